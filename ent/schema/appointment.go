@@ -1,0 +1,63 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"visavis/internal/id"
+)
+
+// Appointment is a booking, or a hold, which is an appointment that expires.
+// That no two live ones of a person overlap is also guarded by the database:
+// see package store.
+type Appointment struct{ ent.Schema }
+
+// Fields of an appointment.
+func (Appointment) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.Appointment),
+		reference("branch_id"),
+		field.String("staff_id").MaxLen(64),
+		field.String("person_id").MaxLen(64).Comment("whose time it takes"),
+		field.String("service_id").MaxLen(64),
+		instant("starts_at"),
+		instant("ends_at"),
+		instant("blocked_until"), // the end plus the clean-up time
+		field.Enum("status").Values("HELD", "CONFIRMED", "CANCELLED", "COMPLETED", "NO_SHOW"),
+		field.Bool("live").Comment("takes the person's time: held or confirmed, or has taken place"),
+		optionalInstant("hold_expires_at"),
+		field.Enum("source").Values("ONLINE", "STAFF"),
+		field.String("note").Default("").Sensitive(),
+		field.Int("version").Default(1).Comment("rises with every move"),
+		instant("created_at"),
+	}
+}
+
+// Edges of an appointment.
+func (Appointment) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("branch", Branch.Type).Field("branch_id").Unique().Required().Immutable(),
+		edge.From("staff", Staff.Type).Ref("appointments").Field("staff_id").Unique().Required(),
+		edge.From("person", Person.Type).Ref("appointments").Field("person_id").Unique().Required(),
+		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
+	}
+}
+
+// Indexes of an appointment.
+func (Appointment) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("person_id", "starts_at"), index.Fields("branch_id", "starts_at")}
+}
+
+// Annotations of the table.
+func (Appointment) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{
+		// The guard against overlap looks two days back and no further.
+		"appointment_length": "0 < ends_at - starts_at AND ends_at - starts_at <= 86400" +
+			" AND 0 <= blocked_until - ends_at AND blocked_until - ends_at <= 86400",
+		"appointment_hold_expires": "((status = 'HELD') = (hold_expires_at IS NOT NULL))",
+	})}
+}

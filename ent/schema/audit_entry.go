@@ -1,0 +1,31 @@
+package schema
+
+import (
+	"encoding/json"
+
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"visavis/internal/id"
+)
+
+// AuditEntry tells who changed what, when, and how it was before and after.
+type AuditEntry struct{ ent.Schema }
+
+// Fields of an audit entry.
+func (AuditEntry) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.AuditEntry),
+		instant("at"),
+		field.String("action").Immutable().Comment("the mutation's name"),
+		field.String("subject_id").Immutable(),
+		field.JSON("before", json.RawMessage{}).Optional().Immutable().Sensitive(),
+		field.JSON("after", json.RawMessage{}).Optional().Immutable().Sensitive(),
+	}
+}
+
+// Indexes of an audit entry.
+func (AuditEntry) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("at"), index.Fields("subject_id", "at")}
+}

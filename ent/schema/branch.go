@@ -1,0 +1,56 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+
+	"visavis/internal/id"
+)
+
+// Branch is one salon: a place with a time zone, opening hours and booking rules.
+type Branch struct{ ent.Schema }
+
+// Fields of a branch.
+func (Branch) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.Branch),
+		field.String("name"),
+		field.String("slug").Unique(),
+		field.String("time_zone"),
+		field.Enum("locale").Values("DE", "EN"),
+		field.String("street").Default(""),
+		field.String("postal_code").Default(""),
+		field.String("city").Default(""),
+		field.String("country").Default(""),
+		field.String("email").Default(""),
+		field.String("phone").Default(""),
+		field.Int("start_interval_minutes").Default(15),
+		field.Int("lead_time_minutes").Default(60),
+		field.Int("horizon_days").Default(90),
+		field.Int("cancellation_period_minutes").Default(24 * 60),
+		field.Int("hold_minutes").Default(10),
+		field.Int64("change_sequence").Default(0).
+			Comment("numbers the branch's changes; whoever raises it writes alone"),
+	}
+}
+
+// Edges of a branch.
+func (Branch) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("opening_hours", OpeningHours.Type),
+		edge.To("opening_exceptions", OpeningException.Type),
+		edge.To("memberships", BranchMembership.Type),
+		edge.To("video_only_modes", VideoOnlyMode.Type),
+		edge.To("changes", Change.Type),
+	}
+}
+
+// Annotations of the table.
+func (Branch) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{
+		"branch_rules_in_range": "start_interval_minutes > 0 AND lead_time_minutes >= 0 AND horizon_days >= 0 AND cancellation_period_minutes >= 0 AND hold_minutes > 0",
+	})}
+}

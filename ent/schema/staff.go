@@ -1,0 +1,56 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"visavis/internal/id"
+)
+
+// Staff is one profile of a person who works in the salon.
+type Staff struct{ ent.Schema }
+
+// Fields of a profile.
+func (Staff) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.Staff),
+		field.String("person_id").MaxLen(64),
+		field.String("first_name"),
+		field.String("last_name").Default(""),
+		field.String("display_name"),
+		field.String("title").Default(""),
+		field.String("email").Default(""),
+		field.String("phone").Default(""),
+		field.String("bio").Default(""),
+		field.String("color").Comment("#rrggbb"),
+		field.Enum("role").Values("OWNER", "MANAGER", "MEMBER").Default("MEMBER"),
+		field.Bool("bookable_online").Default(true),
+		optionalInstant("archived_at"),
+	}
+}
+
+// Edges of a profile.
+func (Staff) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("person", Person.Type).Ref("profiles").Field("person_id").Unique().Required(),
+		edge.To("memberships", BranchMembership.Type),
+		edge.To("competencies", Competency.Type),
+		edge.To("video_link", VideoLink.Type).Unique(),
+		edge.To("work_plans", WorkPlan.Type),
+		edge.To("shift_overrides", ShiftOverride.Type),
+		edge.To("appointments", Appointment.Type),
+		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
+	}
+}
+
+// Indexes of a profile.
+func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id")} }
+
+// Annotations of the table.
+func (Staff) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Table("staff")}
+}

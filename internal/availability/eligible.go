@@ -1,0 +1,20 @@
+package availability
+
+// ineligible is rule 1: it names every reason why the profile cannot be booked
+// for the service online, whatever the time.
+func ineligible(staff *Staff, service *Service) []Obstacle {
+	var obstacles []Obstacle
+	forbid := func(broken bool, obstacle Obstacle) {
+		if broken {
+			obstacles = append(obstacles, obstacle)
+		}
+	}
+	forbid(staff.Archived, StaffArchived)
+	forbid(!staff.Online, StaffOffline)
+	forbid(!staff.Active, NotInBranch)
+	forbid(!staff.Competence[service.ID], NotCompetent)
+	forbid(service.Archived, ServiceArchived)
+	forbid(!service.Online, ServiceOffline)
+	forbid(service.Video && !staff.VideoLink, NoVideoLink)
+	return obstacles
+}

@@ -1,0 +1,26 @@
+package availability
+
+import (
+	"iter"
+
+	"visavis/internal/civil"
+)
+
+// occupied is rule 5: it lists the starts of consultations that would overlap
+// an appointment, or leave the earlier of the two without its clean-up time.
+func (p *Person) occupied(service *Service) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for i := range p.Busy {
+			busy := &p.Busy[i]
+			before := busy.Start.Add(-service.Duration - service.CleanUp)
+			after := busy.End.Add(busy.CleanUp)
+			if !yield(startsBetween(before, after)) {
+				return
+			}
+		}
+	}
+}
+
+// startsBetween lists the starts that are too late for before and too early for
+// after. Both are possible starts themselves: consultations may meet.
+func startsBetween(before, after civil.Instant) Span { return Span{before + 1, after} }

@@ -1,0 +1,50 @@
+package availability
+
+import (
+	"iter"
+	"time"
+)
+
+// A requirement asks for every minute of the consultation to lie within hours.
+type requirement struct {
+	obstacle Obstacle // when it does not
+	hours    timetable
+}
+
+// requirements are rules 2 and 3, as rule 7 has them for a start on a date in
+// the mode: video-only mode sets the opening hours aside, and its own hours
+// replace every roster.
+func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
+	switch {
+	case mode == nil:
+		return []requirement{{BranchClosed, branch.open}, {NotRostered, staff.rostered}}
+	case mode.OwnHours == nil:
+		return []requirement{{NotRostered, staff.rostered}}
+	default:
+		return []requirement{{NotRostered, mode.OwnHours.on}}
+	}
+}
+
+// starts lists when a consultation may start for all of it to lie within hours.
+func (r requirement) starts(days []localDay, duration time.Duration) []Span {
+	list := spans(days, r.hours)
+	for i := range list {
+		list[i].End = list[i].End.Add(-duration) + 1
+	}
+	return list
+}
+
+// A prohibition forbids starts.
+type prohibition struct {
+	obstacle Obstacle
+	starts   iter.Seq[Span] // the starts that are forbidden, ascending
+}
+
+// prohibitions are rules 4 and 5, and the lead time of rule 6.
+func prohibitions(staff *Staff, service *Service, window window) []prohibition {
+	return []prohibition{
+		{Absent, staff.Person.absent(service)},
+		{Occupied, staff.Person.occupied(service)},
+		{TooSoon, window.past},
+	}
+}

@@ -1,0 +1,65 @@
+package availability
+
+import (
+	"iter"
+	"slices"
+
+	"visavis/internal/civil"
+)
+
+// videoOnly gives the period that covers the date, or nil: the mode is off.
+func (b *Branch) videoOnly(date civil.Date) *VideoOnly {
+	for dates, mode := range b.modes(civil.DateRange{First: date, Last: date}) {
+		_ = dates
+		return mode
+	}
+	return nil
+}
+
+// modes splits the dates where video-only mode begins or ends. Nil: it is off.
+func (b *Branch) modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoOnly] {
+	return func(yield func(civil.DateRange, *VideoOnly) bool) {
+		rest := dates
+		for i := range b.VideoOnly {
+			mode := &b.VideoOnly[i]
+			covered := mode.within(rest)
+			if covered.Days() == 0 {
+				continue
+			}
+			before := civil.DateRange{First: rest.First, Last: covered.First - 1}
+			if before.Days() > 0 && !yield(before, nil) {
+				return
+			}
+			if !yield(covered, mode) {
+				return
+			}
+			rest.First = covered.Last + 1
+		}
+		if rest.Days() > 0 {
+			yield(rest, nil)
+		}
+	}
+}
+
+// within gives those of the dates that the period covers.
+func (v *VideoOnly) within(dates civil.DateRange) civil.DateRange {
+	dates.First = max(dates.First, v.From)
+	if v.Until != nil {
+		dates.Last = min(dates.Last, *v.Until)
+	}
+	return dates
+}
+
+// obstacles is rule 7 for a date that the period covers.
+func (v *VideoOnly) obstacles(staff *Staff, service *Service) []Obstacle {
+	if v == nil {
+		return nil
+	}
+	if !service.Video {
+		return []Obstacle{VideoOnlyMode}
+	}
+	if _, consults := slices.BinarySearch(v.Staff, staff.ID); !consults {
+		return []Obstacle{DoesNotConsult}
+	}
+	return nil
+}

@@ -1,0 +1,63 @@
+package civil
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"io"
+	"time"
+)
+
+// Instant is a point on the world's time line: whole seconds since
+// 1970-01-01T00:00:00Z. It is stored as that number, so that every database
+// orders it rightly, and written as RFC 3339 in UTC.
+type Instant int64
+
+// Clock tells the present instant. It is passed in, so that tests choose it.
+type Clock func() Instant
+
+// SystemClock is the clock of the machine.
+func SystemClock() Instant { return InstantOf(time.Now()) }
+
+// InstantOf gives the instant of t, cut to the whole second.
+func InstantOf(t time.Time) Instant { return Instant(t.Unix()) }
+
+// ParseInstant reads RFC 3339 with any offset, such as 2026-11-23T09:00:00Z.
+func ParseInstant(text string) (Instant, error) {
+	t, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return 0, &FormatError{Kind: "Instant", Text: text}
+	}
+	return InstantOf(t), nil
+}
+
+// Time gives the instant as a time in UTC.
+func (i Instant) Time() time.Time { return time.Unix(int64(i), 0).UTC() }
+
+// Add gives the instant d later, in whole seconds.
+func (i Instant) Add(d time.Duration) Instant { return i + Instant(d/time.Second) }
+
+// Sub gives the time from earlier to i.
+func (i Instant) Sub(earlier Instant) time.Duration {
+	return time.Duration(i-earlier) * time.Second
+}
+
+func (i Instant) String() string { return i.Time().Format(time.RFC3339) }
+
+// Value stores the instant as its number of seconds.
+func (i Instant) Value() (driver.Value, error) { return int64(i), nil }
+
+// Scan reads what Value stored.
+func (i *Instant) Scan(stored any) error {
+	seconds, ok := stored.(int64)
+	if !ok {
+		return fmt.Errorf("civil: an instant is stored as an integer, not %T", stored)
+	}
+	*i = Instant(seconds)
+	return nil
+}
+
+// MarshalGQL writes the scalar Instant.
+func (i Instant) MarshalGQL(w io.Writer) { writeQuoted(w, i.String()) }
+
+// UnmarshalGQL reads the scalar Instant.
+func (i *Instant) UnmarshalGQL(input any) error { return readScalar(i, "Instant", input, ParseInstant) }

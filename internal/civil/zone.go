@@ -1,0 +1,58 @@
+package civil
+
+import (
+	"strings"
+	"time"
+)
+
+// Zone is an IANA time zone such as Europe/Berlin.
+type Zone struct{ location *time.Location }
+
+// Segment is a stretch of the time line in which a zone's wall clock is a
+// constant number of seconds ahead of UTC.
+type Segment struct {
+	Start, End Instant // End is not part of it
+	Offset     int64   // seconds to add to an instant for the wall clock
+}
+
+// LoadZone finds a zone by its IANA name. The machine's own zone ("Local") and
+// the empty name are refused: what they mean depends on where one asks.
+func LoadZone(name string) (Zone, error) {
+	if name == "" || strings.EqualFold(name, "local") {
+		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
+	}
+	location, err := time.LoadLocation(name)
+	if err != nil {
+		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
+	}
+	return Zone{location}, nil
+}
+
+func (z Zone) String() string { return z.location.String() }
+
+// Local gives the instant as a time by the zone's wall clock.
+func (z Zone) Local(at Instant) time.Time { return time.Unix(int64(at), 0).In(z.location) }
+
+// Date gives the local date at an instant.
+func (z Zone) Date(at Instant) Date { return NewDate(z.Local(at).Date()) }
+
+// Segments lists, in order, the stretches of constant offset that touch the
+// local dates from first to last. The outer ends are at least a day beyond.
+func (z Zone) Segments(first, last Date) []Segment {
+	// No wall clock is more than a day away from UTC.
+	at := Instant(first.AddDays(-2).Midnight())
+	end := Instant(last.AddDays(3).Midnight())
+	var segments []Segment
+	for at < end {
+		local := z.Local(at)
+		_, offset := local.Zone()
+		_, change := local.ZoneBounds()
+		stop := end
+		if !change.IsZero() && InstantOf(change) < end {
+			stop = InstantOf(change)
+		}
+		segments = append(segments, Segment{Start: at, End: stop, Offset: int64(offset)})
+		at = stop
+	}
+	return segments
+}

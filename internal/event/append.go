@@ -1,0 +1,45 @@
+package event
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/internal/civil"
+	"visavis/internal/store"
+)
+
+const (
+	// kept is how many changes of a branch a reader may be behind.
+	kept = 10_000
+	// pruned is every how many changes the older ones are deleted.
+	pruned = 1_000
+)
+
+// Append writes the change into the feed of every branch whose change sequence
+// the transaction has raised. The change's own branch and number do not count.
+func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Instant) error {
+	staffIDs := c.StaffIDs
+	if staffIDs == nil {
+		staffIDs = []string{}
+	}
+	var rows []*ent.ChangeCreate
+	for branchID, sequence := range tx.ChangeSequences() {
+		rows = append(rows, tx.Change.Create().
+			SetBranchID(branchID).
+			SetSequence(sequence).
+			SetKind(c.Kind).
+			SetStaffIds(staffIDs).
+			SetNillableFirstDate(c.FirstDate).
+			SetNillableLastDate(c.LastDate).
+			SetAt(at))
+		if sequence%pruned == 0 {
+			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-kept))
+			if _, err := tx.Change.Delete().Where(old).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		tx.AfterCommit(func() { f.wake(branchID) })
+	}
+	return tx.Change.CreateBulk(rows...).Exec(ctx)
+}

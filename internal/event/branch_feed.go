@@ -1,0 +1,104 @@
+package event
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"visavis/ent/change"
+	"visavis/internal/store"
+)
+
+// branchFeed reads the changes of one branch once, for all who listen.
+type branchFeed struct {
+	branchID string
+	woken    chan struct{} // holds one hint: a reader that is awake sees everything committed
+	deserted chan struct{} // closed when nobody listens any more
+
+	// guarded by Feed.mu
+	place     int64 // of the last change handed out
+	listeners map[*Subscription]struct{}
+}
+
+func newBranchFeed(branchID string, newest int64) *branchFeed {
+	b := &branchFeed{
+		branchID:  branchID,
+		woken:     make(chan struct{}, 1),
+		deserted:  make(chan struct{}),
+		place:     newest,
+		listeners: map[*Subscription]struct{}{},
+	}
+	b.wake() // for what was committed since newest was read
+	return b
+}
+
+func (b *branchFeed) wake() {
+	select {
+	case b.woken <- struct{}{}:
+	default: // a hint is waiting already
+	}
+}
+
+// retry is how long a feed waits for a database that does not answer.
+const retry = time.Second
+
+func (b *branchFeed) run(f *Feed) {
+	place := b.place // only this goroutine moves it on
+	for {
+		select {
+		case <-f.ctx.Done():
+			return
+		case <-b.deserted:
+			return
+		case <-b.woken:
+		}
+		for {
+			batch, err := read(f.ctx, f.store, b.branchID, place, nil)
+			if err != nil {
+				if f.ctx.Err() == nil {
+					f.logger.Error("the change feed cannot be read", slog.String("branch", b.branchID), slog.Any("error", err))
+				}
+				time.AfterFunc(retry, b.wake)
+				break
+			}
+			if len(batch) > 0 {
+				place = batch[len(batch)-1].Sequence
+				b.handOut(f, batch)
+			}
+			if len(batch) < batchSize {
+				break
+			}
+		}
+	}
+}
+
+// handOut gives the changes to all listeners and waits for none of them.
+func (b *branchFeed) handOut(f *Feed, batch []Change) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	b.place = batch[len(batch)-1].Sequence
+	for s := range b.listeners {
+		s.offer(batch)
+	}
+}
+
+// batchSize is how many changes are read in one go.
+const batchSize = 256
+
+// read gives the next changes of a branch after a place, up to a last one if
+// that is given.
+func read(ctx context.Context, s *store.Store, branchID string, after int64, last *int64) ([]Change, error) {
+	query := s.Client().Change.Query().Where(change.BranchID(branchID), change.SequenceGT(after))
+	if last != nil {
+		query.Where(change.SequenceLTE(*last))
+	}
+	rows, err := query.Order(change.BySequence()).Limit(batchSize).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	batch := make([]Change, len(rows))
+	for i, row := range rows {
+		batch[i] = fromRow(row)
+	}
+	return batch, nil
+}

@@ -1,0 +1,36 @@
+// Package id makes and recognises the opaque identifiers of everything that
+// exists: a prefix that names the kind, then random characters.
+package id
+
+import (
+	"crypto/rand"
+	"strings"
+)
+
+// Kind is the prefix of the identifiers of one kind of thing.
+type Kind string
+
+// The kinds of things that have identifiers.
+const (
+	Branch          Kind = "brn"
+	Staff           Kind = "stf"
+	Person          Kind = "prs"
+	ServiceCategory Kind = "cat"
+	Service         Kind = "svc"
+	Absence         Kind = "abs"
+	VideoOnlyMode   Kind = "vom"
+	Appointment     Kind = "apt"
+	AuditEntry      Kind = "aud"
+	Change          Kind = "chg"
+)
+
+// New gives an identifier of the kind with 100 random bits.
+func (k Kind) New() string { return string(k) + "_" + strings.ToLower(rand.Text()[:20]) }
+
+// Names tells whether the identifier is one of the kind.
+func (k Kind) Names(identifier string) bool {
+	return strings.HasPrefix(identifier, string(k)+"_") && len(identifier) <= maxLength
+}
+
+// maxLength bounds what a caller can make us look up.
+const maxLength = 64

@@ -1,0 +1,34 @@
+package id
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNewIdentifiersNameTheirKindAndDiffer(t *testing.T) {
+	seen := map[string]bool{}
+	for range 1000 {
+		made := Branch.New()
+		if !Branch.Names(made) || Staff.Names(made) {
+			t.Fatalf("%q does not name a branch alone", made)
+		}
+		if seen[made] {
+			t.Fatalf("%q was made twice", made)
+		}
+		seen[made] = true
+	}
+}
+
+func TestNames(t *testing.T) {
+	for identifier, want := range map[string]bool{
+		"stf_demo-anna":                  true,
+		"brn_demo-mitte":                 false,
+		"stf":                            false,
+		"":                               false,
+		"stf_" + strings.Repeat("x", 99): false,
+	} {
+		if got := Staff.Names(identifier); got != want {
+			t.Errorf("Staff.Names(%q) = %v", identifier, got)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package problem
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"visavis/internal/locale"
+)
+
+func TestEveryCodeHasItsSentences(t *testing.T) {
+	for code, text := range sentences {
+		for _, sentence := range []string{text.German, text.English} {
+			if !strings.HasSuffix(sentence, ".") {
+				t.Errorf("%s: %q is no sentence", code, sentence)
+			}
+		}
+		if german, english := strings.Count(text.German, "%v"), strings.Count(text.English, "%v"); german != english {
+			t.Errorf("%s mentions %d things in German and %d in English", code, german, english)
+		}
+	}
+}
+
+func TestIn(t *testing.T) {
+	p := New(IntervalsOverlap, "hours.3.from", "09:00-12:00", "11:00-13:00")
+	want := "Die Zeiten 09:00-12:00 und 11:00-13:00 überschneiden sich. Kürze eine oder lege sie zusammen."
+	if got := p.In(locale.German); got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := strings.Join(p.Field, "/"); got != "hours/3/from" {
+		t.Errorf("got the field %q", got)
+	}
+}
+
+func TestOfFindsProblemsInsideErrors(t *testing.T) {
+	one := New(Required, "name")
+	var several List
+	several.Add(one, nil, New(TooLong, "note", 500))
+	for name, test := range map[string]struct {
+		err  error
+		want int
+	}{
+		"none":       {nil, 0},
+		"another":    {errors.New("disk full"), 0},
+		"one":        {one, 1},
+		"wrapped":    {fmt.Errorf("in a transaction: %w", one), 1},
+		"several":    {several.Err(), 2},
+		"empty list": {List(nil).Err(), 0},
+	} {
+		if got := Of(test.err); len(got) != test.want {
+			t.Errorf("%s: got %d problems, want %d", name, len(got), test.want)
+		}
+	}
+}

@@ -1,0 +1,196 @@
+// Package schedule loads from the database what decides about the starts of a
+// branch, in a fixed number of queries, and hands it to package availability.
+package schedule
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/appointment"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
+	"visavis/ent/openingexception"
+	"visavis/ent/predicate"
+	"visavis/ent/service"
+	"visavis/ent/shiftoverride"
+	"visavis/ent/staff"
+	"visavis/ent/videoonlymode"
+	"visavis/ent/workplan"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+)
+
+// Snapshot is what decides about the starts of one branch at one moment.
+type Snapshot struct {
+	Row      *ent.Branch
+	Branch   availability.Branch
+	Members  []Member
+	Services []Service
+}
+
+// Member is a profile with what it brings to the branch.
+type Member struct {
+	Row   *ent.Staff
+	Staff availability.Staff
+}
+
+// Service is a service that is or was offered.
+type Service struct {
+	Row     *ent.Service
+	Service availability.Service
+}
+
+// Scope says what to load.
+type Scope struct {
+	BranchID string
+	Dates    civil.DateRange       // the local dates of the starts asked about
+	Staff    []predicate.Staff     // which profiles
+	Services []predicate.Service   // which services; none: all
+	Now      civil.Instant         // holds that have expired by then do not count
+	Except   predicate.Appointment // appointments that do not count; may be nil
+}
+
+// ActiveIn selects the profiles that work in a branch and are not archived.
+func ActiveIn(branchID string) []predicate.Staff {
+	return []predicate.Staff{
+		staff.ArchivedAtIsNil(),
+		staff.HasMembershipsWith(branchmembership.BranchID(branchID), branchmembership.Active(true)),
+	}
+}
+
+// maximalReach is by how many days what begins on a date can reach beyond it:
+// an appointment of a day, and its clean-up time of a day.
+const maximalReach = 3
+
+// Load reads the snapshot. The error is ent's not-found error when there is no such branch.
+func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
+	first, last := scope.Dates.First.AddDays(-maximalReach), scope.Dates.Last.AddDays(maximalReach)
+	row, err := client.Branch.Query().
+		Where(branch.ID(scope.BranchID)).
+		WithOpeningHours().
+		WithOpeningExceptions(func(q *ent.OpeningExceptionQuery) {
+			q.Where(openingexception.DateGTE(first), openingexception.DateLTE(last)).Order(openingexception.ByDate())
+		}).
+		WithVideoOnlyModes(func(q *ent.VideoOnlyModeQuery) {
+			q.Where(videoonlymode.FirstDateLTE(last), videoonlymode.Or(videoonlymode.LastDateIsNil(), videoonlymode.LastDateGTE(first))).
+				Order(videoonlymode.ByFirstDate()).WithHours().WithStaff()
+		}).
+		Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	zone, err := civil.LoadZone(row.TimeZone)
+	if err != nil {
+		return nil, err
+	}
+	profiles, err := loadProfiles(ctx, client, scope, first, last)
+	if err != nil {
+		return nil, err
+	}
+	services, err := client.Service.Query().Where(scope.Services...).Order(service.ByName(), service.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	snapshot := &Snapshot{Row: row, Branch: branchOf(row, zone)}
+	for _, s := range services {
+		snapshot.Services = append(snapshot.Services, Service{Row: s, Service: serviceOf(s)})
+	}
+	people := map[string]*availability.Person{}
+	for _, p := range profiles {
+		if people[p.PersonID] == nil {
+			people[p.PersonID] = personOf(p.Edges.Person, zone)
+		}
+		snapshot.Members = append(snapshot.Members, Member{Row: p, Staff: staffOf(p, people[p.PersonID], services)})
+	}
+	return snapshot, nil
+}
+
+func loadProfiles(ctx context.Context, client *ent.Client, scope Scope, first, last civil.Date) ([]*ent.Staff, error) {
+	// No wall clock is more than a day away from UTC.
+	from, until := civil.Instant(first.AddDays(-1).Midnight()), civil.Instant(last.AddDays(2).Midnight())
+	occupying := []predicate.Appointment{
+		appointment.Live(true),
+		appointment.StartsAtGT(from), appointment.StartsAtLT(until),
+		appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(scope.Now)),
+	}
+	if scope.Except != nil {
+		occupying = append(occupying, appointment.Not(scope.Except))
+	}
+	return client.Staff.Query().
+		Where(scope.Staff...).
+		Order(staff.ByDisplayName(), staff.ByID()).
+		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.BranchID(scope.BranchID)) }).
+		WithCompetencies().
+		WithVideoLink().
+		WithWorkPlans(func(q *ent.WorkPlanQuery) {
+			q.Where(workplan.BranchID(scope.BranchID),
+				workplan.Or(workplan.ValidFromIsNil(), workplan.ValidFromLTE(last)),
+				workplan.Or(workplan.ValidUntilIsNil(), workplan.ValidUntilGTE(first))).
+				WithShifts()
+		}).
+		WithShiftOverrides(func(q *ent.ShiftOverrideQuery) {
+			q.Where(shiftoverride.BranchID(scope.BranchID), shiftoverride.DateGTE(first), shiftoverride.DateLTE(last)).
+				Order(shiftoverride.ByDate())
+		}).
+		WithPerson(func(q *ent.PersonQuery) {
+			q.WithAbsences(func(q *ent.AbsenceQuery) {
+				q.Where(absence.Or(
+					absence.And(absence.LastDayGTE(first), absence.FirstDayLTE(last)),
+					absence.And(absence.EndsAtGT(from), absence.StartsAtLT(until)),
+				))
+			}).WithAppointments(func(q *ent.AppointmentQuery) {
+				q.Where(occupying...).Order(appointment.ByStartsAt())
+			})
+		}).
+		All(ctx)
+}
+
+func branchOf(row *ent.Branch, zone civil.Zone) availability.Branch {
+	b := availability.Branch{
+		Zone: zone,
+		Rules: availability.Rules{
+			StartInterval: time.Duration(row.StartIntervalMinutes) * time.Minute,
+			LeadTime:      time.Duration(row.LeadTimeMinutes) * time.Minute,
+			HorizonDays:   row.HorizonDays,
+		},
+	}
+	for _, h := range row.Edges.OpeningHours {
+		b.Hours[h.Weekday] = h.Intervals
+	}
+	for _, e := range row.Edges.OpeningExceptions {
+		b.Exceptions = append(b.Exceptions, availability.DayPlan{Date: e.Date, Intervals: e.Intervals})
+	}
+	for _, m := range row.Edges.VideoOnlyModes {
+		b.VideoOnly = append(b.VideoOnly, videoOnlyOf(m))
+	}
+	return b
+}
+
+func videoOnlyOf(row *ent.VideoOnlyMode) availability.VideoOnly {
+	mode := availability.VideoOnly{From: row.FirstDate, Until: row.LastDate}
+	for _, s := range row.Edges.Staff {
+		mode.Staff = append(mode.Staff, s.ID)
+	}
+	slices.Sort(mode.Staff)
+	if row.OwnHours {
+		mode.OwnHours = &availability.Week{}
+		for _, h := range row.Edges.Hours {
+			mode.OwnHours[h.Weekday] = h.Intervals
+		}
+	}
+	return mode
+}
+
+func serviceOf(row *ent.Service) availability.Service {
+	return availability.Service{
+		ID:       row.ID,
+		Video:    row.Delivery == service.DeliveryVIDEO,
+		Archived: row.ArchivedAt != nil,
+		Online:   row.BookableOnline,
+		Duration: time.Duration(row.DurationMinutes) * time.Minute,
+		CleanUp:  time.Duration(row.CleanUpMinutes) * time.Minute,
+	}
+}

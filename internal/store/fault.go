@@ -1,0 +1,59 @@
+package store
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/mattn/go-sqlite3"
+)
+
+// Faults that the database's own guards report.
+var (
+	// ErrOverlap: two live appointments of one person would overlap.
+	ErrOverlap = errors.New("appointments of one person overlap")
+	// ErrSharedRoom: two people would have the same video room.
+	ErrSharedRoom = errors.New("a video room of another person")
+	// ErrDuplicate: a value that must be unique is taken.
+	ErrDuplicate = errors.New("the value is taken")
+)
+
+// Fault recognises what a guard or a unique index of either database reports;
+// nil for every other error.
+func Fault(err error) error {
+	const exclusion, unique = "23P01", "23505"
+	var postgres *pgconn.PgError
+	if errors.As(err, &postgres) {
+		switch {
+		case postgres.Code == unique:
+			return ErrDuplicate
+		case postgres.Code == exclusion && postgres.ConstraintName == overlapGuard:
+			return ErrOverlap
+		case postgres.Code == exclusion && postgres.ConstraintName == roomGuard:
+			return ErrSharedRoom
+		}
+	}
+	var sqlite sqlite3.Error
+	if errors.As(err, &sqlite) {
+		switch {
+		case sqlite.ExtendedCode == sqlite3.ErrConstraintUnique, sqlite.ExtendedCode == sqlite3.ErrConstraintPrimaryKey:
+			return ErrDuplicate
+		case sqlite.ExtendedCode == sqlite3.ErrConstraintTrigger && strings.Contains(sqlite.Error(), overlapGuard):
+			return ErrOverlap
+		case sqlite.ExtendedCode == sqlite3.ErrConstraintTrigger && strings.Contains(sqlite.Error(), roomGuard):
+			return ErrSharedRoom
+		}
+	}
+	return nil
+}
+
+// repeatable tells whether the same transaction may succeed when tried again.
+func repeatable(err error) bool {
+	const serialization, deadlock = "40001", "40P01"
+	var postgres *pgconn.PgError
+	if errors.As(err, &postgres) {
+		return postgres.Code == serialization || postgres.Code == deadlock
+	}
+	var sqlite sqlite3.Error
+	return errors.As(err, &sqlite) && sqlite.Code == sqlite3.ErrBusy
+}

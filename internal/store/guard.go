@@ -1,0 +1,34 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"fmt"
+)
+
+// The database itself keeps two promises that no unique index can: by
+// exclusion constraints on PostgreSQL, made in a migration, and by triggers on
+// SQLite. Both carry these names, which Fault recognises.
+const (
+	overlapGuard = "appointment_overlap"
+	roomGuard    = "video_link_room"
+)
+
+//go:embed guards_sqlite.sql
+var sqliteGuards string
+
+// checkPostgresGuards refuses a database that has lost its guards, for instance
+// by a restore that left them out.
+func checkPostgresGuards(ctx context.Context, db *sql.DB) error {
+	const count = `SELECT count(*) FROM pg_constraint WHERE contype = 'x'
+		AND conrelid IN ('appointments'::regclass, 'video_links'::regclass) AND conname IN ($1, $2)`
+	var found int
+	if err := db.QueryRowContext(ctx, count, overlapGuard, roomGuard).Scan(&found); err != nil {
+		return err
+	}
+	if found != 2 {
+		return fmt.Errorf("the database has %d of 2 guards against double bookings and shared rooms; restore it from a whole backup", found)
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+)
+
+//go:embed migrations/sqlite/*.sql migrations/postgres/*.sql
+var migrations embed.FS
+
+// migrateSQLite brings the file up to date. SQLite rebuilds a table to change
+// it, which would delete the rows that refer to it while foreign keys are on,
+// and drops its triggers. So keys are off on a connection of its own, triggers
+// go first and come back last, and references are checked before anyone reads.
+func migrateSQLite(ctx context.Context, path string) error {
+	db, err := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	provider, err := newProvider(goose.DialectSQLite3, db, "migrations/sqlite")
+	if err != nil {
+		return err
+	}
+	version, pending, err := checkVersion(ctx, provider)
+	if err != nil {
+		return err
+	}
+	if pending {
+		if err := copyBefore(ctx, db, path, version); err != nil {
+			return err
+		}
+		if err := replaceTriggers(ctx, db); err != nil {
+			return err
+		}
+		if _, err := provider.Up(ctx); err != nil {
+			return fmt.Errorf("the database cannot be brought up to date: %w", err)
+		}
+		if err := checkReferences(ctx, db); err != nil {
+			return err
+		}
+	}
+	// At every start, for a process may have died between a migration and this line.
+	return replaceTriggers(ctx, db, sqliteGuards)
+}
+
+// copyBefore keeps the file as it is before migrations: there is no way back from them.
+func copyBefore(ctx context.Context, db *sql.DB, path string, version int64) error {
+	if version == 0 {
+		return nil
+	}
+	copied := fmt.Sprintf("%s.version-%d", path, version)
+	if _, err := os.Stat(copied); err == nil {
+		return nil // made by a start that did not come to its end
+	}
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
+		return fmt.Errorf("the database cannot be copied before it is brought up to date: %w", err)
+	}
+	return nil
+}
+
+// migratePostgres runs under a lock of the database, so that several processes may start at once.
+func migratePostgres(ctx context.Context, db *sql.DB) error {
+	locker, err := lock.NewPostgresSessionLocker()
+	if err != nil {
+		return err
+	}
+	provider, err := newProvider(goose.DialectPostgres, db, "migrations/postgres", goose.WithSessionLocker(locker))
+	if err != nil {
+		return err
+	}
+	_, pending, err := checkVersion(ctx, provider)
+	if err != nil {
+		return err
+	}
+	if pending {
+		if _, err := provider.Up(ctx); err != nil {
+			return fmt.Errorf("the database cannot be brought up to date: %w", err)
+		}
+	}
+	return checkPostgresGuards(ctx, db)
+}
+
+func newProvider(dialect goose.Dialect, db *sql.DB, directory string, options ...goose.ProviderOption) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, directory)
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(dialect, db, files, options...)
+}
+
+// checkVersion tells the database's version and whether migrations are pending.
+// It refuses a database that a newer version of the program has written.
+func checkVersion(ctx context.Context, provider *goose.Provider) (version int64, pending bool, err error) {
+	version, newest, err := provider.GetVersions(ctx)
+	if err != nil {
+		return 0, false, err
+	}
+	if version > newest {
+		return 0, false, fmt.Errorf("the database is of version %d and this program knows versions up to %d; run the newer program", version, newest)
+	}
+	return version, version < newest, nil
+}
+
+// replaceTriggers drops all triggers and runs the statements, in one step.
+func replaceTriggers(ctx context.Context, db *sql.DB, statements ...string) error {
+	rows, err := db.QueryContext(ctx, `SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	var drops []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return err
+		}
+		drops = append(drops, fmt.Sprintf("DROP TRIGGER %q", name))
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	if err := rows.Close(); err != nil {
+		return err
+	}
+	return execAll(ctx, db, append(drops, statements...))
+}
+
+// execAll runs the statements in one transaction.
+func execAll(ctx context.Context, db *sql.DB, statements []string) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	for _, statement := range statements {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+func checkReferences(ctx context.Context, db *sql.DB) error {
+	var dangling int
+	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM pragma_foreign_key_check`).Scan(&dangling); err != nil {
+		return err
+	}
+	if dangling > 0 {
+		return fmt.Errorf("the migration left %d dangling references; restore the copy made before it", dangling)
+	}
+	return nil
+}

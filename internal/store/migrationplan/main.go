@@ -1,0 +1,116 @@
+// Command migrationplan writes the migrations that lead from those there are
+// to the ent schema, for both databases: make migration NAME=what_changes.
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"ariga.io/atlas/sql/sqltool"
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/schema"
+	_ "github.com/jackc/pgx/v5/stdlib"
+	_ "github.com/mattn/go-sqlite3"
+
+	"visavis/ent/migrate"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+func main() {
+	if err := run(context.Background(), os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, arguments []string) error {
+	if len(arguments) != 2 {
+		return errors.New("usage: migrationplan <directory of the migrations> <name>")
+	}
+	migrations, name := arguments[0], arguments[1]
+	scratch, err := os.MkdirTemp("", "migrationplan-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(scratch) }()
+	file := filepath.Join(scratch, "visavis.db")
+	postgresURL, err := storetest.BarePostgres(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		plan(ctx, database{dialect.SQLite, "sqlite3", "file:" + file + "?_fk=1", "sqlite:" + file}, filepath.Join(migrations, "sqlite"), name),
+		plan(ctx, database{dialect.Postgres, "pgx", postgresURL, postgresURL}, filepath.Join(migrations, "postgres"), name),
+	)
+}
+
+type database struct{ dialect, driver, source, url string }
+
+// plan migrates an empty database and writes what it then lacks. Indexes are
+// dropped by hand: ent takes the guards, which it does not know, for indexes.
+func plan(ctx context.Context, d database, migrations, name string) error {
+	migrated, err := store.Open(ctx, store.Options{URL: d.url})
+	if err != nil {
+		return err
+	}
+	if err := migrated.Close(); err != nil {
+		return err
+	}
+	db, err := sql.Open(d.driver, d.source)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	// Planned into a directory of its own: the planner would guard ours with
+	// check sums, which goose does not read.
+	planned, err := os.MkdirTemp("", "migrationplan-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(planned) }()
+	files, err := sqltool.NewGooseDir(planned)
+	if err != nil {
+		return err
+	}
+	planner, err := schema.NewMigrate(entsql.OpenDB(d.dialect, db),
+		schema.WithDir(files),
+		schema.WithFormatter(sqltool.GooseFormatter),
+		schema.WithMigrationMode(schema.ModeInspect),
+		schema.WithDropColumn(true),
+	)
+	if err != nil {
+		return err
+	}
+	if err := planner.NamedDiff(ctx, name, migrate.Tables...); err != nil {
+		return err
+	}
+	return keep(planned, migrations)
+}
+
+// keep copies the planned migrations, if any, to their place.
+func keep(planned, migrations string) error {
+	paths, err := filepath.Glob(filepath.Join(planned, "*.sql"))
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		forward, _, _ := bytes.Cut(text, []byte("-- +goose Down")) // there is no way back
+		kept := filepath.Join(migrations, filepath.Base(path))
+		if err := os.WriteFile(kept, append(bytes.TrimSpace(forward), '\n'), 0o644); err != nil {
+			return err
+		}
+		fmt.Println("wrote", kept)
+	}
+	return nil
+}

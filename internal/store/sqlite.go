@@ -1,0 +1,122 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"entgo.io/ent/dialect"
+	"github.com/gofrs/flock"
+	"github.com/mattn/go-sqlite3"
+)
+
+// readers is how many connections read beside the one that writes.
+const readers = 4
+
+type sqliteEngine struct{}
+
+func (sqliteEngine) dialect() string { return dialect.SQLite }
+
+// A deferred transaction on the readers' pool sees one state of the file.
+func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
+
+func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, err error) {
+	if path == "" {
+		return nil, errors.New("the database URL sqlite: names no file; write sqlite:data/visavis.db")
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("the directory of the database cannot be made: %w", err)
+	}
+	lock := flock.New(path + ".lock")
+	held, err := lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("the database %s cannot be written: %w", path, err)
+	}
+	if !held {
+		return nil, fmt.Errorf("the database %s is in use by another process", path)
+	}
+	var opened []*sql.DB
+	defer func() {
+		if err != nil {
+			for _, db := range opened {
+				err = errors.Join(err, db.Close())
+			}
+			err = errors.Join(describeSQLite(path, err), lock.Unlock())
+		}
+	}()
+	if err := migrateSQLite(ctx, path); err != nil {
+		return nil, err
+	}
+	writer, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
+	if err != nil {
+		return nil, err
+	}
+	opened = append(opened, writer)
+	reader, err := connectSQLite(path, readers, "_foreign_keys=1", "_txlock=deferred", "_query_only=1")
+	if err != nil {
+		return nil, err
+	}
+	opened = append(opened, reader)
+	for _, db := range opened {
+		if err := checkPragmas(ctx, db); err != nil {
+			return nil, err
+		}
+	}
+	return newStore(sqliteEngine{}, writer, reader, lock.Unlock, observe), nil
+}
+
+// connectSQLite opens a pool of so many connections that never expire.
+func connectSQLite(path string, connections int, settings ...string) (*sql.DB, error) {
+	source := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
+	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
+	source.RawQuery = "_journal_mode=WAL&_synchronous=FULL&_busy_timeout=10000&_cache_size=-16384&_stmt_cache_size=64"
+	for _, setting := range settings {
+		source.RawQuery += "&" + setting
+	}
+	db, err := sql.Open("sqlite3", source.String())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
+}
+
+// checkPragmas reads back what the connection string asked for: a misspelt
+// setting would be passed over in silence.
+func checkPragmas(ctx context.Context, db *sql.DB) error {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000"} {
+		var got string
+		if err := db.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil {
+			return err
+		}
+		if got != want {
+			return fmt.Errorf("the database has %s = %s instead of %s", pragma, got, want)
+		}
+	}
+	return nil
+}
+
+// describeSQLite puts the usual faults of a file into words.
+func describeSQLite(path string, err error) error {
+	var fault sqlite3.Error
+	if !errors.As(err, &fault) {
+		return err
+	}
+	switch fault.Code {
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
+		return fmt.Errorf("the database %s cannot be written; check the permissions of the file and its directory: %w", path, err)
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return fmt.Errorf("the database %s is locked by another program: %w", path, err)
+	case sqlite3.ErrNotADB, sqlite3.ErrCorrupt:
+		return fmt.Errorf("the file %s is not a sound SQLite database: %w", path, err)
+	case sqlite3.ErrFull:
+		return fmt.Errorf("the disk of the database %s is full: %w", path, err)
+	default:
+		return err
+	}
+}

@@ -1,0 +1,87 @@
+// Package store opens the database, brings it up to date and runs
+// transactions. It alone, with ent, knows whether the database is SQLite or
+// PostgreSQL.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+
+	"visavis/ent"
+)
+
+// Store is an open database.
+type Store struct {
+	engine  engine
+	writer  *sql.DB
+	reader  *sql.DB
+	client  *ent.Client
+	release func() error
+	observe Observer
+}
+
+// engine is what differs between the databases.
+type engine interface {
+	dialect() string
+	// viewOptions are those of a transaction that reads one consistent state.
+	viewOptions() *sql.TxOptions
+}
+
+// Observer is told of every statement, never of its arguments.
+type Observer func(ctx context.Context)
+
+// Options say which database to open.
+type Options struct {
+	// URL is sqlite:<path> or postgres://….
+	URL string
+	// Observe may be nil.
+	Observe Observer
+}
+
+// Open opens the database, applies the migrations that it lacks and checks that
+// it is sound. Its errors are for people who run the server; they hold no
+// password.
+func Open(ctx context.Context, options Options) (*Store, error) {
+	switch scheme, rest, _ := strings.Cut(options.URL, ":"); scheme {
+	case "sqlite":
+		return openSQLite(ctx, strings.TrimPrefix(rest, "//"), options.Observe)
+	case "postgres", "postgresql":
+		return openPostgres(ctx, options.URL, options.Observe)
+	default:
+		return nil, errors.New("the database URL must begin with sqlite: or postgres:")
+	}
+}
+
+// newStore puts the parts together.
+func newStore(e engine, writer, reader *sql.DB, release func() error, observe Observer) *Store {
+	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe}
+	s.client = ent.NewClient(ent.Driver(s.observed(entsql.OpenDB(e.dialect(), reader))))
+	return s
+}
+
+// Client reads outside of any transaction. It must not be used to write.
+func (s *Store) Client() *ent.Client { return s.client }
+
+// Ping tells whether the database answers.
+func (s *Store) Ping(ctx context.Context) error { return s.reader.PingContext(ctx) }
+
+// Close closes the database.
+func (s *Store) Close() error {
+	err := s.reader.Close()
+	if s.writer != s.reader {
+		err = errors.Join(s.writer.Close(), err)
+	}
+	return errors.Join(err, s.release())
+}
+
+func (s *Store) observed(driver dialect.Driver) dialect.Driver {
+	if s.observe == nil {
+		return driver
+	}
+	return dialect.DebugWithContext(driver, func(ctx context.Context, _ ...any) { s.observe(ctx) })
+}

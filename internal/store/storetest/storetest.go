@@ -1,0 +1,83 @@
+// Package storetest gives tests real databases: a SQLite file and a throw-away
+// PostgreSQL server.
+package storetest
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"visavis/internal/store"
+)
+
+// Each runs the test on a new, migrated and empty database of each engine.
+func Each(t *testing.T, test func(t *testing.T, s *store.Store)) {
+	EachURL(t, func(t *testing.T, url string) { test(t, Open(t, store.Options{URL: url})) })
+}
+
+// EachURL runs the test with the URL of a new database of each engine.
+func EachURL(t *testing.T, test func(t *testing.T, url string)) {
+	t.Run("SQLite", func(t *testing.T) { test(t, SQLiteURL(t)) })
+	t.Run("PostgreSQL", func(t *testing.T) { test(t, PostgresURL(t)) })
+}
+
+// Open opens a database until the end of the test.
+func Open(t testing.TB, options store.Options) *store.Store {
+	t.Helper()
+	s, err := store.Open(t.Context(), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// SQLiteURL names a file that does not exist yet.
+func SQLiteURL(t testing.TB) string {
+	t.Helper()
+	return "sqlite:" + filepath.Join(t.TempDir(), "visavis.db")
+}
+
+// PostgresURL makes a migrated and empty database.
+func PostgresURL(t testing.TB) string {
+	t.Helper()
+	return postgresURL(t, migratedTemplate)
+}
+
+// EmptyPostgresURL makes a database without a single table.
+func EmptyPostgresURL(t testing.TB) string {
+	t.Helper()
+	return postgresURL(t, emptyTemplate)
+}
+
+func postgresURL(t testing.TB, template string) string {
+	t.Helper()
+	p, err := server()
+	if errors.Is(err, errNoPostgres) && os.Getenv("CI") == "" {
+		t.Skip("SKIPPED WITHOUT POSTGRESQL: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	url, err := p.newDatabase(context.Background(), template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return url
+}
+
+// BarePostgres starts the throw-away server for a program that is not a test,
+// and gives the URL of an empty database.
+func BarePostgres(ctx context.Context) (string, error) {
+	p, err := server()
+	if err != nil {
+		return "", err
+	}
+	return p.newDatabase(ctx, emptyTemplate)
+}
