@@ -1,15 +1,10 @@
 package availability
 
-import "iter"
-
-// absent is rule 4: it lists the starts of consultations that would touch an
+// absent is rule 4: it appends the starts of consultations that would touch an
 // absence.
-func (p *Person) absent(service *Service) iter.Seq[Span] {
-	return func(yield func(Span) bool) {
-		for _, absence := range p.Absences {
-			if !yield(startsBetween(absence.Start.Add(-service.Duration), absence.End)) {
-				return
-			}
-		}
+func (p *Person) absent(list []Span, service *Service) []Span {
+	for _, absence := range p.Absences {
+		list = append(list, startsBetween(absence.Start.Add(-service.Duration), absence.End))
 	}
+	return list
 }

@@ -1,28 +1,29 @@
 package availability
 
-import (
-	"slices"
-
-	"visavis/internal/civil"
-)
+import "visavis/internal/civil"
 
 // Obstacles names every reason why the start is not bookable, by the order of
 // the rules. There is none exactly when [Starts] offers it.
 func Obstacles(branch *Branch, staff *Staff, service *Service, at, now civil.Instant) []Obstacle {
 	date := branch.Zone.Date(at)
 	mode := branch.videoOnly(date)
-	around := localDays(branch.Zone, reach(civil.DateRange{First: date, Last: date}))
+	around := localDays(nil, branch.Zone, reach(civil.DateRange{First: date, Last: date}))
 	window := branch.window(now)
 
 	obstacles := ineligible(staff, service)
 	for _, r := range requirements(branch, staff, mode) {
-		if !anyContains(slices.Values(r.starts(around, service.Duration)), at) {
+		if !anyContains(r.starts(nil, around, service.Duration), at) {
 			obstacles = append(obstacles, r.obstacle)
 		}
 	}
 	for _, p := range prohibitions(staff, service, window) {
-		if anyContains(p.starts, at) {
+		if anyContains(p.starts(nil), at) {
 			obstacles = append(obstacles, p.obstacle)
+		}
+	}
+	for _, day := range around {
+		if day.contains(at) {
+			obstacles = append(obstacles, window.obstacles(day, at)...)
 		}
 	}
 	return append(obstacles, mode.obstacles(staff, service)...)

@@ -1,24 +1,17 @@
 package availability
 
-import (
-	"iter"
+import "visavis/internal/civil"
 
-	"visavis/internal/civil"
-)
-
-// occupied is rule 5: it lists the starts of consultations that would overlap
+// occupied is rule 5: it appends the starts of consultations that would overlap
 // an appointment, or leave the earlier of the two without its clean-up time.
-func (p *Person) occupied(service *Service) iter.Seq[Span] {
-	return func(yield func(Span) bool) {
-		for i := range p.Busy {
-			busy := &p.Busy[i]
-			before := busy.Start.Add(-service.Duration - service.CleanUp)
-			after := busy.End.Add(busy.CleanUp)
-			if !yield(startsBetween(before, after)) {
-				return
-			}
-		}
+func (p *Person) occupied(list []Span, service *Service) []Span {
+	for i := range p.Busy {
+		busy := &p.Busy[i]
+		before := busy.Start.Add(-service.Duration - service.CleanUp)
+		after := busy.End.Add(busy.CleanUp)
+		list = append(list, startsBetween(before, after))
 	}
+	return list
 }
 
 // startsBetween lists the starts that are too late for before and too early for

@@ -5,7 +5,7 @@ import "visavis/internal/civil"
 // RosteredSpans lists when the profile is rostered on the dates, by rule 3
 // alone: the opening hours and video-only mode do not count.
 func RosteredSpans(branch *Branch, staff *Staff, dates civil.DateRange) []Span {
-	return spans(localDays(branch.Zone, dates), staff.rostered)
+	return spans(nil, localDays(nil, branch.Zone, dates), staff.rostered)
 }
 
 // rostered is rule 3: an override replaces the whole of its date, and without a

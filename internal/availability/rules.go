@@ -1,9 +1,6 @@
 package availability
 
-import (
-	"iter"
-	"time"
-)
+import "time"
 
 // A requirement asks for every minute of the consultation to lie within hours.
 type requirement struct {
@@ -25,9 +22,10 @@ func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
 	}
 }
 
-// starts lists when a consultation may start for all of it to lie within hours.
-func (r requirement) starts(days []localDay, duration time.Duration) []Span {
-	list := spans(days, r.hours)
+// starts appends to the list, which is empty, when a consultation may start for
+// all of it to lie within hours.
+func (r requirement) starts(list []Span, days []localDay, duration time.Duration) []Span {
+	list = spans(list, days, r.hours)
 	for i := range list {
 		list[i].End = list[i].End.Add(-duration) + 1
 	}
@@ -37,14 +35,14 @@ func (r requirement) starts(days []localDay, duration time.Duration) []Span {
 // A prohibition forbids starts.
 type prohibition struct {
 	obstacle Obstacle
-	starts   iter.Seq[Span] // the starts that are forbidden, ascending
+	starts   func([]Span) []Span // appends the starts that are forbidden, ascending
 }
 
 // prohibitions are rules 4 and 5, and the lead time of rule 6.
 func prohibitions(staff *Staff, service *Service, window window) []prohibition {
 	return []prohibition{
-		{Absent, staff.Person.absent(service)},
-		{Occupied, staff.Person.occupied(service)},
+		{Absent, func(list []Span) []Span { return staff.Person.absent(list, service) }},
+		{Occupied, func(list []Span) []Span { return staff.Person.occupied(list, service) }},
 		{TooSoon, window.past},
 	}
 }

@@ -1,7 +1,6 @@
 package availability
 
 import (
-	"iter"
 	"math"
 
 	"visavis/internal/civil"
@@ -19,8 +18,8 @@ func (s Span) intersect(other Span) Span {
 }
 
 // anyContains tells whether one of the spans contains the instant.
-func anyContains(spans iter.Seq[Span], at civil.Instant) bool {
-	for span := range spans {
+func anyContains(spans []Span, at civil.Instant) bool {
+	for _, span := range spans {
 		if span.contains(at) {
 			return true
 		}
@@ -38,10 +37,9 @@ func join(spans []Span, next Span) []Span {
 	return append(spans, next)
 }
 
-// intersect gives what is part of both lists. The spans of each ascend and do
-// not overlap.
-func intersect(a, b []Span) []Span {
-	shared := make([]Span, 0, len(a)+len(b))
+// intersect appends to shared what is part of both lists. The spans of each
+// ascend and do not overlap.
+func intersect(shared, a, b []Span) []Span {
 	for len(a) > 0 && len(b) > 0 {
 		if span := a[0].intersect(b[0]); !span.empty() {
 			shared = append(shared, span)
@@ -55,12 +53,11 @@ func intersect(a, b []Span) []Span {
 	return shared
 }
 
-// without gives what is left of the spans, which do not overlap, when the gaps,
-// which may, are cut out of them. Both ascend by their starts.
-func without(spans []Span, gaps iter.Seq[Span]) []Span {
-	left := make([]Span, 0, 2*len(spans))
+// without appends to left what is left of the spans, which do not overlap, when
+// the gaps, which may, are cut out of them. Both ascend by their starts.
+func without(left, spans, gaps []Span) []Span {
 	decided := civil.Instant(math.MinInt64) // nothing before it is left, but for what is listed
-	for gap := range gaps {
+	for _, gap := range gaps {
 		for len(spans) > 0 && spans[0].End <= gap.Start {
 			left = appendFrom(decided, left, spans[0])
 			spans = spans[1:]

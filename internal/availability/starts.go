@@ -12,52 +12,47 @@ func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRang
 	if len(ineligible(staff, service)) > 0 {
 		return nil
 	}
+	work := workspaces.Get().(*workspace)
+	defer workspaces.Put(work)
 	window := branch.window(now)
-	dates.Last = min(dates.Last, window.lastDate)
 	var days []Day
-	for dates, mode := range branch.modes(dates) {
+	for dates, mode := range branch.modes(window.within(branch.Zone, dates)) {
 		if len(mode.obstacles(staff, service)) > 0 {
 			continue
 		}
-		around := localDays(branch.Zone, reach(dates))
-		var free []Span
+		work.days = localDays(work.days[:0], branch.Zone, reach(dates))
 		for i, r := range requirements(branch, staff, mode) {
-			starts := r.starts(around, service.Duration)
-			if i == 0 {
-				free = starts
-			} else {
-				free = intersect(free, starts)
-			}
+			work.require(i == 0, r, service.Duration)
 		}
 		for _, p := range prohibitions(staff, service, window) {
-			free = without(free, p.starts)
+			work.forbid(p)
 		}
-		days = append(days, offer(around, dates, free, window.interval)...)
+		days = offer(days, dates, work.days, work.free, window)
 	}
 	return days
 }
 
+// reach gives the dates that decide about the starts on others. A consultation
+// can end two dates on, when a zone skips a date, or a date before the one that it
+// starts on, when the clocks are put back at midnight.
 func reach(dates civil.DateRange) civil.DateRange {
 	return civil.DateRange{First: dates.First.AddDays(-1), Last: dates.Last.AddDays(2)}
 }
 
-func offer(around []localDay, dates civil.DateRange, free []Span, interval civil.Instant) []Day {
-	room := len(around)
-	for _, span := range free {
-		room += int((span.End-span.Start)/interval) + 1
+// offer appends the starts of the interval that are free, by date.
+func offer(days []Day, dates civil.DateRange, around []localDay, free []Span, window window) []Day {
+	if len(free) == 0 {
+		return days
 	}
-	starts := make([]civil.Instant, 0, room)
-	days := make([]Day, 0, len(around))
+	starts := make([]civil.Instant, 0, room(around, free, window.interval))
+	days = slices.Grow(days, dates.Days())
 	for _, day := range around {
-		if !dates.Contains(day.date) {
-			continue
-		}
 		first := len(starts)
 		for len(free) > 0 && free[0].Start < day.End {
-			span := free[0].intersect(day.Span)
-			passed := span.Start - day.midnight
-			for at := day.midnight + (passed+interval-1)/interval*interval; at < span.End; at += interval {
-				starts = append(starts, at)
+			if span := free[0].intersect(day.Span); !span.empty() && dates.Contains(day.date) {
+				for at := window.next(day, span.Start); at < span.End; at += window.interval {
+					starts = append(starts, at)
+				}
 			}
 			if free[0].End > day.End {
 				break
@@ -71,8 +66,20 @@ func offer(around []localDay, dates civil.DateRange, free []Span, interval civil
 	return days
 }
 
+// room gives a number of starts that cannot be exceeded.
+func room(around []localDay, free []Span, interval civil.Instant) int {
+	var length civil.Instant
+	for _, span := range free {
+		length += span.End - span.Start
+	}
+	return int(length/interval) + len(free) + len(around)
+}
+
 // add keeps the days ascending: a date comes back when the clocks are put back.
 func add(days []Day, day Day) []Day {
+	if last := len(days) - 1; last < 0 || days[last].Date < day.Date {
+		return append(days, day)
+	}
 	at, found := slices.BinarySearchFunc(days, day.Date, func(day Day, date civil.Date) int {
 		return int(day.Date) - int(date)
 	})

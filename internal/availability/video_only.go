@@ -9,8 +9,7 @@ import (
 
 // videoOnly gives the period that covers the date, or nil: the mode is off.
 func (b *Branch) videoOnly(date civil.Date) *VideoOnly {
-	for dates, mode := range b.modes(civil.DateRange{First: date, Last: date}) {
-		_ = dates
+	for _, mode := range b.modes(civil.DateRange{First: date, Last: date}) {
 		return mode
 	}
 	return nil
@@ -22,7 +21,7 @@ func (b *Branch) modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoO
 		rest := dates
 		for i := range b.VideoOnly {
 			mode := &b.VideoOnly[i]
-			covered := mode.within(rest)
+			covered := mode.Within(rest)
 			if covered.Days() == 0 {
 				continue
 			}
@@ -41,8 +40,8 @@ func (b *Branch) modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoO
 	}
 }
 
-// within gives those of the dates that the period covers.
-func (v *VideoOnly) within(dates civil.DateRange) civil.DateRange {
+// Within gives those of the dates that the period covers.
+func (v *VideoOnly) Within(dates civil.DateRange) civil.DateRange {
 	dates.First = max(dates.First, v.From)
 	if v.Until != nil {
 		dates.Last = min(dates.Last, *v.Until)
@@ -58,8 +57,14 @@ func (v *VideoOnly) obstacles(staff *Staff, service *Service) []Obstacle {
 	if !service.Video {
 		return []Obstacle{VideoOnlyMode}
 	}
-	if _, consults := slices.BinarySearch(v.Staff, staff.ID); !consults {
+	if !v.Consults(staff) {
 		return []Obstacle{DoesNotConsult}
 	}
 	return nil
+}
+
+// Consults tells whether the profile consults in the period.
+func (v *VideoOnly) Consults(staff *Staff) bool {
+	_, consults := slices.BinarySearch(v.Staff, staff.ID)
+	return consults
 }

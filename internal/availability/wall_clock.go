@@ -31,10 +31,9 @@ type localDay struct {
 	midnight civil.Instant // 00:00, reckoned back from this part of the date
 }
 
-// localDays lists the dates in the order of the time line, in which a date can
+// localDays appends the dates in the order of the time line, in which a date can
 // come back when the clocks are put back at midnight.
-func localDays(zone civil.Zone, dates civil.DateRange) []localDay {
-	days := make([]localDay, 0, dates.Days()+2)
+func localDays(days []localDay, zone civil.Zone, dates civil.DateRange) []localDay {
 	for _, segment := range zone.Segments(dates.First, dates.Last) {
 		for date := dates.First; date <= dates.Last; date++ {
 			midnight := civil.Instant(date.Midnight() - segment.Offset)
@@ -51,11 +50,10 @@ func localDays(zone civil.Zone, dates civil.DateRange) []localDay {
 	return days
 }
 
-// spans puts a timetable on the time line. An interval is cut to each part of
-// its date, so a gap in the clock shortens it and a fold repeats it; intervals
-// that meet, at midnight too, are one span.
-func spans(days []localDay, hours timetable) []Span {
-	list := make([]Span, 0, 2*len(days))
+// spans appends a timetable to the list, put on the time line. An interval is
+// cut to each part of its date, so a gap in the clock shortens it and a fold
+// repeats it; intervals that meet, at midnight too, are one span.
+func spans(list []Span, days []localDay, hours timetable) []Span {
 	for _, day := range days {
 		for _, interval := range hours(day.date) {
 			span := day.intersect(Span{

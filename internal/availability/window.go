@@ -14,13 +14,43 @@ type window struct {
 	interval civil.Instant // between two starts, in seconds
 }
 
+// farthestHorizon, in days, is past every calendar and still far from the last
+// number that a date can hold.
+const farthestHorizon = math.MaxInt32 / 2
+
 func (b *Branch) window(now civil.Instant) window {
 	return window{
 		earliest: now.Add(b.Rules.LeadTime),
-		lastDate: b.Zone.Date(now).AddDays(b.Rules.HorizonDays),
+		lastDate: b.Zone.Date(now).AddDays(min(b.Rules.HorizonDays, farthestHorizon)),
 		interval: civil.Instant(b.Rules.StartInterval / time.Second),
 	}
 }
 
-// past lists the starts that come too soon.
-func (w window) past(yield func(Span) bool) { yield(Span{math.MinInt64, w.earliest}) }
+// past appends the starts that come too soon.
+func (w window) past(list []Span) []Span { return append(list, Span{math.MinInt64, w.earliest}) }
+
+// next gives the first start of the interval at the instant or after it, by the
+// wall clock of the day.
+func (w window) next(day localDay, at civil.Instant) civil.Instant {
+	passed := at - day.midnight
+	return day.midnight + (passed+w.interval-1)/w.interval*w.interval
+}
+
+// within gives those of the dates that can have a start.
+func (w window) within(zone civil.Zone, dates civil.DateRange) civil.DateRange {
+	// When the clocks are put back at midnight, yesterday comes after today.
+	yesterday := zone.Date(w.earliest) - 1
+	return civil.DateRange{First: max(dates.First, yesterday), Last: min(dates.Last, w.lastDate)}
+}
+
+// obstacles names what is wrong with a start on the day, beside its being too soon.
+func (w window) obstacles(day localDay, at civil.Instant) []Obstacle {
+	var obstacles []Obstacle
+	if day.date > w.lastDate {
+		obstacles = append(obstacles, BeyondHorizon)
+	}
+	if w.next(day, at) != at {
+		obstacles = append(obstacles, OffInterval)
+	}
+	return obstacles
+}

@@ -56,3 +56,16 @@ func (z Zone) Segments(first, last Date) []Segment {
 	}
 	return segments
 }
+
+// StartOf gives the first instant of a local date; of a date that the zone
+// skipped, the instant at which it was skipped.
+func (z Zone) StartOf(date Date) Instant {
+	var start Instant
+	for _, segment := range z.Segments(date, date) {
+		start = max(Instant(date.Midnight()-segment.Offset), segment.Start)
+		if start < segment.End {
+			break
+		}
+	}
+	return start
+}

@@ -38,8 +38,8 @@ func PlaceID(branchID string, sequence int64) string {
 
 // ParsePlaceID reads what PlaceID gives for the same branch.
 func ParsePlaceID(branchID, place string) (sequence int64, err error) {
-	if !id.Change.Names(place) {
-		return 0, problem.New(problem.IDOfAnotherKind, "after", id.Change)
+	if err := id.Change.Check(place, "after"); err != nil {
+		return 0, err
 	}
 	ofBranch := strings.TrimSuffix(PlaceID(branchID, 0), "0")
 	number, found := strings.CutPrefix(place, ofBranch)

@@ -5,6 +5,8 @@ package id
 import (
 	"crypto/rand"
 	"strings"
+
+	"visavis/internal/problem"
 )
 
 // Kind is the prefix of the identifiers of one kind of thing.
@@ -34,3 +36,11 @@ func (k Kind) Names(identifier string) bool {
 
 // maxLength bounds what a caller can make us look up.
 const maxLength = 64
+
+// Check refuses an identifier that is not one of the kind: a problem of the field.
+func (k Kind) Check(identifier, field string) error {
+	if !k.Names(identifier) {
+		return problem.New(problem.IDOfAnotherKind, field, string(k))
+	}
+	return nil
+}

@@ -27,6 +27,7 @@ const (
 	LinkOfAnotherPerson   Code = "LINK_OF_ANOTHER_PERSON"
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
 	NotFound              Code = "NOT_FOUND"
+	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
@@ -118,6 +119,10 @@ var sentences = map[Code]locale.Text{
 	NotFound: {
 		German:  "Das gibt es nicht oder nicht mehr.",
 		English: "There is no such thing, or no longer.",
+	},
+	NotInBranch: {
+		German:  "Dieses Profil ist in dieser Filiale nicht aktiv. Aktiviere es zuerst in der Filialbibliothek.",
+		English: "This profile is not active in this branch. Activate it in the branch library first.",
 	},
 	OutOfRange: {
 		German:  "Erlaubt ist %v bis %v.",

@@ -15,7 +15,7 @@ func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Servic
 		Archived:   row.ArchivedAt != nil,
 		Online:     row.BookableOnline,
 		VideoLink:  row.Edges.VideoLink != nil,
-		Competence: competenceOf(row.Edges.Competencies, services),
+		Competence: Competence(row.Edges.Competencies, services),
 		Plans:      plansOf(row.Edges.WorkPlans),
 	}
 	for _, m := range row.Edges.Memberships {
@@ -27,9 +27,9 @@ func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Servic
 	return s
 }
 
-// competenceOf gives the yes or no of every service: its own competency, else
+// Competence gives the yes or no of every service: its own competency, else
 // its category's, else no.
-func competenceOf(competencies []*ent.Competency, services []*ent.Service) map[string]bool {
+func Competence(competencies []*ent.Competency, services []*ent.Service) map[string]bool {
 	byCategory, byService := map[string]bool{}, map[string]bool{}
 	for _, c := range competencies {
 		if c.ServiceID != nil {

@@ -10,6 +10,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/ent/person"
 )
 
 // attempts is how often a transaction is tried that the database asks to repeat.
@@ -102,6 +103,17 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 		tx.sequences[b.ID] = b.ChangeSequence + 1
 	}
 	return nil
+}
+
+// LockPerson makes others who want to lock the same person wait until the end of
+// the transaction. It comes before RaiseChangeSequences, never after.
+func (tx *Tx) LockPerson(ctx context.Context, personID string) error {
+	query := tx.Person.Query().Where(person.ID(personID))
+	if tx.engine.dialect() == dialect.Postgres {
+		query.ForUpdate()
+	}
+	_, err := query.Only(ctx)
+	return err
 }
 
 // ChangeSequences gives, by branch, the numbers that RaiseChangeSequences has

@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const compressible = /\.(js|css|svg|ttf|json)$/;
+const worthwhile = 1024;
+
+/** Writes `file.br` and `file.gz` beside every built file that gets smaller by it, so that the server need not compress. */
+export function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => compressible.test(file));
+      await Promise.all(files.map((file) => compressBeside(join(dir, file))));
+    },
+  };
+}
+
+async function compressBeside(path: string): Promise<void> {
+  const content = await readFile(path);
+  if (content.length < worthwhile) {
+    return;
+  }
+  const [asBrotli, asGzip] = await Promise.all([
+    promisify(brotliCompress)(content, {
+      params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  await Promise.all([writeFile(`${path}.br`, asBrotli), writeFile(`${path}.gz`, asGzip)]);
+}

@@ -1,0 +1,56 @@
+import { type DocumentNode, getOperationAST, Kind, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openingTabs } from '../graphiql/tabs';
+import { run } from './api';
+import { type Server, startServer } from './server';
+
+let server: Server;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+describe('the opening operations of GraphiQL', () => {
+  for (const { query, variables: text } of openingTabs(new Date())) {
+    const variables = JSON.parse(text) as Record<string, unknown>;
+    const document = parse(query);
+    for (const name of operationNames(document)) {
+      it(`${name} works on the demo salon`, async () => {
+        const answer = await run(server.origin, query, variables, name);
+        expect(answer.errors).toBeUndefined();
+        const results = Object.values(answer.data ?? {});
+        for (const result of results) {
+          expect(result).not.toBeNull();
+          expect((result as { userErrors?: unknown[] }).userErrors ?? []).toEqual([]);
+        }
+        copyIds(answer.data ?? {}, variables);
+      });
+    }
+  }
+});
+
+/** The names of the queries and mutations, in order. */
+function operationNames(document: DocumentNode): string[] {
+  return document.definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .map((node) => node.name?.value ?? '')
+    .filter((name) => getOperationAST(document, name)?.operation !== 'subscription');
+}
+
+/** Does what the comments in the tabs ask for: copies new IDs into the variables. */
+function copyIds(data: Record<string, unknown>, variables: Record<string, unknown>) {
+  const { staffDuplicateForVideo, videoOnlyModeStart } = data as {
+    staffDuplicateForVideo?: { staff: { id: string } };
+    videoOnlyModeStart?: { videoOnlyMode: { id: string } };
+  };
+  if (staffDuplicateForVideo) {
+    variables['videoStaffId'] = staffDuplicateForVideo.staff.id;
+  }
+  if (videoOnlyModeStart) {
+    variables['modeId'] = videoOnlyModeStart.videoOnlyMode.id;
+  }
+}

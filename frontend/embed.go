@@ -1,0 +1,15 @@
+// Package frontend embeds the web applications and serves them.
+package frontend
+
+import (
+	"embed"
+	"net/http"
+)
+
+// The applications as npm builds them. The folder holds nothing but .gitkeep until then.
+//
+//go:embed all:dist
+var dist embed.FS
+
+// GraphiQL serves the GraphQL explorer at /graphiql and everything below.
+func GraphiQL() (http.Handler, error) { return newApp(dist, "graphiql", graphiQLPolicy) }

@@ -1,0 +1,168 @@
+package frontend
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+var built = fstest.MapFS{
+	"dist/graphiql/index.html":         {Data: []byte(`<script nonce="` + noncePlaceholder + `"></script>`)},
+	"dist/graphiql/assets/app.js":      {Data: []byte("plain")},
+	"dist/graphiql/assets/app.js.br":   {Data: []byte("brotli")},
+	"dist/graphiql/assets/app.js.gz":   {Data: []byte("gzip")},
+	"dist/graphiql/assets/small.css":   {Data: []byte("small")},
+	"dist/graphiql/assets/unknown.xyz": {Data: []byte("unknown")},
+	"dist/secret.js":                   {Data: []byte("secret")},
+}
+
+func ask(t *testing.T, files fstest.MapFS, method, address, acceptEncoding string) *http.Response {
+	t.Helper()
+	handler, err := newApp(files, "graphiql", graphiQLPolicy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequest(method, address, nil)
+	request.Header.Set("Accept-Encoding", acceptEncoding)
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, request)
+	return recorder.Result()
+}
+
+func body(t *testing.T, response *http.Response) string {
+	t.Helper()
+	var text strings.Builder
+	if err := response.Write(&text); err != nil {
+		t.Fatal(err)
+	}
+	_, content, _ := strings.Cut(text.String(), "\r\n\r\n")
+	return content
+}
+
+func TestPage(t *testing.T) {
+	nonces := map[string]bool{}
+	for _, address := range []string{"/graphiql", "/graphiql/", "/graphiql?query={a}"} {
+		response := ask(t, built, "GET", address, "")
+		if response.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %s", address, response.Status)
+		}
+		policy := response.Header.Get("Content-Security-Policy")
+		nonce := regexp.MustCompile(`script-src 'nonce-(\w{20,})'`).FindStringSubmatch(policy)
+		if nonce == nil {
+			t.Fatalf("%s: no nonce in the policy %q", address, policy)
+		}
+		nonces[nonce[1]] = true
+		if got, want := body(t, response), `<script nonce="`+nonce[1]+`"></script>`; got != want {
+			t.Errorf("%s: got %s, want %s", address, got, want)
+		}
+		for name, want := range map[string]string{
+			"Cache-Control":          "no-store",
+			"Content-Type":           "text/html; charset=utf-8",
+			"Referrer-Policy":        "no-referrer",
+			"X-Content-Type-Options": "nosniff",
+		} {
+			if got := response.Header.Get(name); got != want {
+				t.Errorf("%s: %s is %q, want %q", address, name, got, want)
+			}
+		}
+	}
+	if len(nonces) != 3 {
+		t.Errorf("3 answers have %d nonces", len(nonces))
+	}
+}
+
+func TestPolicyRefusesInlineScripts(t *testing.T) {
+	for directive := range strings.SplitSeq(graphiQLPolicy("n"), "; ") {
+		if strings.Contains(directive, "unsafe") && !strings.HasPrefix(directive, "style-src-attr ") {
+			t.Errorf("the policy has %q", directive)
+		}
+	}
+}
+
+func TestAsset(t *testing.T) {
+	for _, test := range []struct{ file, accepted, content, coding string }{
+		{"app.js", "", "plain", ""},
+		{"app.js", "identity", "plain", ""},
+		{"app.js", "gzip, deflate", "gzip", "gzip"},
+		{"app.js", "gzip, deflate, br, zstd", "brotli", "br"},
+		{"app.js", "GZIP;q=0.5", "gzip", "gzip"},
+		{"app.js", "br;q=0, gzip; q=1.0", "gzip", "gzip"},
+		{"app.js", "br;q=0.000, gzip;q=nonsense", "plain", ""},
+		{"small.css", "gzip, br", "small", ""},
+	} {
+		response := ask(t, built, "GET", "/graphiql/assets/"+test.file, test.accepted)
+		if response.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %s", test.file, response.Status)
+		}
+		if got := response.Header.Get("Content-Encoding"); got != test.coding {
+			t.Errorf("%s for %q: coded as %q, want %q", test.file, test.accepted, got, test.coding)
+		}
+		if got := response.Header.Get("Vary"); got != "Accept-Encoding" {
+			t.Errorf("%s: varies by %q", test.file, got)
+		}
+		if got := response.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
+			t.Errorf("%s: Cache-Control is %q", test.file, got)
+		}
+		if got := body(t, response); got != test.content {
+			t.Errorf("%s for %q: got %q, want %q", test.file, test.accepted, got, test.content)
+		}
+	}
+}
+
+func TestAssetTypeIsOurs(t *testing.T) {
+	response := ask(t, built, "GET", "/graphiql/assets/app.js", "br")
+	if got, want := response.Header.Get("Content-Type"), "text/javascript; charset=utf-8"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestMissing(t *testing.T) {
+	for _, address := range []string{
+		"/graphiql/assets/",
+		"/graphiql/assets/missing.js",
+		"/graphiql/assets/app.js.br",
+		"/graphiql/assets/unknown.xyz",
+		"/graphiql/assets/..%2F..%2Fsecret.js",
+		"/graphiql/index.html",
+		"/graphiql/anything",
+	} {
+		response := ask(t, built, "GET", address, "br")
+		if response.StatusCode != http.StatusNotFound {
+			t.Errorf("%s: %s, want 404", address, response.Status)
+		}
+		if got := response.Header.Get("X-Content-Type-Options"); got != "nosniff" {
+			t.Errorf("%s: X-Content-Type-Options is %q", address, got)
+		}
+	}
+}
+
+func TestMethods(t *testing.T) {
+	for _, address := range []string{"/graphiql", "/graphiql/assets/app.js"} {
+		if response := ask(t, built, "HEAD", address, ""); response.StatusCode != http.StatusOK {
+			t.Errorf("HEAD %s: %s", address, response.Status)
+		}
+		response := ask(t, built, "POST", address, "")
+		if response.StatusCode != http.StatusMethodNotAllowed || response.Header.Get("Allow") != "GET, HEAD" {
+			t.Errorf("POST %s: %s, allowed are %q", address, response.Status, response.Header.Get("Allow"))
+		}
+	}
+}
+
+func TestWithoutBuild(t *testing.T) {
+	response := ask(t, fstest.MapFS{"dist/.gitkeep": {}}, "GET", "/graphiql", "")
+	if response.StatusCode != http.StatusServiceUnavailable {
+		t.Errorf("got %s, want 503", response.Status)
+	}
+	if got := body(t, response); !strings.Contains(got, "npm run build") {
+		t.Errorf("the answer does not tell how to build: %s", got)
+	}
+}
+
+func TestEmbedded(t *testing.T) {
+	if _, err := GraphiQL(); err != nil {
+		t.Error(err)
+	}
+}

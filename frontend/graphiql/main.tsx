@@ -1,0 +1,45 @@
+import './style_nonce';
+import './workers';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createClient } from 'graphql-ws';
+import { createRoot } from 'react-dom/client';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import 'graphiql/graphiql.css';
+import './page.css';
+import { FollowSystemTheme } from './follow_system_theme';
+import { isFirstVisit, openingTabs } from './tabs';
+
+const endpoint = new URL('/graphql', location.href);
+const socket = new URL(endpoint);
+socket.protocol = endpoint.protocol.replace('http', 'ws');
+
+const fetcher = createGraphiQLFetcher({
+  url: endpoint.href,
+  wsClient: createClient({ url: socket.href }),
+});
+
+const tabs = openingTabs(new Date());
+// GraphiQL forgets the variables of the first default tab. Given to a returning user, though, they would open one more tab.
+const firstVisit = isFirstVisit() && tabs[0] ? { initialVariables: tabs[0].variables } : {};
+
+function Page() {
+  return (
+    <>
+      <h1 className="visually-hidden">GraphiQL for the API of Visavis</h1>
+      <GraphiQL
+        fetcher={fetcher}
+        defaultTabs={tabs}
+        {...firstVisit}
+        defaultEditorToolsVisibility="variables"
+      >
+        <GraphiQL.Logo>Visavis</GraphiQL.Logo>
+        <FollowSystemTheme />
+      </GraphiQL>
+    </>
+  );
+}
+
+createRoot(document.querySelector('#root')!).render(<Page />);

@@ -1,0 +1,76 @@
+const timeZone = 'Europe/Berlin';
+
+const branchId = 'brn_demo-mitte';
+const categoryId = 'cat_demo-video';
+
+/** The variables of each opening tab, by the name of its file of operations; they fit the demo salon on the day of `now`. */
+export function openingVariables(now: Date): Record<string, Record<string, unknown>> {
+  const from = localDate(now);
+  const to = addDays(from, 13);
+  const wednesday = nextWednesday(from);
+  return {
+    '1_look_around': {
+      branchId,
+      staffId: 'stf_demo-anna',
+      serviceId: 'svc_demo-video-colour',
+      at: `${wednesday}T10:00:00Z`,
+    },
+    '2_salon_open': {
+      branchId,
+      staffId: 'stf_demo-ben',
+      categoryId,
+      link: 'https://meet.jit.si/visavis-demo-beratung-mit-ben',
+      from,
+      to,
+    },
+    '3_salon_closed': {
+      branchId,
+      otherBranchId: 'brn_demo-west',
+      staffId: 'stf_demo-anna',
+      videoStaffId: 'stf_…',
+      categoryId,
+      link: 'https://meet.jit.si/visavis-demo-video-anna',
+      from,
+      to,
+      openDate: wednesday,
+      open: [{ from: '09:00', to: '18:00' }],
+      shifts: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'].map((weekday) => ({
+        weekday,
+        from: '10:00',
+        to: '14:00',
+      })),
+    },
+    '4_video_only_mode': {
+      branchId,
+      input: {
+        branchId,
+        from,
+        until: to,
+        staffIds: ['stf_demo-anna'],
+        message: 'Der Salon ist geschlossen. Wir beraten dich gern per Video.',
+      },
+      modeId: 'vom_…',
+      from,
+      to,
+    },
+    '5_live': { branchId },
+  };
+}
+
+/** The date in the demo salon. */
+function localDate(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}
+
+function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The first Wednesday behind the date. */
+function nextWednesday(date: string): string {
+  const wednesday = 3;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, ((wednesday - weekday + 6) % 7) + 1);
+}

@@ -1,0 +1,104 @@
+package transport
+
+import (
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+const (
+	mediaTypeJSON        = "application/json"
+	mediaTypeResponse    = "application/graphql-response+json"
+	mediaTypeEventStream = "text/event-stream"
+)
+
+// A mediaRange is one member of an Accept header.
+type mediaRange struct {
+	mediaType string
+	quality   float64
+}
+
+// mediaRanges lists what the request accepts, in the client's order. Members
+// that make no sense, or ask for another encoding than UTF-8, are left out.
+func mediaRanges(header http.Header) []mediaRange {
+	var ranges []mediaRange
+	for member := range strings.SplitSeq(strings.Join(header.Values("Accept"), ","), ",") {
+		mediaType, parameters, err := mime.ParseMediaType(member)
+		if err != nil || !isUTF8(parameters) {
+			continue
+		}
+		quality := 1.0
+		if text, ok := parameters["q"]; ok {
+			if quality, err = strconv.ParseFloat(text, 64); err != nil {
+				continue
+			}
+		}
+		ranges = append(ranges, mediaRange{mediaType, quality})
+	}
+	return ranges
+}
+
+func isUTF8(parameters map[string]string) bool {
+	charset, ok := parameters["charset"]
+	return !ok || strings.EqualFold(charset, "utf-8")
+}
+
+// negotiate chooses the media type of an answer over plain HTTP. The media
+// type of GraphQL wins whenever it is named with no lower quality; a client
+// that takes anything gets plain JSON, as it probably knows nothing newer.
+func negotiate(header http.Header) (mediaType string, ok bool) {
+	if len(header.Values("Accept")) == 0 {
+		return mediaTypeJSON, true
+	}
+	ranges := mediaRanges(header)
+	plain, _ := qualityOf(ranges, mediaTypeJSON)
+	response, named := qualityOf(ranges, mediaTypeResponse)
+	switch {
+	case response > plain, response == plain && named && response > 0:
+		return mediaTypeResponse, true
+	case plain > 0:
+		return mediaTypeJSON, true
+	}
+	return mediaTypeJSON, false
+}
+
+// qualityOf gives the quality by the range that fits the media type best, and
+// whether that range names it without a wildcard.
+func qualityOf(ranges []mediaRange, mediaType string) (quality float64, named bool) {
+	family, _, _ := strings.Cut(mediaType, "/")
+	for _, pattern := range []string{mediaType, family + "/*", "*/*"} {
+		for _, candidate := range ranges {
+			if candidate.mediaType == pattern {
+				return candidate.quality, pattern == mediaType
+			}
+		}
+	}
+	return 0, false
+}
+
+// prefersEventStream tells whether the client names the event stream before
+// any JSON. Several clients list both on every request and want a plain answer.
+func prefersEventStream(header http.Header) bool {
+	best := mediaRange{}
+	for _, candidate := range mediaRanges(header) {
+		switch candidate.mediaType {
+		case mediaTypeJSON, mediaTypeResponse, mediaTypeEventStream:
+			if candidate.quality > best.quality {
+				best = candidate
+			}
+		}
+	}
+	return best.mediaType == mediaTypeEventStream
+}
+
+// upgradesToWebSocket ignores other upgrades: some HTTP clients offer one to
+// HTTP/2 with every request and expect it to be ignored.
+func upgradesToWebSocket(request *http.Request) bool {
+	for protocol := range strings.SplitSeq(strings.Join(request.Header.Values("Upgrade"), ","), ",") {
+		if strings.EqualFold(strings.TrimSpace(protocol), "websocket") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,54 @@
+package transport
+
+import (
+	"context"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// AddError ends a subscription with an error, whatever transport it came by.
+// The goroutine that produces the events calls it before it closes its channel.
+// The client gets the error as it is: no error presenter sees it.
+//
+// A context that belongs to no operation of this package is no mistake; the
+// error is dropped.
+func AddError(ctx context.Context, err *gqlerror.Error) {
+	if collected, ok := ctx.Value(failuresKey{}).(*failures); ok && err != nil {
+		collected.add(err)
+	}
+}
+
+type failuresKey struct{}
+
+// failures are the errors that were added to one operation.
+type failures struct {
+	mutex  sync.Mutex
+	errors gqlerror.List
+}
+
+func collectFailures(ctx context.Context) (context.Context, *failures) {
+	collected := &failures{}
+	return context.WithValue(ctx, failuresKey{}, collected), collected
+}
+
+func (f *failures) add(err *gqlerror.Error) {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	f.errors = append(f.errors, err)
+}
+
+func (f *failures) list() gqlerror.List {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	return f.errors
+}
+
+// response gives the errors as the last word of an operation, or nil.
+func (f *failures) response() *graphql.Response {
+	if errors := f.list(); len(errors) > 0 {
+		return &graphql.Response{Errors: errors}
+	}
+	return nil
+}

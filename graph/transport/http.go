@@ -1,0 +1,84 @@
+package transport
+
+import (
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// HTTP answers queries and mutations in one response each, as specified by
+// GraphQL over HTTP. It takes every request that does not ask for a WebSocket,
+// so it is the last transport to be added to a server.
+type HTTP struct {
+	// BodyLimit is the largest body of a POST and query string of a GET, in
+	// bytes; 128 KB if zero.
+	BodyLimit int64
+}
+
+var _ graphql.Transport = HTTP{}
+
+// Supports tells whether the request is for this transport.
+func (HTTP) Supports(request *http.Request) bool {
+	return !upgradesToWebSocket(request)
+}
+
+// Do answers the request.
+func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+	mediaType, ok := negotiate(request.Header)
+	if !ok {
+		writeRefusal(writer, mediaType, &refusal{
+			http.StatusNotAcceptable, CodeBadRequest,
+			"The answer can be application/graphql-response+json or application/json.",
+		})
+		return
+	}
+	parameters, refused := readParameters(writer, request, t.BodyLimit)
+	if refused != nil {
+		writeRefusal(writer, mediaType, refused)
+		return
+	}
+	describe(writer, mediaType)
+	ctx, added := collectFailures(request.Context())
+	operation, failure := prepare(ctx, executor, parameters)
+	if failure != nil {
+		writeResponse(writer, requestErrorStatus(mediaType), failure)
+		return
+	}
+	if refused := refuseOverHTTP(writer, request, operation.Operation.Operation); refused != nil {
+		writeResponse(writer, refused.status, refused.response())
+		return
+	}
+	responses, ctx := executor.DispatchOperation(ctx, operation)
+	response := responses(ctx)
+	if response == nil {
+		refused := &refusal{http.StatusServiceUnavailable, CodeUnavailable, "The request ended before it was answered."}
+		writeResponse(writer, refused.status, refused.response())
+		return
+	}
+	response.Errors = append(response.Errors, added.list()...)
+	status := http.StatusOK
+	if isRequestError(response) {
+		status = requestErrorStatus(mediaType)
+	}
+	writeResponse(writer, status, response)
+}
+
+func refuseOverHTTP(writer http.ResponseWriter, request *http.Request, kind ast.Operation) *refusal {
+	switch {
+	case kind == ast.Subscription:
+		return badRequest("Subscriptions need a WebSocket or an event stream.")
+	case request.Method == http.MethodGet && kind != ast.Query:
+		return methodNotAllowed(writer, "POST", "GET is for queries only.")
+	}
+	return nil
+}
+
+// requestErrorStatus is 200 for clients of plain JSON, which take any other
+// status for a failure below GraphQL.
+func requestErrorStatus(mediaType string) int {
+	if mediaType == mediaTypeJSON {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}

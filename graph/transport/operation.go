@@ -1,0 +1,59 @@
+package transport
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// prepare parses and validates an operation. It gives the client's answer
+// instead when the operation cannot be executed.
+func prepare(ctx context.Context, executor graphql.GraphExecutor, parameters *graphql.RawParams) (*graphql.OperationContext, *graphql.Response) {
+	operation, errors := executor.CreateOperationContext(ctx, parameters)
+	if len(errors) > 0 {
+		return nil, executor.DispatchError(graphql.WithOperationContext(ctx, operation), errors)
+	}
+	return operation, nil
+}
+
+// stream executes an operation and delivers its responses until there are no
+// more or deliver returns false. A response that ended the operation before
+// its time is returned and not delivered; panics end in one as well.
+//
+// The executor may use the memory of a response again for the next one.
+func stream(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext, deliver func(*graphql.Response) bool) (failure *graphql.Response) {
+	ctx, added := collectFailures(ctx)
+	defer func() {
+		if value := recover(); value != nil {
+			failure = presentPanic(ctx, executor, operation, value)
+		}
+	}()
+	responses, ctx := executor.DispatchOperation(ctx, operation)
+	for response := responses(ctx); response != nil; response = responses(ctx) {
+		if isRequestError(response) {
+			return response
+		}
+		if !deliver(response) {
+			return nil
+		}
+		if operation.Operation.Operation != ast.Subscription {
+			break
+		}
+	}
+	return added.response()
+}
+
+// presentPanic reports a panic through the server's own hooks, which may
+// panic too.
+func presentPanic(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext, value any) (response *graphql.Response) {
+	defer func() {
+		if recover() != nil || response == nil || len(response.Errors) == 0 {
+			response = internalError()
+		}
+	}()
+	ctx = graphql.WithOperationContext(ctx, operation)
+	err := gqlerror.WrapIfUnwrapped(operation.Recover(ctx, value))
+	return executor.DispatchError(ctx, gqlerror.List{err})
+}

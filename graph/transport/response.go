@@ -1,0 +1,51 @@
+package transport
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// encode gives the JSON of a response. Other than gqlgen it leaves data out
+// when execution never began, which is how a client tells the two apart.
+func encode(response *graphql.Response) []byte {
+	text, err := json.Marshal(struct {
+		Errors     gqlerror.List   `json:"errors,omitempty"`
+		Data       json.RawMessage `json:"data,omitempty"`
+		Extensions map[string]any  `json:"extensions,omitempty"`
+	}{response.Errors, response.Data, response.Extensions})
+	if err != nil {
+		return encode(internalError())
+	}
+	return text
+}
+
+// isRequestError tells whether a response says that nothing was executed.
+func isRequestError(response *graphql.Response) bool {
+	return len(response.Data) == 0 && len(response.Errors) > 0
+}
+
+// describe sets the headers that every JSON answer has. They are set before
+// execution, so that they are also there when it panics.
+func describe(writer http.ResponseWriter, mediaType string) {
+	header := writer.Header()
+	header.Set("Content-Type", mediaType+"; charset=utf-8")
+	header.Set("Cache-Control", "no-store")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Add("Vary", "Accept")
+}
+
+func writeResponse(writer http.ResponseWriter, status int, response *graphql.Response) {
+	text := encode(response)
+	writer.Header().Set("Content-Length", strconv.Itoa(len(text)))
+	writer.WriteHeader(status)
+	_, _ = writer.Write(text) // the client may have gone; nobody is left to tell
+}
+
+func writeRefusal(writer http.ResponseWriter, mediaType string, refused *refusal) {
+	describe(writer, mediaType)
+	writeResponse(writer, refused.status, refused.response())
+}

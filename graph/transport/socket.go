@@ -1,0 +1,186 @@
+package transport
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/coder/websocket"
+)
+
+// closeGrace is how long a client may take to answer a close frame. It is
+// short, as the server waits for it when it shuts down.
+const closeGrace = time.Second
+
+// A socket is one open WebSocket. One goroutine reads, others watch the clock,
+// and each operation has its own; all have ended when serve returns.
+type socket struct {
+	settings   WebSocket
+	connection *websocket.Conn
+	executor   graphql.GraphExecutor
+	headers    http.Header
+
+	// lifetime ends with the connection: cut breaks it without a word.
+	lifetime context.Context
+	cut      context.CancelFunc
+	// stop cancels what the socket runs.
+	stop context.CancelFunc
+
+	// Only the reading goroutine uses these two. Operations run in the context,
+	// which Init may have made.
+	acknowledged bool
+	operations   context.Context
+
+	initialised atomic.Bool
+	heard       atomic.Bool // whether the client said anything since the last ping
+
+	writing sync.Mutex // held while a message is written
+
+	mutex      sync.Mutex
+	closing    bool
+	active     map[string]*subscriber
+	running    int
+	goroutines sync.WaitGroup // grows only while closing is false
+}
+
+func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.GraphExecutor, headers http.Header) *socket {
+	connection.SetReadLimit(-1) // read has a limit of its own, which closes politely
+	return &socket{
+		settings:   settings,
+		connection: connection,
+		executor:   executor,
+		headers:    headers,
+		active:     map[string]*subscriber{},
+	}
+}
+
+// serve reads until the connection ends, be it by the client or by close.
+func (s *socket) serve(ctx context.Context, ending <-chan struct{}) {
+	s.lifetime, s.cut = context.WithCancel(context.WithoutCancel(ctx))
+	ctx, s.stop = context.WithCancel(ctx)
+	panicking := true
+	defer func() {
+		if panicking {
+			s.close(closeInternalError, "Internal server error")
+		}
+		s.leave()
+	}()
+	s.start(func() { s.watch(ctx, ending) })
+	if s.connection.Subprotocol() != subprotocol {
+		s.close(closeBadSubprotocol, "Subprotocol not acceptable")
+	}
+	for {
+		text, err := s.read()
+		if err != nil {
+			break
+		}
+		s.handle(ctx, text)
+	}
+	panicking = false
+}
+
+var errBroken = errors.New("the connection is broken")
+
+// read waits for the next message. A message that breaks the protocol closes
+// the socket; it keeps being read until the client has noticed, so that the
+// close frame is not lost.
+func (s *socket) read() ([]byte, error) {
+	for {
+		kind, reader, err := s.connection.Reader(s.lifetime)
+		if err != nil {
+			return nil, errBroken
+		}
+		text, err := io.ReadAll(io.LimitReader(reader, s.settings.MessageLimit+1))
+		if err != nil {
+			return nil, errBroken
+		}
+		switch {
+		case int64(len(text)) > s.settings.MessageLimit:
+			s.close(websocket.StatusMessageTooBig, "Message too big")
+			if _, err := io.Copy(io.Discard, reader); err != nil {
+				return nil, errBroken
+			}
+		case kind != websocket.MessageText:
+			s.close(closeBadRequest, "Messages must be text")
+		case !s.isClosing():
+			s.heard.Store(true)
+			return text, nil
+		}
+	}
+}
+
+// send writes one message within its time or breaks the connection. A closing
+// one is left alone: it has its own time to end in.
+func (s *socket) send(message socketMessage) bool {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.write(message)
+}
+
+// write is called with the lock for writing held.
+func (s *socket) write(message socketMessage) bool {
+	ctx, cancel := context.WithTimeout(s.lifetime, s.settings.WriteTimeout)
+	defer cancel()
+	text, err := json.Marshal(message)
+	if err == nil {
+		err = s.connection.Write(ctx, websocket.MessageText, text)
+	}
+	if err != nil && !s.isClosing() {
+		s.cut()
+	}
+	return err == nil
+}
+
+// start runs work in a goroutine of the socket, unless the socket is closing.
+func (s *socket) start(work func()) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if !s.closing {
+		s.goroutines.Go(work)
+	}
+}
+
+// close tells the client why and ends the socket soon. Only the first call
+// counts.
+func (s *socket) close(code websocket.StatusCode, reason string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.closing {
+		return
+	}
+	s.closing = true
+	clear(s.active)
+	s.stop()
+	s.goroutines.Go(func() {
+		grace := time.AfterFunc(closeGrace, s.cut)
+		defer grace.Stop()
+		_ = s.connection.Close(code, reason)
+	})
+}
+
+func (s *socket) isClosing() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.closing
+}
+
+// leave waits until nothing of the socket is left.
+func (s *socket) leave() {
+	s.mutex.Lock()
+	if !s.closing {
+		s.closing = true
+		clear(s.active)
+		s.cut()
+	}
+	s.mutex.Unlock()
+	s.stop()
+	s.goroutines.Wait()
+	s.cut()
+	_ = s.connection.CloseNow()
+}

@@ -1,0 +1,57 @@
+package transport
+
+import (
+	"context"
+	"time"
+
+	"github.com/coder/websocket"
+)
+
+// unansweredPings is how many pings a client may leave without any message
+// before it is taken for gone.
+const unansweredPings = 2
+
+// watch closes the socket when the client is late or the server ends. It never
+// writes, so that a client that does not read cannot hold it up.
+func (s *socket) watch(ctx context.Context, ending <-chan struct{}) {
+	initialisation := time.NewTimer(s.settings.InitTimeout)
+	defer initialisation.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			s.close(websocket.StatusServiceRestart, "Service restart")
+			return
+		case <-ending:
+			s.close(websocket.StatusServiceRestart, "Service restart")
+			return
+		case <-initialisation.C:
+			if !s.initialised.Load() {
+				s.close(closeInitTimeout, "Connection initialisation timeout")
+				return
+			}
+		}
+	}
+}
+
+// ping asks the client for a sign of life as long as it gives one.
+func (s *socket) ping(ctx context.Context) {
+	pulse := time.NewTicker(s.settings.PingInterval)
+	defer pulse.Stop()
+	unanswered := 0
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-pulse.C:
+			if s.heard.Swap(false) {
+				unanswered = 0
+			}
+			if unanswered == unansweredPings {
+				s.cut()
+				return
+			}
+			s.send(socketMessage{Type: messagePing})
+			unanswered++
+		}
+	}
+}

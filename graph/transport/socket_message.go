@@ -1,0 +1,72 @@
+package transport
+
+import (
+	"encoding/json"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/coder/websocket"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+const subprotocol = "graphql-transport-ws"
+
+// The codes by which graphql-transport-ws closes a socket.
+const (
+	closeBadRequest       websocket.StatusCode = 4400
+	closeUnauthorized     websocket.StatusCode = 4401
+	closeForbidden        websocket.StatusCode = 4403
+	closeBadSubprotocol   websocket.StatusCode = 4406
+	closeInitTimeout      websocket.StatusCode = 4408
+	closeSubscriberExists websocket.StatusCode = 4409
+	closeTooManyInits     websocket.StatusCode = 4429
+	closeInternalError    websocket.StatusCode = 4500
+)
+
+// The types of messages of graphql-transport-ws.
+const (
+	messageInit      = "connection_init"
+	messageAck       = "connection_ack"
+	messagePing      = "ping"
+	messagePong      = "pong"
+	messageSubscribe = "subscribe"
+	messageNext      = "next"
+	messageError     = "error"
+	messageComplete  = "complete"
+)
+
+type socketMessage struct {
+	ID      string          `json:"id,omitempty"`
+	Type    string          `json:"type"`
+	Payload json.RawMessage `json:"payload,omitempty"`
+}
+
+// longestIdentifier leaves room for the sentence around it in a close frame.
+const longestIdentifier = 90
+
+// decodeMessage reads a message of the client; ok tells whether it has the
+// members that the protocol demands of its type.
+func decodeMessage(text []byte) (message socketMessage, ok bool) {
+	if !utf8.Valid(text) || json.Unmarshal(text, &message) != nil {
+		return message, false
+	}
+	switch message.Type {
+	case messageInit, messagePing, messagePong:
+		_, ok = decodeObject(message.Payload)
+	case messageSubscribe, messageComplete:
+		ok = message.ID != "" && len(message.ID) <= longestIdentifier
+	}
+	return message, ok
+}
+
+func nextMessage(id string, response *graphql.Response) socketMessage {
+	return socketMessage{id, messageNext, encode(response)}
+}
+
+func errorMessage(id string, errors gqlerror.List) socketMessage {
+	payload, err := json.Marshal(errors)
+	if err != nil {
+		return errorMessage(id, internalError().Errors)
+	}
+	return socketMessage{id, messageError, payload}
+}

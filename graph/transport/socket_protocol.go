@@ -1,0 +1,47 @@
+package transport
+
+import "context"
+
+// handle acts on one message of the client.
+func (s *socket) handle(ctx context.Context, text []byte) {
+	message, ok := decodeMessage(text)
+	if !ok {
+		s.close(closeBadRequest, "Invalid message received")
+		return
+	}
+	switch message.Type {
+	case messageInit:
+		s.initialise(ctx, message)
+	case messagePing:
+		answer := socketMessage{Type: messagePong}
+		if !isAbsent(message.Payload) {
+			answer.Payload = message.Payload
+		}
+		s.send(answer)
+	case messageSubscribe:
+		s.subscribe(message)
+	case messageComplete:
+		s.unsubscribe(message.ID)
+	}
+}
+
+// initialise acknowledges the connection. The client has to wait for that:
+// what it sends earlier is read later, when it may already be welcome.
+func (s *socket) initialise(ctx context.Context, message socketMessage) {
+	if s.initialised.Swap(true) {
+		s.close(closeTooManyInits, "Too many initialisation requests")
+		return
+	}
+	s.operations = ctx
+	if s.settings.Init != nil {
+		payload, _ := decodeObject(message.Payload) // decodeMessage has checked it
+		operations, err := s.settings.Init(ctx, payload)
+		if err != nil {
+			s.close(closeForbidden, "Forbidden")
+			return
+		}
+		s.operations = operations
+	}
+	s.acknowledged = s.send(socketMessage{Type: messageAck})
+	s.start(func() { s.ping(ctx) })
+}

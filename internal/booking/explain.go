@@ -1,0 +1,70 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/predicate"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+// Explanation tells whether a start is bookable online, and if not, why.
+type Explanation struct{ Obstacles []*Obstacle }
+
+// Bookable tells whether nothing forbids the start.
+func (e *Explanation) Bookable() bool { return len(e.Obstacles) == 0 }
+
+// Obstacle is a rule that forbids a start.
+type Obstacle struct{ Code availability.Obstacle }
+
+// Rule gives the number of the booking rule, from 1 to 7.
+func (o *Obstacle) Rule() int { return o.Code.Rule() }
+
+// Sentence tells managers why the start is not bookable.
+func (o *Obstacle) Sentence(l locale.Locale) string { return sentences[o.Code].In(l) }
+
+// ExplainStart tells why a start is or is not bookable online, now.
+func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID string, at civil.Instant) (explanation *Explanation, err error) {
+	for _, check := range []error{
+		id.Branch.Check(branchID, "branchId"), id.Staff.Check(staffID, "staffId"), id.Service.Check(serviceID, "serviceId"),
+	} {
+		if check != nil {
+			return nil, check
+		}
+	}
+	now := b.clock()
+	date := civil.NewDate(at.Time().Date())
+	err = b.store.View(ctx, func(client *ent.Client) error {
+		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
+			BranchID: branchID,
+			Dates:    civil.DateRange{First: date.AddDays(-1), Last: date.AddDays(1)}, // whatever the zone
+			Staff:    []predicate.Staff{staff.ID(staffID)},
+			Services: []predicate.Service{service.ID(serviceID)},
+			Now:      now,
+		})
+		switch {
+		case ent.IsNotFound(err):
+			return problem.New(problem.NotFound, "branchId")
+		case err != nil:
+			return err
+		case len(snapshot.Members) == 0:
+			return problem.New(problem.NotFound, "staffId")
+		case len(snapshot.Services) == 0:
+			return problem.New(problem.NotFound, "serviceId")
+		}
+		member, asked := &snapshot.Members[0].Staff, &snapshot.Services[0].Service
+		explanation = &Explanation{}
+		for _, o := range availability.Obstacles(&snapshot.Branch, member, asked, at, now) {
+			explanation.Obstacles = append(explanation.Obstacles, &Obstacle{o})
+		}
+		return nil
+	})
+	return explanation, err
+}

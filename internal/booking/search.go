@@ -1,0 +1,96 @@
+package booking
+
+import (
+	"context"
+	"strconv"
+
+	"visavis/ent"
+	"visavis/ent/predicate"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+// Search asks for starts in a branch on local dates; nil asks for all services or all profiles.
+type Search struct {
+	BranchID   string
+	Dates      civil.DateRange
+	ServiceIDs []string
+	StaffIDs   []string
+}
+
+const (
+	// maximalDays is how many days a search may cover.
+	maximalDays = 92
+	// maximalIDs is how many services or profiles a search may name.
+	maximalIDs = 1000
+)
+
+// BookableVideoConsultations lists the starts of video consultations.
+func (b *Booking) BookableVideoConsultations(ctx context.Context, search Search) ([]*schedule.Offer, error) {
+	return b.offers(ctx, search, service.DeliveryVIDEO)
+}
+
+// BookableSalonVisits lists the starts of services in the salon.
+func (b *Booking) BookableSalonVisits(ctx context.Context, search Search) ([]*schedule.Offer, error) {
+	return b.offers(ctx, search, service.DeliveryIN_SALON)
+}
+
+func (b *Booking) offers(ctx context.Context, search Search, delivery service.Delivery) (offers []*schedule.Offer, err error) {
+	if err := search.check(); err != nil {
+		return nil, err
+	}
+	services := []predicate.Service{service.DeliveryEQ(delivery), service.BookableOnline(true), service.ArchivedAtIsNil()}
+	if search.ServiceIDs != nil {
+		services = append(services, service.IDIn(search.ServiceIDs...))
+	}
+	profiles := append(schedule.ActiveIn(search.BranchID), staff.BookableOnline(true))
+	if search.StaffIDs != nil {
+		profiles = append(profiles, staff.IDIn(search.StaffIDs...))
+	}
+	now := b.clock()
+	err = b.store.View(ctx, func(client *ent.Client) error {
+		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
+			BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now,
+		})
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "branchId")
+		}
+		if err == nil {
+			offers = snapshot.Offers(search.Dates, now)
+		}
+		return err
+	})
+	return offers, err
+}
+
+func (s Search) check() error {
+	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
+		return err
+	}
+	switch days := s.Dates.Days(); {
+	case days == 0:
+		return problem.New(problem.RangeReversed, "to")
+	case days > maximalDays:
+		return problem.New(problem.RangeTooLong, "to", maximalDays)
+	}
+	if err := checkIDs(id.Service, "serviceIds", s.ServiceIDs); err != nil {
+		return err
+	}
+	return checkIDs(id.Staff, "staffIds", s.StaffIDs)
+}
+
+func checkIDs(kind id.Kind, field string, ids []string) error {
+	if len(ids) > maximalIDs {
+		return problem.New(problem.TooMany, field, maximalIDs)
+	}
+	for i, given := range ids {
+		if err := kind.Check(given, field+"."+strconv.Itoa(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

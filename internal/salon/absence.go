@@ -1,0 +1,113 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/change"
+	"visavis/ent/staff"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// DaysInput is a run of whole days; the last is part of it.
+type DaysInput struct{ First, Last civil.Date }
+
+// TimesInput is a stretch of the time line; its end is not part of it.
+type TimesInput struct{ Start, End civil.Instant }
+
+// StaffAbsenceAddInput is an absence in either days or times.
+type StaffAbsenceAddInput struct {
+	StaffID string
+	Kind    absence.Kind
+	Note    *string
+	Days    *DaysInput
+	Times   *TimesInput
+}
+
+// StaffAbsenceRemoveInput names the absence that goes.
+type StaffAbsenceRemoveInput struct{ ID string }
+
+// StaffAbsenceAdd adds an absence of the person behind a profile.
+func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput) (*ent.Absence, []*ent.Appointment, error) {
+	var f form
+	note := f.text("note", input.Note, noteLength)
+	switch {
+	case (input.Days == nil) == (input.Times == nil):
+		f.Add(problem.New(problem.ExactlyOne, "days", "days, times"))
+	case input.Days != nil:
+		f.ordered("days.last", &input.Days.First, &input.Days.Last)
+	case input.Times.End <= input.Times.Start:
+		f.Add(problem.New(problem.RangeReversed, "times.end"))
+	}
+	if err := f.Err(); err != nil {
+		return nil, nil, err
+	}
+	var created *ent.Absence
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.beginOfPerson(ctx, change.KindABSENCE, input.StaffID, "staffId")
+		if err != nil {
+			return err
+		}
+		create := e.Absence.Create().SetPersonID(row.PersonID).SetKind(input.Kind).SetNillableNote(note)
+		if input.Days != nil {
+			create.SetFirstDay(input.Days.First).SetLastDay(input.Days.Last)
+		} else {
+			create.SetStartsAt(input.Times.Start).SetEndsAt(input.Times.End)
+		}
+		if created, err = create.Save(ctx); err != nil {
+			return err
+		}
+		e.on(datesOf(created))
+		return e.record(ctx, "staffAbsenceAdd", row.ID, nil, created)
+	})
+	return created, stranded, err
+}
+
+// StaffAbsenceRemove removes an absence.
+func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemoveInput) (removedID string, err error) {
+	if err := id.Absence.Check(input.ID, "id"); err != nil {
+		return "", err
+	}
+	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.Absence.Get(ctx, input.ID)
+		if before, err = found(before, err, "id"); err != nil {
+			return err
+		}
+		// A person always has a profile.
+		profileID, err := e.Staff.Query().Where(staff.PersonID(before.PersonID)).Order(staff.ByID()).FirstID(ctx)
+		if err != nil {
+			return err
+		}
+		row, err := e.beginOfPerson(ctx, change.KindABSENCE, profileID, "id")
+		if err != nil {
+			return err
+		}
+		e.on(datesOf(before))
+		// Somebody else may have removed it in between.
+		if removed, err := e.Absence.Delete().Where(absence.ID(before.ID)).Exec(ctx); err != nil || removed == 0 {
+			return problemOr(err, problem.New(problem.NotFound, "id"))
+		}
+		return e.record(ctx, "staffAbsenceRemove", row.ID, before, nil)
+	})
+	return input.ID, err
+}
+
+func problemOr(err error, otherwise *problem.Problem) error {
+	if err != nil {
+		return err
+	}
+	return otherwise
+}
+
+// datesOf gives the local dates that an absence may touch, whatever the zone.
+func datesOf(row *ent.Absence) (first, last *civil.Date) {
+	if row.FirstDay != nil {
+		return row.FirstDay, row.LastDay
+	}
+	from := civil.NewDate(row.StartsAt.Time().Date()).AddDays(-1)
+	until := civil.NewDate(row.EndsAt.Time().Date()).AddDays(1)
+	return &from, &until
+}

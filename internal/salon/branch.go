@@ -1,0 +1,178 @@
+package salon
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/change"
+	"visavis/internal/civil"
+)
+
+// AddressInput is a postal address; nil keeps, or leaves empty, its part.
+type AddressInput struct {
+	Street     *string
+	PostalCode *string
+	City       *string
+	Country    *string
+}
+
+// BookingRulesInput is what online booking keeps to; nil keeps a value, or
+// leaves the default.
+type BookingRulesInput struct {
+	StartInterval      *time.Duration
+	LeadTime           *time.Duration
+	HorizonDays        *int
+	CancellationPeriod *time.Duration
+	Hold               *time.Duration
+}
+
+// BranchCreateInput is a new branch.
+type BranchCreateInput struct {
+	Name         string
+	Slug         *string
+	TimeZone     string
+	Locale       branch.Locale
+	Address      *AddressInput
+	Email        *string
+	Phone        *string
+	BookingRules *BookingRulesInput
+}
+
+// BranchUpdateInput holds changes of a branch; nil keeps a value.
+type BranchUpdateInput struct {
+	ID           string
+	Name         *string
+	Slug         *string
+	TimeZone     *string
+	Locale       *branch.Locale
+	Address      *AddressInput
+	Email        *string
+	Phone        *string
+	BookingRules *BookingRulesInput
+}
+
+// BranchCreate creates a branch without opening hours.
+func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent.Branch, error) {
+	var f form
+	set := f.branch(BranchUpdateInput{
+		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale,
+		Address: input.Address, Email: input.Email, Phone: input.Phone, BookingRules: input.BookingRules,
+	})
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var created *ent.Branch
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		create := e.Branch.Create()
+		set(create.Mutation())
+		if input.Slug == nil {
+			slug, err := freeSlug(ctx, e, slugOf(input.Name))
+			if err != nil {
+				return err
+			}
+			create.SetSlug(slug)
+		}
+		if created, err = create.Save(ctx); err != nil {
+			return unique(err, "slug")
+		}
+		return e.record(ctx, "branchCreate", created.ID, nil, created)
+	})
+	return created, err
+}
+
+// freeSlug gives the wanted slug, or the wanted slug with the first number that makes it unique.
+func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
+	slug := wanted
+	for number := 2; ; number++ {
+		taken, err := e.Branch.Query().Where(branch.Slug(slug)).Exist(ctx)
+		if err != nil || !taken {
+			return slug, err
+		}
+		slug = fmt.Sprintf("%s-%d", wanted, number)
+	}
+}
+
+// BranchUpdate changes what is given.
+func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent.Branch, []*ent.Appointment, error) {
+	var f form
+	set := f.branch(input)
+	if err := f.Err(); err != nil {
+		return nil, nil, err
+	}
+	var after *ent.Branch
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginInBranch(ctx, change.KindBRANCH, input.ID, "id")
+		if err != nil {
+			return err
+		}
+		update := before.Update()
+		set(update.Mutation())
+		if after, err = update.Save(ctx); err != nil {
+			return unique(err, "slug")
+		}
+		return e.record(ctx, "branchUpdate", after.ID, before, after)
+	})
+	return after, stranded, err
+}
+
+// branch reads the fields of a branch and gives what sets them.
+func (f *form) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
+	const day, year = 24 * time.Hour, 365 * 24 * time.Hour
+	address, rules := AddressInput{}, BookingRulesInput{}
+	if input.Address != nil {
+		address = *input.Address
+	}
+	if input.BookingRules != nil {
+		rules = *input.BookingRules
+	}
+	name := f.name("name", input.Name)
+	slug := f.slug("slug", input.Slug)
+	zone := f.zone("timeZone", input.TimeZone)
+	street := f.text("address.street", address.Street, nameLength)
+	postalCode := f.text("address.postalCode", address.PostalCode, nameLength)
+	city := f.text("address.city", address.City, nameLength)
+	country := f.text("address.country", address.Country, nameLength)
+	email := f.email("email", input.Email)
+	phone := f.text("phone", input.Phone, nameLength)
+	startInterval := f.minutes("bookingRules.startInterval", rules.StartInterval, time.Minute, day)
+	leadTime := f.minutes("bookingRules.leadTime", rules.LeadTime, 0, year)
+	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)
+	cancellation := f.minutes("bookingRules.cancellationPeriod", rules.CancellationPeriod, 0, year)
+	hold := f.minutes("bookingRules.hold", rules.Hold, time.Minute, day)
+	return func(m *ent.BranchMutation) {
+		given(name, m.SetName)
+		given(slug, m.SetSlug)
+		given(zone, m.SetTimeZone)
+		given(input.Locale, m.SetLocale)
+		given(street, m.SetStreet)
+		given(postalCode, m.SetPostalCode)
+		given(city, m.SetCity)
+		given(country, m.SetCountry)
+		given(email, m.SetEmail)
+		given(phone, m.SetPhone)
+		given(startInterval, m.SetStartIntervalMinutes)
+		given(leadTime, m.SetLeadTimeMinutes)
+		given(horizon, m.SetHorizonDays)
+		given(cancellation, m.SetCancellationPeriodMinutes)
+		given(hold, m.SetHoldMinutes)
+	}
+}
+
+// given calls set with the value, unless it was left out.
+func given[T any](value *T, set func(T)) {
+	if value != nil {
+		set(*value)
+	}
+}
+
+// today is the local date in the branch.
+func today(row *ent.Branch, now civil.Instant) (civil.Date, error) {
+	zone, err := civil.LoadZone(row.TimeZone)
+	if err != nil {
+		return 0, err
+	}
+	return zone.Date(now), nil
+}

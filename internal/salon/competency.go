@@ -1,0 +1,74 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/ent/competency"
+	"visavis/ent/predicate"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// StaffCompetencySetInput is a competency for either a category or a service.
+type StaffCompetencySetInput struct {
+	StaffID    string
+	CategoryID *string
+	ServiceID  *string
+	Qualified  *bool // nil removes the competency
+}
+
+// StaffCompetencySet sets or removes a competency.
+func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySetInput) (*ent.Staff, []*ent.Appointment, error) {
+	if (input.CategoryID == nil) == (input.ServiceID == nil) {
+		return nil, nil, problem.New(problem.ExactlyOne, "categoryId", "categoryId, serviceId")
+	}
+	var row *ent.Staff
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
+			return err
+		}
+		if err := e.competencyTarget(ctx, input); err != nil {
+			return err
+		}
+		ofTarget := competency.And(competency.StaffID(row.ID), targetOf(input))
+		before, err := e.Competency.Query().Where(ofTarget).All(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := e.Competency.Delete().Where(ofTarget).Exec(ctx); err != nil {
+			return err
+		}
+		var after *ent.Competency
+		if input.Qualified != nil {
+			after, err = e.Competency.Create().SetStaffID(row.ID).
+				SetNillableCategoryID(input.CategoryID).SetNillableServiceID(input.ServiceID).
+				SetQualified(*input.Qualified).Save(ctx)
+			if err != nil {
+				return err
+			}
+		}
+		return e.record(ctx, "staffCompetencySet", row.ID, before, after)
+	})
+	return row, stranded, err
+}
+
+func targetOf(input StaffCompetencySetInput) predicate.Competency {
+	if input.ServiceID != nil {
+		return competency.ServiceID(*input.ServiceID)
+	}
+	return competency.CategoryID(*input.CategoryID)
+}
+
+func (e *edit) competencyTarget(ctx context.Context, input StaffCompetencySetInput) error {
+	if input.ServiceID == nil {
+		return e.categoryExists(ctx, input.CategoryID)
+	}
+	if err := id.Service.Check(*input.ServiceID, "serviceId"); err != nil {
+		return err
+	}
+	row, err := e.Service.Get(ctx, *input.ServiceID)
+	_, err = found(row, err, "serviceId")
+	return err
+}

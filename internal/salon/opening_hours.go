@@ -1,0 +1,60 @@
+package salon
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/ent/openinghours"
+	"visavis/internal/civil"
+)
+
+// WeeklyInterval is a stretch of every day of one weekday.
+type WeeklyInterval struct {
+	Weekday time.Weekday
+	From    civil.TimeOfDay
+	To      civil.TimeOfDay
+}
+
+// BranchOpeningHoursReplaceInput holds all opening hours of the week.
+type BranchOpeningHoursReplaceInput struct {
+	BranchID string
+	Hours    []WeeklyInterval
+}
+
+// BranchOpeningHoursReplace replaces the weekly opening hours as a whole.
+func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeningHoursReplaceInput) (*ent.Branch, []*ent.Appointment, error) {
+	var f form
+	week := f.week("hours", input.Hours)
+	if err := f.Err(); err != nil {
+		return nil, nil, err
+	}
+	var row *ent.Branch
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if row, err = e.beginInBranch(ctx, change.KindOPENING_HOURS, input.BranchID, "branchId"); err != nil {
+			return err
+		}
+		ofBranch := openinghours.BranchID(row.ID)
+		before, err := e.OpeningHours.Query().Where(ofBranch).All(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := e.OpeningHours.Delete().Where(ofBranch).Exec(ctx); err != nil {
+			return err
+		}
+		var days []*ent.OpeningHoursCreate
+		for weekday, intervals := range week {
+			if len(intervals) > 0 {
+				days = append(days, e.OpeningHours.Create().
+					SetBranchID(row.ID).SetWeekday(time.Weekday(weekday)).SetIntervals(intervals))
+			}
+		}
+		after, err := e.OpeningHours.CreateBulk(days...).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return e.record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
+	})
+	return row, stranded, err
+}

@@ -1,0 +1,24 @@
+package salon
+
+import "visavis/internal/civil"
+
+// A period is a run of dates; nil has no end.
+type period struct{ from, until *civil.Date }
+
+// without gives what is left of a period on both sides of another.
+func (p period) without(hole period) []period {
+	if hole.until != nil && p.from != nil && *hole.until < *p.from ||
+		hole.from != nil && p.until != nil && *p.until < *hole.from {
+		return []period{p} // they do not meet
+	}
+	var left []period
+	if hole.from != nil && (p.from == nil || *p.from < *hole.from) {
+		before := hole.from.AddDays(-1)
+		left = append(left, period{p.from, &before})
+	}
+	if hole.until != nil && (p.until == nil || *hole.until < *p.until) {
+		after := hole.until.AddDays(1)
+		left = append(left, period{&after, p.until})
+	}
+	return left
+}

@@ -1,0 +1,107 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
+	"visavis/ent/service"
+	"visavis/ent/servicecategory"
+	"visavis/ent/staff"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// Branches lists all branches by name.
+func (s *Salon) Branches(ctx context.Context) ([]*ent.Branch, error) {
+	return s.store.Client().Branch.Query().Order(branch.ByName(), branch.ByID()).All(ctx)
+}
+
+// Branch finds a branch by either its ID or its slug; nil when there is none.
+func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch, error) {
+	query := s.store.Client().Branch.Query()
+	switch {
+	case (branchID == nil) == (slug == nil):
+		return nil, problem.New(problem.ExactlyOne, "id", "id, slug")
+	case slug != nil:
+		query.Where(branch.Slug(*slug))
+	default:
+		if err := id.Branch.Check(*branchID, "id"); err != nil {
+			return nil, err
+		}
+		query.Where(branch.ID(*branchID))
+	}
+	row, err := query.Only(ctx)
+	return orNil(row, err)
+}
+
+// Staff lists profiles by display name: all, or those active in a branch.
+func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
+	query := s.store.Client().Staff.Query().Order(staff.ByDisplayName(), staff.ByID())
+	if !includeArchived {
+		query.Where(staff.ArchivedAtIsNil())
+	}
+	if branchID != nil {
+		if err := id.Branch.Check(*branchID, "branchId"); err != nil {
+			return nil, err
+		}
+		query.Where(staff.HasMembershipsWith(branchmembership.BranchID(*branchID), branchmembership.Active(true)))
+	}
+	return query.All(ctx)
+}
+
+// ServiceCategories lists all categories by name.
+func (s *Salon) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
+	return s.store.Client().ServiceCategory.Query().Order(servicecategory.ByName()).All(ctx)
+}
+
+// Services lists services by name: all, or those delivered so.
+func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
+	query := s.store.Client().Service.Query().Order(service.ByName(), service.ByID())
+	if delivery != nil {
+		query.Where(service.DeliveryEQ(*delivery))
+	}
+	if !includeArchived {
+		query.Where(service.ArchivedAtIsNil())
+	}
+	return query.All(ctx)
+}
+
+// Node finds whatever has the ID; nil when there is nothing.
+func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
+	client := s.store.Client()
+	finders := map[id.Kind]func() (any, error){
+		id.Branch:          func() (any, error) { return node(client.Branch.Get(ctx, nodeID)) },
+		id.Staff:           func() (any, error) { return node(client.Staff.Get(ctx, nodeID)) },
+		id.ServiceCategory: func() (any, error) { return node(client.ServiceCategory.Get(ctx, nodeID)) },
+		id.Service:         func() (any, error) { return node(client.Service.Get(ctx, nodeID)) },
+		id.Absence:         func() (any, error) { return node(client.Absence.Get(ctx, nodeID)) },
+		id.VideoOnlyMode:   func() (any, error) { return node(client.VideoOnlyMode.Get(ctx, nodeID)) },
+		id.Appointment:     func() (any, error) { return node(client.Appointment.Get(ctx, nodeID)) },
+	}
+	for kind, find := range finders {
+		if kind.Names(nodeID) {
+			return find()
+		}
+	}
+	return nil, nil
+}
+
+// node leaves nothing, not a nil of some type, when there is no such row.
+func node[T any](row *T, err error) (any, error) {
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return row, nil
+}
+
+func orNil[T any](row *T, err error) (*T, error) {
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}

@@ -1,0 +1,168 @@
+package salon
+
+import (
+	"context"
+	"math"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/ent/service"
+	"visavis/internal/id"
+)
+
+// MoneyInput is an amount of money in the currency's smallest unit.
+type MoneyInput struct {
+	MinorUnits int
+	Currency   string // ISO 4217
+}
+
+// ServiceCreateInput is a new service.
+type ServiceCreateInput struct {
+	CategoryID     string
+	Name           string
+	Delivery       service.Delivery
+	Duration       time.Duration
+	CleanUp        *time.Duration
+	Price          *MoneyInput
+	Description    *string
+	BookableOnline bool
+}
+
+// ServiceUpdateInput holds changes of a service; nil keeps a value.
+type ServiceUpdateInput struct {
+	ID             string
+	CategoryID     *string
+	Name           *string
+	Duration       *time.Duration
+	CleanUp        *time.Duration
+	Price          *MoneyInput
+	Description    *string
+	BookableOnline *bool
+}
+
+// ServiceArchiveInput names the service to archive.
+type ServiceArchiveInput struct{ ID string }
+
+// ServiceRestoreInput names the service to offer again.
+type ServiceRestoreInput struct{ ID string }
+
+// ServiceCreate creates a service.
+func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*ent.Service, error) {
+	var f form
+	set := f.service(ServiceUpdateInput{
+		CategoryID: &input.CategoryID, Name: &input.Name, Duration: &input.Duration, CleanUp: input.CleanUp,
+		Price: input.Price, Description: input.Description, BookableOnline: &input.BookableOnline,
+	})
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var created *ent.Service
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+			return err
+		}
+		if err := e.categoryExists(ctx, &input.CategoryID); err != nil {
+			return err
+		}
+		create := e.Service.Create().SetDelivery(input.Delivery)
+		set(create.Mutation())
+		if created, err = create.Save(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, "serviceCreate", created.ID, nil, created)
+	})
+	return created, err
+}
+
+// ServiceUpdate changes what is given.
+func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*ent.Service, error) {
+	var f form
+	set := f.service(input)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, update *ent.ServiceUpdateOne) error {
+		set(update.Mutation())
+		return e.categoryExists(ctx, input.CategoryID)
+	})
+}
+
+// ServiceArchive offers a service no longer.
+func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (*ent.Service, error) {
+	return s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, update *ent.ServiceUpdateOne) error {
+		update.SetArchivedAt(e.now)
+		return nil
+	})
+}
+
+// ServiceRestore offers an archived service again.
+func (s *Salon) ServiceRestore(ctx context.Context, input ServiceRestoreInput) (*ent.Service, error) {
+	return s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, update *ent.ServiceUpdateOne) error {
+		update.ClearArchivedAt()
+		return nil
+	})
+}
+
+func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.ServiceUpdateOne) error) (*ent.Service, error) {
+	if err := id.Service.Check(serviceID, "id"); err != nil {
+		return nil, err
+	}
+	var after *ent.Service
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+			return err
+		}
+		before, err := e.Service.Get(ctx, serviceID)
+		if before, err = found(before, err, "id"); err != nil {
+			return err
+		}
+		update := before.Update()
+		if err := set(ctx, e, update); err != nil {
+			return err
+		}
+		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, action, after.ID, before, after)
+	})
+	return after, err
+}
+
+// service reads the fields of a service and gives what sets them.
+func (f *form) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
+	const day = 24 * time.Hour
+	name := f.name("name", input.Name)
+	duration := f.minutes("duration", input.Duration, time.Minute, day)
+	cleanUp := f.minutes("cleanUp", input.CleanUp, 0, day)
+	description := f.text("description", input.Description, descriptionLength)
+	var price *MoneyInput
+	if input.Price != nil {
+		f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)
+		price = &MoneyInput{input.Price.MinorUnits, f.currency("price.currency", input.Price.Currency)}
+	}
+	return func(m *ent.ServiceMutation) {
+		given(input.CategoryID, m.SetCategoryID)
+		given(name, m.SetName)
+		given(duration, m.SetDurationMinutes)
+		given(cleanUp, m.SetCleanUpMinutes)
+		given(description, m.SetDescription)
+		given(input.BookableOnline, m.SetBookableOnline)
+		if price != nil {
+			m.SetPriceMinorUnits(price.MinorUnits)
+			m.SetPriceCurrency(price.Currency)
+		}
+	}
+}
+
+func (e *edit) categoryExists(ctx context.Context, categoryID *string) error {
+	if categoryID == nil {
+		return nil
+	}
+	if err := id.ServiceCategory.Check(*categoryID, "categoryId"); err != nil {
+		return err
+	}
+	row, err := e.ServiceCategory.Get(ctx, *categoryID)
+	_, err = found(row, err, "categoryId")
+	return err
+}

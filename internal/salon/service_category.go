@@ -1,0 +1,99 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/ent/competency"
+	"visavis/ent/service"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// ServiceCategoryCreateInput is a new category.
+type ServiceCategoryCreateInput struct{ Name string }
+
+// ServiceCategoryUpdateInput is a category's new name.
+type ServiceCategoryUpdateInput struct{ ID, Name string }
+
+// ServiceCategoryRemoveInput names the category that goes.
+type ServiceCategoryRemoveInput struct{ ID string }
+
+// ServiceCategoryCreate creates a category.
+func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategoryCreateInput) (*ent.ServiceCategory, error) {
+	var f form
+	name := f.name("name", &input.Name)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var created *ent.ServiceCategory
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+			return err
+		}
+		if created, err = e.ServiceCategory.Create().SetName(*name).Save(ctx); err != nil {
+			return unique(err, "name")
+		}
+		return e.record(ctx, "serviceCategoryCreate", created.ID, nil, created)
+	})
+	return created, err
+}
+
+// ServiceCategoryUpdate renames a category.
+func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategoryUpdateInput) (*ent.ServiceCategory, error) {
+	var f form
+	name := f.name("name", &input.Name)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var after *ent.ServiceCategory
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOnCategory(ctx, input.ID)
+		if err != nil {
+			return err
+		}
+		if after, err = before.Update().SetName(*name).Save(ctx); err != nil {
+			return unique(err, "name")
+		}
+		return e.record(ctx, "serviceCategoryUpdate", after.ID, before, after)
+	})
+	return after, err
+}
+
+// ServiceCategoryRemove removes a category that never held a service, and the
+// competencies for it.
+func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategoryRemoveInput) (removedID string, err error) {
+	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOnCategory(ctx, input.ID)
+		if err != nil {
+			return err
+		}
+		used, err := e.Service.Query().Where(service.CategoryID(before.ID)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if used {
+			return problem.New(problem.InUse, "id")
+		}
+		if _, err := e.Competency.Delete().Where(competency.CategoryID(before.ID)).Exec(ctx); err != nil {
+			return err
+		}
+		if err := e.ServiceCategory.DeleteOne(before).Exec(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, "serviceCategoryRemove", before.ID, before, nil)
+	})
+	return input.ID, err
+}
+
+func (e *edit) beginOnCategory(ctx context.Context, categoryID string) (*ent.ServiceCategory, error) {
+	if err := id.ServiceCategory.Check(categoryID, "id"); err != nil {
+		return nil, err
+	}
+	if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+		return nil, err
+	}
+	row, err := e.ServiceCategory.Get(ctx, categoryID)
+	return found(row, err, "id")
+}

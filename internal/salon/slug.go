@@ -1,0 +1,43 @@
+package salon
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"visavis/internal/problem"
+)
+
+var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// slug reads what names a branch in web addresses.
+func (f *form) slug(field string, given *string) *string {
+	slug := f.text(field, given, nameLength)
+	if slug != nil && !slugForm.MatchString(*slug) {
+		f.Add(problem.New(problem.SlugInvalid, field))
+	}
+	return slug
+}
+
+var germanLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss")
+
+// slugOf makes a slug of a name: Schöne Haare Köln becomes schoene-haare-koeln.
+// A name without a single Latin letter or digit gives "salon".
+func slugOf(name string) string {
+	letters := germanLetters.Replace(norm.NFC.String(strings.ToLower(name)))
+	words := strings.FieldsFunc(norm.NFD.String(letters), func(r rune) bool {
+		return r > unicode.MaxASCII && !unicode.Is(unicode.Mn, r) || r <= unicode.MaxASCII && !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	})
+	slug := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, strings.Join(words, "-"))
+	if !slugForm.MatchString(slug) {
+		return "salon"
+	}
+	return slug
+}

@@ -1,0 +1,105 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/branchmembership"
+	"visavis/ent/change"
+	"visavis/ent/competency"
+	"visavis/ent/service"
+	"visavis/ent/videolink"
+	"visavis/internal/schedule"
+)
+
+// StaffDuplicateForVideoInput names the profile to duplicate.
+type StaffDuplicateForVideoInput struct {
+	StaffID     string
+	DisplayName *string
+}
+
+// StaffDuplicateForVideo makes a second profile of the same person, with the
+// same branches and video link, competent for the same video services and no
+// others, and without a work plan.
+func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
+	var f form
+	displayName := f.name("displayName", input.DisplayName)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var created *ent.Staff
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		original, err := e.beginOfStaff(ctx, change.KindSTAFF, input.StaffID, "staffId")
+		if err != nil {
+			return err
+		}
+		if displayName == nil {
+			name := "Video " + original.DisplayName
+			displayName = &name
+		}
+		created, err = e.Staff.Create().
+			SetPersonID(original.PersonID).
+			SetFirstName("Video " + original.FirstName).SetLastName(original.LastName).
+			SetDisplayName(*displayName).SetTitle(original.Title).SetBio(original.Bio).
+			SetEmail(original.Email).SetPhone(original.Phone).
+			SetColor(original.Color).SetRole(original.Role).
+			Save(ctx)
+		if err != nil {
+			return err
+		}
+		e.change.StaffIDs = []string{created.ID}
+		if err := e.copyForVideo(ctx, original.ID, created); err != nil {
+			return err
+		}
+		return e.record(ctx, "staffDuplicateForVideo", created.ID, nil, created)
+	})
+	return created, err
+}
+
+func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) error {
+	active := branchmembership.And(branchmembership.StaffID(fromID), branchmembership.Active(true))
+	memberships, err := e.BranchMembership.Query().Where(active).All(ctx)
+	if err != nil {
+		return err
+	}
+	var branchIDs []string
+	for _, m := range memberships {
+		branchIDs = append(branchIDs, m.BranchID)
+	}
+	if err := e.activate(ctx, to.ID, branchIDs); err != nil {
+		return err
+	}
+	link, err := e.VideoLink.Query().Where(videolink.StaffID(fromID)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return err
+	}
+	if link != nil {
+		if err := e.VideoLink.Create().
+			SetStaffID(to.ID).SetPersonID(to.PersonID).SetProvider(link.Provider).SetURL(link.URL).SetRoom(link.Room).
+			Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return e.copyVideoCompetencies(ctx, fromID, to.ID)
+}
+
+// copyVideoCompetencies gives a yes for each video service that the original is
+// competent for: a category may hold services in the salon, too.
+func (e *edit) copyVideoCompetencies(ctx context.Context, fromID, toID string) error {
+	competencies, err := e.Competency.Query().Where(competency.StaffID(fromID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	services, err := e.Service.Query().Where(service.DeliveryEQ(service.DeliveryVIDEO)).All(ctx)
+	if err != nil {
+		return err
+	}
+	competence := schedule.Competence(competencies, services)
+	var rows []*ent.CompetencyCreate
+	for _, s := range services {
+		if competence[s.ID] {
+			rows = append(rows, e.Competency.Create().SetStaffID(toID).SetServiceID(s.ID).SetQualified(true))
+		}
+	}
+	return e.Competency.CreateBulk(rows...).Exec(ctx)
+}

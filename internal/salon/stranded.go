@@ -1,0 +1,133 @@
+package salon
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/schedule"
+)
+
+// strandedNow lists the stranded appointments that the edit may be about.
+func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
+	var all []*ent.Appointment
+	var concerned []predicate.Appointment
+	if len(e.change.StaffIDs) > 0 {
+		concerned = append(concerned, appointment.StaffIDIn(e.change.StaffIDs...))
+	}
+	for _, branchID := range slices.Sorted(maps.Keys(e.ChangeSequences())) {
+		stranded, err := strandedIn(ctx, e.Client, branchID, e.now, concerned...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, stranded...)
+	}
+	slices.SortStableFunc(all, func(a, b *ent.Appointment) int { return int(a.StartsAt - b.StartsAt) })
+	return all, nil
+}
+
+// strandedIn lists, by start, the coming appointments of a branch that lie
+// outside its plans.
+func strandedIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
+	coming, err := comingIn(ctx, client, branchID, now, of...)
+	if err != nil || len(coming) == 0 {
+		return nil, err
+	}
+	snapshot, err := loadAround(ctx, client, branchID, coming, now)
+	if err != nil {
+		return nil, err
+	}
+	return strandedBy(snapshot, coming, now), nil
+}
+
+// comingIn lists, by start, the live appointments of a branch that have not ended.
+func comingIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
+	return client.Appointment.Query().
+		Where(of...).
+		Where(appointment.BranchID(branchID), appointment.Live(true), appointment.EndsAtGT(now),
+			appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(now))).
+		Order(appointment.ByStartsAt(), appointment.ByID()).
+		All(ctx)
+}
+
+// newly keeps the stranded appointments that were not stranded before.
+func newly(before, after []*ent.Appointment) []*ent.Appointment {
+	return slices.DeleteFunc(after, func(a *ent.Appointment) bool {
+		return slices.ContainsFunc(before, func(b *ent.Appointment) bool { return a.ID == b.ID })
+	})
+}
+
+// loadAround loads what decides about appointments, which ascend by their start.
+func loadAround(ctx context.Context, client *ent.Client, branchID string, appointments []*ent.Appointment, now civil.Instant) (*schedule.Snapshot, error) {
+	staffIDs := map[string]bool{}
+	for _, a := range appointments {
+		staffIDs[a.StaffID] = true
+	}
+	first := civil.NewDate(appointments[0].StartsAt.Time().Date())
+	last := civil.NewDate(appointments[len(appointments)-1].StartsAt.Time().Date())
+	return schedule.Load(ctx, client, schedule.Scope{
+		BranchID: branchID,
+		Dates:    civil.DateRange{First: first.AddDays(-1), Last: last.AddDays(1)},
+		Staff:    []predicate.Staff{staff.IDIn(slices.Collect(maps.Keys(staffIDs))...)},
+		Now:      now,
+	})
+}
+
+// strandedBy keeps the appointments that the snapshot's plans do not cover.
+func strandedBy(snapshot *schedule.Snapshot, appointments []*ent.Appointment, now civil.Instant) []*ent.Appointment {
+	members := map[string]*availability.Staff{}
+	for i := range snapshot.Members {
+		members[snapshot.Members[i].Row.ID] = &snapshot.Members[i].Staff
+	}
+	services := map[string]availability.Service{}
+	for _, s := range snapshot.Services {
+		services[s.Row.ID] = s.Service
+	}
+	var stranded []*ent.Appointment
+	for _, a := range appointments {
+		service := services[a.ServiceID]
+		service.Duration = a.EndsAt.Sub(a.StartsAt) // as it was booked
+		obstacles := availability.Obstacles(&snapshot.Branch, members[a.StaffID], &service, a.StartsAt, now)
+		if slices.ContainsFunc(obstacles, strands) {
+			stranded = append(stranded, a)
+		}
+	}
+	return stranded
+}
+
+// strands tells whether an obstacle to new appointments also puts one that
+// exists outside the plans.
+func strands(o availability.Obstacle) bool {
+	switch o {
+	case availability.StaffArchived, availability.NotInBranch, availability.NotCompetent, availability.NoVideoLink,
+		availability.BranchClosed, availability.NotRostered, availability.Absent,
+		availability.VideoOnlyMode, availability.DoesNotConsult:
+		return true
+	default:
+		return false
+	}
+}
+
+// StrandedAppointments lists the coming appointments of a branch that lie
+// outside its plans.
+func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stranded []*ent.Appointment, err error) {
+	if err := id.Branch.Check(branchID, "branchId"); err != nil {
+		return nil, err
+	}
+	err = s.store.View(ctx, func(client *ent.Client) error {
+		row, err := client.Branch.Get(ctx, branchID)
+		if _, err = found(row, err, "branchId"); err != nil {
+			return err
+		}
+		stranded, err = strandedIn(ctx, client, branchID, s.clock())
+		return err
+	})
+	return stranded, err
+}

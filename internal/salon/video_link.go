@@ -1,0 +1,64 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/change"
+	"visavis/ent/videolink"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// StaffVideoLinkSetInput is a pasted link or meeting ID.
+type StaffVideoLinkSetInput struct {
+	StaffID  string
+	Link     string
+	Provider *videolink.Provider // nil: told by the link
+}
+
+// StaffVideoLinkRemoveInput names the profile whose link goes.
+type StaffVideoLinkRemoveInput struct{ StaffID string }
+
+// StaffVideoLinkSet replaces the video link of a profile.
+func (s *Salon) StaffVideoLinkSet(ctx context.Context, input StaffVideoLinkSetInput) (*ent.Staff, error) {
+	room, wrong := readVideoRoom("link", input.Link, input.Provider)
+	if wrong != nil {
+		return nil, wrong
+	}
+	row, _, err := s.replaceVideoLink(ctx, "staffVideoLinkSet", input.StaffID, &room)
+	return row, err
+}
+
+// StaffVideoLinkRemove removes the video link of a profile.
+func (s *Salon) StaffVideoLinkRemove(ctx context.Context, input StaffVideoLinkRemoveInput) (*ent.Staff, []*ent.Appointment, error) {
+	return s.replaceVideoLink(ctx, "staffVideoLinkRemove", input.StaffID, nil)
+}
+
+func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, room *videoRoom) (row *ent.Staff, stranded []*ent.Appointment, err error) {
+	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+		if row, err = e.beginOfStaff(ctx, change.KindVIDEO_LINK, staffID, "staffId"); err != nil {
+			return err
+		}
+		before, err := e.VideoLink.Query().Where(videolink.StaffID(row.ID)).All(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := e.VideoLink.Delete().Where(videolink.StaffID(row.ID)).Exec(ctx); err != nil {
+			return err
+		}
+		if room == nil {
+			return e.record(ctx, action, row.ID, before, nil)
+		}
+		after, err := e.VideoLink.Create().SetStaffID(row.ID).SetPersonID(row.PersonID).
+			SetProvider(room.provider).SetURL(room.url).SetRoom(room.room).Save(ctx)
+		if store.Fault(err) == store.ErrSharedRoom {
+			return problem.New(problem.LinkOfAnotherPerson, "link")
+		}
+		if err != nil {
+			return err
+		}
+		return e.record(ctx, action, row.ID, before, after)
+	})
+	return row, stranded, err
+}

@@ -1,0 +1,88 @@
+package salon
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/schedule"
+)
+
+// VideoOnlyModePreview tells what starting video-only mode would mean.
+type VideoOnlyModePreview struct {
+	From                       civil.Date
+	Until                      *civil.Date
+	Staff                      []*Readiness
+	AffectedAppointments       []*ent.Appointment
+	BookableVideoConsultations []*schedule.Offer
+}
+
+// VideoOnlyModePreview tells what VideoOnlyModeStart with the same input would do.
+func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeStartInput) (preview *VideoOnlyModePreview, err error) {
+	if err := id.Branch.Check(input.BranchID, "branchId"); err != nil {
+		return nil, err
+	}
+	err = s.store.View(ctx, func(client *ent.Client) error {
+		row, err := client.Branch.Get(ctx, input.BranchID)
+		if row, err = found(row, err, "branchId"); err != nil {
+			return err
+		}
+		mode, err := planMode(ctx, client, row, input, s.clock())
+		if err != nil {
+			return err
+		}
+		preview, err = s.preview(ctx, client, row, mode)
+		return err
+	})
+	return preview, err
+}
+
+func (s *Salon) preview(ctx context.Context, client *ent.Client, row *ent.Branch, mode plannedMode) (*VideoOnlyModePreview, error) {
+	now := s.clock()
+	consulting, err := s.untilHorizon(ctx, client, row, staff.IDIn(mode.staffIDs...))
+	if err != nil {
+		return nil, err
+	}
+	consulting.Branch.VideoOnly = withMode(consulting.Branch.VideoOnly, mode)
+	affected, err := s.affected(ctx, client, row.ID, mode)
+	if err != nil {
+		return nil, err
+	}
+	first := max(mode.from, consulting.Branch.Zone.Date(now))
+	week := civil.DateRange{First: first, Last: first.AddDays(6)}
+	if mode.until != nil {
+		week.Last = min(week.Last, *mode.until)
+	}
+	return &VideoOnlyModePreview{
+		From: mode.from, Until: mode.until,
+		Staff:                      readinessOf(consulting, now),
+		AffectedAppointments:       affected,
+		BookableVideoConsultations: consulting.Offers(week, now),
+	}, nil
+}
+
+// affected lists the appointments that the mode would put outside the plans.
+func (s *Salon) affected(ctx context.Context, client *ent.Client, branchID string, mode plannedMode) ([]*ent.Appointment, error) {
+	now := s.clock()
+	coming, err := comingIn(ctx, client, branchID, now)
+	if err != nil || len(coming) == 0 {
+		return nil, err
+	}
+	snapshot, err := loadAround(ctx, client, branchID, coming, now)
+	if err != nil {
+		return nil, err
+	}
+	before := strandedBy(snapshot, coming, now)
+	snapshot.Branch.VideoOnly = withMode(snapshot.Branch.VideoOnly, mode)
+	return newly(before, strandedBy(snapshot, coming, now)), nil
+}
+
+func withMode(modes []availability.VideoOnly, mode plannedMode) []availability.VideoOnly {
+	modes = append(modes, availability.VideoOnly{From: mode.from, Until: mode.until, Staff: mode.staffIDs, OwnHours: mode.hours})
+	slices.SortFunc(modes, func(a, b availability.VideoOnly) int { return int(a.From - b.From) })
+	return modes
+}

@@ -1,0 +1,144 @@
+package salon
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"visavis/ent/videolink"
+	"visavis/internal/problem"
+)
+
+// videoRoom is a video link as it is kept.
+type videoRoom struct {
+	provider videolink.Provider
+	url      string // what clients are sent to
+	room     string // the same for every way to write the link to one room
+}
+
+// readVideoRoom reads a pasted link or meeting ID. Its problems never quote it.
+func readVideoRoom(field, pasted string, provider *videolink.Provider) (videoRoom, *problem.Problem) {
+	pasted = strings.TrimSpace(pasted)
+	if pasted == "" {
+		return videoRoom{}, problem.New(problem.Required, field)
+	}
+	if len(pasted) > linkLength {
+		return videoRoom{}, problem.New(problem.TooLong, field, linkLength)
+	}
+	if !looksLikeLink(pasted) {
+		link, p := linkOfMeetingID(field, pasted, provider)
+		if p != nil {
+			return videoRoom{}, p
+		}
+		pasted = link
+	}
+	link, p := readLink(field, pasted)
+	if p != nil {
+		return videoRoom{}, p
+	}
+	room := videoRoom{provider: providerOf(link.Hostname()), url: link.String(), room: roomOf(link)}
+	if provider != nil {
+		room.provider = *provider
+	}
+	return room, nil
+}
+
+const linkLength = 2000
+
+func looksLikeLink(pasted string) bool {
+	return strings.Contains(pasted, ":") || strings.Contains(pasted, "/") || strings.Contains(pasted, ".")
+}
+
+var (
+	zoomID = regexp.MustCompile(`^[0-9]{9,11}$`)
+	meetID = regexp.MustCompile(`^[a-z]{3}-?[a-z]{4}-?[a-z]{3}$`)
+)
+
+// linkOfMeetingID makes a link of a bare meeting ID; an ID alone tells Zoom from Google Meet.
+func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string, *problem.Problem) {
+	digits := strings.NewReplacer(" ", "", "-", "").Replace(pasted)
+	letters := strings.ToLower(pasted)
+	isZoom, isMeet := zoomID.MatchString(digits), meetID.MatchString(letters)
+	switch {
+	case isZoom && (provider == nil || *provider == videolink.ProviderZOOM):
+		return "https://zoom.us/j/" + digits, nil
+	case isMeet && (provider == nil || *provider == videolink.ProviderGOOGLE_MEET):
+		plain := strings.ReplaceAll(letters, "-", "")
+		return "https://meet.google.com/" + plain[:3] + "-" + plain[3:7] + "-" + plain[7:], nil
+	case provider == nil:
+		return "", problem.New(problem.ProviderRequired, field)
+	default:
+		return "", problem.New(problem.MeetingIDInvalid, field)
+	}
+}
+
+// readLink checks the link; one without a scheme gets https.
+func readLink(field, pasted string) (*url.URL, *problem.Problem) {
+	if !strings.Contains(pasted, "://") && !hasScheme.MatchString(pasted) {
+		pasted = "https://" + pasted
+	}
+	link, err := url.Parse(pasted)
+	switch {
+	case err != nil || strings.ContainsAny(pasted, " \t\n\"<>\\"):
+		return nil, problem.New(problem.LinkInvalid, field)
+	case !strings.EqualFold(link.Scheme, "https"):
+		return nil, problem.New(problem.LinkNotHTTPS, field)
+	case link.User != nil:
+		return nil, problem.New(problem.LinkHasCredentials, field)
+	case !hostForm.MatchString(link.Hostname()) || strings.Trim(link.Path, "/") == "" && link.RawQuery == "":
+		return nil, problem.New(problem.LinkInvalid, field)
+	}
+	link.Scheme = "https"
+	link.Host = strings.ToLower(strings.TrimSuffix(link.Host, ":443"))
+	return link, nil
+}
+
+var (
+	hasScheme = regexp.MustCompile(`^[a-zA-Z][a-zA-Z+-]*:[^0-9]`)
+	hostForm  = regexp.MustCompile(`^[\pL\pN-]+(\.[\pL\pN-]+)+$`)
+)
+
+// hosts tells the provider by the end of the host name.
+var hosts = []struct {
+	suffix   string
+	provider videolink.Provider
+}{
+	{"zoom.us", videolink.ProviderZOOM},
+	{"zoom.com", videolink.ProviderZOOM},
+	{"meet.google.com", videolink.ProviderGOOGLE_MEET},
+	{"skype.com", videolink.ProviderSKYPE},
+	{"teams.microsoft.com", videolink.ProviderMICROSOFT_TEAMS},
+	{"teams.live.com", videolink.ProviderMICROSOFT_TEAMS},
+	{"webex.com", videolink.ProviderWEBEX},
+	{"whereby.com", videolink.ProviderWHEREBY},
+	{"meet.jit.si", videolink.ProviderJITSI},
+}
+
+func providerOf(host string) videolink.Provider {
+	host = strings.ToLower(host)
+	for _, known := range hosts {
+		if host == known.suffix || strings.HasSuffix(host, "."+known.suffix) {
+			return known.provider
+		}
+	}
+	return videolink.ProviderOTHER
+}
+
+// roomOf gives the room behind a link. Where the meeting ID alone names it, host
+// and password do not count; elsewhere the whole address does.
+func roomOf(link *url.URL) string {
+	host, way := link.Hostname(), path.Clean("/"+link.Path)
+	switch providerOf(host) {
+	case videolink.ProviderZOOM:
+		if id := path.Base(way); zoomID.MatchString(id) {
+			return "zoom:" + id
+		}
+	case videolink.ProviderGOOGLE_MEET:
+		return "meet:" + strings.ToLower(strings.ReplaceAll(path.Base(way), "-", ""))
+	case videolink.ProviderWHEREBY, videolink.ProviderJITSI:
+		return strings.ToLower(host + way) // these names do not tell cases apart
+	}
+	query := link.Query().Encode() // in the order of the names
+	return strings.TrimSuffix(strings.TrimPrefix(host, "www.")+way+"?"+query, "?")
+}

@@ -1,0 +1,116 @@
+package salon
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/branchmembership"
+	"visavis/ent/change"
+	"visavis/ent/predicate"
+	"visavis/ent/shiftoverride"
+	"visavis/ent/staff"
+	"visavis/ent/workplan"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// StaffWorkPlanClearInput says whose plans are cleared, and from when on.
+type StaffWorkPlanClearInput struct {
+	BranchID       string
+	StaffIDs       []string // nil: all that are active in the branch
+	ExceptStaffIDs []string
+	From           *civil.Date // nil: today
+}
+
+// StaffWorkPlanClear leaves profiles without available times in a branch from a
+// date on.
+func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
+	var f form
+	f.few("staffIds", len(input.StaffIDs))
+	f.few("exceptStaffIds", len(input.ExceptStaffIDs))
+	if err := f.Err(); err != nil {
+		return nil, nil, err
+	}
+	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.beginInBranch(ctx, change.KindWORK_PLAN, input.BranchID, "branchId")
+		if err != nil {
+			return err
+		}
+		from, err := today(row, e.now)
+		if err != nil {
+			return err
+		}
+		given(input.From, func(date civil.Date) { from = date })
+		e.on(&from, nil)
+		if cleared, err = e.profilesToClear(ctx, input); err != nil || len(cleared) == 0 {
+			return err
+		}
+		for _, profile := range cleared {
+			e.change.StaffIDs = append(e.change.StaffIDs, profile.ID)
+		}
+		return e.clearFrom(ctx, input.BranchID, e.change.StaffIDs, from)
+	})
+	return cleared, stranded, err
+}
+
+func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInput) ([]*ent.Staff, error) {
+	if input.StaffIDs != nil {
+		return profiles(ctx, e.Client, "staffIds", input.StaffIDs)
+	}
+	if _, err := profiles(ctx, e.Client, "exceptStaffIds", input.ExceptStaffIDs); err != nil {
+		return nil, err
+	}
+	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
+	return e.Staff.Query().
+		Where(staff.HasMembershipsWith(active), staff.IDNotIn(input.ExceptStaffIDs...)).
+		Order(staff.ByDisplayName(), staff.ByID()).
+		All(ctx)
+}
+
+// profiles reads profiles by their IDs; the field is the list that names them.
+func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string) ([]*ent.Staff, error) {
+	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, staffID := range staffIDs {
+		if err := id.Staff.Check(staffID, place(field, i)); err != nil {
+			return nil, err
+		}
+		if !slices.ContainsFunc(rows, func(row *ent.Staff) bool { return row.ID == staffID }) {
+			return nil, problem.New(problem.NotFound, place(field, i))
+		}
+	}
+	return rows, nil
+}
+
+func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string, from civil.Date) error {
+	plans, err := e.WorkPlan.Query().
+		Where(workplan.BranchID(branchID), workplan.StaffIDIn(staffIDs...)).
+		Where(workplan.Or(workplan.ValidUntilIsNil(), workplan.ValidUntilGTE(from))).
+		WithShifts().
+		All(ctx)
+	if err != nil {
+		return err
+	}
+	if err := e.clearPlans(ctx, plans, period{from: &from}); err != nil {
+		return err
+	}
+	coming := []predicate.ShiftOverride{
+		shiftoverride.BranchID(branchID), shiftoverride.StaffIDIn(staffIDs...), shiftoverride.DateGTE(from),
+	}
+	overrides, err := e.ShiftOverride.Query().Where(coming...).All(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := e.ShiftOverride.Delete().Where(coming...).Exec(ctx); err != nil {
+		return err
+	}
+	before := struct {
+		Plans     []*ent.WorkPlan
+		Overrides []*ent.ShiftOverride
+	}{plans, overrides}
+	return e.record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
+}
