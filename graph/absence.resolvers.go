@@ -7,15 +7,18 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/graph/model"
 	"visavis/internal/salon"
 )
 
 func (r *mutationResolver) StaffAbsenceAdd(ctx context.Context, input salon.StaffAbsenceAddInput) (*model.StaffAbsenceAddPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffAbsenceAdd - staffAbsenceAdd"))
+	absence, stranded, err := r.salon.StaffAbsenceAdd(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffAbsenceAddPayload{Absence: unless(wrong, absence), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffAbsenceRemove(ctx context.Context, input salon.StaffAbsenceRemoveInput) (*model.StaffAbsenceRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffAbsenceRemove - staffAbsenceRemove"))
+	removedID, err := r.salon.StaffAbsenceRemove(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffAbsenceRemovePayload{RemovedID: unless(wrong, &removedID), UserErrors: wrong}, err
 }

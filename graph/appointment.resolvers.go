@@ -7,26 +7,29 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/internal/schedule"
 )
 
 func (r *appointmentResolver) Branch(ctx context.Context, obj *ent.Appointment) (*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branch - branch"))
+	return load(ctx).branch.Load(ctx, obj.BranchID)
 }
 
 func (r *appointmentResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error) {
-	panic(fmt.Errorf("not implemented: Staff - staff"))
+	row, err := load(ctx).staff.Load(ctx, obj.StaffID)
+	if err != nil {
+		return nil, err
+	}
+	return schedule.ProfileOf(row), nil
 }
 
 func (r *appointmentResolver) Service(ctx context.Context, obj *ent.Appointment) (*ent.Service, error) {
-	panic(fmt.Errorf("not implemented: Service - service"))
+	return load(ctx).service.Load(ctx, obj.ServiceID)
 }
 
 func (r *queryResolver) StrandedAppointments(ctx context.Context, branchID string) ([]*ent.Appointment, error) {
-	panic(fmt.Errorf("not implemented: StrandedAppointments - strandedAppointments"))
+	return r.salon.StrandedAppointments(ctx, branchID)
 }
 
 func (r *Resolver) Appointment() generated.AppointmentResolver { return &appointmentResolver{r} }

@@ -7,56 +7,66 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	"visavis/internal/event"
 	"visavis/internal/salon"
 )
 
 func (r *branchResolver) Address(ctx context.Context, obj *ent.Branch) (*model.Address, error) {
-	panic(fmt.Errorf("not implemented: Address - address"))
+	return &model.Address{Street: obj.Street, PostalCode: obj.PostalCode, City: obj.City, Country: obj.Country}, nil
 }
 
 func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error) {
-	panic(fmt.Errorf("not implemented: BookingRules - bookingRules"))
+	return &model.BookingRules{
+		StartInterval:      minutes(obj.StartIntervalMinutes),
+		LeadTime:           minutes(obj.LeadTimeMinutes),
+		HorizonDays:        obj.HorizonDays,
+		CancellationPeriod: minutes(obj.CancellationPeriodMinutes),
+		Hold:               minutes(obj.HoldMinutes),
+	}, nil
 }
 
 func (r *branchResolver) OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error) {
-	panic(fmt.Errorf("not implemented: OpeningHours - openingHours"))
+	return load(ctx).openingHours.Load(ctx, obj.ID)
 }
 
 func (r *branchResolver) OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error) {
-	panic(fmt.Errorf("not implemented: OpeningExceptions - openingExceptions"))
+	return load(ctx).openingExceptions.Load(ctx, datesOf{obj.ID, within(from, to)})
 }
 
 func (r *branchResolver) Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error) {
-	panic(fmt.Errorf("not implemented: Staff - staff"))
+	return load(ctx).staffOfBranch.Load(ctx, obj.ID)
 }
 
 func (r *branchResolver) VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error) {
-	panic(fmt.Errorf("not implemented: VideoOnlyModes - videoOnlyModes"))
+	return load(ctx).videoOnlyModes.Load(ctx, obj.ID)
 }
 
 func (r *branchResolver) LastChangeID(ctx context.Context, obj *ent.Branch) (string, error) {
-	panic(fmt.Errorf("not implemented: LastChangeID - lastChangeId"))
+	return event.PlaceID(obj.ID, obj.ChangeSequence), nil
 }
 
 func (r *mutationResolver) BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: BranchCreate - branchCreate"))
+	branch, err := r.salon.BranchCreate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchCreatePayload{Branch: unless(wrong, branch), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) BranchUpdate(ctx context.Context, input salon.BranchUpdateInput) (*model.BranchUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: BranchUpdate - branchUpdate"))
+	branch, stranded, err := r.salon.BranchUpdate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchUpdatePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *queryResolver) Branches(ctx context.Context) ([]*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branches - branches"))
+	return r.salon.Branches(ctx)
 }
 
 func (r *queryResolver) Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branch - branch"))
+	return r.salon.Branch(ctx, id, slug)
 }
 
 func (r *Resolver) Branch() generated.BranchResolver { return &branchResolver{r} }

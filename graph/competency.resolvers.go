@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -15,15 +14,23 @@ import (
 )
 
 func (r *competencyResolver) Category(ctx context.Context, obj *ent.Competency) (*ent.ServiceCategory, error) {
-	panic(fmt.Errorf("not implemented: Category - category"))
+	if obj.CategoryID == nil {
+		return nil, nil
+	}
+	return load(ctx).serviceCategory.Load(ctx, *obj.CategoryID)
 }
 
 func (r *competencyResolver) Service(ctx context.Context, obj *ent.Competency) (*ent.Service, error) {
-	panic(fmt.Errorf("not implemented: Service - service"))
+	if obj.ServiceID == nil {
+		return nil, nil
+	}
+	return load(ctx).service.Load(ctx, *obj.ServiceID)
 }
 
 func (r *mutationResolver) StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffCompetencySet - staffCompetencySet"))
+	staff, stranded, err := r.salon.StaffCompetencySet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffCompetencySetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *Resolver) Competency() generated.CompetencyResolver { return &competencyResolver{r} }

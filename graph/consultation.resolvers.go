@@ -7,15 +7,19 @@ package graph
 
 import (
 	"context"
-	"fmt"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
 )
 
 func (r *queryResolver) BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string) ([]*schedule.Offer, error) {
-	panic(fmt.Errorf("not implemented: BookableVideoConsultations - bookableVideoConsultations"))
+	return r.booking.BookableVideoConsultations(ctx, booking.Search{
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds,
+	})
 }
 
 func (r *queryResolver) BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string) ([]*schedule.Offer, error) {
-	panic(fmt.Errorf("not implemented: BookableSalonVisits - bookableSalonVisits"))
+	return r.booking.BookableSalonVisits(ctx, booking.Search{
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds,
+	})
 }

@@ -7,13 +7,12 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/graph/binding"
 	"visavis/graph/generated"
 )
 
 func (r *queryResolver) Node(ctx context.Context, id string) (binding.Node, error) {
-	panic(fmt.Errorf("not implemented: Node - node"))
+	return r.salon.Node(ctx, id)
 }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -16,19 +15,25 @@ import (
 )
 
 func (r *mutationResolver) BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error) {
-	panic(fmt.Errorf("not implemented: BranchOpeningHoursReplace - branchOpeningHoursReplace"))
+	branch, stranded, err := r.salon.BranchOpeningHoursReplace(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchOpeningHoursReplacePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error) {
-	panic(fmt.Errorf("not implemented: BranchOpeningExceptionSet - branchOpeningExceptionSet"))
+	exception, stranded, err := r.salon.BranchOpeningExceptionSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchOpeningExceptionSetPayload{OpeningException: unless(wrong, exception), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) BranchOpeningExceptionRemove(ctx context.Context, input salon.BranchOpeningExceptionRemoveInput) (*model.BranchOpeningExceptionRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: BranchOpeningExceptionRemove - branchOpeningExceptionRemove"))
+	branch, stranded, err := r.salon.BranchOpeningExceptionRemove(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchOpeningExceptionRemovePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *openingExceptionResolver) Intervals(ctx context.Context, obj *ent.OpeningException) ([]*civil.Interval, error) {
-	panic(fmt.Errorf("not implemented: Intervals - intervals"))
+	return pointers(obj.Intervals), nil
 }
 
 func (r *Resolver) OpeningException() generated.OpeningExceptionResolver {

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/graph/generated"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -15,19 +14,19 @@ import (
 )
 
 func (r *queryResolver) VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error) {
-	panic(fmt.Errorf("not implemented: VideoReadiness - videoReadiness"))
+	return r.salon.VideoReadiness(ctx, branchID)
 }
 
 func (r *queryResolver) ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error) {
-	panic(fmt.Errorf("not implemented: ExplainStart - explainStart"))
+	return r.booking.ExplainStart(ctx, branchID, staffID, serviceID, at)
 }
 
 func (r *startObstacleResolver) Message(ctx context.Context, obj *booking.Obstacle) (string, error) {
-	panic(fmt.Errorf("not implemented: Message - message"))
+	return obj.Sentence(localeOf(ctx)), nil
 }
 
 func (r *videoRequirementResolver) Advice(ctx context.Context, obj *salon.Requirement) (string, error) {
-	panic(fmt.Errorf("not implemented: Advice - advice"))
+	return obj.Advice(localeOf(ctx)), nil
 }
 
 func (r *Resolver) StartObstacle() generated.StartObstacleResolver { return &startObstacleResolver{r} }

@@ -1,8 +1,16 @@
+// Package graph is the GraphQL API: its schema, resolvers that only translate,
+// and the handler that serves them.
 package graph
 
-// This file will not be regenerated automatically.
-//
-// It serves as dependency injection for your app, add any dependencies you require
-// here.
+import (
+	"visavis/internal/booking"
+	"visavis/internal/event"
+	"visavis/internal/salon"
+)
 
-type Resolver struct{}
+// Resolver holds what the resolvers call.
+type Resolver struct {
+	salon   *salon.Salon
+	booking *booking.Booking
+	feed    *event.Feed
+}

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"time"
 	"visavis/ent"
 	"visavis/ent/service"
@@ -17,63 +16,77 @@ import (
 )
 
 func (r *mutationResolver) ServiceCategoryCreate(ctx context.Context, input salon.ServiceCategoryCreateInput) (*model.ServiceCategoryCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceCategoryCreate - serviceCategoryCreate"))
+	category, err := r.salon.ServiceCategoryCreate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceCategoryCreatePayload{ServiceCategory: unless(wrong, category), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceCategoryUpdate(ctx context.Context, input salon.ServiceCategoryUpdateInput) (*model.ServiceCategoryUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceCategoryUpdate - serviceCategoryUpdate"))
+	category, err := r.salon.ServiceCategoryUpdate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceCategoryUpdatePayload{ServiceCategory: unless(wrong, category), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceCategoryRemove(ctx context.Context, input salon.ServiceCategoryRemoveInput) (*model.ServiceCategoryRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceCategoryRemove - serviceCategoryRemove"))
+	removedID, err := r.salon.ServiceCategoryRemove(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceCategoryRemovePayload{RemovedID: unless(wrong, &removedID), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceCreate(ctx context.Context, input salon.ServiceCreateInput) (*model.ServiceCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceCreate - serviceCreate"))
+	service, err := r.salon.ServiceCreate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceCreatePayload{Service: unless(wrong, service), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceUpdate(ctx context.Context, input salon.ServiceUpdateInput) (*model.ServiceUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceUpdate - serviceUpdate"))
+	service, err := r.salon.ServiceUpdate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceUpdatePayload{Service: unless(wrong, service), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceArchive(ctx context.Context, input salon.ServiceArchiveInput) (*model.ServiceArchivePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceArchive - serviceArchive"))
+	service, err := r.salon.ServiceArchive(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceArchivePayload{Service: unless(wrong, service), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceRestore(ctx context.Context, input salon.ServiceRestoreInput) (*model.ServiceRestorePayload, error) {
-	panic(fmt.Errorf("not implemented: ServiceRestore - serviceRestore"))
+	service, err := r.salon.ServiceRestore(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceRestorePayload{Service: unless(wrong, service), UserErrors: wrong}, err
 }
 
 func (r *queryResolver) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
-	panic(fmt.Errorf("not implemented: ServiceCategories - serviceCategories"))
+	return r.salon.ServiceCategories(ctx)
 }
 
 func (r *queryResolver) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
-	panic(fmt.Errorf("not implemented: Services - services"))
+	return r.salon.Services(ctx, delivery, includeArchived)
 }
 
 func (r *serviceResolver) Category(ctx context.Context, obj *ent.Service) (*ent.ServiceCategory, error) {
-	panic(fmt.Errorf("not implemented: Category - category"))
+	return load(ctx).serviceCategory.Load(ctx, obj.CategoryID)
 }
 
 func (r *serviceResolver) Duration(ctx context.Context, obj *ent.Service) (time.Duration, error) {
-	panic(fmt.Errorf("not implemented: Duration - duration"))
+	return minutes(obj.DurationMinutes), nil
 }
 
 func (r *serviceResolver) CleanUp(ctx context.Context, obj *ent.Service) (time.Duration, error) {
-	panic(fmt.Errorf("not implemented: CleanUp - cleanUp"))
+	return minutes(obj.CleanUpMinutes), nil
 }
 
 func (r *serviceResolver) Price(ctx context.Context, obj *ent.Service) (*model.Money, error) {
-	panic(fmt.Errorf("not implemented: Price - price"))
+	return &model.Money{MinorUnits: obj.PriceMinorUnits, Currency: obj.PriceCurrency}, nil
 }
 
 func (r *serviceResolver) Archived(ctx context.Context, obj *ent.Service) (bool, error) {
-	panic(fmt.Errorf("not implemented: Archived - archived"))
+	return obj.ArchivedAt != nil, nil
 }
 
 func (r *serviceCategoryResolver) Services(ctx context.Context, obj *ent.ServiceCategory) ([]*ent.Service, error) {
-	panic(fmt.Errorf("not implemented: Services - services"))
+	return load(ctx).servicesOfCategory.Load(ctx, obj.ID)
 }
 
 func (r *Resolver) Service() generated.ServiceResolver { return &serviceResolver{r} }

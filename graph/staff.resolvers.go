@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -17,67 +16,82 @@ import (
 )
 
 func (r *mutationResolver) StaffCreate(ctx context.Context, input salon.StaffCreateInput) (*model.StaffCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffCreate - staffCreate"))
+	staff, err := r.salon.StaffCreate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffCreatePayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffUpdate(ctx context.Context, input salon.StaffUpdateInput) (*model.StaffUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffUpdate - staffUpdate"))
+	staff, stranded, err := r.salon.StaffUpdate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffUpdatePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffArchive(ctx context.Context, input salon.StaffArchiveInput) (*model.StaffArchivePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffArchive - staffArchive"))
+	staff, stranded, err := r.salon.StaffArchive(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffArchivePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffRestore(ctx context.Context, input salon.StaffRestoreInput) (*model.StaffRestorePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffRestore - staffRestore"))
+	staff, err := r.salon.StaffRestore(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffRestorePayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffDuplicateForVideo(ctx context.Context, input salon.StaffDuplicateForVideoInput) (*model.StaffDuplicateForVideoPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffDuplicateForVideo - staffDuplicateForVideo"))
+	staff, err := r.salon.StaffDuplicateForVideo(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffDuplicateForVideoPayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffBranchSet(ctx context.Context, input salon.StaffBranchSetInput) (*model.StaffBranchSetPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffBranchSet - staffBranchSet"))
+	staff, stranded, err := r.salon.StaffBranchSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffBranchSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *queryResolver) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
-	panic(fmt.Errorf("not implemented: Staff - staff"))
+	return r.salon.Staff(ctx, branchID, includeArchived)
 }
 
 func (r *staffResolver) Archived(ctx context.Context, obj *ent.Staff) (bool, error) {
-	panic(fmt.Errorf("not implemented: Archived - archived"))
+	return obj.ArchivedAt != nil, nil
 }
 
 func (r *staffResolver) Profile(ctx context.Context, obj *ent.Staff) (*schedule.StaffProfile, error) {
-	panic(fmt.Errorf("not implemented: Profile - profile"))
+	return schedule.ProfileOf(obj), nil
 }
 
 func (r *staffResolver) SamePersonAs(ctx context.Context, obj *ent.Staff) ([]*ent.Staff, error) {
-	panic(fmt.Errorf("not implemented: SamePersonAs - samePersonAs"))
+	profiles, err := load(ctx).profiles.Load(ctx, obj.PersonID)
+	return others(profiles, obj), err
 }
 
 func (r *staffResolver) Branches(ctx context.Context, obj *ent.Staff) ([]*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branches - branches"))
+	return load(ctx).branches.Load(ctx, obj.ID)
 }
 
 func (r *staffResolver) Competencies(ctx context.Context, obj *ent.Staff) ([]*ent.Competency, error) {
-	panic(fmt.Errorf("not implemented: Competencies - competencies"))
+	return load(ctx).competencies.Load(ctx, obj.ID)
 }
 
 func (r *staffResolver) VideoLink(ctx context.Context, obj *ent.Staff) (*ent.VideoLink, error) {
-	panic(fmt.Errorf("not implemented: VideoLink - videoLink"))
+	return load(ctx).videoLink.Load(ctx, obj.ID)
 }
 
 func (r *staffResolver) WorkPlans(ctx context.Context, obj *ent.Staff, branchID *string) ([]*ent.WorkPlan, error) {
-	panic(fmt.Errorf("not implemented: WorkPlans - workPlans"))
+	plans, err := load(ctx).workPlans.Load(ctx, obj.ID)
+	return inBranch(plans, branchID, func(plan *ent.WorkPlan) string { return plan.BranchID }), err
 }
 
 func (r *staffResolver) ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error) {
-	panic(fmt.Errorf("not implemented: ShiftOverrides - shiftOverrides"))
+	overrides, err := load(ctx).shiftOverrides.Load(ctx, datesOf{obj.ID, within(from, to)})
+	return inBranch(overrides, branchID, func(override *ent.ShiftOverride) string { return override.BranchID }), err
 }
 
 func (r *staffResolver) Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error) {
-	panic(fmt.Errorf("not implemented: Absences - absences"))
+	return load(ctx).absences.Load(ctx, obj.PersonID)
 }
 
 func (r *Resolver) Staff() generated.StaffResolver { return &staffResolver{r} }

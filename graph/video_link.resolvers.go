@@ -7,15 +7,18 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/graph/model"
 	"visavis/internal/salon"
 )
 
 func (r *mutationResolver) StaffVideoLinkSet(ctx context.Context, input salon.StaffVideoLinkSetInput) (*model.StaffVideoLinkSetPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffVideoLinkSet - staffVideoLinkSet"))
+	staff, err := r.salon.StaffVideoLinkSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffVideoLinkSetPayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffVideoLinkRemove(ctx context.Context, input salon.StaffVideoLinkRemoveInput) (*model.StaffVideoLinkRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffVideoLinkRemove - staffVideoLinkRemove"))
+	staff, stranded, err := r.salon.StaffVideoLinkRemove(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffVideoLinkRemovePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -15,23 +14,31 @@ import (
 )
 
 func (r *mutationResolver) VideoOnlyModeStart(ctx context.Context, input salon.VideoOnlyModeStartInput) (*model.VideoOnlyModeStartPayload, error) {
-	panic(fmt.Errorf("not implemented: VideoOnlyModeStart - videoOnlyModeStart"))
+	mode, stranded, err := r.salon.VideoOnlyModeStart(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.VideoOnlyModeStartPayload{VideoOnlyMode: unless(wrong, mode), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) VideoOnlyModeEnd(ctx context.Context, input salon.VideoOnlyModeEndInput) (*model.VideoOnlyModeEndPayload, error) {
-	panic(fmt.Errorf("not implemented: VideoOnlyModeEnd - videoOnlyModeEnd"))
+	branch, stranded, err := r.salon.VideoOnlyModeEnd(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.VideoOnlyModeEndPayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *queryResolver) VideoOnlyModePreview(ctx context.Context, input salon.VideoOnlyModeStartInput) (*salon.VideoOnlyModePreview, error) {
-	panic(fmt.Errorf("not implemented: VideoOnlyModePreview - videoOnlyModePreview"))
+	preview, err := r.salon.VideoOnlyModePreview(ctx, input)
+	return preview, ofInput(err)
 }
 
 func (r *videoOnlyModeResolver) Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*ent.Staff, error) {
-	panic(fmt.Errorf("not implemented: Staff - staff"))
+	return load(ctx).consultants.Load(ctx, obj.ID)
 }
 
 func (r *videoOnlyModeResolver) Hours(ctx context.Context, obj *ent.VideoOnlyMode) ([]*salon.WeeklyInterval, error) {
-	panic(fmt.Errorf("not implemented: Hours - hours"))
+	if !obj.OwnHours {
+		return nil, nil
+	}
+	return load(ctx).videoOnlyHours.Load(ctx, obj.ID)
 }
 
 func (r *Resolver) VideoOnlyMode() generated.VideoOnlyModeResolver { return &videoOnlyModeResolver{r} }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -16,35 +15,43 @@ import (
 )
 
 func (r *mutationResolver) StaffWorkPlanReplace(ctx context.Context, input salon.StaffWorkPlanReplaceInput) (*model.StaffWorkPlanReplacePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffWorkPlanReplace - staffWorkPlanReplace"))
+	staff, stranded, err := r.salon.StaffWorkPlanReplace(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffWorkPlanReplacePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffWorkPlanClear(ctx context.Context, input salon.StaffWorkPlanClearInput) (*model.StaffWorkPlanClearPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffWorkPlanClear - staffWorkPlanClear"))
+	staff, stranded, err := r.salon.StaffWorkPlanClear(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffWorkPlanClearPayload{Staff: staff, StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffShiftOverrideSet(ctx context.Context, input salon.StaffShiftOverrideSetInput) (*model.StaffShiftOverrideSetPayload, error) {
-	panic(fmt.Errorf("not implemented: StaffShiftOverrideSet - staffShiftOverrideSet"))
+	staff, stranded, err := r.salon.StaffShiftOverrideSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffShiftOverrideSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffShiftOverrideRemove(ctx context.Context, input salon.StaffShiftOverrideRemoveInput) (*model.StaffShiftOverrideRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: StaffShiftOverrideRemove - staffShiftOverrideRemove"))
+	staff, stranded, err := r.salon.StaffShiftOverrideRemove(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffShiftOverrideRemovePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *shiftOverrideResolver) Branch(ctx context.Context, obj *ent.ShiftOverride) (*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branch - branch"))
+	return load(ctx).branch.Load(ctx, obj.BranchID)
 }
 
 func (r *shiftOverrideResolver) Intervals(ctx context.Context, obj *ent.ShiftOverride) ([]*civil.Interval, error) {
-	panic(fmt.Errorf("not implemented: Intervals - intervals"))
+	return pointers(obj.Intervals), nil
 }
 
 func (r *workPlanResolver) Branch(ctx context.Context, obj *ent.WorkPlan) (*ent.Branch, error) {
-	panic(fmt.Errorf("not implemented: Branch - branch"))
+	return load(ctx).branch.Load(ctx, obj.BranchID)
 }
 
 func (r *workPlanResolver) Shifts(ctx context.Context, obj *ent.WorkPlan) ([]*salon.Shift, error) {
-	panic(fmt.Errorf("not implemented: Shifts - shifts"))
+	return load(ctx).shifts.Load(ctx, obj.ID)
 }
 
 func (r *Resolver) ShiftOverride() generated.ShiftOverrideResolver { return &shiftOverrideResolver{r} }

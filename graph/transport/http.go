@@ -1,7 +1,9 @@
 package transport
 
 import (
+	"cmp"
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,6 +16,9 @@ type HTTP struct {
 	// BodyLimit is the largest body of a POST and query string of a GET, in
 	// bytes; 128 KB if zero.
 	BodyLimit int64
+	// WriteTimeout is how long the client may take to read the answer before it
+	// is cut; 30 s if zero, as answers can be large and networks slow.
+	WriteTimeout time.Duration
 }
 
 var _ graphql.Transport = HTTP{}
@@ -57,11 +62,18 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		return
 	}
 	response.Errors = append(response.Errors, added.list()...)
+	t.limitWriting(writer)
 	status := http.StatusOK
 	if isRequestError(response) {
 		status = requestErrorStatus(mediaType)
 	}
 	writeResponse(writer, status, response)
+}
+
+// limitWriting leaves a writer that knows no deadlines to those of its server.
+func (t HTTP) limitWriting(writer http.ResponseWriter) {
+	deadline := time.Now().Add(cmp.Or(t.WriteTimeout, 30*time.Second))
+	_ = http.NewResponseController(writer).SetWriteDeadline(deadline)
 }
 
 func refuseOverHTTP(writer http.ResponseWriter, request *http.Request, kind ast.Operation) *refusal {

@@ -2,6 +2,7 @@ package transport
 
 import (
 	"context"
+	"errors"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -11,9 +12,9 @@ import (
 // prepare parses and validates an operation. It gives the client's answer
 // instead when the operation cannot be executed.
 func prepare(ctx context.Context, executor graphql.GraphExecutor, parameters *graphql.RawParams) (*graphql.OperationContext, *graphql.Response) {
-	operation, errors := executor.CreateOperationContext(ctx, parameters)
-	if len(errors) > 0 {
-		return nil, executor.DispatchError(graphql.WithOperationContext(ctx, operation), errors)
+	operation, faults := executor.CreateOperationContext(ctx, parameters)
+	if len(faults) > 0 {
+		return nil, executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
 	}
 	return operation, nil
 }
@@ -27,7 +28,7 @@ func stream(ctx context.Context, executor graphql.GraphExecutor, operation *grap
 	ctx, added := collectFailures(ctx)
 	defer func() {
 		if value := recover(); value != nil {
-			failure = presentPanic(ctx, executor, operation, value)
+			failure = presentPanic(ctx, executor, value)
 		}
 	}()
 	responses, ctx := executor.DispatchOperation(ctx, operation)
@@ -45,15 +46,18 @@ func stream(ctx context.Context, executor graphql.GraphExecutor, operation *grap
 	return added.response()
 }
 
-// presentPanic reports a panic through the server's own hooks, which may
-// panic too.
-func presentPanic(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext, value any) (response *graphql.Response) {
-	defer func() {
-		if recover() != nil || response == nil || len(response.Errors) == 0 {
-			response = internalError()
+// presentPanic reports a panic through the server's own hooks, which log it and
+// choose what the client may know. They may panic too.
+func presentPanic(ctx context.Context, executor graphql.GraphExecutor, value any) (response *graphql.Response) {
+	response = internalError()
+	defer func() { _ = recover() }()
+	if server, ok := executor.(interface {
+		PresentRecoveredError(ctx context.Context, value any) error
+	}); ok {
+		presented, ok := errors.AsType[*gqlerror.Error](server.PresentRecoveredError(ctx, value))
+		if ok && presented != nil {
+			response = &graphql.Response{Errors: gqlerror.List{presented}}
 		}
-	}()
-	ctx = graphql.WithOperationContext(ctx, operation)
-	err := gqlerror.WrapIfUnwrapped(operation.Recover(ctx, value))
-	return executor.DispatchError(ctx, gqlerror.List{err})
+	}
+	return response
 }

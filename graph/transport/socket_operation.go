@@ -87,8 +87,8 @@ func (s *socket) run(ctx context.Context, subscription *subscriber, parameters *
 
 func (s *socket) perform(ctx context.Context, subscription *subscriber, parameters *graphql.RawParams) (failure *graphql.Response) {
 	defer func() {
-		if recover() != nil {
-			failure = internalError()
+		if value := recover(); value != nil {
+			failure = presentPanic(ctx, s.executor, value)
 		}
 	}()
 	operation, failure := prepare(ctx, s.executor, parameters)

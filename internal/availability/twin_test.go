@@ -32,8 +32,10 @@ func twinOf(t testing.TB, q question) *twin {
 	if err != nil {
 		t.Fatal(err)
 	}
-	twin := &twin{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-2).Midnight())}
-	for at := twin.first; at < civil.Instant(q.dates.Last.AddDays(4).Midnight()); at += 60 {
+	twin := &twin{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-1).Midnight())}
+	end := civil.Instant(q.dates.Last.AddDays(3).Midnight())
+	twin.readings = make([]reading, 0, (end-twin.first)/60)
+	for at := twin.first; at < end; at += 60 {
 		local := twin.clock(at)
 		hour, minute, _ := local.Clock()
 		twin.readings = append(twin.readings, reading{dateOn(local), local.Weekday(), hour*60 + minute})
@@ -122,7 +124,8 @@ func inPlan(wall reading, replaced []DayPlan, usual civil.Intervals) bool {
 }
 
 func (w *twin) shifts(wall reading) civil.Intervals {
-	for _, plan := range w.staff.Plans {
+	for i := range w.staff.Plans {
+		plan := &w.staff.Plans[i]
 		if plan.From != nil && wall.date < *plan.From || plan.Until != nil && *plan.Until < wall.date {
 			continue
 		}

@@ -1,0 +1,130 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"visavis/internal/civil"
+	"visavis/internal/event"
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+)
+
+// Codes of errors that no form can repair.
+const (
+	internalError = "INTERNAL"
+	shuttingDown  = "SHUTTING_DOWN"
+	tooSlow       = "TOO_SLOW"
+)
+
+var sentences = map[string]locale.Text{
+	internalError: {
+		German:  "Das ist unser Fehler. Versuche es noch einmal.",
+		English: "This is our fault. Try again.",
+	},
+	shuttingDown: {
+		German:  "Der Server wird beendet. Verbinde dich neu.",
+		English: "The server is shutting down. Connect again.",
+	},
+	tooSlow: {
+		German:  "Die Änderungen wurden nicht schnell genug gelesen. Verbinde dich neu, mit der letzten ID als after.",
+		English: "The changes were not read fast enough. Connect again, with the last ID as after.",
+	},
+}
+
+// presenter lets out only what is meant for the caller; everything else is
+// logged and called an internal error.
+func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		var wrapped *gqlerror.Error
+		if errors.As(err, &wrapped) && wrapped.Err == nil {
+			return wrapped // about the document, by the parser or the executor
+		}
+		public := publicError(ctx, err)
+		if wrapped != nil {
+			public.Path, public.Locations = wrapped.Path, wrapped.Locations
+			nameField(public)
+		}
+		if public.Path == nil {
+			public.Path = graphql.GetPath(ctx)
+		}
+		if public.Extensions["code"] == internalError && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "an operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
+		}
+		return public
+	}
+}
+
+// publicError says in the caller's language what the error means.
+func publicError(ctx context.Context, err error) *gqlerror.Error {
+	if problems := problem.Of(err); len(problems) > 0 {
+		return ofProblem(ctx, problems[0])
+	}
+	var format *civil.FormatError
+	switch {
+	case errors.As(err, &format):
+		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
+	case errors.Is(err, event.ErrSlow):
+		return coded(ctx, tooSlow)
+	case errors.Is(err, event.ErrClosed):
+		return coded(ctx, shuttingDown)
+	default:
+		return coded(ctx, internalError)
+	}
+}
+
+var formatCodes = map[string]problem.Code{
+	"Instant":   problem.InstantInvalid,
+	"LocalDate": problem.DateInvalid,
+	"LocalTime": problem.TimeInvalid,
+	"Duration":  problem.DurationInvalid,
+}
+
+func ofProblem(ctx context.Context, p *problem.Problem) *gqlerror.Error {
+	extensions := map[string]any{"code": p.Code}
+	if p.Field != nil {
+		extensions["field"] = p.Field
+	}
+	return &gqlerror.Error{Message: p.In(localeOf(ctx)), Extensions: extensions}
+}
+
+func coded(ctx context.Context, code string) *gqlerror.Error {
+	return &gqlerror.Error{Message: sentences[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
+}
+
+// nameField tells the field of a malformed scalar, which only the error's path
+// knows: whatever comes behind the field of the operation.
+func nameField(public *gqlerror.Error) {
+	if _, isProblem := public.Extensions["code"].(problem.Code); !isProblem || public.Extensions["field"] != nil || len(public.Path) == 0 {
+		return
+	}
+	field := []string{}
+	for _, element := range public.Path[1:] {
+		switch element := element.(type) {
+		case ast.PathName:
+			field = append(field, string(element))
+		case ast.PathIndex:
+			field = append(field, fmt.Sprint(int(element)))
+		}
+	}
+	public.Extensions["field"] = field
+}
+
+// recoverer turns a panic into an internal error. What was panicked with may
+// hold personal data; the stack does not.
+func recoverer(logger *slog.Logger) graphql.RecoverFunc {
+	return func(ctx context.Context, cause any) error {
+		logger.ErrorContext(ctx, "an operation panicked",
+			slog.String("type", fmt.Sprintf("%T", cause)), slog.String("stack", string(debug.Stack())))
+		return errPanic
+	}
+}
+
+var errPanic = errors.New("a resolver panicked")

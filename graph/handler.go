@@ -1,0 +1,55 @@
+package graph
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/graph/generated"
+	"visavis/graph/transport"
+	"visavis/internal/booking"
+	"visavis/internal/event"
+	"visavis/internal/salon"
+)
+
+// Options are what the API is made of.
+type Options struct {
+	Salon       *salon.Salon
+	Booking     *booking.Booking
+	Feed        *event.Feed
+	Logger      *slog.Logger
+	Connections *transport.Connections // ends sockets and streams at shutdown
+	Origins     []string               // of other hosts whose pages may open a socket
+	BatchWait   time.Duration          // how long fields wait for others to be read with; a millisecond if zero
+}
+
+// Limits of one operation.
+const (
+	tokenLimit = 1000
+	cachedDocs = 500
+)
+
+// NewHandler serves the API over HTTP, server-sent events and WebSocket.
+func NewHandler(options Options) http.Handler {
+	if options.BatchWait == 0 {
+		options.BatchWait = time.Millisecond
+	}
+	server := handler.New(generated.NewExecutableSchema(generated.Config{
+		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed},
+	}))
+	server.AddTransport(transport.WebSocket{Connections: options.Connections, Origins: options.Origins})
+	server.AddTransport(transport.SSE{Connections: options.Connections})
+	server.AddTransport(transport.HTTP{})
+	server.SetParserTokenLimit(tokenLimit)
+	server.SetQueryCache(lru.New[*ast.QueryDocument](cachedDocs))
+	server.Use(extension.Introspection{})
+	server.SetErrorPresenter(presenter(options.Logger))
+	server.SetRecoverFunc(recoverer(options.Logger))
+	server.AroundResponses(withLoaders(options.Salon, options.BatchWait))
+	return withLocale(server)
+}

@@ -1,0 +1,136 @@
+package graph
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vikstrous/dataloadgen"
+
+	"visavis/ent"
+	"visavis/internal/civil"
+	"visavis/internal/salon"
+)
+
+// loaders collect what the fields of one response want, and read it in batches:
+// the number of queries does not grow with the data.
+type loaders struct {
+	branch          *loader[string, *ent.Branch]
+	staff           *loader[string, *ent.Staff]
+	service         *loader[string, *ent.Service]
+	serviceCategory *loader[string, *ent.ServiceCategory]
+
+	openingHours      *loader[string, []*salon.WeeklyInterval]
+	openingExceptions *loader[datesOf, []*ent.OpeningException]
+	staffOfBranch     *loader[string, []*ent.Staff]
+	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
+	consultants       *loader[string, []*ent.Staff]
+	videoOnlyHours    *loader[string, []*salon.WeeklyInterval]
+
+	servicesOfCategory *loader[string, []*ent.Service]
+
+	profiles       *loader[string, []*ent.Staff]
+	branches       *loader[string, []*ent.Branch]
+	competencies   *loader[string, []*ent.Competency]
+	videoLink      *loader[string, *ent.VideoLink]
+	workPlans      *loader[string, []*ent.WorkPlan]
+	shifts         *loader[int, []*salon.Shift]
+	shiftOverrides *loader[datesOf, []*ent.ShiftOverride]
+	absences       *loader[string, []*ent.Absence]
+}
+
+type loader[K comparable, V any] = dataloadgen.Loader[K, V]
+
+// datesOf asks for what something has on dates.
+type datesOf struct {
+	id    string
+	dates civil.DateRange
+}
+
+func newLoaders(s *salon.Salon, wait time.Duration) *loaders {
+	return &loaders{
+		branch:          newLoader(wait, s.BranchesByID),
+		staff:           newLoader(wait, s.StaffByID),
+		service:         newLoader(wait, s.ServicesByID),
+		serviceCategory: newLoader(wait, s.ServiceCategoriesByID),
+
+		openingHours:      newLoader(wait, s.OpeningHoursOf),
+		openingExceptions: newLoader(wait, byDates(s.OpeningExceptionsOf)),
+		staffOfBranch:     newLoader(wait, s.StaffOf),
+		videoOnlyModes:    newLoader(wait, s.VideoOnlyModesOf),
+		consultants:       newLoader(wait, s.ConsultantsOf),
+		videoOnlyHours:    newLoader(wait, s.VideoOnlyHoursOf),
+
+		servicesOfCategory: newLoader(wait, s.ServicesOf),
+
+		profiles:       newLoader(wait, s.ProfilesOf),
+		branches:       newLoader(wait, s.BranchesOf),
+		competencies:   newLoader(wait, s.CompetenciesOf),
+		videoLink:      newLoader(wait, s.VideoLinksOf),
+		workPlans:      newLoader(wait, s.WorkPlansOf),
+		shifts:         newLoader(wait, s.ShiftsOf),
+		shiftOverrides: newLoader(wait, byDates(s.ShiftOverridesOf)),
+		absences:       newLoader(wait, s.AbsencesOf),
+	}
+}
+
+// newLoader makes a loader of a batch; what the batch leaves out is the zero value.
+func newLoader[K comparable, V any](wait time.Duration, batch func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
+	return dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
+		found, err := batch(ctx, keys)
+		values := make([]V, len(keys))
+		for i, key := range keys {
+			values[i] = found[key]
+		}
+		if err != nil {
+			return values, slices.Repeat([]error{err}, len(keys))
+		}
+		return values, nil
+	}, dataloadgen.WithWait(wait))
+}
+
+// byDates makes one query for each range of dates that an operation names.
+func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesOf) (map[datesOf]V, error) {
+	return func(ctx context.Context, keys []datesOf) (map[datesOf]V, error) {
+		ids := map[civil.DateRange][]string{}
+		for _, key := range keys {
+			ids[key.dates] = append(ids[key.dates], key.id)
+		}
+		values := map[datesOf]V{}
+		for _, dates := range slices.Collect(maps.Keys(ids)) {
+			found, err := batch(ctx, ids[dates], dates)
+			if err != nil {
+				return nil, err
+			}
+			for id, value := range found {
+				values[datesOf{id, dates}] = value
+			}
+		}
+		return values, nil
+	}
+}
+
+// within makes a range of optional bounds.
+func within(from, to *civil.Date) civil.DateRange {
+	dates := civil.DateRange{First: civil.NewDate(1, time.January, 1), Last: civil.NewDate(9999, time.December, 31)}
+	if from != nil {
+		dates.First = *from
+	}
+	if to != nil {
+		dates.Last = *to
+	}
+	return dates
+}
+
+type loadersKey struct{}
+
+// withLoaders gives every response, also each of a subscription, its own loaders.
+func withLoaders(s *salon.Salon, wait time.Duration) graphql.ResponseMiddleware {
+	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, wait)))
+	}
+}
+
+func load(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }

@@ -1,0 +1,27 @@
+package graph
+
+import (
+	"context"
+	"net/http"
+
+	"visavis/internal/locale"
+)
+
+type localeKey struct{}
+
+// withLocale remembers the language that the request's Accept-Language asks for.
+func withLocale(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Accept-Language")
+		wanted := locale.Negotiate(r.Header.Get("Accept-Language"))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), localeKey{}, wanted)))
+	})
+}
+
+func localeOf(ctx context.Context) locale.Locale {
+	wanted, ok := ctx.Value(localeKey{}).(locale.Locale)
+	if !ok {
+		return locale.English
+	}
+	return wanted
+}

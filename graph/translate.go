@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"slices"
+	"time"
+
+	"visavis/ent"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+func minutes(count int) time.Duration { return time.Duration(count) * time.Minute }
+
+func pointers[T any](values []T) []*T {
+	list := make([]*T, len(values))
+	for i := range values {
+		list[i] = &values[i]
+	}
+	return list
+}
+
+func profilesOf(rows []*ent.Staff) []*schedule.StaffProfile {
+	list := make([]*schedule.StaffProfile, len(rows))
+	for i, row := range rows {
+		list[i] = schedule.ProfileOf(row)
+	}
+	return list
+}
+
+// others leaves out the profile itself. The list is shared with other fields.
+func others(profiles []*ent.Staff, self *ent.Staff) []*ent.Staff {
+	return slices.DeleteFunc(slices.Clone(profiles), func(row *ent.Staff) bool { return row.ID == self.ID })
+}
+
+// inBranch keeps what is of one branch; nil keeps everything.
+func inBranch[T any](rows []*T, branchID *string, branchOf func(*T) string) []*T {
+	if branchID == nil {
+		return rows
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(row *T) bool { return branchOf(row) != *branchID })
+}
+
+// ofInput puts the fields of problems below the argument input.
+func ofInput(err error) error {
+	problems := problem.Of(err)
+	if len(problems) == 0 {
+		return err
+	}
+	var list problem.List
+	for _, p := range problems {
+		list.Add(&problem.Problem{Code: p.Code, Field: inInput(p.Field), Arguments: p.Arguments})
+	}
+	return list
+}

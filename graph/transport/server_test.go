@@ -1,0 +1,168 @@
+package transport_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"visavis/graph/transport"
+)
+
+// patience is how long a test waits for an event before it gives up.
+const patience = 5 * time.Second
+
+type testServer struct {
+	*httptest.Server
+	schema      *testSchema
+	connections *transport.Connections
+}
+
+// panickingExtension panics before an operation is even parsed, if it says so.
+type panickingExtension struct{}
+
+func (panickingExtension) ExtensionName() string                          { return "Panicking" }
+func (panickingExtension) Validate(schema graphql.ExecutableSchema) error { return nil }
+
+func (panickingExtension) MutateOperationParameters(_ context.Context, parameters *graphql.RawParams) *gqlerror.Error {
+	if parameters.Query == "panic early" {
+		panic("a secret")
+	}
+	return nil
+}
+
+// settings are the transports of a test server; their Connections are set by it.
+type settings struct {
+	webSocket transport.WebSocket
+	sse       transport.SSE
+	http      transport.HTTP
+	// prepare changes the server before it starts.
+	prepare func(*httptest.Server)
+	http2   bool
+}
+
+// newServer starts a server. When the test ends it shuts the server down and
+// checks that no goroutine is left.
+func newServer(t *testing.T, wanted settings) *testServer {
+	t.Helper()
+	before := runtime.NumGoroutine()
+	server := &testServer{schema: newTestSchema(), connections: transport.NewConnections()}
+	wanted.webSocket.Connections = server.connections
+	wanted.sse.Connections = server.connections
+	graph := handler.New(server.schema)
+	graph.AddTransport(wanted.webSocket)
+	graph.AddTransport(wanted.sse)
+	graph.AddTransport(wanted.http)
+	graph.Use(panickingExtension{})
+	graph.SetRecoverFunc(func(context.Context, any) error { return errors.New("something broke") })
+	server.Server = httptest.NewUnstartedServer(graph)
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	if wanted.prepare != nil {
+		wanted.prepare(server.Server)
+	}
+	if wanted.http2 {
+		server.EnableHTTP2 = true
+		server.StartTLS()
+	} else {
+		server.Start()
+	}
+	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		if err := server.connections.Shutdown(ctx); err != nil {
+			t.Errorf("connections are left: %v", err)
+		}
+		server.Client().CloseIdleConnections()
+		server.Close()
+		waitFor(t, "goroutines to return", func() bool { return runtime.NumGoroutine() <= before })
+	})
+	return server
+}
+
+// waitFor is for what gives no event of its own.
+func waitFor(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	deadline := time.Now().Add(patience)
+	for !holds() {
+		if time.Now().After(deadline) {
+			stacks := make([]byte, 1<<20)
+			t.Fatalf("waited in vain for %s\n%s", what, stacks[:runtime.Stack(stacks, true)])
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+func receive(t *testing.T, events <-chan string, want string) {
+	t.Helper()
+	select {
+	case got := <-events:
+		if got != want {
+			t.Fatalf("got %q, want %q", got, want)
+		}
+	case <-time.After(patience):
+		t.Fatalf("waited in vain for %q", want)
+	}
+}
+
+// dialSlowly opens a connection whose small buffers fill at once.
+func dialSlowly(t *testing.T, server *testServer) net.Conn {
+	t.Helper()
+	connection, err := net.Dial("tcp", server.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { connection.Close() })
+	if err := connection.(*net.TCPConn).SetReadBuffer(4 << 10); err != nil {
+		t.Fatal(err)
+	}
+	return connection
+}
+
+// withSmallBuffers makes the server notice at once that a client does not read.
+func withSmallBuffers(server *httptest.Server) {
+	server.Config.ConnState = func(connection net.Conn, state http.ConnState) {
+		if state == http.StateNew {
+			_ = connection.(*net.TCPConn).SetWriteBuffer(4 << 10)
+		}
+	}
+}
+
+// answered is what a server says to one HTTP request.
+type answered struct {
+	status int
+	header http.Header
+	body   string
+}
+
+func (s *testServer) do(t *testing.T, method, target, body string, header map[string]string) answered {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), method, s.URL+target, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range header {
+		request.Header.Set(name, value)
+	}
+	response, err := s.Client().Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(bufio.NewReader(response.Body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answered{response.StatusCode, response.Header, string(text)}
+}

@@ -1,0 +1,392 @@
+package transport_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/coder/websocket"
+
+	"visavis/graph/transport"
+)
+
+// client is the other end of a socket.
+type client struct {
+	t          *testing.T
+	connection *websocket.Conn
+}
+
+// open opens a socket without a word.
+func open(t *testing.T, server *testServer, options websocket.DialOptions) *client {
+	t.Helper()
+	if options.Subprotocols == nil {
+		options.Subprotocols = []string{"graphql-transport-ws"}
+	}
+	if options.HTTPClient == nil {
+		options.HTTPClient = server.Client()
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	connection, _, err := websocket.Dial(ctx, server.URL, &options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	connection.SetReadLimit(-1)
+	t.Cleanup(func() { connection.CloseNow() })
+	return &client{t, connection}
+}
+
+// connect opens a socket and waits until it is acknowledged.
+func connect(t *testing.T, server *testServer) *client {
+	t.Helper()
+	socket := open(t, server, websocket.DialOptions{})
+	socket.send(`{"type":"connection_init"}`)
+	socket.expect(`{"type":"connection_ack"}`)
+	return socket
+}
+
+func (c *client) send(message string) {
+	c.t.Helper()
+	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
+	defer cancel()
+	if err := c.connection.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c *client) subscribe(id, query string) {
+	c.t.Helper()
+	c.send(fmt.Sprintf(`{"id":%q,"type":"subscribe","payload":{"query":%q}}`, id, query))
+}
+
+func (c *client) receive() (string, error) {
+	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
+	defer cancel()
+	_, text, err := c.connection.Read(ctx)
+	return string(text), err
+}
+
+func (c *client) expect(want ...string) {
+	c.t.Helper()
+	for _, message := range want {
+		got, err := c.receive()
+		if err != nil {
+			c.t.Fatalf("got %v, want %s", err, message)
+		}
+		if got != message {
+			c.t.Fatalf("got %s, want %s", got, message)
+		}
+	}
+}
+
+// expectClose passes over messages that come before.
+func (c *client) expectClose(code websocket.StatusCode, reason string) {
+	c.t.Helper()
+	for {
+		got, err := c.receive()
+		if err == nil {
+			c.t.Logf("before the end: %s", got)
+			continue
+		}
+		var closed websocket.CloseError
+		if !errors.As(err, &closed) {
+			c.t.Fatalf("got %v, want %d", err, code)
+		}
+		if closed.Code != code || closed.Reason != reason {
+			c.t.Fatalf("got %d %q, want %d %q", closed.Code, closed.Reason, code, reason)
+		}
+		return
+	}
+}
+
+func TestWebSocketOperations(t *testing.T) {
+	server := newServer(t, settings{})
+	socket := connect(t, server)
+	next := func(payload string) string { return `{"id":"1","type":"next","payload":` + payload + `}` }
+	failed := func(payload string) string { return `{"id":"1","type":"error","payload":[` + payload + `]}` }
+	complete := `{"id":"1","type":"complete"}`
+	for query, want := range map[string][]string{
+		`{hello}`:                      {next(`{"data":{"hello":"hello"}}`), complete},
+		`mutation{increase(by:1)}`:     {next(`{"data":{"increase":1}}`), complete},
+		`subscription{counting(to:2)}`: {next(`{"data":{"counting":1}}`), next(`{"data":{"counting":2}}`), complete},
+		`{failing}`:                    {next(`{"errors":[{"message":"failing failed"}],"data":{"failing":null}}`), complete},
+		`subscription{failing}`:        {next(`{"data":{"failing":1}}`), failed(`{"message":"failing failed","extensions":{"code":"GONE"}}`)},
+		`subscription{refused}`:        {failed(`{"message":"refused refuses"}`)},
+		`subscription{panicking}`:      {failed(`{"message":"something broke"}`)},
+		`subscription{collapsing}`:     {failed(`{"message":"collapsing collapsed"}`)},
+		`{panicking}`:                  {failed(`{"message":"something broke"}`)},
+		`panic early`:                  {failed(`{"message":"something broke"}`)},
+		`{nothing}`:                    {failed(`{"message":"Cannot query field \"nothing\" on type \"Query\".","locations":[{"line":1,"column":2}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}`)},
+		`{`:                            {failed(`{"message":"Expected Name, found \u003cEOF\u003e","locations":[{"line":1,"column":2}],"extensions":{"code":"GRAPHQL_PARSE_FAILED"}}`)},
+	} {
+		t.Run(query, func(t *testing.T) {
+			socket := &client{t, socket.connection}
+			socket.subscribe("1", query)
+			socket.expect(want...)
+		})
+	}
+}
+
+func TestWebSocketParameters(t *testing.T) {
+	server := newServer(t, settings{})
+	socket := open(t, server, websocket.DialOptions{HTTPHeader: http.Header{"X-Colour": {"red"}}})
+	socket.send(`{"type":"connection_init","payload":null}`)
+	socket.expect(`{"type":"connection_ack"}`)
+	socket.send(`{"id":"a","type":"subscribe","payload":{"query":"query x{hello} query y($t:String!){echo(text:$t)}",` +
+		`"operationName":"y","variables":{"t":"z"},"extensions":{}}}`)
+	socket.expect(`{"id":"a","type":"next","payload":{"data":{"echo":"z"}}}`, `{"id":"a","type":"complete"}`)
+	socket.subscribe("b", `{header(name:"X-Colour")}`)
+	socket.expect(`{"id":"b","type":"next","payload":{"data":{"header":"red"}}}`, `{"id":"b","type":"complete"}`)
+}
+
+func TestWebSocketClosesForProtocolErrors(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{
+		MessageLimit: 1000,
+		Init: func(ctx context.Context, payload map[string]any) (context.Context, error) {
+			switch payload["token"] {
+			case "wrong":
+				return nil, errors.New("a secret")
+			case "broken":
+				panic("a secret")
+			}
+			return ctx, nil
+		},
+	}})
+	initialise := `{"type":"connection_init"}`
+	silent := `{"id":"1","type":"subscribe","payload":{"query":"subscription{silent}"}}`
+	invalid := "Invalid message received"
+	for _, test := range []struct {
+		name     string
+		messages []string
+		code     websocket.StatusCode
+		reason   string
+	}{
+		{"not JSON", []string{`{"password":"hunter2"`}, 4400, invalid},
+		{"empty", []string{``}, 4400, invalid},
+		{"no object", []string{`null`}, 4400, invalid},
+		{"not UTF-8", []string{"{\"type\":\"ping\",\"payload\":{\"a\":\"\xff\"}}"}, 4400, invalid},
+		{"no type", []string{`{}`}, 4400, invalid},
+		{"unknown type", []string{`{"type":"start"}`}, 4400, invalid},
+		{"a type of the server", []string{initialise, `{"type":"connection_ack"}`}, 4400, invalid},
+		{"init payload is a string", []string{`{"type":"connection_init","payload":"hunter2"}`}, 4400, invalid},
+		{"init payload is an array", []string{`{"type":"connection_init","payload":[]}`}, 4400, invalid},
+		{"ping payload is a number", []string{`{"type":"ping","payload":1}`}, 4400, invalid},
+		{"subscribe without id", []string{initialise, `{"type":"subscribe","payload":{"query":"{hello}"}}`}, 4400, invalid},
+		{"subscribe with a long id", []string{initialise, strings.Replace(silent, `"1"`, `"`+strings.Repeat("1", 91)+`"`, 1)}, 4400, invalid},
+		{"subscribe with a number as id", []string{initialise, strings.Replace(silent, `"1"`, `1`, 1)}, 4400, invalid},
+		{"subscribe without payload", []string{initialise, `{"id":"1","type":"subscribe"}`}, 4400, "The request is not valid JSON."},
+		{"subscribe without query", []string{initialise, `{"id":"1","type":"subscribe","payload":{}}`}, 4400, "The request has no query."},
+		{"subscribe with bad variables", []string{initialise, `{"id":"1","type":"subscribe","payload":{"query":"{hello}","variables":"hunter2"}}`}, 4400, "The variables must be a JSON object."},
+		{"complete without id", []string{initialise, `{"type":"complete"}`}, 4400, invalid},
+		{"too big", []string{`{"type":"ping","payload":{"a":"` + strings.Repeat("x", 100_000) + `"}}`}, 1009, "Message too big"},
+		{"subscribe first", []string{silent}, 4401, "Unauthorized"},
+		{"forbidden", []string{`{"type":"connection_init","payload":{"token":"wrong"}}`}, 4403, "Forbidden"},
+		{"init panics", []string{`{"type":"connection_init","payload":{"token":"broken"}}`}, 4500, "Internal server error"},
+		{"duplicate id", []string{initialise, silent, silent}, 4409, "Subscriber for 1 already exists"},
+		{"second init", []string{initialise, initialise}, 4429, "Too many initialisation requests"},
+		{"second init after an operation", []string{initialise, silent, initialise}, 4429, "Too many initialisation requests"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			socket := open(t, server, websocket.DialOptions{})
+			for _, message := range test.messages {
+				socket.send(message)
+			}
+			socket.expectClose(test.code, test.reason)
+		})
+	}
+	t.Run("binary", func(t *testing.T) {
+		socket := open(t, server, websocket.DialOptions{})
+		if err := socket.connection.Write(t.Context(), websocket.MessageBinary, []byte(initialise)); err != nil {
+			t.Fatal(err)
+		}
+		socket.expectClose(4400, "Messages must be text")
+	})
+	t.Run("other subprotocol", func(t *testing.T) {
+		socket := open(t, server, websocket.DialOptions{Subprotocols: []string{"graphql-ws"}})
+		socket.expectClose(4406, "Subprotocol not acceptable")
+	})
+}
+
+func TestWebSocketInitTimeout(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{InitTimeout: 50 * time.Millisecond}})
+	open(t, server, websocket.DialOptions{}).expectClose(4408, "Connection initialisation timeout")
+
+	// A client that was in time is not bothered by the timeout.
+	punctual := connect(t, server)
+	late := open(t, server, websocket.DialOptions{})
+	late.send(`{"type":"ping"}`)
+	late.expectClose(4408, "Connection initialisation timeout")
+	punctual.subscribe("1", "{hello}")
+	punctual.expect(`{"id":"1","type":"next","payload":{"data":{"hello":"hello"}}}`)
+}
+
+// Operations run in the context that Init returned.
+func TestWebSocketInit(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{
+		Init: func(ctx context.Context, payload map[string]any) (context.Context, error) {
+			return context.WithValue(ctx, callerKey{}, payload["name"]), nil
+		},
+	}})
+	socket := open(t, server, websocket.DialOptions{})
+	socket.send(`{"type":"connection_init","payload":{"name":"Ada"}}`)
+	socket.expect(`{"type":"connection_ack"}`)
+	socket.subscribe("1", "{caller}")
+	socket.expect(`{"id":"1","type":"next","payload":{"data":{"caller":"Ada"}}}`)
+}
+
+func TestWebSocketPing(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{PingInterval: 20 * time.Millisecond}})
+	socket := open(t, server, websocket.DialOptions{})
+	socket.send(`{"type":"ping"}`)
+	socket.expect(`{"type":"pong"}`)
+	socket.send(`{"type":"ping","payload":{"a":1}}`)
+	socket.expect(`{"type":"pong","payload":{"a":1}}`)
+	socket.send(`{"type":"connection_init"}`)
+	socket.expect(`{"type":"connection_ack"}`)
+	for range 5 { // longer than a silent client would live
+		socket.expect(`{"type":"ping"}`)
+		socket.send(`{"type":"pong"}`)
+	}
+	socket.expect(`{"type":"ping"}`, `{"type":"ping"}`)
+	if message, err := socket.receive(); err == nil {
+		t.Errorf("got %s, want the end", message)
+	}
+}
+
+func TestWebSocketClientCompletes(t *testing.T) {
+	server := newServer(t, settings{})
+	socket := connect(t, server)
+	socket.subscribe("1", "subscription{silent}")
+	receive(t, server.schema.started, "silent")
+	socket.send(`{"id":"1","type":"complete"}`)
+	receive(t, server.schema.ended, "silent")
+
+	// Nothing was said about the completed one, and its id is free again. To
+	// complete what is unknown does no harm.
+	socket.send(`{"id":"unknown","type":"complete"}`)
+	socket.subscribe("1", "{hello}")
+	socket.expect(`{"id":"1","type":"next","payload":{"data":{"hello":"hello"}}}`, `{"id":"1","type":"complete"}`)
+}
+
+func TestWebSocketClientLeaves(t *testing.T) {
+	server := newServer(t, settings{})
+	for name, leave := range map[string]func(*websocket.Conn) error{
+		"politely": func(connection *websocket.Conn) error { return connection.Close(websocket.StatusNormalClosure, "") },
+		"abruptly": (*websocket.Conn).CloseNow,
+	} {
+		t.Run(name, func(t *testing.T) {
+			socket := connect(t, server)
+			socket.subscribe("1", "subscription{silent}")
+			socket.subscribe("2", "{waiting}")
+			receive(t, server.schema.started, "silent")
+			if err := leave(socket.connection); err != nil {
+				t.Error(err)
+			}
+			receive(t, server.schema.ended, "silent")
+		})
+	}
+}
+
+func TestWebSocketLimitsOperations(t *testing.T) {
+	server := newServer(t, settings{})
+	socket := connect(t, server)
+	for number := range 32 {
+		socket.subscribe(fmt.Sprint(number), "subscription{silent}")
+		receive(t, server.schema.started, "silent")
+	}
+	refused := `","type":"error","payload":[{"message":"Too many operations on this connection.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}`
+	socket.subscribe("one more", "{hello}")
+	socket.expect(`{"id":"one more` + refused)
+
+	// Once one has ended there is room again.
+	socket.send(`{"id":"7","type":"complete"}`)
+	receive(t, server.schema.ended, "silent")
+	waitFor(t, "room for an operation", func() bool {
+		socket.subscribe("again", "{hello}")
+		message, err := socket.receive()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return message != `{"id":"again`+refused
+	})
+}
+
+func TestWebSocketCutsASlowReader(t *testing.T) {
+	server := newServer(t, settings{
+		webSocket: transport.WebSocket{WriteTimeout: 50 * time.Millisecond},
+		prepare:   withSmallBuffers,
+	})
+	socket := openSlowly(t, server)
+	socket.subscribe("1", "subscription{endless}")
+	socket.subscribe("2", "subscription{endless}")
+	for range 2 {
+		receive(t, server.schema.started, "endless")
+	}
+	for range 2 {
+		receive(t, server.schema.ended, "endless")
+	}
+}
+
+// openSlowly connects a client that reads no more than the acknowledgement.
+func openSlowly(t *testing.T, server *testServer) *client {
+	t.Helper()
+	connection := dialSlowly(t, server)
+	dial := func(context.Context, string, string) (net.Conn, error) { return connection, nil }
+	socket := open(t, server, websocket.DialOptions{HTTPClient: &http.Client{Transport: &http.Transport{DialContext: dial}}})
+	socket.send(`{"type":"connection_init"}`)
+	socket.expect(`{"type":"connection_ack"}`)
+	return socket
+}
+
+func TestWebSocketOrigins(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{Origins: []string{"https://salon.example", "https://*.example"}}})
+	for origin, want := range map[string]int{
+		"":                           http.StatusSwitchingProtocols,
+		"http://{host}":              http.StatusSwitchingProtocols,
+		"https://{host}":             http.StatusSwitchingProtocols,
+		"https://salon.example":      http.StatusSwitchingProtocols,
+		"https://SALON.example":      http.StatusSwitchingProtocols,
+		"http://salon.example":       http.StatusForbidden,
+		"https://salon.example:8443": http.StatusForbidden,
+		"https://other.example":      http.StatusForbidden,
+		"https://salon.example.evil": http.StatusForbidden,
+		"null":                       http.StatusForbidden,
+		"://":                        http.StatusForbidden,
+	} {
+		host := strings.TrimPrefix(server.URL, "http://")
+		request, err := http.NewRequestWithContext(t.Context(), "GET", server.URL, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, value := range map[string]string{
+			"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+			"Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol": "graphql-transport-ws",
+		} {
+			request.Header.Set(name, value)
+		}
+		if origin != "" {
+			request.Header.Set("Origin", strings.ReplaceAll(origin, "{host}", host))
+		}
+		response, err := server.Client().Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != want {
+			t.Errorf("Origin %q: %d, want %d", origin, response.StatusCode, want)
+		}
+	}
+}
+
+func TestWebSocketRefusesABadHandshake(t *testing.T) {
+	server := newServer(t, settings{})
+	got := server.do(t, "GET", "/", "", map[string]string{"Connection": "Upgrade", "Upgrade": "websocket"})
+	if got.status != http.StatusBadRequest {
+		t.Errorf("%d %s", got.status, got.body)
+	}
+}

@@ -1,0 +1,100 @@
+// Package config reads the configuration from the environment.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// Config is what can be configured.
+type Config struct {
+	Addr        string   // where to listen: host:port
+	DatabaseURL string   // sqlite:path or postgres://…
+	CORSOrigins []string // of other hosts whose pages may call the API
+	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
+	Demo        bool     // fill an empty database with a demo salon
+}
+
+// Read reads the configuration. An error names the variable and says what to
+// write; it never quotes the database URL, which may hold a password.
+func Read(variable func(name string) (value string, set bool)) (Config, error) {
+	or := func(name, otherwise string) string {
+		if value, set := variable(name); set && strings.TrimSpace(value) != "" {
+			return strings.TrimSpace(value)
+		}
+		return otherwise
+	}
+	c := Config{
+		Addr:        or("VISAVIS_ADDR", "127.0.0.1:8080"),
+		DatabaseURL: or("VISAVIS_DATABASE_URL", "sqlite:data/visavis.db"),
+		PublicURL:   strings.TrimSuffix(or("VISAVIS_PUBLIC_URL", ""), "/"),
+	}
+	var origins, demo error
+	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
+	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
+	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo)
+}
+
+func checkAddr(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	number, notNumber := strconv.ParseUint(port, 10, 16)
+	if err != nil || notNumber != nil || number > 65535 {
+		return fmt.Errorf("VISAVIS_ADDR is %q; write a host and a port, such as 127.0.0.1:8080", addr)
+	}
+	return nil
+}
+
+func checkDatabaseURL(databaseURL string) error {
+	scheme, rest, _ := strings.Cut(databaseURL, ":")
+	switch {
+	case scheme == "sqlite" && strings.Trim(rest, "/") != "":
+		return nil
+	case scheme == "postgres" || scheme == "postgresql":
+		if _, err := url.Parse(databaseURL); err == nil {
+			return nil
+		}
+	}
+	return errors.New("VISAVIS_DATABASE_URL is not a database; write sqlite: and a path, or postgres://user:password@host/database")
+}
+
+func checkPublicURL(publicURL string) error {
+	if publicURL == "" {
+		return nil
+	}
+	parsed, err := url.Parse(publicURL)
+	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" ||
+		parsed.User != nil || parsed.RawQuery != "" || parsed.Fragment != "" {
+		return errors.New("VISAVIS_PUBLIC_URL is not a web address; write one such as https://booking.example.com")
+	}
+	return nil
+}
+
+// readOrigins reads a list such as https://a.example,https://b.example.
+func readOrigins(list string) ([]string, error) {
+	var origins []string
+	for origin := range strings.SplitSeq(list, ",") {
+		origin = strings.TrimSpace(origin)
+		if origin == "" {
+			continue
+		}
+		parsed, err := url.Parse(origin)
+		if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" ||
+			parsed.Scheme+"://"+parsed.Host != origin || strings.Contains(origin, "*") {
+			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS holds %q; write whole origins separated by commas, such as https://salon.example, without a path or *", origin)
+		}
+		origins = append(origins, strings.ToLower(origin))
+	}
+	return origins, nil
+}
+
+func readSwitch(name, value string) (bool, error) {
+	on, err := strconv.ParseBool(value)
+	if err != nil {
+		return false, fmt.Errorf("%s is %q; write true or false", name, value)
+	}
+	return on, nil
+}

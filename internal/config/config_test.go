@@ -1,0 +1,72 @@
+package config
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func read(environment map[string]string) (Config, error) {
+	return Read(func(name string) (string, bool) {
+		value, set := environment[name]
+		return value, set
+	})
+}
+
+func TestWithoutAnyVariableTheServerStaysOnThisMachine(t *testing.T) {
+	got, err := read(nil)
+	want := Config{Addr: "127.0.0.1:8080", DatabaseURL: "sqlite:data/visavis.db"}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestEverythingCanBeConfigured(t *testing.T) {
+	got, err := read(map[string]string{
+		"VISAVIS_ADDR":         ":9000",
+		"VISAVIS_DATABASE_URL": "postgres://salon:secret@db/visavis",
+		"VISAVIS_CORS_ORIGINS": "https://salon.example, http://localhost:5173",
+		"VISAVIS_PUBLIC_URL":   "https://booking.example/",
+		"VISAVIS_DEMO":         "true",
+	})
+	want := Config{
+		Addr:        ":9000",
+		DatabaseURL: "postgres://salon:secret@db/visavis",
+		CORSOrigins: []string{"https://salon.example", "http://localhost:5173"},
+		PublicURL:   "https://booking.example",
+		Demo:        true,
+	}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestABadValueSaysWhatToWrite(t *testing.T) {
+	for _, test := range []struct{ name, value, advice string }{
+		{"VISAVIS_ADDR", "8080", "such as 127.0.0.1:8080"},
+		{"VISAVIS_ADDR", "localhost:http", "such as 127.0.0.1:8080"},
+		{"VISAVIS_ADDR", "localhost:70000", "such as 127.0.0.1:8080"},
+		{"VISAVIS_DATABASE_URL", "visavis.db", "write sqlite: and a path"},
+		{"VISAVIS_DATABASE_URL", "sqlite:", "write sqlite: and a path"},
+		{"VISAVIS_DATABASE_URL", "mysql://root:secret@db/visavis", "postgres://user:password@host/database"},
+		{"VISAVIS_CORS_ORIGINS", "*", "write whole origins"},
+		{"VISAVIS_CORS_ORIGINS", "https://*.example", "write whole origins"},
+		{"VISAVIS_CORS_ORIGINS", "https://salon.example/booking", "write whole origins"},
+		{"VISAVIS_CORS_ORIGINS", "salon.example", "write whole origins"},
+		{"VISAVIS_PUBLIC_URL", "booking.example", "such as https://booking.example.com"},
+		{"VISAVIS_DEMO", "perhaps", "write true or false"},
+	} {
+		_, err := read(map[string]string{test.name: test.value})
+		if err == nil {
+			t.Errorf("%s=%s is taken", test.name, test.value)
+			continue
+		}
+		sentence := err.Error()
+		if !strings.HasPrefix(sentence, test.name) || !strings.Contains(sentence, test.advice) || strings.Contains(sentence, "\n") {
+			t.Errorf("%s=%s: %s", test.name, test.value, sentence)
+		}
+		if strings.Contains(sentence, "secret") {
+			t.Errorf("%s: the password is told: %s", test.name, sentence)
+		}
+	}
+}

@@ -1,0 +1,187 @@
+// Package demo makes a salon to try visavis with: two branches and five people,
+// one of each state of being ready for video consultations.
+package demo
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/ent/videolink"
+	"visavis/internal/civil"
+	"visavis/internal/store"
+)
+
+// The IDs are fixed, so that examples can name them.
+const (
+	mitte     = "brn_demo-mitte"
+	west      = "brn_demo-west"
+	hair      = "cat_demo-hair"
+	video     = "cat_demo-video"
+	cut       = "svc_demo-cut"
+	balayage  = "svc_demo-balayage"
+	videoCare = "svc_demo-video-care"
+	videoTint = "svc_demo-video-colour"
+)
+
+// Fill makes the demo salon, unless there is a branch already.
+func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
+	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		taken, err := tx.Branch.Query().Exist(ctx)
+		if err != nil || taken {
+			return err
+		}
+		if err := branches(ctx, tx.Client); err != nil {
+			return err
+		}
+		if err := services(ctx, tx.Client); err != nil {
+			return err
+		}
+		today := civil.NewDate(clock().Time().Date())
+		for _, m := range team {
+			if err := m.create(ctx, tx.Client, today); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func branches(ctx context.Context, client *ent.Client) error {
+	for _, b := range []*ent.BranchCreate{
+		client.Branch.Create().SetID(mitte).SetName("Salon Mitte").SetSlug("mitte").
+			SetStreet("Auguststraße 12").SetPostalCode("10117").SetCity("Berlin").
+			SetEmail("mitte@salon.example").SetPhone("+49 30 5550100"),
+		client.Branch.Create().SetID(west).SetName("Salon West").SetSlug("west").
+			SetStreet("Kantstraße 90").SetPostalCode("10627").SetCity("Berlin").
+			SetEmail("west@salon.example").SetPhone("+49 30 5550101"),
+	} {
+		row, err := b.SetTimeZone("Europe/Berlin").SetLocale(branch.LocaleDE).SetCountry("Deutschland").Save(ctx)
+		if err != nil {
+			return err
+		}
+		for weekday := time.Tuesday; weekday <= time.Saturday; weekday++ {
+			err := client.OpeningHours.Create().SetBranchID(row.ID).SetWeekday(weekday).SetIntervals(day("09:00-19:00")).Exec(ctx)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func services(ctx context.Context, client *ent.Client) error {
+	categories := client.ServiceCategory.CreateBulk(
+		client.ServiceCategory.Create().SetID(hair).SetName("Haare"),
+		client.ServiceCategory.Create().SetID(video).SetName("Video-Beratungen"),
+	)
+	if err := categories.Exec(ctx); err != nil {
+		return err
+	}
+	return client.Service.CreateBulk(
+		client.Service.Create().SetID(cut).SetCategoryID(hair).SetName("Haarschnitt").
+			SetDelivery(service.DeliveryIN_SALON).SetDurationMinutes(45).SetCleanUpMinutes(10).SetPriceMinorUnits(5200).
+			SetDescription("Waschen, schneiden, föhnen."),
+		client.Service.Create().SetID(balayage).SetCategoryID(hair).SetName("Balayage").
+			SetDelivery(service.DeliveryIN_SALON).SetDurationMinutes(150).SetCleanUpMinutes(15).SetPriceMinorUnits(18900).
+			SetDescription("Von Hand gesetzte Strähnen mit weichem Übergang."),
+		client.Service.Create().SetID(videoTint).SetCategoryID(video).SetName("Farbberatung").
+			SetDelivery(service.DeliveryVIDEO).SetDurationMinutes(30).SetCleanUpMinutes(5).SetPriceMinorUnits(2500).
+			SetDescription("Welche Farbe zu dir passt, per Video."),
+		client.Service.Create().SetID(videoCare).SetCategoryID(video).SetName("Pflegeberatung").
+			SetDelivery(service.DeliveryVIDEO).SetDurationMinutes(20).SetCleanUpMinutes(5).
+			SetDescription("Pflege für dein Haar, per Video und kostenlos."),
+	).Exec(ctx)
+}
+
+// A member of the team lacks at most one thing.
+type member struct {
+	name, lastName, title, color string
+
+	branchIDs  []string
+	competent  bool
+	hasLink    bool
+	worksUntil string // empty: no work plan
+}
+
+var team = []member{
+	{"Anna", "Albrecht", "Coloristin", "#0f5c63", []string{mitte, west}, true, true, "17:00"},
+	{"Ben", "Brandt", "Stylist", "#b4552d", []string{mitte}, true, false, "18:00"},
+	{"Clara", "Cordes", "Stylistin", "#5b3aa6", []string{mitte}, false, true, "18:00"},
+	{"David", "Dietz", "Stylist", "#2f6b3c", []string{west}, true, true, "18:00"},
+	{"Ella", "Engel", "Auszubildende", "#9c2f5f", []string{mitte}, true, true, ""},
+}
+
+func (m member) create(ctx context.Context, client *ent.Client, today civil.Date) error {
+	id := "demo-" + strings.ToLower(m.name)
+	person, err := client.Person.Create().SetID("prs_" + id).Save(ctx)
+	if err != nil {
+		return err
+	}
+	profile, err := client.Staff.Create().SetID("stf_" + id).SetPersonID(person.ID).
+		SetFirstName(m.name).SetLastName(m.lastName).SetDisplayName(m.name).SetTitle(m.title).SetColor(m.color).
+		SetEmail(strings.ToLower(m.name) + "@salon.example").SetRole(staff.RoleMEMBER).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(hair).SetQualified(true).Exec(ctx); err != nil {
+		return err
+	}
+	if m.competent {
+		if err := client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(video).SetQualified(true).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	if m.hasLink {
+		room := "meet.jit.si/visavis-" + id
+		if err := client.VideoLink.Create().SetStaffID(profile.ID).SetPersonID(person.ID).
+			SetProvider(videolink.ProviderJITSI).SetURL("https://" + room).SetRoom(room).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return m.work(ctx, client, profile.ID, today)
+}
+
+// work shares the days among the branches: the first has Tuesday to Thursday,
+// the last Friday and Saturday.
+func (m member) work(ctx context.Context, client *ent.Client, staffID string, today civil.Date) error {
+	first, last := m.branchIDs[0], m.branchIDs[len(m.branchIDs)-1]
+	plans := map[string]*ent.WorkPlan{}
+	for _, branchID := range m.branchIDs {
+		if err := client.BranchMembership.Create().SetStaffID(staffID).SetBranchID(branchID).SetActive(true).Exec(ctx); err != nil {
+			return err
+		}
+		if m.worksUntil == "" {
+			continue
+		}
+		plan, err := client.WorkPlan.Create().SetStaffID(staffID).SetBranchID(branchID).SetRotationStart(today.Monday()).Save(ctx)
+		if err != nil {
+			return err
+		}
+		plans[branchID] = plan
+	}
+	for weekday := time.Tuesday; weekday <= time.Saturday && m.worksUntil != ""; weekday++ {
+		branchID := first
+		if weekday >= time.Friday {
+			branchID = last
+		}
+		hours := day("09:00-13:00,14:00-" + m.worksUntil)
+		if err := client.Shift.Create().SetWorkPlan(plans[branchID]).SetWeek(1).SetWeekday(weekday).SetIntervals(hours).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// day reads intervals that are written in this file.
+func day(text string) civil.Intervals {
+	intervals, err := civil.ParseIntervals(text)
+	if err != nil {
+		panic(err)
+	}
+	return intervals
+}

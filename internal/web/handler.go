@@ -1,0 +1,111 @@
+// Package web says what the server serves where.
+package web
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/rs/cors"
+
+	"visavis/frontend"
+	"visavis/internal/store"
+)
+
+// Options are what the server is made of.
+type Options struct {
+	Database *store.Store
+	Logger   *slog.Logger
+	Origins  []string // of other hosts whose pages may call the API
+	API      http.Handler
+}
+
+// NewHandler serves everything.
+func NewHandler(options Options) (http.Handler, error) {
+	graphiQL, err := frontend.GraphiQL()
+	if err != nil {
+		return nil, err
+	}
+	api, err := crossOrigin(options.Origins, options.API)
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", api)
+	mux.Handle("/graphiql", graphiQL)
+	mux.Handle("/graphiql/", graphiQL)
+	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
+	mux.Handle("GET /readyz", ready(options.Database))
+	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	return logged(options.Logger, mux), nil
+}
+
+// crossOrigin lets pages of the origins call the API, and of no others.
+func crossOrigin(origins []string, next http.Handler) (http.Handler, error) {
+	protection := http.NewCrossOriginProtection()
+	for _, origin := range origins {
+		if err := protection.AddTrustedOrigin(origin); err != nil {
+			return nil, err
+		}
+	}
+	next = protection.Handler(next)
+	if len(origins) == 0 { // to rs/cors an empty list means every origin
+		return next, nil
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Accept-Language", "Content-Type", "Authorization"},
+		MaxAge:         int((10 * time.Minute).Seconds()),
+	}).Handler(next), nil
+}
+
+// healthy says that the process answers.
+func healthy(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = w.Write([]byte("ok\n"))
+}
+
+// ready says that the database answers, too.
+func ready(database *store.Store) http.Handler {
+	const patience = 2 * time.Second
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), patience)
+		defer cancel()
+		if database.Ping(ctx) != nil {
+			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+			return
+		}
+		healthy(w, r)
+	})
+}
+
+// logged writes a line per request: no query string, no body, no address of a person.
+func logged(logger *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		started := time.Now()
+		recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(recorder, r)
+		logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
+			slog.String("method", r.Method),
+			slog.String("route", r.Pattern),
+			slog.Int("status", recorder.status),
+			slog.Duration("took", time.Since(started)),
+		)
+	})
+}
+
+// statusRecorder remembers the status.
+type statusRecorder struct {
+	http.ResponseWriter
+	status int
+}
+
+func (s *statusRecorder) WriteHeader(status int) {
+	s.status = status
+	s.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap lets the transports reach deadlines, flushing and hijacking.
+func (s *statusRecorder) Unwrap() http.ResponseWriter { return s.ResponseWriter }

@@ -1,0 +1,141 @@
+// Command visavis serves a booking system for salons that offer video
+// consultations. The environment configures it: see README.md.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+	_ "time/tzdata" // the zones must not depend on the machine
+
+	"visavis/graph"
+	"visavis/graph/transport"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/config"
+	"visavis/internal/demo"
+	"visavis/internal/event"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/web"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := start(ctx)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "visavis cannot start:", err)
+		os.Exit(1)
+	}
+}
+
+func start(ctx context.Context) error {
+	c, err := config.Read(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	return run(ctx, c, environment{out: os.Stdout, log: os.Stderr, clock: civil.SystemClock})
+}
+
+// environment is what surrounds a running server.
+type environment struct {
+	out     io.Writer // for the person who starts it
+	log     io.Writer
+	clock   civil.Clock
+
+	// What tests set.
+	observe   store.Observer      // is told of the database's statements
+	ready     func(addr net.Addr) // is told where the server listens
+	batchWait time.Duration       // how long fields wait for others to be read with
+}
+
+// run serves until ctx is done, and then ends whatever is open.
+func run(ctx context.Context, c config.Config, env environment) (err error) {
+	logger := slog.New(slog.NewJSONHandler(env.log, nil))
+	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Observe: env.observe})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, database.Close()) }()
+	if c.Demo {
+		if err := demo.Fill(ctx, database, env.clock); err != nil {
+			return err
+		}
+	}
+	feed := event.NewFeed(database, logger)
+	defer feed.Close()
+	connections := transport.NewConnections()
+	handler, err := web.NewHandler(web.Options{
+		Database: database,
+		Logger:   logger,
+		Origins:  c.CORSOrigins,
+		API: graph.NewHandler(graph.Options{
+			Salon:       salon.New(database, feed, env.clock),
+			Booking:     booking.New(database, env.clock),
+			Feed:        feed,
+			Logger:      logger,
+			Connections: connections,
+			Origins:     c.CORSOrigins,
+			BatchWait:   env.batchWait,
+		}),
+	})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("VISAVIS_ADDR cannot be listened on; choose another port: %w", err)
+	}
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 3 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		IdleTimeout:       60 * time.Second,
+		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	announce(env, c, listener.Addr())
+	select {
+	case err := <-served:
+		return err
+	case <-ctx.Done():
+	}
+	return shutDown(server, feed, connections)
+}
+
+// announce tells the addresses.
+func announce(env environment, c config.Config, addr net.Addr) {
+	base := c.PublicURL
+	if base == "" {
+		base = "http://" + addr.String()
+	}
+	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", base, base)
+	if env.ready != nil {
+		env.ready(addr)
+	}
+}
+
+// grace is how long what is open may take to end.
+const grace = 2 * time.Second
+
+// shutDown ends subscriptions first: they would never end by themselves.
+func shutDown(server *http.Server, feed *event.Feed, connections *transport.Connections) error {
+	ctx, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	_ = connections.Shutdown(ctx) // what is left then is cut below
+	feed.Close()
+	if server.Shutdown(ctx) != nil {
+		return server.Close()
+	}
+	return nil
+}
