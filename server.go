@@ -48,9 +48,9 @@ func start(ctx context.Context) error {
 
 // environment is what surrounds a running server.
 type environment struct {
-	out     io.Writer // for the person who starts it
-	log     io.Writer
-	clock   civil.Clock
+	out   io.Writer // for the person who starts it
+	log   io.Writer
+	clock civil.Clock
 
 	// What tests set.
 	observe   store.Observer      // is told of the database's statements

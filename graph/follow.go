@@ -14,6 +14,11 @@ func follow(ctx context.Context, subscription *event.Subscription) <-chan *event
 	changes := make(chan *event.Change)
 	go func() {
 		defer close(changes)
+		defer func() {
+			if recover() != nil { // gqlgen recovers only on its own goroutines
+				transport.AddError(ctx, coded(ctx, internalError))
+			}
+		}()
 		for change := range subscription.Changes() {
 			select {
 			case changes <- &change:

@@ -15,13 +15,9 @@ type eventStream struct {
 }
 
 // openEventStream sets the headers. It fails when the server cannot limit the
-// time of a single read or write, and has then written nothing.
+// time of a write, and has then written nothing.
 func openEventStream(writer http.ResponseWriter, timeout time.Duration) (*eventStream, error) {
 	stream := &eventStream{writer, http.NewResponseController(writer), timeout}
-	// The deadline for reading the request would end the stream with it.
-	if err := stream.controller.SetReadDeadline(time.Time{}); err != nil {
-		return nil, err
-	}
 	if err := stream.limitWriting(); err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ type Subscription {
 // testSchema is an executable schema by hand, with one field per behaviour.
 type testSchema struct {
 	schema *ast.Schema
-	// started and ended name the subscriptions as they do so.
+	// started and ended name subscriptions and waiting queries as they do so.
 	started chan string
 	ended   chan string
 }
@@ -79,10 +79,10 @@ func (s *testSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	if operation.Operation.Operation == ast.Subscription {
 		return s.subscribe(ctx, field, arguments)
 	}
-	return graphql.OneShot(answer(ctx, operation, field, arguments))
+	return graphql.OneShot(s.answer(ctx, operation, field, arguments))
 }
 
-func answer(ctx context.Context, operation *graphql.OperationContext, field *ast.Field, arguments map[string]any) *graphql.Response {
+func (s *testSchema) answer(ctx context.Context, operation *graphql.OperationContext, field *ast.Field, arguments map[string]any) *graphql.Response {
 	switch field.Name {
 	case "hello":
 		return data(field, "hello")
@@ -106,7 +106,9 @@ func answer(ctx context.Context, operation *graphql.OperationContext, field *ast
 	case "panicking":
 		panic("a secret")
 	case "waiting":
+		s.started <- field.Name
 		<-ctx.Done()
+		s.ended <- field.Name
 		return data(field, nil)
 	}
 	return data(field, operation.Operation.Name)

@@ -63,7 +63,7 @@ func (s *socket) admit(id string, parameters *graphql.RawParams) admission {
 	s.active[id] = subscription
 	s.running++
 	s.goroutines.Go(func() {
-		defer s.finish(subscription)
+		defer cancel()
 		s.run(graphql.StartOperationTrace(ctx), subscription, parameters)
 	})
 	return admissionGranted
@@ -79,8 +79,9 @@ func (s *socket) run(ctx context.Context, subscription *subscriber, parameters *
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	// The identifier is free before the client can know that it is.
-	if s.release(subscription) {
+	// Identifier and room are free before the client can know it, yet not before
+	// it is its turn: those who wait to write count as running.
+	if s.finish(subscription) {
 		s.write(last)
 	}
 }
@@ -121,20 +122,15 @@ func (s *socket) isActive(subscription *subscriber) bool {
 	return s.active[subscription.id] == subscription
 }
 
-// release frees the identifier and tells whether the operation still had it.
-func (s *socket) release(subscription *subscriber) bool {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.active[subscription.id] != subscription {
-		return false
-	}
-	delete(s.active, subscription.id)
-	return true
-}
-
-func (s *socket) finish(subscription *subscriber) {
-	subscription.cancel()
+// finish frees what the operation held and tells whether the client still
+// waits for it.
+func (s *socket) finish(subscription *subscriber) (awaited bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.running--
+	awaited = s.active[subscription.id] == subscription
+	if awaited {
+		delete(s.active, subscription.id)
+	}
+	return awaited
 }

@@ -280,14 +280,15 @@ func TestWebSocketClientLeaves(t *testing.T) {
 		"abruptly": (*websocket.Conn).CloseNow,
 	} {
 		t.Run(name, func(t *testing.T) {
-			socket := connect(t, server)
-			socket.subscribe("1", "subscription{silent}")
-			socket.subscribe("2", "{waiting}")
-			receive(t, server.schema.started, "silent")
-			if err := leave(socket.connection); err != nil {
-				t.Error(err)
+			for query, field := range map[string]string{"subscription{silent}": "silent", "{waiting}": "waiting"} {
+				socket := connect(t, server)
+				socket.subscribe("1", query)
+				receive(t, server.schema.started, field)
+				if err := leave(socket.connection); err != nil {
+					t.Error(err)
+				}
+				receive(t, server.schema.ended, field)
 			}
-			receive(t, server.schema.ended, "silent")
 		})
 	}
 }
@@ -388,5 +389,16 @@ func TestWebSocketRefusesABadHandshake(t *testing.T) {
 	got := server.do(t, "GET", "/", "", map[string]string{"Connection": "Upgrade", "Upgrade": "websocket"})
 	if got.status != http.StatusBadRequest {
 		t.Errorf("%d %s", got.status, got.body)
+	}
+}
+
+// A client that keeps to the limit is never refused: there is room as soon as
+// it has read that an operation is complete.
+func TestWebSocketHasRoomAfterComplete(t *testing.T) {
+	server := newServer(t, settings{webSocket: transport.WebSocket{OperationLimit: 1}})
+	socket := connect(t, server)
+	for range 200 {
+		socket.subscribe("1", "{hello}")
+		socket.expect(`{"id":"1","type":"next","payload":{"data":{"hello":"hello"}}}`, `{"id":"1","type":"complete"}`)
 	}
 }

@@ -1,6 +1,11 @@
 package problem
 
-import "visavis/internal/locale"
+import (
+	"maps"
+	"slices"
+
+	"visavis/internal/locale"
+)
 
 // Code names what is wrong, for programs. The codes are the values of the
 // GraphQL enum UserErrorCode.
@@ -173,3 +178,6 @@ var sentences = map[Code]locale.Text{
 		English: "Video-only mode is planned already for some of these days. End it first, or choose other days.",
 	},
 }
+
+// Codes lists every code there is.
+func Codes() []Code { return slices.Sorted(maps.Keys(sentences)) }

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"visavis/internal/config"
+	"visavis/internal/problem"
+	"visavis/internal/store/storetest"
+)
+
+func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
+	s := newDemoSalon(t)
+	data := s.query(`{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName } requirements { code met } } }`, nil)
+	got := map[string]string{}
+	for _, readiness := range list(data["videoReadiness"]) {
+		missing := ""
+		for _, requirement := range list(readiness["requirements"]) {
+			if requirement["met"] == false {
+				missing += requirement["code"].(string) + " "
+			}
+		}
+		got[readiness["staff"].(map[string]any)["displayName"].(string)] = missing
+	}
+	want := map[string]string{
+		"Anna":  "",
+		"Ben":   "VIDEO_LINK ",
+		"Clara": "VIDEO_COMPETENCY ",
+		"David": "ACTIVE_IN_BRANCH WORK_PLAN OPENING_HOURS ",
+		"Ella":  "WORK_PLAN OPENING_HOURS ",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// everything is a query that nests as deep as the data goes.
+const everything = `{
+	branches { name openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
+		staff { displayName samePersonAs { id } branches { name } competencies { category { name services { name category { name } } } service { name } }
+			videoLink { provider } workPlans { branch { name } shifts { weekday } } shiftOverrides { branch { name } date } absences { kind } } }
+	serviceCategories { services { name price { minorUnits } } }
+	services { category { name } }
+	staff { branches { staff { displayName } } }
+}`
+
+func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
+	storetest.EachURL(t, func(t *testing.T, url string) {
+		var statements atomic.Int64
+		s := startServer(t, config.Config{DatabaseURL: url, Demo: true}, func(context.Context) { statements.Add(1) })
+		count := func(query string) int64 {
+			before := statements.Load()
+			s.query(query, nil)
+			return statements.Load() - before
+		}
+		queries := map[string]string{
+			"everything": everything,
+			"starts": `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-24") {
+				service { name category { name } } staff { displayName } days { date } } }`,
+			"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName branches { name } } } }`,
+		}
+		few := map[string]int64{}
+		for name, query := range queries {
+			few[name] = count(query)
+		}
+		for i := range 12 {
+			branch := s.create("branchCreate", "branch", variables{"name": fmt.Sprint("Filiale ", i), "timeZone": "Europe/Berlin"})
+			staff := s.create("staffCreate", "staff", variables{"firstName": fmt.Sprint("Person ", i), "branchIds": []string{"brn_demo-mitte", branch}})
+			category := s.create("serviceCategoryCreate", "serviceCategory", variables{"name": fmt.Sprint("Kategorie ", i)})
+			s.create("serviceCreate", "service", variables{"categoryId": category, "name": fmt.Sprint("Beratung ", i), "delivery": "VIDEO", "duration": "PT30M"})
+			s.mutate("staffCompetencySet", "staff { id }", variables{"staffId": staff, "categoryId": category, "qualified": true})
+			s.mutate("staffVideoLinkSet", "staff { id }", variables{"staffId": staff, "link": fmt.Sprint("https://meet.jit.si/room", i)})
+			s.mutate("staffWorkPlanReplace", "staff { id }", variables{"staffId": staff, "branchId": "brn_demo-mitte",
+				"shifts": []variables{{"weekday": "TUESDAY", "from": "09:00", "to": "12:00"}}})
+		}
+		for name, query := range queries {
+			if many := count(query); many != few[name] {
+				t.Errorf("%s takes %d statements with little data and %d with much", name, few[name], many)
+			}
+		}
+	})
+}
+
+func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {
+	s := newDemoSalon(t)
+	before := s.query(everything, nil)
+	for _, test := range []struct{ operation, code, field, german, english string }{
+		{`mutation { branchUpdate(input: {id: "brn_demo-mitte", timeZone: "Europe/Bielefeld"}) { userErrors { code field message } } }`,
+			"TIME_ZONE_UNKNOWN", "input.timeZone", "Diese Zeitzone gibt es nicht.", "There is no such time zone."},
+		{`mutation { branchOpeningExceptionSet(input: {branchId: "brn_demo-mitte", date: "2026-02-30", intervals: []}) { userErrors { code field message } } }`,
+			"DATE_INVALID", "input.date", "Dieses Datum gibt es nicht.", "There is no such date."},
+		{`mutation { branchOpeningHoursReplace(input: {branchId: "brn_demo-mitte", hours: [{weekday: MONDAY, from: "18:00", to: "09:00"}]}) { userErrors { code field message } } }`,
+			"INTERVAL_EMPTY", "input.hours.0.to", "Die Zeit 18:00-09:00 endet nicht nach ihrem Beginn.", "The interval 18:00-09:00 does not end after it begins."},
+		{`mutation { branchOpeningHoursReplace(input: {branchId: "brn_demo-mitte", hours: [{weekday: MONDAY, from: "09:00", to: "12:00"}, {weekday: MONDAY, from: "11:00", to: "13:00"}]}) { userErrors { code field message } } }`,
+			"INTERVALS_OVERLAP", "input.hours.1.from", "Die Zeiten 09:00-12:00 und 11:00-13:00 überschneiden sich.", "The intervals 09:00-12:00 and 11:00-13:00 overlap."},
+		{`mutation { branchOpeningHoursReplace(input: {branchId: "brn_demo-mitte", hours: [{weekday: MONDAY, from: "9 Uhr", to: "12:00"}]}) { userErrors { code field message } } }`,
+			"TIME_INVALID", "input.hours.0.from", "Diese Uhrzeit gibt es nicht.", "There is no such time of day."},
+		{`mutation { staffVideoLinkSet(input: {staffId: "stf_demo-ben", link: "http://meet.jit.si/ben"}) { userErrors { code field message } } }`,
+			"LINK_NOT_HTTPS", "input.link", "Der Link muss mit https:// beginnen.", "The link must begin with https://."},
+		{`mutation { staffVideoLinkSet(input: {staffId: "stf_demo-ben", link: "https://meet.jit.si/visavis-demo-anna"}) { userErrors { code field message } } }`,
+			"LINK_OF_ANOTHER_PERSON", "input.link", "Diesen Videoraum benutzt schon eine andere Person.", "Another person uses this video room already."},
+		{`mutation { serviceCreate(input: {categoryId: "cat_demo-video", name: "x", delivery: VIDEO, duration: "PT90S"}) { userErrors { code field message } } }`,
+			"DURATION_INVALID", "input.duration", "Gib eine Dauer in ganzen Minuten an", "Write a duration of whole minutes"},
+		{`mutation { staffArchive(input: {id: "svc_demo-cut"}) { userErrors { code field message } } }`,
+			"ID_OF_ANOTHER_KIND", "input.id", "Diese ID gehört zu etwas anderem.", "This ID is of something else."},
+		{`{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-23", to: "2027-02-23") { days { date } } }`,
+			"RANGE_TOO_LONG", "to", "Der Zeitraum ist länger als 92 Tage.", "The range is longer than 92 days."},
+		{`{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-23", to: "2026-11-22") { days { date } } }`,
+			"RANGE_REVERSED", "to", "Das Ende liegt vor dem Anfang.", "The end lies before the beginning."},
+		{`{ bookableSalonVisits(branchId: "stf_demo-anna", from: "2026-11-23", to: "2026-11-23") { days { date } } }`,
+			"ID_OF_ANOTHER_KIND", "branchId", "Diese ID gehört zu etwas anderem.", "This ID is of something else."},
+		{`{ videoOnlyModePreview(input: {branchId: "brn_demo-mitte", staffIds: []}) { from } }`,
+			"REQUIRED", "input.staffIds", "Das darf nicht leer sein.", "This must not be empty."},
+		{`{ explainStart(branchId: "brn_demo-mitte", staffId: "stf_demo-anna", serviceId: "svc_demo-cut", at: "tomorrow") { bookable } }`,
+			"INSTANT_INVALID", "at", "Diesen Zeitpunkt gibt es nicht.", "There is no such instant."},
+	} {
+		for language, sentence := range map[string]string{"de-AT,de;q=0.9,en;q=0.8": test.german, "en": test.english, "fr": test.english} {
+			code, field, message := s.wrong(test.operation, language)
+			if code != test.code || field != test.field || !strings.HasPrefix(message, sentence) {
+				t.Errorf("%s\nin %s is told %s %s: %s", test.operation, language, code, field, message)
+			}
+		}
+	}
+	if after := s.query(everything, nil); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Errorf("before\n%v\nafter\n%v", before, after)
+	}
+}
+
+// wrong gives the one user error of an operation, in its payload or among the errors.
+func (s *salonServer) wrong(operation, language string) (code, field, message string) {
+	s.t.Helper()
+	a := s.ask(operation, nil, "Accept-Language", language)
+	if len(a.Errors) == 1 {
+		extensions := a.Errors[0].Extensions
+		return fmt.Sprint(extensions["code"]), path(extensions["field"]), a.Errors[0].Message
+	}
+	for _, payload := range a.Data {
+		if wrong := list(payload.(map[string]any)["userErrors"]); len(wrong) == 1 {
+			return wrong[0]["code"].(string), path(wrong[0]["field"]), wrong[0]["message"].(string)
+		}
+	}
+	s.t.Errorf("%s answers %+v", operation, a)
+	return "", "", ""
+}
+
+func path(field any) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(field), " ", "."), "[]")
+}
+
+func TestTheSchemaKnowsEveryProblem(t *testing.T) {
+	s := newDemoSalon(t)
+	data := s.query(`{ __type(name: "UserErrorCode") { enumValues { name } } }`, nil)
+	known := map[string]bool{}
+	for _, value := range list(data["__type"].(map[string]any)["enumValues"]) {
+		known[value["name"].(string)] = true
+	}
+	for _, code := range problem.Codes() {
+		if !known[string(code)] {
+			t.Errorf("%s is missing in UserErrorCode", code)
+		}
+		delete(known, string(code))
+	}
+	if len(known) > 0 {
+		t.Errorf("nobody reports %v", known)
+	}
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/coder/websocket"
+
+	"visavis/internal/config"
+	"visavis/internal/store/storetest"
+)
+
+func newDemoSalon(t *testing.T, origins ...string) *salonServer {
+	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, CORSOrigins: origins}, nil)
+}
+
+func (s *salonServer) get(path string, headers ...string) *http.Response {
+	s.t.Helper()
+	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, "http://"+s.addr+path, nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() { _ = response.Body.Close() })
+	return response
+}
+
+func TestHealthAndReadiness(t *testing.T) {
+	s := newDemoSalon(t)
+	for _, path := range []string{"/healthz", "/readyz"} {
+		if got := s.get(path).StatusCode; got != http.StatusOK {
+			t.Errorf("%s answers %d", path, got)
+		}
+	}
+	if got := s.get("/nothing-here").StatusCode; got != http.StatusNotFound {
+		t.Errorf("an unknown path answers %d", got)
+	}
+}
+
+func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
+	s := newDemoSalon(t, "https://salon.example")
+	for origin, allowed := range map[string]string{
+		"https://salon.example":      "https://salon.example",
+		"https://evil.example":       "",
+		"http://salon.example":       "",
+		"https://salon.example.evil": "",
+		"null":                       "",
+	} {
+		response := s.get("/graphql?query={__typename}", "Origin", origin)
+		if got := response.Header.Get("Access-Control-Allow-Origin"); got != allowed {
+			t.Errorf("a page of %s is allowed %q, want %q", origin, got, allowed)
+		}
+	}
+}
+
+func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
+	s := newDemoSalon(t)
+	if got := s.get("/graphql?query={__typename}", "Origin", "https://salon.example").Header.Get("Access-Control-Allow-Origin"); got != "" {
+		t.Errorf("allowed: %q", got)
+	}
+}
+
+func TestShutdownTellsSocketsToComeBack(t *testing.T) {
+	s := newDemoSalon(t)
+	changes := s.listen("brn_demo-mitte", "")
+	s.mutate("staffAbsenceAdd", "absence { id }", variables{
+		"staffId": "stf_demo-anna", "kind": "BREAK", "times": variables{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z"}})
+	changes.hears("ABSENCE Anna 2026-11-23 2026-11-25")
+
+	ended := make(chan error, 1)
+	go func() { ended <- s.stop() }()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	_, _, err := changes.socket.Read(ctx)
+	if got := websocket.CloseStatus(err); got != websocket.StatusServiceRestart {
+		t.Errorf("the socket is closed with %v: %v", got, err)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestASecondServerOnTheSameFileIsRefused(t *testing.T) {
+	url := storetest.SQLiteURL(t)
+	startServer(t, config.Config{DatabaseURL: url}, nil)
+	err := run(t.Context(), config.Config{Addr: "127.0.0.1:0", DatabaseURL: url}, environment{})
+	if err == nil || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestChangesArriveByServerSentEvents(t *testing.T) {
+	s := newDemoSalon(t)
+	client := http.Client{Timeout: patience}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.addr+"/graphql",
+		strings.NewReader(`{"query":"subscription { scheduleChanged(branchId: \"brn_demo-mitte\", after: \"`+s.lastChange("brn_demo-mitte")+`\") { kind } }"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "text/event-stream")
+	response, err := client.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	s.mutate("staffVideoLinkRemove", "staff { id }", variables{"staffId": "stf_demo-anna"})
+	lines := bufio.NewScanner(response.Body)
+	for lines.Scan() {
+		if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
+			if want := `{"data":{"scheduleChanged":{"kind":"VIDEO_LINK"}}}`; data != want {
+				t.Errorf("got %s, want %s", data, want)
+			}
+			return
+		}
+	}
+	t.Error("the stream ended without a change: ", lines.Err())
+}
+
+func TestAGapInTheFeedIsToldAsResync(t *testing.T) {
+	s := newDemoSalon(t)
+	changes := s.listen("brn_demo-mitte", "chg_demo-mitte.4711")
+	changes.hears("RESYNC")
+}
+
+func TestTheLogKnowsNobody(t *testing.T) {
+	s := newDemoSalon(t)
+	s.ask(`{ staff { firstName email videoLink { url } } }`, nil)
+	s.ask(`mutation($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }`,
+		variables{"input": variables{"staffId": "stf_demo-ben", "link": "https://meet.jit.si/visavis-demo-anna"}})
+	s.ask(`{ broken(`, nil)
+	s.get("/graphql?query={__typename}&secret=visavis-demo-anna")
+	if err := s.stop(); err != nil {
+		t.Fatal(err)
+	}
+	log := s.log.String()
+	if !strings.Contains(log, `"route":"/graphql"`) {
+		t.Errorf("the log holds no request: %s", log)
+	}
+	for _, secret := range []string{"Anna", "anna", "ben", "salon.example", "jit.si"} {
+		if strings.Contains(log, secret) {
+			t.Errorf("the log holds %q: %s", secret, log)
+		}
+	}
+}
