@@ -40,9 +40,9 @@ func (r *mutationResolver) ServiceCreate(ctx context.Context, input salon.Servic
 }
 
 func (r *mutationResolver) ServiceUpdate(ctx context.Context, input salon.ServiceUpdateInput) (*model.ServiceUpdatePayload, error) {
-	service, err := r.salon.ServiceUpdate(ctx, input)
+	service, stranded, err := r.salon.ServiceUpdate(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.ServiceUpdatePayload{Service: unless(wrong, service), UserErrors: wrong}, err
+	return &model.ServiceUpdatePayload{Service: unless(wrong, service), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) ServiceArchive(ctx context.Context, input salon.ServiceArchiveInput) (*model.ServiceArchivePayload, error) {

@@ -31,6 +31,10 @@ export async function startServer(): Promise<Server> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', (cause) => reject(new Error('The server cannot start; build it first.', { cause })));
     child.once('exit', resolve);
@@ -48,7 +52,7 @@ export async function startServer(): Promise<Server> {
     }
   } catch (error) {
     await stop();
-    throw error;
+    throw new Error(`The server said: ${log}`, { cause: error });
   }
   return { origin, stop };
 }
@@ -67,7 +71,6 @@ async function freePort(): Promise<number> {
 
 /** Waits until the server has printed its address, and then answers that it is ready. */
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
-  child.stderr?.pipe(process.stderr);
   const lines = createInterface(child.stdout!);
   for await (const [line] of on(lines, 'line', { signal: AbortSignal.timeout(30_000), close: ['close'] })) {
     if (String(line).includes(`${origin}/graphiql`)) {

@@ -273,8 +273,9 @@ type ComplexityRoot struct {
 	}
 
 	ServiceUpdatePayload struct {
-		Service    func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+		Service              func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
 	}
 
 	Shift struct {
@@ -1590,6 +1591,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ServiceUpdatePayload.Service(childComplexity), true
+	case "ServiceUpdatePayload.strandedAppointments":
+		if e.ComplexityRoot.ServiceUpdatePayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceUpdatePayload.StrandedAppointments(childComplexity), true
 	case "ServiceUpdatePayload.userErrors":
 		if e.ComplexityRoot.ServiceUpdatePayload.UserErrors == nil {
 			break
@@ -3356,6 +3363,8 @@ input ServiceUpdateInput {
 type ServiceUpdatePayload {
   "The changed service; null when there are user errors."
   service: Service
+  "The coming appointments that this change has put outside the plans: nobody may be competent for the new category."
+  strandedAppointments: [Appointment!]!
   "Empty when all went well."
   userErrors: [UserError!]!
 }
@@ -4378,6 +4387,8 @@ func (ec *executionContext) childFields_ServiceUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "service":
 		return ec.fieldContext_ServiceUpdatePayload_service(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_ServiceUpdatePayload_strandedAppointments(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_ServiceUpdatePayload_userErrors(ctx, field)
 	}

@@ -773,6 +773,38 @@ func (ec *executionContext) fieldContext_ServiceUpdatePayload_service(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _ServiceUpdatePayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.ServiceUpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceUpdatePayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceUpdatePayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ServiceUpdatePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ServiceUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1589,6 +1621,11 @@ func (ec *executionContext) _ServiceUpdatePayload(ctx context.Context, sel ast.S
 		case "service":
 			out.Values[i] = ec._ServiceUpdatePayload_service(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._ServiceUpdatePayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "userErrors":

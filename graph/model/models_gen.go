@@ -152,6 +152,8 @@ type ServiceRestorePayload struct {
 type ServiceUpdatePayload struct {
 	// The changed service; null when there are user errors.
 	Service *ent.Service `json:"service,omitempty"`
+	// The coming appointments that this change has put outside the plans: nobody may be competent for the new category.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`
 }

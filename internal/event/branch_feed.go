@@ -39,11 +39,17 @@ func (b *branchFeed) wake() {
 	}
 }
 
-// retry is how long a feed waits for a database that does not answer.
-const retry = time.Second
+const (
+	// retry is how long a feed waits for a database that does not answer.
+	retry = time.Second
+	// poll is how often a feed looks for what other processes have written.
+	poll = 5 * time.Second
+)
 
 func (b *branchFeed) run(f *Feed) {
 	place := b.place // only this goroutine moves it on
+	others := time.NewTicker(poll)
+	defer others.Stop()
 	for {
 		select {
 		case <-f.ctx.Done():
@@ -51,6 +57,7 @@ func (b *branchFeed) run(f *Feed) {
 		case <-b.deserted:
 			return
 		case <-b.woken:
+		case <-others.C:
 		}
 		for {
 			batch, err := read(f.ctx, f.store, b.branchID, place, nil)

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"visavis/ent"
+	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -43,6 +44,9 @@ var ErrClosed = errors.New("the feed is closed")
 // Subscribe follows the changes of a branch: those after the place, or, when
 // it is empty, those from now on. The subscription ends with ctx.
 func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscription, error) {
+	if err := id.Branch.Check(branchID, "branchId"); err != nil {
+		return nil, err
+	}
 	newest, err := f.newest(ctx, branchID)
 	if err != nil {
 		return nil, err

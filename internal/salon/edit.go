@@ -3,6 +3,7 @@ package salon
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"visavis/ent"
 	"visavis/ent/branch"
@@ -37,7 +38,7 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 			return err
 		}
 		if !e.recorded {
-			return nil // nothing has changed
+			return errNothingChanged
 		}
 		if err := s.feed.Append(ctx, tx, e.change, e.now); err != nil {
 			return err
@@ -46,11 +47,17 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 		newlyStranded = newly(e.stranded, after)
 		return err
 	})
+	if errors.Is(err, errNothingChanged) {
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	return newlyStranded, nil
 }
+
+// errNothingChanged takes back the number that the edit has reserved for its change.
+var errNothingChanged = errors.New("nothing has changed")
 
 // record writes the audit entry: how the subject was before and is now.
 func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {

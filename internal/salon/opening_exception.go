@@ -56,7 +56,7 @@ func (s *Salon) BranchOpeningExceptionRemove(ctx context.Context, input BranchOp
 		if err != nil {
 			return err
 		}
-		if row, err = e.Branch.Get(ctx, input.BranchID); err != nil {
+		if row, err = e.Branch.Get(ctx, input.BranchID); err != nil || len(before) == 0 {
 			return err
 		}
 		return e.record(ctx, "branchOpeningExceptionRemove", input.BranchID, before, nil)

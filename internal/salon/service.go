@@ -76,11 +76,11 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 }
 
 // ServiceUpdate changes what is given.
-func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*ent.Service, error) {
+func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*ent.Service, []*ent.Appointment, error) {
 	var f form
 	set := f.service(input)
 	if err := f.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, update *ent.ServiceUpdateOne) error {
 		set(update.Mutation())
@@ -90,26 +90,28 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 
 // ServiceArchive offers a service no longer.
 func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (*ent.Service, error) {
-	return s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, update *ent.ServiceUpdateOne) error {
+	row, _, err := s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, update *ent.ServiceUpdateOne) error {
 		update.SetArchivedAt(e.now)
 		return nil
 	})
+	return row, err
 }
 
 // ServiceRestore offers an archived service again.
 func (s *Salon) ServiceRestore(ctx context.Context, input ServiceRestoreInput) (*ent.Service, error) {
-	return s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, update *ent.ServiceUpdateOne) error {
+	row, _, err := s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, update *ent.ServiceUpdateOne) error {
 		update.ClearArchivedAt()
 		return nil
 	})
+	return row, err
 }
 
-func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.ServiceUpdateOne) error) (*ent.Service, error) {
+func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.ServiceUpdateOne) error) (*ent.Service, []*ent.Appointment, error) {
 	if err := id.Service.Check(serviceID, "id"); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var after *ent.Service
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}
@@ -126,7 +128,7 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 		}
 		return e.record(ctx, action, after.ID, before, after)
 	})
-	return after, err
+	return after, stranded, err
 }
 
 // service reads the fields of a service and gives what sets them.

@@ -53,7 +53,8 @@ func (s *Salon) StaffShiftOverrideRemove(ctx context.Context, input StaffShiftOv
 	var row *ent.Staff
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
 		var before []*ent.ShiftOverride
-		if row, before, err = e.beginOnOverride(ctx, input.StaffID, input.BranchID, input.Date); err != nil {
+		row, before, err = e.beginOnOverride(ctx, input.StaffID, input.BranchID, input.Date)
+		if err != nil || len(before) == 0 {
 			return err
 		}
 		return e.record(ctx, "staffShiftOverrideRemove", row.ID, before, nil)

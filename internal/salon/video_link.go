@@ -47,6 +47,9 @@ func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, ro
 		if _, err := e.VideoLink.Delete().Where(videolink.StaffID(row.ID)).Exec(ctx); err != nil {
 			return err
 		}
+		if room == nil && len(before) == 0 {
+			return nil
+		}
 		if room == nil {
 			return e.record(ctx, action, row.ID, before, nil)
 		}

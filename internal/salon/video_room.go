@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
@@ -38,12 +39,16 @@ func readVideoRoom(field, pasted string, provider *videolink.Provider) (videoRoo
 		return videoRoom{}, p
 	}
 	room := videoRoom{provider: providerOf(link.Hostname()), url: link.String(), room: roomOf(link)}
+	if max(len(room.url), len(room.room)) > linkLength {
+		return videoRoom{}, problem.New(problem.TooLong, field, linkLength)
+	}
 	if provider != nil {
 		room.provider = *provider
 	}
 	return room, nil
 }
 
+// linkLength is what an index of either database can hold.
 const linkLength = 2000
 
 func looksLikeLink(pasted string) bool {
@@ -57,7 +62,7 @@ var (
 
 // linkOfMeetingID makes a link of a bare meeting ID; an ID alone tells Zoom from Google Meet.
 func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string, *problem.Problem) {
-	digits := strings.NewReplacer(" ", "", "-", "").Replace(pasted)
+	digits := strings.NewReplacer(" ", "", "\u00a0", "", "-", "").Replace(pasted) // Zoom's pages group them
 	letters := strings.ToLower(pasted)
 	isZoom, isMeet := zoomID.MatchString(digits), meetID.MatchString(letters)
 	switch {
@@ -80,13 +85,13 @@ func readLink(field, pasted string) (*url.URL, *problem.Problem) {
 	}
 	link, err := url.Parse(pasted)
 	switch {
-	case err != nil || strings.ContainsAny(pasted, " \t\n\"<>\\"):
+	case err != nil || strings.ContainsFunc(pasted, unicode.IsSpace) || strings.ContainsAny(pasted, "\"<>\\"):
 		return nil, problem.New(problem.LinkInvalid, field)
 	case !strings.EqualFold(link.Scheme, "https"):
 		return nil, problem.New(problem.LinkNotHTTPS, field)
 	case link.User != nil:
 		return nil, problem.New(problem.LinkHasCredentials, field)
-	case !hostForm.MatchString(link.Hostname()) || strings.Trim(link.Path, "/") == "" && link.RawQuery == "":
+	case !hostForm.MatchString(link.Hostname()) || strings.Trim(link.Path, "/") == "" && link.RawQuery == "" && !hasRoute(link):
 		return nil, problem.New(problem.LinkInvalid, field)
 	}
 	link.Scheme = "https"
@@ -125,20 +130,36 @@ func providerOf(host string) videolink.Provider {
 	return videolink.ProviderOTHER
 }
 
+// hasRoute tells whether the room is named behind the #, as some web apps do.
+// Other fragments are settings of the call.
+func hasRoute(link *url.URL) bool { return strings.HasPrefix(link.Fragment, "/") }
+
 // roomOf gives the room behind a link. Where the meeting ID alone names it, host
-// and password do not count; elsewhere the whole address does.
+// and password do not count; elsewhere the whole address does. It is escaped:
+// not every database keeps every byte.
 func roomOf(link *url.URL) string {
-	host, way := link.Hostname(), path.Clean("/"+link.Path)
-	switch providerOf(host) {
+	clean := url.URL{Path: path.Clean("/" + link.Path)}
+	host, way := strings.TrimPrefix(link.Host, "www."), clean.EscapedPath()
+	switch providerOf(link.Hostname()) {
 	case videolink.ProviderZOOM:
-		if id := path.Base(way); zoomID.MatchString(id) {
-			return "zoom:" + id
+		for segment := range strings.SplitSeq(way, "/") {
+			if zoomID.MatchString(segment) {
+				return "zoom:" + segment
+			}
 		}
 	case videolink.ProviderGOOGLE_MEET:
-		return "meet:" + strings.ToLower(strings.ReplaceAll(path.Base(way), "-", ""))
+		if id := strings.ToLower(path.Base(way)); meetID.MatchString(id) {
+			return "meet:" + strings.ReplaceAll(id, "-", "")
+		}
 	case videolink.ProviderWHEREBY, videolink.ProviderJITSI:
-		return strings.ToLower(host + way) // these names do not tell cases apart
+		clean.Path = strings.ToLower(clean.Path) // these names do not tell cases apart
+		return host + clean.EscapedPath()
 	}
-	query := link.Query().Encode() // in the order of the names
-	return strings.TrimSuffix(strings.TrimPrefix(host, "www.")+way+"?"+query, "?")
+	if query := link.Query().Encode(); query != "" { // in the order of the names
+		way += "?" + query
+	}
+	if hasRoute(link) {
+		way += "#" + link.EscapedFragment()
+	}
+	return host + way
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5"
@@ -49,7 +50,8 @@ func describePostgres(config *pgx.ConnConfig, err error) error {
 	server := fmt.Sprintf("the PostgreSQL database %s at %s:%d", config.Database, config.Host, config.Port)
 	var unreachable *pgconn.ConnectError
 	if errors.As(err, &unreachable) {
-		return fmt.Errorf("%s cannot be reached: %w", server, err)
+		reason := strings.Join(strings.Fields(err.Error()), " ") // of several lines
+		return fmt.Errorf("%s cannot be reached: %s", server, reason)
 	}
 	var answered *pgconn.PgError
 	const readOnlyTransaction, insufficientPrivilege = "25006", "42501"
