@@ -57,7 +57,7 @@ func looksLikeLink(pasted string) bool {
 
 var (
 	zoomID = regexp.MustCompile(`^[0-9]{9,11}$`)
-	meetID = regexp.MustCompile(`^[a-z]{3}-?[a-z]{4}-?[a-z]{3}$`)
+	meetID = regexp.MustCompile(`^[a-z]{3}-?[a-z]{4}-?[a-z]{3}$`) // without its hyphens, any word of ten letters
 )
 
 // linkOfMeetingID makes a link of a bare meeting ID; an ID alone tells Zoom from Google Meet.
@@ -68,7 +68,7 @@ func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string
 	switch {
 	case isZoom && (provider == nil || *provider == videolink.ProviderZOOM):
 		return "https://zoom.us/j/" + digits, nil
-	case isMeet && (provider == nil || *provider == videolink.ProviderGOOGLE_MEET):
+	case isMeet && (provider == nil && strings.Contains(letters, "-") || provider != nil && *provider == videolink.ProviderGOOGLE_MEET):
 		plain := strings.ReplaceAll(letters, "-", "")
 		return "https://meet.google.com/" + plain[:3] + "-" + plain[3:7] + "-" + plain[7:], nil
 	case provider == nil:

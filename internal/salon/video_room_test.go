@@ -44,7 +44,7 @@ func TestReadVideoRoom(t *testing.T) {
 
 		{"abc-defg-hij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
 		{"ABC-defg-HIJ", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
-		{"abcdefghij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
+		{"ABC-defghij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
 		{"meet.google.com/abc-defg-hij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
 		{"https://meet.google.com/ABC-DEFG-HIJ?authuser=1", googleMeet, "", meetRoom},
 
@@ -81,7 +81,7 @@ func TestReadVideoRoom(t *testing.T) {
 			want.url = test.pasted
 		}
 		if room != want {
-			t.Errorf("%q:\n got %q\nwant %q", test.pasted, room, want)
+			t.Errorf("%q:\n got %+v\nwant %+v", test.pasted, room, want)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func TestReadVideoRoomRefuses(t *testing.T) {
 		{"https://video.example/" + strings.Repeat("a", 2000), nil, problem.TooLong},
 		{"https://video.example/" + strings.Repeat("ü", 900), nil, problem.TooLong}, // once escaped
 		{"12345678", nil, problem.ProviderRequired},
-		{"SalonMitte", nil, problem.ProviderRequired},
+		{"SalonMitte", nil, problem.ProviderRequired}, // like a meeting ID of Google Meet without its hyphens
 		{"845 1234 5678", chosen(googleMeet), problem.MeetingIDInvalid},
 		{"abc-defg-hij", chosen(zoom), problem.MeetingIDInvalid},
 		{"12345678", chosen(zoom), problem.MeetingIDInvalid},
@@ -128,7 +128,7 @@ func TestReadVideoRoomRefuses(t *testing.T) {
 	} {
 		room, p := readVideoRoom("link", test.pasted, test.provider)
 		if p == nil {
-			t.Errorf("%q is not refused but %q", test.pasted, room)
+			t.Errorf("%q is not refused but %+v", test.pasted, room)
 		} else if p.Code != test.code || fmt.Sprint(p.Field) != "[link]" {
 			t.Errorf("%q: got %s of %v, want %s of link", test.pasted, p.Code, p.Field, test.code)
 		}
@@ -140,6 +140,10 @@ func TestTheChosenProviderCounts(t *testing.T) {
 	room, p := readVideoRoom("link", "https://video.example/anna", &provider)
 	if p != nil || room.provider != jitsi {
 		t.Error(room.provider, p)
+	}
+	provider = googleMeet
+	if room, p = readVideoRoom("link", "abcdefghij", &provider); p != nil || room.room != "meet:abcdefghij" {
+		t.Error(room.room, p)
 	}
 }
 
@@ -171,7 +175,7 @@ func FuzzReadVideoRoom(f *testing.F) {
 			t.Fatalf("%q is kept as %q: %v", pasted, room.url, err)
 		}
 		if !utf8.ValidString(room.url+room.room) || strings.Contains(room.url+room.room, "\x00") || len(room.room) > linkLength {
-			t.Errorf("no database keeps %q", room)
+			t.Errorf("no database keeps %+v", room)
 		}
 		if again, p := readVideoRoom("link", room.url, provider); p != nil || again.room != room.room {
 			t.Errorf("%q is the room %q, but its link %q is %q (%v)", pasted, room.room, room.url, again.room, p)

@@ -1,0 +1,128 @@
+package internal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// floors are the packages from the top of the house to its ground. A package may
+// import those of lower floors, and what lies below itself.
+var floors = [][]string{
+	{"visavis"},
+	{"visavis/internal/web"},
+	{"visavis/graph", "visavis/frontend"},
+	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
+	{"visavis/internal/schedule"},
+	{"visavis/internal/availability", "visavis/internal/event"},
+	{"visavis/internal/store"},
+	{"visavis/ent"},
+	{"visavis/internal/config", "visavis/internal/id"},
+	{"visavis/internal/problem"},
+	{"visavis/internal/civil", "visavis/internal/locale"},
+}
+
+// only says who alone may import what.
+var only = map[string][]string{
+	"github.com/99designs/gqlgen":          {"visavis/graph"},
+	"github.com/vektah/gqlparser/v2":       {"visavis/graph"},
+	"github.com/coder/websocket":           {"visavis/graph"},
+	"github.com/rs/cors":                   {"visavis/internal/web"},
+	"github.com/mattn/go-sqlite3":          {"visavis/internal/store"},
+	"github.com/jackc/pgx/v5":              {"visavis/internal/store"},
+	"github.com/pressly/goose/v3":          {"visavis/internal/store"},
+	"database/sql":                         {"visavis/internal/store", "visavis/ent", "visavis/internal/civil"},
+	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/ent"},
+	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
+	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
+	"visavis/internal/store/storetest":     {"visavis/internal/store"},
+	"visavis/internal/store/migrationplan": {},
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImportsPointDown(t *testing.T) {
+	for _, p := range packages(t) {
+		if len(p.Imports) == 0 {
+			continue // nothing but tests, such as these
+		}
+		from, known := floorOf(p.ImportPath)
+		if !known {
+			t.Errorf("%s stands on no floor: add it to this test", p.ImportPath)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if to, ours := floorOf(imported); ours && to <= from && !below(imported, houseOf(p.ImportPath)) {
+				t.Errorf("%s imports %s, which is not below it", p.ImportPath, imported)
+			}
+			for what, allowed := range only {
+				if below(imported, what) && !slices.ContainsFunc(allowed, func(prefix string) bool { return below(p.ImportPath, prefix) }) {
+					t.Errorf("%s imports %s", p.ImportPath, imported)
+				}
+			}
+		}
+	}
+}
+
+func TestAvailabilityKnowsNothingButTheCalendar(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.ImportPath != "visavis/internal/availability" {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if strings.Contains(imported, ".") || below(imported, "visavis") && imported != "visavis/internal/civil" {
+				t.Errorf("it imports %s", imported)
+			}
+		}
+	}
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	output, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "visavis/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(output))); ; {
+		var p goPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
+
+// houseOf gives the listed package that a package is, or lies below.
+func houseOf(path string) string {
+	house := ""
+	for _, floor := range floors {
+		for _, candidate := range floor {
+			if below(path, candidate) && len(candidate) > len(house) && (candidate != "visavis" || path == "visavis") {
+				house = candidate
+			}
+		}
+	}
+	return house
+}
+
+func floorOf(path string) (floor int, known bool) {
+	house := houseOf(path)
+	for i, f := range floors {
+		if slices.Contains(f, house) {
+			return i, house != ""
+		}
+	}
+	return 0, false
+}
+
+func below(path, prefix string) bool { return path == prefix || strings.HasPrefix(path, prefix+"/") }

@@ -1,0 +1,38 @@
+package salon
+
+import "testing"
+
+func TestSlugsAreMadeOfNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"Salon Mitte":          "salon-mitte",
+		"Schöne Haare Köln":    "schoene-haare-koeln",
+		"  Straße & Söhne 2 ":  "strasse-soehne-2",
+		"Café Crème":           "cafe-creme",
+		"Ko\u0308ln":           "koeln",
+		"---":                  "salon",
+		"美容室":                  "salon",
+		"美容室 Tokyo":            "tokyo",
+		"L'Atelier d’Amélie":   "l-atelier-d-amelie",
+		"ÄÖÜ":                  "aeoeue",
+		"salon-mitte":          "salon-mitte",
+		"Salon__Mitte (neu!!)": "salon-mitte-neu",
+	} {
+		got := slugOf(name)
+		if got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+		var f form
+		if f.slug("slug", &got); len(f.List) > 0 {
+			t.Errorf("%q is refused: %v", got, f.Err())
+		}
+	}
+}
+
+func TestSlugsThatAreRefused(t *testing.T) {
+	for _, slug := range []string{"", "Mitte", "salon mitte", "-mitte", "mitte-", "a--b", "köln", "mitte/west", "../etc"} {
+		var f form
+		if f.slug("slug", &slug); len(f.List) != 1 {
+			t.Errorf("%q is taken", slug)
+		}
+	}
+}
