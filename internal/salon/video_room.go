@@ -64,11 +64,12 @@ var (
 func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string, *problem.Problem) {
 	digits := strings.NewReplacer(" ", "", "\u00a0", "", "-", "").Replace(pasted) // Zoom's pages group them
 	letters := strings.ToLower(pasted)
-	isZoom, isMeet := zoomID.MatchString(digits), meetID.MatchString(letters)
+	isZoom := zoomID.MatchString(digits)
+	isMeet := meetID.MatchString(letters) && (provider != nil || strings.Contains(letters, "-"))
 	switch {
 	case isZoom && (provider == nil || *provider == videolink.ProviderZOOM):
 		return "https://zoom.us/j/" + digits, nil
-	case isMeet && (provider == nil && strings.Contains(letters, "-") || provider != nil && *provider == videolink.ProviderGOOGLE_MEET):
+	case isMeet && (provider == nil || *provider == videolink.ProviderGOOGLE_MEET):
 		plain := strings.ReplaceAll(letters, "-", "")
 		return "https://meet.google.com/" + plain[:3] + "-" + plain[3:7] + "-" + plain[7:], nil
 	case provider == nil:
