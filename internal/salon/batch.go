@@ -3,6 +3,7 @@ package salon
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"visavis/ent"
@@ -160,10 +161,12 @@ func (s *Salon) CompetenciesOf(ctx context.Context, staffIDs []string) (map[stri
 
 // WorkPlansOf is a batch by profile, in order.
 func (s *Salon) WorkPlansOf(ctx context.Context, staffIDs []string) (map[string][]*ent.WorkPlan, error) {
-	rows, err := s.store.Client().WorkPlan.Query().Where(workplan.StaffIDIn(staffIDs...)).Order(workplan.ByBranchID()).All(ctx)
+	rows, err := s.store.Client().WorkPlan.Query().Where(workplan.StaffIDIn(staffIDs...)).All(ctx)
 	slices.SortStableFunc(rows, func(a, b *ent.WorkPlan) int {
 		switch {
-		case a.BranchID != b.BranchID || a.ValidFrom == nil && b.ValidFrom == nil:
+		case a.BranchID != b.BranchID:
+			return strings.Compare(a.BranchID, b.BranchID)
+		case a.ValidFrom == nil && b.ValidFrom == nil:
 			return 0
 		case a.ValidFrom == nil:
 			return -1

@@ -62,23 +62,26 @@ var errNothingChanged = errors.New("nothing has changed")
 // record writes the audit entry: how the subject was before and is now.
 func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
 	e.recorded = true
-	entry := e.AuditEntry.Create().SetAt(e.now).SetAction(action).SetSubjectID(subjectID)
-	if before != nil {
-		state, err := json.Marshal(before)
-		if err != nil {
-			return err
-		}
-		entry.SetBefore(state)
+	was, err := json.Marshal(before)
+	if err != nil {
+		return err
 	}
-	if after != nil {
-		state, err := json.Marshal(after)
-		if err != nil {
-			return err
-		}
-		entry.SetAfter(state)
+	is, err := json.Marshal(after)
+	if err != nil {
+		return err
+	}
+	entry := e.AuditEntry.Create().SetAt(e.now).SetAction(action).SetSubjectID(subjectID)
+	if string(was) != nothing {
+		entry.SetBefore(was)
+	}
+	if string(is) != nothing {
+		entry.SetAfter(is)
 	}
 	return entry.Exec(ctx)
 }
+
+// nothing is how JSON writes a row that there was not, or is no longer.
+const nothing = "null"
 
 // on limits the change to dates; nil has no end.
 func (e *edit) on(first, last *civil.Date) { e.change.FirstDate, e.change.LastDate = first, last }

@@ -24,6 +24,8 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 	switch {
 	case (branchID == nil) == (slug == nil):
 		return nil, problem.New(problem.ExactlyOne, "id", "id, slug")
+	case slug != nil && !slugForm.MatchString(*slug):
+		return nil, nil // and not every database takes every text
 	case slug != nil:
 		query.Where(branch.Slug(*slug))
 	default:

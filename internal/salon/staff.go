@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"visavis/ent"
+	"visavis/ent/absence"
 	"visavis/ent/appointment"
 	"visavis/ent/change"
 	"visavis/ent/staff"
@@ -51,7 +52,7 @@ type StaffUpdateInput struct {
 func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.Staff, error) {
 	var f form
 	set := f.staff(StaffUpdateInput{
-		FirstName: &input.FirstName, LastName: input.LastName, DisplayName: displayNameOf(input), Title: input.Title,
+		FirstName: &input.FirstName, LastName: input.LastName, DisplayName: input.DisplayName, Title: input.Title,
 		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color, Role: &input.Role,
 		BookableOnline: &input.BookableOnline,
 	})
@@ -77,6 +78,9 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		}
 		create := e.Staff.Create().SetPersonID(personID).SetColor(colors[count%len(colors)])
 		set(create.Mutation())
+		if input.DisplayName == nil {
+			create.SetDisplayName(fullName(create.Mutation()))
+		}
 		if created, err = create.Save(ctx); err != nil {
 			return err
 		}
@@ -89,16 +93,10 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 	return created, err
 }
 
-// displayNameOf gives the display name, or else first and last name.
-func displayNameOf(input StaffCreateInput) *string {
-	if input.DisplayName != nil {
-		return input.DisplayName
-	}
-	name := input.FirstName
-	if input.LastName != nil {
-		name = strings.TrimSpace(name + " " + *input.LastName)
-	}
-	return &name
+func fullName(m *ent.StaffMutation) string {
+	first, _ := m.FirstName()
+	last, _ := m.LastName()
+	return strings.TrimSpace(first + " " + last)
 }
 
 // colors are those of calendar columns; new profiles take them in turn.
@@ -158,8 +156,11 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 
 // beginStaffUpdate begins in the branches of both persons when the profile gets another.
 func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, error) {
-	if input.SamePersonAs == nil || *input.SamePersonAs == input.ID {
+	if input.SamePersonAs == nil {
 		return e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
+	}
+	if *input.SamePersonAs == input.ID {
+		return e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id")
 	}
 	row, err := e.staff(ctx, input.ID, "id")
 	if err != nil {
@@ -179,27 +180,38 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (*e
 	if err != nil {
 		return nil, err
 	}
-	return row, e.begin(ctx, change.KindSTAFF, []string{row.ID, other.ID}, branchIDs)
+	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(people...)).Order(staff.ByID()).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, e.begin(ctx, change.KindSTAFF, profiles, branchIDs)
 }
 
 // changePerson gives the profile, with its appointments and its video link, to
 // the person of another profile; to a new person when that profile is its own.
 func (e *edit) changePerson(ctx context.Context, row *ent.Staff, samePersonAs string, update *ent.StaffUpdateOne) error {
-	if samePersonAs == row.ID {
-		alone, err := e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
-		if err != nil || !alone {
-			return err
-		}
-	}
-	var other *string
-	if samePersonAs != row.ID {
-		other = &samePersonAs
-	}
-	personID, err := e.personFor(ctx, other)
+	shared, err := e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
 	if err != nil {
 		return err
 	}
+	other := &samePersonAs
+	if samePersonAs == row.ID {
+		if !shared {
+			return nil
+		}
+		other = nil
+	}
+	personID, err := e.personFor(ctx, other)
+	if err != nil || personID == row.PersonID {
+		return err
+	}
 	update.SetPersonID(personID)
+	if !shared {
+		// The person has no other profile: its absences go with this one.
+		if err := e.moveAbsences(ctx, row.PersonID, personID); err != nil {
+			return err
+		}
+	}
 	err = e.Appointment.Update().Where(appointment.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
 	if store.Fault(err) == store.ErrOverlap {
 		return problem.New(problem.AppointmentsOverlap, "samePersonAs")
@@ -214,14 +226,28 @@ func (e *edit) changePerson(ctx context.Context, row *ent.Staff, samePersonAs st
 	return err
 }
 
+func (e *edit) moveAbsences(ctx context.Context, fromPersonID, toPersonID string) error {
+	rows, err := e.Absence.Query().Where(absence.PersonID(fromPersonID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := e.Absence.Delete().Where(absence.PersonID(fromPersonID)).Exec(ctx); err != nil {
+		return err
+	}
+	moved := make([]*ent.AbsenceCreate, len(rows))
+	for i, row := range rows {
+		moved[i] = e.Absence.Create().SetID(row.ID).SetPersonID(toPersonID).SetKind(row.Kind).SetNote(row.Note).
+			SetNillableFirstDay(row.FirstDay).SetNillableLastDay(row.LastDay).
+			SetNillableStartsAt(row.StartsAt).SetNillableEndsAt(row.EndsAt)
+	}
+	return e.Absence.CreateBulk(moved...).Exec(ctx)
+}
+
 // staff reads the fields of a profile and gives what sets them.
 func (f *form) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
 	firstName := f.name("firstName", input.FirstName)
 	lastName := f.text("lastName", input.LastName, nameLength)
-	displayName := f.text("displayName", input.DisplayName, 2*nameLength)
-	if displayName != nil && *displayName == "" && (firstName == nil || *firstName != "") {
-		f.Add(problem.New(problem.Required, "displayName"))
-	}
+	displayName := f.name("displayName", input.DisplayName)
 	title := f.text("title", input.Title, nameLength)
 	email := f.email("email", input.Email)
 	phone := f.text("phone", input.Phone, nameLength)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
@@ -86,7 +87,7 @@ func readLink(field, pasted string) (*url.URL, *problem.Problem) {
 	}
 	link, err := url.Parse(pasted)
 	switch {
-	case err != nil || strings.ContainsFunc(pasted, unicode.IsSpace) || strings.ContainsAny(pasted, "\"<>\\"):
+	case err != nil || !utf8.ValidString(pasted) || strings.ContainsFunc(pasted, unicode.IsSpace) || strings.ContainsAny(pasted, "\"<>\\"):
 		return nil, problem.New(problem.LinkInvalid, field)
 	case !strings.EqualFold(link.Scheme, "https"):
 		return nil, problem.New(problem.LinkNotHTTPS, field)

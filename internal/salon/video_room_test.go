@@ -114,6 +114,7 @@ func TestReadVideoRoomRefuses(t *testing.T) {
 		{"https://video.example:port/anna", nil, problem.LinkInvalid},
 		{"https://zoom.us/j/845 1234 5678", nil, problem.LinkInvalid},
 		{"https://zoom.us/j/845\u00a01234\u00a05678", nil, problem.LinkInvalid},
+		{"https://video.example/anna?\xff", nil, problem.LinkInvalid},
 		{"Join: https://zoom.us/j/84512345678", nil, problem.LinkInvalid},
 		{"https://video.example/\"><script>", nil, problem.LinkInvalid},
 		{`https://video.example\@evil.example/anna`, nil, problem.LinkInvalid},

@@ -19,7 +19,7 @@ import (
 // StaffWorkPlanClearInput says whose plans are cleared, and from when on.
 type StaffWorkPlanClearInput struct {
 	BranchID       string
-	StaffIDs       []string // nil: all that are active in the branch
+	StaffIDs       []string // nil: all that are active in the branch and not archived
 	ExceptStaffIDs []string
 	From           *civil.Date // nil: today
 }
@@ -64,7 +64,7 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 	}
 	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
 	return e.Staff.Query().
-		Where(staff.HasMembershipsWith(active), staff.IDNotIn(input.ExceptStaffIDs...)).
+		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(active), staff.IDNotIn(input.ExceptStaffIDs...)).
 		Order(staff.ByDisplayName(), staff.ByID()).
 		All(ctx)
 }

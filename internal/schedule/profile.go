@@ -64,6 +64,8 @@ func plansOf(rows []*ent.WorkPlan) []availability.WorkPlan {
 	}
 	slices.SortFunc(plans, func(a, b availability.WorkPlan) int {
 		switch {
+		case a.From == nil && b.From == nil:
+			return 0
 		case a.From == nil:
 			return -1
 		case b.From == nil:

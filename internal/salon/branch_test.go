@@ -1,0 +1,114 @@
+package salon_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/ent/branch"
+	"visavis/internal/salon"
+)
+
+func TestBranchCreate(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		for _, test := range []struct {
+			name string
+			slug *string
+			want string
+		}{
+			{"Schöne Haare Köln", nil, "schoene-haare-koeln"},
+			{"  Schöne Haare, Köln ", nil, "schoene-haare-koeln-2"},
+			{"Schone Haare", new("schoene-haare-koeln-3"), "schoene-haare-koeln-3"},
+			{"Schöne Haare Köln", nil, "schoene-haare-koeln-4"},
+			{"美容室", nil, "salon"},
+			{strings.Repeat("ß", 100), nil, strings.Repeat("ss", 100)},
+		} {
+			row, err := s.BranchCreate(t.Context(), salon.BranchCreateInput{
+				Name: test.name, Slug: test.slug, TimeZone: "Europe/Berlin", Locale: branch.LocaleEN,
+				Address: &salon.AddressInput{City: new(" Köln ")}, Email: new("koeln@salon.example"),
+				BookingRules: &salon.BookingRulesInput{LeadTime: new(2 * time.Hour)},
+			})
+			check(t, err)
+			same(t, "the slug of "+test.name, row.Slug, test.want)
+			same(t, "what is given", []any{row.Name, row.City, row.Email, row.Locale, row.LeadTimeMinutes},
+				[]any{strings.TrimSpace(test.name), "Köln", "koeln@salon.example", branch.LocaleEN, 120})
+			same(t, "the defaults", []any{row.StartIntervalMinutes, row.HorizonDays, row.CancellationPeriodMinutes, row.HoldMinutes, row.Street},
+				[]any{15, 90, 24 * 60, 10, ""})
+			hours, err := s.OpeningHoursOf(t.Context(), []string{row.ID})
+			check(t, err)
+			same(t, "the opening hours", len(hours[row.ID]), 0)
+		}
+		create := salon.BranchCreateInput{Name: "Nord", TimeZone: "Europe/Berlin", Locale: branch.LocaleDE}
+		create.Slug = new("mitte")
+		s.refuses(t, create, "TAKEN slug")
+		create.Slug = new("Nord!")
+		s.refuses(t, create, "SLUG_INVALID slug")
+		create.Slug = new("")
+		s.refuses(t, create, "SLUG_INVALID slug")
+	})
+}
+
+func TestBranchUpdateChangesWhatIsGiven(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		row, stranded, err := s.BranchUpdate(t.Context(), salon.BranchUpdateInput{
+			ID: mitte, Name: new("Salon Zentrum\x00\u0007"), Slug: new("zentrum"), Phone: new(""),
+			Address:      &salon.AddressInput{Street: new(""), City: new("Potsdam")},
+			BookingRules: &salon.BookingRulesInput{StartInterval: new(30 * time.Minute), HorizonDays: new(0), LeadTime: new(time.Duration(0))},
+		})
+		check(t, err)
+		same(t, "stranded", len(stranded), 0)
+		same(t, "the branch",
+			[]any{row.Name, row.Slug, row.Phone, row.Street, row.City, row.PostalCode, row.Email, row.TimeZone, row.StartIntervalMinutes, row.HorizonDays, row.LeadTimeMinutes, row.HoldMinutes},
+			[]any{"Salon Zentrum", "zentrum", "", "", "Potsdam", "10117", "mitte@salon.example", "Europe/Berlin", 30, 0, 0, 10})
+		s.refuses(t, salon.BranchUpdateInput{ID: west, Slug: new("zentrum")}, "TAKEN slug")
+		s.do(t, salon.BranchUpdateInput{ID: mitte, Slug: new("zentrum")}) // its own
+	})
+}
+
+func TestWhatABranchCannotBe(t *testing.T) {
+	long := strings.Repeat("ä", 101)
+	each(t, func(t *testing.T, s *testSalon) {
+		for _, test := range []struct {
+			change salon.BranchUpdateInput
+			want   []string
+		}{
+			{salon.BranchUpdateInput{Name: new(" \t")}, []string{"REQUIRED name"}},
+			{salon.BranchUpdateInput{Name: &long}, []string{"TOO_LONG name"}},
+			{salon.BranchUpdateInput{TimeZone: new("Mars/Olympus")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
+			{salon.BranchUpdateInput{TimeZone: new("Local")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
+			{salon.BranchUpdateInput{TimeZone: new("../../etc/passwd")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
+			{salon.BranchUpdateInput{Email: new("Mitte <mitte@salon.example>")}, []string{"EMAIL_INVALID email"}},
+			{salon.BranchUpdateInput{Email: new("mitte")}, []string{"EMAIL_INVALID email"}},
+			{salon.BranchUpdateInput{Phone: &long}, []string{"TOO_LONG phone"}},
+			{
+				salon.BranchUpdateInput{Address: &salon.AddressInput{Street: &long, PostalCode: &long, City: &long, Country: &long}},
+				[]string{"TOO_LONG address.street", "TOO_LONG address.postalCode", "TOO_LONG address.city", "TOO_LONG address.country"},
+			},
+			{
+				salon.BranchUpdateInput{BookingRules: &salon.BookingRulesInput{
+					StartInterval: new(time.Duration(0)), LeadTime: new(-time.Minute), HorizonDays: new(-1),
+					CancellationPeriod: new(-time.Minute), Hold: new(time.Duration(0)),
+				}},
+				[]string{
+					"OUT_OF_RANGE bookingRules.startInterval", "OUT_OF_RANGE bookingRules.leadTime", "OUT_OF_RANGE bookingRules.horizonDays",
+					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold",
+				},
+			},
+			{
+				salon.BranchUpdateInput{BookingRules: &salon.BookingRulesInput{
+					StartInterval: new(25 * time.Hour), LeadTime: new(366 * 24 * time.Hour), HorizonDays: new(731),
+					CancellationPeriod: new(366 * 24 * time.Hour), Hold: new(25 * time.Hour),
+				}},
+				[]string{
+					"OUT_OF_RANGE bookingRules.startInterval", "OUT_OF_RANGE bookingRules.leadTime", "OUT_OF_RANGE bookingRules.horizonDays",
+					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold",
+				},
+			},
+			{salon.BranchUpdateInput{Name: new(""), TimeZone: new(""), Slug: new("a b")}, []string{"REQUIRED name", "SLUG_INVALID slug", "TIME_ZONE_UNKNOWN timeZone"}},
+		} {
+			test.change.ID = mitte
+			s.refuses(t, test.change, test.want...)
+		}
+		s.refuses(t, salon.BranchCreateInput{Locale: branch.LocaleDE}, "REQUIRED name", "TIME_ZONE_UNKNOWN timeZone")
+	})
+}
