@@ -19,8 +19,8 @@ func TestServices(t *testing.T) {
 			[]any{"Brautfrisur", video, 90, 0, 0, "EUR", ""})
 		tuesday := func() string { return s.starts(t, mitte, anna, "2026-11-24", "2026-11-24") }
 		const asEver = "Balayage 2026-11-24 09:00-14:30, Haarschnitt 2026-11-24 09:00-16:15, "
-		const consultations = "Farbberatung 2026-11-24 09:00-16:30, Pflegeberatung 2026-11-24 09:00-16:30"
-		same(t, "for those whose competency covers the category", tuesday(), asEver+"Brautfrisur 2026-11-24 09:00-15:30, "+consultations)
+		const colour, care = "Farbberatung 2026-11-24 09:00-16:30, ", "Pflegeberatung 2026-11-24 09:00-16:30"
+		same(t, "for those whose competency covers the category", tuesday(), asEver+"Brautfrisur 2026-11-24 09:00-15:30, "+colour+care)
 
 		row, _, err = s.ServiceUpdate(t.Context(), salon.ServiceUpdateInput{
 			ID: row.ID, Name: new("Hochzeit"), Duration: new(time.Hour), CleanUp: new(30 * time.Minute),
@@ -31,12 +31,12 @@ func TestServices(t *testing.T) {
 			[]any{"Hochzeit", video, 60, 30, 4900, "CHF", "Erst\nreden", true})
 
 		s.do(t, salon.ServiceUpdateInput{ID: row.ID, BookableOnline: new(false)})
-		same(t, "offline", tuesday(), asEver+consultations)
+		same(t, "offline", tuesday(), asEver+colour+care)
 		s.do(t, salon.ServiceUpdateInput{ID: row.ID, BookableOnline: new(true)})
 		s.do(t, salon.ServiceArchiveInput{ID: row.ID})
-		same(t, "archived", tuesday(), asEver+consultations)
+		same(t, "archived", tuesday(), asEver+colour+care)
 		s.do(t, salon.ServiceRestoreInput{ID: row.ID})
-		same(t, "restored", tuesday(), asEver+"Hochzeit 2026-11-24 09:00-16:00, "+consultations)
+		same(t, "restored", tuesday(), asEver+colour+"Hochzeit 2026-11-24 09:00-16:00, "+care)
 	})
 }
 

@@ -1,0 +1,76 @@
+package salon_test
+
+import (
+	"testing"
+
+	"visavis/ent"
+	"visavis/internal/civil"
+	"visavis/internal/salon"
+)
+
+func TestStaffWorkPlanClear(t *testing.T) {
+	type clearing struct {
+		name    string
+		input   salon.StaffWorkPlanClearInput
+		cleared []string
+		plans   map[string][]string // what is left of each profile's plan
+	}
+	const bensShifts = " 1 Tue 09:00-13:00 1 Tue 14:00-18:00 1 Wed 09:00-13:00 1 Wed 14:00-18:00 1 Thu 09:00-13:00 1 Thu 14:00-18:00" +
+		" 1 Fri 09:00-13:00 1 Fri 14:00-18:00 1 Sat 09:00-13:00 1 Sat 14:00-18:00"
+	const untilYesterday, untilDecember, always = "..2026-11-22 1 from 2026-11-23:", "..2026-11-30 1 from 2026-11-23:", ".. 1 from 2026-11-23:"
+	for _, test := range []clearing{
+		{
+			"one", salon.StaffWorkPlanClearInput{StaffIDs: []string{ben}}, []string{ben},
+			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {always + bensShifts}},
+		},
+		{
+			"several, one of whom has no plan", salon.StaffWorkPlanClearInput{StaffIDs: []string{clara, ella, ben, clara}}, []string{ben, clara, ella},
+			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {untilYesterday + bensShifts}, ella: nil},
+		},
+		{
+			"all", salon.StaffWorkPlanClearInput{}, []string{anna, ben, clara, ella},
+			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {untilYesterday + bensShifts}},
+		},
+		{
+			"all but two", salon.StaffWorkPlanClearInput{ExceptStaffIDs: []string{anna, clara}}, []string{ben, ella},
+			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {always + bensShifts}},
+		},
+		{
+			"from a date on", salon.StaffWorkPlanClearInput{From: dateRef(t, "2026-12-01")}, []string{anna, ben, clara, ella},
+			map[string][]string{ben: {untilDecember + bensShifts}, clara: {untilDecember + bensShifts}},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			each(t, func(t *testing.T, s *testSalon) {
+				before := map[string][]string{anna: s.plans(t, anna, west), david: s.plans(t, david, west)}
+				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-22")})
+				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-12-01")})
+
+				test.input.BranchID = mitte
+				rows, _, err := s.StaffWorkPlanClear(t.Context(), test.input)
+				check(t, err)
+				same(t, "cleared", names(rows, func(p *ent.Staff) string { return p.ID }), test.cleared)
+				for staffID, want := range test.plans {
+					same(t, "the plans of "+staffID, s.plans(t, staffID, mitte), want)
+				}
+				for staffID, want := range before {
+					same(t, "in West, the plans of "+staffID, s.plans(t, staffID, west), want)
+				}
+				overrides, err := s.ShiftOverridesOf(t.Context(), []string{ben}, civil.DateRange{First: date(t, "2026-01-01"), Last: date(t, "2027-01-01")})
+				check(t, err)
+				want := []string{"2026-11-22"}
+				if test.input.From != nil {
+					want = append(want, "2026-11-30")
+				}
+				same(t, "the overrides", names(overrides[ben], func(o *ent.ShiftOverride) string { return o.Date.String() }), want)
+			})
+		})
+	}
+}
+
+func TestWhoseWorkPlansCannotBeCleared(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: make([]string, 1001)}, "TOO_MANY staffIds")
+		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: make([]string, 1001)}, "TOO_MANY exceptStaffIds")
+	})
+}
