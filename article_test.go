@@ -21,7 +21,7 @@ type openSalon struct {
 }
 
 func newOpenSalon(t *testing.T, databaseURL string) openSalon {
-	s := startServer(t, config.Config{DatabaseURL: databaseURL}, nil)
+	s := startServer(t, config.Config{DatabaseURL: databaseURL})
 	salon := openSalon{salonServer: s}
 	tuesday := []variables{{"weekday": "TUESDAY", "from": "09:00", "to": "12:00"}}
 	salon.branch = s.create("branchCreate", "branch", variables{"name": "Salon Mitte", "timeZone": "Europe/Berlin"})

@@ -14,7 +14,7 @@ import (
 )
 
 func newDemoSalon(t *testing.T, origins ...string) *salonServer {
-	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, CORSOrigins: origins}, nil)
+	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, CORSOrigins: origins})
 }
 
 func (s *salonServer) get(path string, headers ...string) *http.Response {
@@ -91,7 +91,7 @@ func TestShutdownTellsSocketsToComeBack(t *testing.T) {
 
 func TestASecondServerOnTheSameFileIsRefused(t *testing.T) {
 	url := storetest.SQLiteURL(t)
-	startServer(t, config.Config{DatabaseURL: url}, nil)
+	startServer(t, config.Config{DatabaseURL: url})
 	err := run(t.Context(), config.Config{Addr: "127.0.0.1:0", DatabaseURL: url}, environment{})
 	if err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)

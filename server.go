@@ -51,17 +51,13 @@ type environment struct {
 	out   io.Writer // for the person who starts it
 	log   io.Writer
 	clock civil.Clock
-
-	// What tests set.
-	observe   store.Observer      // is told of the database's statements
-	ready     func(addr net.Addr) // is told where the server listens
-	batchWait time.Duration       // how long fields wait for others to be read with
+	ready func(addr net.Addr) // is told where the server listens; may be nil
 }
 
 // run serves until ctx is done, and then ends whatever is open.
 func run(ctx context.Context, c config.Config, env environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.log, nil))
-	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Observe: env.observe})
+	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL})
 	if err != nil {
 		return err
 	}
@@ -85,7 +81,6 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			Logger:      logger,
 			Connections: connections,
 			Origins:     c.CORSOrigins,
-			BatchWait:   env.batchWait,
 		}),
 	})
 	if err != nil {

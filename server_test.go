@@ -17,7 +17,6 @@ import (
 
 	"visavis/internal/civil"
 	"visavis/internal/config"
-	"visavis/internal/store"
 )
 
 // monday is when all tests of a running server happen: 2026-11-23, 09:00 in Berlin.
@@ -32,7 +31,7 @@ type salonServer struct {
 }
 
 // startServer runs the server on a database until the end of the test.
-func startServer(t *testing.T, c config.Config, observe store.Observer) *salonServer {
+func startServer(t *testing.T, c config.Config) *salonServer {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
@@ -40,10 +39,9 @@ func startServer(t *testing.T, c config.Config, observe store.Observer) *salonSe
 	c.Addr = "127.0.0.1:0"
 	go func() {
 		ended <- run(ctx, c, environment{
-			out: io.Discard, log: s.log, observe: observe,
-			clock:     func() civil.Instant { return monday },
-			ready:     func(a net.Addr) { addr <- a },
-			batchWait: 20 * time.Millisecond, // plenty, for a query's number of statements to be certain
+			out: io.Discard, log: s.log,
+			clock: func() civil.Instant { return monday },
+			ready: func(a net.Addr) { addr <- a },
 		})
 	}()
 	s.stop = sync.OnceValue(func() error { cancel(); return <-ended })

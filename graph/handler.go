@@ -25,7 +25,6 @@ type Options struct {
 	Logger      *slog.Logger
 	Connections *transport.Connections // ends sockets and streams at shutdown
 	Origins     []string               // of other hosts whose pages may open a socket
-	BatchWait   time.Duration          // how long fields wait for others to be read with; a millisecond if zero
 }
 
 // Limits of one operation.
@@ -34,11 +33,11 @@ const (
 	cachedDocs = 500
 )
 
+// batchWait is how long a field waits for others to be read with.
+const batchWait = time.Millisecond
+
 // NewHandler serves the API over HTTP, server-sent events and WebSocket.
 func NewHandler(options Options) http.Handler {
-	if options.BatchWait == 0 {
-		options.BatchWait = time.Millisecond
-	}
 	server := handler.New(generated.NewExecutableSchema(generated.Config{
 		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed},
 	}))
@@ -50,6 +49,6 @@ func NewHandler(options Options) http.Handler {
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundResponses(withLoaders(options.Salon, options.BatchWait))
+	server.AroundResponses(withLoaders(options.Salon, batchWait))
 	return withLocale(server)
 }

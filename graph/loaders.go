@@ -114,7 +114,7 @@ func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[
 
 // within makes a range of optional bounds.
 func within(from, to *civil.Date) civil.DateRange {
-	dates := civil.DateRange{First: civil.NewDate(1, time.January, 1), Last: civil.NewDate(9999, time.December, 31)}
+	dates := civil.DateRange{First: civil.FirstDate, Last: civil.LastDate}
 	if from != nil {
 		dates.First = *from
 	}

@@ -12,6 +12,12 @@ const secondsPerDay = 24 * 60 * 60
 // stored and written as 2026-11-23.
 type Date int32
 
+// The dates that can be written and stored: 0001-01-01 to 9999-12-31.
+const (
+	FirstDate Date = -719162
+	LastDate  Date = 2932896
+)
+
 // NewDate gives the day; out-of-range months and days roll over, as in time.Date.
 func NewDate(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
@@ -23,11 +29,18 @@ func ParseDate(text string) (Date, error) {
 	if err != nil {
 		return 0, &FormatError{Kind: "LocalDate", Text: text}
 	}
-	return NewDate(t.Date()), nil
+	date := NewDate(t.Date())
+	if date < FirstDate {
+		return 0, &FormatError{Kind: "LocalDate", Text: text}
+	}
+	return date, nil
 }
 
-// AddDays gives the day n days later; a negative n goes back.
-func (d Date) AddDays(n int) Date { return d + Date(n) }
+// AddDays gives the day n days later; a negative n goes back. It stops at the
+// first and the last date.
+func (d Date) AddDays(n int) Date {
+	return Date(min(max(int64(d)+int64(n), int64(FirstDate)), int64(LastDate)))
+}
 
 // Weekday gives the day of the week.
 func (d Date) Weekday() time.Weekday {

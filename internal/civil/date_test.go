@@ -158,3 +158,27 @@ func parseDate(t *testing.T, text string) Date {
 	}
 	return date
 }
+
+func TestDatesEndWhereTheyCanNoLongerBeWritten(t *testing.T) {
+	for text, want := range map[string]Date{"0001-01-01": FirstDate, "9999-12-31": LastDate} {
+		if got, err := ParseDate(text); err != nil || got != want {
+			t.Errorf("%s is %v, %v", text, got, err)
+		}
+	}
+	if got := FirstDate.AddDays(-1); got != FirstDate {
+		t.Errorf("before the first date is %v", got)
+	}
+	if got := LastDate.AddDays(1); got != LastDate {
+		t.Errorf("after the last date is %v", got)
+	}
+	for _, text := range []string{"0000-12-31", "10000-01-01"} {
+		if got, err := ParseDate(text); err == nil {
+			t.Errorf("%s is read as %v", text, got)
+		}
+	}
+	for _, text := range []string{"0000-12-31T23:59:59Z", "0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"} {
+		if got, err := ParseInstant(text); err == nil {
+			t.Errorf("%s is read as %v", text, got)
+		}
+	}
+}

@@ -21,10 +21,11 @@ func SystemClock() Instant { return InstantOf(time.Now()) }
 // InstantOf gives the instant of t, cut to the whole second.
 func InstantOf(t time.Time) Instant { return Instant(t.Unix()) }
 
-// ParseInstant reads RFC 3339 with any offset, such as 2026-11-23T09:00:00Z.
+// ParseInstant reads RFC 3339 with any offset, such as 2026-11-23T09:00:00Z, in
+// the years from 2 to 9998: its date can be written in every zone.
 func ParseInstant(text string) (Instant, error) {
 	t, err := time.Parse(time.RFC3339, text)
-	if err != nil {
+	if year := t.UTC().Year(); err != nil || year < 2 || year > 9998 {
 		return 0, &FormatError{Kind: "Instant", Text: text}
 	}
 	return InstantOf(t), nil

@@ -31,8 +31,12 @@ func (k Kind) New() string { return string(k) + "_" + strings.ToLower(rand.Text(
 
 // Names tells whether the identifier is one of the kind.
 func (k Kind) Names(identifier string) bool {
-	return strings.HasPrefix(identifier, string(k)+"_") && len(identifier) <= maxLength
+	rest, found := strings.CutPrefix(identifier, string(k)+"_")
+	return found && len(identifier) <= maxLength && strings.Trim(rest, characters) == ""
 }
+
+// characters are those of identifiers. Trim would leave any other one where it is.
+const characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
 
 // maxLength bounds what a caller can make us look up.
 const maxLength = 64

@@ -24,6 +24,7 @@ func TestNames(t *testing.T) {
 		"stf_demo-anna":                  true,
 		"brn_demo-mitte":                 false,
 		"stf":                            false,
+		"stf_demo\x00anna":               false,
 		"":                               false,
 		"stf_" + strings.Repeat("x", 99): false,
 	} {

@@ -12,11 +12,11 @@ func (p period) without(hole period) []period {
 		return []period{p} // they do not meet
 	}
 	var left []period
-	if hole.from != nil && (p.from == nil || *p.from < *hole.from) {
+	if hole.from != nil && *hole.from > civil.FirstDate && (p.from == nil || *p.from < *hole.from) {
 		before := hole.from.AddDays(-1)
 		left = append(left, period{p.from, &before})
 	}
-	if hole.until != nil && (p.until == nil || *hole.until < *p.until) {
+	if hole.until != nil && *hole.until < civil.LastDate && (p.until == nil || *hole.until < *p.until) {
 		after := hole.until.AddDays(1)
 		left = append(left, period{&after, p.until})
 	}

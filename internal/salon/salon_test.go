@@ -59,8 +59,9 @@ type testSalon struct {
 	now     civil.Instant
 }
 
-// each runs the test in the salon, on a database of each engine.
+// each runs the test in the salon, on a database of each engine, beside others.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
+	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.Store) { test(t, newTestSalon(t, db)) })
 }
 
@@ -84,7 +85,7 @@ func newTestSalon(t *testing.T, db *store.Store) *testSalon {
 			SetFirstDate(date(t, "2027-01-04")).SetLastDate(date(t, "2027-01-10")).ExecX(ctx)
 		c.VideoOnlyHours.Create().SetVideoOnlyModeID(evenings).SetWeekday(time.Sunday).SetIntervals(intervals(t, "20:00-21:00")).ExecX(ctx)
 	})
-	for _, a := range []booked{
+	s.book(t, []booked{
 		{"apt_past", mitte, anna, cut, "2026-11-18 10:00"},
 		{"apt_annaCut", mitte, anna, cut, "2026-11-25 10:00"},
 		{"apt_annaVideo", mitte, anna, videoTint, "2026-11-25 11:00"},
@@ -94,30 +95,30 @@ func newTestSalon(t *testing.T, db *store.Store) *testSalon {
 		{"apt_ben", mitte, ben, cut, "2026-11-25 10:00"},
 		{"apt_benMonday", mitte, ben, cut, "2026-11-30 10:00"},
 		{"apt_benDecember", mitte, ben, cut, "2026-12-08 10:00"},
-	} {
-		s.book(t, a)
-	}
+	})
 	return s
 }
 
 // booked is an appointment.
 type booked struct{ id, branch, staff, service, start string }
 
-// book confirms the appointment, unless change makes something else of it.
-func (s *testSalon) book(t *testing.T, b booked, change ...func(*ent.AppointmentCreate)) {
+// book confirms the appointments, unless change makes something else of them.
+func (s *testSalon) book(t *testing.T, list []booked, change ...func(*ent.AppointmentCreate)) {
 	t.Helper()
 	s.write(t, func(ctx context.Context, c *ent.Client) {
-		profile, service := c.Staff.GetX(ctx, b.staff), c.Service.GetX(ctx, b.service)
-		start := berlin(t, b.start)
-		end := start.Add(time.Duration(service.DurationMinutes) * time.Minute)
-		create := c.Appointment.Create().SetID(b.id).SetBranchID(b.branch).SetServiceID(b.service).
-			SetStaffID(b.staff).SetPersonID(profile.PersonID).
-			SetStartsAt(start).SetEndsAt(end).SetBlockedUntil(end.Add(time.Duration(service.CleanUpMinutes) * time.Minute)).
-			SetStatus(appointment.StatusCONFIRMED).SetLive(true).SetSource(appointment.SourceONLINE).SetCreatedAt(s.now)
-		for _, f := range change {
-			f(create)
+		for _, b := range list {
+			profile, service := c.Staff.GetX(ctx, b.staff), c.Service.GetX(ctx, b.service)
+			start := berlin(t, b.start)
+			end := start.Add(time.Duration(service.DurationMinutes) * time.Minute)
+			create := c.Appointment.Create().SetID(b.id).SetBranchID(b.branch).SetServiceID(b.service).
+				SetStaffID(b.staff).SetPersonID(profile.PersonID).
+				SetStartsAt(start).SetEndsAt(end).SetBlockedUntil(end.Add(time.Duration(service.CleanUpMinutes) * time.Minute)).
+				SetStatus(appointment.StatusCONFIRMED).SetLive(true).SetSource(appointment.SourceONLINE).SetCreatedAt(s.now)
+			for _, f := range change {
+				f(create)
+			}
+			create.ExecX(ctx)
 		}
-		create.ExecX(ctx)
 	})
 }
 

@@ -131,7 +131,12 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err := e.createVideoHours(ctx, created.ID, mode.hours); err != nil {
 			return err
 		}
-		return e.record(ctx, "videoOnlyModeStart", created.ID, nil, created)
+		after := struct {
+			*ent.VideoOnlyMode
+			StaffIDs []string           `json:"staff_ids"`
+			Hours    *availability.Week `json:"hours"`
+		}{created, mode.staffIDs, mode.hours}
+		return e.record(ctx, "videoOnlyModeStart", created.ID, nil, after)
 	})
 	return created, stranded, err
 }

@@ -1,0 +1,141 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+	_ "time/tzdata"
+
+	"visavis/graph"
+	"visavis/graph/transport"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/demo"
+	"visavis/internal/event"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// everything is a query that nests as deep as the data goes.
+const everything = `{
+	branches { name openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
+		staff { displayName samePersonAs { id } branches { name } competencies { category { name services { name category { name } } } service { name } }
+			videoLink { provider } workPlans { branch { name } shifts { weekday } } shiftOverrides { branch { name } date } absences { kind } } }
+	serviceCategories { services { name price { minorUnits } } }
+	services { category { name } }
+	staff { branches { staff { displayName } } }
+}`
+
+// counter is the API on a database whose statements are counted.
+type counter struct {
+	t          *testing.T
+	api        http.Handler
+	statements *atomic.Int64
+}
+
+// The bubble's clock stands still while anything runs. So fields that wait for
+// others to be read with wait for all of them, on the slowest machine, too.
+func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
+	storetest.EachURL(t, func(t *testing.T, url string) {
+		synctest.Test(t, func(t *testing.T) {
+			c := newCounter(t, url)
+			queries := map[string]string{
+				"everything": everything,
+				"starts": `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-24") {
+					service { name category { name } } staff { displayName } days { date } } }`,
+				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName branches { name } } } }`,
+			}
+			few := map[string]int64{}
+			for name, query := range queries {
+				few[name] = c.count(query)
+			}
+			for i := range 12 {
+				c.grow(i)
+			}
+			for name, query := range queries {
+				if many := c.count(query); many != few[name] {
+					t.Errorf("%s takes %d statements with little data and %d with much", name, few[name], many)
+				}
+			}
+		})
+	})
+}
+
+func newCounter(t *testing.T, url string) counter {
+	t.Helper()
+	var statements atomic.Int64
+	s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
+	monday := func() civil.Instant {
+		return civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC))
+	}
+	if err := demo.Fill(t.Context(), s, monday); err != nil {
+		t.Fatal(err)
+	}
+	logger := slog.New(slog.DiscardHandler)
+	feed := event.NewFeed(s, logger)
+	t.Cleanup(feed.Close)
+	return counter{t, graph.NewHandler(graph.Options{
+		Salon: salon.New(s, feed, monday), Booking: booking.New(s, monday), Feed: feed, Logger: logger,
+		Connections: transport.NewConnections(),
+	}), &statements}
+}
+
+// count tells how many statements a query takes.
+func (c counter) count(query string) int64 {
+	c.t.Helper()
+	before := c.statements.Load()
+	c.ask(query, nil)
+	return c.statements.Load() - before
+}
+
+func (c counter) ask(operation string, variables map[string]any) map[string]any {
+	c.t.Helper()
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(c.t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	c.api.ServeHTTP(recorder, request)
+	var answer struct {
+		Data   map[string]any
+		Errors []any
+	}
+	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil || len(answer.Errors) > 0 {
+		c.t.Fatalf("%s\nanswers %s %v", operation, recorder.Body, err)
+	}
+	return answer.Data
+}
+
+// grow adds a branch with one of everything.
+func (c counter) grow(i int) {
+	c.t.Helper()
+	made := c.ask(`mutation($branch: String!, $category: String!) {
+		branchCreate(input: {name: $branch, timeZone: "Europe/Berlin"}) { branch { id } }
+		serviceCategoryCreate(input: {name: $category}) { serviceCategory { id } }
+	}`, map[string]any{"branch": fmt.Sprint("Filiale ", i), "category": fmt.Sprint("Kategorie ", i)})
+	branch, category := idIn(made, "branchCreate", "branch"), idIn(made, "serviceCategoryCreate", "serviceCategory")
+	made = c.ask(`mutation($category: ID!, $branch: ID!) {
+		serviceCreate(input: {categoryId: $category, name: "Beratung", delivery: VIDEO, duration: "PT30M"}) { service { id } }
+		staffCreate(input: {firstName: "Zoe", branchIds: ["brn_demo-mitte", $branch]}) { staff { id } }
+	}`, map[string]any{"category": category, "branch": branch})
+	c.ask(`mutation($staff: ID!, $category: ID!, $link: String!) {
+		staffCompetencySet(input: {staffId: $staff, categoryId: $category, qualified: true}) { userErrors { code } }
+		staffVideoLinkSet(input: {staffId: $staff, link: $link}) { userErrors { code } }
+		staffWorkPlanReplace(input: {staffId: $staff, branchId: "brn_demo-mitte", shifts: [{weekday: TUESDAY, from: "09:00", to: "12:00"}]}) { userErrors { code } }
+	}`, map[string]any{"staff": idIn(made, "staffCreate", "staff"), "category": category, "link": fmt.Sprint("https://meet.jit.si/room", i)})
+}
+
+func idIn(data map[string]any, mutation, field string) any {
+	return data[mutation].(map[string]any)[field].(map[string]any)["id"]
+}

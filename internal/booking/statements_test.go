@@ -1,0 +1,55 @@
+package booking_test
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+	"testing"
+
+	"visavis/ent/staff"
+	"visavis/internal/booking"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+func TestASearchAsksTheDatabaseAsOftenForManyAsForFew(t *testing.T) {
+	storetest.EachURL(t, func(t *testing.T, url string) {
+		var statements atomic.Int64
+		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
+		b := newDemo(t, s)
+		count := func() (few int64) {
+			statements.Store(0)
+			if _, err := b.BookableSalonVisits(t.Context(), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
+				t.Fatal(err)
+			}
+			return statements.Load()
+		}
+		few := count()
+		hire(t, s, 40)
+		if many := count(); many != few {
+			t.Errorf("%d statements for five people, %d for forty more", few, many)
+		}
+	})
+}
+
+// hire makes people who work in Mitte as Anna does, with an absence each.
+func hire(t *testing.T, s *store.Store, count int) {
+	t.Helper()
+	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		for i := range count {
+			person := tx.Person.Create().SaveX(ctx)
+			profile := tx.Staff.Create().SetPersonID(person.ID).SetFirstName("Fay").SetDisplayName(fmt.Sprintf("Fay %d", i)).
+				SetColor("#0f5c63").SetRole(staff.RoleMEMBER).SaveX(ctx)
+			tx.BranchMembership.Create().SetStaffID(profile.ID).SetBranchID(mitte).SetActive(true).ExecX(ctx)
+			tx.Competency.Create().SetStaffID(profile.ID).SetCategoryID("cat_demo-hair").SetQualified(true).ExecX(ctx)
+			plan := tx.WorkPlan.Create().SetStaffID(profile.ID).SetBranchID(mitte).SetRotationStart(date("2026-11-23")).SaveX(ctx)
+			tx.Shift.Create().SetWorkPlan(plan).SetWeek(1).SetWeekday(date("2026-11-24").Weekday()).SetIntervals(nil).ExecX(ctx)
+			tx.ShiftOverride.Create().SetStaffID(profile.ID).SetBranchID(mitte).SetDate(date("2026-11-25")).SetIntervals(nil).ExecX(ctx)
+			tx.Absence.Create().SetPersonID(person.ID).SetKind("SICK").SetFirstDay(date("2026-11-26")).SetLastDay(date("2026-11-26")).ExecX(ctx)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,126 @@
+package salon_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/ent/absence"
+	"visavis/internal/locale"
+	"visavis/internal/salon"
+)
+
+// missing lists what a profile lacks, in order; "ready" when it is nothing.
+func missing(r *salon.Readiness) string {
+	var codes []string
+	for _, requirement := range r.Requirements {
+		if !requirement.Met {
+			codes = append(codes, string(requirement.Code))
+		}
+	}
+	if r.Ready() {
+		return "ready"
+	}
+	return strings.Join(codes, " ")
+}
+
+// readiness tells by profile what it lacks.
+func (s *testSalon) readiness(t *testing.T, branchID string) map[string]string {
+	t.Helper()
+	list, err := s.VideoReadiness(t.Context(), branchID)
+	check(t, err)
+	lacks := map[string]string{}
+	for _, r := range list {
+		lacks[r.Staff.ID] = missing(r)
+	}
+	return lacks
+}
+
+func TestVideoReadinessOfTheDemoSalon(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		same(t, "Mitte", s.readiness(t, mitte), map[string]string{
+			anna:  "ready",
+			ben:   "VIDEO_LINK",
+			clara: "VIDEO_COMPETENCY",
+			david: "ACTIVE_IN_BRANCH WORK_PLAN OPENING_HOURS",
+			ella:  "WORK_PLAN OPENING_HOURS",
+		})
+		same(t, "West", s.readiness(t, west)[david], "ready")
+		_, err := s.VideoReadiness(t.Context(), anna)
+		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
+		_, err = s.VideoReadiness(t.Context(), "brn_unknown")
+		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
+	})
+}
+
+func TestEachStepMakesReady(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		s.do(t, salon.StaffUpdateInput{ID: david, BookableOnline: new(false)})
+		s.do(t, salon.StaffCompetencySetInput{StaffID: david, CategoryID: new(video)})
+		s.do(t, salon.StaffVideoLinkRemoveInput{StaffID: david})
+		for _, step := range []struct {
+			input any
+			lacks string
+		}{
+			{nil, "BOOKABLE_ONLINE ACTIVE_IN_BRANCH VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.StaffUpdateInput{ID: david, BookableOnline: new(true)}, "ACTIVE_IN_BRANCH VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.StaffBranchSetInput{StaffID: david, BranchID: mitte, Active: true}, "VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.StaffCompetencySetInput{StaffID: david, ServiceID: new(cut), Qualified: new(true)}, "VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.StaffCompetencySetInput{StaffID: david, ServiceID: new(videoCare), Qualified: new(true)}, "VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.ServiceUpdateInput{ID: videoCare, BookableOnline: new(false)}, "VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.ServiceUpdateInput{ID: videoCare, BookableOnline: new(true)}, "VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.ServiceArchiveInput{ID: videoCare}, "VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.ServiceRestoreInput{ID: videoCare}, "VIDEO_LINK WORK_PLAN OPENING_HOURS"},
+			{salon.StaffVideoLinkSetInput{StaffID: david, Link: "845 1234 5678"}, "WORK_PLAN OPENING_HOURS"},
+			{salon.StaffWorkPlanReplaceInput{StaffID: david, BranchID: mitte, RotationWeeks: 1, Shifts: shifts(t, 1, "09:00-12:00", time.Sunday)}, "OPENING_HOURS"},
+			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2027-03-07"), Intervals: intervals(t, "09:00-10:00")}, "OPENING_HOURS"}, // beyond the horizon
+			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2027-02-21"), Intervals: intervals(t, "09:00-10:00")}, "ready"},         // the last day
+			{salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2027-02-21")}, "OPENING_HOURS"},
+			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{david}, Until: dateRef(t, "2026-11-28")}, "OPENING_HOURS"}, // not on a Sunday
+			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{david}, From: dateRef(t, "2026-11-29"), Until: dateRef(t, "2026-11-29")}, "ready"},
+		} {
+			if step.input != nil {
+				s.do(t, step.input)
+			}
+			same(t, mutationName(step.input), s.readiness(t, mitte)[david], step.lacks)
+		}
+		s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{david}})
+		same(t, "without a plan", s.readiness(t, mitte)[david], "WORK_PLAN OPENING_HOURS")
+		s.do(t, salon.VideoOnlyModeStartInput{
+			BranchID: mitte, StaffIDs: []string{david}, From: dateRef(t, "2026-12-01"), Until: dateRef(t, "2026-12-02"), Hours: weekly(t, "09:00-10:00", time.Tuesday),
+		})
+		same(t, "with the mode's hours", s.readiness(t, mitte)[david], "ready")
+
+		s.do(t, salon.StaffArchiveInput{ID: david})
+		if lacks, told := s.readiness(t, mitte)[david]; told {
+			t.Errorf("an archived profile lacks %s", lacks)
+		}
+		// An absence is no lack: it ends.
+		s.do(t, salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date(t, "2026-11-23"), Last: date(t, "2027-11-23")}})
+		same(t, "while absent", s.readiness(t, mitte)[anna], "ready")
+	})
+}
+
+func mutationName(input any) string {
+	if input == nil {
+		return "at first"
+	}
+	return mutationOf(input)
+}
+
+func TestEveryRequirementHasItsAdvice(t *testing.T) {
+	codes := schema(t).Types["VideoRequirementCode"].EnumValues
+	same(t, "requirements", len(codes), 6)
+	for _, code := range codes {
+		said := map[string]bool{}
+		for _, met := range []bool{true, false} {
+			requirement := salon.Requirement{Code: salon.RequirementCode(code.Name), Met: met}
+			for _, l := range []locale.Locale{locale.German, locale.English} {
+				said[requirement.Advice(l)] = true
+			}
+		}
+		if len(said) != 4 || said[""] {
+			t.Errorf("%s: %v", code.Name, said)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package salon_test
+
+import (
+	"testing"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/salon"
+)
+
+func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		as := func(status appointment.Status, live bool) func(*ent.AppointmentCreate) {
+			return func(c *ent.AppointmentCreate) { c.SetStatus(status).SetLive(live) }
+		}
+		held := func(until string) func(*ent.AppointmentCreate) {
+			return func(c *ent.AppointmentCreate) {
+				c.SetStatus(appointment.StatusHELD).SetHoldExpiresAt(berlin(t, until))
+			}
+		}
+		s.now = berlin(t, "2026-11-26 09:30") // Thursday
+		s.book(t, []booked{{"apt_over", mitte, clara, cut, "2026-11-25 09:00"}})
+		s.book(t, []booked{{"apt_done", mitte, clara, cut, "2026-11-26 12:00"}}, as(appointment.StatusCOMPLETED, false))
+		s.book(t, []booked{{"apt_cancelled", mitte, clara, cut, "2026-11-26 14:00"}}, as(appointment.StatusCANCELLED, false))
+		s.book(t, []booked{{"apt_expired", mitte, clara, cut, "2026-11-26 15:00"}}, held("2026-11-26 09:30"))
+		s.book(t, []booked{{"apt_underWay", mitte, clara, cut, "2026-11-26 09:00"}})
+		s.book(t, []booked{{"apt_held", mitte, clara, cut, "2026-11-26 16:00"}}, held("2026-11-26 09:31"))
+		s.book(t, []booked{{"apt_coming", mitte, clara, cut, "2026-11-27 10:00"}})
+
+		coming := []string{"apt_coming", "apt_held", "apt_underWay"}
+		same(t, "stranded", s.do(t, salon.StaffArchiveInput{ID: clara}), coming)
+		same(t, "stranded again", len(s.do(t, salon.BranchOpeningHoursReplaceInput{BranchID: mitte})), 1) // Ben's in December
+		s.checkStranded(t, append(coming, "apt_annaSunday", "apt_benDecember"))
+
+		s.now = berlin(t, "2026-11-27 10:45")
+		s.checkStranded(t, []string{"apt_annaSunday", "apt_benDecember"})
+		_, err := s.StrandedAppointments(t.Context(), anna)
+		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
+		_, err = s.StrandedAppointments(t.Context(), "brn_unknown")
+		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
+	})
+}
+
+func TestWhatOnlyOnlineBookingForbidsStrandsNothing(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		for _, input := range []any{
+			salon.StaffUpdateInput{ID: anna, BookableOnline: new(false)},
+			salon.ServiceUpdateInput{ID: videoTint, BookableOnline: new(false)},
+			salon.BranchUpdateInput{ID: mitte, BookingRules: &salon.BookingRulesInput{HorizonDays: new(0)}},
+			salon.ServiceArchiveInput{ID: cut},
+			salon.StaffVideoLinkSetInput{StaffID: anna, Link: "845 1234 5678"},
+		} {
+			same(t, mutationOf(input), len(s.do(t, input)), 0)
+		}
+	})
+}

@@ -1,0 +1,100 @@
+package salon_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/salon"
+	"visavis/internal/schedule"
+)
+
+func TestThePreviewTellsWhatTheStartDoes(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		input    salon.VideoOnlyModeStartInput
+		first    string // the dates of which the preview tells what is bookable
+		last     string
+		affected []string
+	}{
+		{
+			"from today until it is ended, as in the plan", salon.VideoOnlyModeStartInput{StaffIDs: []string{anna, clara}},
+			"2026-11-23", "2026-11-29", []string{"apt_annaCut", "apt_ben", "apt_benDecember", "apt_benMonday"},
+		},
+		{
+			"two days with own hours",
+			salon.VideoOnlyModeStartInput{
+				From: dateRef(t, "2026-11-25"), Until: dateRef(t, "2026-11-26"), StaffIDs: []string{ella, ben},
+				Hours: weekly(t, "18:00-20:00", time.Wednesday, time.Thursday, time.Friday),
+			},
+			"2026-11-25", "2026-11-26", []string{"apt_annaCut", "apt_annaVideo", "apt_ben"},
+		},
+		{
+			"in a fortnight", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-12-07"), StaffIDs: []string{anna}},
+			"2026-12-07", "2026-12-13", []string{"apt_benDecember"},
+		},
+		{
+			"since last week", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-11-16"), Until: dateRef(t, "2026-11-25"), StaffIDs: []string{anna}},
+			"2026-11-23", "2026-11-25", []string{"apt_annaCut", "apt_ben"},
+		},
+		{
+			"last week", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-11-16"), Until: dateRef(t, "2026-11-22"), StaffIDs: []string{anna}},
+			"", "", nil,
+		},
+		{
+			"beyond the horizon", salon.VideoOnlyModeStartInput{From: dateRef(t, "2027-03-01"), StaffIDs: []string{anna}},
+			"2027-03-01", "2027-03-07", nil,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			each(t, func(t *testing.T, s *testSalon) {
+				s.do(t, salon.VideoOnlyModeEndInput{ID: evenings})
+				s.write(t, func(ctx context.Context, c *ent.Client) { c.Appointment.DeleteOneID("apt_annaEvening").ExecX(ctx) })
+				before := s.dump(t)
+				input := test.input
+				input.BranchID = mitte
+				preview, err := s.VideoOnlyModePreview(t.Context(), input)
+				check(t, err)
+				same(t, "the preview changes nothing", s.dump(t), before)
+
+				started, stranded, err := s.VideoOnlyModeStart(t.Context(), input)
+				check(t, err)
+				same(t, "the dates", fmt.Sprint(preview.From, preview.Until), fmt.Sprint(started.FirstDate, started.LastDate))
+				same(t, "affected", idsOf(preview.AffectedAppointments), test.affected)
+				same(t, "stranded", idsOf(stranded), test.affected)
+
+				var offers []*schedule.Offer
+				if test.first != "" {
+					offers, err = s.booking.BookableVideoConsultations(t.Context(), booking.Search{
+						BranchID: mitte, Dates: civil.DateRange{First: date(t, test.first), Last: date(t, test.last)},
+					})
+					check(t, err)
+				}
+				same(t, "bookable", written(preview.BookableVideoConsultations), written(offers))
+
+				all, err := s.VideoReadiness(t.Context(), mitte)
+				check(t, err)
+				ready := map[string]string{}
+				for _, r := range all {
+					ready[r.Staff.ID] = missing(r)
+				}
+				same(t, "who consults", len(preview.Staff), len(input.StaffIDs))
+				for _, r := range preview.Staff {
+					same(t, r.Staff.DisplayName+" lacks", missing(r), ready[r.Staff.ID])
+				}
+			})
+		})
+	}
+}
+
+func written(offers []*schedule.Offer) string {
+	text := ""
+	for _, o := range offers {
+		text += fmt.Sprintln(o.Service.Name, o.Staff.DisplayName, o.Days)
+	}
+	return text
+}
