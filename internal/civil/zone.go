@@ -18,7 +18,9 @@ type Segment struct {
 // LoadZone finds a zone by its IANA name. The machine's own zone ("Local") and
 // the empty name are refused: what they mean depends on where one asks.
 func LoadZone(name string) (Zone, error) {
-	if name == "" || strings.EqualFold(name, "local") {
+	// The IANA's names begin with a capital. The machine may have others, such as
+	// localtime and right/Europe/Berlin, whose clock counts leap seconds.
+	if name == "" || name[0] < 'A' || 'Z' < name[0] || strings.EqualFold(name, "local") || name == "Factory" {
 		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
 	}
 	location, err := time.LoadLocation(name)

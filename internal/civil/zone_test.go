@@ -145,3 +145,11 @@ func parseInstant(t *testing.T, text string) Instant {
 	}
 	return instant
 }
+
+func TestWhatTheMachineCallsAZoneIsNotOneOfTheIANA(t *testing.T) {
+	for _, name := range []string{"right/Europe/Berlin", "posix/Europe/Berlin", "posixrules", "localtime", "Factory"} {
+		if _, err := LoadZone(name); err == nil {
+			t.Errorf("%s is taken", name)
+		}
+	}
+}

@@ -44,12 +44,8 @@ func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (
 
 // beginOfStaffInBranch begins an edit of what a profile does in one branch.
 func (e *edit) beginOfStaffInBranch(ctx context.Context, kind change.Kind, staffID, branchID string) (*ent.Staff, error) {
-	row, err := e.staff(ctx, staffID, "staffId")
+	row, err := e.lockPersonOf(ctx, staffID, "staffId") // whose branches may be about to change
 	if err != nil {
-		return nil, err
-	}
-	// The person's branches may be about to change.
-	if err := e.LockPerson(ctx, row.PersonID); err != nil {
 		return nil, err
 	}
 	_, err = e.beginInBranch(ctx, kind, branchID, "branchId", row.ID)

@@ -146,14 +146,27 @@ func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, fie
 // lockStaff makes all who want the same person wait, and gives the person's
 // branches, which are certain from then on.
 func (e *edit) lockStaff(ctx context.Context, staffID, field string) (row *ent.Staff, branchIDs []string, err error) {
-	if row, err = e.staff(ctx, staffID, field); err != nil {
-		return nil, nil, err
-	}
-	if err := e.LockPerson(ctx, row.PersonID); err != nil {
+	if row, err = e.lockPersonOf(ctx, staffID, field); err != nil {
 		return nil, nil, err
 	}
 	branchIDs, err = e.branchesOf(ctx, row.PersonID)
 	return row, branchIDs, err
+}
+
+// lockPersonOf locks the person of a profile, which may get another one while
+// we wait: then we wait for that one, too.
+func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.Staff, error) {
+	row, err := e.staff(ctx, staffID, field)
+	for err == nil {
+		if err := e.LockPerson(ctx, row.PersonID); err != nil {
+			return nil, err
+		}
+		locked := row.PersonID
+		if row, err = e.staff(ctx, staffID, field); err == nil && row.PersonID == locked {
+			return row, nil
+		}
+	}
+	return nil, err
 }
 
 func (e *edit) branchesOf(ctx context.Context, personIDs ...string) ([]string, error) {

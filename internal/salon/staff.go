@@ -66,6 +66,11 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		if err != nil {
 			return err
 		}
+		for i, branchID := range input.BranchIDs {
+			if err := id.Branch.Check(branchID, place("branchIds", i)); err != nil {
+				return err
+			}
+		}
 		if err := e.begin(ctx, change.KindSTAFF, nil, input.BranchIDs); err != nil {
 			return err
 		}
@@ -270,9 +275,6 @@ func (f *form) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
 func (e *edit) branchesExist(ctx context.Context, field string, branchIDs []string) error {
 	known := e.ChangeSequences() // of those that exist
 	for i, branchID := range branchIDs {
-		if err := id.Branch.Check(branchID, place(field, i)); err != nil {
-			return err
-		}
 		if _, exists := known[branchID]; !exists {
 			return problem.New(problem.NotFound, place(field, i))
 		}

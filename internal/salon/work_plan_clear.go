@@ -71,14 +71,16 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 
 // profiles reads profiles by their IDs; the field is the list that names them.
 func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string) ([]*ent.Staff, error) {
+	for i, staffID := range staffIDs {
+		if err := id.Staff.Check(staffID, place(field, i)); err != nil {
+			return nil, err
+		}
+	}
 	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for i, staffID := range staffIDs {
-		if err := id.Staff.Check(staffID, place(field, i)); err != nil {
-			return nil, err
-		}
 		if !slices.ContainsFunc(rows, func(row *ent.Staff) bool { return row.ID == staffID }) {
 			return nil, problem.New(problem.NotFound, place(field, i))
 		}
