@@ -2,7 +2,9 @@ package binding
 
 import (
 	"fmt"
-	"strings"
+	"io"
+	"regexp"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -10,15 +12,41 @@ import (
 	"visavis/internal/civil"
 )
 
-// MarshalDuration writes the scalar Duration.
-func MarshalDuration(d time.Duration) graphql.Marshaler { return graphql.MarshalDuration(d) }
+// MarshalDuration writes the scalar Duration. The library would write a long one
+// in months and years, whose lengths differ.
+func MarshalDuration(d time.Duration) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) {
+		_, _ = io.WriteString(w, strconv.Quote(isoDuration(d)))
+	})
+}
+
+func isoDuration(d time.Duration) string {
+	const day = 24 * time.Hour
+	days, hours, minutes := d/day, d%day/time.Hour, d%time.Hour/time.Minute
+	text := "P"
+	if days > 0 {
+		text += fmt.Sprintf("%dD", days)
+	}
+	if hours > 0 || minutes > 0 || days == 0 {
+		text += "T"
+	}
+	if hours > 0 {
+		text += fmt.Sprintf("%dH", hours)
+	}
+	if minutes > 0 || d < time.Hour {
+		text += fmt.Sprintf("%dM", minutes)
+	}
+	return text
+}
+
+// durationForm knows no months and no years, and asks for a number.
+var durationForm = regexp.MustCompile(`^P([0-9.]+W)?([0-9.]+D)?(T([0-9.]+[HMS])+)?$`)
 
 // UnmarshalDuration reads the scalar Duration: whole minutes, never less than nothing.
 func UnmarshalDuration(input any) (time.Duration, error) {
 	text := fmt.Sprint(input)
 	d, err := graphql.UnmarshalDuration(input)
-	bare := !strings.ContainsAny(text, "0123456789") // which the library takes for nothing
-	if err != nil || bare || d < 0 || d%time.Minute != 0 {
+	if err != nil || text == "P" || !durationForm.MatchString(text) || d < 0 || d%time.Minute != 0 {
 		return 0, &civil.FormatError{Kind: "Duration", Text: text}
 	}
 	return d, nil

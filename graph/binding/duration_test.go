@@ -2,6 +2,7 @@ package binding
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -11,13 +12,13 @@ import (
 
 func TestDurationsAreWholeMinutes(t *testing.T) {
 	for text, want := range map[string]time.Duration{
-		"PT0M": 0, "PT30M": 30 * time.Minute, "PT1H": time.Hour, "PT1H15M": 75 * time.Minute, "PT60S": time.Minute, "P1D": 24 * time.Hour,
+		"PT0M": 0, "PT30M": 30 * time.Minute, "PT1H": time.Hour, "PT1H15M": 75 * time.Minute, "PT60S": time.Minute, "P1D": 24 * time.Hour, "P1W": 7 * 24 * time.Hour, "P1DT2H": 26 * time.Hour,
 	} {
 		if got, err := UnmarshalDuration(text); err != nil || got != want {
 			t.Errorf("%s is read as %v, %v", text, got, err)
 		}
 	}
-	for _, text := range []any{"", "30", "PT90S", "-PT30M", "PT", "30 Minuten", 30, nil} {
+	for _, text := range []any{"", "30", "PT90S", "-PT30M", "PT", "30 Minuten", 30, nil, "P", "P1M", "P1Y", "P1Y1D", "P1MT1M", "P99999999999D"} {
 		_, err := UnmarshalDuration(text)
 		var format *civil.FormatError
 		if !errors.As(err, &format) || format.Kind != "Duration" {
@@ -27,11 +28,18 @@ func TestDurationsAreWholeMinutes(t *testing.T) {
 }
 
 func TestDurationsAreWrittenAsTheyAreRead(t *testing.T) {
-	for _, d := range []time.Duration{0, time.Minute, 90 * time.Minute, 36 * time.Hour} {
+	const day = 24 * time.Hour
+	for d, want := range map[time.Duration]string{
+		0: "PT0M", time.Minute: "PT1M", time.Hour: "PT1H", 90 * time.Minute: "PT1H30M", day: "P1D", 36 * time.Hour: "P1DT12H",
+		730 * time.Hour: "P30DT10H", 365 * day: "P365D", 2*day + time.Minute: "P2DT1M",
+	} {
 		var written strings.Builder
 		MarshalDuration(d).MarshalGQL(&written)
-		if got, err := UnmarshalDuration(strings.Trim(written.String(), `"`)); err != nil || got != d {
-			t.Errorf("%v is written as %s and read as %v, %v", d, written.String(), got, err)
+		if written.String() != strconv.Quote(want) {
+			t.Errorf("%v is written as %s, want %s", d, written.String(), want)
+		}
+		if got, err := UnmarshalDuration(want); err != nil || got != d {
+			t.Errorf("%v is written as %s and read as %v, %v", d, want, got, err)
 		}
 	}
 }

@@ -2989,9 +2989,11 @@ enum VideoRequirementCode {
   VIDEO_COMPETENCY
   "The profile has a video link."
   VIDEO_LINK
-  "The profile works on some day until the booking horizon."
+  "Video-only mode does not leave the profile out all the time."
+  VIDEO_ONLY_MODE
+  "The profile works on some day, by its plan or by the hours of video-only mode."
   WORK_PLAN
-  "The branch is open during that work, or video-only mode makes opening hours needless."
+  "The branch is open during that work, or at all while there is none; video-only mode needs no opening hours."
   OPENING_HOURS
 }
 
@@ -3050,7 +3052,7 @@ enum StartObstacleCode {
 }
 
 extend type Query {
-  "Every profile that is not archived, with what it needs to be bookable by video in this branch."
+  "Every profile that is not archived, with what it needs to be bookable by video in this branch from today to the booking horizon."
   videoReadiness(branchId: ID!): [VideoReadiness!]!
   "Why a start is or is not bookable online, now."
   explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation!
@@ -3435,7 +3437,7 @@ type Staff implements Node {
   archived: Boolean!
   "What clients see of it."
   profile: StaffProfile!
-  "The other profiles of the same person. What occupies one occupies all."
+  "The other profiles of the same person that are not archived, by display name. What occupies one occupies all."
   samePersonAs: [Staff!]!
   "The branches in which it is active (the branch library), by name."
   branches: [Branch!]!
@@ -3466,7 +3468,7 @@ type StaffProfile {
 }
 
 extend type Query {
-  "All profiles, or those active in a branch, by display name. Archived ones only when asked for."
+  "All profiles, or those active in a branch, by display name. Archived ones only when asked for. In a branch that does not exist there are none."
   staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]!
 }
 
@@ -3475,7 +3477,7 @@ extend type Mutation {
   staffCreate(input: StaffCreateInput!): StaffCreatePayload!
   "Changes what is given; what is left out or null stays as it is."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload!
-  "Takes a profile out of everything. Its appointments stand and come back as stranded."
+  "Takes a profile out of everything. Its appointments stand; those to come are answered as stranded."
   staffArchive(input: StaffArchiveInput!): StaffArchivePayload!
   "Brings an archived profile back as it was."
   staffRestore(input: StaffRestoreInput!): StaffRestorePayload!
@@ -3572,7 +3574,7 @@ input StaffArchiveInput {
 type StaffArchivePayload {
   "The archived profile; null when there are user errors."
   staff: Staff
-  "Its coming appointments."
+  "The coming appointments that this change has put outside the plans."
   strandedAppointments: [Appointment!]!
   "Empty when all went well."
   userErrors: [UserError!]!
@@ -3596,7 +3598,7 @@ type StaffRestorePayload {
 input StaffDuplicateForVideoInput {
   "The profile."
   staffId: ID!
-  "The name that clients see. Default: \"Video\" before the first name."
+  "The name that clients see. Default: \"Video\" before the display name of the first."
   displayName: String
 }
 
@@ -3800,7 +3802,7 @@ type VideoOnlyModePreview {
   from: LocalDate!
   "The last date, included; null: until it is ended."
   until: LocalDate
-  "Who would consult, and what each of them still needs for it."
+  "Who would consult, and what each of them still needs for it in this period, of which at most the days up to the horizon after its beginning count."
   staff: [VideoReadiness!]!
   "The coming appointments that it would put outside the plans."
   affectedAppointments: [Appointment!]!
@@ -3960,7 +3962,7 @@ input StaffWorkPlanClearInput {
   branchId: ID!
   "The profiles; null: all that are active in the branch."
   staffIds: [ID!]
-  "Profiles that keep their plan when ` + "`" + `staffIds` + "`" + ` is null."
+  "Profiles that keep their plan."
   exceptStaffIds: [ID!]! = []
   "The first date without available times. Default: today."
   from: LocalDate

@@ -180,7 +180,7 @@ type StaffAbsenceRemovePayload struct {
 type StaffArchivePayload struct {
 	// The archived profile; null when there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Its coming appointments.
+	// The coming appointments that this change has put outside the plans.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`

@@ -2,11 +2,17 @@ package availability
 
 import "visavis/internal/civil"
 
-// OpenSpans lists when the branch is open on the dates, by rule 2 alone:
-// video-only mode does not count.
-func OpenSpans(branch *Branch, dates civil.DateRange) []Span {
-	return spans(nil, localDays(nil, branch.Zone, dates), branch.open)
+// OpenSpans lists when the branch is open for video consultations on the dates,
+// which the mode covers: by rule 2, and always in video-only mode.
+func OpenSpans(branch *Branch, mode *VideoOnly, dates civil.DateRange) []Span {
+	hours := branch.open
+	if mode != nil {
+		hours = always
+	}
+	return spans(nil, localDays(nil, branch.Zone, dates), hours)
 }
+
+func always(civil.Date) civil.Intervals { return civil.Intervals{{To: civil.EndOfDay}} }
 
 // open is rule 2: an exception replaces the whole of its date.
 func (b *Branch) open(date civil.Date) civil.Intervals {

@@ -67,8 +67,12 @@ func TestOpenSpans(t *testing.T) {
 	q.branch.Exceptions = []DayPlan{on(t, tuesday, "00:00-02:00")}
 	q.branch.VideoOnly = []VideoOnly{{From: date(t, sunday)}}
 	dates := civil.DateRange{First: date(t, monday), Last: date(t, tuesday)}
-	const want = "Mon 00:00 to Mon 01:00; Mon 09:00 to Mon 12:00; Mon 22:00 to Tue 02:00"
-	if got := describe(t, OpenSpans(q.branch, dates)); got != want {
-		t.Errorf("open %s, want %s", got, want)
+	for mode, want := range map[*VideoOnly]string{
+		nil:                    "Mon 00:00 to Mon 01:00; Mon 09:00 to Mon 12:00; Mon 22:00 to Tue 02:00",
+		&q.branch.VideoOnly[0]: "Mon 00:00 to Wed 00:00",
+	} {
+		if got := describe(t, OpenSpans(q.branch, mode, dates)); got != want {
+			t.Errorf("in mode %v open %s, want %s", mode, got, want)
+		}
 	}
 }

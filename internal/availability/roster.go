@@ -2,10 +2,14 @@ package availability
 
 import "visavis/internal/civil"
 
-// RosteredSpans lists when the profile is rostered on the dates, by rule 3
-// alone: the opening hours and video-only mode do not count.
-func RosteredSpans(branch *Branch, staff *Staff, dates civil.DateRange) []Span {
-	return spans(nil, localDays(nil, branch.Zone, dates), staff.rostered)
+// RosteredSpans lists when the profile is rostered on the dates, which the mode
+// covers: by rule 3, or by the mode's own hours.
+func RosteredSpans(branch *Branch, staff *Staff, mode *VideoOnly, dates civil.DateRange) []Span {
+	hours := staff.rostered
+	if mode != nil && mode.OwnHours != nil {
+		hours = mode.OwnHours.on
+	}
+	return spans(nil, localDays(nil, branch.Zone, dates), hours)
 }
 
 // rostered is rule 3: an override replaces the whole of its date, and without a

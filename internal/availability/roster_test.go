@@ -121,10 +121,16 @@ func TestRosteredSpans(t *testing.T) {
 	q.works(t, "09:00-12:00,22:00-24:00")
 	q.staff.Overrides = []DayPlan{on(t, tuesday, "00:00-02:00")}
 	q.branch.Hours = Week{}
-	q.branch.VideoOnly = []VideoOnly{{From: date(t, sunday), OwnHours: &Week{}}}
+	evenings := everyDay(t, "20:00-21:00")
 	dates := civil.DateRange{First: date(t, monday), Last: date(t, tuesday)}
-	const want = "Mon 09:00 to Mon 12:00; Mon 22:00 to Tue 02:00"
-	if got := describe(t, RosteredSpans(q.branch, q.staff, dates)); got != want {
-		t.Errorf("rostered %s, want %s", got, want)
+	const planned = "Mon 09:00 to Mon 12:00; Mon 22:00 to Tue 02:00"
+	for mode, want := range map[*VideoOnly]string{
+		nil:                   planned,
+		{}:                    planned,
+		{OwnHours: &evenings}: "Mon 20:00 to Mon 21:00; Tue 20:00 to Tue 21:00",
+	} {
+		if got := describe(t, RosteredSpans(q.branch, q.staff, mode, dates)); got != want {
+			t.Errorf("in mode %v rostered %s, want %s", mode, got, want)
+		}
 	}
 }

@@ -53,6 +53,9 @@ func intersect(shared, a, b []Span) []Span {
 	return shared
 }
 
+// Meet tells whether two lists, each as [OpenSpans] gives it, have an instant in common.
+func Meet(a, b []Span) bool { return len(intersect(nil, a, b)) > 0 }
+
 // without appends to left what is left of the spans, which do not overlap, when
 // the gaps, which may, are cut out of them. Both ascend by their starts.
 func without(left, spans, gaps []Span) []Span {

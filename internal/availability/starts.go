@@ -16,7 +16,7 @@ func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRang
 	defer workspaces.Put(work)
 	window := branch.window(now)
 	var days []Day
-	for dates, mode := range branch.modes(window.within(branch.Zone, dates)) {
+	for dates, mode := range branch.Modes(window.within(branch.Zone, dates)) {
 		if len(mode.obstacles(staff, service)) > 0 {
 			continue
 		}

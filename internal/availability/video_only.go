@@ -9,19 +9,19 @@ import (
 
 // videoOnly gives the period that covers the date, or nil: the mode is off.
 func (b *Branch) videoOnly(date civil.Date) *VideoOnly {
-	for _, mode := range b.modes(civil.DateRange{First: date, Last: date}) {
+	for _, mode := range b.Modes(civil.DateRange{First: date, Last: date}) {
 		return mode
 	}
 	return nil
 }
 
-// modes splits the dates where video-only mode begins or ends. Nil: it is off.
-func (b *Branch) modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoOnly] {
+// Modes splits the dates where video-only mode begins or ends. Nil: it is off.
+func (b *Branch) Modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoOnly] {
 	return func(yield func(civil.DateRange, *VideoOnly) bool) {
 		rest := dates
 		for i := range b.VideoOnly {
 			mode := &b.VideoOnly[i]
-			covered := mode.Within(rest)
+			covered := mode.within(rest)
 			if covered.Days() == 0 {
 				continue
 			}
@@ -40,8 +40,8 @@ func (b *Branch) modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoO
 	}
 }
 
-// Within gives those of the dates that the period covers.
-func (v *VideoOnly) Within(dates civil.DateRange) civil.DateRange {
+// within gives those of the dates that the period covers.
+func (v *VideoOnly) within(dates civil.DateRange) civil.DateRange {
 	dates.First = max(dates.First, v.From)
 	if v.Until != nil {
 		dates.Last = min(dates.Last, *v.Until)
@@ -63,8 +63,12 @@ func (v *VideoOnly) obstacles(staff *Staff, service *Service) []Obstacle {
 	return nil
 }
 
-// Consults tells whether the profile consults in the period.
+// Consults tells whether the profile consults in the period. While the mode is
+// off, which is nil, everyone may.
 func (v *VideoOnly) Consults(staff *Staff) bool {
+	if v == nil {
+		return true
+	}
 	_, consults := slices.BinarySearch(v.Staff, staff.ID)
 	return consults
 }

@@ -108,32 +108,35 @@ func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.
 }
 
 func TestWhatASearchMayAsk(t *testing.T) {
-	b := newDemo(t, storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}))
-	first := date("2026-11-23")
-	for _, test := range []struct {
-		name   string
-		search booking.Search
-		want   string // code and field; empty: allowed
-	}{
-		{"a week", booking.Search{BranchID: mitte, Dates: week()}, ""},
-		{"a day", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first}}, ""},
-		{"92 days", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first.AddDays(91)}}, ""},
-		{"93 days", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first.AddDays(92)}}, "RANGE_TOO_LONG to"},
-		{"all of time", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("0001-01-01"), Last: date("9999-12-31")}}, "RANGE_TOO_LONG to"},
-		{"backwards", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first - 1}}, "RANGE_REVERSED to"},
-		{"the last day there is", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("9999-12-31"), Last: date("9999-12-31")}}, ""},
-		{"the first day there is", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("0001-01-01"), Last: date("0001-01-01")}}, ""},
-		{"in nothing", booking.Search{BranchID: "brn_nothing", Dates: week()}, "NOT_FOUND branchId"},
-		{"in a person", booking.Search{BranchID: "stf_demo-anna", Dates: week()}, "ID_OF_ANOTHER_KIND branchId"},
-		{"a person as a service", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: []string{"svc_demo-cut", "stf_demo-anna"}}, "ID_OF_ANOTHER_KIND serviceIds.1"},
-		{"a service as a person", booking.Search{BranchID: mitte, Dates: week(), StaffIDs: []string{"svc_demo-cut"}}, "ID_OF_ANOTHER_KIND staffIds.0"},
-		{"too many services", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: make([]string, 1001)}, "TOO_MANY serviceIds"},
-	} {
-		_, err := b.BookableVideoConsultations(t.Context(), test.search)
-		if got := told(err); got != test.want || got == "" && err != nil {
-			t.Errorf("%s: %q (%v), want %q", test.name, got, err, test.want)
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		b := newDemo(t, s)
+		first := date("2026-11-23")
+		for _, test := range []struct {
+			name   string
+			search booking.Search
+			want   string // code and field; empty: allowed
+		}{
+			{"a week", booking.Search{BranchID: mitte, Dates: week()}, ""},
+			{"a day", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first}}, ""},
+			{"92 days", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first.AddDays(91)}}, ""},
+			{"93 days", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first.AddDays(92)}}, "RANGE_TOO_LONG to"},
+			{"all of time", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("0001-01-01"), Last: date("9999-12-31")}}, "RANGE_TOO_LONG to"},
+			{"backwards", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: first, Last: first - 1}}, "RANGE_REVERSED to"},
+			{"the last day there is", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("9999-12-31"), Last: date("9999-12-31")}}, ""},
+			{"the first day there is", booking.Search{BranchID: mitte, Dates: civil.DateRange{First: date("0001-01-01"), Last: date("0001-01-01")}}, ""},
+			{"in nothing", booking.Search{BranchID: "brn_nothing", Dates: week()}, "NOT_FOUND branchId"},
+			{"in a person", booking.Search{BranchID: "stf_demo-anna", Dates: week()}, "ID_OF_ANOTHER_KIND branchId"},
+			{"a person as a service", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: []string{"svc_demo-cut", "stf_demo-anna"}}, "ID_OF_ANOTHER_KIND serviceIds.1"},
+			{"a service as a person", booking.Search{BranchID: mitte, Dates: week(), StaffIDs: []string{"svc_demo-cut"}}, "ID_OF_ANOTHER_KIND staffIds.0"},
+			{"a NUL", booking.Search{BranchID: mitte, Dates: week(), StaffIDs: []string{"stf_\x00"}}, "ID_OF_ANOTHER_KIND staffIds.0"},
+			{"too many services", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: make([]string, 1001)}, "TOO_MANY serviceIds"},
+		} {
+			_, err := b.BookableVideoConsultations(t.Context(), test.search)
+			if got := told(err); got != test.want || got == "" && err != nil {
+				t.Errorf("%s: %q (%v), want %q", test.name, got, err, test.want)
+			}
 		}
-	}
+	})
 }
 
 func told(err error) string {

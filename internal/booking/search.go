@@ -2,7 +2,6 @@ package booking
 
 import (
 	"context"
-	"strconv"
 
 	"visavis/ent"
 	"visavis/ent/predicate"
@@ -87,10 +86,5 @@ func checkIDs(kind id.Kind, field string, ids []string) error {
 	if len(ids) > maximalIDs {
 		return problem.New(problem.TooMany, field, maximalIDs)
 	}
-	for i, given := range ids {
-		if err := kind.Check(given, field+"."+strconv.Itoa(i)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return kind.CheckEach(ids, field)
 }

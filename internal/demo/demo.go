@@ -102,18 +102,19 @@ func services(ctx context.Context, client *ent.Client) error {
 type member struct {
 	name, lastName, title, color string
 
-	branchIDs  []string
+	branchIDs  []string // in which the member is active
+	planned    []string // in which the member has a work plan
 	competent  bool
 	hasLink    bool
-	worksUntil string // empty: no work plan
+	worksUntil string
 }
 
 var team = []member{
-	{"Anna", "Albrecht", "Coloristin", "#0f5c63", []string{mitte, west}, true, true, "17:00"},
-	{"Ben", "Brandt", "Stylist", "#b4552d", []string{mitte}, true, false, "18:00"},
-	{"Clara", "Cordes", "Stylistin", "#5b3aa6", []string{mitte}, false, true, "18:00"},
-	{"David", "Dietz", "Stylist", "#2f6b3c", []string{west}, true, true, "18:00"},
-	{"Ella", "Engel", "Auszubildende", "#9c2f5f", []string{mitte}, true, true, ""},
+	{"Anna", "Albrecht", "Coloristin", "#0f5c63", []string{mitte, west}, []string{mitte, west}, true, true, "17:00"},
+	{"Ben", "Brandt", "Stylist", "#b4552d", []string{mitte}, []string{mitte}, true, false, "18:00"},
+	{"Clara", "Cordes", "Stylistin", "#5b3aa6", []string{mitte}, []string{mitte}, false, true, "18:00"},
+	{"David", "Dietz", "Stylist", "#2f6b3c", []string{west}, []string{west, mitte}, true, true, "18:00"},
+	{"Ella", "Engel", "Auszubildende", "#9c2f5f", []string{mitte}, nil, true, true, ""},
 }
 
 func (m member) create(ctx context.Context, client *ent.Client, today civil.Date) error {
@@ -143,31 +144,29 @@ func (m member) create(ctx context.Context, client *ent.Client, today civil.Date
 			return err
 		}
 	}
+	for _, branchID := range m.branchIDs {
+		if err := client.BranchMembership.Create().SetStaffID(profile.ID).SetBranchID(branchID).SetActive(true).Exec(ctx); err != nil {
+			return err
+		}
+	}
 	return m.work(ctx, client, profile.ID, today)
 }
 
-// work shares the days among the branches: the first has Tuesday to Thursday,
-// the last Friday and Saturday.
+// work shares the days among the branches with a plan: the first has Tuesday to
+// Thursday, the last Friday and Saturday.
 func (m member) work(ctx context.Context, client *ent.Client, staffID string, today civil.Date) error {
-	first, last := m.branchIDs[0], m.branchIDs[len(m.branchIDs)-1]
 	plans := map[string]*ent.WorkPlan{}
-	for _, branchID := range m.branchIDs {
-		if err := client.BranchMembership.Create().SetStaffID(staffID).SetBranchID(branchID).SetActive(true).Exec(ctx); err != nil {
-			return err
-		}
-		if m.worksUntil == "" {
-			continue
-		}
+	for _, branchID := range m.planned {
 		plan, err := client.WorkPlan.Create().SetStaffID(staffID).SetBranchID(branchID).SetRotationStart(today.Monday()).Save(ctx)
 		if err != nil {
 			return err
 		}
 		plans[branchID] = plan
 	}
-	for weekday := time.Tuesday; weekday <= time.Saturday && m.worksUntil != ""; weekday++ {
-		branchID := first
+	for weekday := time.Tuesday; weekday <= time.Saturday && len(plans) > 0; weekday++ {
+		branchID := m.planned[0]
 		if weekday >= time.Friday {
-			branchID = last
+			branchID = m.planned[len(m.planned)-1]
 		}
 		hours := day("09:00-13:00,14:00-" + m.worksUntil)
 		if err := client.Shift.Create().SetWorkPlan(plans[branchID]).SetWeek(1).SetWeekday(weekday).SetIntervals(hours).Exec(ctx); err != nil {

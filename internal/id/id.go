@@ -4,6 +4,7 @@ package id
 
 import (
 	"crypto/rand"
+	"strconv"
 	"strings"
 
 	"visavis/internal/problem"
@@ -45,6 +46,16 @@ const maxLength = 64
 func (k Kind) Check(identifier, field string) error {
 	if !k.Names(identifier) {
 		return problem.New(problem.IDOfAnotherKind, field, string(k))
+	}
+	return nil
+}
+
+// CheckEach is Check for a list: the problem is one of its element.
+func (k Kind) CheckEach(identifiers []string, field string) error {
+	for i, identifier := range identifiers {
+		if err := k.Check(identifier, field+"."+strconv.Itoa(i)); err != nil {
+			return err
+		}
 	}
 	return nil
 }

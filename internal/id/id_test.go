@@ -3,6 +3,8 @@ package id
 import (
 	"strings"
 	"testing"
+
+	"visavis/internal/problem"
 )
 
 func TestNewIdentifiersNameTheirKindAndDiffer(t *testing.T) {
@@ -16,6 +18,16 @@ func TestNewIdentifiersNameTheirKindAndDiffer(t *testing.T) {
 			t.Fatalf("%q was made twice", made)
 		}
 		seen[made] = true
+	}
+}
+
+func TestCheckEachNamesTheElement(t *testing.T) {
+	problems := problem.Of(Staff.CheckEach([]string{"stf_anna", "brn_mitte", "brn_west"}, "staffIds"))
+	if len(problems) != 1 || problems[0].Code != problem.IDOfAnotherKind || strings.Join(problems[0].Field, " ") != "staffIds 1" {
+		t.Errorf("got %v", problems)
+	}
+	if err := Staff.CheckEach([]string{"stf_anna", "stf_ben"}, "staffIds"); err != nil {
+		t.Error(err)
 	}
 }
 

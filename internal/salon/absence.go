@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/absence"
 	"visavis/ent/change"
+	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -72,34 +73,35 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 		return "", err
 	}
 	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.Absence.Get(ctx, input.ID)
-		if before, err = found(before, err, "id"); err != nil {
-			return err
-		}
-		// A person always has a profile.
-		profileID, err := e.Staff.Query().Where(staff.PersonID(before.PersonID)).Order(staff.ByID()).FirstID(ctx)
+		before, profile, err := e.lockAbsence(ctx, input.ID)
 		if err != nil {
 			return err
 		}
-		row, err := e.beginOfPerson(ctx, change.KindABSENCE, profileID, "id")
-		if err != nil {
+		if err := e.beginOfPeople(ctx, change.KindABSENCE, profile.PersonID); err != nil {
 			return err
 		}
 		e.on(datesOf(before))
-		// Somebody else may have removed it in between.
-		if removed, err := e.Absence.Delete().Where(absence.ID(before.ID)).Exec(ctx); err != nil || removed == 0 {
-			return problemOr(err, problem.New(problem.NotFound, "id"))
+		if err := e.Absence.DeleteOne(before).Exec(ctx); err != nil {
+			return err
 		}
-		return e.record(ctx, "staffAbsenceRemove", row.ID, before, nil)
+		return e.record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
 	})
 	return input.ID, err
 }
 
-func problemOr(err error, otherwise *problem.Problem) error {
+// lockAbsence locks the person who is absent, and gives one of the person's profiles.
+func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence, *ent.Staff, error) {
+	profiles, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
+		profile, err := e.Staff.Query().Where(absent).Order(staff.ByID()).First(ctx)
+		profile, err = found(profile, err, "id")
+		return []*ent.Staff{profile}, err
+	})
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	return otherwise
+	row, err := e.Absence.Get(ctx, absenceID)
+	return row, profiles[0], err
 }
 
 // datesOf gives the local dates that an absence may touch, whatever the zone.

@@ -3,6 +3,7 @@ package salon
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"visavis/ent"
@@ -91,7 +92,8 @@ func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 		if err != nil || !taken {
 			return slug, err
 		}
-		slug = fmt.Sprintf("%s-%d", wanted, number)
+		ending := fmt.Sprintf("-%d", number)
+		slug = strings.TrimRight(wanted[:min(len(wanted), nameLength-len(ending))], "-") + ending
 	}
 }
 
@@ -131,12 +133,12 @@ func (f *form) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
 	name := f.name("name", input.Name)
 	slug := f.slug("slug", input.Slug)
 	zone := f.zone("timeZone", input.TimeZone)
-	street := f.text("address.street", address.Street, nameLength)
-	postalCode := f.text("address.postalCode", address.PostalCode, nameLength)
-	city := f.text("address.city", address.City, nameLength)
-	country := f.text("address.country", address.Country, nameLength)
+	street := f.line("address.street", address.Street, nameLength)
+	postalCode := f.line("address.postalCode", address.PostalCode, nameLength)
+	city := f.line("address.city", address.City, nameLength)
+	country := f.line("address.country", address.Country, nameLength)
 	email := f.email("email", input.Email)
-	phone := f.text("phone", input.Phone, nameLength)
+	phone := f.line("phone", input.Phone, nameLength)
 	startInterval := f.minutes("bookingRules.startInterval", rules.StartInterval, time.Minute, day)
 	leadTime := f.minutes("bookingRules.leadTime", rules.LeadTime, 0, year)
 	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)

@@ -27,6 +27,9 @@ func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (
 		if err != nil && !ent.IsNotFound(err) {
 			return err
 		}
+		if before == nil && !input.Active {
+			return nil
+		}
 		var after *ent.BranchMembership
 		if before == nil {
 			after, err = e.BranchMembership.Create().

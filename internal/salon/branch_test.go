@@ -21,7 +21,8 @@ func TestBranchCreate(t *testing.T) {
 			{"Schone Haare", new("schoene-haare-koeln-3"), "schoene-haare-koeln-3"},
 			{"Schöne Haare Köln", nil, "schoene-haare-koeln-4"},
 			{"美容室", nil, "salon"},
-			{strings.Repeat("ß", 100), nil, strings.Repeat("ss", 100)},
+			{strings.Repeat("ß", 100), nil, strings.Repeat("ss", 50)},
+			{strings.Repeat("ß", 99), nil, strings.Repeat("ss", 49) + "-2"},
 		} {
 			row, err := s.BranchCreate(t.Context(), salon.BranchCreateInput{
 				Name: test.name, Slug: test.slug, TimeZone: "Europe/Berlin", Locale: branch.LocaleEN,

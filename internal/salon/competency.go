@@ -33,25 +33,33 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 			return err
 		}
 		ofTarget := competency.And(competency.StaffID(row.ID), targetOf(input))
-		before, err := e.Competency.Query().Where(ofTarget).All(ctx)
+		before, err := e.Competency.Query().Where(ofTarget).Only(ctx)
+		if err != nil && !ent.IsNotFound(err) {
+			return err
+		}
+		after, err := e.setCompetency(ctx, before, input)
 		if err != nil {
 			return err
-		}
-		if _, err := e.Competency.Delete().Where(ofTarget).Exec(ctx); err != nil {
-			return err
-		}
-		var after *ent.Competency
-		if input.Qualified != nil {
-			after, err = e.Competency.Create().SetStaffID(row.ID).
-				SetNillableCategoryID(input.CategoryID).SetNillableServiceID(input.ServiceID).
-				SetQualified(*input.Qualified).Save(ctx)
-			if err != nil {
-				return err
-			}
 		}
 		return e.record(ctx, "staffCompetencySet", row.ID, before, after)
 	})
 	return row, stranded, err
+}
+
+// setCompetency makes what there was, or nil, as the input wants it.
+func (e *edit) setCompetency(ctx context.Context, before *ent.Competency, input StaffCompetencySetInput) (*ent.Competency, error) {
+	switch {
+	case before == nil && input.Qualified == nil:
+		return nil, nil
+	case before == nil:
+		return e.Competency.Create().SetStaffID(input.StaffID).
+			SetNillableCategoryID(input.CategoryID).SetNillableServiceID(input.ServiceID).
+			SetQualified(*input.Qualified).Save(ctx)
+	case input.Qualified == nil:
+		return nil, e.Competency.DeleteOne(before).Exec(ctx)
+	default:
+		return before.Update().SetQualified(*input.Qualified).Save(ctx)
+	}
 }
 
 func targetOf(input StaffCompetencySetInput) predicate.Competency {

@@ -1,16 +1,13 @@
 package salon
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 
 	"visavis/ent"
-	"visavis/ent/branch"
-	"visavis/ent/branchmembership"
 	"visavis/ent/change"
-	"visavis/ent/person"
-	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/id"
@@ -59,17 +56,18 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 // errNothingChanged takes back the number that the edit has reserved for its change.
 var errNothingChanged = errors.New("nothing has changed")
 
-// record writes the audit entry: how the subject was before and is now.
+// record writes the audit entry: how the subject was before and is now. When both
+// are the same, nothing has changed.
 func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
-	e.recorded = true
 	was, err := json.Marshal(before)
 	if err != nil {
 		return err
 	}
 	is, err := json.Marshal(after)
-	if err != nil {
+	if err != nil || bytes.Equal(was, is) {
 		return err
 	}
+	e.recorded = true
 	entry := e.AuditEntry.Create().SetAt(e.now).SetAction(action).SetSubjectID(subjectID)
 	if string(was) != nothing {
 		entry.SetBefore(was)
@@ -117,10 +115,13 @@ func (e *edit) beginInBranch(ctx context.Context, kind change.Kind, branchID, fi
 	return found(row, err, field)
 }
 
-// beginOfStaff begins an edit of one profile, in all branches in which a profile
-// of its person is active.
+// beginOfStaff begins an edit of one profile, in all branches of its person.
 func (e *edit) beginOfStaff(ctx context.Context, kind change.Kind, staffID, field string) (*ent.Staff, error) {
-	row, branchIDs, err := e.lockStaff(ctx, staffID, field)
+	row, err := e.lockPersonOf(ctx, staffID, field)
+	if err != nil {
+		return nil, err
+	}
+	branchIDs, err := e.branchesOf(ctx, row.PersonID)
 	if err != nil {
 		return nil, err
 	}
@@ -128,51 +129,6 @@ func (e *edit) beginOfStaff(ctx context.Context, kind change.Kind, staffID, fiel
 		return nil, err
 	}
 	return e.Staff.Get(ctx, row.ID)
-}
-
-// beginOfPerson is beginOfStaff for what concerns all profiles of its person.
-func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, field string) (*ent.Staff, error) {
-	row, branchIDs, err := e.lockStaff(ctx, staffID, field)
-	if err != nil {
-		return nil, err
-	}
-	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).Order(staff.ByID()).IDs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return row, e.begin(ctx, kind, profiles, branchIDs)
-}
-
-// lockStaff makes all who want the same person wait, and gives the person's
-// branches, which are certain from then on.
-func (e *edit) lockStaff(ctx context.Context, staffID, field string) (row *ent.Staff, branchIDs []string, err error) {
-	if row, err = e.lockPersonOf(ctx, staffID, field); err != nil {
-		return nil, nil, err
-	}
-	branchIDs, err = e.branchesOf(ctx, row.PersonID)
-	return row, branchIDs, err
-}
-
-// lockPersonOf locks the person of a profile, which may get another one while
-// we wait: then we wait for that one, too.
-func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.Staff, error) {
-	row, err := e.staff(ctx, staffID, field)
-	for err == nil {
-		if err := e.LockPerson(ctx, row.PersonID); err != nil {
-			return nil, err
-		}
-		locked := row.PersonID
-		if row, err = e.staff(ctx, staffID, field); err == nil && row.PersonID == locked {
-			return row, nil
-		}
-	}
-	return nil, err
-}
-
-func (e *edit) branchesOf(ctx context.Context, personIDs ...string) ([]string, error) {
-	profiles := staff.HasPersonWith(person.IDIn(personIDs...))
-	active := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(profiles))
-	return e.Branch.Query().Where(branch.HasMembershipsWith(active)).IDs(ctx)
 }
 
 func (e *edit) staff(ctx context.Context, staffID, field string) (*ent.Staff, error) {

@@ -1,6 +1,7 @@
 package salon_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"reflect"
@@ -11,6 +12,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
+	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/change"
 	"visavis/ent/service"
@@ -20,6 +22,7 @@ import (
 
 // An example is a mutation of the test salon that goes well.
 type example struct {
+	given    func(context.Context, *ent.Client) // what has to be so before; nil: nothing
 	input    any
 	kind     change.Kind
 	branches []string // that hear of it; none of a new branch
@@ -73,7 +76,10 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_annaWest", "apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{input: salon.ServiceArchiveInput{ID: cut}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
-		{input: salon.ServiceRestoreInput{ID: cut}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
+		{
+			given: func(ctx context.Context, c *ent.Client) { c.Service.UpdateOneID(balayage).SetArchivedAt(1).ExecX(ctx) },
+			input: salon.ServiceRestoreInput{ID: balayage}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both",
+		},
 		{
 			input: salon.StaffCreateInput{FirstName: "Video Anna", Role: staff.RoleMEMBER, SamePersonAs: new(anna), BranchIDs: []string{mitte}},
 			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{created}, dates: "..", audit: "after",
@@ -89,7 +95,10 @@ func examples(t *testing.T) []example {
 			kind:  change.KindSTAFF, branches: both, staff: []string{anna}, dates: "..", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest"},
 		},
-		{input: salon.StaffRestoreInput{ID: anna}, kind: change.KindSTAFF, branches: both, staff: []string{anna}, dates: "..", audit: "both"},
+		{
+			given: func(ctx context.Context, c *ent.Client) { c.Staff.UpdateOneID(clara).SetArchivedAt(1).ExecX(ctx) },
+			input: salon.StaffRestoreInput{ID: clara}, kind: change.KindSTAFF, branches: []string{mitte}, staff: []string{clara}, dates: "..", audit: "both",
+		},
 		{
 			input: salon.StaffDuplicateForVideoInput{StaffID: anna},
 			kind:  change.KindSTAFF, branches: both, staff: []string{created}, dates: "..", audit: "after",
@@ -110,7 +119,7 @@ func examples(t *testing.T) []example {
 		},
 		{
 			input: salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(videoTint), Qualified: new(false)},
-			kind:  change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "both",
+			kind:  change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "after",
 			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
 		},
 		{
@@ -220,6 +229,9 @@ func TestEveryMutationIsRecordedAnnouncedAndStrands(t *testing.T) {
 	for _, e := range examples(t) {
 		t.Run(reflect.TypeOf(e.input).Name(), func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
+				if e.given != nil {
+					s.write(t, e.given)
+				}
 				before, err := s.StrandedAppointments(t.Context(), mitte)
 				check(t, err)
 				same(t, "stranded already", idsOf(before), []string{"apt_annaSunday"})
@@ -334,7 +346,7 @@ func TestEveryIDIsChecked(t *testing.T) {
 				if field.Type.Name() != "ID" {
 					continue
 				}
-				for wrong, code := range map[string]string{"apt_annaCut": "ID_OF_ANOTHER_KIND", "_unknown": "NOT_FOUND"} {
+				for wrong, code := range map[string]string{"apt_annaCut": "ID_OF_ANOTHER_KIND", "_\x00": "ID_OF_ANOTHER_KIND", "_unknown": "NOT_FOUND"} {
 					input, path := withID(e.input, field.Name, wrong)
 					if path != "" {
 						given[name+"."+field.Name] = true
@@ -392,18 +404,71 @@ func withID(input any, field, other string) (changed any, path string) {
 func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.VideoOnlyModeEndInput{ID: westMode})
+		s.do(t, salon.ServiceArchiveInput{ID: balayage})
+		s.do(t, salon.StaffArchiveInput{ID: ella})
+		s.now++
 		before := s.dump(t)
 		for _, input := range []any{
+			salon.BranchUpdateInput{ID: mitte},
+			salon.BranchUpdateInput{ID: mitte, Name: new(" Salon Mitte ")},
 			salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2026-11-26")},
+			salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haare"},
+			salon.ServiceUpdateInput{ID: cut},
+			salon.ServiceArchiveInput{ID: balayage},
+			salon.ServiceRestoreInput{ID: cut},
+			salon.StaffUpdateInput{ID: anna},
+			salon.StaffUpdateInput{ID: anna, FirstName: new("Anna"), SamePersonAs: new(anna)},
+			salon.StaffArchiveInput{ID: ella},
+			salon.StaffRestoreInput{ID: anna},
+			salon.StaffBranchSetInput{StaffID: anna, BranchID: mitte, Active: true},
+			salon.StaffBranchSetInput{StaffID: ben, BranchID: west, Active: false},
+			salon.StaffCompetencySetInput{StaffID: anna, CategoryID: new(hair), Qualified: new(true)},
+			salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(cut)},
 			salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-26")},
+			salon.StaffVideoLinkSetInput{StaffID: anna, Link: "meet.jit.si/visavis-demo-anna"},
 			salon.StaffVideoLinkRemoveInput{StaffID: ben},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{}},
+			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}, ExceptStaffIDs: []string{ben}},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, ben, clara, ella}},
 		} {
 			if stranded := s.do(t, input); len(stranded) > 0 {
 				t.Errorf("%T strands %v", input, stranded)
 			}
 			same(t, fmt.Sprintf("%T changes", input), s.dump(t), before)
+		}
+	})
+}
+
+func TestTheAuditTrailTellsWhatCameWithANewThing(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		for _, test := range []struct {
+			input any
+			after []string // what its audit entry tells
+		}{
+			{salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleMEMBER, BranchIDs: []string{mitte}}, []string{`"Fay"`, mitte}},
+			{salon.StaffDuplicateForVideoInput{StaffID: anna}, []string{`"Video Anna"`, mitte, west, videoCare, videoTint, `"JITSI"`}},
+			{
+				salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna, ben}, Until: dateRef(t, "2026-11-29"), Hours: weekly(t, "18:00-20:00", time.Friday)},
+				[]string{anna, ben, "18:00", `"2026-11-29"`},
+			},
+		} {
+			s.do(t, test.input)
+			entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action(mutationOf(test.input))).OnlyX(t.Context())
+			for _, part := range test.after {
+				if !strings.Contains(string(entry.After), part) {
+					t.Errorf("%s tells nothing of %s: %s", entry.Action, part, entry.After)
+				}
+			}
+		}
+	})
+}
+
+func TestTheAuditTrailTellsTwoRoomsApart(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://meet.jit.si/another"})
+		entry := s.store.Client().AuditEntry.Query().OnlyX(t.Context())
+		if string(entry.Before) == string(entry.After) {
+			t.Errorf("both rooms are %s", entry.After)
 		}
 	})
 }

@@ -48,18 +48,44 @@ func (f *form) text(field string, given *string, most int) *string {
 	return &visible
 }
 
-// name reads a text that must not be empty.
+// line reads a text of one line.
+func (f *form) line(field string, given *string, most int) *string {
+	if given == nil {
+		return nil
+	}
+	words := strings.Join(strings.Fields(*given), " ")
+	return f.text(field, &words, most)
+}
+
+// name reads a line that shows something.
 func (f *form) name(field string, given *string) *string {
-	name := f.text(field, given, nameLength)
-	if name != nil && *name == "" {
+	name := f.line(field, given, nameLength)
+	if name != nil && !strings.ContainsFunc(*name, shows) {
 		f.Add(problem.New(problem.Required, field))
 	}
 	return name
 }
 
+// shows tells whether one can see the character by itself.
+func shows(r rune) bool {
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != hangulFiller && r != blankBraille
+}
+
+// These two pass for a letter and a symbol, and are blank.
+const (
+	hangulFiller = '\u3164'
+	blankBraille = '\u2800'
+)
+
+// cutName cuts a name that we have made to the length that one may have.
+func cutName(name string) string {
+	characters := []rune(name)
+	return strings.TrimSpace(string(characters[:min(len(characters), nameLength)]))
+}
+
 // email reads an e-mail address without a name beside it; it may be empty.
 func (f *form) email(field string, given *string) *string {
-	email := f.text(field, given, contactLength)
+	email := f.line(field, given, contactLength)
 	if email != nil && *email != "" {
 		if parsed, err := mail.ParseAddress(*email); err != nil || parsed.Address != *email {
 			f.Add(problem.New(problem.EmailInvalid, field))
@@ -137,9 +163,14 @@ func (f *form) day(field string, given []civil.Interval) civil.Intervals {
 	return f.intervals(given, func(i int) string { return place(field, i) })
 }
 
-// week sorts intervals by their weekday.
+// week reads the intervals of a week.
 func (f *form) week(field string, given []WeeklyInterval) availability.Week {
 	f.few(field, len(given))
+	return f.byWeekday(given, func(i int) string { return place(field, i) })
+}
+
+// byWeekday sorts intervals by their weekday; fieldOf names that of each.
+func (f *form) byWeekday(given []WeeklyInterval, fieldOf func(i int) string) availability.Week {
 	var week availability.Week
 	for weekday := range week {
 		var ofDay []civil.Interval
@@ -150,7 +181,7 @@ func (f *form) week(field string, given []WeeklyInterval) availability.Week {
 				places = append(places, i)
 			}
 		}
-		week[weekday] = f.intervals(ofDay, func(i int) string { return place(field, places[i]) })
+		week[weekday] = f.intervals(ofDay, func(i int) string { return fieldOf(places[i]) })
 	}
 	return week
 }

@@ -31,7 +31,11 @@ func TestTextsAreTrimmedAndVisible(t *testing.T) {
 		{plainText, "äöüäöüäöü", "äöüäöüäöü", ""}, // nine characters, eighteen bytes
 		{plainText, "äöüäöüäöü!!", "äöüäöüäöü!!", problem.TooLong},
 		{plainText, "  äöüäöüäöü!  ", "äöüäöüäöü!", ""},
+		{line, " Anna\n\tMaria\u00a0 Albrecht", "Anna Maria Albrecht", ""},
 		{name, "Anna", "Anna", ""},
+		{name, "\u200b\u2060", "\u200b\u2060", problem.Required}, // characters without a shape
+		{name, "\u3164", "\u3164", problem.Required},
+		{name, "👩\u200d🎨", "👩\u200d🎨", ""},
 		{name, " \x00 ", "", problem.Required},
 		{email, "", "", ""},
 		{email, " anna@salon.example ", "anna@salon.example", ""},
@@ -54,6 +58,7 @@ func TestTextsAreTrimmedAndVisible(t *testing.T) {
 }
 
 func plainText(f *form, given *string) *string { return f.text("field", given, 10) }
+func line(f *form, given *string) *string      { return f.line("field", given, 100) }
 func name(f *form, given *string) *string      { return f.name("field", given) }
 func email(f *form, given *string) *string     { return f.email("field", given) }
 func color(f *form, given *string) *string     { return f.color("field", given) }

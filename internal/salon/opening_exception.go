@@ -27,7 +27,7 @@ type BranchOpeningExceptionRemoveInput struct {
 func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeningExceptionSetInput) (*ent.OpeningException, []*ent.Appointment, error) {
 	var f form
 	intervals := f.day("intervals", input.Intervals)
-	reason := f.text("reason", input.Reason, reasonLength)
+	reason := f.line("reason", input.Reason, reasonLength)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}

@@ -11,6 +11,7 @@ const (
 	ActiveInBranch  RequirementCode = "ACTIVE_IN_BRANCH"
 	VideoCompetency RequirementCode = "VIDEO_COMPETENCY"
 	VideoLink       RequirementCode = "VIDEO_LINK"
+	VideoOnlyMode   RequirementCode = "VIDEO_ONLY_MODE"
 	WorkPlan        RequirementCode = "WORK_PLAN"
 	OpeningHours    RequirementCode = "OPENING_HOURS"
 )
@@ -34,8 +35,12 @@ var advices = map[RequirementCode]advice{
 		met:     locale.Text{German: "Hat einen Link für Video-Anrufe.", English: "Has a link for video calls."},
 		missing: locale.Text{German: "Füge unter Video-Anrufe den eigenen Link ein.", English: "Paste the link of their own under video calls."},
 	},
+	VideoOnlyMode: {
+		met:     locale.Text{German: "Ist nicht durch den Nur-Video-Modus ausgeschlossen.", English: "Is not left out by video-only mode."},
+		missing: locale.Text{German: "Wähle das Profil für den Nur-Video-Modus aus, oder beende den Modus.", English: "Choose the profile for video-only mode, or end the mode."},
+	},
 	WorkPlan: {
-		met:     locale.Text{German: "Hat Arbeitszeiten im Buchungszeitraum.", English: "Has working times until the booking horizon."},
+		met:     locale.Text{German: "Hat Arbeitszeiten in diesem Zeitraum.", English: "Has working times in this period."},
 		missing: locale.Text{German: "Trage im Arbeitsplan Zeiten in dieser Filiale ein.", English: "Enter times in this branch in the work plan."},
 	},
 	OpeningHours: {

@@ -82,7 +82,7 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, update *ent.ServiceUpdateOne) error {
+	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
 		set(update.Mutation())
 		return e.categoryExists(ctx, input.CategoryID)
 	})
@@ -90,8 +90,10 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 
 // ServiceArchive offers a service no longer.
 func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (*ent.Service, error) {
-	row, _, err := s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, update *ent.ServiceUpdateOne) error {
-		update.SetArchivedAt(e.now)
+	row, _, err := s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, before *ent.Service, update *ent.ServiceUpdateOne) error {
+		if before.ArchivedAt == nil {
+			update.SetArchivedAt(e.now)
+		}
 		return nil
 	})
 	return row, err
@@ -99,14 +101,14 @@ func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (
 
 // ServiceRestore offers an archived service again.
 func (s *Salon) ServiceRestore(ctx context.Context, input ServiceRestoreInput) (*ent.Service, error) {
-	row, _, err := s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, update *ent.ServiceUpdateOne) error {
+	row, _, err := s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
 		update.ClearArchivedAt()
 		return nil
 	})
 	return row, err
 }
 
-func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.ServiceUpdateOne) error) (*ent.Service, []*ent.Appointment, error) {
+func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.Service, *ent.ServiceUpdateOne) error) (*ent.Service, []*ent.Appointment, error) {
 	if err := id.Service.Check(serviceID, "id"); err != nil {
 		return nil, nil, err
 	}
@@ -120,7 +122,7 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 			return err
 		}
 		update := before.Update()
-		if err := set(ctx, e, update); err != nil {
+		if err := set(ctx, e, before, update); err != nil {
 			return err
 		}
 		if after, err = update.Save(ctx); err != nil {

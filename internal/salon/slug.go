@@ -14,7 +14,7 @@ var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // slug reads what names a branch in web addresses.
 func (f *form) slug(field string, given *string) *string {
-	slug := f.text(field, given, nameLength)
+	slug := f.line(field, given, nameLength)
 	if slug != nil && !slugForm.MatchString(*slug) {
 		f.Add(problem.New(problem.SlugInvalid, field))
 	}
@@ -36,6 +36,7 @@ func slugOf(name string) string {
 		}
 		return r
 	}, strings.Join(words, "-"))
+	slug = strings.Trim(slug[:min(len(slug), nameLength)], "-")
 	if !slugForm.MatchString(slug) {
 		return "salon"
 	}

@@ -33,10 +33,11 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 			return err
 		}
 		update := before.Update()
-		if at != nil {
-			update.SetArchivedAt(*at)
-		} else {
+		switch {
+		case at == nil:
 			update.ClearArchivedAt()
+		case before.ArchivedAt == nil:
+			update.SetArchivedAt(*at)
 		}
 		if after, err = update.Save(ctx); err != nil {
 			return err

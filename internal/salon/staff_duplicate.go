@@ -9,6 +9,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/service"
 	"visavis/ent/videolink"
+	"visavis/internal/problem"
 	"visavis/internal/schedule"
 )
 
@@ -33,14 +34,15 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if err != nil {
 			return err
 		}
-		if displayName == nil {
-			name := "Video " + original.DisplayName
-			displayName = &name
+		if original.ArchivedAt != nil {
+			return problem.New(problem.Archived, "staffId")
 		}
+		name := cutName("Video " + original.DisplayName)
+		given(displayName, func(wanted string) { name = wanted })
 		created, err = e.Staff.Create().
 			SetPersonID(original.PersonID).
-			SetFirstName("Video " + original.FirstName).SetLastName(original.LastName).
-			SetDisplayName(*displayName).SetTitle(original.Title).SetBio(original.Bio).
+			SetFirstName(cutName("Video " + original.FirstName)).SetLastName(original.LastName).
+			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
 			SetEmail(original.Email).SetPhone(original.Phone).
 			SetColor(original.Color).SetRole(original.Role).
 			Save(ctx)
@@ -48,51 +50,60 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 			return err
 		}
 		e.change.StaffIDs = []string{created.ID}
-		if err := e.copyForVideo(ctx, original.ID, created); err != nil {
+		copied, err := e.copyForVideo(ctx, original.ID, created)
+		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffDuplicateForVideo", created.ID, nil, created)
+		return e.record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
 	})
 	return created, err
 }
 
-func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) error {
+func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (newStaff, error) {
+	copied := newStaff{Staff: to}
 	active := branchmembership.And(branchmembership.StaffID(fromID), branchmembership.Active(true))
 	memberships, err := e.BranchMembership.Query().Where(active).All(ctx)
 	if err != nil {
-		return err
+		return copied, err
 	}
-	var branchIDs []string
 	for _, m := range memberships {
-		branchIDs = append(branchIDs, m.BranchID)
+		copied.BranchIDs = append(copied.BranchIDs, m.BranchID)
 	}
-	if err := e.activate(ctx, to.ID, branchIDs); err != nil {
-		return err
+	if err := e.activate(ctx, to.ID, copied.BranchIDs); err != nil {
+		return copied, err
 	}
 	link, err := e.VideoLink.Query().Where(videolink.StaffID(fromID)).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
-		return err
+		return copied, err
 	}
 	if link != nil {
-		if err := e.VideoLink.Create().
-			SetStaffID(to.ID).SetPersonID(to.PersonID).SetProvider(link.Provider).SetURL(link.URL).SetRoom(link.Room).
-			Exec(ctx); err != nil {
-			return err
+		copied.VideoLink, err = e.createVideoLink(ctx, to, &videoRoom{link.Provider, link.URL, link.Room})
+		if err != nil {
+			return copied, err
 		}
 	}
-	return e.copyVideoCompetencies(ctx, fromID, to.ID)
+	copied.Competencies, err = e.copyVideoCompetencies(ctx, fromID, to.ID)
+	return copied, err
+}
+
+// newStaff is what the audit trail tells of a profile that came with more than itself.
+type newStaff struct {
+	*ent.Staff
+	BranchIDs    []string          `json:"branch_ids"`
+	VideoLink    *ent.VideoLink    `json:"video_link,omitempty"`
+	Competencies []*ent.Competency `json:"competencies,omitempty"`
 }
 
 // copyVideoCompetencies gives a yes for each video service that the original is
 // competent for: a category may hold services in the salon, too.
-func (e *edit) copyVideoCompetencies(ctx context.Context, fromID, toID string) error {
+func (e *edit) copyVideoCompetencies(ctx context.Context, fromID, toID string) ([]*ent.Competency, error) {
 	competencies, err := e.Competency.Query().Where(competency.StaffID(fromID)).All(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	services, err := e.Service.Query().Where(service.DeliveryEQ(service.DeliveryVIDEO)).All(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	competence := schedule.Competence(competencies, services)
 	var rows []*ent.CompetencyCreate
@@ -101,5 +112,5 @@ func (e *edit) copyVideoCompetencies(ctx context.Context, fromID, toID string) e
 			rows = append(rows, e.Competency.Create().SetStaffID(toID).SetServiceID(s.ID).SetQualified(true))
 		}
 	}
-	return e.Competency.CreateBulk(rows...).Exec(ctx)
+	return e.Competency.CreateBulk(rows...).Save(ctx)
 }

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
+	"visavis/ent/staff"
 	"visavis/ent/videoonlyhours"
 	"visavis/ent/videoonlymode"
 	"visavis/internal/availability"
@@ -131,11 +132,10 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err := e.createVideoHours(ctx, created.ID, mode.hours); err != nil {
 			return err
 		}
-		after := struct {
-			*ent.VideoOnlyMode
-			StaffIDs []string           `json:"staff_ids"`
-			Hours    *availability.Week `json:"hours"`
-		}{created, mode.staffIDs, mode.hours}
+		after, err := e.withConsultants(ctx, created.ID)
+		if err != nil {
+			return err
+		}
 		return e.record(ctx, "videoOnlyModeStart", created.ID, nil, after)
 	})
 	return created, stranded, err
@@ -171,8 +171,8 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 			return err
 		}
 		// Somebody else may have ended it in between.
-		if before, err = e.VideoOnlyMode.Get(ctx, input.ID); err != nil {
-			before, err = found(before, err, "id")
+		before, err = e.withConsultants(ctx, input.ID)
+		if before, err = found(before, err, "id"); err != nil {
 			return err
 		}
 		date, err := today(row, e.now)
@@ -191,7 +191,10 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 	first := max(mode.FirstDate, today)
 	e.on(&first, mode.LastDate)
 	if mode.FirstDate < today {
-		after, err := mode.Update().SetLastDate(today.AddDays(-1)).Save(ctx)
+		if err := mode.Update().SetLastDate(today.AddDays(-1)).Exec(ctx); err != nil {
+			return err
+		}
+		after, err := e.withConsultants(ctx, mode.ID)
 		if err != nil {
 			return err
 		}
@@ -204,4 +207,12 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 		return err
 	}
 	return e.record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
+}
+
+// withConsultants reads a mode with all that the audit trail tells of it.
+func (e *edit) withConsultants(ctx context.Context, modeID string) (*ent.VideoOnlyMode, error) {
+	return e.VideoOnlyMode.Query().Where(videoonlymode.ID(modeID)).
+		WithStaff(func(q *ent.StaffQuery) { q.Select(staff.FieldID, staff.FieldDisplayName).Order(staff.ByID()) }).
+		WithHours(func(q *ent.VideoOnlyHoursQuery) { q.Order(videoonlyhours.ByID()) }).
+		Only(ctx)
 }

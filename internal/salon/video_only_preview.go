@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"visavis/ent"
+	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
@@ -43,7 +44,18 @@ func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeSta
 
 func (s *Salon) preview(ctx context.Context, client *ent.Client, row *ent.Branch, mode plannedMode) (*VideoOnlyModePreview, error) {
 	now := s.clock()
-	consulting, err := s.untilHorizon(ctx, client, row, staff.IDIn(mode.staffIDs...))
+	date, err := today(row, now)
+	if err != nil {
+		return nil, err
+	}
+	first := max(mode.from, date)
+	dates := civil.DateRange{First: first, Last: first.AddDays(row.HorizonDays)}
+	if mode.until != nil {
+		dates.Last = min(dates.Last, *mode.until)
+	}
+	consulting, err := schedule.Load(ctx, client, schedule.Scope{
+		BranchID: row.ID, Dates: dates, Staff: []predicate.Staff{staff.IDIn(mode.staffIDs...)}, Now: now,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -52,14 +64,10 @@ func (s *Salon) preview(ctx context.Context, client *ent.Client, row *ent.Branch
 	if err != nil {
 		return nil, err
 	}
-	first := max(mode.from, consulting.Branch.Zone.Date(now))
-	week := civil.DateRange{First: first, Last: first.AddDays(6)}
-	if mode.until != nil {
-		week.Last = min(week.Last, *mode.until)
-	}
+	week := civil.DateRange{First: first, Last: min(first.AddDays(6), dates.Last)}
 	return &VideoOnlyModePreview{
 		From: mode.from, Until: mode.until,
-		Staff:                      readinessOf(consulting, now),
+		Staff:                      readinessOf(consulting, dates),
 		AffectedAppointments:       affected,
 		BookableVideoConsultations: consulting.Offers(week, now),
 	}, nil

@@ -1,12 +1,16 @@
 package salon
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
@@ -93,17 +97,36 @@ func readLink(field, pasted string) (*url.URL, *problem.Problem) {
 		return nil, problem.New(problem.LinkNotHTTPS, field)
 	case link.User != nil:
 		return nil, problem.New(problem.LinkHasCredentials, field)
-	case !hostForm.MatchString(link.Hostname()) || strings.Trim(link.Path, "/") == "" && link.RawQuery == "" && !hasRoute(link):
+	case !hasHost(link) || strings.Trim(link.Path, "/") == "" && link.RawQuery == "" && !hasRoute(link):
 		return nil, problem.New(problem.LinkInvalid, field)
 	}
 	link.Scheme = "https"
-	link.Host = strings.ToLower(strings.TrimSuffix(link.Host, ":443"))
 	return link, nil
+}
+
+// hasHost tells whether the link names a host of the internet, and writes it in
+// one of the many ways: in ASCII, with its port only where https needs it.
+func hasHost(link *url.URL) bool {
+	host, err := idna.Lookup.ToASCII(link.Hostname())
+	if err != nil || !hostForm.MatchString(host) {
+		return false
+	}
+	if link.Port() != "" {
+		port, err := strconv.ParseUint(link.Port(), 10, 16)
+		if err != nil || port == 0 {
+			return false
+		}
+		if port != 443 {
+			host = fmt.Sprintf("%s:%d", host, port)
+		}
+	}
+	link.Host = host
+	return true
 }
 
 var (
 	hasScheme = regexp.MustCompile(`^[a-zA-Z][a-zA-Z+-]*:[^0-9]`)
-	hostForm  = regexp.MustCompile(`^[\pL\pN-]+(\.[\pL\pN-]+)+$`)
+	hostForm  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+$`)
 )
 
 // hosts tells the provider by the end of the host name.

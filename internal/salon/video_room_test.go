@@ -68,7 +68,11 @@ func TestReadVideoRoom(t *testing.T) {
 		{"https://video.example/#/anna", other, "", "video.example/#/anna"},
 		{"https://notzoom.us/j/84512345678", other, "", "notzoom.us/j/84512345678"},
 		{"https://zoom.us.video.example/j/84512345678", other, "", "zoom.us.video.example/j/84512345678"},
-		{"https://Friseur-Müller.example/Tür", other, "https://friseur-m%C3%BCller.example/T%C3%BCr", "friseur-müller.example/T%C3%BCr"},
+		{"https://video.example:/anna", other, "https://video.example/anna", "video.example/anna"},
+		{"https://video.example:0443/anna", other, "https://video.example/anna", "video.example/anna"},
+		{"https://video.example:08443/anna", other, "https://video.example:8443/anna", "video.example:8443/anna"},
+		{"https://Friseur-Müller.example/Tür", other, "https://xn--friseur-mller-4ob.example/T%C3%BCr", "xn--friseur-mller-4ob.example/T%C3%BCr"},
+		{"https://xn--friseur-mller-4ob.example/T%c3%bcr", other, "", "xn--friseur-mller-4ob.example/T%C3%BCr"},
 		{"https://video.example/%00%ff", other, "", "video.example/%00%FF"},
 	} {
 		room, p := readVideoRoom("link", test.pasted, nil)
@@ -112,6 +116,9 @@ func TestReadVideoRoomRefuses(t *testing.T) {
 		{"https://localhost/anna", nil, problem.LinkInvalid},
 		{"https://[::1]/anna", nil, problem.LinkInvalid},
 		{"https://video.example:port/anna", nil, problem.LinkInvalid},
+		{"https://video.example:65536/anna", nil, problem.LinkInvalid},
+		{"https://video.example:0/anna", nil, problem.LinkInvalid},
+		{"https://video_.example/anna", nil, problem.LinkInvalid},
 		{"https://zoom.us/j/845 1234 5678", nil, problem.LinkInvalid},
 		{"https://zoom.us/j/845\u00a01234\u00a05678", nil, problem.LinkInvalid},
 		{"https://video.example/anna?\xff", nil, problem.LinkInvalid},

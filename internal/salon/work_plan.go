@@ -98,17 +98,15 @@ func (f *form) rotation(field string, shifts []Shift, count int) []availability.
 	}
 	weeks := make([]availability.Week, count)
 	for week := range weeks {
-		for weekday := range weeks[week] {
-			var ofDay []civil.Interval
-			var places []int
-			for i, shift := range shifts {
-				if shift.Week == week+1 && int(shift.Weekday) == weekday {
-					ofDay = append(ofDay, civil.Interval{From: shift.From, To: shift.To})
-					places = append(places, i)
-				}
+		var ofWeek []WeeklyInterval
+		var places []int
+		for i, shift := range shifts {
+			if shift.Week == week+1 {
+				ofWeek = append(ofWeek, WeeklyInterval{shift.Weekday, shift.From, shift.To})
+				places = append(places, i)
 			}
-			weeks[week][weekday] = f.intervals(ofDay, func(i int) string { return place(field, places[i]) })
 		}
+		weeks[week] = f.byWeekday(ofWeek, func(i int) string { return place(field, places[i]) })
 	}
 	for i, shift := range shifts {
 		if shift.Week < 1 || count < shift.Week {

@@ -56,11 +56,12 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 }
 
 func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInput) ([]*ent.Staff, error) {
-	if input.StaffIDs != nil {
-		return profiles(ctx, e.Client, "staffIds", input.StaffIDs)
-	}
 	if _, err := profiles(ctx, e.Client, "exceptStaffIds", input.ExceptStaffIDs); err != nil {
 		return nil, err
+	}
+	if input.StaffIDs != nil {
+		rows, err := profiles(ctx, e.Client, "staffIds", input.StaffIDs)
+		return slices.DeleteFunc(rows, func(row *ent.Staff) bool { return slices.Contains(input.ExceptStaffIDs, row.ID) }), err
 	}
 	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
 	return e.Staff.Query().
@@ -71,10 +72,8 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 
 // profiles reads profiles by their IDs; the field is the list that names them.
 func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string) ([]*ent.Staff, error) {
-	for i, staffID := range staffIDs {
-		if err := id.Staff.Check(staffID, place(field, i)); err != nil {
-			return nil, err
-		}
+	if err := id.Staff.CheckEach(staffIDs, field); err != nil {
+		return nil, err
 	}
 	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
 	if err != nil {

@@ -1,0 +1,204 @@
+package salon
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/appointment"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
+	"visavis/ent/change"
+	"visavis/ent/person"
+	"visavis/ent/staff"
+	"visavis/ent/videolink"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// lockPeople locks the people of the profiles that read gives. While we wait, they
+// may get others: then we wait for those, too.
+func (e *edit) lockPeople(ctx context.Context, read func() ([]*ent.Staff, error)) ([]*ent.Staff, error) {
+	locked := map[string]bool{}
+	for {
+		profiles, err := read()
+		if err != nil {
+			return nil, err
+		}
+		var personIDs []string
+		for _, profile := range profiles {
+			if !locked[profile.PersonID] {
+				personIDs = append(personIDs, profile.PersonID)
+			}
+		}
+		if len(personIDs) == 0 {
+			return profiles, nil
+		}
+		slices.Sort(personIDs) // two who want the same people never wait for each other
+		for _, personID := range slices.Compact(personIDs) {
+			if err := e.LockPerson(ctx, personID); err != nil {
+				return nil, err
+			}
+			locked[personID] = true
+		}
+	}
+}
+
+// lockPersonOf locks the person of a profile.
+func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.Staff, error) {
+	rows, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+		row, err := e.staff(ctx, staffID, field)
+		return []*ent.Staff{row}, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// beginOfPerson begins an edit of what concerns all profiles of a profile's person.
+func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, field string) (*ent.Staff, error) {
+	row, err := e.lockPersonOf(ctx, staffID, field)
+	if err != nil {
+		return nil, err
+	}
+	return row, e.beginOfPeople(ctx, kind, row.PersonID)
+}
+
+// beginOfPeople begins an edit of people who are locked.
+func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ...string) error {
+	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(personIDs...)).Order(staff.ByID()).IDs(ctx)
+	if err != nil {
+		return err
+	}
+	branchIDs, err := e.branchesOf(ctx, personIDs...)
+	if err != nil {
+		return err
+	}
+	return e.begin(ctx, kind, profiles, branchIDs)
+}
+
+// branchesOf lists the branches in which the people work or have appointments to
+// come. They are certain while the people are locked.
+func (e *edit) branchesOf(ctx context.Context, personIDs ...string) ([]string, error) {
+	appointments, err := e.Appointment.Query().
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.EndsAtGT(e.now)).
+		All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var booked []string
+	for _, a := range appointments {
+		booked = append(booked, a.BranchID)
+	}
+	profiles := staff.HasPersonWith(person.IDIn(personIDs...))
+	active := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(profiles))
+	return e.Branch.Query().Where(branch.Or(branch.HasMembershipsWith(active), branch.IDIn(booked...))).IDs(ctx)
+}
+
+// personOfNewcomer gives the person of another profile, or a new one.
+func (e *edit) personOfNewcomer(ctx context.Context, samePersonAs *string) (personID string, err error) {
+	if samePersonAs == nil {
+		return e.newPerson(ctx)
+	}
+	other, err := e.lockPersonOf(ctx, *samePersonAs, "samePersonAs")
+	if err != nil {
+		return "", err
+	}
+	return other.PersonID, nil
+}
+
+func (e *edit) newPerson(ctx context.Context) (personID string, err error) {
+	row, err := e.Person.Create().Save(ctx)
+	if err != nil {
+		return "", err
+	}
+	return row.ID, nil
+}
+
+// beginStaffUpdate gives the profile and the person that it is to have from now on.
+func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (row *ent.Staff, personID string, err error) {
+	switch {
+	case input.SamePersonAs == nil:
+		if row, err = e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
+			return nil, "", err
+		}
+		return row, row.PersonID, nil
+	case *input.SamePersonAs == input.ID:
+		if row, err = e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
+			return nil, "", err
+		}
+		personID, err = e.personOfItsOwn(ctx, row)
+		return row, personID, err
+	}
+	rows, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+		row, err := e.staff(ctx, input.ID, "id")
+		if err != nil {
+			return nil, err
+		}
+		other, err := e.staff(ctx, *input.SamePersonAs, "samePersonAs")
+		return []*ent.Staff{row, other}, err
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	row, other := rows[0], rows[1]
+	return row, other.PersonID, e.beginOfPeople(ctx, change.KindSTAFF, row.PersonID, other.PersonID)
+}
+
+// personOfItsOwn gives a new person, unless the profile shares its person with none.
+func (e *edit) personOfItsOwn(ctx context.Context, row *ent.Staff) (personID string, err error) {
+	shared, err := e.hasOtherProfile(ctx, row)
+	if err != nil || !shared {
+		return row.PersonID, err
+	}
+	return e.newPerson(ctx)
+}
+
+func (e *edit) hasOtherProfile(ctx context.Context, row *ent.Staff) (bool, error) {
+	return e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
+}
+
+// changePerson gives the profile's appointments and video link to another person;
+// the absences, too, when its own person is left without a profile.
+func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string) error {
+	shared, err := e.hasOtherProfile(ctx, row)
+	if err != nil {
+		return err
+	}
+	if !shared {
+		if err := e.moveAbsences(ctx, row.PersonID, personID); err != nil {
+			return err
+		}
+	}
+	err = e.Appointment.Update().Where(appointment.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
+	if store.Fault(err) == store.ErrOverlap {
+		return problem.New(problem.AppointmentsOverlap, "samePersonAs")
+	}
+	if err != nil {
+		return err
+	}
+	err = e.VideoLink.Update().Where(videolink.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
+	if store.Fault(err) == store.ErrSharedRoom {
+		return problem.New(problem.LinkOfAnotherPerson, "samePersonAs")
+	}
+	return err
+}
+
+func (e *edit) moveAbsences(ctx context.Context, fromPersonID, toPersonID string) error {
+	rows, err := e.Absence.Query().Where(absence.PersonID(fromPersonID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := e.Absence.Delete().Where(absence.PersonID(fromPersonID)).Exec(ctx); err != nil {
+		return err
+	}
+	moved := make([]*ent.AbsenceCreate, len(rows))
+	for i, row := range rows {
+		moved[i] = e.Absence.Create().SetID(row.ID).SetPersonID(toPersonID).SetKind(row.Kind).SetNote(row.Note).
+			SetNillableFirstDay(row.FirstDay).SetNillableLastDay(row.LastDay).
+			SetNillableStartsAt(row.StartsAt).SetNillableEndsAt(row.EndsAt)
+	}
+	return e.Absence.CreateBulk(moved...).Exec(ctx)
+}
