@@ -76,7 +76,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Origins:  c.CORSOrigins,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
-			Booking:     booking.New(database, env.clock),
+			Booking:     booking.New(database, feed, env.clock),
 			Feed:        feed,
 			Logger:      logger,
 			Connections: connections,

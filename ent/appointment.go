@@ -7,6 +7,7 @@ import (
 	"strings"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/customer"
 	"visavis/ent/person"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -45,10 +46,24 @@ type Appointment struct {
 	Source appointment.Source `json:"source,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"-"`
-	// rises with every move
+	// rises with every move and with the cancellation
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
+	// null: a hold, or somebody whom staff did not name
+	CustomerID *string `json:"customer_id,omitempty"`
+	// whoever knows it may book the hold, or move and cancel the appointment
+	Secret *string `json:"-"`
+	// of the join link; null: not by video
+	JoinToken *string `json:"-"`
+	// of the room of its own, where the video link makes one for each appointment
+	RoomName string `json:"-"`
+	// IdempotencyKey holds the value of the "idempotency_key" field.
+	IdempotencyKey *string `json:"-"`
+	// of what was asked with the idempotency key
+	RequestDigest string `json:"-"`
+	// where the hold came from; empty once it is booked
+	HolderAddress string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AppointmentQuery when eager-loading is set.
 	Edges        AppointmentEdges `json:"edges"`
@@ -65,9 +80,13 @@ type AppointmentEdges struct {
 	Person *Person `json:"person,omitempty"`
 	// Service holds the value of the service edge.
 	Service *Service `json:"service,omitempty"`
+	// Customer holds the value of the customer edge.
+	Customer *Customer `json:"customer,omitempty"`
+	// Mails holds the value of the mails edge.
+	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [6]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -114,6 +133,26 @@ func (e AppointmentEdges) ServiceOrErr() (*Service, error) {
 	return nil, &NotLoadedError{edge: "service"}
 }
 
+// CustomerOrErr returns the Customer value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AppointmentEdges) CustomerOrErr() (*Customer, error) {
+	if e.Customer != nil {
+		return e.Customer, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: customer.Label}
+	}
+	return nil, &NotLoadedError{edge: "customer"}
+}
+
+// MailsOrErr returns the Mails value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
+	if e.loadedTypes[5] {
+		return e.Mails, nil
+	}
+	return nil, &NotLoadedError{edge: "mails"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Appointment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -127,7 +166,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case appointment.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -235,6 +274,52 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.CreatedAt = *value
 			}
+		case appointment.FieldCustomerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field customer_id", values[i])
+			} else if value.Valid {
+				_m.CustomerID = new(string)
+				*_m.CustomerID = value.String
+			}
+		case appointment.FieldSecret:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field secret", values[i])
+			} else if value.Valid {
+				_m.Secret = new(string)
+				*_m.Secret = value.String
+			}
+		case appointment.FieldJoinToken:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field join_token", values[i])
+			} else if value.Valid {
+				_m.JoinToken = new(string)
+				*_m.JoinToken = value.String
+			}
+		case appointment.FieldRoomName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field room_name", values[i])
+			} else if value.Valid {
+				_m.RoomName = value.String
+			}
+		case appointment.FieldIdempotencyKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field idempotency_key", values[i])
+			} else if value.Valid {
+				_m.IdempotencyKey = new(string)
+				*_m.IdempotencyKey = value.String
+			}
+		case appointment.FieldRequestDigest:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field request_digest", values[i])
+			} else if value.Valid {
+				_m.RequestDigest = value.String
+			}
+		case appointment.FieldHolderAddress:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field holder_address", values[i])
+			} else if value.Valid {
+				_m.HolderAddress = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -266,6 +351,16 @@ func (_m *Appointment) QueryPerson() *PersonQuery {
 // QueryService queries the "service" edge of the Appointment entity.
 func (_m *Appointment) QueryService() *ServiceQuery {
 	return NewAppointmentClient(_m.config).QueryService(_m)
+}
+
+// QueryCustomer queries the "customer" edge of the Appointment entity.
+func (_m *Appointment) QueryCustomer() *CustomerQuery {
+	return NewAppointmentClient(_m.config).QueryCustomer(_m)
+}
+
+// QueryMails queries the "mails" edge of the Appointment entity.
+func (_m *Appointment) QueryMails() *MailQuery {
+	return NewAppointmentClient(_m.config).QueryMails(_m)
 }
 
 // Update returns a builder for updating this Appointment.
@@ -333,6 +428,23 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	if v := _m.CustomerID; v != nil {
+		builder.WriteString("customer_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("secret=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("join_token=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("room_name=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("idempotency_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("request_digest=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("holder_address=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

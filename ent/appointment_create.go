@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/person"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -135,6 +137,104 @@ func (_c *AppointmentCreate) SetCreatedAt(v civil.Instant) *AppointmentCreate {
 	return _c
 }
 
+// SetCustomerID sets the "customer_id" field.
+func (_c *AppointmentCreate) SetCustomerID(v string) *AppointmentCreate {
+	_c.mutation.SetCustomerID(v)
+	return _c
+}
+
+// SetNillableCustomerID sets the "customer_id" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableCustomerID(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetCustomerID(*v)
+	}
+	return _c
+}
+
+// SetSecret sets the "secret" field.
+func (_c *AppointmentCreate) SetSecret(v string) *AppointmentCreate {
+	_c.mutation.SetSecret(v)
+	return _c
+}
+
+// SetNillableSecret sets the "secret" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableSecret(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetSecret(*v)
+	}
+	return _c
+}
+
+// SetJoinToken sets the "join_token" field.
+func (_c *AppointmentCreate) SetJoinToken(v string) *AppointmentCreate {
+	_c.mutation.SetJoinToken(v)
+	return _c
+}
+
+// SetNillableJoinToken sets the "join_token" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableJoinToken(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetJoinToken(*v)
+	}
+	return _c
+}
+
+// SetRoomName sets the "room_name" field.
+func (_c *AppointmentCreate) SetRoomName(v string) *AppointmentCreate {
+	_c.mutation.SetRoomName(v)
+	return _c
+}
+
+// SetNillableRoomName sets the "room_name" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRoomName(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetRoomName(*v)
+	}
+	return _c
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (_c *AppointmentCreate) SetIdempotencyKey(v string) *AppointmentCreate {
+	_c.mutation.SetIdempotencyKey(v)
+	return _c
+}
+
+// SetNillableIdempotencyKey sets the "idempotency_key" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableIdempotencyKey(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetIdempotencyKey(*v)
+	}
+	return _c
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (_c *AppointmentCreate) SetRequestDigest(v string) *AppointmentCreate {
+	_c.mutation.SetRequestDigest(v)
+	return _c
+}
+
+// SetNillableRequestDigest sets the "request_digest" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRequestDigest(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetRequestDigest(*v)
+	}
+	return _c
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (_c *AppointmentCreate) SetHolderAddress(v string) *AppointmentCreate {
+	_c.mutation.SetHolderAddress(v)
+	return _c
+}
+
+// SetNillableHolderAddress sets the "holder_address" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableHolderAddress(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetHolderAddress(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AppointmentCreate) SetID(v string) *AppointmentCreate {
 	_c.mutation.SetID(v)
@@ -167,6 +267,26 @@ func (_c *AppointmentCreate) SetPerson(v *Person) *AppointmentCreate {
 // SetService sets the "service" edge to the Service entity.
 func (_c *AppointmentCreate) SetService(v *Service) *AppointmentCreate {
 	return _c.SetServiceID(v.ID)
+}
+
+// SetCustomer sets the "customer" edge to the Customer entity.
+func (_c *AppointmentCreate) SetCustomer(v *Customer) *AppointmentCreate {
+	return _c.SetCustomerID(v.ID)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_c *AppointmentCreate) AddMailIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddMailIDs(ids...)
+	return _c
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_c *AppointmentCreate) AddMails(v ...*Mail) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMailIDs(ids...)
 }
 
 // Mutation returns the AppointmentMutation object of the builder.
@@ -211,6 +331,18 @@ func (_c *AppointmentCreate) defaults() {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := appointment.DefaultVersion
 		_c.mutation.SetVersion(v)
+	}
+	if _, ok := _c.mutation.RoomName(); !ok {
+		v := appointment.DefaultRoomName
+		_c.mutation.SetRoomName(v)
+	}
+	if _, ok := _c.mutation.RequestDigest(); !ok {
+		v := appointment.DefaultRequestDigest
+		_c.mutation.SetRequestDigest(v)
+	}
+	if _, ok := _c.mutation.HolderAddress(); !ok {
+		v := appointment.DefaultHolderAddress
+		_c.mutation.SetHolderAddress(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := appointment.DefaultID()
@@ -288,6 +420,20 @@ func (_c *AppointmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Appointment.created_at"`)}
+	}
+	if v, ok := _c.mutation.CustomerID(); ok {
+		if err := appointment.CustomerIDValidator(v); err != nil {
+			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.customer_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.RoomName(); !ok {
+		return &ValidationError{Name: "room_name", err: errors.New(`ent: missing required field "Appointment.room_name"`)}
+	}
+	if _, ok := _c.mutation.RequestDigest(); !ok {
+		return &ValidationError{Name: "request_digest", err: errors.New(`ent: missing required field "Appointment.request_digest"`)}
+	}
+	if _, ok := _c.mutation.HolderAddress(); !ok {
+		return &ValidationError{Name: "holder_address", err: errors.New(`ent: missing required field "Appointment.holder_address"`)}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := appointment.IDValidator(v); err != nil {
@@ -382,6 +528,30 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
 	}
+	if value, ok := _c.mutation.Secret(); ok {
+		_spec.SetField(appointment.FieldSecret, field.TypeString, value)
+		_node.Secret = &value
+	}
+	if value, ok := _c.mutation.JoinToken(); ok {
+		_spec.SetField(appointment.FieldJoinToken, field.TypeString, value)
+		_node.JoinToken = &value
+	}
+	if value, ok := _c.mutation.RoomName(); ok {
+		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
+		_node.RoomName = value
+	}
+	if value, ok := _c.mutation.IdempotencyKey(); ok {
+		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
+		_node.IdempotencyKey = &value
+	}
+	if value, ok := _c.mutation.RequestDigest(); ok {
+		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+		_node.RequestDigest = value
+	}
+	if value, ok := _c.mutation.HolderAddress(); ok {
+		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
+		_node.HolderAddress = value
+	}
 	if nodes := _c.mutation.BranchIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -448,6 +618,39 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ServiceID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CustomerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   appointment.CustomerTable,
+			Columns: []string{appointment.CustomerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CustomerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -697,6 +900,114 @@ func (u *AppointmentUpsert) UpdateCreatedAt() *AppointmentUpsert {
 // AddCreatedAt adds v to the "created_at" field.
 func (u *AppointmentUpsert) AddCreatedAt(v civil.Instant) *AppointmentUpsert {
 	u.Add(appointment.FieldCreatedAt, v)
+	return u
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (u *AppointmentUpsert) SetCustomerID(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldCustomerID, v)
+	return u
+}
+
+// UpdateCustomerID sets the "customer_id" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateCustomerID() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldCustomerID)
+	return u
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (u *AppointmentUpsert) ClearCustomerID() *AppointmentUpsert {
+	u.SetNull(appointment.FieldCustomerID)
+	return u
+}
+
+// SetSecret sets the "secret" field.
+func (u *AppointmentUpsert) SetSecret(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldSecret, v)
+	return u
+}
+
+// UpdateSecret sets the "secret" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateSecret() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldSecret)
+	return u
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (u *AppointmentUpsert) ClearSecret() *AppointmentUpsert {
+	u.SetNull(appointment.FieldSecret)
+	return u
+}
+
+// SetJoinToken sets the "join_token" field.
+func (u *AppointmentUpsert) SetJoinToken(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldJoinToken, v)
+	return u
+}
+
+// UpdateJoinToken sets the "join_token" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateJoinToken() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldJoinToken)
+	return u
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (u *AppointmentUpsert) ClearJoinToken() *AppointmentUpsert {
+	u.SetNull(appointment.FieldJoinToken)
+	return u
+}
+
+// SetRoomName sets the "room_name" field.
+func (u *AppointmentUpsert) SetRoomName(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldRoomName, v)
+	return u
+}
+
+// UpdateRoomName sets the "room_name" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateRoomName() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldRoomName)
+	return u
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (u *AppointmentUpsert) SetIdempotencyKey(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldIdempotencyKey, v)
+	return u
+}
+
+// UpdateIdempotencyKey sets the "idempotency_key" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateIdempotencyKey() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldIdempotencyKey)
+	return u
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (u *AppointmentUpsert) ClearIdempotencyKey() *AppointmentUpsert {
+	u.SetNull(appointment.FieldIdempotencyKey)
+	return u
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (u *AppointmentUpsert) SetRequestDigest(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldRequestDigest, v)
+	return u
+}
+
+// UpdateRequestDigest sets the "request_digest" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateRequestDigest() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldRequestDigest)
+	return u
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (u *AppointmentUpsert) SetHolderAddress(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldHolderAddress, v)
+	return u
+}
+
+// UpdateHolderAddress sets the "holder_address" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateHolderAddress() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldHolderAddress)
 	return u
 }
 
@@ -979,6 +1290,132 @@ func (u *AppointmentUpsertOne) AddCreatedAt(v civil.Instant) *AppointmentUpsertO
 func (u *AppointmentUpsertOne) UpdateCreatedAt() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (u *AppointmentUpsertOne) SetCustomerID(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetCustomerID(v)
+	})
+}
+
+// UpdateCustomerID sets the "customer_id" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateCustomerID() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateCustomerID()
+	})
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (u *AppointmentUpsertOne) ClearCustomerID() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearCustomerID()
+	})
+}
+
+// SetSecret sets the "secret" field.
+func (u *AppointmentUpsertOne) SetSecret(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetSecret(v)
+	})
+}
+
+// UpdateSecret sets the "secret" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateSecret() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateSecret()
+	})
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (u *AppointmentUpsertOne) ClearSecret() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearSecret()
+	})
+}
+
+// SetJoinToken sets the "join_token" field.
+func (u *AppointmentUpsertOne) SetJoinToken(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetJoinToken(v)
+	})
+}
+
+// UpdateJoinToken sets the "join_token" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateJoinToken() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateJoinToken()
+	})
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (u *AppointmentUpsertOne) ClearJoinToken() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearJoinToken()
+	})
+}
+
+// SetRoomName sets the "room_name" field.
+func (u *AppointmentUpsertOne) SetRoomName(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomName(v)
+	})
+}
+
+// UpdateRoomName sets the "room_name" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateRoomName() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomName()
+	})
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (u *AppointmentUpsertOne) SetIdempotencyKey(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetIdempotencyKey(v)
+	})
+}
+
+// UpdateIdempotencyKey sets the "idempotency_key" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateIdempotencyKey() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateIdempotencyKey()
+	})
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (u *AppointmentUpsertOne) ClearIdempotencyKey() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearIdempotencyKey()
+	})
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (u *AppointmentUpsertOne) SetRequestDigest(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRequestDigest(v)
+	})
+}
+
+// UpdateRequestDigest sets the "request_digest" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateRequestDigest() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRequestDigest()
+	})
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (u *AppointmentUpsertOne) SetHolderAddress(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetHolderAddress(v)
+	})
+}
+
+// UpdateHolderAddress sets the "holder_address" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateHolderAddress() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateHolderAddress()
 	})
 }
 
@@ -1428,6 +1865,132 @@ func (u *AppointmentUpsertBulk) AddCreatedAt(v civil.Instant) *AppointmentUpsert
 func (u *AppointmentUpsertBulk) UpdateCreatedAt() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (u *AppointmentUpsertBulk) SetCustomerID(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetCustomerID(v)
+	})
+}
+
+// UpdateCustomerID sets the "customer_id" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateCustomerID() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateCustomerID()
+	})
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (u *AppointmentUpsertBulk) ClearCustomerID() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearCustomerID()
+	})
+}
+
+// SetSecret sets the "secret" field.
+func (u *AppointmentUpsertBulk) SetSecret(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetSecret(v)
+	})
+}
+
+// UpdateSecret sets the "secret" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateSecret() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateSecret()
+	})
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (u *AppointmentUpsertBulk) ClearSecret() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearSecret()
+	})
+}
+
+// SetJoinToken sets the "join_token" field.
+func (u *AppointmentUpsertBulk) SetJoinToken(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetJoinToken(v)
+	})
+}
+
+// UpdateJoinToken sets the "join_token" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateJoinToken() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateJoinToken()
+	})
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (u *AppointmentUpsertBulk) ClearJoinToken() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearJoinToken()
+	})
+}
+
+// SetRoomName sets the "room_name" field.
+func (u *AppointmentUpsertBulk) SetRoomName(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomName(v)
+	})
+}
+
+// UpdateRoomName sets the "room_name" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateRoomName() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomName()
+	})
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (u *AppointmentUpsertBulk) SetIdempotencyKey(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetIdempotencyKey(v)
+	})
+}
+
+// UpdateIdempotencyKey sets the "idempotency_key" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateIdempotencyKey() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateIdempotencyKey()
+	})
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (u *AppointmentUpsertBulk) ClearIdempotencyKey() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearIdempotencyKey()
+	})
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (u *AppointmentUpsertBulk) SetRequestDigest(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRequestDigest(v)
+	})
+}
+
+// UpdateRequestDigest sets the "request_digest" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateRequestDigest() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRequestDigest()
+	})
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (u *AppointmentUpsertBulk) SetHolderAddress(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetHolderAddress(v)
+	})
+}
+
+// UpdateHolderAddress sets the "holder_address" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateHolderAddress() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateHolderAddress()
 	})
 }
 

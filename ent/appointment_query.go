@@ -4,10 +4,13 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
@@ -23,15 +26,17 @@ import (
 // AppointmentQuery is the builder for querying Appointment entities.
 type AppointmentQuery struct {
 	config
-	ctx         *QueryContext
-	order       []appointment.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Appointment
-	withBranch  *BranchQuery
-	withStaff   *StaffQuery
-	withPerson  *PersonQuery
-	withService *ServiceQuery
-	modifiers   []func(*sql.Selector)
+	ctx          *QueryContext
+	order        []appointment.OrderOption
+	inters       []Interceptor
+	predicates   []predicate.Appointment
+	withBranch   *BranchQuery
+	withStaff    *StaffQuery
+	withPerson   *PersonQuery
+	withService  *ServiceQuery
+	withCustomer *CustomerQuery
+	withMails    *MailQuery
+	modifiers    []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -149,6 +154,50 @@ func (_q *AppointmentQuery) QueryService() *ServiceQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(service.Table, service.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, appointment.ServiceTable, appointment.ServiceColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCustomer chains the current query on the "customer" edge.
+func (_q *AppointmentQuery) QueryCustomer() *CustomerQuery {
+	query := (&CustomerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(customer.Table, customer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, appointment.CustomerTable, appointment.CustomerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMails chains the current query on the "mails" edge.
+func (_q *AppointmentQuery) QueryMails() *MailQuery {
+	query := (&MailClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(mail.Table, mail.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.MailsTable, appointment.MailsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -343,15 +392,17 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		return nil
 	}
 	return &AppointmentQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]appointment.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Appointment{}, _q.predicates...),
-		withBranch:  _q.withBranch.Clone(),
-		withStaff:   _q.withStaff.Clone(),
-		withPerson:  _q.withPerson.Clone(),
-		withService: _q.withService.Clone(),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]appointment.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.Appointment{}, _q.predicates...),
+		withBranch:   _q.withBranch.Clone(),
+		withStaff:    _q.withStaff.Clone(),
+		withPerson:   _q.withPerson.Clone(),
+		withService:  _q.withService.Clone(),
+		withCustomer: _q.withCustomer.Clone(),
+		withMails:    _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -400,6 +451,28 @@ func (_q *AppointmentQuery) WithService(opts ...func(*ServiceQuery)) *Appointmen
 		opt(query)
 	}
 	_q.withService = query
+	return _q
+}
+
+// WithCustomer tells the query-builder to eager-load the nodes that are connected to
+// the "customer" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithCustomer(opts ...func(*CustomerQuery)) *AppointmentQuery {
+	query := (&CustomerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCustomer = query
+	return _q
+}
+
+// WithMails tells the query-builder to eager-load the nodes that are connected to
+// the "mails" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithMails(opts ...func(*MailQuery)) *AppointmentQuery {
+	query := (&MailClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMails = query
 	return _q
 }
 
@@ -481,11 +554,13 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [6]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
 			_q.withService != nil,
+			_q.withCustomer != nil,
+			_q.withMails != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -530,6 +605,19 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withService; query != nil {
 		if err := _q.loadService(ctx, query, nodes, nil,
 			func(n *Appointment, e *Service) { n.Edges.Service = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCustomer; query != nil {
+		if err := _q.loadCustomer(ctx, query, nodes, nil,
+			func(n *Appointment, e *Customer) { n.Edges.Customer = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMails; query != nil {
+		if err := _q.loadMails(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.Mails = []*Mail{} },
+			func(n *Appointment, e *Mail) { n.Edges.Mails = append(n.Edges.Mails, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -652,6 +740,68 @@ func (_q *AppointmentQuery) loadService(ctx context.Context, query *ServiceQuery
 	}
 	return nil
 }
+func (_q *AppointmentQuery) loadCustomer(ctx context.Context, query *CustomerQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *Customer)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Appointment)
+	for i := range nodes {
+		if nodes[i].CustomerID == nil {
+			continue
+		}
+		fk := *nodes[i].CustomerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(customer.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "customer_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadMails(ctx context.Context, query *MailQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *Mail)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(mail.FieldAppointmentID)
+	}
+	query.Where(predicate.Mail(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.MailsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *AppointmentQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -692,6 +842,9 @@ func (_q *AppointmentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withService != nil {
 			_spec.Node.AddColumnOnce(appointment.FieldServiceID)
+		}
+		if _q.withCustomer != nil {
+			_spec.Node.AddColumnOnce(appointment.FieldCustomerID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"visavis/ent/appointment"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
@@ -262,6 +264,128 @@ func (_u *AppointmentUpdate) AddCreatedAt(v civil.Instant) *AppointmentUpdate {
 	return _u
 }
 
+// SetCustomerID sets the "customer_id" field.
+func (_u *AppointmentUpdate) SetCustomerID(v string) *AppointmentUpdate {
+	_u.mutation.SetCustomerID(v)
+	return _u
+}
+
+// SetNillableCustomerID sets the "customer_id" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableCustomerID(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetCustomerID(*v)
+	}
+	return _u
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (_u *AppointmentUpdate) ClearCustomerID() *AppointmentUpdate {
+	_u.mutation.ClearCustomerID()
+	return _u
+}
+
+// SetSecret sets the "secret" field.
+func (_u *AppointmentUpdate) SetSecret(v string) *AppointmentUpdate {
+	_u.mutation.SetSecret(v)
+	return _u
+}
+
+// SetNillableSecret sets the "secret" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableSecret(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetSecret(*v)
+	}
+	return _u
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (_u *AppointmentUpdate) ClearSecret() *AppointmentUpdate {
+	_u.mutation.ClearSecret()
+	return _u
+}
+
+// SetJoinToken sets the "join_token" field.
+func (_u *AppointmentUpdate) SetJoinToken(v string) *AppointmentUpdate {
+	_u.mutation.SetJoinToken(v)
+	return _u
+}
+
+// SetNillableJoinToken sets the "join_token" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableJoinToken(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetJoinToken(*v)
+	}
+	return _u
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (_u *AppointmentUpdate) ClearJoinToken() *AppointmentUpdate {
+	_u.mutation.ClearJoinToken()
+	return _u
+}
+
+// SetRoomName sets the "room_name" field.
+func (_u *AppointmentUpdate) SetRoomName(v string) *AppointmentUpdate {
+	_u.mutation.SetRoomName(v)
+	return _u
+}
+
+// SetNillableRoomName sets the "room_name" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRoomName(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetRoomName(*v)
+	}
+	return _u
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (_u *AppointmentUpdate) SetIdempotencyKey(v string) *AppointmentUpdate {
+	_u.mutation.SetIdempotencyKey(v)
+	return _u
+}
+
+// SetNillableIdempotencyKey sets the "idempotency_key" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableIdempotencyKey(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetIdempotencyKey(*v)
+	}
+	return _u
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (_u *AppointmentUpdate) ClearIdempotencyKey() *AppointmentUpdate {
+	_u.mutation.ClearIdempotencyKey()
+	return _u
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (_u *AppointmentUpdate) SetRequestDigest(v string) *AppointmentUpdate {
+	_u.mutation.SetRequestDigest(v)
+	return _u
+}
+
+// SetNillableRequestDigest sets the "request_digest" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRequestDigest(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetRequestDigest(*v)
+	}
+	return _u
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (_u *AppointmentUpdate) SetHolderAddress(v string) *AppointmentUpdate {
+	_u.mutation.SetHolderAddress(v)
+	return _u
+}
+
+// SetNillableHolderAddress sets the "holder_address" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableHolderAddress(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetHolderAddress(*v)
+	}
+	return _u
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_u *AppointmentUpdate) SetStaff(v *Staff) *AppointmentUpdate {
 	return _u.SetStaffID(v.ID)
@@ -275,6 +399,26 @@ func (_u *AppointmentUpdate) SetPerson(v *Person) *AppointmentUpdate {
 // SetService sets the "service" edge to the Service entity.
 func (_u *AppointmentUpdate) SetService(v *Service) *AppointmentUpdate {
 	return _u.SetServiceID(v.ID)
+}
+
+// SetCustomer sets the "customer" edge to the Customer entity.
+func (_u *AppointmentUpdate) SetCustomer(v *Customer) *AppointmentUpdate {
+	return _u.SetCustomerID(v.ID)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddMailIDs(ids...)
+	return _u
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_u *AppointmentUpdate) AddMails(v ...*Mail) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailIDs(ids...)
 }
 
 // Mutation returns the AppointmentMutation object of the builder.
@@ -298,6 +442,33 @@ func (_u *AppointmentUpdate) ClearPerson() *AppointmentUpdate {
 func (_u *AppointmentUpdate) ClearService() *AppointmentUpdate {
 	_u.mutation.ClearService()
 	return _u
+}
+
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (_u *AppointmentUpdate) ClearCustomer() *AppointmentUpdate {
+	_u.mutation.ClearCustomer()
+	return _u
+}
+
+// ClearMails clears all "mails" edges to the Mail entity.
+func (_u *AppointmentUpdate) ClearMails() *AppointmentUpdate {
+	_u.mutation.ClearMails()
+	return _u
+}
+
+// RemoveMailIDs removes the "mails" edge to Mail entities by IDs.
+func (_u *AppointmentUpdate) RemoveMailIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemoveMailIDs(ids...)
+	return _u
+}
+
+// RemoveMails removes "mails" edges to Mail entities.
+func (_u *AppointmentUpdate) RemoveMails(v ...*Mail) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -352,6 +523,11 @@ func (_u *AppointmentUpdate) check() error {
 	if v, ok := _u.mutation.Source(); ok {
 		if err := appointment.SourceValidator(v); err != nil {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CustomerID(); ok {
+		if err := appointment.CustomerIDValidator(v); err != nil {
+			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.customer_id": %w`, err)}
 		}
 	}
 	if _u.mutation.BranchCleared() && len(_u.mutation.BranchIDs()) > 0 {
@@ -438,6 +614,33 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(appointment.FieldCreatedAt, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.Secret(); ok {
+		_spec.SetField(appointment.FieldSecret, field.TypeString, value)
+	}
+	if _u.mutation.SecretCleared() {
+		_spec.ClearField(appointment.FieldSecret, field.TypeString)
+	}
+	if value, ok := _u.mutation.JoinToken(); ok {
+		_spec.SetField(appointment.FieldJoinToken, field.TypeString, value)
+	}
+	if _u.mutation.JoinTokenCleared() {
+		_spec.ClearField(appointment.FieldJoinToken, field.TypeString)
+	}
+	if value, ok := _u.mutation.RoomName(); ok {
+		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IdempotencyKey(); ok {
+		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
+	}
+	if _u.mutation.IdempotencyKeyCleared() {
+		_spec.ClearField(appointment.FieldIdempotencyKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.RequestDigest(); ok {
+		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HolderAddress(); ok {
+		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
+	}
 	if _u.mutation.StaffCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -518,6 +721,80 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(service.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CustomerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   appointment.CustomerTable,
+			Columns: []string{appointment.CustomerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CustomerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   appointment.CustomerTable,
+			Columns: []string{appointment.CustomerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailsIDs(); len(nodes) > 0 && !_u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -777,6 +1054,128 @@ func (_u *AppointmentUpdateOne) AddCreatedAt(v civil.Instant) *AppointmentUpdate
 	return _u
 }
 
+// SetCustomerID sets the "customer_id" field.
+func (_u *AppointmentUpdateOne) SetCustomerID(v string) *AppointmentUpdateOne {
+	_u.mutation.SetCustomerID(v)
+	return _u
+}
+
+// SetNillableCustomerID sets the "customer_id" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableCustomerID(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetCustomerID(*v)
+	}
+	return _u
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (_u *AppointmentUpdateOne) ClearCustomerID() *AppointmentUpdateOne {
+	_u.mutation.ClearCustomerID()
+	return _u
+}
+
+// SetSecret sets the "secret" field.
+func (_u *AppointmentUpdateOne) SetSecret(v string) *AppointmentUpdateOne {
+	_u.mutation.SetSecret(v)
+	return _u
+}
+
+// SetNillableSecret sets the "secret" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableSecret(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetSecret(*v)
+	}
+	return _u
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (_u *AppointmentUpdateOne) ClearSecret() *AppointmentUpdateOne {
+	_u.mutation.ClearSecret()
+	return _u
+}
+
+// SetJoinToken sets the "join_token" field.
+func (_u *AppointmentUpdateOne) SetJoinToken(v string) *AppointmentUpdateOne {
+	_u.mutation.SetJoinToken(v)
+	return _u
+}
+
+// SetNillableJoinToken sets the "join_token" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableJoinToken(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetJoinToken(*v)
+	}
+	return _u
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (_u *AppointmentUpdateOne) ClearJoinToken() *AppointmentUpdateOne {
+	_u.mutation.ClearJoinToken()
+	return _u
+}
+
+// SetRoomName sets the "room_name" field.
+func (_u *AppointmentUpdateOne) SetRoomName(v string) *AppointmentUpdateOne {
+	_u.mutation.SetRoomName(v)
+	return _u
+}
+
+// SetNillableRoomName sets the "room_name" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRoomName(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetRoomName(*v)
+	}
+	return _u
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (_u *AppointmentUpdateOne) SetIdempotencyKey(v string) *AppointmentUpdateOne {
+	_u.mutation.SetIdempotencyKey(v)
+	return _u
+}
+
+// SetNillableIdempotencyKey sets the "idempotency_key" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableIdempotencyKey(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetIdempotencyKey(*v)
+	}
+	return _u
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (_u *AppointmentUpdateOne) ClearIdempotencyKey() *AppointmentUpdateOne {
+	_u.mutation.ClearIdempotencyKey()
+	return _u
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (_u *AppointmentUpdateOne) SetRequestDigest(v string) *AppointmentUpdateOne {
+	_u.mutation.SetRequestDigest(v)
+	return _u
+}
+
+// SetNillableRequestDigest sets the "request_digest" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRequestDigest(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetRequestDigest(*v)
+	}
+	return _u
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (_u *AppointmentUpdateOne) SetHolderAddress(v string) *AppointmentUpdateOne {
+	_u.mutation.SetHolderAddress(v)
+	return _u
+}
+
+// SetNillableHolderAddress sets the "holder_address" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableHolderAddress(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetHolderAddress(*v)
+	}
+	return _u
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_u *AppointmentUpdateOne) SetStaff(v *Staff) *AppointmentUpdateOne {
 	return _u.SetStaffID(v.ID)
@@ -790,6 +1189,26 @@ func (_u *AppointmentUpdateOne) SetPerson(v *Person) *AppointmentUpdateOne {
 // SetService sets the "service" edge to the Service entity.
 func (_u *AppointmentUpdateOne) SetService(v *Service) *AppointmentUpdateOne {
 	return _u.SetServiceID(v.ID)
+}
+
+// SetCustomer sets the "customer" edge to the Customer entity.
+func (_u *AppointmentUpdateOne) SetCustomer(v *Customer) *AppointmentUpdateOne {
+	return _u.SetCustomerID(v.ID)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddMailIDs(ids...)
+	return _u
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_u *AppointmentUpdateOne) AddMails(v ...*Mail) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailIDs(ids...)
 }
 
 // Mutation returns the AppointmentMutation object of the builder.
@@ -813,6 +1232,33 @@ func (_u *AppointmentUpdateOne) ClearPerson() *AppointmentUpdateOne {
 func (_u *AppointmentUpdateOne) ClearService() *AppointmentUpdateOne {
 	_u.mutation.ClearService()
 	return _u
+}
+
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (_u *AppointmentUpdateOne) ClearCustomer() *AppointmentUpdateOne {
+	_u.mutation.ClearCustomer()
+	return _u
+}
+
+// ClearMails clears all "mails" edges to the Mail entity.
+func (_u *AppointmentUpdateOne) ClearMails() *AppointmentUpdateOne {
+	_u.mutation.ClearMails()
+	return _u
+}
+
+// RemoveMailIDs removes the "mails" edge to Mail entities by IDs.
+func (_u *AppointmentUpdateOne) RemoveMailIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemoveMailIDs(ids...)
+	return _u
+}
+
+// RemoveMails removes "mails" edges to Mail entities.
+func (_u *AppointmentUpdateOne) RemoveMails(v ...*Mail) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailIDs(ids...)
 }
 
 // Where appends a list predicates to the AppointmentUpdate builder.
@@ -880,6 +1326,11 @@ func (_u *AppointmentUpdateOne) check() error {
 	if v, ok := _u.mutation.Source(); ok {
 		if err := appointment.SourceValidator(v); err != nil {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CustomerID(); ok {
+		if err := appointment.CustomerIDValidator(v); err != nil {
+			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.customer_id": %w`, err)}
 		}
 	}
 	if _u.mutation.BranchCleared() && len(_u.mutation.BranchIDs()) > 0 {
@@ -983,6 +1434,33 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(appointment.FieldCreatedAt, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.Secret(); ok {
+		_spec.SetField(appointment.FieldSecret, field.TypeString, value)
+	}
+	if _u.mutation.SecretCleared() {
+		_spec.ClearField(appointment.FieldSecret, field.TypeString)
+	}
+	if value, ok := _u.mutation.JoinToken(); ok {
+		_spec.SetField(appointment.FieldJoinToken, field.TypeString, value)
+	}
+	if _u.mutation.JoinTokenCleared() {
+		_spec.ClearField(appointment.FieldJoinToken, field.TypeString)
+	}
+	if value, ok := _u.mutation.RoomName(); ok {
+		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IdempotencyKey(); ok {
+		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
+	}
+	if _u.mutation.IdempotencyKeyCleared() {
+		_spec.ClearField(appointment.FieldIdempotencyKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.RequestDigest(); ok {
+		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HolderAddress(); ok {
+		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
+	}
 	if _u.mutation.StaffCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1063,6 +1541,80 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(service.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CustomerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   appointment.CustomerTable,
+			Columns: []string{appointment.CustomerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CustomerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   appointment.CustomerTable,
+			Columns: []string{appointment.CustomerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailsIDs(); len(nodes) > 0 && !_u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.MailsTable,
+			Columns: []string{appointment.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

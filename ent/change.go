@@ -27,6 +27,8 @@ type Change struct {
 	Kind change.Kind `json:"kind,omitempty"`
 	// empty: everyone
 	StaffIds []string `json:"staff_ids,omitempty"`
+	// of a change of kind APPOINTMENT
+	AppointmentID string `json:"appointment_id,omitempty"`
 	// FirstDate holds the value of the "first_date" field.
 	FirstDate *civil.Date `json:"first_date,omitempty"`
 	// LastDate holds the value of the "last_date" field.
@@ -72,7 +74,7 @@ func (*Change) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case change.FieldID, change.FieldSequence:
 			values[i] = new(sql.NullInt64)
-		case change.FieldBranchID, change.FieldKind:
+		case change.FieldBranchID, change.FieldKind, change.FieldAppointmentID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -120,6 +122,12 @@ func (_m *Change) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.StaffIds); err != nil {
 					return fmt.Errorf("unmarshal field staff_ids: %w", err)
 				}
+			}
+		case change.FieldAppointmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field appointment_id", values[i])
+			} else if value.Valid {
+				_m.AppointmentID = value.String
 			}
 		case change.FieldFirstDate:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -193,6 +201,9 @@ func (_m *Change) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("staff_ids=")
 	builder.WriteString(fmt.Sprintf("%v", _m.StaffIds))
+	builder.WriteString(", ")
+	builder.WriteString("appointment_id=")
+	builder.WriteString(_m.AppointmentID)
 	builder.WriteString(", ")
 	if v := _m.FirstDate; v != nil {
 		builder.WriteString("first_date=")

@@ -47,6 +47,20 @@ func (_c *ChangeCreate) SetStaffIds(v []string) *ChangeCreate {
 	return _c
 }
 
+// SetAppointmentID sets the "appointment_id" field.
+func (_c *ChangeCreate) SetAppointmentID(v string) *ChangeCreate {
+	_c.mutation.SetAppointmentID(v)
+	return _c
+}
+
+// SetNillableAppointmentID sets the "appointment_id" field if the given value is not nil.
+func (_c *ChangeCreate) SetNillableAppointmentID(v *string) *ChangeCreate {
+	if v != nil {
+		_c.SetAppointmentID(*v)
+	}
+	return _c
+}
+
 // SetFirstDate sets the "first_date" field.
 func (_c *ChangeCreate) SetFirstDate(v civil.Date) *ChangeCreate {
 	_c.mutation.SetFirstDate(v)
@@ -186,6 +200,10 @@ func (_c *ChangeCreate) createSpec() (*Change, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.StaffIds(); ok {
 		_spec.SetField(change.FieldStaffIds, field.TypeJSON, value)
 		_node.StaffIds = value
+	}
+	if value, ok := _c.mutation.AppointmentID(); ok {
+		_spec.SetField(change.FieldAppointmentID, field.TypeString, value)
+		_node.AppointmentID = value
 	}
 	if value, ok := _c.mutation.FirstDate(); ok {
 		_spec.SetField(change.FieldFirstDate, field.TypeOther, value)
@@ -344,6 +362,9 @@ func (u *ChangeUpsertOne) UpdateNewValues() *ChangeUpsertOne {
 		}
 		if _, exists := u.create.mutation.StaffIds(); exists {
 			s.SetIgnore(change.FieldStaffIds)
+		}
+		if _, exists := u.create.mutation.AppointmentID(); exists {
+			s.SetIgnore(change.FieldAppointmentID)
 		}
 	}))
 	return u
@@ -625,6 +646,9 @@ func (u *ChangeUpsertBulk) UpdateNewValues() *ChangeUpsertBulk {
 			}
 			if _, exists := b.mutation.StaffIds(); exists {
 				s.SetIgnore(change.FieldStaffIds)
+			}
+			if _, exists := b.mutation.AppointmentID(); exists {
+				s.SetIgnore(change.FieldAppointmentID)
 			}
 		}
 	}))

@@ -148,6 +148,9 @@ func (_u *ChangeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.AppointmentIDCleared() {
+		_spec.ClearField(change.FieldAppointmentID, field.TypeString)
+	}
 	if value, ok := _u.mutation.FirstDate(); ok {
 		_spec.SetField(change.FieldFirstDate, field.TypeOther, value)
 	}
@@ -336,6 +339,9 @@ func (_u *ChangeUpdateOne) sqlSave(ctx context.Context) (_node *Change, err erro
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AppointmentIDCleared() {
+		_spec.ClearField(change.FieldAppointmentID, field.TypeString)
 	}
 	if value, ok := _u.mutation.FirstDate(); ok {
 		_spec.SetField(change.FieldFirstDate, field.TypeOther, value)

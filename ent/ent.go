@@ -15,6 +15,8 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -98,6 +100,8 @@ func checkColumn(t, c string) error {
 			branchmembership.Table: branchmembership.ValidColumn,
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
+			customer.Table:         customer.ValidColumn,
+			mail.Table:             mail.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			person.Table:           person.ValidColumn,

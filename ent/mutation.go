@@ -16,6 +16,8 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -51,6 +53,8 @@ const (
 	TypeBranchMembership = "BranchMembership"
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
+	TypeCustomer         = "Customer"
+	TypeMail             = "Mail"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
 	TypePerson           = "Person"
@@ -947,6 +951,12 @@ type AppointmentMutation struct {
 	addversion         *int
 	created_at         *civil.Instant
 	addcreated_at      *civil.Instant
+	secret             *string
+	join_token         *string
+	room_name          *string
+	idempotency_key    *string
+	request_digest     *string
+	holder_address     *string
 	clearedFields      map[string]struct{}
 	branch             *string
 	clearedbranch      bool
@@ -956,6 +966,11 @@ type AppointmentMutation struct {
 	clearedperson      bool
 	service            *string
 	clearedservice     bool
+	customer           *string
+	clearedcustomer    bool
+	mails              map[string]struct{}
+	removedmails       map[string]struct{}
+	clearedmails       bool
 	done               bool
 	oldValue           func(context.Context) (*Appointment, error)
 	predicates         []predicate.Appointment
@@ -1703,6 +1718,310 @@ func (m *AppointmentMutation) ResetCreatedAt() {
 	m.addcreated_at = nil
 }
 
+// SetCustomerID sets the "customer_id" field.
+func (m *AppointmentMutation) SetCustomerID(s string) {
+	m.customer = &s
+}
+
+// CustomerID returns the value of the "customer_id" field in the mutation.
+func (m *AppointmentMutation) CustomerID() (r string, exists bool) {
+	v := m.customer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerID returns the old "customer_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldCustomerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerID: %w", err)
+	}
+	return oldValue.CustomerID, nil
+}
+
+// ClearCustomerID clears the value of the "customer_id" field.
+func (m *AppointmentMutation) ClearCustomerID() {
+	m.customer = nil
+	m.clearedFields[appointment.FieldCustomerID] = struct{}{}
+}
+
+// CustomerIDCleared returns if the "customer_id" field was cleared in this mutation.
+func (m *AppointmentMutation) CustomerIDCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldCustomerID]
+	return ok
+}
+
+// ResetCustomerID resets all changes to the "customer_id" field.
+func (m *AppointmentMutation) ResetCustomerID() {
+	m.customer = nil
+	delete(m.clearedFields, appointment.FieldCustomerID)
+}
+
+// SetSecret sets the "secret" field.
+func (m *AppointmentMutation) SetSecret(s string) {
+	m.secret = &s
+}
+
+// Secret returns the value of the "secret" field in the mutation.
+func (m *AppointmentMutation) Secret() (r string, exists bool) {
+	v := m.secret
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecret returns the old "secret" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldSecret(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecret is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecret requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecret: %w", err)
+	}
+	return oldValue.Secret, nil
+}
+
+// ClearSecret clears the value of the "secret" field.
+func (m *AppointmentMutation) ClearSecret() {
+	m.secret = nil
+	m.clearedFields[appointment.FieldSecret] = struct{}{}
+}
+
+// SecretCleared returns if the "secret" field was cleared in this mutation.
+func (m *AppointmentMutation) SecretCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldSecret]
+	return ok
+}
+
+// ResetSecret resets all changes to the "secret" field.
+func (m *AppointmentMutation) ResetSecret() {
+	m.secret = nil
+	delete(m.clearedFields, appointment.FieldSecret)
+}
+
+// SetJoinToken sets the "join_token" field.
+func (m *AppointmentMutation) SetJoinToken(s string) {
+	m.join_token = &s
+}
+
+// JoinToken returns the value of the "join_token" field in the mutation.
+func (m *AppointmentMutation) JoinToken() (r string, exists bool) {
+	v := m.join_token
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJoinToken returns the old "join_token" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldJoinToken(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJoinToken is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJoinToken requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJoinToken: %w", err)
+	}
+	return oldValue.JoinToken, nil
+}
+
+// ClearJoinToken clears the value of the "join_token" field.
+func (m *AppointmentMutation) ClearJoinToken() {
+	m.join_token = nil
+	m.clearedFields[appointment.FieldJoinToken] = struct{}{}
+}
+
+// JoinTokenCleared returns if the "join_token" field was cleared in this mutation.
+func (m *AppointmentMutation) JoinTokenCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldJoinToken]
+	return ok
+}
+
+// ResetJoinToken resets all changes to the "join_token" field.
+func (m *AppointmentMutation) ResetJoinToken() {
+	m.join_token = nil
+	delete(m.clearedFields, appointment.FieldJoinToken)
+}
+
+// SetRoomName sets the "room_name" field.
+func (m *AppointmentMutation) SetRoomName(s string) {
+	m.room_name = &s
+}
+
+// RoomName returns the value of the "room_name" field in the mutation.
+func (m *AppointmentMutation) RoomName() (r string, exists bool) {
+	v := m.room_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomName returns the old "room_name" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRoomName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomName: %w", err)
+	}
+	return oldValue.RoomName, nil
+}
+
+// ResetRoomName resets all changes to the "room_name" field.
+func (m *AppointmentMutation) ResetRoomName() {
+	m.room_name = nil
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (m *AppointmentMutation) SetIdempotencyKey(s string) {
+	m.idempotency_key = &s
+}
+
+// IdempotencyKey returns the value of the "idempotency_key" field in the mutation.
+func (m *AppointmentMutation) IdempotencyKey() (r string, exists bool) {
+	v := m.idempotency_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdempotencyKey returns the old "idempotency_key" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldIdempotencyKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdempotencyKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdempotencyKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdempotencyKey: %w", err)
+	}
+	return oldValue.IdempotencyKey, nil
+}
+
+// ClearIdempotencyKey clears the value of the "idempotency_key" field.
+func (m *AppointmentMutation) ClearIdempotencyKey() {
+	m.idempotency_key = nil
+	m.clearedFields[appointment.FieldIdempotencyKey] = struct{}{}
+}
+
+// IdempotencyKeyCleared returns if the "idempotency_key" field was cleared in this mutation.
+func (m *AppointmentMutation) IdempotencyKeyCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldIdempotencyKey]
+	return ok
+}
+
+// ResetIdempotencyKey resets all changes to the "idempotency_key" field.
+func (m *AppointmentMutation) ResetIdempotencyKey() {
+	m.idempotency_key = nil
+	delete(m.clearedFields, appointment.FieldIdempotencyKey)
+}
+
+// SetRequestDigest sets the "request_digest" field.
+func (m *AppointmentMutation) SetRequestDigest(s string) {
+	m.request_digest = &s
+}
+
+// RequestDigest returns the value of the "request_digest" field in the mutation.
+func (m *AppointmentMutation) RequestDigest() (r string, exists bool) {
+	v := m.request_digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestDigest returns the old "request_digest" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRequestDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestDigest: %w", err)
+	}
+	return oldValue.RequestDigest, nil
+}
+
+// ResetRequestDigest resets all changes to the "request_digest" field.
+func (m *AppointmentMutation) ResetRequestDigest() {
+	m.request_digest = nil
+}
+
+// SetHolderAddress sets the "holder_address" field.
+func (m *AppointmentMutation) SetHolderAddress(s string) {
+	m.holder_address = &s
+}
+
+// HolderAddress returns the value of the "holder_address" field in the mutation.
+func (m *AppointmentMutation) HolderAddress() (r string, exists bool) {
+	v := m.holder_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolderAddress returns the old "holder_address" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldHolderAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolderAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolderAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolderAddress: %w", err)
+	}
+	return oldValue.HolderAddress, nil
+}
+
+// ResetHolderAddress resets all changes to the "holder_address" field.
+func (m *AppointmentMutation) ResetHolderAddress() {
+	m.holder_address = nil
+}
+
 // ClearBranch clears the "branch" edge to the Branch entity.
 func (m *AppointmentMutation) ClearBranch() {
 	m.clearedbranch = true
@@ -1811,6 +2130,87 @@ func (m *AppointmentMutation) ResetService() {
 	m.clearedservice = false
 }
 
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (m *AppointmentMutation) ClearCustomer() {
+	m.clearedcustomer = true
+	m.clearedFields[appointment.FieldCustomerID] = struct{}{}
+}
+
+// CustomerCleared reports if the "customer" edge to the Customer entity was cleared.
+func (m *AppointmentMutation) CustomerCleared() bool {
+	return m.CustomerIDCleared() || m.clearedcustomer
+}
+
+// CustomerIDs returns the "customer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CustomerID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) CustomerIDs() (ids []string) {
+	if id := m.customer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCustomer resets all changes to the "customer" edge.
+func (m *AppointmentMutation) ResetCustomer() {
+	m.customer = nil
+	m.clearedcustomer = false
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by ids.
+func (m *AppointmentMutation) AddMailIDs(ids ...string) {
+	if m.mails == nil {
+		m.mails = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.mails[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMails clears the "mails" edge to the Mail entity.
+func (m *AppointmentMutation) ClearMails() {
+	m.clearedmails = true
+}
+
+// MailsCleared reports if the "mails" edge to the Mail entity was cleared.
+func (m *AppointmentMutation) MailsCleared() bool {
+	return m.clearedmails
+}
+
+// RemoveMailIDs removes the "mails" edge to the Mail entity by IDs.
+func (m *AppointmentMutation) RemoveMailIDs(ids ...string) {
+	if m.removedmails == nil {
+		m.removedmails = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.mails, ids[i])
+		m.removedmails[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMails returns the removed IDs of the "mails" edge to the Mail entity.
+func (m *AppointmentMutation) RemovedMailsIDs() (ids []string) {
+	for id := range m.removedmails {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MailsIDs returns the "mails" edge IDs in the mutation.
+func (m *AppointmentMutation) MailsIDs() (ids []string) {
+	for id := range m.mails {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMails resets all changes to the "mails" edge.
+func (m *AppointmentMutation) ResetMails() {
+	m.mails = nil
+	m.clearedmails = false
+	m.removedmails = nil
+}
+
 // Where appends a list predicates to the AppointmentMutation builder.
 func (m *AppointmentMutation) Where(ps ...predicate.Appointment) {
 	m.predicates = append(m.predicates, ps...)
@@ -1845,7 +2245,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 21)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -1888,6 +2288,27 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.created_at != nil {
 		fields = append(fields, appointment.FieldCreatedAt)
 	}
+	if m.customer != nil {
+		fields = append(fields, appointment.FieldCustomerID)
+	}
+	if m.secret != nil {
+		fields = append(fields, appointment.FieldSecret)
+	}
+	if m.join_token != nil {
+		fields = append(fields, appointment.FieldJoinToken)
+	}
+	if m.room_name != nil {
+		fields = append(fields, appointment.FieldRoomName)
+	}
+	if m.idempotency_key != nil {
+		fields = append(fields, appointment.FieldIdempotencyKey)
+	}
+	if m.request_digest != nil {
+		fields = append(fields, appointment.FieldRequestDigest)
+	}
+	if m.holder_address != nil {
+		fields = append(fields, appointment.FieldHolderAddress)
+	}
 	return fields
 }
 
@@ -1924,6 +2345,20 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case appointment.FieldCreatedAt:
 		return m.CreatedAt()
+	case appointment.FieldCustomerID:
+		return m.CustomerID()
+	case appointment.FieldSecret:
+		return m.Secret()
+	case appointment.FieldJoinToken:
+		return m.JoinToken()
+	case appointment.FieldRoomName:
+		return m.RoomName()
+	case appointment.FieldIdempotencyKey:
+		return m.IdempotencyKey()
+	case appointment.FieldRequestDigest:
+		return m.RequestDigest()
+	case appointment.FieldHolderAddress:
+		return m.HolderAddress()
 	}
 	return nil, false
 }
@@ -1961,6 +2396,20 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldVersion(ctx)
 	case appointment.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
+	case appointment.FieldCustomerID:
+		return m.OldCustomerID(ctx)
+	case appointment.FieldSecret:
+		return m.OldSecret(ctx)
+	case appointment.FieldJoinToken:
+		return m.OldJoinToken(ctx)
+	case appointment.FieldRoomName:
+		return m.OldRoomName(ctx)
+	case appointment.FieldIdempotencyKey:
+		return m.OldIdempotencyKey(ctx)
+	case appointment.FieldRequestDigest:
+		return m.OldRequestDigest(ctx)
+	case appointment.FieldHolderAddress:
+		return m.OldHolderAddress(ctx)
 	}
 	return nil, fmt.Errorf("unknown Appointment field %s", name)
 }
@@ -2067,6 +2516,55 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCreatedAt(v)
+		return nil
+	case appointment.FieldCustomerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerID(v)
+		return nil
+	case appointment.FieldSecret:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecret(v)
+		return nil
+	case appointment.FieldJoinToken:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJoinToken(v)
+		return nil
+	case appointment.FieldRoomName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomName(v)
+		return nil
+	case appointment.FieldIdempotencyKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdempotencyKey(v)
+		return nil
+	case appointment.FieldRequestDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestDigest(v)
+		return nil
+	case appointment.FieldHolderAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolderAddress(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment field %s", name)
@@ -2176,6 +2674,18 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	if m.FieldCleared(appointment.FieldHoldExpiresAt) {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
 	}
+	if m.FieldCleared(appointment.FieldCustomerID) {
+		fields = append(fields, appointment.FieldCustomerID)
+	}
+	if m.FieldCleared(appointment.FieldSecret) {
+		fields = append(fields, appointment.FieldSecret)
+	}
+	if m.FieldCleared(appointment.FieldJoinToken) {
+		fields = append(fields, appointment.FieldJoinToken)
+	}
+	if m.FieldCleared(appointment.FieldIdempotencyKey) {
+		fields = append(fields, appointment.FieldIdempotencyKey)
+	}
 	return fields
 }
 
@@ -2192,6 +2702,18 @@ func (m *AppointmentMutation) ClearField(name string) error {
 	switch name {
 	case appointment.FieldHoldExpiresAt:
 		m.ClearHoldExpiresAt()
+		return nil
+	case appointment.FieldCustomerID:
+		m.ClearCustomerID()
+		return nil
+	case appointment.FieldSecret:
+		m.ClearSecret()
+		return nil
+	case appointment.FieldJoinToken:
+		m.ClearJoinToken()
+		return nil
+	case appointment.FieldIdempotencyKey:
+		m.ClearIdempotencyKey()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment nullable field %s", name)
@@ -2243,13 +2765,34 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldCreatedAt:
 		m.ResetCreatedAt()
 		return nil
+	case appointment.FieldCustomerID:
+		m.ResetCustomerID()
+		return nil
+	case appointment.FieldSecret:
+		m.ResetSecret()
+		return nil
+	case appointment.FieldJoinToken:
+		m.ResetJoinToken()
+		return nil
+	case appointment.FieldRoomName:
+		m.ResetRoomName()
+		return nil
+	case appointment.FieldIdempotencyKey:
+		m.ResetIdempotencyKey()
+		return nil
+	case appointment.FieldRequestDigest:
+		m.ResetRequestDigest()
+		return nil
+	case appointment.FieldHolderAddress:
+		m.ResetHolderAddress()
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -2261,6 +2804,12 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.service != nil {
 		edges = append(edges, appointment.EdgeService)
+	}
+	if m.customer != nil {
+		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.mails != nil {
+		edges = append(edges, appointment.EdgeMails)
 	}
 	return edges
 }
@@ -2285,25 +2834,46 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.service; id != nil {
 			return []ent.Value{*id}
 		}
+	case appointment.EdgeCustomer:
+		if id := m.customer; id != nil {
+			return []ent.Value{*id}
+		}
+	case appointment.EdgeMails:
+		ids := make([]ent.Value, 0, len(m.mails))
+		for id := range m.mails {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
+	if m.removedmails != nil {
+		edges = append(edges, appointment.EdgeMails)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case appointment.EdgeMails:
+		ids := make([]ent.Value, 0, len(m.removedmails))
+		for id := range m.removedmails {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -2315,6 +2885,12 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedservice {
 		edges = append(edges, appointment.EdgeService)
+	}
+	if m.clearedcustomer {
+		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.clearedmails {
+		edges = append(edges, appointment.EdgeMails)
 	}
 	return edges
 }
@@ -2331,6 +2907,10 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedperson
 	case appointment.EdgeService:
 		return m.clearedservice
+	case appointment.EdgeCustomer:
+		return m.clearedcustomer
+	case appointment.EdgeMails:
+		return m.clearedmails
 	}
 	return false
 }
@@ -2351,6 +2931,9 @@ func (m *AppointmentMutation) ClearEdge(name string) error {
 	case appointment.EdgeService:
 		m.ClearService()
 		return nil
+	case appointment.EdgeCustomer:
+		m.ClearCustomer()
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment unique edge %s", name)
 }
@@ -2370,6 +2953,12 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeService:
 		m.ResetService()
+		return nil
+	case appointment.EdgeCustomer:
+		m.ResetCustomer()
+		return nil
+	case appointment.EdgeMails:
+		m.ResetMails()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment edge %s", name)
@@ -5347,6 +5936,7 @@ type ChangeMutation struct {
 	kind            *change.Kind
 	staff_ids       *[]string
 	appendstaff_ids []string
+	appointment_id  *string
 	first_date      *civil.Date
 	last_date       *civil.Date
 	at              *civil.Instant
@@ -5636,6 +6226,55 @@ func (m *ChangeMutation) ResetStaffIds() {
 	m.appendstaff_ids = nil
 }
 
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ChangeMutation) SetAppointmentID(s string) {
+	m.appointment_id = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ChangeMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the Change entity.
+// If the Change object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ClearAppointmentID clears the value of the "appointment_id" field.
+func (m *ChangeMutation) ClearAppointmentID() {
+	m.appointment_id = nil
+	m.clearedFields[change.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentIDCleared returns if the "appointment_id" field was cleared in this mutation.
+func (m *ChangeMutation) AppointmentIDCleared() bool {
+	_, ok := m.clearedFields[change.FieldAppointmentID]
+	return ok
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ChangeMutation) ResetAppointmentID() {
+	m.appointment_id = nil
+	delete(m.clearedFields, change.FieldAppointmentID)
+}
+
 // SetFirstDate sets the "first_date" field.
 func (m *ChangeMutation) SetFirstDate(c civil.Date) {
 	m.first_date = &c
@@ -5851,7 +6490,7 @@ func (m *ChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChangeMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.branch != nil {
 		fields = append(fields, change.FieldBranchID)
 	}
@@ -5863,6 +6502,9 @@ func (m *ChangeMutation) Fields() []string {
 	}
 	if m.staff_ids != nil {
 		fields = append(fields, change.FieldStaffIds)
+	}
+	if m.appointment_id != nil {
+		fields = append(fields, change.FieldAppointmentID)
 	}
 	if m.first_date != nil {
 		fields = append(fields, change.FieldFirstDate)
@@ -5889,6 +6531,8 @@ func (m *ChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case change.FieldStaffIds:
 		return m.StaffIds()
+	case change.FieldAppointmentID:
+		return m.AppointmentID()
 	case change.FieldFirstDate:
 		return m.FirstDate()
 	case change.FieldLastDate:
@@ -5912,6 +6556,8 @@ func (m *ChangeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKind(ctx)
 	case change.FieldStaffIds:
 		return m.OldStaffIds(ctx)
+	case change.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
 	case change.FieldFirstDate:
 		return m.OldFirstDate(ctx)
 	case change.FieldLastDate:
@@ -5954,6 +6600,13 @@ func (m *ChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStaffIds(v)
+		return nil
+	case change.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
 		return nil
 	case change.FieldFirstDate:
 		v, ok := value.(civil.Date)
@@ -6033,6 +6686,9 @@ func (m *ChangeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ChangeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(change.FieldAppointmentID) {
+		fields = append(fields, change.FieldAppointmentID)
+	}
 	if m.FieldCleared(change.FieldFirstDate) {
 		fields = append(fields, change.FieldFirstDate)
 	}
@@ -6053,6 +6709,9 @@ func (m *ChangeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ChangeMutation) ClearField(name string) error {
 	switch name {
+	case change.FieldAppointmentID:
+		m.ClearAppointmentID()
+		return nil
 	case change.FieldFirstDate:
 		m.ClearFirstDate()
 		return nil
@@ -6078,6 +6737,9 @@ func (m *ChangeMutation) ResetField(name string) error {
 		return nil
 	case change.FieldStaffIds:
 		m.ResetStaffIds()
+		return nil
+	case change.FieldAppointmentID:
+		m.ResetAppointmentID()
 		return nil
 	case change.FieldFirstDate:
 		m.ResetFirstDate()
@@ -6839,6 +7501,1928 @@ func (m *CompetencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Competency edge %s", name)
+}
+
+// CustomerMutation represents an operation that mutates the Customer nodes in the graph.
+type CustomerMutation struct {
+	config
+	op                       Op
+	typ                      string
+	id                       *string
+	name                     *string
+	email                    *string
+	phone                    *string
+	locale                   *customer.Locale
+	privacy_accepted_at      *civil.Instant
+	addprivacy_accepted_at   *civil.Instant
+	marketing_accepted_at    *civil.Instant
+	addmarketing_accepted_at *civil.Instant
+	created_at               *civil.Instant
+	addcreated_at            *civil.Instant
+	clearedFields            map[string]struct{}
+	appointments             map[string]struct{}
+	removedappointments      map[string]struct{}
+	clearedappointments      bool
+	done                     bool
+	oldValue                 func(context.Context) (*Customer, error)
+	predicates               []predicate.Customer
+}
+
+var _ ent.Mutation = (*CustomerMutation)(nil)
+
+// customerOption allows management of the mutation configuration using functional options.
+type customerOption func(*CustomerMutation)
+
+// newCustomerMutation creates new mutation for the Customer entity.
+func newCustomerMutation(c config, op Op, opts ...customerOption) *CustomerMutation {
+	m := &CustomerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomerID sets the ID field of the mutation.
+func withCustomerID(id string) customerOption {
+	return func(m *CustomerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Customer
+		)
+		m.oldValue = func(ctx context.Context) (*Customer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Customer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomer sets the old Customer of the mutation.
+func withCustomer(node *Customer) customerOption {
+	return func(m *CustomerMutation) {
+		m.oldValue = func(context.Context) (*Customer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Customer entities.
+func (m *CustomerMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomerMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomerMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Customer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *CustomerMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *CustomerMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *CustomerMutation) ResetName() {
+	m.name = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *CustomerMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *CustomerMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldEmail(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ClearEmail clears the value of the "email" field.
+func (m *CustomerMutation) ClearEmail() {
+	m.email = nil
+	m.clearedFields[customer.FieldEmail] = struct{}{}
+}
+
+// EmailCleared returns if the "email" field was cleared in this mutation.
+func (m *CustomerMutation) EmailCleared() bool {
+	_, ok := m.clearedFields[customer.FieldEmail]
+	return ok
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *CustomerMutation) ResetEmail() {
+	m.email = nil
+	delete(m.clearedFields, customer.FieldEmail)
+}
+
+// SetPhone sets the "phone" field.
+func (m *CustomerMutation) SetPhone(s string) {
+	m.phone = &s
+}
+
+// Phone returns the value of the "phone" field in the mutation.
+func (m *CustomerMutation) Phone() (r string, exists bool) {
+	v := m.phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhone returns the old "phone" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhone: %w", err)
+	}
+	return oldValue.Phone, nil
+}
+
+// ResetPhone resets all changes to the "phone" field.
+func (m *CustomerMutation) ResetPhone() {
+	m.phone = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *CustomerMutation) SetLocale(c customer.Locale) {
+	m.locale = &c
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *CustomerMutation) Locale() (r customer.Locale, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldLocale(ctx context.Context) (v customer.Locale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *CustomerMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetPrivacyAcceptedAt sets the "privacy_accepted_at" field.
+func (m *CustomerMutation) SetPrivacyAcceptedAt(c civil.Instant) {
+	m.privacy_accepted_at = &c
+	m.addprivacy_accepted_at = nil
+}
+
+// PrivacyAcceptedAt returns the value of the "privacy_accepted_at" field in the mutation.
+func (m *CustomerMutation) PrivacyAcceptedAt() (r civil.Instant, exists bool) {
+	v := m.privacy_accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrivacyAcceptedAt returns the old "privacy_accepted_at" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldPrivacyAcceptedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrivacyAcceptedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrivacyAcceptedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrivacyAcceptedAt: %w", err)
+	}
+	return oldValue.PrivacyAcceptedAt, nil
+}
+
+// AddPrivacyAcceptedAt adds c to the "privacy_accepted_at" field.
+func (m *CustomerMutation) AddPrivacyAcceptedAt(c civil.Instant) {
+	if m.addprivacy_accepted_at != nil {
+		*m.addprivacy_accepted_at += c
+	} else {
+		m.addprivacy_accepted_at = &c
+	}
+}
+
+// AddedPrivacyAcceptedAt returns the value that was added to the "privacy_accepted_at" field in this mutation.
+func (m *CustomerMutation) AddedPrivacyAcceptedAt() (r civil.Instant, exists bool) {
+	v := m.addprivacy_accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPrivacyAcceptedAt clears the value of the "privacy_accepted_at" field.
+func (m *CustomerMutation) ClearPrivacyAcceptedAt() {
+	m.privacy_accepted_at = nil
+	m.addprivacy_accepted_at = nil
+	m.clearedFields[customer.FieldPrivacyAcceptedAt] = struct{}{}
+}
+
+// PrivacyAcceptedAtCleared returns if the "privacy_accepted_at" field was cleared in this mutation.
+func (m *CustomerMutation) PrivacyAcceptedAtCleared() bool {
+	_, ok := m.clearedFields[customer.FieldPrivacyAcceptedAt]
+	return ok
+}
+
+// ResetPrivacyAcceptedAt resets all changes to the "privacy_accepted_at" field.
+func (m *CustomerMutation) ResetPrivacyAcceptedAt() {
+	m.privacy_accepted_at = nil
+	m.addprivacy_accepted_at = nil
+	delete(m.clearedFields, customer.FieldPrivacyAcceptedAt)
+}
+
+// SetMarketingAcceptedAt sets the "marketing_accepted_at" field.
+func (m *CustomerMutation) SetMarketingAcceptedAt(c civil.Instant) {
+	m.marketing_accepted_at = &c
+	m.addmarketing_accepted_at = nil
+}
+
+// MarketingAcceptedAt returns the value of the "marketing_accepted_at" field in the mutation.
+func (m *CustomerMutation) MarketingAcceptedAt() (r civil.Instant, exists bool) {
+	v := m.marketing_accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarketingAcceptedAt returns the old "marketing_accepted_at" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldMarketingAcceptedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarketingAcceptedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarketingAcceptedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarketingAcceptedAt: %w", err)
+	}
+	return oldValue.MarketingAcceptedAt, nil
+}
+
+// AddMarketingAcceptedAt adds c to the "marketing_accepted_at" field.
+func (m *CustomerMutation) AddMarketingAcceptedAt(c civil.Instant) {
+	if m.addmarketing_accepted_at != nil {
+		*m.addmarketing_accepted_at += c
+	} else {
+		m.addmarketing_accepted_at = &c
+	}
+}
+
+// AddedMarketingAcceptedAt returns the value that was added to the "marketing_accepted_at" field in this mutation.
+func (m *CustomerMutation) AddedMarketingAcceptedAt() (r civil.Instant, exists bool) {
+	v := m.addmarketing_accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMarketingAcceptedAt clears the value of the "marketing_accepted_at" field.
+func (m *CustomerMutation) ClearMarketingAcceptedAt() {
+	m.marketing_accepted_at = nil
+	m.addmarketing_accepted_at = nil
+	m.clearedFields[customer.FieldMarketingAcceptedAt] = struct{}{}
+}
+
+// MarketingAcceptedAtCleared returns if the "marketing_accepted_at" field was cleared in this mutation.
+func (m *CustomerMutation) MarketingAcceptedAtCleared() bool {
+	_, ok := m.clearedFields[customer.FieldMarketingAcceptedAt]
+	return ok
+}
+
+// ResetMarketingAcceptedAt resets all changes to the "marketing_accepted_at" field.
+func (m *CustomerMutation) ResetMarketingAcceptedAt() {
+	m.marketing_accepted_at = nil
+	m.addmarketing_accepted_at = nil
+	delete(m.clearedFields, customer.FieldMarketingAcceptedAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CustomerMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CustomerMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *CustomerMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *CustomerMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CustomerMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// AddAppointmentIDs adds the "appointments" edge to the Appointment entity by ids.
+func (m *CustomerMutation) AddAppointmentIDs(ids ...string) {
+	if m.appointments == nil {
+		m.appointments = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.appointments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAppointments clears the "appointments" edge to the Appointment entity.
+func (m *CustomerMutation) ClearAppointments() {
+	m.clearedappointments = true
+}
+
+// AppointmentsCleared reports if the "appointments" edge to the Appointment entity was cleared.
+func (m *CustomerMutation) AppointmentsCleared() bool {
+	return m.clearedappointments
+}
+
+// RemoveAppointmentIDs removes the "appointments" edge to the Appointment entity by IDs.
+func (m *CustomerMutation) RemoveAppointmentIDs(ids ...string) {
+	if m.removedappointments == nil {
+		m.removedappointments = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.appointments, ids[i])
+		m.removedappointments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAppointments returns the removed IDs of the "appointments" edge to the Appointment entity.
+func (m *CustomerMutation) RemovedAppointmentsIDs() (ids []string) {
+	for id := range m.removedappointments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AppointmentsIDs returns the "appointments" edge IDs in the mutation.
+func (m *CustomerMutation) AppointmentsIDs() (ids []string) {
+	for id := range m.appointments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAppointments resets all changes to the "appointments" edge.
+func (m *CustomerMutation) ResetAppointments() {
+	m.appointments = nil
+	m.clearedappointments = false
+	m.removedappointments = nil
+}
+
+// Where appends a list predicates to the CustomerMutation builder.
+func (m *CustomerMutation) Where(ps ...predicate.Customer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Customer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Customer).
+func (m *CustomerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomerMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.name != nil {
+		fields = append(fields, customer.FieldName)
+	}
+	if m.email != nil {
+		fields = append(fields, customer.FieldEmail)
+	}
+	if m.phone != nil {
+		fields = append(fields, customer.FieldPhone)
+	}
+	if m.locale != nil {
+		fields = append(fields, customer.FieldLocale)
+	}
+	if m.privacy_accepted_at != nil {
+		fields = append(fields, customer.FieldPrivacyAcceptedAt)
+	}
+	if m.marketing_accepted_at != nil {
+		fields = append(fields, customer.FieldMarketingAcceptedAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, customer.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customer.FieldName:
+		return m.Name()
+	case customer.FieldEmail:
+		return m.Email()
+	case customer.FieldPhone:
+		return m.Phone()
+	case customer.FieldLocale:
+		return m.Locale()
+	case customer.FieldPrivacyAcceptedAt:
+		return m.PrivacyAcceptedAt()
+	case customer.FieldMarketingAcceptedAt:
+		return m.MarketingAcceptedAt()
+	case customer.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customer.FieldName:
+		return m.OldName(ctx)
+	case customer.FieldEmail:
+		return m.OldEmail(ctx)
+	case customer.FieldPhone:
+		return m.OldPhone(ctx)
+	case customer.FieldLocale:
+		return m.OldLocale(ctx)
+	case customer.FieldPrivacyAcceptedAt:
+		return m.OldPrivacyAcceptedAt(ctx)
+	case customer.FieldMarketingAcceptedAt:
+		return m.OldMarketingAcceptedAt(ctx)
+	case customer.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Customer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customer.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case customer.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case customer.FieldPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhone(v)
+		return nil
+	case customer.FieldLocale:
+		v, ok := value.(customer.Locale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case customer.FieldPrivacyAcceptedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrivacyAcceptedAt(v)
+		return nil
+	case customer.FieldMarketingAcceptedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarketingAcceptedAt(v)
+		return nil
+	case customer.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Customer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomerMutation) AddedFields() []string {
+	var fields []string
+	if m.addprivacy_accepted_at != nil {
+		fields = append(fields, customer.FieldPrivacyAcceptedAt)
+	}
+	if m.addmarketing_accepted_at != nil {
+		fields = append(fields, customer.FieldMarketingAcceptedAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, customer.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customer.FieldPrivacyAcceptedAt:
+		return m.AddedPrivacyAcceptedAt()
+	case customer.FieldMarketingAcceptedAt:
+		return m.AddedMarketingAcceptedAt()
+	case customer.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customer.FieldPrivacyAcceptedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrivacyAcceptedAt(v)
+		return nil
+	case customer.FieldMarketingAcceptedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMarketingAcceptedAt(v)
+		return nil
+	case customer.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Customer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomerMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(customer.FieldEmail) {
+		fields = append(fields, customer.FieldEmail)
+	}
+	if m.FieldCleared(customer.FieldPrivacyAcceptedAt) {
+		fields = append(fields, customer.FieldPrivacyAcceptedAt)
+	}
+	if m.FieldCleared(customer.FieldMarketingAcceptedAt) {
+		fields = append(fields, customer.FieldMarketingAcceptedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomerMutation) ClearField(name string) error {
+	switch name {
+	case customer.FieldEmail:
+		m.ClearEmail()
+		return nil
+	case customer.FieldPrivacyAcceptedAt:
+		m.ClearPrivacyAcceptedAt()
+		return nil
+	case customer.FieldMarketingAcceptedAt:
+		m.ClearMarketingAcceptedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Customer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomerMutation) ResetField(name string) error {
+	switch name {
+	case customer.FieldName:
+		m.ResetName()
+		return nil
+	case customer.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case customer.FieldPhone:
+		m.ResetPhone()
+		return nil
+	case customer.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case customer.FieldPrivacyAcceptedAt:
+		m.ResetPrivacyAcceptedAt()
+		return nil
+	case customer.FieldMarketingAcceptedAt:
+		m.ResetMarketingAcceptedAt()
+		return nil
+	case customer.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Customer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointments != nil {
+		edges = append(edges, customer.EdgeAppointments)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customer.EdgeAppointments:
+		ids := make([]ent.Value, 0, len(m.appointments))
+		for id := range m.appointments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedappointments != nil {
+		edges = append(edges, customer.EdgeAppointments)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case customer.EdgeAppointments:
+		ids := make([]ent.Value, 0, len(m.removedappointments))
+		for id := range m.removedappointments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointments {
+		edges = append(edges, customer.EdgeAppointments)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomerMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customer.EdgeAppointments:
+		return m.clearedappointments
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomerMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Customer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomerMutation) ResetEdge(name string) error {
+	switch name {
+	case customer.EdgeAppointments:
+		m.ResetAppointments()
+		return nil
+	}
+	return fmt.Errorf("unknown Customer edge %s", name)
+}
+
+// MailMutation represents an operation that mutates the Mail nodes in the graph.
+type MailMutation struct {
+	config
+	op                     Op
+	typ                    string
+	id                     *string
+	kind                   *mail.Kind
+	appointment_version    *int
+	addappointment_version *int
+	due_at                 *civil.Instant
+	adddue_at              *civil.Instant
+	state                  *mail.State
+	attempts               *int
+	addattempts            *int
+	lease                  *int64
+	addlease               *int64
+	failure                *string
+	sent_at                *civil.Instant
+	addsent_at             *civil.Instant
+	clearedFields          map[string]struct{}
+	appointment            *string
+	clearedappointment     bool
+	done                   bool
+	oldValue               func(context.Context) (*Mail, error)
+	predicates             []predicate.Mail
+}
+
+var _ ent.Mutation = (*MailMutation)(nil)
+
+// mailOption allows management of the mutation configuration using functional options.
+type mailOption func(*MailMutation)
+
+// newMailMutation creates new mutation for the Mail entity.
+func newMailMutation(c config, op Op, opts ...mailOption) *MailMutation {
+	m := &MailMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMail,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailID sets the ID field of the mutation.
+func withMailID(id string) mailOption {
+	return func(m *MailMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Mail
+		)
+		m.oldValue = func(ctx context.Context) (*Mail, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Mail.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMail sets the old Mail of the mutation.
+func withMail(node *Mail) mailOption {
+	return func(m *MailMutation) {
+		m.oldValue = func(context.Context) (*Mail, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Mail entities.
+func (m *MailMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Mail.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *MailMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *MailMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *MailMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *MailMutation) SetKind(value mail.Kind) {
+	m.kind = &value
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *MailMutation) Kind() (r mail.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldKind(ctx context.Context) (v mail.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *MailMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetAppointmentVersion sets the "appointment_version" field.
+func (m *MailMutation) SetAppointmentVersion(i int) {
+	m.appointment_version = &i
+	m.addappointment_version = nil
+}
+
+// AppointmentVersion returns the value of the "appointment_version" field in the mutation.
+func (m *MailMutation) AppointmentVersion() (r int, exists bool) {
+	v := m.appointment_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentVersion returns the old "appointment_version" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldAppointmentVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentVersion: %w", err)
+	}
+	return oldValue.AppointmentVersion, nil
+}
+
+// AddAppointmentVersion adds i to the "appointment_version" field.
+func (m *MailMutation) AddAppointmentVersion(i int) {
+	if m.addappointment_version != nil {
+		*m.addappointment_version += i
+	} else {
+		m.addappointment_version = &i
+	}
+}
+
+// AddedAppointmentVersion returns the value that was added to the "appointment_version" field in this mutation.
+func (m *MailMutation) AddedAppointmentVersion() (r int, exists bool) {
+	v := m.addappointment_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAppointmentVersion resets all changes to the "appointment_version" field.
+func (m *MailMutation) ResetAppointmentVersion() {
+	m.appointment_version = nil
+	m.addappointment_version = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *MailMutation) SetDueAt(c civil.Instant) {
+	m.due_at = &c
+	m.adddue_at = nil
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *MailMutation) DueAt() (r civil.Instant, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldDueAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// AddDueAt adds c to the "due_at" field.
+func (m *MailMutation) AddDueAt(c civil.Instant) {
+	if m.adddue_at != nil {
+		*m.adddue_at += c
+	} else {
+		m.adddue_at = &c
+	}
+}
+
+// AddedDueAt returns the value that was added to the "due_at" field in this mutation.
+func (m *MailMutation) AddedDueAt() (r civil.Instant, exists bool) {
+	v := m.adddue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *MailMutation) ResetDueAt() {
+	m.due_at = nil
+	m.adddue_at = nil
+}
+
+// SetState sets the "state" field.
+func (m *MailMutation) SetState(value mail.State) {
+	m.state = &value
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *MailMutation) State() (r mail.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldState(ctx context.Context) (v mail.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *MailMutation) ResetState() {
+	m.state = nil
+}
+
+// SetAttempts sets the "attempts" field.
+func (m *MailMutation) SetAttempts(i int) {
+	m.attempts = &i
+	m.addattempts = nil
+}
+
+// Attempts returns the value of the "attempts" field in the mutation.
+func (m *MailMutation) Attempts() (r int, exists bool) {
+	v := m.attempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttempts returns the old "attempts" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldAttempts(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttempts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttempts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttempts: %w", err)
+	}
+	return oldValue.Attempts, nil
+}
+
+// AddAttempts adds i to the "attempts" field.
+func (m *MailMutation) AddAttempts(i int) {
+	if m.addattempts != nil {
+		*m.addattempts += i
+	} else {
+		m.addattempts = &i
+	}
+}
+
+// AddedAttempts returns the value that was added to the "attempts" field in this mutation.
+func (m *MailMutation) AddedAttempts() (r int, exists bool) {
+	v := m.addattempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAttempts resets all changes to the "attempts" field.
+func (m *MailMutation) ResetAttempts() {
+	m.attempts = nil
+	m.addattempts = nil
+}
+
+// SetLease sets the "lease" field.
+func (m *MailMutation) SetLease(i int64) {
+	m.lease = &i
+	m.addlease = nil
+}
+
+// Lease returns the value of the "lease" field in the mutation.
+func (m *MailMutation) Lease() (r int64, exists bool) {
+	v := m.lease
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLease returns the old "lease" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldLease(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLease is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLease requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLease: %w", err)
+	}
+	return oldValue.Lease, nil
+}
+
+// AddLease adds i to the "lease" field.
+func (m *MailMutation) AddLease(i int64) {
+	if m.addlease != nil {
+		*m.addlease += i
+	} else {
+		m.addlease = &i
+	}
+}
+
+// AddedLease returns the value that was added to the "lease" field in this mutation.
+func (m *MailMutation) AddedLease() (r int64, exists bool) {
+	v := m.addlease
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLease resets all changes to the "lease" field.
+func (m *MailMutation) ResetLease() {
+	m.lease = nil
+	m.addlease = nil
+}
+
+// SetFailure sets the "failure" field.
+func (m *MailMutation) SetFailure(s string) {
+	m.failure = &s
+}
+
+// Failure returns the value of the "failure" field in the mutation.
+func (m *MailMutation) Failure() (r string, exists bool) {
+	v := m.failure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailure returns the old "failure" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldFailure(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailure is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailure requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailure: %w", err)
+	}
+	return oldValue.Failure, nil
+}
+
+// ResetFailure resets all changes to the "failure" field.
+func (m *MailMutation) ResetFailure() {
+	m.failure = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *MailMutation) SetSentAt(c civil.Instant) {
+	m.sent_at = &c
+	m.addsent_at = nil
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *MailMutation) SentAt() (r civil.Instant, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldSentAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// AddSentAt adds c to the "sent_at" field.
+func (m *MailMutation) AddSentAt(c civil.Instant) {
+	if m.addsent_at != nil {
+		*m.addsent_at += c
+	} else {
+		m.addsent_at = &c
+	}
+}
+
+// AddedSentAt returns the value that was added to the "sent_at" field in this mutation.
+func (m *MailMutation) AddedSentAt() (r civil.Instant, exists bool) {
+	v := m.addsent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearSentAt clears the value of the "sent_at" field.
+func (m *MailMutation) ClearSentAt() {
+	m.sent_at = nil
+	m.addsent_at = nil
+	m.clearedFields[mail.FieldSentAt] = struct{}{}
+}
+
+// SentAtCleared returns if the "sent_at" field was cleared in this mutation.
+func (m *MailMutation) SentAtCleared() bool {
+	_, ok := m.clearedFields[mail.FieldSentAt]
+	return ok
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *MailMutation) ResetSentAt() {
+	m.sent_at = nil
+	m.addsent_at = nil
+	delete(m.clearedFields, mail.FieldSentAt)
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *MailMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[mail.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *MailMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *MailMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *MailMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the MailMutation builder.
+func (m *MailMutation) Where(ps ...predicate.Mail) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Mail, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Mail).
+func (m *MailMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.appointment != nil {
+		fields = append(fields, mail.FieldAppointmentID)
+	}
+	if m.kind != nil {
+		fields = append(fields, mail.FieldKind)
+	}
+	if m.appointment_version != nil {
+		fields = append(fields, mail.FieldAppointmentVersion)
+	}
+	if m.due_at != nil {
+		fields = append(fields, mail.FieldDueAt)
+	}
+	if m.state != nil {
+		fields = append(fields, mail.FieldState)
+	}
+	if m.attempts != nil {
+		fields = append(fields, mail.FieldAttempts)
+	}
+	if m.lease != nil {
+		fields = append(fields, mail.FieldLease)
+	}
+	if m.failure != nil {
+		fields = append(fields, mail.FieldFailure)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, mail.FieldSentAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mail.FieldAppointmentID:
+		return m.AppointmentID()
+	case mail.FieldKind:
+		return m.Kind()
+	case mail.FieldAppointmentVersion:
+		return m.AppointmentVersion()
+	case mail.FieldDueAt:
+		return m.DueAt()
+	case mail.FieldState:
+		return m.State()
+	case mail.FieldAttempts:
+		return m.Attempts()
+	case mail.FieldLease:
+		return m.Lease()
+	case mail.FieldFailure:
+		return m.Failure()
+	case mail.FieldSentAt:
+		return m.SentAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mail.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case mail.FieldKind:
+		return m.OldKind(ctx)
+	case mail.FieldAppointmentVersion:
+		return m.OldAppointmentVersion(ctx)
+	case mail.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case mail.FieldState:
+		return m.OldState(ctx)
+	case mail.FieldAttempts:
+		return m.OldAttempts(ctx)
+	case mail.FieldLease:
+		return m.OldLease(ctx)
+	case mail.FieldFailure:
+		return m.OldFailure(ctx)
+	case mail.FieldSentAt:
+		return m.OldSentAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Mail field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mail.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case mail.FieldKind:
+		v, ok := value.(mail.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case mail.FieldAppointmentVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentVersion(v)
+		return nil
+	case mail.FieldDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case mail.FieldState:
+		v, ok := value.(mail.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case mail.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttempts(v)
+		return nil
+	case mail.FieldLease:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLease(v)
+		return nil
+	case mail.FieldFailure:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailure(v)
+		return nil
+	case mail.FieldSentAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Mail field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailMutation) AddedFields() []string {
+	var fields []string
+	if m.addappointment_version != nil {
+		fields = append(fields, mail.FieldAppointmentVersion)
+	}
+	if m.adddue_at != nil {
+		fields = append(fields, mail.FieldDueAt)
+	}
+	if m.addattempts != nil {
+		fields = append(fields, mail.FieldAttempts)
+	}
+	if m.addlease != nil {
+		fields = append(fields, mail.FieldLease)
+	}
+	if m.addsent_at != nil {
+		fields = append(fields, mail.FieldSentAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mail.FieldAppointmentVersion:
+		return m.AddedAppointmentVersion()
+	case mail.FieldDueAt:
+		return m.AddedDueAt()
+	case mail.FieldAttempts:
+		return m.AddedAttempts()
+	case mail.FieldLease:
+		return m.AddedLease()
+	case mail.FieldSentAt:
+		return m.AddedSentAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mail.FieldAppointmentVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAppointmentVersion(v)
+		return nil
+	case mail.FieldDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDueAt(v)
+		return nil
+	case mail.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAttempts(v)
+		return nil
+	case mail.FieldLease:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLease(v)
+		return nil
+	case mail.FieldSentAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSentAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Mail numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(mail.FieldSentAt) {
+		fields = append(fields, mail.FieldSentAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailMutation) ClearField(name string) error {
+	switch name {
+	case mail.FieldSentAt:
+		m.ClearSentAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Mail nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailMutation) ResetField(name string) error {
+	switch name {
+	case mail.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case mail.FieldKind:
+		m.ResetKind()
+		return nil
+	case mail.FieldAppointmentVersion:
+		m.ResetAppointmentVersion()
+		return nil
+	case mail.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case mail.FieldState:
+		m.ResetState()
+		return nil
+	case mail.FieldAttempts:
+		m.ResetAttempts()
+		return nil
+	case mail.FieldLease:
+		m.ResetLease()
+		return nil
+	case mail.FieldFailure:
+		m.ResetFailure()
+		return nil
+	case mail.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Mail field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, mail.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case mail.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, mail.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailMutation) EdgeCleared(name string) bool {
+	switch name {
+	case mail.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailMutation) ClearEdge(name string) error {
+	switch name {
+	case mail.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown Mail unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailMutation) ResetEdge(name string) error {
+	switch name {
+	case mail.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown Mail edge %s", name)
 }
 
 // OpeningExceptionMutation represents an operation that mutates the OpeningException nodes in the graph.
@@ -11442,6 +14026,7 @@ type StaffMutation struct {
 	bookable_online         *bool
 	archived_at             *civil.Instant
 	addarchived_at          *civil.Instant
+	calendar_token_hash     *string
 	clearedFields           map[string]struct{}
 	person                  *string
 	clearedperson           bool
@@ -12040,6 +14625,55 @@ func (m *StaffMutation) ResetArchivedAt() {
 	delete(m.clearedFields, staff.FieldArchivedAt)
 }
 
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (m *StaffMutation) SetCalendarTokenHash(s string) {
+	m.calendar_token_hash = &s
+}
+
+// CalendarTokenHash returns the value of the "calendar_token_hash" field in the mutation.
+func (m *StaffMutation) CalendarTokenHash() (r string, exists bool) {
+	v := m.calendar_token_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCalendarTokenHash returns the old "calendar_token_hash" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldCalendarTokenHash(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCalendarTokenHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCalendarTokenHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCalendarTokenHash: %w", err)
+	}
+	return oldValue.CalendarTokenHash, nil
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (m *StaffMutation) ClearCalendarTokenHash() {
+	m.calendar_token_hash = nil
+	m.clearedFields[staff.FieldCalendarTokenHash] = struct{}{}
+}
+
+// CalendarTokenHashCleared returns if the "calendar_token_hash" field was cleared in this mutation.
+func (m *StaffMutation) CalendarTokenHashCleared() bool {
+	_, ok := m.clearedFields[staff.FieldCalendarTokenHash]
+	return ok
+}
+
+// ResetCalendarTokenHash resets all changes to the "calendar_token_hash" field.
+func (m *StaffMutation) ResetCalendarTokenHash() {
+	m.calendar_token_hash = nil
+	delete(m.clearedFields, staff.FieldCalendarTokenHash)
+}
+
 // ClearPerson clears the "person" edge to the Person entity.
 func (m *StaffMutation) ClearPerson() {
 	m.clearedperson = true
@@ -12464,7 +15098,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -12501,6 +15135,9 @@ func (m *StaffMutation) Fields() []string {
 	if m.archived_at != nil {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
+	if m.calendar_token_hash != nil {
+		fields = append(fields, staff.FieldCalendarTokenHash)
+	}
 	return fields
 }
 
@@ -12533,6 +15170,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.BookableOnline()
 	case staff.FieldArchivedAt:
 		return m.ArchivedAt()
+	case staff.FieldCalendarTokenHash:
+		return m.CalendarTokenHash()
 	}
 	return nil, false
 }
@@ -12566,6 +15205,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldBookableOnline(ctx)
 	case staff.FieldArchivedAt:
 		return m.OldArchivedAt(ctx)
+	case staff.FieldCalendarTokenHash:
+		return m.OldCalendarTokenHash(ctx)
 	}
 	return nil, fmt.Errorf("unknown Staff field %s", name)
 }
@@ -12659,6 +15300,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetArchivedAt(v)
 		return nil
+	case staff.FieldCalendarTokenHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCalendarTokenHash(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
 }
@@ -12707,6 +15355,9 @@ func (m *StaffMutation) ClearedFields() []string {
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
+	if m.FieldCleared(staff.FieldCalendarTokenHash) {
+		fields = append(fields, staff.FieldCalendarTokenHash)
+	}
 	return fields
 }
 
@@ -12723,6 +15374,9 @@ func (m *StaffMutation) ClearField(name string) error {
 	switch name {
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
+		return nil
+	case staff.FieldCalendarTokenHash:
+		m.ClearCalendarTokenHash()
 		return nil
 	}
 	return fmt.Errorf("unknown Staff nullable field %s", name)
@@ -12767,6 +15421,9 @@ func (m *StaffMutation) ResetField(name string) error {
 		return nil
 	case staff.FieldArchivedAt:
 		m.ResetArchivedAt()
+		return nil
+	case staff.FieldCalendarTokenHash:
+		m.ResetCalendarTokenHash()
 		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
@@ -13025,20 +15682,21 @@ func (m *StaffMutation) ResetEdge(name string) error {
 // VideoLinkMutation represents an operation that mutates the VideoLink nodes in the graph.
 type VideoLinkMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *int
-	provider      *videolink.Provider
-	url           *string
-	room          *string
-	clearedFields map[string]struct{}
-	staff         *string
-	clearedstaff  bool
-	person        *string
-	clearedperson bool
-	done          bool
-	oldValue      func(context.Context) (*VideoLink, error)
-	predicates    []predicate.VideoLink
+	op                   Op
+	typ                  string
+	id                   *int
+	provider             *videolink.Provider
+	url                  *string
+	room                 *string
+	room_per_appointment *bool
+	clearedFields        map[string]struct{}
+	staff                *string
+	clearedstaff         bool
+	person               *string
+	clearedperson        bool
+	done                 bool
+	oldValue             func(context.Context) (*VideoLink, error)
+	predicates           []predicate.VideoLink
 }
 
 var _ ent.Mutation = (*VideoLinkMutation)(nil)
@@ -13319,6 +15977,42 @@ func (m *VideoLinkMutation) ResetRoom() {
 	m.room = nil
 }
 
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (m *VideoLinkMutation) SetRoomPerAppointment(b bool) {
+	m.room_per_appointment = &b
+}
+
+// RoomPerAppointment returns the value of the "room_per_appointment" field in the mutation.
+func (m *VideoLinkMutation) RoomPerAppointment() (r bool, exists bool) {
+	v := m.room_per_appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomPerAppointment returns the old "room_per_appointment" field's value of the VideoLink entity.
+// If the VideoLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VideoLinkMutation) OldRoomPerAppointment(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomPerAppointment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomPerAppointment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomPerAppointment: %w", err)
+	}
+	return oldValue.RoomPerAppointment, nil
+}
+
+// ResetRoomPerAppointment resets all changes to the "room_per_appointment" field.
+func (m *VideoLinkMutation) ResetRoomPerAppointment() {
+	m.room_per_appointment = nil
+}
+
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (m *VideoLinkMutation) ClearStaff() {
 	m.clearedstaff = true
@@ -13407,7 +16101,7 @@ func (m *VideoLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *VideoLinkMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.staff != nil {
 		fields = append(fields, videolink.FieldStaffID)
 	}
@@ -13422,6 +16116,9 @@ func (m *VideoLinkMutation) Fields() []string {
 	}
 	if m.room != nil {
 		fields = append(fields, videolink.FieldRoom)
+	}
+	if m.room_per_appointment != nil {
+		fields = append(fields, videolink.FieldRoomPerAppointment)
 	}
 	return fields
 }
@@ -13441,6 +16138,8 @@ func (m *VideoLinkMutation) Field(name string) (ent.Value, bool) {
 		return m.URL()
 	case videolink.FieldRoom:
 		return m.Room()
+	case videolink.FieldRoomPerAppointment:
+		return m.RoomPerAppointment()
 	}
 	return nil, false
 }
@@ -13460,6 +16159,8 @@ func (m *VideoLinkMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldURL(ctx)
 	case videolink.FieldRoom:
 		return m.OldRoom(ctx)
+	case videolink.FieldRoomPerAppointment:
+		return m.OldRoomPerAppointment(ctx)
 	}
 	return nil, fmt.Errorf("unknown VideoLink field %s", name)
 }
@@ -13503,6 +16204,13 @@ func (m *VideoLinkMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRoom(v)
+		return nil
+	case videolink.FieldRoomPerAppointment:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomPerAppointment(v)
 		return nil
 	}
 	return fmt.Errorf("unknown VideoLink field %s", name)
@@ -13567,6 +16275,9 @@ func (m *VideoLinkMutation) ResetField(name string) error {
 		return nil
 	case videolink.FieldRoom:
 		m.ResetRoom()
+		return nil
+	case videolink.FieldRoomPerAppointment:
+		m.ResetRoomPerAppointment()
 		return nil
 	}
 	return fmt.Errorf("unknown VideoLink field %s", name)

@@ -10,6 +10,8 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -71,6 +73,22 @@ func init() {
 	appointmentDescVersion := appointmentFields[13].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
+	// appointmentDescCustomerID is the schema descriptor for customer_id field.
+	appointmentDescCustomerID := appointmentFields[15].Descriptor()
+	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
+	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
+	// appointmentDescRoomName is the schema descriptor for room_name field.
+	appointmentDescRoomName := appointmentFields[18].Descriptor()
+	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
+	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
+	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
+	appointmentDescRequestDigest := appointmentFields[20].Descriptor()
+	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
+	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
+	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
+	appointmentDescHolderAddress := appointmentFields[21].Descriptor()
+	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
+	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
 	appointmentDescID := appointmentFields[0].Descriptor()
 	// appointment.DefaultID holds the default value on creation for the id field.
@@ -171,6 +189,42 @@ func init() {
 	competencyDescServiceID := competencyFields[2].Descriptor()
 	// competency.ServiceIDValidator is a validator for the "service_id" field. It is called by the builders before save.
 	competency.ServiceIDValidator = competencyDescServiceID.Validators[0].(func(string) error)
+	customerFields := schema.Customer{}.Fields()
+	_ = customerFields
+	// customerDescPhone is the schema descriptor for phone field.
+	customerDescPhone := customerFields[3].Descriptor()
+	// customer.DefaultPhone holds the default value on creation for the phone field.
+	customer.DefaultPhone = customerDescPhone.Default.(string)
+	// customerDescID is the schema descriptor for id field.
+	customerDescID := customerFields[0].Descriptor()
+	// customer.DefaultID holds the default value on creation for the id field.
+	customer.DefaultID = customerDescID.Default.(func() string)
+	// customer.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	customer.IDValidator = customerDescID.Validators[0].(func(string) error)
+	mailFields := schema.Mail{}.Fields()
+	_ = mailFields
+	// mailDescAppointmentID is the schema descriptor for appointment_id field.
+	mailDescAppointmentID := mailFields[1].Descriptor()
+	// mail.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	mail.AppointmentIDValidator = mailDescAppointmentID.Validators[0].(func(string) error)
+	// mailDescAttempts is the schema descriptor for attempts field.
+	mailDescAttempts := mailFields[6].Descriptor()
+	// mail.DefaultAttempts holds the default value on creation for the attempts field.
+	mail.DefaultAttempts = mailDescAttempts.Default.(int)
+	// mailDescLease is the schema descriptor for lease field.
+	mailDescLease := mailFields[7].Descriptor()
+	// mail.DefaultLease holds the default value on creation for the lease field.
+	mail.DefaultLease = mailDescLease.Default.(int64)
+	// mailDescFailure is the schema descriptor for failure field.
+	mailDescFailure := mailFields[8].Descriptor()
+	// mail.DefaultFailure holds the default value on creation for the failure field.
+	mail.DefaultFailure = mailDescFailure.Default.(string)
+	// mailDescID is the schema descriptor for id field.
+	mailDescID := mailFields[0].Descriptor()
+	// mail.DefaultID holds the default value on creation for the id field.
+	mail.DefaultID = mailDescID.Default.(func() string)
+	// mail.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	mail.IDValidator = mailDescID.Validators[0].(func(string) error)
 	openingexceptionFields := schema.OpeningException{}.Fields()
 	_ = openingexceptionFields
 	// openingexceptionDescBranchID is the schema descriptor for branch_id field.
@@ -299,6 +353,10 @@ func init() {
 	videolinkDescPersonID := videolinkFields[1].Descriptor()
 	// videolink.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
 	videolink.PersonIDValidator = videolinkDescPersonID.Validators[0].(func(string) error)
+	// videolinkDescRoomPerAppointment is the schema descriptor for room_per_appointment field.
+	videolinkDescRoomPerAppointment := videolinkFields[5].Descriptor()
+	// videolink.DefaultRoomPerAppointment holds the default value on creation for the room_per_appointment field.
+	videolink.DefaultRoomPerAppointment = videolinkDescRoomPerAppointment.Default.(bool)
 	videoonlyhoursFields := schema.VideoOnlyHours{}.Fields()
 	_ = videoonlyhoursFields
 	// videoonlyhoursDescVideoOnlyModeID is the schema descriptor for video_only_mode_id field.

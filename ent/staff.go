@@ -43,6 +43,8 @@ type Staff struct {
 	BookableOnline bool `json:"bookable_online,omitempty"`
 	// ArchivedAt holds the value of the "archived_at" field.
 	ArchivedAt *civil.Instant `json:"archived_at,omitempty"`
+	// SHA-256 of the secret in the address of the calendar feed
+	CalendarTokenHash *string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the StaffQuery when eager-loading is set.
 	Edges        StaffEdges `json:"edges"`
@@ -157,7 +159,7 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case staff.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
-		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
+		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole, staff.FieldCalendarTokenHash:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -252,6 +254,13 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ArchivedAt = new(civil.Instant)
 				*_m.ArchivedAt = *value.S.(*civil.Instant)
+			}
+		case staff.FieldCalendarTokenHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field calendar_token_hash", values[i])
+			} else if value.Valid {
+				_m.CalendarTokenHash = new(string)
+				*_m.CalendarTokenHash = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -366,6 +375,8 @@ func (_m *Staff) String() string {
 		builder.WriteString("archived_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("calendar_token_hash=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

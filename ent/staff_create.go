@@ -167,6 +167,20 @@ func (_c *StaffCreate) SetNillableArchivedAt(v *civil.Instant) *StaffCreate {
 	return _c
 }
 
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (_c *StaffCreate) SetCalendarTokenHash(v string) *StaffCreate {
+	_c.mutation.SetCalendarTokenHash(v)
+	return _c
+}
+
+// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableCalendarTokenHash(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetCalendarTokenHash(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *StaffCreate) SetID(v string) *StaffCreate {
 	_c.mutation.SetID(v)
@@ -496,6 +510,10 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ArchivedAt(); ok {
 		_spec.SetField(staff.FieldArchivedAt, field.TypeInt64, value)
 		_node.ArchivedAt = &value
+	}
+	if value, ok := _c.mutation.CalendarTokenHash(); ok {
+		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
+		_node.CalendarTokenHash = &value
 	}
 	if nodes := _c.mutation.PersonIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -834,6 +852,24 @@ func (u *StaffUpsert) ClearArchivedAt() *StaffUpsert {
 	return u
 }
 
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (u *StaffUpsert) SetCalendarTokenHash(v string) *StaffUpsert {
+	u.Set(staff.FieldCalendarTokenHash, v)
+	return u
+}
+
+// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateCalendarTokenHash() *StaffUpsert {
+	u.SetExcluded(staff.FieldCalendarTokenHash)
+	return u
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (u *StaffUpsert) ClearCalendarTokenHash() *StaffUpsert {
+	u.SetNull(staff.FieldCalendarTokenHash)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -1061,6 +1097,27 @@ func (u *StaffUpsertOne) UpdateArchivedAt() *StaffUpsertOne {
 func (u *StaffUpsertOne) ClearArchivedAt() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearArchivedAt()
+	})
+}
+
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (u *StaffUpsertOne) SetCalendarTokenHash(v string) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetCalendarTokenHash(v)
+	})
+}
+
+// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateCalendarTokenHash() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateCalendarTokenHash()
+	})
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (u *StaffUpsertOne) ClearCalendarTokenHash() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearCalendarTokenHash()
 	})
 }
 
@@ -1458,6 +1515,27 @@ func (u *StaffUpsertBulk) UpdateArchivedAt() *StaffUpsertBulk {
 func (u *StaffUpsertBulk) ClearArchivedAt() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearArchivedAt()
+	})
+}
+
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (u *StaffUpsertBulk) SetCalendarTokenHash(v string) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetCalendarTokenHash(v)
+	})
+}
+
+// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateCalendarTokenHash() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateCalendarTokenHash()
+	})
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (u *StaffUpsertBulk) ClearCalendarTokenHash() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearCalendarTokenHash()
 	})
 }
 

@@ -218,6 +218,26 @@ func (_u *StaffUpdate) ClearArchivedAt() *StaffUpdate {
 	return _u
 }
 
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (_u *StaffUpdate) SetCalendarTokenHash(v string) *StaffUpdate {
+	_u.mutation.SetCalendarTokenHash(v)
+	return _u
+}
+
+// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableCalendarTokenHash(v *string) *StaffUpdate {
+	if v != nil {
+		_u.SetCalendarTokenHash(*v)
+	}
+	return _u
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (_u *StaffUpdate) ClearCalendarTokenHash() *StaffUpdate {
+	_u.mutation.ClearCalendarTokenHash()
+	return _u
+}
+
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdate) SetPerson(v *Person) *StaffUpdate {
 	return _u.SetPersonID(v.ID)
@@ -576,6 +596,12 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CalendarTokenHash(); ok {
+		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
+	}
+	if _u.mutation.CalendarTokenHashCleared() {
+		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1108,6 +1134,26 @@ func (_u *StaffUpdateOne) ClearArchivedAt() *StaffUpdateOne {
 	return _u
 }
 
+// SetCalendarTokenHash sets the "calendar_token_hash" field.
+func (_u *StaffUpdateOne) SetCalendarTokenHash(v string) *StaffUpdateOne {
+	_u.mutation.SetCalendarTokenHash(v)
+	return _u
+}
+
+// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableCalendarTokenHash(v *string) *StaffUpdateOne {
+	if v != nil {
+		_u.SetCalendarTokenHash(*v)
+	}
+	return _u
+}
+
+// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
+func (_u *StaffUpdateOne) ClearCalendarTokenHash() *StaffUpdateOne {
+	_u.mutation.ClearCalendarTokenHash()
+	return _u
+}
+
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdateOne) SetPerson(v *Person) *StaffUpdateOne {
 	return _u.SetPersonID(v.ID)
@@ -1496,6 +1542,12 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CalendarTokenHash(); ok {
+		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
+	}
+	if _u.mutation.CalendarTokenHashCleared() {
+		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{

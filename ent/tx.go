@@ -28,6 +28,10 @@ type Tx struct {
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
+	// Customer is the client for interacting with the Customer builders.
+	Customer *CustomerClient
+	// Mail is the client for interacting with the Mail builders.
+	Mail *MailClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -190,6 +194,8 @@ func (tx *Tx) init() {
 	tx.BranchMembership = NewBranchMembershipClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
+	tx.Customer = NewCustomerClient(tx.config)
+	tx.Mail = NewMailClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)

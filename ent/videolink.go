@@ -28,6 +28,8 @@ type VideoLink struct {
 	URL string `json:"-"`
 	// the normalised URL: equal for links into the same room
 	Room string `json:"-"`
+	// each appointment has a room of its own below the URL
+	RoomPerAppointment bool `json:"room_per_appointment,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the VideoLinkQuery when eager-loading is set.
 	Edges        VideoLinkEdges `json:"edges"`
@@ -72,6 +74,8 @@ func (*VideoLink) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case videolink.FieldRoomPerAppointment:
+			values[i] = new(sql.NullBool)
 		case videolink.FieldID:
 			values[i] = new(sql.NullInt64)
 		case videolink.FieldStaffID, videolink.FieldPersonID, videolink.FieldProvider, videolink.FieldURL, videolink.FieldRoom:
@@ -126,6 +130,12 @@ func (_m *VideoLink) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field room", values[i])
 			} else if value.Valid {
 				_m.Room = value.String
+			}
+		case videolink.FieldRoomPerAppointment:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field room_per_appointment", values[i])
+			} else if value.Valid {
+				_m.RoomPerAppointment = value.Bool
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -185,6 +195,9 @@ func (_m *VideoLink) String() string {
 	builder.WriteString("url=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("room=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("room_per_appointment=")
+	builder.WriteString(fmt.Sprintf("%v", _m.RoomPerAppointment))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -53,6 +53,20 @@ func (_c *VideoLinkCreate) SetRoom(v string) *VideoLinkCreate {
 	return _c
 }
 
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (_c *VideoLinkCreate) SetRoomPerAppointment(v bool) *VideoLinkCreate {
+	_c.mutation.SetRoomPerAppointment(v)
+	return _c
+}
+
+// SetNillableRoomPerAppointment sets the "room_per_appointment" field if the given value is not nil.
+func (_c *VideoLinkCreate) SetNillableRoomPerAppointment(v *bool) *VideoLinkCreate {
+	if v != nil {
+		_c.SetRoomPerAppointment(*v)
+	}
+	return _c
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_c *VideoLinkCreate) SetStaff(v *Staff) *VideoLinkCreate {
 	return _c.SetStaffID(v.ID)
@@ -70,6 +84,7 @@ func (_c *VideoLinkCreate) Mutation() *VideoLinkMutation {
 
 // Save creates the VideoLink in the database.
 func (_c *VideoLinkCreate) Save(ctx context.Context) (*VideoLink, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -92,6 +107,14 @@ func (_c *VideoLinkCreate) Exec(ctx context.Context) error {
 func (_c *VideoLinkCreate) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
+	}
+}
+
+// defaults sets the default values of the builder before save.
+func (_c *VideoLinkCreate) defaults() {
+	if _, ok := _c.mutation.RoomPerAppointment(); !ok {
+		v := videolink.DefaultRoomPerAppointment
+		_c.mutation.SetRoomPerAppointment(v)
 	}
 }
 
@@ -126,6 +149,9 @@ func (_c *VideoLinkCreate) check() error {
 	}
 	if _, ok := _c.mutation.Room(); !ok {
 		return &ValidationError{Name: "room", err: errors.New(`ent: missing required field "VideoLink.room"`)}
+	}
+	if _, ok := _c.mutation.RoomPerAppointment(); !ok {
+		return &ValidationError{Name: "room_per_appointment", err: errors.New(`ent: missing required field "VideoLink.room_per_appointment"`)}
 	}
 	if len(_c.mutation.StaffIDs()) == 0 {
 		return &ValidationError{Name: "staff", err: errors.New(`ent: missing required edge "VideoLink.staff"`)}
@@ -171,6 +197,10 @@ func (_c *VideoLinkCreate) createSpec() (*VideoLink, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Room(); ok {
 		_spec.SetField(videolink.FieldRoom, field.TypeString, value)
 		_node.Room = value
+	}
+	if value, ok := _c.mutation.RoomPerAppointment(); ok {
+		_spec.SetField(videolink.FieldRoomPerAppointment, field.TypeBool, value)
+		_node.RoomPerAppointment = value
 	}
 	if nodes := _c.mutation.StaffIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -306,6 +336,18 @@ func (u *VideoLinkUpsert) UpdateRoom() *VideoLinkUpsert {
 	return u
 }
 
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (u *VideoLinkUpsert) SetRoomPerAppointment(v bool) *VideoLinkUpsert {
+	u.Set(videolink.FieldRoomPerAppointment, v)
+	return u
+}
+
+// UpdateRoomPerAppointment sets the "room_per_appointment" field to the value that was provided on create.
+func (u *VideoLinkUpsert) UpdateRoomPerAppointment() *VideoLinkUpsert {
+	u.SetExcluded(videolink.FieldRoomPerAppointment)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -407,6 +449,20 @@ func (u *VideoLinkUpsertOne) UpdateRoom() *VideoLinkUpsertOne {
 	})
 }
 
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (u *VideoLinkUpsertOne) SetRoomPerAppointment(v bool) *VideoLinkUpsertOne {
+	return u.Update(func(s *VideoLinkUpsert) {
+		s.SetRoomPerAppointment(v)
+	})
+}
+
+// UpdateRoomPerAppointment sets the "room_per_appointment" field to the value that was provided on create.
+func (u *VideoLinkUpsertOne) UpdateRoomPerAppointment() *VideoLinkUpsertOne {
+	return u.Update(func(s *VideoLinkUpsert) {
+		s.UpdateRoomPerAppointment()
+	})
+}
+
 // Exec executes the query.
 func (u *VideoLinkUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -459,6 +515,7 @@ func (_c *VideoLinkCreateBulk) Save(ctx context.Context) ([]*VideoLink, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*VideoLinkMutation)
 				if !ok {
@@ -670,6 +727,20 @@ func (u *VideoLinkUpsertBulk) SetRoom(v string) *VideoLinkUpsertBulk {
 func (u *VideoLinkUpsertBulk) UpdateRoom() *VideoLinkUpsertBulk {
 	return u.Update(func(s *VideoLinkUpsert) {
 		s.UpdateRoom()
+	})
+}
+
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (u *VideoLinkUpsertBulk) SetRoomPerAppointment(v bool) *VideoLinkUpsertBulk {
+	return u.Update(func(s *VideoLinkUpsert) {
+		s.SetRoomPerAppointment(v)
+	})
+}
+
+// UpdateRoomPerAppointment sets the "room_per_appointment" field to the value that was provided on create.
+func (u *VideoLinkUpsertBulk) UpdateRoomPerAppointment() *VideoLinkUpsertBulk {
+	return u.Update(func(s *VideoLinkUpsert) {
+		s.UpdateRoomPerAppointment()
 	})
 }
 

@@ -85,6 +85,20 @@ func (_u *VideoLinkUpdate) SetNillableRoom(v *string) *VideoLinkUpdate {
 	return _u
 }
 
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (_u *VideoLinkUpdate) SetRoomPerAppointment(v bool) *VideoLinkUpdate {
+	_u.mutation.SetRoomPerAppointment(v)
+	return _u
+}
+
+// SetNillableRoomPerAppointment sets the "room_per_appointment" field if the given value is not nil.
+func (_u *VideoLinkUpdate) SetNillableRoomPerAppointment(v *bool) *VideoLinkUpdate {
+	if v != nil {
+		_u.SetRoomPerAppointment(*v)
+	}
+	return _u
+}
+
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *VideoLinkUpdate) SetPerson(v *Person) *VideoLinkUpdate {
 	return _u.SetPersonID(v.ID)
@@ -175,6 +189,9 @@ func (_u *VideoLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Room(); ok {
 		_spec.SetField(videolink.FieldRoom, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RoomPerAppointment(); ok {
+		_spec.SetField(videolink.FieldRoomPerAppointment, field.TypeBool, value)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -279,6 +296,20 @@ func (_u *VideoLinkUpdateOne) SetRoom(v string) *VideoLinkUpdateOne {
 func (_u *VideoLinkUpdateOne) SetNillableRoom(v *string) *VideoLinkUpdateOne {
 	if v != nil {
 		_u.SetRoom(*v)
+	}
+	return _u
+}
+
+// SetRoomPerAppointment sets the "room_per_appointment" field.
+func (_u *VideoLinkUpdateOne) SetRoomPerAppointment(v bool) *VideoLinkUpdateOne {
+	_u.mutation.SetRoomPerAppointment(v)
+	return _u
+}
+
+// SetNillableRoomPerAppointment sets the "room_per_appointment" field if the given value is not nil.
+func (_u *VideoLinkUpdateOne) SetNillableRoomPerAppointment(v *bool) *VideoLinkUpdateOne {
+	if v != nil {
+		_u.SetRoomPerAppointment(*v)
 	}
 	return _u
 }
@@ -403,6 +434,9 @@ func (_u *VideoLinkUpdateOne) sqlSave(ctx context.Context) (_node *VideoLink, er
 	}
 	if value, ok := _u.mutation.Room(); ok {
 		_spec.SetField(videolink.FieldRoom, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RoomPerAppointment(); ok {
+		_spec.SetField(videolink.FieldRoomPerAppointment, field.TypeBool, value)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -84,7 +84,7 @@ func newCounter(t *testing.T, url string) counter {
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
 	return counter{t, graph.NewHandler(graph.Options{
-		Salon: salon.New(s, feed, monday), Booking: booking.New(s, monday), Feed: feed, Logger: logger,
+		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
 		Connections: transport.NewConnections(),
 	}), &statements}
 }

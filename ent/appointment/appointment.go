@@ -42,6 +42,20 @@ const (
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldCustomerID holds the string denoting the customer_id field in the database.
+	FieldCustomerID = "customer_id"
+	// FieldSecret holds the string denoting the secret field in the database.
+	FieldSecret = "secret"
+	// FieldJoinToken holds the string denoting the join_token field in the database.
+	FieldJoinToken = "join_token"
+	// FieldRoomName holds the string denoting the room_name field in the database.
+	FieldRoomName = "room_name"
+	// FieldIdempotencyKey holds the string denoting the idempotency_key field in the database.
+	FieldIdempotencyKey = "idempotency_key"
+	// FieldRequestDigest holds the string denoting the request_digest field in the database.
+	FieldRequestDigest = "request_digest"
+	// FieldHolderAddress holds the string denoting the holder_address field in the database.
+	FieldHolderAddress = "holder_address"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
 	EdgeBranch = "branch"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
@@ -50,6 +64,10 @@ const (
 	EdgePerson = "person"
 	// EdgeService holds the string denoting the service edge name in mutations.
 	EdgeService = "service"
+	// EdgeCustomer holds the string denoting the customer edge name in mutations.
+	EdgeCustomer = "customer"
+	// EdgeMails holds the string denoting the mails edge name in mutations.
+	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
 	Table = "appointments"
 	// BranchTable is the table that holds the branch relation/edge.
@@ -80,6 +98,20 @@ const (
 	ServiceInverseTable = "services"
 	// ServiceColumn is the table column denoting the service relation/edge.
 	ServiceColumn = "service_id"
+	// CustomerTable is the table that holds the customer relation/edge.
+	CustomerTable = "appointments"
+	// CustomerInverseTable is the table name for the Customer entity.
+	// It exists in this package in order to avoid circular dependency with the "customer" package.
+	CustomerInverseTable = "customers"
+	// CustomerColumn is the table column denoting the customer relation/edge.
+	CustomerColumn = "customer_id"
+	// MailsTable is the table that holds the mails relation/edge.
+	MailsTable = "mails"
+	// MailsInverseTable is the table name for the Mail entity.
+	// It exists in this package in order to avoid circular dependency with the "mail" package.
+	MailsInverseTable = "mails"
+	// MailsColumn is the table column denoting the mails relation/edge.
+	MailsColumn = "appointment_id"
 )
 
 // Columns holds all SQL columns for appointment fields.
@@ -99,6 +131,13 @@ var Columns = []string{
 	FieldNote,
 	FieldVersion,
 	FieldCreatedAt,
+	FieldCustomerID,
+	FieldSecret,
+	FieldJoinToken,
+	FieldRoomName,
+	FieldIdempotencyKey,
+	FieldRequestDigest,
+	FieldHolderAddress,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -124,6 +163,14 @@ var (
 	DefaultNote string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
+	CustomerIDValidator func(string) error
+	// DefaultRoomName holds the default value on creation for the "room_name" field.
+	DefaultRoomName string
+	// DefaultRequestDigest holds the default value on creation for the "request_digest" field.
+	DefaultRequestDigest string
+	// DefaultHolderAddress holds the default value on creation for the "holder_address" field.
+	DefaultHolderAddress string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -257,6 +304,41 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
 }
 
+// ByCustomerID orders the results by the customer_id field.
+func ByCustomerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCustomerID, opts...).ToFunc()
+}
+
+// BySecret orders the results by the secret field.
+func BySecret(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecret, opts...).ToFunc()
+}
+
+// ByJoinToken orders the results by the join_token field.
+func ByJoinToken(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldJoinToken, opts...).ToFunc()
+}
+
+// ByRoomName orders the results by the room_name field.
+func ByRoomName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoomName, opts...).ToFunc()
+}
+
+// ByIdempotencyKey orders the results by the idempotency_key field.
+func ByIdempotencyKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIdempotencyKey, opts...).ToFunc()
+}
+
+// ByRequestDigest orders the results by the request_digest field.
+func ByRequestDigest(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRequestDigest, opts...).ToFunc()
+}
+
+// ByHolderAddress orders the results by the holder_address field.
+func ByHolderAddress(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHolderAddress, opts...).ToFunc()
+}
+
 // ByBranchField orders the results by branch field.
 func ByBranchField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -282,6 +364,27 @@ func ByPersonField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByServiceField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newServiceStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCustomerField orders the results by customer field.
+func ByCustomerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCustomerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByMailsCount orders the results by mails count.
+func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMailsStep(), opts...)
+	}
+}
+
+// ByMails orders the results by mails terms.
+func ByMails(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMailsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 func newBranchStep() *sqlgraph.Step {
@@ -310,5 +413,19 @@ func newServiceStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ServiceInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ServiceTable, ServiceColumn),
+	)
+}
+func newCustomerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CustomerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, CustomerTable, CustomerColumn),
+	)
+}
+func newMailsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MailsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MailsTable, MailsColumn),
 	)
 }

@@ -125,6 +125,41 @@ func CreatedAt(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldCreatedAt, v))
 }
 
+// CustomerID applies equality check predicate on the "customer_id" field. It's identical to CustomerIDEQ.
+func CustomerID(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldCustomerID, v))
+}
+
+// Secret applies equality check predicate on the "secret" field. It's identical to SecretEQ.
+func Secret(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldSecret, v))
+}
+
+// JoinToken applies equality check predicate on the "join_token" field. It's identical to JoinTokenEQ.
+func JoinToken(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldJoinToken, v))
+}
+
+// RoomName applies equality check predicate on the "room_name" field. It's identical to RoomNameEQ.
+func RoomName(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomName, v))
+}
+
+// IdempotencyKey applies equality check predicate on the "idempotency_key" field. It's identical to IdempotencyKeyEQ.
+func IdempotencyKey(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldIdempotencyKey, v))
+}
+
+// RequestDigest applies equality check predicate on the "request_digest" field. It's identical to RequestDigestEQ.
+func RequestDigest(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRequestDigest, v))
+}
+
+// HolderAddress applies equality check predicate on the "holder_address" field. It's identical to HolderAddressEQ.
+func HolderAddress(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
+}
+
 // BranchIDEQ applies the EQ predicate on the "branch_id" field.
 func BranchIDEQ(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldBranchID, v))
@@ -750,6 +785,501 @@ func CreatedAtLTE(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldLTE(FieldCreatedAt, v))
 }
 
+// CustomerIDEQ applies the EQ predicate on the "customer_id" field.
+func CustomerIDEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldCustomerID, v))
+}
+
+// CustomerIDNEQ applies the NEQ predicate on the "customer_id" field.
+func CustomerIDNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldCustomerID, v))
+}
+
+// CustomerIDIn applies the In predicate on the "customer_id" field.
+func CustomerIDIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldCustomerID, vs...))
+}
+
+// CustomerIDNotIn applies the NotIn predicate on the "customer_id" field.
+func CustomerIDNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldCustomerID, vs...))
+}
+
+// CustomerIDGT applies the GT predicate on the "customer_id" field.
+func CustomerIDGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldCustomerID, v))
+}
+
+// CustomerIDGTE applies the GTE predicate on the "customer_id" field.
+func CustomerIDGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldCustomerID, v))
+}
+
+// CustomerIDLT applies the LT predicate on the "customer_id" field.
+func CustomerIDLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldCustomerID, v))
+}
+
+// CustomerIDLTE applies the LTE predicate on the "customer_id" field.
+func CustomerIDLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldCustomerID, v))
+}
+
+// CustomerIDContains applies the Contains predicate on the "customer_id" field.
+func CustomerIDContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldCustomerID, v))
+}
+
+// CustomerIDHasPrefix applies the HasPrefix predicate on the "customer_id" field.
+func CustomerIDHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldCustomerID, v))
+}
+
+// CustomerIDHasSuffix applies the HasSuffix predicate on the "customer_id" field.
+func CustomerIDHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldCustomerID, v))
+}
+
+// CustomerIDIsNil applies the IsNil predicate on the "customer_id" field.
+func CustomerIDIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldCustomerID))
+}
+
+// CustomerIDNotNil applies the NotNil predicate on the "customer_id" field.
+func CustomerIDNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldCustomerID))
+}
+
+// CustomerIDEqualFold applies the EqualFold predicate on the "customer_id" field.
+func CustomerIDEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldCustomerID, v))
+}
+
+// CustomerIDContainsFold applies the ContainsFold predicate on the "customer_id" field.
+func CustomerIDContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldCustomerID, v))
+}
+
+// SecretEQ applies the EQ predicate on the "secret" field.
+func SecretEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldSecret, v))
+}
+
+// SecretNEQ applies the NEQ predicate on the "secret" field.
+func SecretNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldSecret, v))
+}
+
+// SecretIn applies the In predicate on the "secret" field.
+func SecretIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldSecret, vs...))
+}
+
+// SecretNotIn applies the NotIn predicate on the "secret" field.
+func SecretNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldSecret, vs...))
+}
+
+// SecretGT applies the GT predicate on the "secret" field.
+func SecretGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldSecret, v))
+}
+
+// SecretGTE applies the GTE predicate on the "secret" field.
+func SecretGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldSecret, v))
+}
+
+// SecretLT applies the LT predicate on the "secret" field.
+func SecretLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldSecret, v))
+}
+
+// SecretLTE applies the LTE predicate on the "secret" field.
+func SecretLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldSecret, v))
+}
+
+// SecretContains applies the Contains predicate on the "secret" field.
+func SecretContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldSecret, v))
+}
+
+// SecretHasPrefix applies the HasPrefix predicate on the "secret" field.
+func SecretHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldSecret, v))
+}
+
+// SecretHasSuffix applies the HasSuffix predicate on the "secret" field.
+func SecretHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldSecret, v))
+}
+
+// SecretIsNil applies the IsNil predicate on the "secret" field.
+func SecretIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldSecret))
+}
+
+// SecretNotNil applies the NotNil predicate on the "secret" field.
+func SecretNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldSecret))
+}
+
+// SecretEqualFold applies the EqualFold predicate on the "secret" field.
+func SecretEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldSecret, v))
+}
+
+// SecretContainsFold applies the ContainsFold predicate on the "secret" field.
+func SecretContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldSecret, v))
+}
+
+// JoinTokenEQ applies the EQ predicate on the "join_token" field.
+func JoinTokenEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldJoinToken, v))
+}
+
+// JoinTokenNEQ applies the NEQ predicate on the "join_token" field.
+func JoinTokenNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldJoinToken, v))
+}
+
+// JoinTokenIn applies the In predicate on the "join_token" field.
+func JoinTokenIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldJoinToken, vs...))
+}
+
+// JoinTokenNotIn applies the NotIn predicate on the "join_token" field.
+func JoinTokenNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldJoinToken, vs...))
+}
+
+// JoinTokenGT applies the GT predicate on the "join_token" field.
+func JoinTokenGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldJoinToken, v))
+}
+
+// JoinTokenGTE applies the GTE predicate on the "join_token" field.
+func JoinTokenGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldJoinToken, v))
+}
+
+// JoinTokenLT applies the LT predicate on the "join_token" field.
+func JoinTokenLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldJoinToken, v))
+}
+
+// JoinTokenLTE applies the LTE predicate on the "join_token" field.
+func JoinTokenLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldJoinToken, v))
+}
+
+// JoinTokenContains applies the Contains predicate on the "join_token" field.
+func JoinTokenContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldJoinToken, v))
+}
+
+// JoinTokenHasPrefix applies the HasPrefix predicate on the "join_token" field.
+func JoinTokenHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldJoinToken, v))
+}
+
+// JoinTokenHasSuffix applies the HasSuffix predicate on the "join_token" field.
+func JoinTokenHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldJoinToken, v))
+}
+
+// JoinTokenIsNil applies the IsNil predicate on the "join_token" field.
+func JoinTokenIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldJoinToken))
+}
+
+// JoinTokenNotNil applies the NotNil predicate on the "join_token" field.
+func JoinTokenNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldJoinToken))
+}
+
+// JoinTokenEqualFold applies the EqualFold predicate on the "join_token" field.
+func JoinTokenEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldJoinToken, v))
+}
+
+// JoinTokenContainsFold applies the ContainsFold predicate on the "join_token" field.
+func JoinTokenContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldJoinToken, v))
+}
+
+// RoomNameEQ applies the EQ predicate on the "room_name" field.
+func RoomNameEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomName, v))
+}
+
+// RoomNameNEQ applies the NEQ predicate on the "room_name" field.
+func RoomNameNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldRoomName, v))
+}
+
+// RoomNameIn applies the In predicate on the "room_name" field.
+func RoomNameIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldRoomName, vs...))
+}
+
+// RoomNameNotIn applies the NotIn predicate on the "room_name" field.
+func RoomNameNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldRoomName, vs...))
+}
+
+// RoomNameGT applies the GT predicate on the "room_name" field.
+func RoomNameGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldRoomName, v))
+}
+
+// RoomNameGTE applies the GTE predicate on the "room_name" field.
+func RoomNameGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldRoomName, v))
+}
+
+// RoomNameLT applies the LT predicate on the "room_name" field.
+func RoomNameLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldRoomName, v))
+}
+
+// RoomNameLTE applies the LTE predicate on the "room_name" field.
+func RoomNameLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldRoomName, v))
+}
+
+// RoomNameContains applies the Contains predicate on the "room_name" field.
+func RoomNameContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldRoomName, v))
+}
+
+// RoomNameHasPrefix applies the HasPrefix predicate on the "room_name" field.
+func RoomNameHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldRoomName, v))
+}
+
+// RoomNameHasSuffix applies the HasSuffix predicate on the "room_name" field.
+func RoomNameHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldRoomName, v))
+}
+
+// RoomNameEqualFold applies the EqualFold predicate on the "room_name" field.
+func RoomNameEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldRoomName, v))
+}
+
+// RoomNameContainsFold applies the ContainsFold predicate on the "room_name" field.
+func RoomNameContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldRoomName, v))
+}
+
+// IdempotencyKeyEQ applies the EQ predicate on the "idempotency_key" field.
+func IdempotencyKeyEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyNEQ applies the NEQ predicate on the "idempotency_key" field.
+func IdempotencyKeyNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyIn applies the In predicate on the "idempotency_key" field.
+func IdempotencyKeyIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldIdempotencyKey, vs...))
+}
+
+// IdempotencyKeyNotIn applies the NotIn predicate on the "idempotency_key" field.
+func IdempotencyKeyNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldIdempotencyKey, vs...))
+}
+
+// IdempotencyKeyGT applies the GT predicate on the "idempotency_key" field.
+func IdempotencyKeyGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyGTE applies the GTE predicate on the "idempotency_key" field.
+func IdempotencyKeyGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyLT applies the LT predicate on the "idempotency_key" field.
+func IdempotencyKeyLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyLTE applies the LTE predicate on the "idempotency_key" field.
+func IdempotencyKeyLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyContains applies the Contains predicate on the "idempotency_key" field.
+func IdempotencyKeyContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyHasPrefix applies the HasPrefix predicate on the "idempotency_key" field.
+func IdempotencyKeyHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyHasSuffix applies the HasSuffix predicate on the "idempotency_key" field.
+func IdempotencyKeyHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyIsNil applies the IsNil predicate on the "idempotency_key" field.
+func IdempotencyKeyIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldIdempotencyKey))
+}
+
+// IdempotencyKeyNotNil applies the NotNil predicate on the "idempotency_key" field.
+func IdempotencyKeyNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldIdempotencyKey))
+}
+
+// IdempotencyKeyEqualFold applies the EqualFold predicate on the "idempotency_key" field.
+func IdempotencyKeyEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldIdempotencyKey, v))
+}
+
+// IdempotencyKeyContainsFold applies the ContainsFold predicate on the "idempotency_key" field.
+func IdempotencyKeyContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldIdempotencyKey, v))
+}
+
+// RequestDigestEQ applies the EQ predicate on the "request_digest" field.
+func RequestDigestEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRequestDigest, v))
+}
+
+// RequestDigestNEQ applies the NEQ predicate on the "request_digest" field.
+func RequestDigestNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldRequestDigest, v))
+}
+
+// RequestDigestIn applies the In predicate on the "request_digest" field.
+func RequestDigestIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldRequestDigest, vs...))
+}
+
+// RequestDigestNotIn applies the NotIn predicate on the "request_digest" field.
+func RequestDigestNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldRequestDigest, vs...))
+}
+
+// RequestDigestGT applies the GT predicate on the "request_digest" field.
+func RequestDigestGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldRequestDigest, v))
+}
+
+// RequestDigestGTE applies the GTE predicate on the "request_digest" field.
+func RequestDigestGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldRequestDigest, v))
+}
+
+// RequestDigestLT applies the LT predicate on the "request_digest" field.
+func RequestDigestLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldRequestDigest, v))
+}
+
+// RequestDigestLTE applies the LTE predicate on the "request_digest" field.
+func RequestDigestLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldRequestDigest, v))
+}
+
+// RequestDigestContains applies the Contains predicate on the "request_digest" field.
+func RequestDigestContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldRequestDigest, v))
+}
+
+// RequestDigestHasPrefix applies the HasPrefix predicate on the "request_digest" field.
+func RequestDigestHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldRequestDigest, v))
+}
+
+// RequestDigestHasSuffix applies the HasSuffix predicate on the "request_digest" field.
+func RequestDigestHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldRequestDigest, v))
+}
+
+// RequestDigestEqualFold applies the EqualFold predicate on the "request_digest" field.
+func RequestDigestEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldRequestDigest, v))
+}
+
+// RequestDigestContainsFold applies the ContainsFold predicate on the "request_digest" field.
+func RequestDigestContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldRequestDigest, v))
+}
+
+// HolderAddressEQ applies the EQ predicate on the "holder_address" field.
+func HolderAddressEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
+}
+
+// HolderAddressNEQ applies the NEQ predicate on the "holder_address" field.
+func HolderAddressNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldHolderAddress, v))
+}
+
+// HolderAddressIn applies the In predicate on the "holder_address" field.
+func HolderAddressIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldHolderAddress, vs...))
+}
+
+// HolderAddressNotIn applies the NotIn predicate on the "holder_address" field.
+func HolderAddressNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldHolderAddress, vs...))
+}
+
+// HolderAddressGT applies the GT predicate on the "holder_address" field.
+func HolderAddressGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldHolderAddress, v))
+}
+
+// HolderAddressGTE applies the GTE predicate on the "holder_address" field.
+func HolderAddressGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldHolderAddress, v))
+}
+
+// HolderAddressLT applies the LT predicate on the "holder_address" field.
+func HolderAddressLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldHolderAddress, v))
+}
+
+// HolderAddressLTE applies the LTE predicate on the "holder_address" field.
+func HolderAddressLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldHolderAddress, v))
+}
+
+// HolderAddressContains applies the Contains predicate on the "holder_address" field.
+func HolderAddressContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldHolderAddress, v))
+}
+
+// HolderAddressHasPrefix applies the HasPrefix predicate on the "holder_address" field.
+func HolderAddressHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldHolderAddress, v))
+}
+
+// HolderAddressHasSuffix applies the HasSuffix predicate on the "holder_address" field.
+func HolderAddressHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldHolderAddress, v))
+}
+
+// HolderAddressEqualFold applies the EqualFold predicate on the "holder_address" field.
+func HolderAddressEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldHolderAddress, v))
+}
+
+// HolderAddressContainsFold applies the ContainsFold predicate on the "holder_address" field.
+func HolderAddressContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldHolderAddress, v))
+}
+
 // HasBranch applies the HasEdge predicate on the "branch" edge.
 func HasBranch() predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
@@ -834,6 +1364,52 @@ func HasService() predicate.Appointment {
 func HasServiceWith(preds ...predicate.Service) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newServiceStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCustomer applies the HasEdge predicate on the "customer" edge.
+func HasCustomer() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, CustomerTable, CustomerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCustomerWith applies the HasEdge predicate on the "customer" edge with a given conditions (other predicates).
+func HasCustomerWith(preds ...predicate.Customer) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newCustomerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasMails applies the HasEdge predicate on the "mails" edge.
+func HasMails() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MailsTable, MailsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMailsWith applies the HasEdge predicate on the "mails" edge with a given conditions (other predicates).
+func HasMailsWith(preds ...predicate.Mail) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newMailsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -22,6 +22,8 @@ const (
 	FieldKind = "kind"
 	// FieldStaffIds holds the string denoting the staff_ids field in the database.
 	FieldStaffIds = "staff_ids"
+	// FieldAppointmentID holds the string denoting the appointment_id field in the database.
+	FieldAppointmentID = "appointment_id"
 	// FieldFirstDate holds the string denoting the first_date field in the database.
 	FieldFirstDate = "first_date"
 	// FieldLastDate holds the string denoting the last_date field in the database.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldSequence,
 	FieldKind,
 	FieldStaffIds,
+	FieldAppointmentID,
 	FieldFirstDate,
 	FieldLastDate,
 	FieldAt,
@@ -123,6 +126,11 @@ func BySequence(opts ...sql.OrderTermOption) OrderOption {
 // ByKind orders the results by the kind field.
 func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
+}
+
+// ByAppointmentID orders the results by the appointment_id field.
+func ByAppointmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAppointmentID, opts...).ToFunc()
 }
 
 // ByFirstDate orders the results by the first_date field.

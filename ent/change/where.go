@@ -65,6 +65,11 @@ func Sequence(v int64) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldSequence, v))
 }
 
+// AppointmentID applies equality check predicate on the "appointment_id" field. It's identical to AppointmentIDEQ.
+func AppointmentID(v string) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldAppointmentID, v))
+}
+
 // FirstDate applies equality check predicate on the "first_date" field. It's identical to FirstDateEQ.
 func FirstDate(v civil.Date) predicate.Change {
 	return predicate.Change(sql.FieldEQ(FieldFirstDate, v))
@@ -203,6 +208,81 @@ func KindIn(vs ...Kind) predicate.Change {
 // KindNotIn applies the NotIn predicate on the "kind" field.
 func KindNotIn(vs ...Kind) predicate.Change {
 	return predicate.Change(sql.FieldNotIn(FieldKind, vs...))
+}
+
+// AppointmentIDEQ applies the EQ predicate on the "appointment_id" field.
+func AppointmentIDEQ(v string) predicate.Change {
+	return predicate.Change(sql.FieldEQ(FieldAppointmentID, v))
+}
+
+// AppointmentIDNEQ applies the NEQ predicate on the "appointment_id" field.
+func AppointmentIDNEQ(v string) predicate.Change {
+	return predicate.Change(sql.FieldNEQ(FieldAppointmentID, v))
+}
+
+// AppointmentIDIn applies the In predicate on the "appointment_id" field.
+func AppointmentIDIn(vs ...string) predicate.Change {
+	return predicate.Change(sql.FieldIn(FieldAppointmentID, vs...))
+}
+
+// AppointmentIDNotIn applies the NotIn predicate on the "appointment_id" field.
+func AppointmentIDNotIn(vs ...string) predicate.Change {
+	return predicate.Change(sql.FieldNotIn(FieldAppointmentID, vs...))
+}
+
+// AppointmentIDGT applies the GT predicate on the "appointment_id" field.
+func AppointmentIDGT(v string) predicate.Change {
+	return predicate.Change(sql.FieldGT(FieldAppointmentID, v))
+}
+
+// AppointmentIDGTE applies the GTE predicate on the "appointment_id" field.
+func AppointmentIDGTE(v string) predicate.Change {
+	return predicate.Change(sql.FieldGTE(FieldAppointmentID, v))
+}
+
+// AppointmentIDLT applies the LT predicate on the "appointment_id" field.
+func AppointmentIDLT(v string) predicate.Change {
+	return predicate.Change(sql.FieldLT(FieldAppointmentID, v))
+}
+
+// AppointmentIDLTE applies the LTE predicate on the "appointment_id" field.
+func AppointmentIDLTE(v string) predicate.Change {
+	return predicate.Change(sql.FieldLTE(FieldAppointmentID, v))
+}
+
+// AppointmentIDContains applies the Contains predicate on the "appointment_id" field.
+func AppointmentIDContains(v string) predicate.Change {
+	return predicate.Change(sql.FieldContains(FieldAppointmentID, v))
+}
+
+// AppointmentIDHasPrefix applies the HasPrefix predicate on the "appointment_id" field.
+func AppointmentIDHasPrefix(v string) predicate.Change {
+	return predicate.Change(sql.FieldHasPrefix(FieldAppointmentID, v))
+}
+
+// AppointmentIDHasSuffix applies the HasSuffix predicate on the "appointment_id" field.
+func AppointmentIDHasSuffix(v string) predicate.Change {
+	return predicate.Change(sql.FieldHasSuffix(FieldAppointmentID, v))
+}
+
+// AppointmentIDIsNil applies the IsNil predicate on the "appointment_id" field.
+func AppointmentIDIsNil() predicate.Change {
+	return predicate.Change(sql.FieldIsNull(FieldAppointmentID))
+}
+
+// AppointmentIDNotNil applies the NotNil predicate on the "appointment_id" field.
+func AppointmentIDNotNil() predicate.Change {
+	return predicate.Change(sql.FieldNotNull(FieldAppointmentID))
+}
+
+// AppointmentIDEqualFold applies the EqualFold predicate on the "appointment_id" field.
+func AppointmentIDEqualFold(v string) predicate.Change {
+	return predicate.Change(sql.FieldEqualFold(FieldAppointmentID, v))
+}
+
+// AppointmentIDContainsFold applies the ContainsFold predicate on the "appointment_id" field.
+func AppointmentIDContainsFold(v string) predicate.Change {
+	return predicate.Change(sql.FieldContainsFold(FieldAppointmentID, v))
 }
 
 // FirstDateEQ applies the EQ predicate on the "first_date" field.

@@ -54,7 +54,14 @@ var (
 		{Name: "note", Type: field.TypeString, Default: ""},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "secret", Type: field.TypeString, Unique: true, Nullable: true},
+		{Name: "join_token", Type: field.TypeString, Unique: true, Nullable: true},
+		{Name: "room_name", Type: field.TypeString, Default: ""},
+		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
+		{Name: "request_digest", Type: field.TypeString, Default: ""},
+		{Name: "holder_address", Type: field.TypeString, Default: ""},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
+		{Name: "customer_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
 		{Name: "service_id", Type: field.TypeString, Size: 64},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
@@ -67,25 +74,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[11]},
+				Columns:    []*schema.Column{AppointmentsColumns[17]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
+				Symbol:     "appointments_customers_appointments",
+				Columns:    []*schema.Column{AppointmentsColumns[18]},
+				RefColumns: []*schema.Column{CustomersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[12]},
+				Columns:    []*schema.Column{AppointmentsColumns[19]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[13]},
+				Columns:    []*schema.Column{AppointmentsColumns[20]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[14]},
+				Columns:    []*schema.Column{AppointmentsColumns[21]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -94,12 +107,22 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[12], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[19], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[17], AppointmentsColumns[1]},
+			},
+			{
+				Name:    "appointment_customer_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[18]},
+			},
+			{
+				Name:    "appointment_hold_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[6]},
 			},
 		},
 	}
@@ -201,6 +224,7 @@ var (
 		{Name: "sequence", Type: field.TypeInt64},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BRANCH", "OPENING_HOURS", "OPENING_EXCEPTION", "SERVICE", "STAFF", "BRANCH_LIBRARY", "COMPETENCY", "VIDEO_LINK", "WORK_PLAN", "SHIFT_OVERRIDE", "ABSENCE", "VIDEO_ONLY_MODE", "APPOINTMENT"}},
 		{Name: "staff_ids", Type: field.TypeJSON},
+		{Name: "appointment_id", Type: field.TypeString, Nullable: true},
 		{Name: "first_date", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "last_date", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "at", Type: field.TypeInt64},
@@ -214,7 +238,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "changes_branches_changes",
-				Columns:    []*schema.Column{ChangesColumns[7]},
+				Columns:    []*schema.Column{ChangesColumns[8]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -223,7 +247,7 @@ var (
 			{
 				Name:    "change_branch_id_sequence",
 				Unique:  true,
-				Columns: []*schema.Column{ChangesColumns[7], ChangesColumns[1]},
+				Columns: []*schema.Column{ChangesColumns[8], ChangesColumns[1]},
 			},
 		},
 	}
@@ -270,6 +294,69 @@ var (
 				Name:    "competency_staff_id_service_id",
 				Unique:  true,
 				Columns: []*schema.Column{CompetenciesColumns[4], CompetenciesColumns[2]},
+			},
+		},
+	}
+	// CustomersColumns holds the columns for the "customers" table.
+	CustomersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "name", Type: field.TypeString},
+		{Name: "email", Type: field.TypeString, Unique: true, Nullable: true},
+		{Name: "phone", Type: field.TypeString, Default: ""},
+		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
+		{Name: "privacy_accepted_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "marketing_accepted_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// CustomersTable holds the schema information for the "customers" table.
+	CustomersTable = &schema.Table{
+		Name:       "customers",
+		Columns:    CustomersColumns,
+		PrimaryKey: []*schema.Column{CustomersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customer_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomersColumns[1], CustomersColumns[0]},
+			},
+		},
+	}
+	// MailsColumns holds the columns for the "mails" table.
+	MailsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER"}},
+		{Name: "appointment_version", Type: field.TypeInt},
+		{Name: "due_at", Type: field.TypeInt64},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
+		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "lease", Type: field.TypeInt64, Default: 0},
+		{Name: "failure", Type: field.TypeString, Default: ""},
+		{Name: "sent_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// MailsTable holds the schema information for the "mails" table.
+	MailsTable = &schema.Table{
+		Name:       "mails",
+		Columns:    MailsColumns,
+		PrimaryKey: []*schema.Column{MailsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "mails_appointments_mails",
+				Columns:    []*schema.Column{MailsColumns[9]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mail_appointment_id_kind_appointment_version",
+				Unique:  true,
+				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
+			},
+			{
+				Name:    "mail_state_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3]},
 			},
 		},
 	}
@@ -469,6 +556,7 @@ var (
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}, Default: "MEMBER"},
 		{Name: "bookable_online", Type: field.TypeBool, Default: true},
 		{Name: "archived_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "calendar_token_hash", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
 	}
 	// StaffTable holds the schema information for the "staff" table.
@@ -479,7 +567,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "staff_persons_profiles",
-				Columns:    []*schema.Column{StaffColumns[12]},
+				Columns:    []*schema.Column{StaffColumns[13]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -488,7 +576,7 @@ var (
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{StaffColumns[12]},
+				Columns: []*schema.Column{StaffColumns[13]},
 			},
 		},
 	}
@@ -498,6 +586,7 @@ var (
 		{Name: "provider", Type: field.TypeEnum, Enums: []string{"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "OTHER"}},
 		{Name: "url", Type: field.TypeString},
 		{Name: "room", Type: field.TypeString},
+		{Name: "room_per_appointment", Type: field.TypeBool, Default: false},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
 		{Name: "staff_id", Type: field.TypeString, Unique: true, Size: 64},
 	}
@@ -509,13 +598,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "video_links_persons_video_links",
-				Columns:    []*schema.Column{VideoLinksColumns[4]},
+				Columns:    []*schema.Column{VideoLinksColumns[5]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "video_links_staff_video_link",
-				Columns:    []*schema.Column{VideoLinksColumns[5]},
+				Columns:    []*schema.Column{VideoLinksColumns[6]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -657,6 +746,8 @@ var (
 		BranchMembershipsTable,
 		ChangesTable,
 		CompetenciesTable,
+		CustomersTable,
+		MailsTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PersonsTable,
@@ -680,9 +771,10 @@ func init() {
 		"absence_in_days_or_times": "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
 	}
 	AppointmentsTable.ForeignKeys[0].RefTable = BranchesTable
-	AppointmentsTable.ForeignKeys[1].RefTable = PersonsTable
-	AppointmentsTable.ForeignKeys[2].RefTable = ServicesTable
-	AppointmentsTable.ForeignKeys[3].RefTable = StaffTable
+	AppointmentsTable.ForeignKeys[1].RefTable = CustomersTable
+	AppointmentsTable.ForeignKeys[2].RefTable = PersonsTable
+	AppointmentsTable.ForeignKeys[3].RefTable = ServicesTable
+	AppointmentsTable.ForeignKeys[4].RefTable = StaffTable
 	AppointmentsTable.Annotation = &entsql.Annotation{}
 	AppointmentsTable.Annotation.Checks = map[string]string{
 		"appointment_hold_expires": "((status = 'HELD') = (hold_expires_at IS NOT NULL))",
@@ -702,6 +794,7 @@ func init() {
 	CompetenciesTable.Annotation.Checks = map[string]string{
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
+	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	OpeningExceptionsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.Annotation = &entsql.Annotation{

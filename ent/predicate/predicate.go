@@ -27,6 +27,12 @@ type Change func(*sql.Selector)
 // Competency is the predicate function for competency builders.
 type Competency func(*sql.Selector)
 
+// Customer is the predicate function for customer builders.
+type Customer func(*sql.Selector)
+
+// Mail is the predicate function for mail builders.
+type Mail func(*sql.Selector)
+
 // OpeningException is the predicate function for openingexception builders.
 type OpeningException func(*sql.Selector)
 

@@ -32,8 +32,15 @@ func (Appointment) Fields() []ent.Field {
 		optionalInstant("hold_expires_at"),
 		field.Enum("source").Values("ONLINE", "STAFF"),
 		field.String("note").Default("").Sensitive(),
-		field.Int("version").Default(1).Comment("rises with every move"),
+		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),
 		instant("created_at"),
+		field.String("customer_id").MaxLen(64).Optional().Nillable().Comment("null: a hold, or somebody whom staff did not name"),
+		field.String("secret").Optional().Nillable().Unique().Sensitive().Comment("whoever knows it may book the hold, or move and cancel the appointment"),
+		field.String("join_token").Optional().Nillable().Unique().Sensitive().Comment("of the join link; null: not by video"),
+		field.String("room_name").Default("").Sensitive().Comment("of the room of its own, where the video link makes one for each appointment"),
+		field.String("idempotency_key").Optional().Nillable().Unique().Sensitive(),
+		field.String("request_digest").Default("").Sensitive().Comment("of what was asked with the idempotency key"),
+		field.String("holder_address").Default("").Sensitive().Comment("where the hold came from; empty once it is booked"),
 	}
 }
 
@@ -44,12 +51,19 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("staff", Staff.Type).Ref("appointments").Field("staff_id").Unique().Required(),
 		edge.From("person", Person.Type).Ref("appointments").Field("person_id").Unique().Required(),
 		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
+		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
+		edge.To("mails", Mail.Type),
 	}
 }
 
 // Indexes of an appointment.
 func (Appointment) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("person_id", "starts_at"), index.Fields("branch_id", "starts_at")}
+	return []ent.Index{
+		index.Fields("person_id", "starts_at"),
+		index.Fields("branch_id", "starts_at"),
+		index.Fields("customer_id"),
+		index.Fields("hold_expires_at"),
+	}
 }
 
 // Annotations of the table.

@@ -20,6 +20,7 @@ func (Change) Fields() []ent.Field {
 			"BRANCH", "OPENING_HOURS", "OPENING_EXCEPTION", "SERVICE", "STAFF", "BRANCH_LIBRARY", "COMPETENCY",
 			"VIDEO_LINK", "WORK_PLAN", "SHIFT_OVERRIDE", "ABSENCE", "VIDEO_ONLY_MODE", "APPOINTMENT").Immutable(),
 		field.Strings("staff_ids").Immutable().Comment("empty: everyone"),
+		field.String("appointment_id").Optional().Immutable().Comment("of a change of kind APPOINTMENT"),
 		optionalLocalDate("first_date"),
 		optionalLocalDate("last_date"),
 		instant("at"),

@@ -30,6 +30,7 @@ func (Staff) Fields() []ent.Field {
 		field.Enum("role").Values("OWNER", "MANAGER", "MEMBER").Default("MEMBER"),
 		field.Bool("bookable_online").Default(true),
 		optionalInstant("archived_at"),
+		field.String("calendar_token_hash").Optional().Nillable().Unique().Sensitive().Comment("SHA-256 of the secret in the address of the calendar feed"),
 	}
 }
 

@@ -20,6 +20,7 @@ func (VideoLink) Fields() []ent.Field {
 			"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "OTHER"),
 		field.String("url").Sensitive(),
 		field.String("room").Sensitive().Comment("the normalised URL: equal for links into the same room"),
+		field.Bool("room_per_appointment").Default(false).Comment("each appointment has a room of its own below the URL"),
 	}
 }
 

@@ -38,6 +38,8 @@ const (
 	FieldBookableOnline = "bookable_online"
 	// FieldArchivedAt holds the string denoting the archived_at field in the database.
 	FieldArchivedAt = "archived_at"
+	// FieldCalendarTokenHash holds the string denoting the calendar_token_hash field in the database.
+	FieldCalendarTokenHash = "calendar_token_hash"
 	// EdgePerson holds the string denoting the person edge name in mutations.
 	EdgePerson = "person"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -127,6 +129,7 @@ var Columns = []string{
 	FieldRole,
 	FieldBookableOnline,
 	FieldArchivedAt,
+	FieldCalendarTokenHash,
 }
 
 var (
@@ -259,6 +262,11 @@ func ByBookableOnline(opts ...sql.OrderTermOption) OrderOption {
 // ByArchivedAt orders the results by the archived_at field.
 func ByArchivedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldArchivedAt, opts...).ToFunc()
+}
+
+// ByCalendarTokenHash orders the results by the calendar_token_hash field.
+func ByCalendarTokenHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCalendarTokenHash, opts...).ToFunc()
 }
 
 // ByPersonField orders the results by person field.

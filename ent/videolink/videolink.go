@@ -24,6 +24,8 @@ const (
 	FieldURL = "url"
 	// FieldRoom holds the string denoting the room field in the database.
 	FieldRoom = "room"
+	// FieldRoomPerAppointment holds the string denoting the room_per_appointment field in the database.
+	FieldRoomPerAppointment = "room_per_appointment"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
 	EdgeStaff = "staff"
 	// EdgePerson holds the string denoting the person edge name in mutations.
@@ -54,6 +56,7 @@ var Columns = []string{
 	FieldProvider,
 	FieldURL,
 	FieldRoom,
+	FieldRoomPerAppointment,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -71,6 +74,8 @@ var (
 	StaffIDValidator func(string) error
 	// PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
 	PersonIDValidator func(string) error
+	// DefaultRoomPerAppointment holds the default value on creation for the "room_per_appointment" field.
+	DefaultRoomPerAppointment bool
 )
 
 // Provider defines the type for the "provider" enum field.
@@ -133,6 +138,11 @@ func ByURL(opts ...sql.OrderTermOption) OrderOption {
 // ByRoom orders the results by the room field.
 func ByRoom(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRoom, opts...).ToFunc()
+}
+
+// ByRoomPerAppointment orders the results by the room_per_appointment field.
+func ByRoomPerAppointment(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoomPerAppointment, opts...).ToFunc()
 }
 
 // ByStaffField orders the results by staff field.

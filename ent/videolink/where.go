@@ -74,6 +74,11 @@ func Room(v string) predicate.VideoLink {
 	return predicate.VideoLink(sql.FieldEQ(FieldRoom, v))
 }
 
+// RoomPerAppointment applies equality check predicate on the "room_per_appointment" field. It's identical to RoomPerAppointmentEQ.
+func RoomPerAppointment(v bool) predicate.VideoLink {
+	return predicate.VideoLink(sql.FieldEQ(FieldRoomPerAppointment, v))
+}
+
 // StaffIDEQ applies the EQ predicate on the "staff_id" field.
 func StaffIDEQ(v string) predicate.VideoLink {
 	return predicate.VideoLink(sql.FieldEQ(FieldStaffID, v))
@@ -352,6 +357,16 @@ func RoomEqualFold(v string) predicate.VideoLink {
 // RoomContainsFold applies the ContainsFold predicate on the "room" field.
 func RoomContainsFold(v string) predicate.VideoLink {
 	return predicate.VideoLink(sql.FieldContainsFold(FieldRoom, v))
+}
+
+// RoomPerAppointmentEQ applies the EQ predicate on the "room_per_appointment" field.
+func RoomPerAppointmentEQ(v bool) predicate.VideoLink {
+	return predicate.VideoLink(sql.FieldEQ(FieldRoomPerAppointment, v))
+}
+
+// RoomPerAppointmentNEQ applies the NEQ predicate on the "room_per_appointment" field.
+func RoomPerAppointmentNEQ(v bool) predicate.VideoLink {
+	return predicate.VideoLink(sql.FieldNEQ(FieldRoomPerAppointment, v))
 }
 
 // HasStaff applies the HasEdge predicate on the "staff" edge.

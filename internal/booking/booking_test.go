@@ -33,7 +33,14 @@ func newDemo(t *testing.T, s *store.Store) *booking.Booking {
 	if err := demo.Fill(t.Context(), s, monday); err != nil {
 		t.Fatal(err)
 	}
-	return booking.New(s, monday)
+	return newBooking(t, s, monday)
+}
+
+func newBooking(t *testing.T, s *store.Store, clock civil.Clock) *booking.Booking {
+	t.Helper()
+	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
+	t.Cleanup(feed.Close)
+	return booking.New(s, feed, clock)
 }
 
 func date(text string) civil.Date {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -19,6 +20,7 @@ type Search struct {
 	Dates      civil.DateRange
 	ServiceIDs []string
 	StaffIDs   []string
+	HoldSecret *string // of the hold of whoever asks: it hides no start from them
 }
 
 const (
@@ -52,9 +54,11 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	}
 	now := b.clock()
 	err = b.store.View(ctx, func(client *ent.Client) error {
-		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
-			BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now,
-		})
+		scope := schedule.Scope{BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now}
+		if search.HoldSecret != nil {
+			scope.Except = appointment.And(appointment.Secret(*search.HoldSecret), appointment.StatusEQ(appointment.StatusHELD))
+		}
+		snapshot, err := schedule.Load(ctx, client, scope)
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "branchId")
 		}

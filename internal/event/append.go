@@ -29,6 +29,7 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 			SetBranchID(branchID).
 			SetSequence(sequence).
 			SetKind(c.Kind).
+			SetAppointmentID(c.AppointmentID).
 			SetStaffIds(staffIDs).
 			SetNillableFirstDate(c.FirstDate).
 			SetNillableLastDate(c.LastDate).

@@ -25,6 +25,8 @@ type Change struct {
 	StaffIDs  []string    // the profiles affected; none: everyone
 	FirstDate *civil.Date // nil: since ever
 	LastDate  *civil.Date // nil: with no end
+
+	AppointmentID string // of a change of kind APPOINTMENT: for staff alone
 }
 
 // ID names the change, and with it the place in the feed behind it.
@@ -57,5 +59,7 @@ func fromRow(row *ent.Change) Change {
 		StaffIDs:  row.StaffIds,
 		FirstDate: row.FirstDate,
 		LastDate:  row.LastDate,
+
+		AppointmentID: row.AppointmentID,
 	}
 }

@@ -23,6 +23,8 @@ const (
 	Absence         Kind = "abs"
 	VideoOnlyMode   Kind = "vom"
 	Appointment     Kind = "apt"
+	Customer        Kind = "cus"
+	Mail            Kind = "mal"
 	AuditEntry      Kind = "aud"
 	Change          Kind = "chg"
 )

@@ -15,13 +15,18 @@ type Code string
 const (
 	Archived              Code = "ARCHIVED"
 	AppointmentsOverlap   Code = "APPOINTMENTS_OVERLAP"
+	CancellationPeriod    Code = "CANCELLATION_PERIOD"
 	ColorInvalid          Code = "COLOR_INVALID"
+	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CurrencyUnknown       Code = "CURRENCY_UNKNOWN"
 	DateInvalid           Code = "DATE_INVALID"
 	DurationInvalid       Code = "DURATION_INVALID"
 	EmailInvalid          Code = "EMAIL_INVALID"
 	ExactlyOne            Code = "EXACTLY_ONE"
+	HoldExpired           Code = "HOLD_EXPIRED"
 	IDOfAnotherKind       Code = "ID_OF_ANOTHER_KIND"
+	IdempotencyKeyInvalid Code = "IDEMPOTENCY_KEY_INVALID"
+	IdempotencyKeyReused  Code = "IDEMPOTENCY_KEY_REUSED"
 	InstantInvalid        Code = "INSTANT_INVALID"
 	InUse                 Code = "IN_USE"
 	IntervalEmpty         Code = "INTERVAL_EMPTY"
@@ -34,16 +39,21 @@ const (
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
+	OverrideRequired      Code = "OVERRIDE_REQUIRED"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
 	Required              Code = "REQUIRED"
 	SlugInvalid           Code = "SLUG_INVALID"
+	StartNotBookable      Code = "START_NOT_BOOKABLE"
+	StartTaken            Code = "START_TAKEN"
+	StatusForbids         Code = "STATUS_FORBIDS"
 	Taken                 Code = "TAKEN"
 	TimeInvalid           Code = "TIME_INVALID"
 	TimeZoneUnknown       Code = "TIME_ZONE_UNKNOWN"
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
+	TooManyHolds          Code = "TOO_MANY_HOLDS"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
 )
 
@@ -57,9 +67,17 @@ var sentences = map[Code]locale.Text{
 		German:  "Diese Profile haben gleichzeitig Termine und können deshalb nicht dieselbe Person sein. Verlege zuerst einen der Termine.",
 		English: "These profiles have appointments at the same time, so they cannot be one person. Move one of the appointments first.",
 	},
+	CancellationPeriod: {
+		German:  "Dafür ist es zu spät: Die Stornofrist ist abgelaufen. Ruf den Salon an.",
+		English: "It is too late for that: the cancellation period has begun. Call the salon.",
+	},
 	ColorInvalid: {
 		German:  "Gib die Farbe als #rrggbb an, zum Beispiel #0f5c63.",
 		English: "Write the color as #rrggbb, for example #0f5c63.",
+	},
+	ConsentRequired: {
+		German:  "Ohne deine Zustimmung können wir den Termin nicht annehmen.",
+		English: "Without your consent we cannot take the booking.",
 	},
 	CurrencyUnknown: {
 		German:  "Diese Währung gibt es nicht. Gib ein Kürzel nach ISO 4217 an, zum Beispiel EUR.",
@@ -81,9 +99,21 @@ var sentences = map[Code]locale.Text{
 		German:  "Gib genau eines davon an: %v.",
 		English: "Give exactly one of these: %v.",
 	},
+	HoldExpired: {
+		German:  "Die Reservierung ist abgelaufen. Wähle den Termin noch einmal.",
+		English: "The hold has expired. Choose the start once more.",
+	},
 	IDOfAnotherKind: {
 		German:  "Diese ID gehört zu etwas anderem. Hier wird eine ID erwartet, die mit %v_ beginnt.",
 		English: "This ID is of something else. An ID that begins with %v_ is expected here.",
+	},
+	IdempotencyKeyInvalid: {
+		German:  "Erlaubt sind 16 bis 100 Buchstaben, Ziffern und Bindestriche, zum Beispiel eine UUID.",
+		English: "Allowed are 16 to 100 letters, digits and hyphens, for example a UUID.",
+	},
+	IdempotencyKeyReused: {
+		German:  "Mit diesem Schlüssel wurde schon etwas anderes gebucht. Nimm einen neuen.",
+		English: "This key has been used to book something else. Take a new one.",
 	},
 	InstantInvalid: {
 		German:  "Diesen Zeitpunkt gibt es nicht. Schreibe zum Beispiel 2026-11-23T09:00:00Z.",
@@ -133,6 +163,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Erlaubt ist %v bis %v.",
 		English: "Allowed is %v to %v.",
 	},
+	OverrideRequired: {
+		German:  "Das verstößt gegen die Regeln des Salons. Bestätige es ausdrücklich, wenn du es trotzdem willst.",
+		English: "This is against the rules of the salon. Confirm it explicitly if you want it all the same.",
+	},
 	ProviderRequired: {
 		German:  "Eine Meeting-ID allein verrät den Anbieter nicht. Wähle ihn aus oder füge den ganzen Link ein.",
 		English: "A meeting ID alone does not tell the provider. Choose it, or paste the whole link.",
@@ -153,6 +187,18 @@ var sentences = map[Code]locale.Text{
 		German:  "Erlaubt sind kleine Buchstaben, Ziffern und Bindestriche, zum Beispiel salon-mitte.",
 		English: "Allowed are small letters, digits and hyphens, for example salon-mitte.",
 	},
+	StartNotBookable: {
+		German:  "Dieser Termin ist nicht buchbar. Wähle einen anderen.",
+		English: "This start is not bookable. Choose another one.",
+	},
+	StartTaken: {
+		German:  "Dieser Termin wurde gerade vergeben. Wähle einen anderen.",
+		English: "This start has just been taken. Choose another one.",
+	},
+	StatusForbids: {
+		German:  "Der Termin ist schon abgesagt oder vorbei.",
+		English: "The appointment is cancelled already, or over.",
+	},
 	Taken: {
 		German:  "Das ist schon vergeben. Wähle etwas anderes.",
 		English: "This is taken already. Choose something else.",
@@ -172,6 +218,10 @@ var sentences = map[Code]locale.Text{
 	TooMany: {
 		German:  "Das sind zu viele. Erlaubt sind %v.",
 		English: "These are too many. %v are allowed.",
+	},
+	TooManyHolds: {
+		German:  "Von hier sind schon %v Termine reserviert. Buche sie, oder warte einige Minuten.",
+		English: "%v starts are held from here already. Book them, or wait a few minutes.",
 	},
 	VideoOnlyModeOverlaps: {
 		German:  "Für einige dieser Tage ist der Nur-Video-Modus schon geplant. Beende ihn zuerst oder wähle andere Tage.",

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
+	"visavis/internal/fields"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -34,7 +35,7 @@ type StaffAbsenceRemoveInput struct{ ID string }
 // StaffAbsenceAdd adds an absence of the person behind a profile.
 func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput) (*ent.Absence, []*ent.Appointment, error) {
 	var f form
-	note := f.text("note", input.Note, noteLength)
+	note := f.Text("note", input.Note, fields.NoteLength)
 	switch {
 	case (input.Days == nil) == (input.Times == nil):
 		f.Add(problem.New(problem.ExactlyOne, "days", "days, times"))
@@ -91,7 +92,7 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 
 // lockAbsence locks the person who is absent, and gives one of the person's profiles.
 func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence, *ent.Staff, error) {
-	profiles, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
 		profile, err := e.Staff.Query().Where(absent).Order(staff.ByID()).First(ctx)
 		profile, err = found(profile, err, "id")

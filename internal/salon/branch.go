@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/change"
 	"visavis/internal/civil"
+	"visavis/internal/fields"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -93,7 +94,7 @@ func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 			return slug, err
 		}
 		ending := fmt.Sprintf("-%d", number)
-		slug = strings.TrimRight(wanted[:min(len(wanted), nameLength-len(ending))], "-") + ending
+		slug = strings.TrimRight(wanted[:min(len(wanted), fields.NameLength-len(ending))], "-") + ending
 	}
 }
 
@@ -130,15 +131,15 @@ func (f *form) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
 	if input.BookingRules != nil {
 		rules = *input.BookingRules
 	}
-	name := f.name("name", input.Name)
+	name := f.Name("name", input.Name)
 	slug := f.slug("slug", input.Slug)
 	zone := f.zone("timeZone", input.TimeZone)
-	street := f.line("address.street", address.Street, nameLength)
-	postalCode := f.line("address.postalCode", address.PostalCode, nameLength)
-	city := f.line("address.city", address.City, nameLength)
-	country := f.line("address.country", address.Country, nameLength)
-	email := f.email("email", input.Email)
-	phone := f.line("phone", input.Phone, nameLength)
+	street := f.Line("address.street", address.Street, fields.NameLength)
+	postalCode := f.Line("address.postalCode", address.PostalCode, fields.NameLength)
+	city := f.Line("address.city", address.City, fields.NameLength)
+	country := f.Line("address.country", address.Country, fields.NameLength)
+	email := f.Email("email", input.Email)
+	phone := f.Line("phone", input.Phone, fields.NameLength)
 	startInterval := f.minutes("bookingRules.startInterval", rules.StartInterval, time.Minute, day)
 	leadTime := f.minutes("bookingRules.leadTime", rules.LeadTime, 0, year)
 	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)

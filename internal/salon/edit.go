@@ -1,17 +1,17 @@
 package salon
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 
 	"visavis/ent"
 	"visavis/ent/change"
+	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
 
@@ -56,30 +56,12 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 // errNothingChanged takes back the number that the edit has reserved for its change.
 var errNothingChanged = errors.New("nothing has changed")
 
-// record writes the audit entry: how the subject was before and is now. When both
-// are the same, nothing has changed.
+// record writes the audit entry, unless nothing has changed.
 func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
-	was, err := json.Marshal(before)
-	if err != nil {
-		return err
-	}
-	is, err := json.Marshal(after)
-	if err != nil || bytes.Equal(was, is) {
-		return err
-	}
-	e.recorded = true
-	entry := e.AuditEntry.Create().SetAt(e.now).SetAction(action).SetSubjectID(subjectID)
-	if string(was) != nothing {
-		entry.SetBefore(was)
-	}
-	if string(is) != nothing {
-		entry.SetAfter(is)
-	}
-	return entry.Exec(ctx)
+	changed, err := audit.Record(ctx, e.Client, e.now, action, subjectID, before, after)
+	e.recorded = e.recorded || changed
+	return err
 }
-
-// nothing is how JSON writes a row that there was not, or is no longer.
-const nothing = "null"
 
 // on limits the change to dates; nil has no end.
 func (e *edit) on(first, last *civil.Date) { e.change.FirstDate, e.change.LastDate = first, last }
@@ -121,7 +103,7 @@ func (e *edit) beginOfStaff(ctx context.Context, kind change.Kind, staffID, fiel
 	if err != nil {
 		return nil, err
 	}
-	branchIDs, err := e.branchesOf(ctx, row.PersonID)
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, row.PersonID)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/openingexception"
 	"visavis/internal/civil"
+	"visavis/internal/fields"
 )
 
 // BranchOpeningExceptionSetInput holds the exceptional opening hours of one date.
@@ -27,7 +28,7 @@ type BranchOpeningExceptionRemoveInput struct {
 func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeningExceptionSetInput) (*ent.OpeningException, []*ent.Appointment, error) {
 	var f form
 	intervals := f.day("intervals", input.Intervals)
-	reason := f.line("reason", input.Reason, reasonLength)
+	reason := f.Line("reason", input.Reason, fields.ReasonLength)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}

@@ -2,52 +2,21 @@ package salon
 
 import (
 	"context"
-	"slices"
 
 	"visavis/ent"
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
-	"visavis/ent/branch"
-	"visavis/ent/branchmembership"
 	"visavis/ent/change"
-	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
 
-// lockPeople locks the people of the profiles that read gives. While we wait, they
-// may get others: then we wait for those, too.
-func (e *edit) lockPeople(ctx context.Context, read func() ([]*ent.Staff, error)) ([]*ent.Staff, error) {
-	locked := map[string]bool{}
-	for {
-		profiles, err := read()
-		if err != nil {
-			return nil, err
-		}
-		var personIDs []string
-		for _, profile := range profiles {
-			if !locked[profile.PersonID] {
-				personIDs = append(personIDs, profile.PersonID)
-			}
-		}
-		if len(personIDs) == 0 {
-			return profiles, nil
-		}
-		slices.Sort(personIDs) // two who want the same people never wait for each other
-		for _, personID := range slices.Compact(personIDs) {
-			if err := e.LockPerson(ctx, personID); err != nil {
-				return nil, err
-			}
-			locked[personID] = true
-		}
-	}
-}
-
 // lockPersonOf locks the person of a profile.
 func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.Staff, error) {
-	rows, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		row, err := e.staff(ctx, staffID, field)
 		return []*ent.Staff{row}, err
 	})
@@ -72,29 +41,11 @@ func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ..
 	if err != nil {
 		return err
 	}
-	branchIDs, err := e.branchesOf(ctx, personIDs...)
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, personIDs...)
 	if err != nil {
 		return err
 	}
 	return e.begin(ctx, kind, profiles, branchIDs)
-}
-
-// branchesOf lists the branches in which the people work or have appointments to
-// come. They are certain while the people are locked.
-func (e *edit) branchesOf(ctx context.Context, personIDs ...string) ([]string, error) {
-	appointments, err := e.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.EndsAtGT(e.now)).
-		All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var booked []string
-	for _, a := range appointments {
-		booked = append(booked, a.BranchID)
-	}
-	profiles := staff.HasPersonWith(person.IDIn(personIDs...))
-	active := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(profiles))
-	return e.Branch.Query().Where(branch.Or(branch.HasMembershipsWith(active), branch.IDIn(booked...))).IDs(ctx)
 }
 
 // personOfNewcomer gives the person of another profile, or a new one.
@@ -132,7 +83,7 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 		personID, err = e.personOfItsOwn(ctx, row)
 		return row, personID, err
 	}
-	rows, err := e.lockPeople(ctx, func() ([]*ent.Staff, error) {
+	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		row, err := e.staff(ctx, input.ID, "id")
 		if err != nil {
 			return nil, err

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/service"
+	"visavis/internal/fields"
 	"visavis/internal/id"
 )
 
@@ -136,10 +137,10 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 // service reads the fields of a service and gives what sets them.
 func (f *form) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
 	const day = 24 * time.Hour
-	name := f.name("name", input.Name)
+	name := f.Name("name", input.Name)
 	duration := f.minutes("duration", input.Duration, time.Minute, day)
 	cleanUp := f.minutes("cleanUp", input.CleanUp, 0, day)
-	description := f.text("description", input.Description, descriptionLength)
+	description := f.Text("description", input.Description, fields.DescriptionLength)
 	var price *MoneyInput
 	if input.Price != nil {
 		f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)

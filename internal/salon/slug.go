@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"visavis/internal/fields"
 	"visavis/internal/problem"
 )
 
@@ -14,7 +15,7 @@ var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // slug reads what names a branch in web addresses.
 func (f *form) slug(field string, given *string) *string {
-	slug := f.line(field, given, nameLength)
+	slug := f.Line(field, given, fields.NameLength)
 	if slug != nil && !slugForm.MatchString(*slug) {
 		f.Add(problem.New(problem.SlugInvalid, field))
 	}
@@ -36,7 +37,7 @@ func slugOf(name string) string {
 		}
 		return r
 	}, strings.Join(words, "-"))
-	slug = strings.Trim(slug[:min(len(slug), nameLength)], "-")
+	slug = strings.Trim(slug[:min(len(slug), fields.NameLength)], "-")
 	if !slugForm.MatchString(slug) {
 		return "salon"
 	}

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/staff"
+	"visavis/internal/fields"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -51,7 +52,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color, Role: &input.Role,
 		BookableOnline: &input.BookableOnline,
 	})
-	f.few("branchIds", len(input.BranchIDs))
+	f.Few("branchIds", len(input.BranchIDs))
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -94,7 +95,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 func fullName(m *ent.StaffMutation) string {
 	first, _ := m.FirstName()
 	last, _ := m.LastName()
-	return cutName(first + " " + last)
+	return fields.CutName(first + " " + last)
 }
 
 // colors are those of calendar columns; new profiles take them in turn.
@@ -139,13 +140,13 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 
 // staff reads the fields of a profile and gives what sets them.
 func (f *form) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
-	firstName := f.name("firstName", input.FirstName)
-	lastName := f.line("lastName", input.LastName, nameLength)
-	displayName := f.name("displayName", input.DisplayName)
-	title := f.line("title", input.Title, nameLength)
-	email := f.email("email", input.Email)
-	phone := f.line("phone", input.Phone, nameLength)
-	bio := f.text("bio", input.Bio, descriptionLength)
+	firstName := f.Name("firstName", input.FirstName)
+	lastName := f.Line("lastName", input.LastName, fields.NameLength)
+	displayName := f.Name("displayName", input.DisplayName)
+	title := f.Line("title", input.Title, fields.NameLength)
+	email := f.Email("email", input.Email)
+	phone := f.Line("phone", input.Phone, fields.NameLength)
+	bio := f.Text("bio", input.Bio, fields.DescriptionLength)
 	color := f.color("color", input.Color)
 	return func(m *ent.StaffMutation) {
 		given(firstName, m.SetFirstName)

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/service"
 	"visavis/ent/videolink"
+	"visavis/internal/fields"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 )
@@ -24,7 +25,7 @@ type StaffDuplicateForVideoInput struct {
 // others, and without a work plan.
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
 	var f form
-	displayName := f.name("displayName", input.DisplayName)
+	displayName := f.Name("displayName", input.DisplayName)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -37,11 +38,11 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if original.ArchivedAt != nil {
 			return problem.New(problem.Archived, "staffId")
 		}
-		name := cutName("Video " + original.DisplayName)
+		name := fields.CutName("Video " + original.DisplayName)
 		given(displayName, func(wanted string) { name = wanted })
 		created, err = e.Staff.Create().
 			SetPersonID(original.PersonID).
-			SetFirstName(cutName("Video " + original.FirstName)).SetLastName(original.LastName).
+			SetFirstName(fields.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
 			SetEmail(original.Email).SetPhone(original.Phone).
 			SetColor(original.Color).SetRole(original.Role).

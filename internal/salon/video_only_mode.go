@@ -13,6 +13,7 @@ import (
 	"visavis/ent/videoonlymode"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
+	"visavis/internal/fields"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -41,9 +42,9 @@ type plannedMode struct {
 
 // videoOnlyMode reads what the input says by itself.
 func (f *form) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
-	mode := plannedMode{until: input.Until, message: f.text("message", input.Message, noteLength)}
+	mode := plannedMode{until: input.Until, message: f.Text("message", input.Message, fields.NoteLength)}
 	mode.staffIDs = slices.Compact(slices.Sorted(slices.Values(input.StaffIDs)))
-	f.few("staffIds", len(input.StaffIDs))
+	f.Few("staffIds", len(input.StaffIDs))
 	if len(input.StaffIDs) == 0 {
 		f.Add(problem.New(problem.Required, "staffIds"))
 	}

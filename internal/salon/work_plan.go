@@ -92,7 +92,7 @@ func (e *edit) rotationStart(ctx context.Context, input StaffWorkPlanReplaceInpu
 
 // rotation sorts shifts by week and weekday.
 func (f *form) rotation(field string, shifts []Shift, count int) []availability.Week {
-	f.few(field, len(shifts))
+	f.Few(field, len(shifts))
 	if len(f.List) > 0 {
 		return nil
 	}

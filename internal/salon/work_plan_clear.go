@@ -28,8 +28,8 @@ type StaffWorkPlanClearInput struct {
 // date on.
 func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
 	var f form
-	f.few("staffIds", len(input.StaffIDs))
-	f.few("exceptStaffIds", len(input.ExceptStaffIDs))
+	f.Few("staffIds", len(input.StaffIDs))
+	f.Few("exceptStaffIds", len(input.ExceptStaffIDs))
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}

@@ -10,7 +10,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/branch"
-	"visavis/ent/person"
 )
 
 // attempts is how often a transaction is tried that the database asks to repeat.
@@ -84,14 +83,10 @@ func (d enclosed) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
 
 // RaiseChangeSequences raises the change sequence of the branches. From then
 // until the end of the transaction nobody else writes to these branches; so
-// this comes first in every transaction that writes, and once.
+// this comes first in every transaction that writes, after LockPeople and
+// LockBranches where these are needed, and once.
 func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) error {
-	// Always in the same order: two who want the same branches never wait for each other.
-	query := tx.Branch.Query().Where(branch.IDIn(branchIDs...)).Order(branch.ByID())
-	if tx.engine.dialect() == dialect.Postgres {
-		query.ForUpdate()
-	}
-	locked, err := query.All(ctx)
+	locked, err := tx.lockBranches(ctx, branchIDs)
 	if err != nil {
 		return err
 	}
@@ -103,17 +98,6 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 		tx.sequences[b.ID] = b.ChangeSequence + 1
 	}
 	return nil
-}
-
-// LockPerson makes others who want to lock the same person wait until the end of
-// the transaction. It comes before RaiseChangeSequences, never after.
-func (tx *Tx) LockPerson(ctx context.Context, personID string) error {
-	query := tx.Person.Query().Where(person.ID(personID))
-	if tx.engine.dialect() == dialect.Postgres {
-		query.ForUpdate()
-	}
-	_, err := query.Only(ctx)
-	return err
 }
 
 // ChangeSequences gives, by branch, the numbers that RaiseChangeSequences has

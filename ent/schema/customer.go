@@ -1,0 +1,36 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"visavis/internal/id"
+)
+
+// Customer is a client of the salon; ent keeps the name Client for itself.
+type Customer struct{ ent.Schema }
+
+// Fields of a customer.
+func (Customer) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.Customer),
+		field.String("name").Sensitive(),
+		field.String("email").Optional().Nillable().Unique().Sensitive().
+			Comment("in lower case: by it a customer is found again; null: never told"),
+		field.String("phone").Default("").Sensitive(),
+		field.Enum("locale").Values("DE", "EN"),
+		optionalInstant("privacy_accepted_at"),
+		optionalInstant("marketing_accepted_at"),
+		instant("created_at"),
+	}
+}
+
+// Edges of a customer.
+func (Customer) Edges() []ent.Edge {
+	return []ent.Edge{edge.To("appointments", Appointment.Type)}
+}
+
+// Indexes of a customer.
+func (Customer) Indexes() []ent.Index { return []ent.Index{index.Fields("name", "id")} }

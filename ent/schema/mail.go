@@ -1,0 +1,45 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"visavis/internal/id"
+)
+
+// Mail is a message to a customer about an appointment: written in the transaction
+// that makes it necessary, and sent later. Its text is made when it is sent.
+type Mail struct{ ent.Schema }
+
+// Fields of a mail.
+func (Mail) Fields() []ent.Field {
+	return []ent.Field{
+		identifier(id.Mail),
+		reference("appointment_id"),
+		field.Enum("kind").Values("CONFIRMED", "MOVED", "CANCELLED", "REMINDER").Immutable(),
+		field.Int("appointment_version").Immutable().Comment("the version of the appointment that it tells of"),
+		instant("due_at"),
+		field.Enum("state").Values("WAITING", "SENT", "DROPPED", "FAILED").Default("WAITING"),
+		field.Int("attempts").Default(0),
+		field.Int64("lease").Default(0).Comment("who claims it draws another number; only the last may tell how it ended"),
+		field.String("failure").Default("").Comment("why the last attempt failed, without personal data"),
+		optionalInstant("sent_at"),
+	}
+}
+
+// Edges of a mail.
+func (Mail) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("appointment", Appointment.Type).Ref("mails").Field("appointment_id").Unique().Required().Immutable(),
+	}
+}
+
+// Indexes of a mail.
+func (Mail) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("appointment_id", "kind", "appointment_version").Unique(), // each is sent once
+		index.Fields("state", "due_at"),
+	}
+}

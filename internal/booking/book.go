@@ -1,0 +1,183 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/mail"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/fields"
+	"visavis/internal/problem"
+)
+
+// StartInput is a start to book without holding it first.
+type StartInput struct {
+	BranchID  string
+	ServiceID string
+	StaffID   *string // nil: anyone
+	Start     civil.Instant
+}
+
+// AppointmentBookInput is a client's booking, from either a hold or a start.
+type AppointmentBookInput struct {
+	HoldSecret     *string
+	Start          *StartInput
+	Customer       CustomerInput
+	Note           *string
+	IdempotencyKey string // the same for every try
+}
+
+// An order is a client's booking whose input is sound.
+type order struct {
+	holdSecret string // empty: the wish is for a start
+	wish       wish
+	visitor    visitor
+	note       string
+	request    request
+}
+
+func readOrder(input AppointmentBookInput) (order, error) {
+	var f fields.Form
+	o := order{visitor: readClient(&f, "customer", input.Customer)}
+	if note := f.Text("note", input.Note, fields.NoteLength); note != nil {
+		o.note = *note
+	}
+	request, wrong := newRequest(&input.IdempotencyKey, input)
+	f.Add(wrong)
+	o.request = request
+	if (input.HoldSecret == nil) == (input.Start == nil) {
+		f.Add(problem.New(problem.ExactlyOne, "holdSecret", "holdSecret, start"))
+	}
+	if err := f.Err(); err != nil {
+		return o, err
+	}
+	if input.HoldSecret != nil {
+		o.holdSecret = *input.HoldSecret
+		return o, nil
+	}
+	o.wish = wish{
+		branchID: input.Start.BranchID, serviceID: input.Start.ServiceID, staffID: input.Start.StaffID, start: input.Start.Start, within: "start",
+	}
+	return o, o.wish.check()
+}
+
+// AppointmentBook books for a client. The error of a start that cannot be had is a
+// *Refusal.
+func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
+	o, err := readOrder(input)
+	if err != nil {
+		return nil, err
+	}
+	var booked *ent.Appointment
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
+			return err
+		}
+		if err := e.lockOrder(ctx, o); err != nil {
+			return err
+		}
+		// The same request may have been answered while we waited.
+		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
+			return err
+		}
+		hold, err := e.takeHold(ctx, &o)
+		if err != nil {
+			return err
+		}
+		booked, err = e.book(ctx, o, hold)
+		return err
+	})
+	return booked, b.withAlternatives(ctx, err, o.wish)
+}
+
+func (e *edit) lockOrder(ctx context.Context, o order) error {
+	if o.holdSecret != "" {
+		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(o.holdSecret)))
+	}
+	return e.lock(ctx, o.wish.branchID, o.wish.candidates()...)
+}
+
+// takeHold makes the wish of an order that comes with a hold, and takes the hold
+// away to make way for the appointment. One that has expired serves as long as
+// nobody else has wanted a start.
+func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error) {
+	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
+		return nil, err
+	}
+	o.wish.asOf = e.now
+	if o.holdSecret == "" {
+		return nil, nil
+	}
+	hold, err := e.Appointment.Query().Where(heldBy(o.holdSecret)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, problem.New(problem.HoldExpired, "holdSecret")
+	}
+	if err != nil {
+		return nil, err
+	}
+	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.now}
+	if e.now < *hold.HoldExpiresAt {
+		o.wish.asOf = hold.CreatedAt
+	}
+	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)
+}
+
+func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.Appointment, error) {
+	v, err := e.decide(ctx, o.wish, noObstacle)
+	if err != nil {
+		return nil, err
+	}
+	customer, err := e.customerOf(ctx, o.visitor)
+	if err != nil {
+		return nil, err
+	}
+	secret := newSecret()
+	if hold != nil {
+		secret = *hold.Secret
+	}
+	create := v.confirm(e.Appointment.Create()).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).
+		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
+	o.request.remember(create)
+	booked, err := create.Save(ctx)
+	if err != nil {
+		return nil, v.taken(err)
+	}
+	return booked, e.finish(ctx, change{"appointmentBook", mail.KindCONFIRMED, nil}, nil, booked, hold)
+}
+
+// A change is what becomes of an appointment.
+type change struct {
+	action     string
+	tells      mail.Kind
+	overridden []availability.Obstacle // by staff
+}
+
+// finish records the new state of an appointment, and tells everyone of it.
+func (e *edit) finish(ctx context.Context, c change, before any, after, freed *ent.Appointment) error {
+	var now any = after
+	if len(c.overridden) > 0 {
+		now = overridden{after, c.overridden}
+	}
+	if err := e.record(ctx, c.action, after.ID, before, now); err != nil {
+		return err
+	}
+	if err := e.tell(ctx, after, c.tells); err != nil {
+		return err
+	}
+	return e.announce(ctx, after, freed)
+}
+
+// overridden is an appointment that staff have made against rules.
+type overridden struct {
+	*ent.Appointment
+	Overridden []availability.Obstacle `json:"overridden"`
+}
+
+func heldBy(secret string) predicate.Appointment {
+	return appointment.And(appointment.Secret(secret), appointment.StatusEQ(appointment.StatusHELD))
+}

@@ -1,0 +1,88 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/mail"
+	"visavis/internal/problem"
+)
+
+// AppointmentCancelInput cancels an appointment: by its client, who knows its
+// secret, or by staff, who know its ID.
+type AppointmentCancelInput struct {
+	Secret *string
+	ID     *string
+}
+
+// AppointmentCancel cancels an appointment; its start is free at once.
+func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancelInput) (*ent.Appointment, error) {
+	of, err := appointmentOf(input.Secret, input.ID)
+	if err != nil {
+		return nil, err
+	}
+	var after *ent.Appointment
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginToChange(ctx, of, nil)
+		if err != nil {
+			return err
+		}
+		after, err = before.Update().SetStatus(appointment.StatusCANCELLED).SetLive(false).AddVersion(1).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return e.finish(ctx, change{"appointmentCancel", mail.KindCANCELLED, nil}, before, after, nil)
+	})
+	return after, err
+}
+
+// AppointmentOutcomeSetInput tells how an appointment went.
+type AppointmentOutcomeSetInput struct {
+	ID      string
+	Outcome *Outcome // nil: it is not known, or was told by mistake
+}
+
+// Outcome is how an appointment went.
+type Outcome string
+
+// The outcomes.
+const (
+	Completed Outcome = "COMPLETED"
+	NoShow    Outcome = "NO_SHOW"
+)
+
+// AppointmentOutcomeSet tells how an appointment went that has begun.
+func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOutcomeSetInput) (*ent.Appointment, error) {
+	of, err := appointmentOf(nil, &input.ID)
+	if err != nil {
+		return nil, err
+	}
+	status := appointment.StatusCONFIRMED
+	if input.Outcome != nil {
+		status = appointment.Status(*input.Outcome)
+	}
+	var after *ent.Appointment
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOf(ctx, of.Appointment)
+		switch {
+		case ent.IsNotFound(err):
+			return problem.New(problem.NotFound, "id")
+		case err != nil:
+			return err
+		case !before.Live || before.Status == appointment.StatusHELD || e.now < before.StartsAt:
+			return problem.New(problem.StatusForbids, "id")
+		case before.Status == status:
+			after = before
+			return nil
+		}
+		if after, err = before.Update().SetStatus(status).Save(ctx); err != nil {
+			return err
+		}
+		if err := e.record(ctx, "appointmentOutcomeSet", after.ID, before, after); err != nil {
+			return err
+		}
+		return e.announce(ctx, after)
+	})
+	return after, err
+}

@@ -1,0 +1,220 @@
+package booking_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/demo"
+	"visavis/internal/event"
+	"visavis/internal/problem"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+const (
+	west      = "brn_demo-west"
+	anna      = "stf_demo-anna"
+	ben       = "stf_demo-ben"
+	clara     = "stf_demo-clara"
+	david     = "stf_demo-david"
+	cut       = "svc_demo-cut"
+	balayage  = "svc_demo-balayage"
+	videoTint = "svc_demo-video-colour"
+	videoCare = "svc_demo-video-care"
+)
+
+// desk is the reception of the demo salon, at nine on Monday, 23 November 2026 in
+// Berlin, with a clock that the test sets.
+type desk struct {
+	*booking.Booking
+	t     *testing.T
+	store *store.Store
+	salon *salon.Salon
+	feed  *event.Feed
+	now   atomic.Int64
+	keys  atomic.Int64
+}
+
+func newDesk(t *testing.T, s *store.Store) *desk {
+	t.Helper()
+	d := &desk{t: t, store: s}
+	d.now.Store(int64(monday()))
+	clock := func() civil.Instant { return civil.Instant(d.now.Load()) }
+	if err := demo.Fill(t.Context(), s, clock); err != nil {
+		t.Fatal(err)
+	}
+	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
+	t.Cleanup(d.feed.Close)
+	d.Booking, d.salon = booking.New(s, d.feed, clock), salon.New(s, d.feed, clock)
+	return d
+}
+
+// eachDesk runs the test at a desk of each database, beside others.
+func eachDesk(t *testing.T, test func(t *testing.T, d *desk)) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) { test(t, newDesk(t, s)) })
+}
+
+func (d *desk) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
+
+// at reads a time of the clock in Berlin.
+func at(t *testing.T, text string) civil.Instant {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return civil.InstantOf(parsed)
+}
+
+// start is a start in Mitte; nobody named means anyone.
+func start(t *testing.T, service, text string, staff ...string) booking.StartInput {
+	t.Helper()
+	input := booking.StartInput{BranchID: mitte, ServiceID: service, Start: at(t, text)}
+	if len(staff) > 0 {
+		input.StaffID = &staff[0]
+	}
+	return input
+}
+
+// key gives an idempotency key that is used for the first time.
+func (d *desk) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
+
+func carla() booking.CustomerInput {
+	return booking.CustomerInput{
+		Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: customer.LocaleDE, AcceptsPrivacy: true,
+	}
+}
+
+// tryHold holds a start from an address of the test.
+func (d *desk) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
+	return d.AppointmentHold(ctx, booking.AppointmentHoldInput{
+		BranchID: s.BranchID, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
+	}, "192.0.2."+d.key())
+}
+
+func (d *desk) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
+	t.Helper()
+	return must(d.tryHold(t.Context(), s, secret))(t)
+}
+
+func (d *desk) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
+	return d.AppointmentBook(ctx, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()})
+}
+
+func (d *desk) book(t *testing.T, s booking.StartInput) *ent.Appointment {
+	t.Helper()
+	return must(d.tryBook(t.Context(), s))(t)
+}
+
+func (d *desk) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
+	t.Helper()
+	return must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
+}
+
+// offered tells whether a search offers the start, with anyone or with the profile.
+func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
+	t.Helper()
+	zone, err := civil.LoadZone("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := zone.Date(s.Start)
+	search := booking.Search{BranchID: s.BranchID, Dates: civil.DateRange{First: on, Last: on}, ServiceIDs: []string{s.ServiceID}, HoldSecret: holdSecret}
+	if s.StaffID != nil {
+		search.StaffIDs = []string{*s.StaffID}
+	}
+	visits := must(d.BookableSalonVisits(t.Context(), search))(t)
+	for _, offer := range append(visits, must(d.BookableVideoConsultations(t.Context(), search))(t)...) {
+		for _, day := range offer.Days {
+			for _, at := range day.Starts {
+				if at == s.Start {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mails lists what is or was to be sent about an appointment.
+func (d *desk) mails(t *testing.T, appointmentID string) []string {
+	t.Helper()
+	rows := must(d.store.Client().Mail.Query().Where(mail.AppointmentID(appointmentID)).
+		Order(mail.ByAppointmentVersion(), mail.ByDueAt()).All(t.Context()))(t)
+	list := []string{}
+	for _, row := range rows {
+		list = append(list, fmt.Sprintf("%d %s %s", row.AppointmentVersion, row.Kind, row.State))
+	}
+	return list
+}
+
+// checkNoOverlap joins the live appointments with themselves.
+func (d *desk) checkNoOverlap(t *testing.T) {
+	t.Helper()
+	rows, err := d.store.Client().QueryContext(t.Context(), `SELECT count(*) FROM appointments a JOIN appointments b
+		ON a.person_id = b.person_id AND a.id < b.id AND a.starts_at < b.blocked_until AND b.starts_at < a.blocked_until
+		WHERE a.live AND b.live`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	var overlaps int
+	if !rows.Next() || rows.Scan(&overlaps) != nil || overlaps != 0 {
+		t.Errorf("%d appointments of a person overlap (%v)", overlaps, rows.Err())
+	}
+}
+
+func (d *desk) count(t *testing.T, status appointment.Status) int {
+	t.Helper()
+	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(t.Context()))(t)
+}
+
+// codes gives the codes of what a use case refuses, with what stands in the way.
+func codes(err error) string {
+	var refusal *booking.Refusal
+	text := told(err)
+	if errors.As(err, &refusal) {
+		for _, o := range refusal.Obstacles {
+			text += " " + string(o.Code)
+		}
+	}
+	if text == "" && err != nil {
+		return err.Error()
+	}
+	return text
+}
+
+// must gives a value that there has to be.
+func must[T any](value T, err error) func(t *testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err, problem.Of(err))
+		}
+		return value
+	}
+}
+
+func same[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}

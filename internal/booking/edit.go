@@ -1,0 +1,128 @@
+package booking
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	entchange "visavis/ent/change"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/audit"
+	"visavis/internal/civil"
+	"visavis/internal/event"
+	"visavis/internal/schedule"
+	"visavis/internal/store"
+)
+
+// An edit is one change of an appointment or a hold under way.
+type edit struct {
+	*store.Tx
+	feed   *event.Feed
+	now    civil.Instant
+	people []string           // who are locked
+	freed  []*ent.Appointment // holds that had expired and are no more
+}
+
+// edit runs do in a transaction; again, when it has met what somebody else was just
+// making: a customer of the same e-mail address, a booking with the same key.
+func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) (err error) {
+	const attempts = 5
+	for range attempts {
+		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+			return do(ctx, &edit{Tx: tx, feed: b.feed, now: b.clock()})
+		})
+		if store.Fault(err) != store.ErrDuplicate {
+			return err
+		}
+	}
+	return err
+}
+
+// lock makes everyone wait who wants the time of the same people or changes a
+// branch of theirs: from now on the rules give the same answer until the end.
+func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.Staff) error {
+	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
+		return e.Staff.Query().Where(profiles...).All(ctx)
+	})
+	if err != nil {
+		return err
+	}
+	e.people = make([]string, len(rows))
+	for i, row := range rows {
+		e.people[i] = row.PersonID
+	}
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, e.people...)
+	if err != nil {
+		return err
+	}
+	return e.LockBranches(ctx, append(branchIDs, branchID)...)
+}
+
+// announce tells the branches of everyone concerned that starts have gone or come
+// back: those of the appointment as it was and is, and of holds that had expired.
+func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
+	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
+	var personIDs []string
+	var branchIDs []string
+	for _, a := range states {
+		personIDs = append(personIDs, a.PersonID)
+		branchIDs = append(branchIDs, a.BranchID)
+	}
+	of, err := schedule.BranchesOf(ctx, e.Client, e.now, personIDs...)
+	if err != nil {
+		return err
+	}
+	branchIDs = append(branchIDs, of...)
+	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(personIDs...)).Order(staff.ByID()).IDs(ctx)
+	if err != nil {
+		return err
+	}
+	first, last, err := e.dates(ctx, branchIDs, states)
+	if err != nil {
+		return err
+	}
+	if err := e.RaiseChangeSequences(ctx, branchIDs...); err != nil {
+		return err
+	}
+	return e.feed.Append(ctx, e.Tx, event.Change{
+		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
+	}, e.now)
+}
+
+// dates gives the first and the last local date that the states touch, by the
+// clock of any of the branches.
+func (e *edit) dates(ctx context.Context, branchIDs []string, states []*ent.Appointment) (first, last civil.Date, err error) {
+	branches, err := e.Branch.Query().Where(branch.IDIn(branchIDs...)).All(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	first, last = civil.LastDate, civil.FirstDate
+	for _, row := range branches {
+		zone, err := civil.LoadZone(row.TimeZone)
+		if err != nil {
+			return 0, 0, err
+		}
+		for _, a := range states {
+			first = min(first, zone.Date(a.StartsAt))
+			last = max(last, zone.Date(a.BlockedUntil-1))
+		}
+	}
+	return first, last, nil
+}
+
+// record writes the audit entry of an appointment.
+func (e *edit) record(ctx context.Context, action, appointmentID string, before, after any) error {
+	_, err := audit.Record(ctx, e.Client, e.now, action, appointmentID, before, after)
+	return err
+}
+
+// beginOf locks what an appointment is about, and gives it: ent's not-found error
+// when there is none.
+func (e *edit) beginOf(ctx context.Context, of predicate.Appointment) (*ent.Appointment, error) {
+	if err := e.lock(ctx, "", staff.HasAppointmentsWith(of)); err != nil {
+		return nil, err
+	}
+	return e.Appointment.Query().Where(of).Only(ctx)
+}

@@ -1,0 +1,55 @@
+package booking
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/staff"
+)
+
+// clearExpiredHolds removes holds of the locked people that take nobody's time any
+// more and yet are guarded by the database. The one that is kept may be what a
+// client is about to book.
+func (e *edit) clearExpiredHolds(ctx context.Context, keptSecret string) error {
+	expired, err := e.Appointment.Query().
+		Where(appointment.HoldExpiresAtLTE(e.now), appointment.PersonIDIn(e.people...)).
+		Order(appointment.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool { return a.Secret != nil && *a.Secret == keptSecret })
+	ids := make([]string, len(e.freed))
+	for i, hold := range e.freed {
+		ids[i] = hold.ID
+	}
+	_, err = e.Appointment.Delete().Where(appointment.IDIn(ids...)).Exec(ctx)
+	return err
+}
+
+// AnnounceExpiredHolds removes the holds that have expired, and tells their
+// branches that the starts are back. Nothing depends on when it is called.
+func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
+	var people []string
+	err := b.store.Client().Appointment.Query().Where(appointment.HoldExpiresAtLTE(b.clock())).
+		Unique(true).Select(appointment.FieldPersonID).Scan(ctx, &people)
+	if err != nil {
+		return err
+	}
+	for _, personID := range people {
+		err := b.edit(ctx, func(ctx context.Context, e *edit) error {
+			if err := e.lock(ctx, "", staff.PersonID(personID)); err != nil {
+				return err
+			}
+			if err := e.clearExpiredHolds(ctx, ""); err != nil || len(e.freed) == 0 {
+				return err
+			}
+			return e.announce(ctx)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,131 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+	"visavis/internal/problem"
+)
+
+// AppointmentHoldInput is a start to reserve while its client fills in a form.
+type AppointmentHoldInput struct {
+	BranchID  string
+	ServiceID string
+	StaffID   *string // nil: anyone
+	Start     civil.Instant
+	Secret    *string // of the client's present hold, which is given up; one that has ended does not count
+}
+
+// AppointmentHoldReleaseInput names the hold to give up.
+type AppointmentHoldReleaseInput struct{ Secret string }
+
+// holdsPerAddress is how many holds may come from one address at a time: a family
+// behind one router is served, somebody who blocks the calendar is not.
+const holdsPerAddress = 10
+
+// AppointmentHold reserves a start for a client at the address. The error of a
+// start that cannot be had is a *Refusal; the client's present hold then stays.
+func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInput, address string) (*ent.Appointment, error) {
+	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	var hold *ent.Appointment
+	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOfHold(ctx, w, input.Secret)
+		if err != nil {
+			return err
+		}
+		if before != nil && w.isHeldBy(before) {
+			hold = before
+			return nil
+		}
+		hold, err = e.hold(ctx, w, before, address)
+		return err
+	})
+	return hold, b.withAlternatives(ctx, err, w)
+}
+
+// isHeldBy tells whether the hold is what the wish asks for.
+func (w *wish) isHeldBy(hold *ent.Appointment) bool {
+	return hold.BranchID == w.branchID && hold.ServiceID == w.serviceID && hold.StartsAt == w.start &&
+		(w.staffID == nil || *w.staffID == hold.StaffID)
+}
+
+// beginOfHold locks what the wish and the client's present hold are about, and
+// gives the latter, or nil.
+func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Appointment, error) {
+	present := ""
+	if secret != nil {
+		present = *secret
+	}
+	if err := e.lock(ctx, w.branchID, w.orOf(heldBy(present))); err != nil {
+		return nil, err
+	}
+	if err := e.clearExpiredHolds(ctx, ""); err != nil {
+		return nil, err
+	}
+	hold, err := e.Appointment.Query().Where(heldBy(present)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return hold, err
+}
+
+// hold replaces the client's present hold, if any, by one of the wish.
+func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, address string) (*ent.Appointment, error) {
+	secret := newSecret()
+	if before != nil {
+		secret = *before.Secret
+		if err := e.Appointment.DeleteOne(before).Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := e.mayHold(ctx, address); err != nil {
+		return nil, err
+	}
+	w.asOf = e.now
+	v, err := e.decide(ctx, w, noObstacle)
+	if err != nil {
+		return nil, err
+	}
+	row, err := e.Branch.Get(ctx, w.branchID)
+	if err != nil {
+		return nil, err
+	}
+	hold, err := v.fill(e.Appointment.Create()).
+		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.now.Add(minutes(row.HoldMinutes))).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).SetSecret(secret).SetHolderAddress(address).
+		Save(ctx)
+	if err != nil {
+		return nil, v.taken(err)
+	}
+	return hold, e.announce(ctx, hold, before)
+}
+
+func (e *edit) mayHold(ctx context.Context, address string) error {
+	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), appointment.HoldExpiresAtGT(e.now)).Count(ctx)
+	if err == nil && count >= holdsPerAddress {
+		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)
+	}
+	return err
+}
+
+// AppointmentHoldRelease gives a hold up. One that has ended is released already.
+func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
+	return b.edit(ctx, func(ctx context.Context, e *edit) error {
+		hold, err := e.beginOf(ctx, heldBy(input.Secret))
+		if ent.IsNotFound(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := e.Appointment.DeleteOne(hold).Exec(ctx); err != nil {
+			return err
+		}
+		return e.announce(ctx, hold)
+	})
+}

@@ -1,0 +1,101 @@
+package booking_test
+
+import (
+	"testing"
+	"time"
+
+	"visavis/ent/appointment"
+	"visavis/internal/booking"
+)
+
+const tuesdayTen = "2026-11-24 10:00"
+
+func TestAHoldHidesItsStartFromEveryoneButItsHolder(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		ten := start(t, videoTint, tuesdayTen, anna)
+		hold := d.hold(t, ten, nil)
+		same(t, "who serves", hold.StaffID, anna)
+		same(t, "it expires", *hold.HoldExpiresAt, monday().Add(10*time.Minute))
+		same(t, "to others it is offered", d.offered(t, ten, nil), false)
+		same(t, "to its holder it is offered", d.offered(t, ten, hold.Secret), true)
+		_, err := d.tryHold(t.Context(), ten, nil)
+		same(t, "somebody else", codes(err), "START_TAKEN start OCCUPIED")
+		_, err = d.tryBook(t.Context(), start(t, cut, "2026-11-24 09:45", anna))
+		same(t, "somebody else, overlapping", codes(err), "START_TAKEN start.start OCCUPIED")
+
+		again := d.hold(t, ten, hold.Secret)
+		same(t, "holding it again changes nothing", again.ID, hold.ID)
+
+		d.pass(10 * time.Minute)
+		same(t, "once it has expired it is offered", d.offered(t, ten, nil), true)
+		other := d.hold(t, ten, nil)
+		same(t, "and held by somebody else", *other.Secret == *hold.Secret, false)
+	})
+}
+
+func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		ten, eleven := start(t, videoTint, tuesdayTen, anna), start(t, videoTint, "2026-11-24 11:00", anna)
+		first := d.hold(t, ten, nil)
+		taken := d.hold(t, start(t, cut, "2026-11-24 12:00", anna), nil)
+		_, err := d.tryHold(t.Context(), start(t, cut, "2026-11-24 12:00", anna), first.Secret)
+		same(t, "a start that is taken", codes(err), "START_TAKEN start OCCUPIED")
+		same(t, "the first is kept then", d.offered(t, ten, nil), false)
+
+		second := d.hold(t, eleven, first.Secret)
+		same(t, "the secret", *second.Secret, *first.Secret)
+		same(t, "the first start", d.offered(t, ten, nil), true)
+		same(t, "the second start", d.offered(t, eleven, nil), false)
+
+		overlapping := d.hold(t, start(t, videoTint, "2026-11-24 11:15", anna), second.Secret)
+		same(t, "one that overlaps the holder's own", overlapping.StartsAt, at(t, "2026-11-24 11:15"))
+		for range 2 {
+			if err := d.AppointmentHoldRelease(t.Context(), booking.AppointmentHoldReleaseInput{Secret: *overlapping.Secret}); err != nil {
+				t.Error(err)
+			}
+		}
+		same(t, "holds that are left", d.count(t, appointment.StatusHELD), 1)
+		same(t, "it is somebody else's", *taken.Secret == *first.Secret, false)
+	})
+}
+
+func TestNobodyHoardsHolds(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		hold := func(service, text string, secret *string) error {
+			s := start(t, service, text, anna)
+			_, err := d.AppointmentHold(t.Context(), booking.AppointmentHoldInput{
+				BranchID: mitte, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
+			}, "192.0.2.1")
+			return err
+		}
+		var held int
+		for _, text := range []string{"09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00", "14:00", "14:30", "15:00", "15:30"} {
+			if err := hold(videoCare, "2026-11-24 "+text, nil); err == nil {
+				held++
+			} else {
+				same(t, "the eleventh", codes(err), "TOO_MANY_HOLDS start")
+			}
+		}
+		same(t, "held", held, 10)
+		secret := must(d.store.Client().Appointment.Query().First(t.Context()))(t).Secret
+		same(t, "another start for one of them", codes(hold(videoCare, "2026-11-24 16:00", secret)), "")
+		d.pass(10 * time.Minute)
+		same(t, "once they have expired", codes(hold(videoCare, "2026-11-25 09:00", nil)), "")
+	})
+}
+
+func TestARefusedClientIsOfferedWhatComesNext(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		d.hold(t, start(t, videoTint, "2026-11-24 15:45", anna), nil)
+		_, err := d.tryHold(t.Context(), start(t, videoTint, "2026-11-24 16:00"), nil)
+		refusal, ok := err.(*booking.Refusal)
+		if !ok {
+			t.Fatal(err)
+		}
+		var got string
+		for _, a := range refusal.Alternatives {
+			got += a.Staff.DisplayName + " " + a.Start.String() + ", "
+		}
+		same(t, "alternatives", got, "Anna 2026-11-24T15:30:00Z, Anna 2026-11-25T08:00:00Z, Anna 2026-11-25T08:15:00Z, ")
+	})
+}

@@ -1,0 +1,59 @@
+package booking
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"regexp"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/problem"
+)
+
+// A request is what was asked with an idempotency key. Whoever repeats it gets the
+// appointment that it has booked, and none is booked twice.
+type request struct {
+	key    string // empty: none was given
+	digest string // of everything that was asked, with the key as salt
+}
+
+// keyForm asks for keys that nobody guesses, since they open an appointment.
+var keyForm = regexp.MustCompile(`^[a-zA-Z0-9-]{16,100}$`)
+
+func newRequest(key *string, input any) (request, *problem.Problem) {
+	if key == nil {
+		return request{}, nil
+	}
+	if !keyForm.MatchString(*key) {
+		return request{}, problem.New(problem.IdempotencyKeyInvalid, "idempotencyKey")
+	}
+	text, err := json.Marshal(input)
+	if err != nil {
+		panic(err) // inputs are plain
+	}
+	sum := sha256.Sum256(append([]byte(*key), text...))
+	return request{*key, hex.EncodeToString(sum[:])}, nil
+}
+
+// answered gives the appointment that the request has booked before, or nil.
+func (e *edit) answered(ctx context.Context, r request) (*ent.Appointment, error) {
+	if r.key == "" {
+		return nil, nil
+	}
+	booked, err := e.Appointment.Query().Where(appointment.IdempotencyKey(r.key)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, nil
+	case err == nil && booked.RequestDigest != r.digest:
+		return nil, problem.New(problem.IdempotencyKeyReused, "idempotencyKey")
+	}
+	return booked, err
+}
+
+func (r request) remember(create *ent.AppointmentCreate) {
+	if r.key != "" {
+		create.SetIdempotencyKey(r.key).SetRequestDigest(r.digest)
+	}
+}

@@ -1,0 +1,148 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/mail"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// AppointmentMoveInput gives an appointment another start: by its client, who
+// knows its secret, or by staff, who know its ID.
+type AppointmentMoveInput struct {
+	Secret   *string
+	ID       *string
+	Start    civil.Instant
+	StaffID  *string // nil: the same
+	Override bool    // for staff
+}
+
+// AppointmentMove moves an appointment in one step: it keeps its ID, and its old
+// start is free at once. The error of a start that cannot be had is a *Refusal.
+func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInput) (*ent.Appointment, error) {
+	of, err := appointmentOf(input.Secret, input.ID)
+	if err != nil {
+		return nil, err
+	}
+	if input.StaffID != nil {
+		if err := id.Staff.Check(*input.StaffID, "staffId"); err != nil {
+			return nil, err
+		}
+	}
+	var w wish
+	var after *ent.Appointment
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginToChange(ctx, of, input.StaffID)
+		if err != nil {
+			return err
+		}
+		if err := e.clearExpiredHolds(ctx, ""); err != nil {
+			return err
+		}
+		w = wish{
+			branchID: before.BranchID, serviceID: before.ServiceID, staffID: &before.StaffID,
+			start: input.Start, asOf: e.now, except: before.ID,
+		}
+		if input.StaffID != nil {
+			w.staffID = input.StaffID
+		}
+		if w.isHeldBy(before) {
+			after = before
+			return nil
+		}
+		v, overridden, err := e.decideMove(ctx, of, w, input.Override)
+		if err != nil {
+			return err
+		}
+		if after, err = v.move(before).Save(ctx); err != nil {
+			return v.taken(err)
+		}
+		return e.finish(ctx, change{"appointmentMove", mail.KindMOVED, overridden}, before, after, before)
+	})
+	if of.byStaff {
+		return after, err
+	}
+	return after, b.withAlternatives(ctx, err, w)
+}
+
+// A reference names an appointment as its client or as staff may.
+type reference struct {
+	predicate.Appointment
+	field   string
+	byStaff bool
+}
+
+func appointmentOf(secret, appointmentID *string) (reference, error) {
+	switch {
+	case (secret == nil) == (appointmentID == nil):
+		return reference{}, problem.New(problem.ExactlyOne, "secret", "secret, id")
+	case secret != nil:
+		confirmed := appointment.And(appointment.Secret(*secret), appointment.StatusNEQ(appointment.StatusHELD))
+		return reference{confirmed, "secret", false}, nil
+	default:
+		return reference{appointment.ID(*appointmentID), "id", true}, id.Appointment.Check(*appointmentID, "id")
+	}
+}
+
+// beginToChange locks an appointment, and the profile that it may go to, and
+// checks that it can still be changed.
+func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string) (*ent.Appointment, error) {
+	concerned := staff.HasAppointmentsWith(of.Appointment)
+	if staffID != nil {
+		concerned = staff.Or(concerned, staff.ID(*staffID))
+	}
+	if err := e.lock(ctx, "", concerned); err != nil {
+		return nil, err
+	}
+	row, err := e.Appointment.Query().Where(of.Appointment).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, problem.New(problem.NotFound, of.field)
+	case err != nil:
+		return nil, err
+	case row.Status != appointment.StatusCONFIRMED:
+		return nil, problem.New(problem.StatusForbids, of.field)
+	case of.byStaff:
+		return row, nil
+	}
+	return row, e.mayClientChange(ctx, row)
+}
+
+// mayClientChange is the cancellation period.
+func (e *edit) mayClientChange(ctx context.Context, row *ent.Appointment) error {
+	branch, err := e.Branch.Get(ctx, row.BranchID)
+	if err != nil {
+		return err
+	}
+	latest := row.StartsAt.Add(-minutes(branch.CancellationPeriodMinutes))
+	switch {
+	case row.StartsAt <= e.now:
+		return problem.New(problem.StatusForbids, "secret")
+	case latest < e.now:
+		return problem.New(problem.CancellationPeriod, "secret")
+	}
+	return nil
+}
+
+func (e *edit) decideMove(ctx context.Context, of reference, w wish, override bool) (*verdict, []availability.Obstacle, error) {
+	if of.byStaff {
+		return e.decideForStaff(ctx, w, override)
+	}
+	v, err := e.decide(ctx, w, noObstacle)
+	return v, nil, err
+}
+
+func (v *verdict) move(a *ent.Appointment) *ent.AppointmentUpdateOne {
+	times := v.times()
+	return a.Update().
+		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
+		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
+		AddVersion(1)
+}

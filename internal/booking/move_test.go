@@ -1,0 +1,109 @@
+package booking_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/ent/appointment"
+	"visavis/internal/booking"
+)
+
+func TestAMoveKeepsTheAppointmentAndFreesItsStart(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		before := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
+		after := must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: before.Secret, Start: at(t, "2026-11-26 10:15")}))(t)
+		same(t, "its ID, secret and join link", after.ID+*after.Secret+*after.JoinToken, before.ID+*before.Secret+*before.JoinToken)
+		same(t, "its version", after.Version, 2)
+		same(t, "its times", after.StartsAt.String()+after.BlockedUntil.String(), "2026-11-26T09:15:00Z2026-11-26T09:50:00Z")
+		same(t, "the old start", d.offered(t, start(t, cut, "2026-11-26 09:30", anna), nil), false)
+		same(t, "a start that the old one was in the way of", d.offered(t, start(t, cut, "2026-11-26 09:15", anna), nil), true)
+		same(t, "the new start", d.offered(t, start(t, videoTint, "2026-11-26 10:15", anna), nil), false)
+		same(t, "mails", strings.Join(d.mails(t, after.ID), ", "),
+			"1 CONFIRMED DROPPED, 1 REMINDER DROPPED, 2 MOVED WAITING, 2 REMINDER WAITING")
+
+		same(t, "moved to where it is", must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: before.Secret, Start: after.StartsAt}))(t).Version, 2)
+		other := must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &after.ID, Start: at(t, "2026-11-27 09:00"), StaffID: new(david)}))
+		_ = other
+	})
+}
+
+func TestMovesThatCannotBe(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
+		d.book(t, start(t, cut, "2026-11-26 14:00", anna))
+		hold := d.hold(t, start(t, cut, "2026-11-26 16:00", anna), nil)
+		move := func(change func(*booking.AppointmentMoveInput)) string {
+			input := booking.AppointmentMoveInput{Secret: booked.Secret, Start: at(t, "2026-11-26 11:00")}
+			change(&input)
+			_, err := d.AppointmentMove(t.Context(), input)
+			return codes(err)
+		}
+		for _, test := range []struct {
+			change func(*booking.AppointmentMoveInput)
+			want   string
+		}{
+			{func(i *booking.AppointmentMoveInput) { i.Secret = new("unknown") }, "NOT_FOUND secret"},
+			{func(i *booking.AppointmentMoveInput) { i.Secret = hold.Secret }, "NOT_FOUND secret"},
+			{func(i *booking.AppointmentMoveInput) { i.ID = &booked.ID }, "EXACTLY_ONE secret"},
+			{func(i *booking.AppointmentMoveInput) { i.Secret, i.ID = nil, new("apt_unknown") }, "NOT_FOUND id"},
+			{func(i *booking.AppointmentMoveInput) { i.Secret, i.ID = nil, new(anna) }, "ID_OF_ANOTHER_KIND id"},
+			{func(i *booking.AppointmentMoveInput) { i.StaffID = new("stf_unknown") }, "NOT_FOUND staffId"},
+			{func(i *booking.AppointmentMoveInput) { i.StaffID = new(ben) }, "START_NOT_BOOKABLE start NO_VIDEO_LINK"},
+			{func(i *booking.AppointmentMoveInput) { i.Start = at(t, "2026-11-26 14:15") }, "START_TAKEN start OCCUPIED"},
+			{func(i *booking.AppointmentMoveInput) { i.Start = at(t, "2026-11-26 16:15") }, "START_TAKEN start OCCUPIED"},
+			{func(i *booking.AppointmentMoveInput) { i.Start = at(t, "2026-11-26 08:00") }, "START_NOT_BOOKABLE start BRANCH_CLOSED NOT_ROSTERED"},
+			// Clients cannot override anything.
+			{func(i *booking.AppointmentMoveInput) { i.Start, i.Override = at(t, "2026-11-26 08:00"), true }, "START_NOT_BOOKABLE start BRANCH_CLOSED NOT_ROSTERED"},
+		} {
+			same(t, "the move", move(test.change), test.want)
+		}
+		same(t, "the appointment stands", must(d.store.Client().Appointment.Get(t.Context(), booked.ID))(t).StartsAt, booked.StartsAt)
+
+		keep := func(*booking.AppointmentMoveInput) {}
+		d.now.Store(int64(at(t, "2026-11-25 10:00")) + 1)
+		same(t, "in the cancellation period", move(keep), "CANCELLATION_PERIOD secret")
+		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
+		same(t, "cancelled in the cancellation period", codes(err), "CANCELLATION_PERIOD secret")
+		d.now.Store(int64(at(t, "2026-11-26 10:00")))
+		same(t, "once it has begun", move(keep), "STATUS_FORBIDS secret")
+	})
+}
+
+func TestACancelledAppointmentFreesItsStart(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		ten := start(t, videoTint, "2026-11-26 10:00")
+		booked := d.book(t, ten)
+		same(t, "booked", d.offered(t, ten, nil), false)
+		cancelled := must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
+		same(t, "status", cancelled.Status, appointment.StatusCANCELLED)
+		same(t, "version", cancelled.Version, 2)
+		same(t, "cancelled", d.offered(t, ten, nil), true)
+		same(t, "mails", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED DROPPED, 1 REMINDER DROPPED, 2 CANCELLED WAITING")
+		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
+		same(t, "once more", codes(err), "STATUS_FORBIDS secret")
+		_, err = d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00")})
+		same(t, "moved", codes(err), "STATUS_FORBIDS id")
+	})
+}
+
+func TestHowAnAppointmentWent(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		booked := d.book(t, start(t, videoTint, tuesdayTen))
+		set := func(outcome *booking.Outcome) string {
+			row, err := d.AppointmentOutcomeSet(t.Context(), booking.AppointmentOutcomeSetInput{ID: booked.ID, Outcome: outcome})
+			if err != nil {
+				return codes(err)
+			}
+			return string(row.Status)
+		}
+		same(t, "before it has begun", set(new(booking.NoShow)), "STATUS_FORBIDS id")
+		d.now.Store(int64(at(t, tuesdayTen)))
+		same(t, "it took place", set(new(booking.Completed)), "COMPLETED")
+		same(t, "nobody came", set(new(booking.NoShow)), "NO_SHOW")
+		same(t, "told by mistake", set(nil), "CONFIRMED")
+		d.pass(24 * time.Hour)
+		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
+		same(t, "cancelled", set(new(booking.Completed)), "STATUS_FORBIDS id")
+	})
+}

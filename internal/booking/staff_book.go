@@ -1,0 +1,144 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/mail"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/fields"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+)
+
+// AppointmentBookByStaffInput is a booking that staff make.
+type AppointmentBookByStaffInput struct {
+	BranchID       string
+	ServiceID      string
+	StaffID        string
+	Start          civil.Instant
+	CustomerID     *string        // at most one of these two
+	Customer       *CustomerInput // found again by the e-mail address, or made
+	Note           *string
+	Override       bool
+	IdempotencyKey *string
+}
+
+// AppointmentBookByStaff books for staff, who may override some rules. The error
+// of a start that cannot be had is a *Refusal.
+func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentBookByStaffInput) (*ent.Appointment, error) {
+	var f fields.Form
+	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
+	request, wrong := newRequest(input.IdempotencyKey, input)
+	f.Add(wrong)
+	note := f.Text("note", input.Note, fields.NoteLength)
+	customer := readPatron(&f, input)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	var booked *ent.Appointment
+	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if booked, err = e.answered(ctx, request); booked != nil || err != nil {
+			return err
+		}
+		if err := e.lock(ctx, w.branchID, w.candidates()...); err != nil {
+			return err
+		}
+		if booked, err = e.answered(ctx, request); booked != nil || err != nil {
+			return err
+		}
+		if err := e.clearExpiredHolds(ctx, ""); err != nil {
+			return err
+		}
+		w.asOf = e.now
+		v, overridden, err := e.decideForStaff(ctx, w, input.Override)
+		if err != nil {
+			return err
+		}
+		customerID, err := customer(ctx, e)
+		if err != nil {
+			return err
+		}
+		create := v.confirm(e.Appointment.Create()).
+			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.now).
+			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(newSecret())
+		request.remember(create)
+		if booked, err = create.Save(ctx); err != nil {
+			return v.taken(err)
+		}
+		return e.finish(ctx, change{"appointmentBookByStaff", mail.KindCONFIRMED, overridden}, nil, booked, nil)
+	})
+	return booked, err
+}
+
+// readPatron reads for whom staff book, and gives what finds or makes the customer.
+func readPatron(f *fields.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
+	switch {
+	case input.Customer != nil && input.CustomerID != nil:
+		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
+	case input.Customer != nil:
+		v := readVisitor(f, "customer", *input.Customer)
+		return func(ctx context.Context, e *edit) (*string, error) {
+			row, err := e.customerOf(ctx, v)
+			if err != nil {
+				return nil, err
+			}
+			return &row.ID, nil
+		}
+	case input.CustomerID != nil:
+		return func(ctx context.Context, e *edit) (*string, error) {
+			if err := id.Customer.Check(*input.CustomerID, "customerId"); err != nil {
+				return nil, err
+			}
+			row, err := e.Customer.Get(ctx, *input.CustomerID)
+			if ent.IsNotFound(err) {
+				return nil, problem.New(problem.NotFound, "customerId")
+			}
+			if err != nil {
+				return nil, err
+			}
+			return &row.ID, nil
+		}
+	}
+	return func(context.Context, *edit) (*string, error) { return nil, nil }
+}
+
+// decideForStaff judges a wish that names its profile. What keeps clients away
+// does not count; the rules that staff may override do, unless they say so. The
+// obstacles that they override are given for the audit trail.
+func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verdict, []availability.Obstacle, error) {
+	v, err := w.judge(ctx, e.Client, e.now, clientsOnly)
+	if err != nil {
+		return nil, nil, err
+	}
+	v.chosen = &v.candidates[0]
+	for _, o := range v.chosen.obstacles {
+		if !overridable(o) {
+			return nil, nil, v.refusal()
+		}
+	}
+	if len(v.chosen.obstacles) > 0 && !override {
+		return nil, nil, &Refusal{Problem: problem.New(problem.OverrideRequired, "override"), Obstacles: obstaclesOf(v.chosen.obstacles)}
+	}
+	return v, v.chosen.obstacles, nil
+}
+
+// clientsOnly tells whether an obstacle is none to staff.
+func clientsOnly(o availability.Obstacle) bool {
+	return o == availability.StaffOffline || o == availability.ServiceOffline
+}
+
+// overridable tells whether staff may book in spite of the obstacle.
+func overridable(o availability.Obstacle) bool {
+	switch o.Rule() {
+	case 2, 3, 4, 6:
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,193 @@
+package booking
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/predicate"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+	"visavis/internal/store"
+)
+
+// A wish is a start that somebody wants.
+type wish struct {
+	branchID  string
+	serviceID string
+	staffID   *string // nil: with anyone
+	start     civil.Instant
+
+	asOf   civil.Instant // when it was first asked for: the rules of time are seen from there
+	except string        // an appointment that makes way; empty: none
+	within string        // the input field that holds the others; empty: the input itself
+}
+
+// field names a field of the wish in its input.
+func (w *wish) field(name string) string {
+	if w.within == "" {
+		return name
+	}
+	return w.within + "." + name
+}
+
+func (w *wish) check() error {
+	if err := id.Branch.Check(w.branchID, w.field("branchId")); err != nil {
+		return err
+	}
+	if err := id.Service.Check(w.serviceID, w.field("serviceId")); err != nil {
+		return err
+	}
+	if w.staffID == nil {
+		return nil
+	}
+	return id.Staff.Check(*w.staffID, w.field("staffId"))
+}
+
+// candidates selects the profiles of whom one is wished for.
+func (w *wish) candidates() []predicate.Staff {
+	if w.staffID != nil {
+		return []predicate.Staff{staff.ID(*w.staffID)}
+	}
+	return append(schedule.ActiveIn(w.branchID), staff.BookableOnline(true))
+}
+
+// orOf selects the candidates and the profiles of appointments.
+func (w *wish) orOf(appointments predicate.Appointment) predicate.Staff {
+	return staff.Or(staff.And(w.candidates()...), staff.HasAppointmentsWith(appointments))
+}
+
+// decide judges the wish and chooses who is to serve it; the error of one that
+// nobody can serve is a *Refusal.
+func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {
+	v, err := w.judge(ctx, e.Client, e.now, allowed)
+	if err != nil {
+		return nil, err
+	}
+	free := v.free()
+	if len(free) == 0 {
+		return nil, v.refusal()
+	}
+	v.chosen, err = choose(ctx, e.Client, v.branch.Zone, w.start, free)
+	return v, err
+}
+
+// noObstacle is for clients: whatever forbids a start counts.
+func noObstacle(availability.Obstacle) bool { return false }
+
+// A verdict is what the rules say of a wish: of every candidate, and of the one
+// who is to serve it.
+type verdict struct {
+	wish       wish
+	branch     *availability.Branch
+	service    *schedule.Service
+	candidates []candidate
+	chosen     *candidate // nil: the wish is refused
+}
+
+// A candidate is a profile with what forbids the start to it.
+type candidate struct {
+	member    *schedule.Member
+	obstacles []availability.Obstacle
+}
+
+// judge asks the rules about every candidate. Allowed says which obstacles count
+// as none.
+func (w *wish) judge(ctx context.Context, client *ent.Client, now civil.Instant, allowed func(availability.Obstacle) bool) (*verdict, error) {
+	snapshot, err := w.load(ctx, client, now)
+	if err != nil {
+		return nil, err
+	}
+	v := &verdict{wish: *w, branch: &snapshot.Branch, service: &snapshot.Services[0]}
+	for i := range snapshot.Members {
+		member := &snapshot.Members[i]
+		obstacles := availability.Obstacles(v.branch, &member.Staff, &v.service.Service, w.start, w.asOf)
+		v.candidates = append(v.candidates, candidate{member, slices.DeleteFunc(obstacles, allowed)})
+	}
+	return v, nil
+}
+
+func (w *wish) load(ctx context.Context, client *ent.Client, now civil.Instant) (*schedule.Snapshot, error) {
+	scope := schedule.Scope{
+		BranchID: w.branchID,
+		Dates:    aroundDate(w.start),
+		Staff:    w.candidates(),
+		Services: []predicate.Service{service.ID(w.serviceID)},
+		Now:      now,
+	}
+	if w.except != "" {
+		scope.Except = appointment.ID(w.except)
+	}
+	snapshot, err := schedule.Load(ctx, client, scope)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, problem.New(problem.NotFound, w.field("branchId"))
+	case err != nil:
+		return nil, err
+	case len(snapshot.Services) == 0:
+		return nil, problem.New(problem.NotFound, w.field("serviceId"))
+	case len(snapshot.Members) == 0 && w.staffID != nil:
+		return nil, problem.New(problem.NotFound, w.field("staffId"))
+	}
+	return snapshot, nil
+}
+
+// aroundDate gives the dates that an instant may have, whatever the zone.
+func aroundDate(at civil.Instant) civil.DateRange {
+	date := civil.NewDate(at.Time().Date())
+	return civil.DateRange{First: date.AddDays(-1), Last: date.AddDays(1)}
+}
+
+// free lists the candidates to whom nothing forbids the start.
+func (v *verdict) free() []*candidate {
+	var free []*candidate
+	for i := range v.candidates {
+		if len(v.candidates[i].obstacles) == 0 {
+			free = append(free, &v.candidates[i])
+		}
+	}
+	return free
+}
+
+// fill sets what the wish and the verdict say of an appointment.
+func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
+	w, times := v.wish, v.times()
+	return create.
+		SetBranchID(w.branchID).SetServiceID(w.serviceID).
+		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
+		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
+		SetLive(true)
+}
+
+// confirm is fill for what is no hold.
+func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate {
+	v.fill(create).SetStatus(appointment.StatusCONFIRMED)
+	if v.service.Service.Video {
+		create.SetJoinToken(newSecret()).SetRoomName(newSecret())
+	}
+	return create
+}
+
+func (v *verdict) times() availability.Span {
+	return availability.Span{Start: v.wish.start, End: v.wish.start.Add(v.service.Service.Duration)}
+}
+
+// taken turns the refusal of the database's own guard into one of ours.
+func (v *verdict) taken(err error) error {
+	if store.Fault(err) != store.ErrOverlap {
+		return err
+	}
+	return &Refusal{
+		Problem: problem.New(problem.StartTaken, v.wish.field("start")), Obstacles: obstaclesOf([]availability.Obstacle{availability.Occupied}),
+		delivery: v.service.Row.Delivery,
+	}
+}
+
+func minutes(count int) time.Duration { return time.Duration(count) * time.Minute }
