@@ -4,13 +4,21 @@ import (
 	"context"
 	"fmt"
 
+	"visavis/ent/change"
 	"visavis/graph/transport"
 	"visavis/internal/event"
 )
 
-// follow hands a subscription's changes on. At the end it tells the reader why,
-// unless that is the reader's own doing.
-func follow(ctx context.Context, subscription *event.Subscription) <-chan *event.Change {
+// anyChange and ofAppointment choose which changes a subscription is about.
+func anyChange(*event.Change) bool { return true }
+
+func ofAppointment(c *event.Change) bool {
+	return c.Kind == change.KindAPPOINTMENT || c.Kind == event.Resync
+}
+
+// follow hands those of a subscription's changes on that are wanted. At the end it
+// tells the reader why, unless that is the reader's own doing.
+func follow(ctx context.Context, subscription *event.Subscription, wanted func(*event.Change) bool) <-chan *event.Change {
 	changes := make(chan *event.Change)
 	go func() {
 		defer close(changes)
@@ -20,6 +28,9 @@ func follow(ctx context.Context, subscription *event.Subscription) <-chan *event
 			}
 		}()
 		for change := range subscription.Changes() {
+			if !wanted(&change) {
+				continue
+			}
 			select {
 			case changes <- &change:
 			case <-ctx.Done():

@@ -25,6 +25,7 @@ type Options struct {
 	Logger      *slog.Logger
 	Connections *transport.Connections // ends sockets and streams at shutdown
 	Origins     []string               // of other hosts whose pages may open a socket
+	PublicURL   string                 // where people reach the server, without a slash at the end
 }
 
 // Limits of one operation.
@@ -39,7 +40,7 @@ const batchWait = time.Millisecond
 // NewHandler serves the API over HTTP, server-sent events and WebSocket.
 func NewHandler(options Options) http.Handler {
 	server := handler.New(generated.NewExecutableSchema(generated.Config{
-		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed},
+		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed, publicURL: options.PublicURL},
 	}))
 	server.AddTransport(transport.WebSocket{Connections: options.Connections, Origins: options.Origins})
 	server.AddTransport(transport.SSE{Connections: options.Connections})
@@ -49,6 +50,6 @@ func NewHandler(options Options) http.Handler {
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundResponses(withLoaders(options.Salon, batchWait))
-	return withLocale(server)
+	server.AroundResponses(withLoaders(options.Salon, options.Booking, batchWait))
+	return withClientAddress(withLocale(server))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/vikstrous/dataloadgen"
 
 	"visavis/ent"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
 )
@@ -39,6 +40,11 @@ type loaders struct {
 	shifts         *loader[int, []*salon.Shift]
 	shiftOverrides *loader[datesOf, []*ent.ShiftOverride]
 	absences       *loader[string, []*ent.Absence]
+
+	customer     *loader[string, *ent.Customer]
+	appointments *loader[string, []*ent.Appointment]
+	appointment  *loader[string, *ent.Appointment]
+	histories    *loader[string, []*booking.Event]
 }
 
 type loader[K comparable, V any] = dataloadgen.Loader[K, V]
@@ -49,7 +55,7 @@ type datesOf struct {
 	dates civil.DateRange
 }
 
-func newLoaders(s *salon.Salon, wait time.Duration) *loaders {
+func newLoaders(s *salon.Salon, b *booking.Booking, wait time.Duration) *loaders {
 	return &loaders{
 		branch:          newLoader(wait, s.BranchesByID),
 		staff:           newLoader(wait, s.StaffByID),
@@ -73,6 +79,11 @@ func newLoaders(s *salon.Salon, wait time.Duration) *loaders {
 		shifts:         newLoader(wait, s.ShiftsOf),
 		shiftOverrides: newLoader(wait, byDates(s.ShiftOverridesOf)),
 		absences:       newLoader(wait, s.AbsencesOf),
+
+		customer:     newLoader(wait, b.CustomersByID),
+		appointments: newLoader(wait, b.AppointmentsOf),
+		appointment:  newLoader(wait, b.AppointmentsByID),
+		histories:    newLoader(wait, b.HistoriesOf),
 	}
 }
 
@@ -127,9 +138,9 @@ func within(from, to *civil.Date) civil.DateRange {
 type loadersKey struct{}
 
 // withLoaders gives every response, also each of a subscription, its own loaders.
-func withLoaders(s *salon.Salon, wait time.Duration) graphql.ResponseMiddleware {
+func withLoaders(s *salon.Salon, b *booking.Booking, wait time.Duration) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, wait)))
+		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, b, wait)))
 	}
 }
 

@@ -13,4 +13,6 @@ type Resolver struct {
 	salon   *salon.Salon
 	booking *booking.Booking
 	feed    *event.Feed
+
+	publicURL string // where people reach the server
 }

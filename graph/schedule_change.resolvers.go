@@ -26,7 +26,7 @@ func (r *subscriptionResolver) ScheduleChanged(ctx context.Context, branchID str
 	if err != nil {
 		return nil, err
 	}
-	return follow(ctx, subscription), nil
+	return follow(ctx, subscription, anyChange), nil
 }
 
 func (r *Resolver) ScheduleChange() generated.ScheduleChangeResolver {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -17,6 +18,15 @@ func pointers[T any](values []T) []*T {
 		list[i] = &values[i]
 	}
 	return list
+}
+
+// profileOf loads what the public sees of a profile.
+func profileOf(ctx context.Context, staffID string) (*schedule.StaffProfile, error) {
+	row, err := load(ctx).staff.Load(ctx, staffID)
+	if err != nil {
+		return nil, err
+	}
+	return schedule.ProfileOf(row), nil
 }
 
 func profilesOf(rows []*ent.Staff) []*schedule.StaffProfile {

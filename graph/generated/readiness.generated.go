@@ -545,6 +545,36 @@ func (ec *executionContext) marshalNStartObstacleCode2visavisᚋinternalᚋavail
 	return res
 }
 
+func (ec *executionContext) unmarshalNStartObstacleCode2ᚕvisavisᚋinternalᚋavailabilityᚐObstacleᚄ(ctx context.Context, v any) ([]availability.Obstacle, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]availability.Obstacle, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStartObstacleCode2visavisᚋinternalᚋavailabilityᚐObstacle(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNStartObstacleCode2ᚕvisavisᚋinternalᚋavailabilityᚐObstacleᚄ(ctx context.Context, sel ast.SelectionSet, v []availability.Obstacle) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStartObstacleCode2visavisᚋinternalᚋavailabilityᚐObstacle(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNVideoReadiness2ᚕᚖvisavisᚋinternalᚋsalonᚐReadinessᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.Readiness) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -7,7 +7,9 @@ import (
 	"context"
 	"fmt"
 	"sync/atomic"
+	"visavis/ent/appointment"
 	"visavis/ent/service"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
 
@@ -25,8 +27,13 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Appointment() AppointmentResolver
+	AppointmentChange() AppointmentChangeResolver
+	AppointmentEvent() AppointmentEventResolver
+	Booking() BookingResolver
 	Branch() BranchResolver
 	Competency() CompetencyResolver
+	Customer() CustomerResolver
+	Hold() HoldResolver
 	Mutation() MutationResolver
 	OpeningException() OpeningExceptionResolver
 	Query() QueryResolver
@@ -63,15 +70,91 @@ type ComplexityRoot struct {
 		Street     func(childComplexity int) int
 	}
 
+	AlternativeStart struct {
+		Staff func(childComplexity int) int
+		Start func(childComplexity int) int
+	}
+
 	Appointment struct {
-		Branch   func(childComplexity int) int
-		EndsAt   func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Service  func(childComplexity int) int
-		Staff    func(childComplexity int) int
-		StartsAt func(childComplexity int) int
-		Status   func(childComplexity int) int
-		Version  func(childComplexity int) int
+		BlockedUntil  func(childComplexity int) int
+		Branch        func(childComplexity int) int
+		CreatedAt     func(childComplexity int) int
+		Customer      func(childComplexity int) int
+		EndsAt        func(childComplexity int) int
+		History       func(childComplexity int) int
+		HoldExpiresAt func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Note          func(childComplexity int) int
+		RoomURL       func(childComplexity int) int
+		Service       func(childComplexity int) int
+		Source        func(childComplexity int) int
+		Staff         func(childComplexity int) int
+		StartsAt      func(childComplexity int) int
+		Status        func(childComplexity int) int
+		Version       func(childComplexity int) int
+	}
+
+	AppointmentBookByStaffPayload struct {
+		Appointment func(childComplexity int) int
+		Obstacles   func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	AppointmentBookPayload struct {
+		Alternatives func(childComplexity int) int
+		Booking      func(childComplexity int) int
+		Obstacles    func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
+	AppointmentCancelPayload struct {
+		Appointment func(childComplexity int) int
+		Booking     func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	AppointmentChange struct {
+		Appointment func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+	}
+
+	AppointmentConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	AppointmentEvent struct {
+		Action     func(childComplexity int) int
+		At         func(childComplexity int) int
+		Overridden func(childComplexity int) int
+		Staff      func(childComplexity int) int
+		Start      func(childComplexity int) int
+		Status     func(childComplexity int) int
+	}
+
+	AppointmentHoldPayload struct {
+		Alternatives func(childComplexity int) int
+		Hold         func(childComplexity int) int
+		Obstacles    func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
+	AppointmentHoldReleasePayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	AppointmentMovePayload struct {
+		Alternatives func(childComplexity int) int
+		Appointment  func(childComplexity int) int
+		Booking      func(childComplexity int) int
+		Obstacles    func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
+	AppointmentOutcomeSetPayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
 	}
 
 	BookableDay struct {
@@ -89,6 +172,20 @@ type ComplexityRoot struct {
 		Days    func(childComplexity int) int
 		Service func(childComplexity int) int
 		Staff   func(childComplexity int) int
+	}
+
+	Booking struct {
+		Branch          func(childComplexity int) int
+		ChangeableUntil func(childComplexity int) int
+		EndsAt          func(childComplexity int) int
+		ID              func(childComplexity int) int
+		JoinURL         func(childComplexity int) int
+		Secret          func(childComplexity int) int
+		Service         func(childComplexity int) int
+		Staff           func(childComplexity int) int
+		StartsAt        func(childComplexity int) int
+		Status          func(childComplexity int) int
+		Version         func(childComplexity int) int
 	}
 
 	BookingRules struct {
@@ -151,6 +248,44 @@ type ComplexityRoot struct {
 		Service   func(childComplexity int) int
 	}
 
+	Customer struct {
+		Appointments        func(childComplexity int) int
+		CreatedAt           func(childComplexity int) int
+		Email               func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Locale              func(childComplexity int) int
+		MarketingAcceptedAt func(childComplexity int) int
+		Name                func(childComplexity int) int
+		Phone               func(childComplexity int) int
+		PrivacyAcceptedAt   func(childComplexity int) int
+	}
+
+	CustomerConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CustomerForgetPayload struct {
+		CancelledAppointments func(childComplexity int) int
+		ForgottenID           func(childComplexity int) int
+		UserErrors            func(childComplexity int) int
+	}
+
+	CustomerUpdatePayload struct {
+		Customer   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	Hold struct {
+		Branch    func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Secret    func(childComplexity int) int
+		Service   func(childComplexity int) int
+		Staff     func(childComplexity int) int
+		StartsAt  func(childComplexity int) int
+	}
+
 	Interval struct {
 		From func(childComplexity int) int
 		To   func(childComplexity int) int
@@ -162,11 +297,20 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AppointmentBook              func(childComplexity int, input booking.AppointmentBookInput) int
+		AppointmentBookByStaff       func(childComplexity int, input booking.AppointmentBookByStaffInput) int
+		AppointmentCancel            func(childComplexity int, input booking.AppointmentCancelInput) int
+		AppointmentHold              func(childComplexity int, input booking.AppointmentHoldInput) int
+		AppointmentHoldRelease       func(childComplexity int, input booking.AppointmentHoldReleaseInput) int
+		AppointmentMove              func(childComplexity int, input booking.AppointmentMoveInput) int
+		AppointmentOutcomeSet        func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
 		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
 		BranchOpeningExceptionRemove func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
 		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
 		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
+		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
+		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -199,11 +343,22 @@ type ComplexityRoot struct {
 		Reason    func(childComplexity int) int
 	}
 
+	PageInfo struct {
+		EndCursor   func(childComplexity int) int
+		HasNextPage func(childComplexity int) int
+	}
+
 	Query struct {
-		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string) int
-		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string) int
+		Appointment                func(childComplexity int, id string) int
+		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
+		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
+		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
+		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
 		Branches                   func(childComplexity int) int
+		Customer                   func(childComplexity int, id string) int
+		CustomerExport             func(childComplexity int, id string) int
+		Customers                  func(childComplexity int, search *string, first int, after *string) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		Node                       func(childComplexity int, id string) int
 		ServiceCategories          func(childComplexity int) int
@@ -419,7 +574,8 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		ScheduleChanged func(childComplexity int, branchID string, after *string) int
+		AppointmentChanged func(childComplexity int, branchID string, after *string) int
+		ScheduleChanged    func(childComplexity int, branchID string, after *string) int
 	}
 
 	UserError struct {
@@ -572,30 +728,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Address.Street(childComplexity), true
 
+	case "AlternativeStart.staff":
+		if e.ComplexityRoot.AlternativeStart.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlternativeStart.Staff(childComplexity), true
+	case "AlternativeStart.start":
+		if e.ComplexityRoot.AlternativeStart.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlternativeStart.Start(childComplexity), true
+
+	case "Appointment.blockedUntil":
+		if e.ComplexityRoot.Appointment.BlockedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.BlockedUntil(childComplexity), true
 	case "Appointment.branch":
 		if e.ComplexityRoot.Appointment.Branch == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Appointment.Branch(childComplexity), true
+	case "Appointment.createdAt":
+		if e.ComplexityRoot.Appointment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.CreatedAt(childComplexity), true
+	case "Appointment.customer":
+		if e.ComplexityRoot.Appointment.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Customer(childComplexity), true
 	case "Appointment.end":
 		if e.ComplexityRoot.Appointment.EndsAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Appointment.EndsAt(childComplexity), true
+	case "Appointment.history":
+		if e.ComplexityRoot.Appointment.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.History(childComplexity), true
+	case "Appointment.holdExpiresAt":
+		if e.ComplexityRoot.Appointment.HoldExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.HoldExpiresAt(childComplexity), true
 	case "Appointment.id":
 		if e.ComplexityRoot.Appointment.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Appointment.ID(childComplexity), true
+	case "Appointment.note":
+		if e.ComplexityRoot.Appointment.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Note(childComplexity), true
+	case "Appointment.roomUrl":
+		if e.ComplexityRoot.Appointment.RoomURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomURL(childComplexity), true
 	case "Appointment.service":
 		if e.ComplexityRoot.Appointment.Service == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Appointment.Service(childComplexity), true
+	case "Appointment.source":
+		if e.ComplexityRoot.Appointment.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Source(childComplexity), true
 	case "Appointment.staff":
 		if e.ComplexityRoot.Appointment.Staff == nil {
 			break
@@ -620,6 +837,214 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Version(childComplexity), true
+
+	case "AppointmentBookByStaffPayload.appointment":
+		if e.ComplexityRoot.AppointmentBookByStaffPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookByStaffPayload.Appointment(childComplexity), true
+	case "AppointmentBookByStaffPayload.obstacles":
+		if e.ComplexityRoot.AppointmentBookByStaffPayload.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookByStaffPayload.Obstacles(childComplexity), true
+	case "AppointmentBookByStaffPayload.userErrors":
+		if e.ComplexityRoot.AppointmentBookByStaffPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookByStaffPayload.UserErrors(childComplexity), true
+
+	case "AppointmentBookPayload.alternatives":
+		if e.ComplexityRoot.AppointmentBookPayload.Alternatives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.Alternatives(childComplexity), true
+	case "AppointmentBookPayload.booking":
+		if e.ComplexityRoot.AppointmentBookPayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.Booking(childComplexity), true
+	case "AppointmentBookPayload.obstacles":
+		if e.ComplexityRoot.AppointmentBookPayload.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.Obstacles(childComplexity), true
+	case "AppointmentBookPayload.userErrors":
+		if e.ComplexityRoot.AppointmentBookPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.UserErrors(childComplexity), true
+
+	case "AppointmentCancelPayload.appointment":
+		if e.ComplexityRoot.AppointmentCancelPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentCancelPayload.Appointment(childComplexity), true
+	case "AppointmentCancelPayload.booking":
+		if e.ComplexityRoot.AppointmentCancelPayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentCancelPayload.Booking(childComplexity), true
+	case "AppointmentCancelPayload.userErrors":
+		if e.ComplexityRoot.AppointmentCancelPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentCancelPayload.UserErrors(childComplexity), true
+
+	case "AppointmentChange.appointment":
+		if e.ComplexityRoot.AppointmentChange.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentChange.Appointment(childComplexity), true
+	case "AppointmentChange.id":
+		if e.ComplexityRoot.AppointmentChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentChange.ID(childComplexity), true
+	case "AppointmentChange.kind":
+		if e.ComplexityRoot.AppointmentChange.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentChange.Kind(childComplexity), true
+
+	case "AppointmentConnection.nodes":
+		if e.ComplexityRoot.AppointmentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentConnection.Nodes(childComplexity), true
+	case "AppointmentConnection.pageInfo":
+		if e.ComplexityRoot.AppointmentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentConnection.PageInfo(childComplexity), true
+
+	case "AppointmentEvent.action":
+		if e.ComplexityRoot.AppointmentEvent.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.Action(childComplexity), true
+	case "AppointmentEvent.at":
+		if e.ComplexityRoot.AppointmentEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.At(childComplexity), true
+	case "AppointmentEvent.overridden":
+		if e.ComplexityRoot.AppointmentEvent.Overridden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.Overridden(childComplexity), true
+	case "AppointmentEvent.staff":
+		if e.ComplexityRoot.AppointmentEvent.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.Staff(childComplexity), true
+	case "AppointmentEvent.start":
+		if e.ComplexityRoot.AppointmentEvent.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.Start(childComplexity), true
+	case "AppointmentEvent.status":
+		if e.ComplexityRoot.AppointmentEvent.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEvent.Status(childComplexity), true
+
+	case "AppointmentHoldPayload.alternatives":
+		if e.ComplexityRoot.AppointmentHoldPayload.Alternatives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldPayload.Alternatives(childComplexity), true
+	case "AppointmentHoldPayload.hold":
+		if e.ComplexityRoot.AppointmentHoldPayload.Hold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldPayload.Hold(childComplexity), true
+	case "AppointmentHoldPayload.obstacles":
+		if e.ComplexityRoot.AppointmentHoldPayload.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldPayload.Obstacles(childComplexity), true
+	case "AppointmentHoldPayload.userErrors":
+		if e.ComplexityRoot.AppointmentHoldPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldPayload.UserErrors(childComplexity), true
+
+	case "AppointmentHoldReleasePayload.userErrors":
+		if e.ComplexityRoot.AppointmentHoldReleasePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldReleasePayload.UserErrors(childComplexity), true
+
+	case "AppointmentMovePayload.alternatives":
+		if e.ComplexityRoot.AppointmentMovePayload.Alternatives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMovePayload.Alternatives(childComplexity), true
+	case "AppointmentMovePayload.appointment":
+		if e.ComplexityRoot.AppointmentMovePayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMovePayload.Appointment(childComplexity), true
+	case "AppointmentMovePayload.booking":
+		if e.ComplexityRoot.AppointmentMovePayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMovePayload.Booking(childComplexity), true
+	case "AppointmentMovePayload.obstacles":
+		if e.ComplexityRoot.AppointmentMovePayload.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMovePayload.Obstacles(childComplexity), true
+	case "AppointmentMovePayload.userErrors":
+		if e.ComplexityRoot.AppointmentMovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMovePayload.UserErrors(childComplexity), true
+
+	case "AppointmentOutcomeSetPayload.appointment":
+		if e.ComplexityRoot.AppointmentOutcomeSetPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentOutcomeSetPayload.Appointment(childComplexity), true
+	case "AppointmentOutcomeSetPayload.userErrors":
+		if e.ComplexityRoot.AppointmentOutcomeSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentOutcomeSetPayload.UserErrors(childComplexity), true
 
 	case "BookableDay.date":
 		if e.ComplexityRoot.BookableDay.Date == nil {
@@ -671,6 +1096,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookableVideoConsultation.Staff(childComplexity), true
+
+	case "Booking.branch":
+		if e.ComplexityRoot.Booking.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Branch(childComplexity), true
+	case "Booking.changeableUntil":
+		if e.ComplexityRoot.Booking.ChangeableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.ChangeableUntil(childComplexity), true
+	case "Booking.end":
+		if e.ComplexityRoot.Booking.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.EndsAt(childComplexity), true
+	case "Booking.id":
+		if e.ComplexityRoot.Booking.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.ID(childComplexity), true
+	case "Booking.joinUrl":
+		if e.ComplexityRoot.Booking.JoinURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.JoinURL(childComplexity), true
+	case "Booking.secret":
+		if e.ComplexityRoot.Booking.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Secret(childComplexity), true
+	case "Booking.service":
+		if e.ComplexityRoot.Booking.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Service(childComplexity), true
+	case "Booking.staff":
+		if e.ComplexityRoot.Booking.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Staff(childComplexity), true
+	case "Booking.start":
+		if e.ComplexityRoot.Booking.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.StartsAt(childComplexity), true
+	case "Booking.status":
+		if e.ComplexityRoot.Booking.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Status(childComplexity), true
+	case "Booking.version":
+		if e.ComplexityRoot.Booking.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Version(childComplexity), true
 
 	case "BookingRules.cancellationPeriod":
 		if e.ComplexityRoot.BookingRules.CancellationPeriod == nil {
@@ -901,6 +1393,149 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Competency.Service(childComplexity), true
 
+	case "Customer.appointments":
+		if e.ComplexityRoot.Customer.Appointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Appointments(childComplexity), true
+	case "Customer.createdAt":
+		if e.ComplexityRoot.Customer.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.CreatedAt(childComplexity), true
+	case "Customer.email":
+		if e.ComplexityRoot.Customer.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Email(childComplexity), true
+	case "Customer.id":
+		if e.ComplexityRoot.Customer.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.ID(childComplexity), true
+	case "Customer.locale":
+		if e.ComplexityRoot.Customer.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Locale(childComplexity), true
+	case "Customer.marketingAcceptedAt":
+		if e.ComplexityRoot.Customer.MarketingAcceptedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.MarketingAcceptedAt(childComplexity), true
+	case "Customer.name":
+		if e.ComplexityRoot.Customer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Name(childComplexity), true
+	case "Customer.phone":
+		if e.ComplexityRoot.Customer.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Phone(childComplexity), true
+	case "Customer.privacyAcceptedAt":
+		if e.ComplexityRoot.Customer.PrivacyAcceptedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.PrivacyAcceptedAt(childComplexity), true
+
+	case "CustomerConnection.nodes":
+		if e.ComplexityRoot.CustomerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerConnection.Nodes(childComplexity), true
+	case "CustomerConnection.pageInfo":
+		if e.ComplexityRoot.CustomerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerConnection.PageInfo(childComplexity), true
+
+	case "CustomerForgetPayload.cancelledAppointments":
+		if e.ComplexityRoot.CustomerForgetPayload.CancelledAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerForgetPayload.CancelledAppointments(childComplexity), true
+	case "CustomerForgetPayload.forgottenId":
+		if e.ComplexityRoot.CustomerForgetPayload.ForgottenID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerForgetPayload.ForgottenID(childComplexity), true
+	case "CustomerForgetPayload.userErrors":
+		if e.ComplexityRoot.CustomerForgetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerForgetPayload.UserErrors(childComplexity), true
+
+	case "CustomerUpdatePayload.customer":
+		if e.ComplexityRoot.CustomerUpdatePayload.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerUpdatePayload.Customer(childComplexity), true
+	case "CustomerUpdatePayload.userErrors":
+		if e.ComplexityRoot.CustomerUpdatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerUpdatePayload.UserErrors(childComplexity), true
+
+	case "Hold.branch":
+		if e.ComplexityRoot.Hold.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Branch(childComplexity), true
+	case "Hold.end":
+		if e.ComplexityRoot.Hold.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.EndsAt(childComplexity), true
+	case "Hold.expiresAt":
+		if e.ComplexityRoot.Hold.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.ExpiresAt(childComplexity), true
+	case "Hold.secret":
+		if e.ComplexityRoot.Hold.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Secret(childComplexity), true
+	case "Hold.service":
+		if e.ComplexityRoot.Hold.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Service(childComplexity), true
+	case "Hold.staff":
+		if e.ComplexityRoot.Hold.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Staff(childComplexity), true
+	case "Hold.start":
+		if e.ComplexityRoot.Hold.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.StartsAt(childComplexity), true
+
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
 			break
@@ -927,6 +1562,83 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.MinorUnits(childComplexity), true
 
+	case "Mutation.appointmentBook":
+		if e.ComplexityRoot.Mutation.AppointmentBook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentBook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentBook(childComplexity, args["input"].(booking.AppointmentBookInput)), true
+	case "Mutation.appointmentBookByStaff":
+		if e.ComplexityRoot.Mutation.AppointmentBookByStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentBookByStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentBookByStaff(childComplexity, args["input"].(booking.AppointmentBookByStaffInput)), true
+	case "Mutation.appointmentCancel":
+		if e.ComplexityRoot.Mutation.AppointmentCancel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentCancel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentCancel(childComplexity, args["input"].(booking.AppointmentCancelInput)), true
+	case "Mutation.appointmentHold":
+		if e.ComplexityRoot.Mutation.AppointmentHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentHold(childComplexity, args["input"].(booking.AppointmentHoldInput)), true
+	case "Mutation.appointmentHoldRelease":
+		if e.ComplexityRoot.Mutation.AppointmentHoldRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentHoldRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentHoldRelease(childComplexity, args["input"].(booking.AppointmentHoldReleaseInput)), true
+	case "Mutation.appointmentMove":
+		if e.ComplexityRoot.Mutation.AppointmentMove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentMove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentMove(childComplexity, args["input"].(booking.AppointmentMoveInput)), true
+	case "Mutation.appointmentOutcomeSet":
+		if e.ComplexityRoot.Mutation.AppointmentOutcomeSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentOutcomeSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentOutcomeSet(childComplexity, args["input"].(booking.AppointmentOutcomeSetInput)), true
 	case "Mutation.branchCreate":
 		if e.ComplexityRoot.Mutation.BranchCreate == nil {
 			break
@@ -982,6 +1694,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BranchUpdate(childComplexity, args["input"].(salon.BranchUpdateInput)), true
+	case "Mutation.customerForget":
+		if e.ComplexityRoot.Mutation.CustomerForget == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerForget_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerForget(childComplexity, args["input"].(booking.CustomerForgetInput)), true
+	case "Mutation.customerUpdate":
+		if e.ComplexityRoot.Mutation.CustomerUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerUpdate(childComplexity, args["input"].(booking.CustomerUpdateInput)), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -1266,6 +2000,41 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpeningException.Reason(childComplexity), true
 
+	case "PageInfo.endCursor":
+		if e.ComplexityRoot.PageInfo.EndCursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PageInfo.EndCursor(childComplexity), true
+	case "PageInfo.hasNextPage":
+		if e.ComplexityRoot.PageInfo.HasNextPage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+
+	case "Query.appointment":
+		if e.ComplexityRoot.Query.Appointment == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appointment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Appointment(childComplexity, args["id"].(string)), true
+	case "Query.appointments":
+		if e.ComplexityRoot.Query.Appointments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Appointments(childComplexity, args["branchId"].(string), args["from"].(*civil.Date), args["to"].(*civil.Date), args["staffIds"].([]string), args["statuses"].([]appointment.Status), args["first"].(int), args["after"].(*string)), true
 	case "Query.bookableSalonVisits":
 		if e.ComplexityRoot.Query.BookableSalonVisits == nil {
 			break
@@ -1276,7 +2045,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.BookableSalonVisits(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string)), true
+		return e.ComplexityRoot.Query.BookableSalonVisits(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string)), true
 	case "Query.bookableVideoConsultations":
 		if e.ComplexityRoot.Query.BookableVideoConsultations == nil {
 			break
@@ -1287,7 +2056,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.BookableVideoConsultations(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string)), true
+		return e.ComplexityRoot.Query.BookableVideoConsultations(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string)), true
+	case "Query.booking":
+		if e.ComplexityRoot.Query.Booking == nil {
+			break
+		}
+
+		args, err := ec.field_Query_booking_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Booking(childComplexity, args["secret"].(string)), true
 	case "Query.branch":
 		if e.ComplexityRoot.Query.Branch == nil {
 			break
@@ -1305,6 +2085,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Branches(childComplexity), true
+	case "Query.customer":
+		if e.ComplexityRoot.Query.Customer == nil {
+			break
+		}
+
+		args, err := ec.field_Query_customer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Customer(childComplexity, args["id"].(string)), true
+	case "Query.customerExport":
+		if e.ComplexityRoot.Query.CustomerExport == nil {
+			break
+		}
+
+		args, err := ec.field_Query_customerExport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CustomerExport(childComplexity, args["id"].(string)), true
+	case "Query.customers":
+		if e.ComplexityRoot.Query.Customers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_customers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Customers(childComplexity, args["search"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.explainStart":
 		if e.ComplexityRoot.Query.ExplainStart == nil {
 			break
@@ -2097,6 +2910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartObstacle.Rule(childComplexity), true
 
+	case "Subscription.appointmentChanged":
+		if e.ComplexityRoot.Subscription.AppointmentChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_appointmentChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.AppointmentChanged(childComplexity, args["branchId"].(string), args["after"].(*string)), true
 	case "Subscription.scheduleChanged":
 		if e.ComplexityRoot.Subscription.ScheduleChanged == nil {
 			break
@@ -2351,12 +3175,22 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AddressInput", ec.unmarshalInputAddressInput),
+			graphql.NewInputUnmarshaler("AppointmentBookByStaffInput", ec.unmarshalInputAppointmentBookByStaffInput),
+			graphql.NewInputUnmarshaler("AppointmentBookInput", ec.unmarshalInputAppointmentBookInput),
+			graphql.NewInputUnmarshaler("AppointmentCancelInput", ec.unmarshalInputAppointmentCancelInput),
+			graphql.NewInputUnmarshaler("AppointmentHoldInput", ec.unmarshalInputAppointmentHoldInput),
+			graphql.NewInputUnmarshaler("AppointmentHoldReleaseInput", ec.unmarshalInputAppointmentHoldReleaseInput),
+			graphql.NewInputUnmarshaler("AppointmentMoveInput", ec.unmarshalInputAppointmentMoveInput),
+			graphql.NewInputUnmarshaler("AppointmentOutcomeSetInput", ec.unmarshalInputAppointmentOutcomeSetInput),
 			graphql.NewInputUnmarshaler("BookingRulesInput", ec.unmarshalInputBookingRulesInput),
 			graphql.NewInputUnmarshaler("BranchCreateInput", ec.unmarshalInputBranchCreateInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionRemoveInput", ec.unmarshalInputBranchOpeningExceptionRemoveInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionSetInput", ec.unmarshalInputBranchOpeningExceptionSetInput),
 			graphql.NewInputUnmarshaler("BranchOpeningHoursReplaceInput", ec.unmarshalInputBranchOpeningHoursReplaceInput),
 			graphql.NewInputUnmarshaler("BranchUpdateInput", ec.unmarshalInputBranchUpdateInput),
+			graphql.NewInputUnmarshaler("CustomerForgetInput", ec.unmarshalInputCustomerForgetInput),
+			graphql.NewInputUnmarshaler("CustomerInput", ec.unmarshalInputCustomerInput),
+			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
@@ -2383,6 +3217,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffVideoLinkSetInput", ec.unmarshalInputStaffVideoLinkSetInput),
 			graphql.NewInputUnmarshaler("StaffWorkPlanClearInput", ec.unmarshalInputStaffWorkPlanClearInput),
 			graphql.NewInputUnmarshaler("StaffWorkPlanReplaceInput", ec.unmarshalInputStaffWorkPlanReplaceInput),
+			graphql.NewInputUnmarshaler("StartInput", ec.unmarshalInputStartInput),
 			graphql.NewInputUnmarshaler("TimesInput", ec.unmarshalInputTimesInput),
 			graphql.NewInputUnmarshaler("VideoOnlyModeEndInput", ec.unmarshalInputVideoOnlyModeEndInput),
 			graphql.NewInputUnmarshaler("VideoOnlyModeStartInput", ec.unmarshalInputVideoOnlyModeStartInput),
@@ -2587,6 +3422,14 @@ enum AppointmentStatus {
   NO_SHOW
 }
 
+"Who has booked."
+enum AppointmentSource {
+  "The client."
+  ONLINE
+  "Staff."
+  STAFF
+}
+
 "A booking, as staff see it."
 type Appointment implements Node {
   "Begins with ` + "`" + `apt_` + "`" + `."
@@ -2597,14 +3440,62 @@ type Appointment implements Node {
   staff: StaffProfile!
   "What."
   service: Service!
+  "Who comes; null for a hold, and when staff have named nobody."
+  customer: Customer
   "When it begins."
   start: Instant!
   "When it ends, without the clean-up time."
   end: Instant!
+  "When the member of staff is free again, after the clean-up time."
+  blockedUntil: Instant!
   "Its state."
   status: AppointmentStatus!
-  "Rises with every move."
+  "When a hold expires; null for what is booked."
+  holdExpiresAt: Instant
+  "Who has booked."
+  source: AppointmentSource!
+  "From the client, or about them; may be empty."
+  note: String!
+  "Rises with every move and with the cancellation."
   version: Int!
+  "When it was booked."
+  createdAt: Instant!
+  "The room in which the member of staff waits for the client; null when it takes place in the salon or there is no video link."
+  roomUrl: URL
+  "What has become of it, in order."
+  history: [AppointmentEvent!]!
+}
+
+"Something that was done with an appointment."
+type AppointmentEvent {
+  "When."
+  at: Instant!
+  "The mutation's name."
+  action: String!
+  "When it begins, since then."
+  start: Instant!
+  "With whom, since then."
+  staff: StaffProfile!
+  "Its state, since then."
+  status: AppointmentStatus!
+  "The rules that staff have overridden."
+  overridden: [StartObstacleCode!]!
+}
+
+"A page of appointments, by start."
+type AppointmentConnection {
+  "The appointments."
+  nodes: [Appointment!]!
+  "Whether there are more."
+  pageInfo: PageInfo!
+}
+
+"How to go on behind a page."
+type PageInfo {
+  "Whether there are more behind this page."
+  hasNextPage: Boolean!
+  "Give it to ` + "`" + `after` + "`" + `; null when the page is empty."
+  endCursor: String
 }
 
 extend type Query {
@@ -2613,6 +3504,318 @@ extend type Query {
   rostered, not in the branch, no longer competent, without a video link, or does not consult in video-only mode.
   """
   strandedAppointments(branchId: ID!): [Appointment!]!
+  "The appointment with this ID, or null."
+  appointment(id: ID!): Appointment
+  """
+  The appointments of a branch that begin on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included: with these profiles or with all, in these
+  states or in all but ` + "`" + `HELD` + "`" + `; holds that have expired are never among them. At most 100 a page.
+  """
+  appointments(
+    branchId: ID!
+    from: LocalDate
+    to: LocalDate
+    staffIds: [ID!]
+    statuses: [AppointmentStatus!]
+    first: Int! = 50
+    after: String
+  ): AppointmentConnection!
+}
+
+extend type Mutation {
+  """
+  Books for a client. Staff may book what is not bookable online, and with ` + "`" + `override` + "`" + ` also against the booking rules 2, 3, 4 and 6; never
+  two appointments of a person at the same time.
+  """
+  appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload!
+  "Tells how an appointment went that has begun."
+  appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload!
+}
+
+"A booking that staff make."
+input AppointmentBookByStaffInput {
+  "Where."
+  branchId: ID!
+  "What."
+  serviceId: ID!
+  "With whom."
+  staffId: ID!
+  "When it begins."
+  start: Instant!
+  "Who comes, when they are known. Not beside ` + "`" + `customer` + "`" + `."
+  customerId: ID
+  "Who comes: found again by the e-mail address, or new."
+  customer: CustomerInput
+  "Up to 500 characters."
+  note: String
+  "That it may break the booking rules 2, 3, 4 and 6. The audit trail names those that it breaks."
+  override: Boolean! = false
+  "As in ` + "`" + `appointmentBook` + "`" + `; may be left out."
+  idempotencyKey: String
+}
+
+"The answer to ` + "`" + `appointmentBookByStaff` + "`" + `."
+type AppointmentBookByStaffPayload {
+  "The appointment; null when there are user errors."
+  appointment: Appointment
+  "Every rule that forbids the start, when one does."
+  obstacles: [StartObstacle!]!
+  "` + "`" + `OVERRIDE_REQUIRED` + "`" + `: it can be done all the same. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"How an appointment went."
+enum AppointmentOutcome {
+  "It has taken place."
+  COMPLETED
+  "The client did not come."
+  NO_SHOW
+}
+
+"How an appointment went."
+input AppointmentOutcomeSetInput {
+  "The appointment."
+  id: ID!
+  "Null: it is not known, or was told by mistake."
+  outcome: AppointmentOutcome
+}
+
+"The answer to ` + "`" + `appointmentOutcomeSet` + "`" + `."
+type AppointmentOutcomeSetPayload {
+  "The appointment; null when there are user errors."
+  appointment: Appointment
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"An appointment was booked, moved, cancelled or marked, or a hold made or ended. It has happened already when the event arrives."
+type AppointmentChange {
+  "Give it to ` + "`" + `appointmentChanged(after:)` + "`" + ` or ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
+  id: ID!
+  "The appointment as it is by now; null for a hold that is no more, and for a change of kind ` + "`" + `RESYNC` + "`" + `."
+  appointment: Appointment
+  "` + "`" + `APPOINTMENT` + "`" + `, or ` + "`" + `RESYNC` + "`" + `: read everything anew, then go on from this ID."
+  kind: ScheduleChangeKind!
+}
+
+extend type Subscription {
+  "Every change of an appointment that concerns the branch, for staff. Resumed as ` + "`" + `scheduleChanged` + "`" + ` is."
+  appointmentChanged(branchId: ID!, after: ID): AppointmentChange!
+}
+`, BuiltIn: false},
+	{Name: "../schema/booking.graphqls", Input: `"A start that is reserved while its client fills in a form."
+type Hold {
+  "Whoever knows it may book or release the hold. Give it to ` + "`" + `bookableVideoConsultations(holdSecret:)` + "`" + `, too: a hold hides no start from its holder."
+  secret: String!
+  "Until then it is reserved."
+  expiresAt: Instant!
+  "Where."
+  branch: Branch!
+  "What."
+  service: Service!
+  "With whom: the one who was chosen when anyone might serve."
+  staff: StaffProfile!
+  "When it begins."
+  start: Instant!
+  "When it ends, without the clean-up time."
+  end: Instant!
+}
+
+"An appointment, as its client sees it."
+type Booking {
+  "Of the appointment; it opens nothing."
+  id: ID!
+  "Whoever knows it may read, move and cancel the appointment."
+  secret: String!
+  "Where."
+  branch: Branch!
+  "What."
+  service: Service!
+  "With whom."
+  staff: StaffProfile!
+  "When it begins."
+  start: Instant!
+  "When it ends."
+  end: Instant!
+  "Its state."
+  status: AppointmentStatus!
+  "Rises with every move and with the cancellation."
+  version: Int!
+  "The one way into the video call, for good: it follows the appointment. Null when it takes place in the salon."
+  joinUrl: URL
+  "Until then the client may move or cancel it."
+  changeableUntil: Instant!
+}
+
+"A start that can be booked instead of one that cannot."
+type AlternativeStart {
+  "With whom."
+  staff: StaffProfile!
+  "When it begins."
+  start: Instant!
+}
+
+extend type Query {
+  "The appointment with this secret, or null. Holds are none."
+  booking(secret: String!): Booking
+}
+
+extend type Mutation {
+  """
+  Reserves a start for the hold time of the branch. With the secret of a hold that the client has, this one takes its place. At most ten
+  holds come from one address at a time.
+  """
+  appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload!
+  "Gives a hold up. One that has ended is released already."
+  appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload!
+  """
+  Books a hold, or a start that is not held. A request that comes again with its idempotency key books once and is answered alike.
+  """
+  appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload!
+  """
+  Gives an appointment another start in one step: it keeps its ID and join link, and its old start is free at once. Clients name it by its
+  secret, and may until the cancellation period begins; staff name it by its ID.
+  """
+  appointmentMove(input: AppointmentMoveInput!): AppointmentMovePayload!
+  "Cancels an appointment. Who may, and how it is named, is as with ` + "`" + `appointmentMove` + "`" + `."
+  appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload!
+}
+
+"A start to reserve."
+input AppointmentHoldInput {
+  "Where."
+  branchId: ID!
+  "What."
+  serviceId: ID!
+  "With whom. Null: anyone, of those who are free the one with least booked that day, then in turn."
+  staffId: ID
+  "When it begins."
+  start: Instant!
+  "Of the client's present hold, which is given up when this one succeeds. One that has ended does not count."
+  secret: String
+}
+
+"The answer to ` + "`" + `appointmentHold` + "`" + `."
+type AppointmentHoldPayload {
+  "The hold; null when there are user errors."
+  hold: Hold
+  "Every rule that forbids the start, when one does."
+  obstacles: [StartObstacle!]!
+  "The next starts that can be had instead, up to three, when the start cannot."
+  alternatives: [AlternativeStart!]!
+  "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The hold to give up."
+input AppointmentHoldReleaseInput {
+  "Of the hold."
+  secret: String!
+}
+
+"The answer to ` + "`" + `appointmentHoldRelease` + "`" + `."
+type AppointmentHoldReleasePayload {
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"A start to book without holding it first."
+input StartInput {
+  "Where."
+  branchId: ID!
+  "What."
+  serviceId: ID!
+  "With whom; null: anyone."
+  staffId: ID
+  "When it begins."
+  start: Instant!
+}
+
+"Who comes."
+input CustomerInput {
+  "Up to 100 characters."
+  name: String!
+  "Clients must give it; by it they are found again. Confirmations and reminders go there."
+  email: String
+  "May be left out."
+  phone: String
+  "The language to write to them in."
+  locale: Locale!
+  "That their data are kept for the appointment. Clients must."
+  acceptsPrivacy: Boolean! = false
+  "That they get news of the salon."
+  acceptsMarketing: Boolean! = false
+}
+
+"A client's booking: either of a hold or of a start."
+input AppointmentBookInput {
+  "Of the hold to book."
+  holdSecret: String
+  "The start to book."
+  start: StartInput
+  "Who comes."
+  customer: CustomerInput!
+  "For the member of staff; up to 500 characters."
+  note: String
+  "16 to 100 letters, digits and hyphens that nobody can guess, such as a UUID; the same for every try of one booking."
+  idempotencyKey: String!
+}
+
+"The answer to ` + "`" + `appointmentBook` + "`" + `."
+type AppointmentBookPayload {
+  "The appointment; null when there are user errors."
+  booking: Booking
+  "Every rule that forbids the start, when one does."
+  obstacles: [StartObstacle!]!
+  "The next starts that can be had instead, up to three, when the start cannot."
+  alternatives: [AlternativeStart!]!
+  "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"Another start for an appointment. Name it by either ` + "`" + `secret` + "`" + ` or ` + "`" + `id` + "`" + `."
+input AppointmentMoveInput {
+  "For its client."
+  secret: String
+  "For staff."
+  id: ID
+  "When it is to begin."
+  start: Instant!
+  "With whom; null: the same."
+  staffId: ID
+  "For staff: that it may break the booking rules 2, 3, 4 and 6. The audit trail names those that it breaks."
+  override: Boolean! = false
+}
+
+"The answer to ` + "`" + `appointmentMove` + "`" + `."
+type AppointmentMovePayload {
+  "The moved appointment, as its client sees it; null when there are user errors."
+  booking: Booking
+  "The moved appointment, as staff see it; null when it was named by its secret."
+  appointment: Appointment
+  "Every rule that forbids the start, when one does."
+  obstacles: [StartObstacle!]!
+  "For clients: the next starts that can be had instead, up to three, when the start cannot."
+  alternatives: [AlternativeStart!]!
+  "` + "`" + `OVERRIDE_REQUIRED` + "`" + `: staff may do it all the same. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The appointment to cancel. Name it by either ` + "`" + `secret` + "`" + ` or ` + "`" + `id` + "`" + `."
+input AppointmentCancelInput {
+  "For its client."
+  secret: String
+  "For staff."
+  id: ID
+}
+
+"The answer to ` + "`" + `appointmentCancel` + "`" + `."
+type AppointmentCancelPayload {
+  "The cancelled appointment, as its client sees it; null when there are user errors."
+  booking: Booking
+  "The cancelled appointment, as staff see it; null when it was named by its secret."
+  appointment: Appointment
+  "Empty when all went well."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/branch.graphqls", Input: `"One salon: a place with a time zone, opening hours and booking rules."
@@ -2841,7 +4044,8 @@ type BookableDay {
 extend type Query {
   """
   The starts at which video consultations can be booked online on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 92 days; of
-  these services and profiles, or of all. A service and profile without a start is left out.
+  these services and profiles, or of all. A service and profile without a start is left out; an ID of nothing names none. With the secret of
+  a hold, that hold hides no start.
   """
   bookableVideoConsultations(
     branchId: ID!
@@ -2849,6 +4053,7 @@ extend type Query {
     to: LocalDate!
     serviceIds: [ID!]
     staffIds: [ID!]
+    holdSecret: String
   ): [BookableVideoConsultation!]!
   "The same for services in the salon. Empty while video-only mode lasts."
   bookableSalonVisits(
@@ -2857,7 +4062,97 @@ extend type Query {
     to: LocalDate!
     serviceIds: [ID!]
     staffIds: [ID!]
+    holdSecret: String
   ): [BookableSalonVisit!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/customer.graphqls", Input: `"A client of the salon."
+type Customer implements Node {
+  "Begins with ` + "`" + `cus_` + "`" + `."
+  id: ID!
+  "What they call themselves."
+  name: String!
+  "Null when it was never told."
+  email: String
+  "May be empty."
+  phone: String!
+  "The language to write to them in."
+  locale: Locale!
+  "When they have agreed that their data are kept; null: never, staff have entered them."
+  privacyAcceptedAt: Instant
+  "When they have asked for news of the salon; null: they have not."
+  marketingAcceptedAt: Instant
+  "Since when they are known."
+  createdAt: Instant!
+  "Their appointments in all branches, the newest first, at most 100."
+  appointments: [Appointment!]!
+}
+
+"A page of customers, by name."
+type CustomerConnection {
+  "The customers."
+  nodes: [Customer!]!
+  "Whether there are more."
+  pageInfo: PageInfo!
+}
+
+extend type Query {
+  "The customer with this ID, or null."
+  customer(id: ID!): Customer
+  "The customers by name: all, or those whose name, e-mail address or phone contains the text, whatever the case. At most 100 a page."
+  customers(search: String, first: Int! = 50, after: String): CustomerConnection!
+  "All that is kept of a customer, as a JSON document to hand over to them; null when there is no such customer."
+  customerExport(id: ID!): String
+}
+
+extend type Mutation {
+  "Changes what is given; what is left out or null stays as it is."
+  customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload!
+  """
+  Forgets a customer for good: their coming appointments are cancelled without a mail, their past ones stay without a name, and nothing
+  personal of them is left.
+  """
+  customerForget(input: CustomerForgetInput!): CustomerForgetPayload!
+}
+
+"Changes of a customer."
+input CustomerUpdateInput {
+  "The customer."
+  id: ID!
+  "Up to 100 characters."
+  name: String
+  "Nobody else's; empty: none."
+  email: String
+  "Up to 100 characters."
+  phone: String
+  "The language to write to them in."
+  locale: Locale
+  "Whether they get news of the salon."
+  acceptsMarketing: Boolean
+}
+
+"The answer to ` + "`" + `customerUpdate` + "`" + `."
+type CustomerUpdatePayload {
+  "The customer; null when there are user errors."
+  customer: Customer
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The customer to forget."
+input CustomerForgetInput {
+  "The customer."
+  id: ID!
+}
+
+"The answer to ` + "`" + `customerForget` + "`" + `."
+type CustomerForgetPayload {
+  "Who is forgotten; null when there are user errors."
+  forgottenId: ID
+  "How many coming appointments were cancelled."
+  cancelledAppointments: Int!
+  "Empty when all went well."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/node.graphqls", Input: `"Whatever has an ID that ` + "`" + `node` + "`" + ` finds again."
@@ -3646,8 +4941,12 @@ enum UserErrorCode {
   ARCHIVED
   "Two profiles cannot be one person: they have appointments at the same time."
   APPOINTMENTS_OVERLAP
+  "It is too late for the client to move or cancel."
+  CANCELLATION_PERIOD
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
   COLOR_INVALID
+  "The client must agree that their data are kept."
+  CONSENT_REQUIRED
   "Not an ISO 4217 currency."
   CURRENCY_UNKNOWN
   "Not a date of the calendar."
@@ -3658,6 +4957,12 @@ enum UserErrorCode {
   EMAIL_INVALID
   "Give exactly one of these fields."
   EXACTLY_ONE
+  "The hold has ended."
+  HOLD_EXPIRED
+  "Not 16 to 100 letters, digits and hyphens."
+  IDEMPOTENCY_KEY_INVALID
+  "The key has been used to ask for something else."
+  IDEMPOTENCY_KEY_REUSED
   "The ID names a thing of another kind."
   ID_OF_ANOTHER_KIND
   "Not an instant in RFC 3339."
@@ -3682,6 +4987,8 @@ enum UserErrorCode {
   NOT_FOUND
   "The profile is not active in the branch."
   NOT_IN_BRANCH
+  "Against rules that staff may override."
+  OVERRIDE_REQUIRED
   "The number is too small or too large."
   OUT_OF_RANGE
   "A meeting ID alone does not tell the provider."
@@ -3694,6 +5001,12 @@ enum UserErrorCode {
   REQUIRED
   "Only small letters, digits and hyphens."
   SLUG_INVALID
+  "The rules forbid the start; ` + "`" + `obstacles` + "`" + ` tells which."
+  START_NOT_BOOKABLE
+  "Somebody was faster."
+  START_TAKEN
+  "The appointment is cancelled, or over."
+  STATUS_FORBIDS
   "Something else has this name."
   TAKEN
   "Not a time of day."
@@ -3704,6 +5017,8 @@ enum UserErrorCode {
   TOO_LONG
   "The list is too long."
   TOO_MANY
+  "Too many starts are held from this address."
+  TOO_MANY_HOLDS
   "Video-only mode is planned already for some of these days."
   VIDEO_ONLY_MODE_OVERLAPS
 }
@@ -4061,6 +5376,16 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
 }
 
+func (ec *executionContext) childFields_AlternativeStart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_AlternativeStart_staff(ctx, field)
+	case "start":
+		return ec.fieldContext_AlternativeStart_start(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlternativeStart", field.Name)
+}
+
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4071,16 +5396,158 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_staff(ctx, field)
 	case "service":
 		return ec.fieldContext_Appointment_service(ctx, field)
+	case "customer":
+		return ec.fieldContext_Appointment_customer(ctx, field)
 	case "start":
 		return ec.fieldContext_Appointment_start(ctx, field)
 	case "end":
 		return ec.fieldContext_Appointment_end(ctx, field)
+	case "blockedUntil":
+		return ec.fieldContext_Appointment_blockedUntil(ctx, field)
 	case "status":
 		return ec.fieldContext_Appointment_status(ctx, field)
+	case "holdExpiresAt":
+		return ec.fieldContext_Appointment_holdExpiresAt(ctx, field)
+	case "source":
+		return ec.fieldContext_Appointment_source(ctx, field)
+	case "note":
+		return ec.fieldContext_Appointment_note(ctx, field)
 	case "version":
 		return ec.fieldContext_Appointment_version(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Appointment_createdAt(ctx, field)
+	case "roomUrl":
+		return ec.fieldContext_Appointment_roomUrl(ctx, field)
+	case "history":
+		return ec.fieldContext_Appointment_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentBookByStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_AppointmentBookByStaffPayload_appointment(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_AppointmentBookByStaffPayload_obstacles(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentBookByStaffPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentBookByStaffPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentBookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentBookPayload_booking(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_AppointmentBookPayload_obstacles(ctx, field)
+	case "alternatives":
+		return ec.fieldContext_AppointmentBookPayload_alternatives(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentBookPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentBookPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentCancelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentCancelPayload_booking(ctx, field)
+	case "appointment":
+		return ec.fieldContext_AppointmentCancelPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentCancelPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentCancelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AppointmentChange_id(ctx, field)
+	case "appointment":
+		return ec.fieldContext_AppointmentChange_appointment(ctx, field)
+	case "kind":
+		return ec.fieldContext_AppointmentChange_kind(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentChange", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AppointmentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AppointmentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_AppointmentEvent_at(ctx, field)
+	case "action":
+		return ec.fieldContext_AppointmentEvent_action(ctx, field)
+	case "start":
+		return ec.fieldContext_AppointmentEvent_start(ctx, field)
+	case "staff":
+		return ec.fieldContext_AppointmentEvent_staff(ctx, field)
+	case "status":
+		return ec.fieldContext_AppointmentEvent_status(ctx, field)
+	case "overridden":
+		return ec.fieldContext_AppointmentEvent_overridden(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentHoldPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hold":
+		return ec.fieldContext_AppointmentHoldPayload_hold(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_AppointmentHoldPayload_obstacles(ctx, field)
+	case "alternatives":
+		return ec.fieldContext_AppointmentHoldPayload_alternatives(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentHoldPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentHoldPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentHoldReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_AppointmentHoldReleasePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentHoldReleasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentMovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentMovePayload_booking(ctx, field)
+	case "appointment":
+		return ec.fieldContext_AppointmentMovePayload_appointment(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_AppointmentMovePayload_obstacles(ctx, field)
+	case "alternatives":
+		return ec.fieldContext_AppointmentMovePayload_alternatives(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentMovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentMovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentOutcomeSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_AppointmentOutcomeSetPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentOutcomeSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentOutcomeSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BookableDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4115,6 +5582,34 @@ func (ec *executionContext) childFields_BookableVideoConsultation(ctx context.Co
 		return ec.fieldContext_BookableVideoConsultation_days(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookableVideoConsultation", field.Name)
+}
+
+func (ec *executionContext) childFields_Booking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Booking_id(ctx, field)
+	case "secret":
+		return ec.fieldContext_Booking_secret(ctx, field)
+	case "branch":
+		return ec.fieldContext_Booking_branch(ctx, field)
+	case "service":
+		return ec.fieldContext_Booking_service(ctx, field)
+	case "staff":
+		return ec.fieldContext_Booking_staff(ctx, field)
+	case "start":
+		return ec.fieldContext_Booking_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Booking_end(ctx, field)
+	case "status":
+		return ec.fieldContext_Booking_status(ctx, field)
+	case "version":
+		return ec.fieldContext_Booking_version(ctx, field)
+	case "joinUrl":
+		return ec.fieldContext_Booking_joinUrl(ctx, field)
+	case "changeableUntil":
+		return ec.fieldContext_Booking_changeableUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
 
 func (ec *executionContext) childFields_BookingRules(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4237,6 +5732,82 @@ func (ec *executionContext) childFields_Competency(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
 }
 
+func (ec *executionContext) childFields_Customer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Customer_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Customer_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Customer_email(ctx, field)
+	case "phone":
+		return ec.fieldContext_Customer_phone(ctx, field)
+	case "locale":
+		return ec.fieldContext_Customer_locale(ctx, field)
+	case "privacyAcceptedAt":
+		return ec.fieldContext_Customer_privacyAcceptedAt(ctx, field)
+	case "marketingAcceptedAt":
+		return ec.fieldContext_Customer_marketingAcceptedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Customer_createdAt(ctx, field)
+	case "appointments":
+		return ec.fieldContext_Customer_appointments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Customer", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_CustomerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CustomerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerForgetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forgottenId":
+		return ec.fieldContext_CustomerForgetPayload_forgottenId(ctx, field)
+	case "cancelledAppointments":
+		return ec.fieldContext_CustomerForgetPayload_cancelledAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerForgetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerForgetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customer":
+		return ec.fieldContext_CustomerUpdatePayload_customer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerUpdatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secret":
+		return ec.fieldContext_Hold_secret(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Hold_expiresAt(ctx, field)
+	case "branch":
+		return ec.fieldContext_Hold_branch(ctx, field)
+	case "service":
+		return ec.fieldContext_Hold_service(ctx, field)
+	case "staff":
+		return ec.fieldContext_Hold_staff(ctx, field)
+	case "start":
+		return ec.fieldContext_Hold_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Hold_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
+}
+
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -4267,6 +5838,16 @@ func (ec *executionContext) childFields_OpeningException(ctx context.Context, fi
 		return ec.fieldContext_OpeningException_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OpeningException", field.Name)
+}
+
+func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hasNextPage":
+		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_PageInfo_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
 func (ec *executionContext) childFields_ScheduleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -5,6 +5,7 @@ package model
 import (
 	"time"
 	"visavis/ent"
+	"visavis/internal/booking"
 	"visavis/internal/problem"
 )
 
@@ -18,6 +19,78 @@ type Address struct {
 	City string `json:"city"`
 	// Country.
 	Country string `json:"country"`
+}
+
+// The answer to `appointmentBookByStaff`.
+type AppointmentBookByStaffPayload struct {
+	// The appointment; null when there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Every rule that forbids the start, when one does.
+	Obstacles []*booking.Obstacle `json:"obstacles"`
+	// `OVERRIDE_REQUIRED`: it can be done all the same. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentBook`.
+type AppointmentBookPayload struct {
+	// The appointment; null when there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Every rule that forbids the start, when one does.
+	Obstacles []*booking.Obstacle `json:"obstacles"`
+	// The next starts that can be had instead, up to three, when the start cannot.
+	Alternatives []*booking.Alternative `json:"alternatives"`
+	// `START_TAKEN`: somebody was faster. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentCancel`.
+type AppointmentCancelPayload struct {
+	// The cancelled appointment, as its client sees it; null when there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// The cancelled appointment, as staff see it; null when it was named by its secret.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentHold`.
+type AppointmentHoldPayload struct {
+	// The hold; null when there are user errors.
+	Hold *ent.Appointment `json:"hold,omitempty"`
+	// Every rule that forbids the start, when one does.
+	Obstacles []*booking.Obstacle `json:"obstacles"`
+	// The next starts that can be had instead, up to three, when the start cannot.
+	Alternatives []*booking.Alternative `json:"alternatives"`
+	// `START_TAKEN`: somebody was faster. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentHoldRelease`.
+type AppointmentHoldReleasePayload struct {
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentMove`.
+type AppointmentMovePayload struct {
+	// The moved appointment, as its client sees it; null when there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// The moved appointment, as staff see it; null when it was named by its secret.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Every rule that forbids the start, when one does.
+	Obstacles []*booking.Obstacle `json:"obstacles"`
+	// For clients: the next starts that can be had instead, up to three, when the start cannot.
+	Alternatives []*booking.Alternative `json:"alternatives"`
+	// `OVERRIDE_REQUIRED`: staff may do it all the same. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `appointmentOutcomeSet`.
+type AppointmentOutcomeSetPayload struct {
+	// The appointment; null when there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What online booking keeps to.
@@ -78,6 +151,24 @@ type BranchUpdatePayload struct {
 	Branch *ent.Branch `json:"branch,omitempty"`
 	// The coming appointments that this change has put outside the plans.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `customerForget`.
+type CustomerForgetPayload struct {
+	// Who is forgotten; null when there are user errors.
+	ForgottenID *string `json:"forgottenId,omitempty"`
+	// How many coming appointments were cancelled.
+	CancelledAppointments int `json:"cancelledAppointments"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `customerUpdate`.
+type CustomerUpdatePayload struct {
+	// The customer; null when there are user errors.
+	Customer *ent.Customer `json:"customer,omitempty"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"visavis/ent/appointment"
-	"visavis/ent/customer"
+	"visavis/ent/branch"
 	"visavis/internal/booking"
 )
 
@@ -106,7 +106,7 @@ func TestBookingsThatCannotBe(t *testing.T) {
 func TestACustomerIsFoundAgainByTheirEMailAddress(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		first := d.book(t, start(t, videoTint, tuesdayTen))
-		again := booking.CustomerInput{Name: "Carla Neu", Email: new(" Carla@Kunde.example"), Phone: new("+49 30 1"), Locale: customer.LocaleEN, AcceptsPrivacy: true}
+		again := booking.CustomerInput{Name: "Carla Neu", Email: new(" Carla@Kunde.example"), Phone: new("+49 30 1"), Locale: branch.LocaleEN, AcceptsPrivacy: true}
 		second := must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{
 			Start: new(start(t, cut, tuesdayTen, ben)), Customer: again, IdempotencyKey: d.key(),
 		}))(t)

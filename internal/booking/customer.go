@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"visavis/ent"
+	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/fields"
 	"visavis/internal/problem"
@@ -15,7 +16,7 @@ type CustomerInput struct {
 	Name             string
 	Email            *string // clients must, staff may give it; by it a customer is found again
 	Phone            *string
-	Locale           customer.Locale
+	Locale           branch.Locale
 	AcceptsPrivacy   bool // clients must
 	AcceptsMarketing bool
 }
@@ -23,7 +24,7 @@ type CustomerInput struct {
 // visitor is a CustomerInput that is sound.
 type visitor struct {
 	name, email, phone string // the latter two may be empty
-	locale             customer.Locale
+	locale             branch.Locale
 	privacy, marketing bool
 }
 
@@ -64,7 +65,7 @@ func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error)
 			return nil, err
 		}
 	}
-	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(v.locale).SetCreatedAt(e.now)
+	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.now)
 	if v.email != "" {
 		create.SetEmail(v.email)
 	}
@@ -78,7 +79,7 @@ func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error)
 }
 
 func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
-	update := known.Update().SetName(v.name).SetLocale(v.locale)
+	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
 	if v.phone != "" {
 		update.SetPhone(v.phone)
 	}

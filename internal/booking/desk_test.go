@@ -11,7 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/ent/customer"
+	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -98,7 +98,7 @@ func (d *desk) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
 
 func carla() booking.CustomerInput {
 	return booking.CustomerInput{
-		Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: customer.LocaleDE, AcceptsPrivacy: true,
+		Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: branch.LocaleDE, AcceptsPrivacy: true,
 	}
 }
 

@@ -121,14 +121,19 @@ func (e *edit) mayClientChange(ctx context.Context, row *ent.Appointment) error 
 	if err != nil {
 		return err
 	}
-	latest := row.StartsAt.Add(-minutes(branch.CancellationPeriodMinutes))
 	switch {
 	case row.StartsAt <= e.now:
 		return problem.New(problem.StatusForbids, "secret")
-	case latest < e.now:
+	case ChangeableUntil(row, branch) < e.now:
 		return problem.New(problem.CancellationPeriod, "secret")
 	}
 	return nil
+}
+
+// ChangeableUntil gives the last moment at which the client of an appointment in
+// the branch may move or cancel it.
+func ChangeableUntil(a *ent.Appointment, in *ent.Branch) civil.Instant {
+	return a.StartsAt.Add(-minutes(in.CancellationPeriodMinutes))
 }
 
 func (e *edit) decideMove(ctx context.Context, of reference, w wish, override bool) (*verdict, []availability.Obstacle, error) {

@@ -73,7 +73,7 @@ func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, e
 func connectSQLite(path string, connections int, settings ...string) (*sql.DB, error) {
 	source := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
 	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
-	source.RawQuery = "_journal_mode=WAL&_synchronous=FULL&_busy_timeout=10000&_cache_size=-16384&_stmt_cache_size=64"
+	source.RawQuery = "_journal_mode=WAL&_synchronous=FULL&_busy_timeout=10000&_secure_delete=on&_cache_size=-16384&_stmt_cache_size=64"
 	for _, setting := range settings {
 		source.RawQuery += "&" + setting
 	}
@@ -89,7 +89,7 @@ func connectSQLite(path string, connections int, settings ...string) (*sql.DB, e
 // checkPragmas reads back what the connection string asked for: a misspelt
 // setting would be passed over in silence.
 func checkPragmas(ctx context.Context, db *sql.DB) error {
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "secure_delete": "1"} {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil {
 			return err

@@ -1,0 +1,47 @@
+package booking
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/customer"
+)
+
+// A batch reads for many things at once, in one query, what belongs to each;
+// what has nothing is left out.
+
+// AppointmentsByID is a batch.
+func (b *Booking) AppointmentsByID(ctx context.Context, ids []string) (map[string]*ent.Appointment, error) {
+	rows, err := b.store.Client().Appointment.Query().Where(appointment.IDIn(ids...)).All(ctx)
+	byID := make(map[string]*ent.Appointment, len(rows))
+	for _, row := range rows {
+		byID[row.ID] = row
+	}
+	return byID, err
+}
+
+// CustomersByID is a batch.
+func (b *Booking) CustomersByID(ctx context.Context, ids []string) (map[string]*ent.Customer, error) {
+	rows, err := b.store.Client().Customer.Query().Where(customer.IDIn(ids...)).All(ctx)
+	byID := make(map[string]*ent.Customer, len(rows))
+	for _, row := range rows {
+		byID[row.ID] = row
+	}
+	return byID, err
+}
+
+// AppointmentsOf is a batch by customer, the newest first.
+func (b *Booking) AppointmentsOf(ctx context.Context, customerIDs []string) (map[string][]*ent.Appointment, error) {
+	rows, err := b.store.Client().Appointment.Query().
+		Where(appointment.CustomerIDIn(customerIDs...)).
+		Order(appointment.ByStartsAt(), appointment.ByID()).All(ctx)
+	byCustomer := map[string][]*ent.Appointment{}
+	for _, row := range slices.Backward(rows) {
+		if list := byCustomer[*row.CustomerID]; len(list) < maximalPage {
+			byCustomer[*row.CustomerID] = append(list, row)
+		}
+	}
+	return byCustomer, err
+}

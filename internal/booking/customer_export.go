@@ -1,0 +1,92 @@
+package booking
+
+import (
+	"context"
+	"encoding/json"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+)
+
+// exported is all that is kept of a customer, in a form that they can read.
+type exported struct {
+	Name                string                `json:"name"`
+	Email               *string               `json:"email"`
+	Phone               string                `json:"phone"`
+	Language            customer.Locale       `json:"language"`
+	KnownSince          string                `json:"knownSince"`
+	PrivacyAcceptedAt   *string               `json:"privacyAcceptedAt"`
+	MarketingAcceptedAt *string               `json:"marketingAcceptedAt"`
+	Appointments        []exportedAppointment `json:"appointments"`
+}
+
+type exportedAppointment struct {
+	Branch   string             `json:"branch"`
+	Service  string             `json:"service"`
+	Staff    string             `json:"staff"`
+	Start    string             `json:"start"`
+	End      string             `json:"end"`
+	BookedAt string             `json:"bookedAt"`
+	Status   appointment.Status `json:"status"`
+	Note     string             `json:"note"`
+	Mails    []exportedMail     `json:"mails"`
+}
+
+type exportedMail struct {
+	Kind  mail.Kind  `json:"kind"`
+	State mail.State `json:"state"`
+	Sent  *string    `json:"sentAt"`
+}
+
+// CustomerExport writes all that is kept of a customer as a JSON document; nil when
+// there is no such customer.
+func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*string, error) {
+	if err := id.Customer.Check(customerID, "id"); err != nil {
+		return nil, err
+	}
+	row, err := b.store.Client().Customer.Query().Where(customer.ID(customerID)).
+		WithAppointments(func(q *ent.AppointmentQuery) {
+			q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails()
+		}).Only(ctx)
+	if err != nil {
+		row, err = orNil(row, err)
+		return nil, err
+	}
+	document, err := json.MarshalIndent(exportOf(row), "", "  ")
+	if err != nil {
+		return nil, err
+	}
+	text := string(document)
+	return &text, nil
+}
+
+func exportOf(row *ent.Customer) exported {
+	document := exported{
+		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
+		PrivacyAcceptedAt: written(row.PrivacyAcceptedAt), MarketingAcceptedAt: written(row.MarketingAcceptedAt),
+		Appointments: []exportedAppointment{},
+	}
+	for _, a := range row.Edges.Appointments {
+		appointment := exportedAppointment{
+			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
+			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note, Mails: []exportedMail{},
+		}
+		for _, m := range a.Edges.Mails {
+			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})
+		}
+		document.Appointments = append(document.Appointments, appointment)
+	}
+	return document
+}
+
+func written(at *civil.Instant) *string {
+	if at == nil {
+		return nil
+	}
+	text := at.String()
+	return &text
+}

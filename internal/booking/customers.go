@@ -1,0 +1,119 @@
+package booking
+
+import (
+	"context"
+	"strings"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/customer"
+	"visavis/internal/audit"
+	"visavis/internal/fields"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// Customer finds a customer; nil when there is none.
+func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Customer, error) {
+	if err := id.Customer.Check(customerID, "id"); err != nil {
+		return nil, err
+	}
+	return orNil(b.store.Client().Customer.Get(ctx, customerID))
+}
+
+// Customers lists customers by name: all, or those of whom the text is a part of
+// the name, the e-mail address or the phone.
+func (b *Booking) Customers(ctx context.Context, search *string, page Page) (*CustomerPage, error) {
+	if err := page.check(); err != nil {
+		return nil, err
+	}
+	name, customerID, further, err := parsePlace(page.After)
+	if err != nil {
+		return nil, err
+	}
+	query := b.store.Client().Customer.Query()
+	if search != nil {
+		wanted := strings.TrimSpace(*search)
+		if !isText(wanted) {
+			return nil, problem.New(problem.NotFound, "search")
+		}
+		query.Where(customer.Or(customer.NameContainsFold(wanted), customer.EmailContainsFold(wanted), customer.PhoneContainsFold(wanted)))
+	}
+	if further {
+		query.Where(customer.Or(customer.NameGT(name), customer.And(customer.Name(name), customer.IDGT(customerID))))
+	}
+	rows, err := query.Order(customer.ByName(), customer.ByID()).Limit(page.First + 1).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return pageOf(rows, page.First, func(c *ent.Customer) string { return c.Name + "\n" + c.ID }), nil
+}
+
+// CustomerUpdateInput holds changes of a customer; nil keeps a value.
+type CustomerUpdateInput struct {
+	ID               string
+	Name             *string
+	Email            *string // empty: none
+	Phone            *string
+	Locale           *branch.Locale
+	AcceptsMarketing *bool
+}
+
+// CustomerUpdate changes what is given.
+func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput) (*ent.Customer, error) {
+	var f fields.Form
+	name := f.Name("name", input.Name)
+	email := f.Email("email", input.Email)
+	phone := f.Line("phone", input.Phone, fields.NameLength)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := id.Customer.Check(input.ID, "id"); err != nil {
+		return nil, err
+	}
+	var after *ent.Customer
+	err := b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		before, err := tx.Customer.Get(ctx, input.ID)
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "id")
+		}
+		if err != nil {
+			return err
+		}
+		update := before.Update()
+		if name != nil {
+			update.SetName(*name)
+		}
+		switch {
+		case email != nil && *email == "":
+			update.ClearEmail()
+		case email != nil:
+			update.SetEmail(strings.ToLower(*email))
+		}
+		if phone != nil {
+			update.SetPhone(*phone)
+		}
+		if input.Locale != nil {
+			update.SetLocale(customer.Locale(*input.Locale))
+		}
+		switch {
+		case input.AcceptsMarketing == nil:
+		case !*input.AcceptsMarketing:
+			update.ClearMarketingAcceptedAt()
+		case before.MarketingAcceptedAt == nil:
+			update.SetMarketingAcceptedAt(b.clock())
+		}
+		// Of what is personal, the audit trail tells only that it has changed.
+		changed := struct{ Changed []string }{update.Mutation().Fields()}
+		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		_, err = audit.Record(ctx, tx.Client, b.clock(), "customerUpdate", after.ID, nil, changed)
+		return err
+	})
+	if store.Fault(err) == store.ErrDuplicate {
+		return nil, problem.New(problem.Taken, "email")
+	}
+	return after, err
+}

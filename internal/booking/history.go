@@ -1,0 +1,52 @@
+package booking
+
+import (
+	"context"
+	"encoding/json"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/auditentry"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+)
+
+// Event is something that was done with an appointment, and how it was afterwards.
+type Event struct {
+	At         civil.Instant
+	Action     string // the mutation's name
+	Start      civil.Instant
+	StaffID    string
+	Status     appointment.Status
+	Overridden []availability.Obstacle // the rules that staff have overridden
+}
+
+// HistoriesOf is a batch by appointment, in order.
+func (b *Booking) HistoriesOf(ctx context.Context, appointmentIDs []string) (map[string][]*Event, error) {
+	entries, err := b.store.Client().AuditEntry.Query().
+		Where(auditentry.SubjectIDIn(appointmentIDs...)).
+		Order(auditentry.ByAt(), auditentry.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	histories := map[string][]*Event{}
+	for _, entry := range entries {
+		event, err := eventOf(entry)
+		if err != nil {
+			return nil, err
+		}
+		histories[entry.SubjectID] = append(histories[entry.SubjectID], event)
+	}
+	return histories, nil
+}
+
+func eventOf(entry *ent.AuditEntry) (*Event, error) {
+	var after overridden
+	if err := json.Unmarshal(entry.After, &after); err != nil {
+		return nil, err
+	}
+	return &Event{
+		At: entry.At, Action: entry.Action,
+		Start: after.StartsAt, StaffID: after.StaffID, Status: after.Status, Overridden: after.Overridden,
+	}, nil
+}
