@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
+	"io"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -19,12 +21,26 @@ func newDemoSalon(t *testing.T, origins ...string) *salonServer {
 
 func (s *salonServer) get(path string, headers ...string) *http.Response {
 	s.t.Helper()
-	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, "http://"+s.addr+path, nil)
+	return s.send(http.MethodGet, path, "", headers...)
+}
+
+// post sends a body to the API.
+func (s *salonServer) post(body string, headers ...string) *http.Response {
+	s.t.Helper()
+	return s.send(http.MethodPost, "/graphql", body, append(headers, "Content-Type", "application/json")...)
+}
+
+func (s *salonServer) send(method, path, body string, headers ...string) *http.Response {
+	s.t.Helper()
+	request, err := http.NewRequestWithContext(s.t.Context(), method, "http://"+s.addr+path, strings.NewReader(body))
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	for i := 0; i < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
+		if headers[i] == "Host" {
+			request.Host = headers[i+1]
+		}
 	}
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -66,6 +82,64 @@ func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
 	s := newDemoSalon(t)
 	if got := s.get("/graphql?query={__typename}", "Origin", "https://salon.example").Header.Get("Access-Control-Allow-Origin"); got != "" {
 		t.Errorf("allowed: %q", got)
+	}
+}
+
+// A proxy that rewrites the Host header, as many do unless told otherwise.
+func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
+	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://Booking.example:443"})
+	for origin, want := range map[string]struct{ query, socket int }{
+		"https://booking.example":      {http.StatusOK, http.StatusSwitchingProtocols},
+		"http://booking.example":       {http.StatusForbidden, http.StatusForbidden},
+		"https://evil.example":         {http.StatusForbidden, http.StatusForbidden},
+		"https://booking.example.evil": {http.StatusForbidden, http.StatusForbidden},
+	} {
+		if got := s.post(`{"query":"{__typename}"}`, "Origin", origin); got.StatusCode != want.query {
+			t.Errorf("a query by a page of %s is answered %d, want %d", origin, got.StatusCode, want.query)
+		} else if allowed := got.Header.Get("Access-Control-Allow-Origin"); allowed != "" {
+			t.Errorf("a page of %s is allowed as one of another origin: %q", origin, allowed)
+		}
+		socket := s.get("/graphql", "Origin", origin, "Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", "13",
+			"Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol", "graphql-transport-ws")
+		if got := socket.StatusCode; got != want.socket {
+			t.Errorf("a socket of a page of %s is answered %d, want %d", origin, got, want.socket)
+		}
+	}
+}
+
+func TestTheServerAnswersToItsOwnNamesOnly(t *testing.T) {
+	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), PublicURL: "https://booking.example"})
+	for host, want := range map[string]int{
+		s.addr:            http.StatusOK,
+		"booking.example": http.StatusOK,
+		"evil.example":    http.StatusMisdirectedRequest,
+	} {
+		if got := s.post(`{"query":"{__typename}"}`, "Host", host).StatusCode; got != want {
+			t.Errorf("called %s, it answers %d, want %d", host, got, want)
+		}
+	}
+}
+
+func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
+	silent, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = silent.Close() })
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- run(ctx, config.Config{Addr: "127.0.0.1:0", DatabaseURL: "postgres://" + silent.Addr().String() + "/visavis"},
+			environment{out: io.Discard, log: io.Discard})
+	}()
+	connection, err := silent.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer connection.Close()
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
-	_ "time/tzdata" // the zones must not depend on the machine
+	_ "time/tzdata" // for machines that have no zones of their own
 
 	"visavis/graph"
 	"visavis/graph/transport"
@@ -58,6 +58,9 @@ type environment struct {
 func run(ctx context.Context, c config.Config, env environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.log, nil))
 	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL})
+	if err != nil && ctx.Err() != nil {
+		return nil // to be stopped while waiting for a database is no fault
+	}
 	if err != nil {
 		return err
 	}
@@ -71,16 +74,16 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	defer feed.Close()
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
+		Config:   c,
 		Database: database,
 		Logger:   logger,
-		Origins:  c.CORSOrigins,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     booking.New(database, feed, env.clock),
 			Feed:        feed,
 			Logger:      logger,
 			Connections: connections,
-			Origins:     c.CORSOrigins,
+			Origins:     c.TrustedOrigins(),
 		}),
 	})
 	if err != nil {

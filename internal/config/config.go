@@ -66,9 +66,12 @@ func checkPublicURL(publicURL string) error {
 		return nil
 	}
 	parsed, err := url.Parse(publicURL)
-	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" ||
-		parsed.User != nil || parsed.RawQuery != "" || parsed.Fragment != "" {
+	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Hostname() == "" ||
+		parsed.User != nil || parsed.RawQuery != "" || parsed.ForceQuery || strings.Contains(publicURL, "#") {
 		return errors.New("VISAVIS_PUBLIC_URL is not a web address; write one such as https://booking.example.com")
+	}
+	if parsed.Path != "" {
+		return fmt.Errorf("VISAVIS_PUBLIC_URL has a path, but the server serves at the root of its host; write %s", originOf(parsed))
 	}
 	return nil
 }
@@ -82,11 +85,11 @@ func readOrigins(list string) ([]string, error) {
 			continue
 		}
 		parsed, err := url.Parse(origin)
-		if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" ||
+		if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Hostname() == "" ||
 			parsed.Scheme+"://"+parsed.Host != origin || strings.Contains(origin, "*") {
 			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS holds %q; write whole origins separated by commas, such as https://salon.example, without a path or *", origin)
 		}
-		origins = append(origins, strings.ToLower(origin))
+		origins = append(origins, originOf(parsed))
 	}
 	return origins, nil
 }

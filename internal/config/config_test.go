@@ -53,7 +53,13 @@ func TestABadValueSaysWhatToWrite(t *testing.T) {
 		{"VISAVIS_CORS_ORIGINS", "https://*.example", "write whole origins"},
 		{"VISAVIS_CORS_ORIGINS", "https://salon.example/booking", "write whole origins"},
 		{"VISAVIS_CORS_ORIGINS", "salon.example", "write whole origins"},
+		{"VISAVIS_CORS_ORIGINS", "https://:443", "write whole origins"},
 		{"VISAVIS_PUBLIC_URL", "booking.example", "such as https://booking.example.com"},
+		{"VISAVIS_PUBLIC_URL", "https://:8443", "such as https://booking.example.com"},
+		{"VISAVIS_PUBLIC_URL", "https://salon:secret@booking.example", "such as https://booking.example.com"},
+		{"VISAVIS_PUBLIC_URL", "https://booking.example?", "such as https://booking.example.com"},
+		{"VISAVIS_PUBLIC_URL", "https://booking.example/#", "such as https://booking.example.com"},
+		{"VISAVIS_PUBLIC_URL", "https://Salon.example:443/booking/", "at the root of its host; write https://salon.example"},
 		{"VISAVIS_DEMO", "perhaps", "write true or false"},
 	} {
 		_, err := read(map[string]string{test.name: test.value})

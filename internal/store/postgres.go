@@ -4,12 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"strings"
 
 	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -44,19 +41,4 @@ func openPostgres(ctx context.Context, source string, observe Observer) (_ *Stor
 		return nil, err
 	}
 	return newStore(postgresEngine{}, db, db, func() error { return nil }, observe), nil
-}
-
-func describePostgres(config *pgx.ConnConfig, err error) error {
-	server := fmt.Sprintf("the PostgreSQL database %s at %s:%d", config.Database, config.Host, config.Port)
-	var unreachable *pgconn.ConnectError
-	if errors.As(err, &unreachable) {
-		reason := strings.Join(strings.Fields(err.Error()), " ") // of several lines
-		return fmt.Errorf("%s cannot be reached: %s", server, reason)
-	}
-	var answered *pgconn.PgError
-	const readOnlyTransaction, insufficientPrivilege = "25006", "42501"
-	if errors.As(err, &answered) && (answered.Code == readOnlyTransaction || answered.Code == insufficientPrivilege) {
-		return fmt.Errorf("%s cannot be written: %w", server, err)
-	}
-	return err
 }

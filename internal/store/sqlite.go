@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"github.com/gofrs/flock"
@@ -17,7 +18,10 @@ import (
 // readers is how many connections read beside the one that writes.
 const readers = 4
 
-type sqliteEngine struct{}
+type sqliteEngine struct {
+	path string
+	file os.FileInfo // what was opened
+}
 
 func (sqliteEngine) dialect() string { return dialect.SQLite }
 
@@ -66,24 +70,30 @@ func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, e
 			return nil, err
 		}
 	}
-	return newStore(sqliteEngine{}, writer, reader, lock.Unlock, observe), nil
+	file, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, observe), nil
 }
 
 // connectSQLite opens a pool of so many connections that never expire.
 func connectSQLite(path string, connections int, settings ...string) (*sql.DB, error) {
-	source := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
 	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
-	source.RawQuery = "_journal_mode=WAL&_synchronous=FULL&_busy_timeout=10000&_secure_delete=on&_cache_size=-16384&_stmt_cache_size=64"
-	for _, setting := range settings {
-		source.RawQuery += "&" + setting
-	}
-	db, err := sql.Open("sqlite3", source.String())
+	always := []string{"_journal_mode=WAL", "_synchronous=FULL", "_busy_timeout=10000", "_secure_delete=on", "_cache_size=-16384", "_stmt_cache_size=64"}
+	db, err := sql.Open("sqlite3", sqliteSource(path, append(always, settings...)...))
 	if err != nil {
 		return nil, err
 	}
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	return db, nil
+}
+
+// sqliteSource writes the path and the settings as the driver wants them.
+func sqliteSource(path string, settings ...string) string {
+	source := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: strings.Join(settings, "&")}
+	return source.String()
 }
 
 // checkPragmas reads back what the connection string asked for: a misspelt

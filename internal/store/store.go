@@ -30,6 +30,8 @@ type engine interface {
 	dialect() string
 	// viewOptions are those of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
+	// check finds what reading on an open connection does not show.
+	check(ctx context.Context) error
 }
 
 // Observer is told of every statement, never of its arguments.
@@ -66,9 +68,6 @@ func newStore(e engine, writer, reader *sql.DB, release func() error, observe Ob
 
 // Client reads outside of any transaction. It must not be used to write.
 func (s *Store) Client() *ent.Client { return s.client }
-
-// Ping tells whether the database answers.
-func (s *Store) Ping(ctx context.Context) error { return s.reader.PingContext(ctx) }
 
 // Close closes the database.
 func (s *Store) Close() error {

@@ -10,14 +10,15 @@ import (
 	"github.com/rs/cors"
 
 	"visavis/frontend"
+	"visavis/internal/config"
 	"visavis/internal/store"
 )
 
 // Options are what the server is made of.
 type Options struct {
+	Config   config.Config
 	Database *store.Store
 	Logger   *slog.Logger
-	Origins  []string // of other hosts whose pages may call the API
 	API      http.Handler
 }
 
@@ -27,34 +28,37 @@ func NewHandler(options Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	api, err := crossOrigin(options.Origins, options.API)
+	api, err := crossOrigin(options.Config, options.API)
 	if err != nil {
 		return nil, err
 	}
+	pages := http.NewServeMux()
+	pages.Handle("/graphql", api)
+	pages.Handle("/graphiql", graphiQL)
+	pages.Handle("/graphiql/", graphiQL)
+	pages.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", api)
-	mux.Handle("/graphiql", graphiQL)
-	mux.Handle("/graphiql/", graphiQL)
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
-	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
 	return logged(options.Logger, mux), nil
 }
 
-// crossOrigin lets pages of the origins call the API, and of no others.
-func crossOrigin(origins []string, next http.Handler) (http.Handler, error) {
+// crossOrigin lets pages of the trusted origins call the API, and of no others.
+func crossOrigin(c config.Config, next http.Handler) (http.Handler, error) {
 	protection := http.NewCrossOriginProtection()
-	for _, origin := range origins {
+	for _, origin := range c.TrustedOrigins() {
 		if err := protection.AddTrustedOrigin(origin); err != nil {
 			return nil, err
 		}
 	}
 	next = protection.Handler(next)
-	if len(origins) == 0 { // to rs/cors an empty list means every origin
+	if len(c.CORSOrigins) == 0 { // to rs/cors an empty list means every origin
 		return next, nil
 	}
 	return cors.New(cors.Options{
-		AllowedOrigins: origins,
+		AllowedOrigins: c.CORSOrigins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Accept-Language", "Content-Type", "Authorization"},
 		MaxAge:         int((10 * time.Minute).Seconds()),
