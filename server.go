@@ -70,8 +70,18 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			return err
 		}
 	}
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("VISAVIS_ADDR cannot be listened on; choose another port: %w", err)
+	}
+	defer func() { _ = listener.Close() }() // unless the server has done so
+	if c.PublicURL == "" {
+		c.PublicURL = "http://" + listener.Addr().String()
+	}
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
+	desk := booking.New(database, feed, env.clock)
+	defer inBackground(ctx, desk.Sweep(logger))()
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
@@ -79,19 +89,16 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Logger:   logger,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
-			Booking:     booking.New(database, feed, env.clock),
+			Booking:     desk,
 			Feed:        feed,
 			Logger:      logger,
 			Connections: connections,
 			Origins:     c.TrustedOrigins(),
+			PublicURL:   c.PublicURL,
 		}),
 	})
 	if err != nil {
 		return err
-	}
-	listener, err := net.Listen("tcp", c.Addr)
-	if err != nil {
-		return fmt.Errorf("VISAVIS_ADDR cannot be listened on; choose another port: %w", err)
 	}
 	server := &http.Server{
 		Handler:           handler,
@@ -102,7 +109,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c, listener.Addr())
+	announce(env, c.PublicURL, listener.Addr())
 	select {
 	case err := <-served:
 		return err
@@ -111,13 +118,24 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	return shutDown(server, feed, connections)
 }
 
-// announce tells the addresses.
-func announce(env environment, c config.Config, addr net.Addr) {
-	base := c.PublicURL
-	if base == "" {
-		base = "http://" + addr.String()
+// inBackground runs the task until ctx is done, or until end is called, which
+// waits for it.
+func inBackground(ctx context.Context, task func(context.Context)) (end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		task(ctx)
+	}()
+	return func() {
+		cancel()
+		<-ended
 	}
-	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", base, base)
+}
+
+// announce tells the addresses.
+func announce(env environment, publicURL string, addr net.Addr) {
+	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", publicURL, publicURL)
 	if env.ready != nil {
 		env.ready(addr)
 	}

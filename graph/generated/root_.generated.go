@@ -585,8 +585,9 @@ type ComplexityRoot struct {
 	}
 
 	VideoLink struct {
-		Provider func(childComplexity int) int
-		URL      func(childComplexity int) int
+		Provider           func(childComplexity int) int
+		RoomPerAppointment func(childComplexity int) int
+		URL                func(childComplexity int) int
 	}
 
 	VideoOnlyMode struct {
@@ -2958,6 +2959,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.VideoLink.Provider(childComplexity), true
+	case "VideoLink.roomPerAppointment":
+		if e.ComplexityRoot.VideoLink.RoomPerAppointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VideoLink.RoomPerAppointment(childComplexity), true
 	case "VideoLink.url":
 		if e.ComplexityRoot.VideoLink.URL == nil {
 			break
@@ -5047,8 +5054,10 @@ enum VideoProvider {
 type VideoLink {
   "Who provides it."
   provider: VideoProvider!
-  "The room."
+  "The room; with ` + "`" + `roomPerAppointment` + "`" + `, the address below which each appointment has its own."
   url: URL!
+  "Each appointment has a room of its own, which nobody else will ever enter."
+  roomPerAppointment: Boolean!
 }
 
 extend type Mutation {
@@ -5066,6 +5075,8 @@ input StaffVideoLinkSetInput {
   link: String!
   "Told by the link when left out."
   provider: VideoProvider
+  "For Jitsi alone: ` + "`" + `link` + "`" + ` is the address of the service, such as ` + "`" + `https://meet.jit.si` + "`" + `, and each appointment gets a room of its own there."
+  roomPerAppointment: Boolean! = false
 }
 
 "The answer to ` + "`" + `staffVideoLinkSet` + "`" + `."
@@ -6276,6 +6287,8 @@ func (ec *executionContext) childFields_VideoLink(ctx context.Context, field gra
 		return ec.fieldContext_VideoLink_provider(ctx, field)
 	case "url":
 		return ec.fieldContext_VideoLink_url(ctx, field)
+	case "roomPerAppointment":
+		return ec.fieldContext_VideoLink_roomPerAppointment(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VideoLink", field.Name)
 }

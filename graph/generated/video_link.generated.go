@@ -232,6 +232,29 @@ func (ec *executionContext) fieldContext_VideoLink_url(_ context.Context, field 
 	return graphql.NewScalarFieldContext("VideoLink", field, false, false, "URL")
 }
 
+func (ec *executionContext) _VideoLink_roomPerAppointment(ctx context.Context, field graphql.CollectedField, obj *ent.VideoLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VideoLink_roomPerAppointment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoomPerAppointment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VideoLink_roomPerAppointment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VideoLink", field, false, false, "Boolean")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -289,7 +312,11 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "link", "provider"}
+	if _, present := asMap["roomPerAppointment"]; !present {
+		asMap["roomPerAppointment"] = false
+	}
+
+	fieldsInOrder := [...]string{"staffId", "link", "provider", "roomPerAppointment"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -317,6 +344,13 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 				return it, err
 			}
 			it.Provider = data
+		case "roomPerAppointment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roomPerAppointment"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoomPerAppointment = data
 		}
 	}
 	return it, nil
@@ -441,6 +475,11 @@ func (ec *executionContext) _VideoLink(ctx context.Context, sel ast.SelectionSet
 			}
 		case "url":
 			out.Values[i] = ec._VideoLink_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roomPerAppointment":
+			out.Values[i] = ec._VideoLink_roomPerAppointment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

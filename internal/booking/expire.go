@@ -2,7 +2,9 @@ package booking
 
 import (
 	"context"
+	"log/slog"
 	"slices"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -52,4 +54,25 @@ func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// sweepEvery is how often expired holds are looked for.
+const sweepEvery = 5 * time.Second
+
+// Sweep gives a task that announces expired holds until its context is done.
+func (b *Booking) Sweep(logger *slog.Logger) func(context.Context) {
+	return func(ctx context.Context) {
+		ticker := time.NewTicker(sweepEvery)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+			}
+			if err := b.AnnounceExpiredHolds(ctx); err != nil && ctx.Err() == nil {
+				logger.ErrorContext(ctx, "expired holds cannot be announced", slog.Any("error", err))
+			}
+		}
+	}
 }

@@ -1,8 +1,10 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -19,13 +21,15 @@ type Event struct {
 	StaffID    string
 	Status     appointment.Status
 	Overridden []availability.Obstacle // the rules that staff have overridden
+
+	version int
 }
 
 // HistoriesOf is a batch by appointment, in order.
 func (b *Booking) HistoriesOf(ctx context.Context, appointmentIDs []string) (map[string][]*Event, error) {
 	entries, err := b.store.Client().AuditEntry.Query().
 		Where(auditentry.SubjectIDIn(appointmentIDs...)).
-		Order(auditentry.ByAt(), auditentry.ByID()).All(ctx)
+		Order(auditentry.ByAt()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +41,9 @@ func (b *Booking) HistoriesOf(ctx context.Context, appointmentIDs []string) (map
 		}
 		histories[entry.SubjectID] = append(histories[entry.SubjectID], event)
 	}
+	for _, history := range histories {
+		slices.SortStableFunc(history, func(a, b *Event) int { return cmp.Or(cmp.Compare(a.At, b.At), a.version-b.version) })
+	}
 	return histories, nil
 }
 
@@ -47,6 +54,6 @@ func eventOf(entry *ent.AuditEntry) (*Event, error) {
 	}
 	return &Event{
 		At: entry.At, Action: entry.Action,
-		Start: after.StartsAt, StaffID: after.StaffID, Status: after.Status, Overridden: after.Overridden,
+		Start: after.StartsAt, StaffID: after.StaffID, Status: after.Status, Overridden: after.Overridden, version: after.Version,
 	}, nil
 }

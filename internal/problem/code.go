@@ -168,8 +168,8 @@ var sentences = map[Code]locale.Text{
 		English: "This is against the rules of the salon. Confirm it explicitly if you want it all the same.",
 	},
 	ProviderRequired: {
-		German:  "Eine Meeting-ID allein verrät den Anbieter nicht. Wähle ihn aus oder füge den ganzen Link ein.",
-		English: "A meeting ID alone does not tell the provider. Choose it, or paste the whole link.",
+		German:  "Das allein verrät den Anbieter nicht. Wähle ihn aus oder füge den ganzen Link ein.",
+		English: "This alone does not tell the provider. Choose it, or paste the whole link.",
 	},
 	RangeReversed: {
 		German:  "Das Ende liegt vor dem Anfang.",

@@ -78,7 +78,7 @@ func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (
 		return copied, err
 	}
 	if link != nil {
-		copied.VideoLink, err = e.createVideoLink(ctx, to, &videoRoom{link.Provider, link.URL, link.Room})
+		copied.VideoLink, err = e.createVideoLink(ctx, to, &videoRoom{link.Provider, link.URL, link.Room, link.RoomPerAppointment})
 		if err != nil {
 			return copied, err
 		}

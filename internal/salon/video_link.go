@@ -15,6 +15,8 @@ type StaffVideoLinkSetInput struct {
 	StaffID  string
 	Link     string
 	Provider *videolink.Provider // nil: told by the link
+
+	RoomPerAppointment bool // the link is the address of a Jitsi service
 }
 
 // StaffVideoLinkRemoveInput names the profile whose link goes.
@@ -22,7 +24,11 @@ type StaffVideoLinkRemoveInput struct{ StaffID string }
 
 // StaffVideoLinkSet replaces the video link of a profile.
 func (s *Salon) StaffVideoLinkSet(ctx context.Context, input StaffVideoLinkSetInput) (*ent.Staff, error) {
-	room, wrong := readVideoRoom("link", input.Link, input.Provider)
+	read := readVideoRoom
+	if input.RoomPerAppointment {
+		read = readVideoService
+	}
+	room, wrong := read("link", input.Link, input.Provider)
 	if wrong != nil {
 		return nil, wrong
 	}
@@ -45,7 +51,7 @@ func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, ro
 			return err
 		}
 		if before != nil {
-			if room != nil && before.URL == room.url && before.Provider == room.provider {
+			if room != nil && room.isThatOf(before) {
 				return nil
 			}
 			if err := e.VideoLink.DeleteOne(before).Exec(ctx); err != nil {
@@ -67,8 +73,12 @@ func (e *edit) createVideoLink(ctx context.Context, profile *ent.Staff, room *vi
 	if room == nil {
 		return nil, nil
 	}
+	name := room.room
+	if room.perAppointment {
+		name = "per-appointment:" + profile.ID // many people may use one service
+	}
 	link, err := e.VideoLink.Create().SetStaffID(profile.ID).SetPersonID(profile.PersonID).
-		SetProvider(room.provider).SetURL(room.url).SetRoom(room.room).Save(ctx)
+		SetProvider(room.provider).SetURL(room.url).SetRoom(name).SetRoomPerAppointment(room.perAppointment).Save(ctx)
 	if store.Fault(err) == store.ErrSharedRoom {
 		return nil, problem.New(problem.LinkOfAnotherPerson, "link")
 	}

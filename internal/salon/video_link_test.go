@@ -62,3 +62,17 @@ func TestEveryDatabaseKeepsTheLongestLinkAndOddBytes(t *testing.T) {
 		}
 	})
 }
+
+func TestPeopleMayShareAServiceThatMakesARoomForEachAppointment(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		check(t, err)
+		for _, profile := range []string{anna, twin.ID, ben} {
+			s.do(t, salon.StaffVideoLinkSetInput{StaffID: profile, Link: "https://meet.jit.si", RoomPerAppointment: true})
+		}
+		links, err := s.VideoLinksOf(t.Context(), []string{anna, ben})
+		check(t, err)
+		same(t, "Ben's", []any{links[ben].URL, links[ben].RoomPerAppointment}, []any{"https://meet.jit.si", true})
+		s.do(t, salon.StaffUpdateInput{ID: twin.ID, SamePersonAs: &twin.ID}) // no room stands in the way
+	})
+}

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/idna"
 
+	"visavis/ent"
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
 )
@@ -21,6 +22,12 @@ type videoRoom struct {
 	provider videolink.Provider
 	url      string // what clients are sent to
 	room     string // the same for every way to write the link to one room
+
+	perAppointment bool // the url is that of a service, below which every appointment has a room
+}
+
+func (r *videoRoom) isThatOf(link *ent.VideoLink) bool {
+	return link.URL == r.url && link.Provider == r.provider && link.RoomPerAppointment == r.perAppointment
 }
 
 // readVideoRoom reads a pasted link or meeting ID. Its problems never quote it.
@@ -50,6 +57,27 @@ func readVideoRoom(field, pasted string, provider *videolink.Provider) (videoRoo
 	if provider != nil {
 		room.provider = *provider
 	}
+	return room, nil
+}
+
+// readVideoService reads the address of a Jitsi service, in which rooms are made by
+// being entered.
+func readVideoService(field, pasted string, provider *videolink.Provider) (videoRoom, *problem.Problem) {
+	pasted = strings.TrimRight(strings.TrimSpace(pasted), "/")
+	if pasted == "" {
+		return videoRoom{}, problem.New(problem.Required, field)
+	}
+	// A service is the beginning of a room's address.
+	room, p := readVideoRoom(field, pasted+"/room", provider)
+	switch {
+	case p != nil:
+		return videoRoom{}, p
+	case room.provider != videolink.ProviderJITSI:
+		return videoRoom{}, problem.New(problem.ProviderRequired, field)
+	case strings.ContainsAny(room.url, "?#"):
+		return videoRoom{}, problem.New(problem.LinkInvalid, field)
+	}
+	room.url, room.perAppointment = strings.TrimSuffix(room.url, "/room"), true
 	return room, nil
 }
 

@@ -80,7 +80,7 @@ func TestReadVideoRoom(t *testing.T) {
 			t.Errorf("%q is refused: %v", test.pasted, p)
 			continue
 		}
-		want := videoRoom{test.provider, test.url, test.room}
+		want := videoRoom{test.provider, test.url, test.room, false}
 		if want.url == "" {
 			want.url = test.pasted
 		}
@@ -152,6 +152,35 @@ func TestTheChosenProviderCounts(t *testing.T) {
 	provider = googleMeet
 	if room, p = readVideoRoom("link", "abcdefghij", &provider); p != nil || room.room != "meet:abcdefghij" {
 		t.Error(room.room, p)
+	}
+}
+
+func TestReadVideoService(t *testing.T) {
+	chosen := new(videolink.ProviderJITSI)
+	for _, test := range []struct {
+		pasted   string
+		provider *videolink.Provider
+		url      string
+		code     problem.Code
+	}{
+		{"https://meet.jit.si", nil, "https://meet.jit.si", ""},
+		{" meet.jit.si/ ", nil, "https://meet.jit.si", ""},
+		{"https://meet.jit.si/salon", nil, "https://meet.jit.si/salon", ""},
+		{"https://video.salon.example:8443", chosen, "https://video.salon.example:8443", ""},
+		{"", nil, "", problem.Required},
+		{"https://video.salon.example", nil, "", problem.ProviderRequired},
+		{"https://zoom.us", nil, "", problem.ProviderRequired},
+		{"http://meet.jit.si", nil, "", problem.LinkNotHTTPS},
+		{"https://meet.jit.si/?a=b", nil, "", problem.LinkInvalid},
+		{"https://meet.jit.si/#config", nil, "", problem.LinkInvalid},
+	} {
+		room, p := readVideoService("link", test.pasted, test.provider)
+		switch {
+		case p != nil && p.Code != test.code, p == nil && test.code != "":
+			t.Errorf("%q: %v", test.pasted, p)
+		case p == nil && (room.url != test.url || !room.perAppointment):
+			t.Errorf("%q is read as %+v", test.pasted, room)
+		}
 	}
 }
 
