@@ -212,6 +212,19 @@ const patience = 20 * time.Second
 // listen subscribes to the changes after a place.
 func (s *salonServer) listen(branchID, after string) *listener {
 	s.t.Helper()
+	return s.subscribe(`subscription($branch: ID!, $after: ID) { scheduleChanged(branchId: $branch, after: $after) {
+		id kind staff { displayName } firstDate lastDate } }`, variables{"branch": branchID, "after": after})
+}
+
+// listenTo subscribes to what a field tells of a branch from now on.
+func (s *salonServer) listenTo(field, selection, branchID string) *listener {
+	s.t.Helper()
+	return s.subscribe("subscription($branch: ID!, $after: ID) { "+field+"(branchId: $branch, after: $after) { "+selection+" } }",
+		variables{"branch": branchID, "after": s.lastChange(branchID)})
+}
+
+func (s *salonServer) subscribe(operation string, v variables) *listener {
+	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
 	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
@@ -224,11 +237,7 @@ func (s *salonServer) listen(branchID, after string) *listener {
 	if m := l.receive(); m.Type != "connection_ack" {
 		s.t.Fatalf("the socket answers %+v", m)
 	}
-	l.send(message{Type: "subscribe", ID: "changes", Payload: map[string]any{
-		"query": `subscription($branch: ID!, $after: ID) { scheduleChanged(branchId: $branch, after: $after) {
-			id kind staff { displayName } firstDate lastDate } }`,
-		"variables": variables{"branch": branchID, "after": after},
-	}})
+	l.send(message{Type: "subscribe", ID: "changes", Payload: map[string]any{"query": operation, "variables": v}})
 	return l
 }
 
@@ -255,14 +264,23 @@ func (l *listener) receive() message {
 	}
 }
 
-// heard waits for the next change and tells it in a line.
-func (l *listener) heard() string {
+// event waits for the next event and gives what the subscribed field tells.
+func (l *listener) event() map[string]any {
 	l.t.Helper()
 	m := l.receive()
 	if m.Type != "next" {
 		l.t.Fatalf("the subscription answers %+v", m)
 	}
-	change := m.Payload.(map[string]any)["data"].(map[string]any)["scheduleChanged"].(map[string]any)
+	for _, field := range m.Payload.(map[string]any)["data"].(map[string]any) {
+		return field.(map[string]any)
+	}
+	return nil
+}
+
+// heard waits for the next change and tells it in a line.
+func (l *listener) heard() string {
+	l.t.Helper()
+	change := l.event()
 	l.lastID = change["id"].(string)
 	line := change["kind"].(string)
 	for _, staff := range list(change["staff"]) {
