@@ -52,8 +52,12 @@ func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
 				"everything": everything,
 				"starts": `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-24") {
 					service { name category { name } } staff { displayName } days { date } } }`,
+				"appointments": `{ appointments(branchId: "brn_demo-mitte", first: 100) { nodes { start roomUrl branch { name } service { name }
+					staff { displayName } customer { name appointments { start } } history { action staff { displayName } } } }
+					customers { nodes { name appointments { status service { name } } } } }`,
 				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName branches { name } } } }`,
 			}
+			c.grow(12)
 			few := map[string]int64{}
 			for name, query := range queries {
 				few[name] = c.count(query)
@@ -129,6 +133,10 @@ func (c counter) grow(i int) {
 		serviceCreate(input: {categoryId: $category, name: "Beratung", delivery: VIDEO, duration: "PT30M"}) { service { id } }
 		staffCreate(input: {firstName: "Zoe", branchIds: ["brn_demo-mitte", $branch]}) { staff { id } }
 	}`, map[string]any{"category": category, "branch": branch})
+	c.ask(`mutation($start: Instant!, $email: String!) {
+		appointmentBookByStaff(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-video-colour", staffId: "stf_demo-anna", start: $start,
+			override: true, customer: {name: "Carla", email: $email, locale: DE}}) { userErrors { code } }
+	}`, map[string]any{"start": fmt.Sprintf("2026-12-%02dT10:00:00Z", i+1), "email": fmt.Sprintf("carla%d@kunde.example", i)})
 	c.ask(`mutation($staff: ID!, $category: ID!, $link: String!) {
 		staffCompetencySet(input: {staffId: $staff, categoryId: $category, qualified: true}) { userErrors { code } }
 		staffVideoLinkSet(input: {staffId: $staff, link: $link}) { userErrors { code } }

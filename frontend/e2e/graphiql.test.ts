@@ -8,7 +8,7 @@ import { violations } from './axe';
 import { hasBrowser, startBrowser, type Watch, watch } from './browser';
 import { type Server, startServer } from './server';
 
-const titles = ['LookAround', 'SalonOpen1Competency', 'SalonClosed1Duplicate', 'VideoOnly1Preview', 'ScheduleChanged'];
+const titles = ['LookAround', 'Booking1Bookable', 'SalonOpen1Competency', 'SalonClosed1Duplicate', 'VideoOnly1Preview', 'ScheduleChanged'];
 
 describe.skipIf(!hasBrowser)('GraphiQL', () => {
   let server: Server;

@@ -43,10 +43,14 @@ function operationNames(document: DocumentNode): string[] {
 
 /** Does what the comments in the tabs ask for: copies new IDs into the variables. */
 function copyIds(data: Record<string, unknown>, variables: Record<string, unknown>) {
-  const { staffDuplicateForVideo, videoOnlyModeStart } = data as {
+  const { appointmentHold, staffDuplicateForVideo, videoOnlyModeStart } = data as {
+    appointmentHold?: { hold: { secret: string } };
     staffDuplicateForVideo?: { staff: { id: string } };
     videoOnlyModeStart?: { videoOnlyMode: { id: string } };
   };
+  if (appointmentHold) {
+    variables['secret'] = appointmentHold.hold.secret;
+  }
   if (staffDuplicateForVideo) {
     variables['videoStaffId'] = staffDuplicateForVideo.staff.id;
   }

@@ -87,8 +87,8 @@ test('variables exist for the files alone', () => {
 
 test("dates are the salon's", () => {
   const variables = openingVariables(now);
-  expect(variables['2_salon_open']).toMatchObject({ from: '2026-11-24', to: '2026-12-07' });
-  expect(variables['3_salon_closed']).toMatchObject({ openDate: '2026-11-25' });
+  expect(variables['3_salon_open']).toMatchObject({ from: '2026-11-24', to: '2026-12-07' });
+  expect(variables['4_salon_closed']).toMatchObject({ openDate: '2026-11-25' });
 });
 
 test('a start to explain always lies ahead', () => {

@@ -8,6 +8,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
   const from = localDate(now);
   const to = addDays(from, 13);
   const wednesday = nextWednesday(from);
+  const weekAfter = addDays(wednesday, 7);
   return {
     '1_look_around': {
       branchId,
@@ -15,7 +16,16 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       serviceId: 'svc_demo-video-colour',
       at: `${wednesday}T10:00:00Z`,
     },
-    '2_salon_open': {
+    '2_booking': {
+      branchId,
+      serviceId: 'svc_demo-video-colour',
+      date: weekAfter,
+      start: `${weekAfter}T08:00:00Z`,
+      laterStart: `${weekAfter}T09:00:00Z`,
+      secret: '…',
+      idempotencyKey: newKey(),
+    },
+    '3_salon_open': {
       branchId,
       staffId: 'stf_demo-ben',
       categoryId,
@@ -23,7 +33,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       from,
       to,
     },
-    '3_salon_closed': {
+    '4_salon_closed': {
       branchId,
       otherBranchId: 'brn_demo-west',
       staffId: 'stf_demo-anna',
@@ -40,7 +50,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
         to: '14:00',
       })),
     },
-    '4_video_only_mode': {
+    '5_video_only_mode': {
       branchId,
       input: {
         branchId,
@@ -53,8 +63,13 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       from,
       to,
     },
-    '5_live': { branchId },
+    '6_live': { branchId },
   };
+}
+
+/** A key that nobody guesses. `crypto.randomUUID` is missing where the page comes without TLS. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The date in the demo salon. */

@@ -8,6 +8,7 @@ import (
 
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/salon"
 )
 
 // intervals reads intervals of one day.
@@ -41,6 +42,65 @@ func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
 		}
 		if granted < 10 || refused < 100 {
 			t.Errorf("%d starts are granted and %d refused: the test asks for the wrong ones", granted, refused)
+		}
+	})
+}
+
+// TestWhatIsOfferedCanBeBookedWhenTheClocksChange asks for every quarter of an hour of the nights in which Berlin
+// changes its clocks, on a day that is open and worked all night.
+func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
+	for _, test := range []struct {
+		date    string
+		granted int // consultations of half an hour between midnight and six
+	}{
+		{"2027-03-28", 4*5 - 1}, // the hour from two is missing
+		{"2027-10-31", 4*7 - 1}, // the hour from two comes twice
+	} {
+		t.Run(test.date, func(t *testing.T) {
+			eachDesk(t, func(t *testing.T, d *desk) {
+				night := date(test.date)
+				d.now.Store(int64(at(t, night.AddDays(-3).String()+" 12:00")))
+				d.openAtNight(t, night)
+				granted := 0
+				for when := at(t, test.date+" 00:00"); when < at(t, test.date+" 06:00"); when = when.Add(15 * time.Minute) {
+					if d.checkStart(t, booking.StartInput{BranchID: mitte, ServiceID: videoTint, StaffID: new(anna), Start: when}) {
+						granted++
+					}
+				}
+				same(t, "granted", granted, test.granted)
+			})
+		})
+	}
+}
+
+// openAtNight has Anna work from midnight to six on a date.
+func (d *desk) openAtNight(t *testing.T, on civil.Date) {
+	t.Helper()
+	if _, _, err := d.salon.BranchOpeningExceptionSet(t.Context(), salon.BranchOpeningExceptionSetInput{
+		BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := d.salon.StaffShiftOverrideSet(t.Context(), salon.StaffShiftOverrideSetInput{
+		StaffID: anna, BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		d.now.Store(int64(at(t, "2026-11-24 09:01")))
+		for when, want := range map[string]string{
+			"2026-11-24 10:00": "START_NOT_BOOKABLE start.start TOO_SOON",
+			"2026-11-24 10:15": "",
+			"2026-11-19 10:00": "START_NOT_BOOKABLE start.start TOO_SOON",
+			"2027-02-20 10:00": "START_NOT_BOOKABLE start.start NOT_ROSTERED", // Anna is in West on Saturdays
+			"2027-02-23 10:00": "START_NOT_BOOKABLE start.start BEYOND_HORIZON",
+			"2026-11-24 12:05": "START_NOT_BOOKABLE start.start OFF_INTERVAL",
+		} {
+			_, err := d.tryBook(t.Context(), start(t, videoTint, when, anna))
+			same(t, when, codes(err), want)
 		}
 	})
 }
