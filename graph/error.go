@@ -19,9 +19,12 @@ import (
 
 // Codes of errors that no form can repair.
 const (
-	internalError = "INTERNAL"
-	shuttingDown  = "SHUTTING_DOWN"
-	tooSlow       = "TOO_SLOW"
+	internalError    = "INTERNAL"
+	shuttingDown     = "SHUTTING_DOWN"
+	tooSlow          = "TOO_SLOW"
+	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
+	answerTooLarge   = "ANSWER_TOO_LARGE"
+	timeout          = "TIMEOUT"
 )
 
 var sentences = map[string]locale.Text{
@@ -37,12 +40,24 @@ var sentences = map[string]locale.Text{
 		German:  "Die Änderungen wurden nicht schnell genug gelesen. Verbinde dich neu, mit der letzten ID als after.",
 		English: "The changes were not read fast enough. Connect again, with the last ID as after.",
 	},
+	answerTooLarge: {
+		German:  "Die Antwort wäre zu groß. Frage weniger auf einmal ab.",
+		English: "The answer would be too large. Ask for less at once.",
+	},
+	timeout: {
+		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
+		English: "The answer takes too long. Ask for less at once, or try again later.",
+	},
 }
 
 // presenter lets out only what is meant for the caller; everything else is
-// logged and called an internal error.
+// logged and called an internal error. An answer that is cut short has one error
+// of its own.
 func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
+		if !answerOf(ctx).reports() {
+			return nil
+		}
 		var wrapped *gqlerror.Error
 		if errors.As(err, &wrapped) && wrapped.Err == nil {
 			return wrapped // about the document, by the parser or the executor
@@ -69,7 +84,7 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 	}
 	var format *civil.FormatError
 	switch {
-	case errors.As(err, &format):
+	case errors.As(err, &format) && formatCodes[format.Kind] != "":
 		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
 	case errors.Is(err, event.ErrSlow):
 		return coded(ctx, tooSlow)

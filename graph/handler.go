@@ -39,17 +39,28 @@ const batchWait = time.Millisecond
 
 // NewHandler serves the API over HTTP, server-sent events and WebSocket.
 func NewHandler(options Options) http.Handler {
+	return newHandler(options, answerLimit)
+}
+
+func newHandler(options Options, answerLimit int64) http.Handler {
+	schema := withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 	server := handler.New(generated.NewExecutableSchema(generated.Config{
+		Schema:    schema,
 		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed, publicURL: options.PublicURL},
 	}))
+	documents := lru.New[*ast.QueryDocument](cachedDocs)
 	server.AddTransport(transport.WebSocket{Connections: options.Connections, Origins: options.Origins})
 	server.AddTransport(transport.SSE{Connections: options.Connections})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
-	server.SetQueryCache(lru.New[*ast.QueryDocument](cachedDocs))
+	server.SetQueryCache(documents)
+	server.SetValidationRulesFn(validationRules)
+	server.Use(documentLimit{accepted: documents})
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
+	server.AroundResponses(withAnswer(answerLimit))
+	server.AroundFields(withinAnswer)
 	server.AroundResponses(withLoaders(options.Salon, options.Booking, batchWait))
 	return withClientAddress(withLocale(server))
 }

@@ -77,7 +77,14 @@ func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
 func newCounter(t *testing.T, url string) counter {
 	t.Helper()
 	var statements atomic.Int64
-	s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
+	options := demoOptions(t, url, func(context.Context) { statements.Add(1) })
+	return counter{t, graph.NewHandler(options), &statements}
+}
+
+// demoOptions are of a server for the demo salon.
+func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options {
+	t.Helper()
+	s := storetest.Open(t, store.Options{URL: url, Observe: observe})
 	monday := func() civil.Instant {
 		return civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC))
 	}
@@ -87,10 +94,10 @@ func newCounter(t *testing.T, url string) counter {
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
-	return counter{t, graph.NewHandler(graph.Options{
+	return graph.Options{
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
 		Connections: transport.NewConnections(),
-	}), &statements}
+	}
 }
 
 // count tells how many statements a query takes.

@@ -1,0 +1,191 @@
+package graph_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"visavis/graph"
+	"visavis/internal/store/storetest"
+)
+
+const (
+	answerTooLarge = `{"errors":[{"message":"The answer would be too large. Ask for less at once.","extensions":{"code":"ANSWER_TOO_LARGE"}}],"data":null}`
+	timedOut       = `{"errors":[{"message":"The answer takes too long. Ask for less at once, or try again later.","extensions":{"code":"TIMEOUT"}}],"data":null}`
+)
+
+// The demo salon has two branches. A field costs 4, and an object in a list 12.
+func TestAnAnswerEndsAtItsLimit(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	for query, cost := range map[string]int64{
+		`{branches{id}}`:                                           4 + 2*(12+4),
+		`{branches{a:id id}}`:                                      4 + 2*(12+4+4),
+		`{branches{id __typename}}`:                                4 + 2*(12+4),
+		`{branches{id} b:branches{id}}`:                            2 * (4 + 2*(12+4)),
+		`{branches{...F ...F}} fragment F on Branch{id}`:           4 + 2*(12+4),
+		`{branch(id:"brn_demo-mitte"){id name}}`:                   4 + 4 + 4,
+		`{branch(id:"brn_demo-mitte"){name @skip(if:true) id}}`:    4 + 4,
+		`{branch(id:"brn_demo-mitte"){bookingRules{horizonDays}}}`: 4 + 4 + 4,
+		`{__schema{queryType{name}}}`:                              4 + 4 + 4,
+	} {
+		if answer := answerWithin(t, options, cost, query); strings.Contains(answer, "errors") {
+			t.Errorf("%s\nwithin %d answers %s", query, cost, answer)
+		}
+		if answer := answerWithin(t, options, cost-1, query); answer != answerTooLarge {
+			t.Errorf("%s\nwithin %d answers %s", query, cost-1, answer)
+		}
+	}
+}
+
+// Every level has as many objects as all before it, twice and more.
+func TestADeepQueryIsCutShort(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	deep := `{branches{staff{branches{staff{branches{staff{branches{staff{branches{id}}}}}}}}}}`
+	if answer := answerWithin(t, options, 4000, deep); answer != answerTooLarge {
+		t.Error(answer)
+	}
+}
+
+// An answer cannot say what a mutation did, but it has all been done.
+func TestMutationsAreCarriedOutWhateverTheAnswer(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	answer := answerWithin(t, options, 1, `mutation{
+		a: branchCreate(input: {name: "Alpha", timeZone: "Europe/Berlin"}) { branch { id } }
+		b: branchCreate(input: {name: "Beta", timeZone: "Europe/Berlin"}) { branch { id } } }`)
+	if !strings.Contains(answer, "ANSWER_TOO_LARGE") || !strings.Contains(answer, "carried out all the same") {
+		t.Error(answer)
+	}
+	branches := answerWithin(t, options, 1000, "{branches{name}}")
+	if !strings.Contains(branches, "Alpha") || !strings.Contains(branches, "Beta") {
+		t.Error(branches)
+	}
+}
+
+// The clock of the bubble is moved by statements that take eleven seconds.
+func TestOnlyQueriesHaveADeadline(t *testing.T) {
+	for query, want := range map[string]string{
+		"{branches{staff{displayName}}}":                           timedOut,
+		`{branch(id:"brn_demo-mitte"){id}}`:                        timedOut, // its data may be null
+		`mutation{staffArchive(input:{id:"stf_none"}){staff{id}}}`: `{"data":{"staffArchive":{"staff":null}}}`,
+	} {
+		t.Run(query, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var slow atomic.Bool
+				options := demoOptions(t, storetest.SQLiteURL(t), func(context.Context) {
+					if slow.Load() {
+						time.Sleep(11 * time.Second)
+					}
+				})
+				slow.Store(true)
+				if answer := answerWithin(t, options, 1000, query); answer != want {
+					t.Errorf("got %s", answer)
+				}
+			})
+		})
+	}
+}
+
+func TestNothingIsResolvedForAClientThatHasGone(t *testing.T) {
+	ctx, leave := context.WithCancel(t.Context())
+	var statements atomic.Int64
+	var leaves atomic.Bool
+	options := demoOptions(t, storetest.SQLiteURL(t), func(context.Context) {
+		statements.Add(1)
+		if leaves.Load() {
+			leave()
+		}
+	})
+	api := graph.NewHandlerWithin(options, 1000)
+	leaves.Store(true)
+	statements.Store(0)
+	recorder := ask(ctx, t, api, "{branches{staff{branches{staff{displayName}}}}}")
+	if recorder.Code != http.StatusServiceUnavailable || statements.Load() != 1 {
+		t.Errorf("%d statements, then %d %s", statements.Load(), recorder.Code, recorder.Body)
+	}
+}
+
+// Thirty fields go wrong in every branch of every profile.
+func TestAnAnswerHasAHundredErrorsAtMost(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	wrong := strings.Builder{}
+	for i := range 30 {
+		fmt.Fprintf(&wrong, "a%d:openingExceptions(from:\"never\"){date} ", i)
+	}
+	answer := struct{ Errors []any }{}
+	text := answerWithin(t, options, 10_000, "{branches{staff{branches{"+wrong.String()+"}}}}")
+	if err := json.Unmarshal([]byte(text), &answer); err != nil || len(answer.Errors) != 100 {
+		t.Errorf("%d errors, %v", len(answer.Errors), err)
+	}
+	if text := answerWithin(t, options, 500, "{branches{staff{branches{"+wrong.String()+"}}}}"); text != answerTooLarge {
+		t.Error(text) // errors cost, too
+	}
+}
+
+// An event that is too large is said to be; the next one comes all the same.
+func TestEveryEventHasItsOwnLimit(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	data := struct {
+		Data struct{ Branch struct{ LastChangeID string } }
+	}{}
+	last := answerWithin(t, options, 1000, `{branch(id:"brn_demo-mitte"){lastChangeId}}`)
+	if err := json.Unmarshal([]byte(last), &data); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Zoe", "Yan"} {
+		answerWithin(t, options, 1000, `mutation{staffCreate(input:{firstName:"`+name+`",branchIds:["brn_demo-mitte"]}){userErrors{code}}}`)
+	}
+	for limit, want := range map[int64]string{9: `"data":null`, 1000: `"scheduleChanged":{"id":`} {
+		server := httptest.NewServer(graph.NewHandlerWithin(options, limit))
+		query := `subscription{scheduleChanged(branchId:\"brn_demo-mitte\",after:\"` + data.Data.Branch.LastChangeID + `\"){id kind firstDate}}`
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, server.URL, strings.NewReader(`{"query":"`+query+`"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Accept", "text/event-stream")
+		response, err := server.Client().Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(response.Body)
+		for events := 0; events < 2 && lines.Scan(); {
+			if text, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+				events++
+				if !strings.Contains(text, want) || limit == 9 && !strings.Contains(text, "ANSWER_TOO_LARGE") {
+					t.Errorf("event %d within %d: %s", events, limit, text)
+				}
+			}
+		}
+		if err := lines.Err(); err != nil {
+			t.Error(err)
+		}
+		response.Body.Close()
+		server.Close()
+	}
+}
+
+func answerWithin(t *testing.T, options graph.Options, limit int64, query string) string {
+	t.Helper()
+	return ask(t.Context(), t, graph.NewHandlerWithin(options, limit), query).Body.String()
+}
+
+func ask(ctx context.Context, t *testing.T, api http.Handler, query string) *httptest.ResponseRecorder {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": query})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", strings.NewReader(string(body)))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	api.ServeHTTP(recorder, request)
+	return recorder
+}

@@ -1,0 +1,108 @@
+package graph
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// There is a conflict for each pair of fields, so a small document can have ten
+// thousands. This many are told, each in this many bytes.
+const (
+	conflictLimit       = 10
+	conflictLengthLimit = 500
+)
+
+// validationRules are the standard ones, with two of them mended.
+func validationRules() *rules.Rules {
+	chosen := rules.NewDefaultRules()
+	overlapping := rules.OverlappingFieldsCanBeMergedRule
+	chosen.ReplaceRule(overlapping.Name, inShort(overlapping.RuleFunc))
+	chosen.ReplaceRule(rules.SingleFieldSubscriptionsRule.Name, oneRootField)
+	return chosen
+}
+
+// inShort keeps a rule from telling all there is.
+func inShort(rule core.RuleFunc) core.RuleFunc {
+	shorten := func(err *gqlerror.Error) {
+		if len(err.Message) > conflictLengthLimit {
+			err.Message = err.Message[:conflictLengthLimit] + "…" // names are ASCII
+		}
+	}
+	return func(observers *core.Events, addError core.AddErrFunc) {
+		reported := 0
+		rule(observers, func(options ...core.ErrorOption) {
+			if reported++; reported <= conflictLimit {
+				addError(append(options, shorten)...)
+			}
+		})
+	}
+}
+
+// oneRootField asks of a subscription exactly one field at the top. The standard
+// rule overlooks a field that is there twice, by two aliases, and one that a
+// directive leaves out.
+func oneRootField(observers *core.Events, addError core.AddErrFunc) {
+	observers.OnOperation(func(_ *core.Walker, operation *ast.OperationDefinition) {
+		if operation.Operation != ast.Subscription {
+			return
+		}
+		root := root{map[string]*ast.Field{}, map[string]bool{}, false}
+		root.add(operation.SelectionSet)
+		at := core.At(operation.Position)
+		if len(root.fields) != 1 {
+			addError(core.Message("A subscription must have exactly one field at the top. Subscribe to each by its own."), at)
+		}
+		for _, field := range root.fields {
+			if strings.HasPrefix(field.Name, "__") {
+				addError(core.Message("A subscription must not have the field %s at the top.", field.Name), at)
+			}
+		}
+		if root.conditional {
+			addError(core.Message("A subscription must not skip or include its field at the top by a directive."), at)
+		}
+	})
+}
+
+// A root is what an operation selects at the top, by the names in its answer.
+type root struct {
+	fields      map[string]*ast.Field
+	spread      map[string]bool
+	conditional bool
+}
+
+func (r *root) add(set ast.SelectionSet) {
+	for _, selection := range set {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			r.fields[selection.Alias] = selection
+			r.note(selection.Directives)
+		case *ast.InlineFragment:
+			r.note(selection.Directives)
+			r.add(selection.SelectionSet)
+		case *ast.FragmentSpread:
+			r.note(selection.Directives)
+			if selection.Definition != nil && !r.spread[selection.Name] {
+				r.spread[selection.Name] = true
+				r.add(selection.Definition.SelectionSet)
+			}
+		}
+	}
+}
+
+func (r *root) note(directives ast.DirectiveList) {
+	r.conditional = r.conditional || directives.ForName("skip") != nil || directives.ForName("include") != nil
+}
+
+// withoutDefer is a schema that does not know @defer. No transport delivers
+// what is deferred, and gqlgen would hold it, with two goroutines, forever.
+func withoutDefer(schema *ast.Schema) *ast.Schema {
+	reduced := *schema
+	reduced.Directives = maps.Clone(schema.Directives)
+	delete(reduced.Directives, "defer")
+	return &reduced
+}

@@ -1,0 +1,61 @@
+package graph_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
+	api := bareAPI()
+	const (
+		field  = `scheduleChanged(branchId:"brn_x"){id}`
+		exact  = "A subscription must have exactly one field at the top. Subscribe to each by its own."
+		choice = "A subscription must not skip or include its field at the top by a directive."
+	)
+	for document, want := range map[string]string{
+		"subscription{" + field + "}":                                                                         "",
+		"subscription{" + field + " " + field + "}":                                                           "", // one answer
+		"subscription{...F ...F} fragment F on Subscription{" + field + "}":                                   "",
+		"subscription{a:" + field + " b:" + field + "}":                                                       exact,
+		"subscription{...F ...{b:" + field + "}} fragment F on Subscription{" + field + "}":                   exact,
+		"subscription{__typename}":                                                                            "A subscription must not have the field __typename at the top.",
+		`subscription{scheduleChanged(branchId:"brn_x")@skip(if:true){id}}`:                                   choice,
+		"subscription{...@include(if:false){" + field + "}}":                                                  choice,
+		"subscription{...F@include(if:false)} fragment F on Subscription{" + field + "}":                      choice,
+		"query A{a:__typename b:__typename} subscription B{c:" + field + " d:" + field + "}":                  exact,
+		"subscription A{a:" + field + " ...F} subscription B{...F} fragment F on Subscription{" + field + "}": exact,
+	} {
+		// Over plain HTTP what is valid is refused after validation.
+		code, message := firstError(api, document, "en")
+		if code == "GRAPHQL_VALIDATION_FAILED" && message != want || code != "GRAPHQL_VALIDATION_FAILED" && want != "" {
+			t.Errorf("%s\nanswers %s %q, want %q", document, code, message, want)
+		}
+	}
+}
+
+// There is a conflict for each pair of 80 fields, and one that holds all others.
+func TestConflictsAreToldInShort(t *testing.T) {
+	exceptions := strings.Repeat("openingExceptions(from:1){date}", 30) + strings.Repeat("openingExceptions(from:2){date}", 30)
+	for _, document := range []string{
+		"{branches{" + exceptions + "}}",
+		"{branches{" + strings.Repeat("openingExceptions(from:1){date}", 40) + "}branches{" + strings.Repeat("openingExceptions(from:2){date}", 40) + "}}",
+	} {
+		request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query":"`+document+`"}`))
+		request.Header.Set("Content-Type", "application/json")
+		recorder := httptest.NewRecorder()
+		bareAPI().ServeHTTP(recorder, request)
+		if length := recorder.Body.Len(); !strings.Contains(recorder.Body.String(), "conflict") || length > 10_000 {
+			t.Errorf("%d bytes: %.300s", length, recorder.Body)
+		}
+	}
+}
+
+// No transport delivers what is deferred.
+func TestDeferIsUnknown(t *testing.T) {
+	code, message := firstError(bareAPI(), "{branches{id ...@defer{name}}}", "en")
+	if code != "GRAPHQL_VALIDATION_FAILED" || message != `Unknown directive "@defer".` {
+		t.Errorf("%s %s", code, message)
+	}
+}
