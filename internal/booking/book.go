@@ -6,7 +6,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
-	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
@@ -33,7 +32,7 @@ type AppointmentBookInput struct {
 
 // An order is a client's booking whose input is sound.
 type order struct {
-	holdSecret string // empty: the wish is for a start
+	holdSecret *string // nil: the wish is for a start
 	wish       wish
 	visitor    visitor
 	note       string
@@ -56,7 +55,7 @@ func readOrder(input AppointmentBookInput) (order, error) {
 		return o, err
 	}
 	if input.HoldSecret != nil {
-		o.holdSecret = *input.HoldSecret
+		o.holdSecret = input.HoldSecret
 		return o, nil
 	}
 	o.wish = wish{
@@ -95,8 +94,8 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 }
 
 func (e *edit) lockOrder(ctx context.Context, o order) error {
-	if o.holdSecret != "" {
-		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(o.holdSecret)))
+	if o.holdSecret != nil {
+		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(*o.holdSecret)))
 	}
 	return e.lock(ctx, o.wish.branchID, o.wish.candidates()...)
 }
@@ -109,10 +108,10 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 		return nil, err
 	}
 	o.wish.asOf = e.now
-	if o.holdSecret == "" {
+	if o.holdSecret == nil {
 		return nil, nil
 	}
-	hold, err := e.Appointment.Query().Where(heldBy(o.holdSecret)).Only(ctx)
+	hold, err := e.Appointment.Query().Where(heldBy(*o.holdSecret)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.New(problem.HoldExpired, "holdSecret")
 	}
@@ -176,8 +175,4 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 type overridden struct {
 	*ent.Appointment
 	Overridden []availability.Obstacle `json:"overridden"`
-}
-
-func heldBy(secret string) predicate.Appointment {
-	return appointment.And(appointment.Secret(secret), appointment.StatusEQ(appointment.StatusHELD))
 }

@@ -12,16 +12,16 @@ import (
 )
 
 // clearExpiredHolds removes holds of the locked people that take nobody's time any
-// more and yet are guarded by the database. The one that is kept may be what a
-// client is about to book.
-func (e *edit) clearExpiredHolds(ctx context.Context, keptSecret string) error {
+// more and yet are guarded by the database. The one with the secret is kept: its
+// client is about to book it.
+func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 	expired, err := e.Appointment.Query().
 		Where(appointment.HoldExpiresAtLTE(e.now), appointment.PersonIDIn(e.people...)).
 		Order(appointment.ByID()).All(ctx)
 	if err != nil {
 		return err
 	}
-	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool { return a.Secret != nil && *a.Secret == keptSecret })
+	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool { return kept != nil && a.Secret != nil && *a.Secret == *kept })
 	ids := make([]string, len(e.freed))
 	for i, hold := range e.freed {
 		ids[i] = hold.ID
@@ -44,7 +44,7 @@ func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 			if err := e.lock(ctx, "", staff.PersonID(personID)); err != nil {
 				return err
 			}
-			if err := e.clearExpiredHolds(ctx, ""); err != nil || len(e.freed) == 0 {
+			if err := e.clearExpiredHolds(ctx, nil); err != nil || len(e.freed) == 0 {
 				return err
 			}
 			return e.announce(ctx)

@@ -64,7 +64,7 @@ func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Ap
 	if err := e.lock(ctx, w.branchID, w.orOf(heldBy(present))); err != nil {
 		return nil, err
 	}
-	if err := e.clearExpiredHolds(ctx, ""); err != nil {
+	if err := e.clearExpiredHolds(ctx, nil); err != nil {
 		return nil, err
 	}
 	hold, err := e.Appointment.Query().Where(heldBy(present)).Only(ctx)

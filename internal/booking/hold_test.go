@@ -99,3 +99,27 @@ func TestARefusedClientIsOfferedWhatComesNext(t *testing.T) {
 		same(t, "alternatives", got, "Anna 2026-11-24T15:30:00Z, Anna 2026-11-25T08:00:00Z, Anna 2026-11-25T08:15:00Z, ")
 	})
 }
+
+func TestWhatIsNoSecretOpensNothing(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		d.book(t, start(t, videoTint, "2026-11-26 10:00"))
+		d.hold(t, start(t, videoTint, "2026-11-26 11:00"), nil)
+		for _, secret := range []string{"", "\x00", "' OR 1=1 --", "%"} {
+			_, err := d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: &secret, Start: at(t, "2026-11-26 15:00")})
+			same(t, "moved", codes(err), "NOT_FOUND secret")
+			_, err = d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: &secret})
+			same(t, "cancelled", codes(err), "NOT_FOUND secret")
+			_, err = d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: &secret, Customer: carla(), IdempotencyKey: d.key()})
+			same(t, "booked", codes(err), "HOLD_EXPIRED holdSecret")
+			same(t, "read", must(d.BookingBySecret(t.Context(), secret))(t) == nil, true)
+			same(t, "offered", d.offered(t, start(t, videoTint, "2026-11-26 11:00"), &secret), false)
+			if err := d.AppointmentHoldRelease(t.Context(), booking.AppointmentHoldReleaseInput{Secret: secret}); err != nil {
+				t.Error(err)
+			}
+			_, err = d.tryHold(t.Context(), start(t, videoTint, "2026-11-26 11:00"), &secret)
+			same(t, "held", codes(err), "START_TAKEN start OCCUPIED")
+		}
+		same(t, "holds", d.count(t, appointment.StatusHELD), 1)
+		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 1)
+	})
+}

@@ -43,7 +43,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err != nil {
 			return err
 		}
-		if err := e.clearExpiredHolds(ctx, ""); err != nil {
+		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
 		w = wish{
@@ -84,8 +84,7 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 	case (secret == nil) == (appointmentID == nil):
 		return reference{}, problem.New(problem.ExactlyOne, "secret", "secret, id")
 	case secret != nil:
-		confirmed := appointment.And(appointment.Secret(*secret), appointment.StatusNEQ(appointment.StatusHELD))
-		return reference{confirmed, "secret", false}, nil
+		return reference{bookedBy(*secret), "secret", false}, nil
 	default:
 		return reference{appointment.ID(*appointmentID), "id", true}, id.Appointment.Check(*appointmentID, "id")
 	}

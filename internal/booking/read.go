@@ -12,11 +12,7 @@ import (
 
 // BookingBySecret finds the appointment that its client may read; nil when there is none.
 func (b *Booking) BookingBySecret(ctx context.Context, secret string) (*ent.Appointment, error) {
-	if !isText(secret) {
-		return nil, nil
-	}
-	return orNil(b.store.Client().Appointment.Query().
-		Where(appointment.Secret(secret), appointment.StatusNEQ(appointment.StatusHELD)).Only(ctx))
+	return orNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
 }
 
 // Appointment finds an appointment for staff; nil when there is none.

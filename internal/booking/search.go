@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"visavis/ent"
-	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -56,7 +55,7 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	err = b.store.View(ctx, func(client *ent.Client) error {
 		scope := schedule.Scope{BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now}
 		if search.HoldSecret != nil {
-			scope.Except = appointment.And(appointment.Secret(*search.HoldSecret), appointment.StatusEQ(appointment.StatusHELD))
+			scope.Except = heldBy(*search.HoldSecret)
 		}
 		snapshot, err := schedule.Load(ctx, client, scope)
 		if ent.IsNotFound(err) {

@@ -52,7 +52,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if booked, err = e.answered(ctx, request); booked != nil || err != nil {
 			return err
 		}
-		if err := e.clearExpiredHolds(ctx, ""); err != nil {
+		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
 		w.asOf = e.now

@@ -81,6 +81,7 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 		id.Absence:         func() (any, error) { return node(client.Absence.Get(ctx, nodeID)) },
 		id.VideoOnlyMode:   func() (any, error) { return node(client.VideoOnlyMode.Get(ctx, nodeID)) },
 		id.Appointment:     func() (any, error) { return node(client.Appointment.Get(ctx, nodeID)) },
+		id.Customer:        func() (any, error) { return node(client.Customer.Get(ctx, nodeID)) },
 	}
 	for kind, find := range finders {
 		if kind.Names(nodeID) {

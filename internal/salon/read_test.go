@@ -1,6 +1,7 @@
 package salon_test
 
 import (
+	"context"
 	"testing"
 
 	"visavis/ent"
@@ -40,7 +41,10 @@ func TestBranchIsFoundByItsIDOrItsSlug(t *testing.T) {
 
 func TestNodeFindsWhateverHasAnID(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		for _, id := range []string{mitte, anna, hair, cut, sickness, westMode, "apt_ben"} {
+		s.write(t, func(ctx context.Context, c *ent.Client) {
+			c.Customer.Create().SetID("cus_carla").SetName("Carla").SetLocale("DE").SetCreatedAt(s.now).ExecX(ctx)
+		})
+		for _, id := range []string{mitte, anna, hair, cut, sickness, westMode, "apt_ben", "cus_carla"} {
 			if found, err := s.Node(t.Context(), id); found == nil || err != nil {
 				t.Errorf("%s is not found: %v", id, err)
 			}
