@@ -95,6 +95,9 @@ func TestAClientBooksMovesAndCancels(t *testing.T) {
 			"map[action:appointmentCancel staff:map[displayName:Anna] start:2026-11-26T13:00:00Z status:CANCELLED]",
 		}, " ")+"] note:Locken source:ONLINE]")
 		s.checkLog("Carla", "kunde.example", secret.(string), "Locken", "meet.jit.si")
+		if strings.Contains(s.said.String(), "meet.jit.si") {
+			t.Error("somebody has been told a room")
+		}
 	})
 }
 

@@ -27,6 +27,7 @@ type salonServer struct {
 	t    *testing.T
 	addr string
 	log  *journal
+	said journal      // every answer of the API, and every event
 	stop func() error // ends the server and gives what run returns
 }
 
@@ -109,7 +110,7 @@ func (s *salonServer) ask(operation string, v variables, headers ...string) answ
 	}
 	defer response.Body.Close()
 	var a answer
-	if err := json.NewDecoder(response.Body).Decode(&a); err != nil {
+	if err := json.NewDecoder(io.TeeReader(response.Body, &s.said)).Decode(&a); err != nil {
 		s.t.Fatal(err)
 	}
 	return a
@@ -197,6 +198,7 @@ func (s *salonServer) expect(branchID, step string, video, inSalon []string) {
 type listener struct {
 	t      *testing.T
 	socket *websocket.Conn
+	said   *journal
 	lastID string
 }
 
@@ -232,7 +234,7 @@ func (s *salonServer) subscribe(operation string, v variables) *listener {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() { _ = socket.CloseNow() })
-	l := &listener{t: s.t, socket: socket}
+	l := &listener{t: s.t, socket: socket, said: &s.said}
 	l.send(message{Type: "connection_init"})
 	if m := l.receive(); m.Type != "connection_ack" {
 		s.t.Fatalf("the socket answers %+v", m)
@@ -253,8 +255,13 @@ func (l *listener) receive() message {
 	ctx, cancel := context.WithTimeout(l.t.Context(), patience)
 	defer cancel()
 	for {
+		_, text, err := l.socket.Read(ctx)
+		if err != nil {
+			l.t.Fatal("the socket: ", err)
+		}
+		_, _ = l.said.Write(text)
 		var m message
-		if err := wsjson.Read(ctx, l.socket, &m); err != nil {
+		if err := json.Unmarshal(text, &m); err != nil {
 			l.t.Fatal("the socket: ", err)
 		}
 		if m.Type != "ping" {
