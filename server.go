@@ -86,6 +86,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
+		Clock:    env.clock,
 		Logger:   logger,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),

@@ -10,7 +10,10 @@ import (
 	"github.com/rs/cors"
 
 	"visavis/frontend"
+	"visavis/internal/calendar"
+	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/join"
 	"visavis/internal/store"
 )
 
@@ -18,6 +21,7 @@ import (
 type Options struct {
 	Config   config.Config
 	Database *store.Store
+	Clock    civil.Clock
 	Logger   *slog.Logger
 	API      http.Handler
 }
@@ -36,6 +40,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	pages.Handle("/graphql", api)
 	pages.Handle("/graphiql", graphiQL)
 	pages.Handle("/graphiql/", graphiQL)
+	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
 	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()
@@ -86,6 +92,7 @@ func ready(database *store.Store) http.Handler {
 }
 
 // logged writes a line per request: no query string, no body, no address of a person.
+// The route is the pattern, not the path, for a path may hold a secret.
 func logged(logger *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()

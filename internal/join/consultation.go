@@ -1,0 +1,95 @@
+package join
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+	"visavis/internal/schedule"
+	"visavis/internal/store"
+)
+
+// A consultation is an appointment with all that its join link needs.
+type consultation struct {
+	*ent.Appointment
+	zone civil.Zone
+}
+
+// find gives the consultation that the token names; nil when there is none.
+func find(ctx context.Context, database *store.Store, token string) (*consultation, error) {
+	if !mayBeToken(token) {
+		return nil, nil
+	}
+	var row *ent.Appointment
+	err := database.View(ctx, func(client *ent.Client) (err error) {
+		row, err = client.Appointment.Query().
+			Where(appointment.JoinToken(token)).
+			WithBranch().WithService().WithCustomer().
+			WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).
+			Only(ctx)
+		return err
+	})
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	zone, err := civil.LoadZone(row.Edges.Branch.TimeZone)
+	return &consultation{row, zone}, err
+}
+
+// mayBeToken spares the databases what they do not take as text.
+func mayBeToken(text string) bool {
+	const longest = 64
+	for _, r := range text {
+		if (r < 'A' || 'Z' < r) && (r < 'a' || 'z' < r) && (r < '0' || '9' < r) {
+			return false
+		}
+	}
+	return 0 < len(text) && len(text) <= longest
+}
+
+// state tells what the link leads to; that of no consultation is unknown.
+func (c *consultation) state(now civil.Instant) State {
+	if c == nil {
+		return Unknown
+	}
+	return StateOf(c.Status, c.StartsAt, c.EndsAt, now)
+}
+
+// room gives the address of the room of whoever serves the appointment now; empty
+// when there is none.
+func (c *consultation) room() string {
+	return schedule.RoomURL(c.Edges.Staff.Edges.VideoLink, c.Appointment)
+}
+
+// language gives that of the customer, else the one that is asked for.
+func (c *consultation) language(acceptLanguage string) locale.Locale {
+	if c != nil && c.Edges.Customer != nil {
+		return locale.Locale(c.Edges.Customer.Locale)
+	}
+	return locale.Negotiate(acceptLanguage)
+}
+
+// A visit is what a page tells of a consultation.
+type visit struct {
+	Service    string
+	Staff      string
+	StaffTitle string // may be empty
+	Start      civil.Instant
+	When       moment
+
+	Salon, Phone, Email string // the latter two may be empty
+}
+
+func (c *consultation) visit(l locale.Locale) *visit {
+	staff, branch := c.Edges.Staff, c.Edges.Branch
+	return &visit{
+		Service: c.Edges.Service.Name, Staff: staff.DisplayName, StaffTitle: staff.Title,
+		Start: c.StartsAt, When: momentOf(l, c.zone, c.StartsAt, c.EndsAt),
+		Salon: branch.Name, Phone: branch.Phone, Email: branch.Email,
+	}
+}

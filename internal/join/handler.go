@@ -1,0 +1,112 @@
+// Package join answers the join links of video consultations: a page that waits,
+// then the way into the room, then a page that says what has become of it.
+//
+// The link never changes, and what is behind it is looked up anew each time: so it
+// is right in every mail that was ever sent.
+package join
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strconv"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/store"
+)
+
+// Pattern is what the handler serves.
+const Pattern = "GET /join/{token}"
+
+// Path gives the path of the join link of an appointment with the token.
+func Path(token string) string { return "/join/" + token }
+
+// Options are what the handler needs.
+type Options struct {
+	Database *store.Store
+	Clock    civil.Clock
+	Logger   *slog.Logger
+}
+
+// NewHandler answers what matches Pattern.
+func NewHandler(options Options) http.Handler { return &handler{options} }
+
+type handler struct{ Options }
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	guard(w.Header())
+	c, err := find(r.Context(), h.Database, r.PathValue("token"))
+	if err != nil {
+		h.complain(r.Context(), err)
+		h.say(w, r, nil, failed())
+		return
+	}
+	now := h.Clock()
+	switch c.state(now) {
+	case Waiting:
+		h.say(w, r, c, c.waiting(now))
+	case Open:
+		h.open(w, r, c)
+	case Over:
+		h.say(w, r, c, over())
+	case Cancelled:
+		h.say(w, r, c, cancelled())
+	default:
+		h.say(w, r, nil, unknown())
+	}
+}
+
+// guard sets the headers of every answer: the address is a secret, so it goes to
+// nobody else, into no cache and into no index.
+func guard(header http.Header) {
+	header.Set("Cache-Control", "no-store")
+	header.Set("Content-Security-Policy", policy)
+	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("X-Robots-Tag", "noindex")
+}
+
+// open shows the way into the room.
+func (h *handler) open(w http.ResponseWriter, r *http.Request, c *consultation) {
+	room := c.room()
+	switch {
+	case room == "":
+		h.say(w, r, c, unprepared())
+	case r.Method == http.MethodHead:
+		// Mail scanners and link previews ask so. They get no address of a room: it
+		// would be kept, checked or shown where it does not belong.
+		w.Header().Set("Content-Type", pageType)
+	default:
+		// A type, even none, keeps Redirect from writing the address into a body.
+		w.Header()["Content-Type"] = nil
+		http.Redirect(w, r, room, http.StatusSeeOther)
+	}
+}
+
+const pageType = "text/html; charset=utf-8"
+
+// say answers with a page; c is nil when it is of no consultation.
+func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
+	body, err := newPage(c.language(r.Header.Get("Accept-Language")), m, c).render()
+	if err != nil {
+		h.complain(r.Context(), err)
+		m.status, body = http.StatusInternalServerError, nil
+	}
+	w.Header().Set("Content-Type", pageType)
+	if m.refresh > 0 {
+		// A meta element would say the same, but counts as a time limit on reading.
+		w.Header().Set("Refresh", strconv.Itoa(int(m.refresh/time.Second)))
+	}
+	w.WriteHeader(m.status)
+	// A failed write means that the reader has gone.
+	_, _ = w.Write(body)
+}
+
+// complain writes down what is no fault of the reader, unless the reader has gone.
+func (h *handler) complain(ctx context.Context, err error) {
+	if !errors.Is(err, context.Canceled) {
+		h.Logger.LogAttrs(ctx, slog.LevelError, "the join link failed", slog.String("error", err.Error()))
+	}
+}

@@ -1,0 +1,130 @@
+package join
+
+import (
+	"net/http"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+)
+
+// A message is what a page says in a state, and how it is answered.
+type message struct {
+	status    int
+	heading   locale.Text
+	sentences []locale.Text
+	refresh   time.Duration // when the page asks once more by itself; 0: never
+}
+
+const (
+	// soon is for what may be mended any moment.
+	soon = 15 * time.Second
+	// patience is how late a page that waits learns that its appointment has been
+	// moved or cancelled.
+	patience = time.Hour
+)
+
+// waiting is for a reader who has come before the door opens.
+func (c *consultation) waiting(now civil.Instant) message {
+	opens := opening(c.StartsAt)
+	opensAt := timeOf(c.zone.Local(opens))
+	m := message{
+		status:  http.StatusOK,
+		heading: locale.Text{German: "Dein Video-Termin", English: "Your video appointment"},
+		sentences: []locale.Text{
+			{
+				German:  "Der Raum öffnet 15 Minuten vor dem Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann von selbst hinein.",
+				English: "The room opens 15 minutes before the start, at " + opensAt + ". Leave this page open: it will take you in by itself.",
+			},
+			{
+				German:  "Du kannst sie auch schließen und den Link aus deiner E-Mail später noch einmal öffnen. Er gilt auch dann, wenn der Termin verschoben wird.",
+				English: "You may also close it and open the link from your e-mail again later. It stays valid even when the appointment is moved.",
+			},
+		},
+		refresh: min(opens.Sub(now), patience),
+	}
+	if c.Version > 1 { // it was moved
+		m.sentences = append([]locale.Text{{
+			German:  "Dieser Termin wurde verschoben. Hier steht, wann er jetzt ist.",
+			English: "This appointment was moved. Here is when it takes place now.",
+		}}, m.sentences...)
+	}
+	return m
+}
+
+// unprepared is for a reader before an open door without a room behind it.
+func unprepared() message {
+	return message{
+		status:  http.StatusOK,
+		heading: locale.Text{German: "Einen Moment noch", English: "Just a moment"},
+		sentences: []locale.Text{
+			{
+				German:  "Der Salon hat den Raum noch nicht vorbereitet. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach und bringt dich hinein.",
+				English: "The salon has not prepared the room yet. Leave this page open: it looks every 15 seconds and will take you in.",
+			},
+			{
+				German:  "Dauert es zu lange, melde dich beim Salon.",
+				English: "If it takes too long, contact the salon.",
+			},
+		},
+		refresh: soon,
+	}
+}
+
+// over is the same whether somebody came or not: the salon's notes are its own.
+func over() message {
+	return message{
+		status:  http.StatusGone,
+		heading: locale.Text{German: "Dieser Termin ist vorbei", English: "This appointment is over"},
+		sentences: []locale.Text{{
+			German:  "Der Raum ist geschlossen. Wenn du noch etwas brauchst, melde dich beim Salon.",
+			English: "The room is closed. If there is anything else you need, contact the salon.",
+		}},
+	}
+}
+
+func cancelled() message {
+	return message{
+		status:  http.StatusGone,
+		heading: locale.Text{German: "Dieser Termin wurde abgesagt", English: "This appointment was cancelled"},
+		sentences: []locale.Text{{
+			German:  "Er findet nicht statt. Wenn du einen neuen möchtest, buche ihn oder melde dich beim Salon.",
+			English: "It does not take place. If you would like a new one, book it or contact the salon.",
+		}},
+	}
+}
+
+func unknown() message {
+	return message{
+		status:  http.StatusNotFound,
+		heading: locale.Text{German: "Hier ist kein Termin", English: "There is no appointment here"},
+		sentences: []locale.Text{{
+			German:  "Prüfe, ob du den Link aus deiner E-Mail ganz übernommen hast. Öffne ihn am besten direkt in der E-Mail.",
+			English: "Check that you have taken all of the link from your e-mail. It is best to open it in the e-mail itself.",
+		}},
+	}
+}
+
+// failed is for what is no fault of the reader.
+func failed() message {
+	return message{
+		status:  http.StatusInternalServerError,
+		heading: locale.Text{German: "Das hat gerade nicht geklappt", English: "This did not work just now"},
+		sentences: []locale.Text{{
+			German:  "Es liegt nicht an dir. Lass diese Seite offen: Sie versucht es alle 15 Sekunden noch einmal.",
+			English: "It is not your fault. Leave this page open: it tries again every 15 seconds.",
+		}},
+		refresh: soon,
+	}
+}
+
+// again is what the link says that asks once more, for browsers that do not by themselves.
+var again = locale.Text{German: "Jetzt nachsehen", English: "Look now"}
+
+// The labels of what an appointment is.
+var (
+	what = locale.Text{German: "Was", English: "What"}
+	who  = locale.Text{German: "Mit wem", English: "With"}
+	when = locale.Text{German: "Wann", English: "When"}
+	zone = locale.Text{German: "Zeitzone", English: "Time zone"}
+)

@@ -1,0 +1,60 @@
+package join
+
+import (
+	"fmt"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+)
+
+// A moment says when something takes place, by the wall clock of a zone.
+type moment struct {
+	Date  string // of the start: Dienstag, 24. November 2026
+	Times string // 11:00–11:30 Uhr
+	Zone  string // Europe/Berlin (UTC+1)
+}
+
+func momentOf(l locale.Locale, z civil.Zone, start, end civil.Instant) moment {
+	from, to := z.Local(start), z.Local(end)
+	times, name := timeOf(from)+"–"+timeOf(to), z.String()+" ("+offsetOf(from)+")"
+	if offsetOf(from) != offsetOf(to) { // the clock is changed in between
+		times = fmt.Sprintf("%s (%s) – %s (%s)", timeOf(from), offsetOf(from), timeOf(to), offsetOf(to))
+		name = z.String()
+	}
+	if l == locale.German {
+		times += " Uhr"
+	}
+	return moment{Date: dateOf(l, from), Times: times, Zone: name}
+}
+
+func timeOf(t time.Time) string { return t.Format("15:04") }
+
+func dateOf(l locale.Locale, t time.Time) string {
+	if l == locale.German {
+		return fmt.Sprintf("%s, %d. %s %d", germanWeekdays[t.Weekday()], t.Day(), germanMonths[t.Month()-1], t.Year())
+	}
+	return t.Format("Monday, 2 January 2006")
+}
+
+var (
+	germanWeekdays = [...]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
+	germanMonths   = [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
+)
+
+// offsetOf tells the two readings apart that a clock has twice when it is put back.
+func offsetOf(t time.Time) string {
+	_, seconds := t.Zone()
+	sign, minutes := "+", seconds/60
+	if minutes < 0 {
+		sign, minutes = "−", -minutes
+	}
+	switch {
+	case minutes == 0:
+		return "UTC"
+	case minutes%60 == 0:
+		return fmt.Sprintf("UTC%s%d", sign, minutes/60)
+	default:
+		return fmt.Sprintf("UTC%s%d:%02d", sign, minutes/60, minutes%60)
+	}
+}

@@ -1,0 +1,47 @@
+package join
+
+import (
+	"time"
+
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+)
+
+// OpensBefore is how long before its start a consultation can be entered.
+const OpensBefore = 15 * time.Minute
+
+// State is what the join link of an appointment leads to at a moment.
+type State int
+
+// The states of a join link.
+const (
+	Unknown   State = iota // nothing to join
+	Waiting                // the door is still closed
+	Open                   // into the room
+	Over                   // the door is closed for good
+	Cancelled              // there will be no consultation
+)
+
+// StateOf tells the state at a moment by the appointment as it is at that moment:
+// one that has been moved follows its new start.
+func StateOf(status appointment.Status, start, end, now civil.Instant) State {
+	switch status {
+	case appointment.StatusCANCELLED:
+		return Cancelled
+	case appointment.StatusCOMPLETED, appointment.StatusNO_SHOW:
+		return Over
+	case appointment.StatusCONFIRMED:
+		switch {
+		case now < opening(start):
+			return Waiting
+		case now < end:
+			return Open
+		default:
+			return Over
+		}
+	default: // a hold is nobody's appointment yet
+		return Unknown
+	}
+}
+
+func opening(start civil.Instant) civil.Instant { return start.Add(-OpensBefore) }

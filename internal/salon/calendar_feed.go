@@ -1,0 +1,67 @@
+package salon
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+
+	"visavis/internal/civil"
+	"visavis/internal/problem"
+)
+
+// CalendarTokenHash gives what a profile keeps of the secret in the address of its
+// calendar feed: whoever reads the database cannot read the calendar by it.
+func CalendarTokenHash(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return hex.EncodeToString(sum[:])
+}
+
+// StaffCalendarFeedRenew gives the calendar feed of a profile another secret, or
+// its first one. The address with the old secret is dead at once.
+func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, staffID string) (secret string, err error) {
+	secret = rand.Text()
+	hash := CalendarTokenHash(secret)
+	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", staffID, &hash); err != nil {
+		return "", err
+	}
+	return secret, nil
+}
+
+// StaffCalendarFeedRemove ends the calendar feed of a profile, if it has one.
+func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, staffID string) error {
+	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", staffID, nil)
+}
+
+// calendarFeed is what the audit trail tells of one: nothing that is made of the
+// secret. By the time it tells two of them apart.
+type calendarFeed struct {
+	Active    bool           `json:"active"`
+	RenewedAt *civil.Instant `json:"renewed_at,omitempty"`
+}
+
+// setCalendarFeed announces nothing: no start depends on a feed.
+func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, hash *string) error {
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.lockPersonOf(ctx, staffID, "staffId")
+		if err != nil {
+			return err
+		}
+		before, after := calendarFeed{Active: row.CalendarTokenHash != nil}, calendarFeed{}
+		update := row.Update()
+		switch {
+		case hash == nil:
+			update.ClearCalendarTokenHash()
+		case row.ArchivedAt != nil:
+			return problem.New(problem.Archived, "staffId")
+		default:
+			after = calendarFeed{Active: true, RenewedAt: &e.now}
+			update.SetCalendarTokenHash(*hash)
+		}
+		if err := update.Exec(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, action, row.ID, before, after)
+	})
+	return err
+}

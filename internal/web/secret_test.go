@@ -1,0 +1,47 @@
+package web_test
+
+import (
+	"bytes"
+	"log/slog"
+	"net/http"
+	"strings"
+	"testing"
+
+	"visavis/internal/calendar"
+	"visavis/internal/civil"
+	"visavis/internal/config"
+	"visavis/internal/join"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+	"visavis/internal/web"
+)
+
+func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
+	var log bytes.Buffer
+	handler, err := web.NewHandler(web.Options{
+		Config:   config.Config{Addr: "127.0.0.1:8080"},
+		Database: storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}),
+		Clock:    civil.SystemClock,
+		Logger:   slog.New(slog.NewJSONHandler(&log, nil)),
+		API:      http.NotFoundHandler(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{join.Path("SECRET"), calendar.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET") + "?SECRET"} {
+		log.Reset()
+		if answer := get(t, handler, "localhost", path); answer.Code != http.StatusNotFound {
+			t.Errorf("%s is answered %d", path, answer.Code)
+		}
+		if strings.Contains(log.String(), "SECRET") || !strings.Contains(log.String(), `"status":404`) {
+			t.Errorf("%s is logged as %s", path, log.String())
+		}
+	}
+	get(t, handler, "localhost", join.Path("SECRET"))
+	get(t, handler, "localhost", calendar.Path("SECRET"))
+	for _, pattern := range []string{join.Pattern, calendar.Pattern} {
+		if !strings.Contains(log.String(), pattern) {
+			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
+		}
+	}
+}
