@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -70,6 +72,9 @@ func TestAClientBooksMovesAndCancels(t *testing.T) {
 		if link := booked["joinUrl"].(string); !strings.HasPrefix(link, "https://salon.example/join/") || len(link) < 50 {
 			t.Errorf("the join link is %s", link)
 		}
+		_, path, _ := strings.Cut(booked["joinUrl"].(string), "salon.example")
+		page := s.get(path)
+		s.same("the waiting page", []any{page.StatusCode, page.Header.Get("Referrer-Policy")}, "[200 no-referrer]")
 		changes.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
 		s.same("staff hear", staff.event()["appointment"],
 			"map[customer:map[name:Carla Kunde] staff:map[displayName:Anna] start:2026-11-26T09:00:00Z status:CONFIRMED]")
@@ -131,6 +136,15 @@ func TestStaffBookAndFindAppointmentsAndCustomers(t *testing.T) {
 		customers(search: "GAST.example") { nodes { name email appointments { start } } } }`, nil)
 	s.same("customers", found["customers"], "map[nodes:[map[appointments:[map[start:2026-11-24T18:30:00Z]] email:dora@gast.example name:Dora Gast]]]")
 	s.same("appointments", found["appointments"].(map[string]any)["nodes"], "[map[customer:map[locale:EN name:Dora Gast] service:map[name:Haarschnitt]]]")
+
+	feed := s.mutate("staffCalendarFeedRenew", "url", variables{"staffId": "stf_demo-ben"}).(string)
+	_, path, _ := strings.Cut(feed, s.addr)
+	calendar, err := io.ReadAll(s.get(path).Body)
+	if err != nil || !strings.Contains(string(calendar), "DTSTART:20261124T183000Z") {
+		t.Errorf("the calendar feed is %s, %v", calendar, err)
+	}
+	s.mutate("staffCalendarFeedRemove", "", variables{"staffId": "stf_demo-ben"})
+	s.same("the feed that is removed", s.get(path).StatusCode, http.StatusNotFound)
 
 	customer := appointment["customer"].(map[string]any)["id"]
 	export := s.query(`query($id: ID!) { customerExport(id: $id) }`, variables{"id": customer})["customerExport"].(string)

@@ -45,8 +45,7 @@ func (r *appointmentResolver) RoomURL(ctx context.Context, obj *ent.Appointment)
 	if err != nil || link == nil {
 		return nil, err
 	}
-	room := schedule.RoomURL(link, obj)
-	return &room, nil
+	return nonEmpty(schedule.RoomURL(link, obj)), nil
 }
 
 func (r *appointmentResolver) History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error) {

@@ -12,6 +12,7 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/join"
 	"visavis/internal/schedule"
 )
 
@@ -31,7 +32,7 @@ func (r *bookingResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*s
 	if obj.JoinToken == nil {
 		return nil, nil
 	}
-	link := r.publicURL + "/join/" + *obj.JoinToken
+	link := r.publicURL + join.Path(*obj.JoinToken)
 	return &link, nil
 }
 

@@ -10,6 +10,14 @@ import (
 	"visavis/internal/schedule"
 )
 
+// nonEmpty is null where there is no text.
+func nonEmpty(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
 func minutes(count int) time.Duration { return time.Duration(count) * time.Minute }
 
 func pointers[T any](values []T) []*T {

@@ -39,6 +39,8 @@ type MutationResolver interface {
 	AppointmentCancel(ctx context.Context, input booking.AppointmentCancelInput) (*model.AppointmentCancelPayload, error)
 	BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error)
 	BranchUpdate(ctx context.Context, input salon.BranchUpdateInput) (*model.BranchUpdatePayload, error)
+	StaffCalendarFeedRenew(ctx context.Context, input salon.StaffCalendarFeedRenewInput) (*model.StaffCalendarFeedRenewPayload, error)
+	StaffCalendarFeedRemove(ctx context.Context, input salon.StaffCalendarFeedRemoveInput) (*model.StaffCalendarFeedRemovePayload, error)
 	StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error)
 	CustomerUpdate(ctx context.Context, input booking.CustomerUpdateInput) (*model.CustomerUpdatePayload, error)
 	CustomerForget(ctx context.Context, input booking.CustomerForgetInput) (*model.CustomerForgetPayload, error)
@@ -438,6 +440,34 @@ func (ec *executionContext) field_Mutation_staffBranchSet_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.StaffBranchSetInput, error) {
 			return ec.unmarshalNStaffBranchSetInput2visavisᚋinternalᚋsalonᚐStaffBranchSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffCalendarFeedRemove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffCalendarFeedRemoveInput, error) {
+			return ec.unmarshalNStaffCalendarFeedRemoveInput2visavisᚋinternalᚋsalonᚐStaffCalendarFeedRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffCalendarFeedRenew_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffCalendarFeedRenewInput, error) {
+			return ec.unmarshalNStaffCalendarFeedRenewInput2visavisᚋinternalᚋsalonᚐStaffCalendarFeedRenewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1584,6 +1614,94 @@ func (ec *executionContext) fieldContext_Mutation_branchUpdate(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_branchUpdate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffCalendarFeedRenew(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffCalendarFeedRenew(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffCalendarFeedRenew(ctx, fc.Args["input"].(salon.StaffCalendarFeedRenewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffCalendarFeedRenewPayload) graphql.Marshaler {
+			return ec.marshalNStaffCalendarFeedRenewPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffCalendarFeedRenewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffCalendarFeedRenew(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffCalendarFeedRenewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffCalendarFeedRenew_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffCalendarFeedRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffCalendarFeedRemove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffCalendarFeedRemove(ctx, fc.Args["input"].(salon.StaffCalendarFeedRemoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffCalendarFeedRemovePayload) graphql.Marshaler {
+			return ec.marshalNStaffCalendarFeedRemovePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffCalendarFeedRemovePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffCalendarFeedRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffCalendarFeedRemovePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffCalendarFeedRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3883,6 +4001,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "branchUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_branchUpdate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffCalendarFeedRenew":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffCalendarFeedRenew(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffCalendarFeedRemove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffCalendarFeedRemove(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

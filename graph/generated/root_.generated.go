@@ -322,6 +322,8 @@ type ComplexityRoot struct {
 		StaffAbsenceRemove           func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
 		StaffArchive                 func(childComplexity int, input salon.StaffArchiveInput) int
 		StaffBranchSet               func(childComplexity int, input salon.StaffBranchSetInput) int
+		StaffCalendarFeedRemove      func(childComplexity int, input salon.StaffCalendarFeedRemoveInput) int
+		StaffCalendarFeedRenew       func(childComplexity int, input salon.StaffCalendarFeedRenewInput) int
 		StaffCompetencySet           func(childComplexity int, input salon.StaffCompetencySetInput) int
 		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
 		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
@@ -447,26 +449,27 @@ type ComplexityRoot struct {
 	}
 
 	Staff struct {
-		Absences       func(childComplexity int) int
-		Archived       func(childComplexity int) int
-		Bio            func(childComplexity int) int
-		BookableOnline func(childComplexity int) int
-		Branches       func(childComplexity int) int
-		Color          func(childComplexity int) int
-		Competencies   func(childComplexity int) int
-		DisplayName    func(childComplexity int) int
-		Email          func(childComplexity int) int
-		FirstName      func(childComplexity int) int
-		ID             func(childComplexity int) int
-		LastName       func(childComplexity int) int
-		Phone          func(childComplexity int) int
-		Profile        func(childComplexity int) int
-		Role           func(childComplexity int) int
-		SamePersonAs   func(childComplexity int) int
-		ShiftOverrides func(childComplexity int, branchID *string, from *civil.Date, to *civil.Date) int
-		Title          func(childComplexity int) int
-		VideoLink      func(childComplexity int) int
-		WorkPlans      func(childComplexity int, branchID *string) int
+		Absences        func(childComplexity int) int
+		Archived        func(childComplexity int) int
+		Bio             func(childComplexity int) int
+		BookableOnline  func(childComplexity int) int
+		Branches        func(childComplexity int) int
+		Color           func(childComplexity int) int
+		Competencies    func(childComplexity int) int
+		DisplayName     func(childComplexity int) int
+		Email           func(childComplexity int) int
+		FirstName       func(childComplexity int) int
+		HasCalendarFeed func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LastName        func(childComplexity int) int
+		Phone           func(childComplexity int) int
+		Profile         func(childComplexity int) int
+		Role            func(childComplexity int) int
+		SamePersonAs    func(childComplexity int) int
+		ShiftOverrides  func(childComplexity int, branchID *string, from *civil.Date, to *civil.Date) int
+		Title           func(childComplexity int) int
+		VideoLink       func(childComplexity int) int
+		WorkPlans       func(childComplexity int, branchID *string) int
 	}
 
 	StaffAbsenceAddPayload struct {
@@ -490,6 +493,15 @@ type ComplexityRoot struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
+	}
+
+	StaffCalendarFeedRemovePayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffCalendarFeedRenewPayload struct {
+		URL        func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	StaffCompetencySetPayload struct {
@@ -1838,6 +1850,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffBranchSet(childComplexity, args["input"].(salon.StaffBranchSetInput)), true
+	case "Mutation.staffCalendarFeedRemove":
+		if e.ComplexityRoot.Mutation.StaffCalendarFeedRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffCalendarFeedRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffCalendarFeedRemove(childComplexity, args["input"].(salon.StaffCalendarFeedRemoveInput)), true
+	case "Mutation.staffCalendarFeedRenew":
+		if e.ComplexityRoot.Mutation.StaffCalendarFeedRenew == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffCalendarFeedRenew_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffCalendarFeedRenew(childComplexity, args["input"].(salon.StaffCalendarFeedRenewInput)), true
 	case "Mutation.staffCompetencySet":
 		if e.ComplexityRoot.Mutation.StaffCompetencySet == nil {
 			break
@@ -2522,6 +2556,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.FirstName(childComplexity), true
+	case "Staff.hasCalendarFeed":
+		if e.ComplexityRoot.Staff.HasCalendarFeed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.HasCalendarFeed(childComplexity), true
 	case "Staff.id":
 		if e.ComplexityRoot.Staff.ID == nil {
 			break
@@ -2662,6 +2702,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffBranchSetPayload.UserErrors(childComplexity), true
+
+	case "StaffCalendarFeedRemovePayload.userErrors":
+		if e.ComplexityRoot.StaffCalendarFeedRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCalendarFeedRemovePayload.UserErrors(childComplexity), true
+
+	case "StaffCalendarFeedRenewPayload.url":
+		if e.ComplexityRoot.StaffCalendarFeedRenewPayload.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCalendarFeedRenewPayload.URL(childComplexity), true
+	case "StaffCalendarFeedRenewPayload.userErrors":
+		if e.ComplexityRoot.StaffCalendarFeedRenewPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCalendarFeedRenewPayload.UserErrors(childComplexity), true
 
 	case "StaffCompetencySetPayload.staff":
 		if e.ComplexityRoot.StaffCompetencySetPayload.Staff == nil {
@@ -3213,6 +3273,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffAbsenceRemoveInput", ec.unmarshalInputStaffAbsenceRemoveInput),
 			graphql.NewInputUnmarshaler("StaffArchiveInput", ec.unmarshalInputStaffArchiveInput),
 			graphql.NewInputUnmarshaler("StaffBranchSetInput", ec.unmarshalInputStaffBranchSetInput),
+			graphql.NewInputUnmarshaler("StaffCalendarFeedRemoveInput", ec.unmarshalInputStaffCalendarFeedRemoveInput),
+			graphql.NewInputUnmarshaler("StaffCalendarFeedRenewInput", ec.unmarshalInputStaffCalendarFeedRenewInput),
 			graphql.NewInputUnmarshaler("StaffCompetencySetInput", ec.unmarshalInputStaffCompetencySetInput),
 			graphql.NewInputUnmarshaler("StaffCreateInput", ec.unmarshalInputStaffCreateInput),
 			graphql.NewInputUnmarshaler("StaffDuplicateForVideoInput", ec.unmarshalInputStaffDuplicateForVideoInput),
@@ -3983,6 +4045,47 @@ type BranchUpdatePayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/calendar_feed.graphqls", Input: `extend type Mutation {
+  """
+  Gives a member of staff a secret address at which a calendar program can read their appointments. It is answered once and never again;
+  the address before it is dead at once.
+  """
+  staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload!
+  "Ends the calendar feed of a member of staff. Without one nothing happens."
+  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload!
+}
+
+extend type Staff {
+  "Whether there is a calendar feed. Its address was answered when it was made."
+  hasCalendarFeed: Boolean!
+}
+
+"The profile whose feed gets another address."
+input StaffCalendarFeedRenewInput {
+  "The profile; the feed holds the appointments of all profiles of its person."
+  staffId: ID!
+}
+
+"The answer to ` + "`" + `staffCalendarFeedRenew` + "`" + `."
+type StaffCalendarFeedRenewPayload {
+  "The secret address of the feed, an iCalendar file; null when there are user errors."
+  url: URL
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The profile whose feed ends."
+input StaffCalendarFeedRemoveInput {
+  "The profile."
+  staffId: ID!
+}
+
+"The answer to ` + "`" + `staffCalendarFeedRemove` + "`" + `."
+type StaffCalendarFeedRemovePayload {
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/competency.graphqls", Input: `"A yes or no for a category, or for one service, which overrides its category."
 type Competency {
   "The category; null when it is for one service."
@@ -4169,7 +4272,7 @@ interface Node {
 }
 
 type Query {
-  "The thing with this ID, or null. Finds branches, staff, service categories, services, absences, video-only modes and appointments."
+  "The thing with this ID, or null. Finds branches, staff, service categories, services, absences, video-only modes, appointments and customers."
   node(id: ID!): Node
 }
 
@@ -6057,6 +6160,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_shiftOverrides(ctx, field)
 	case "absences":
 		return ec.fieldContext_Staff_absences(ctx, field)
+	case "hasCalendarFeed":
+		return ec.fieldContext_Staff_hasCalendarFeed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
 }
@@ -6105,6 +6210,24 @@ func (ec *executionContext) childFields_StaffBranchSetPayload(ctx context.Contex
 		return ec.fieldContext_StaffBranchSetPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffBranchSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffCalendarFeedRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_StaffCalendarFeedRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffCalendarFeedRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffCalendarFeedRenewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_StaffCalendarFeedRenewPayload_url(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffCalendarFeedRenewPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffCalendarFeedRenewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffCompetencySetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

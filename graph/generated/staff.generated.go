@@ -30,6 +30,7 @@ type StaffResolver interface {
 	WorkPlans(ctx context.Context, obj *ent.Staff, branchID *string) ([]*ent.WorkPlan, error)
 	ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error)
 	Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error)
+	HasCalendarFeed(ctx context.Context, obj *ent.Staff) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -638,6 +639,29 @@ func (ec *executionContext) fieldContext_Staff_absences(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Staff_hasCalendarFeed(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Staff_hasCalendarFeed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Staff().HasCalendarFeed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Staff_hasCalendarFeed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Staff", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _StaffArchivePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffArchivePayload) (ret graphql.Marshaler) {
@@ -1803,6 +1827,12 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Staff_absences(ctx, field, obj)
+				})
+		case "hasCalendarFeed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Staff_hasCalendarFeed(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -287,6 +287,20 @@ type StaffBranchSetPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The answer to `staffCalendarFeedRemove`.
+type StaffCalendarFeedRemovePayload struct {
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `staffCalendarFeedRenew`.
+type StaffCalendarFeedRenewPayload struct {
+	// The secret address of the feed, an iCalendar file; null when there are user errors.
+	URL *string `json:"url,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The answer to `staffCompetencySet`.
 type StaffCompetencySetPayload struct {
 	// The profile; null when there are user errors.

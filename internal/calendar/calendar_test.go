@@ -95,7 +95,7 @@ func (s *testSalon) book(t *testing.T, id, staffID, serviceID, start string, cha
 
 func (s *testSalon) renew(t *testing.T, staffID string) (path string) {
 	t.Helper()
-	secret, err := s.StaffCalendarFeedRenew(t.Context(), staffID)
+	secret, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
 	check(t, err)
 	return calendar.Path(secret)
 }

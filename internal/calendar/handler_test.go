@@ -25,7 +25,7 @@ func TestARenewedSecretEndsTheOldAddressAtOnce(t *testing.T) {
 		second := s.renew(t, anna)
 		s.expect(t, first, http.StatusNotFound)
 		s.expect(t, second, http.StatusOK)
-		check(t, s.StaffCalendarFeedRemove(t.Context(), anna))
+		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
 		s.expect(t, second, http.StatusNotFound)
 		s.expect(t, bens, http.StatusOK)
 

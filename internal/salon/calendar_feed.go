@@ -10,6 +10,12 @@ import (
 	"visavis/internal/problem"
 )
 
+// StaffCalendarFeedRenewInput names the profile whose feed gets another secret.
+type StaffCalendarFeedRenewInput struct{ StaffID string }
+
+// StaffCalendarFeedRemoveInput names the profile whose feed ends.
+type StaffCalendarFeedRemoveInput struct{ StaffID string }
+
 // CalendarTokenHash gives what a profile keeps of the secret in the address of its
 // calendar feed: whoever reads the database cannot read the calendar by it.
 func CalendarTokenHash(secret string) string {
@@ -19,18 +25,18 @@ func CalendarTokenHash(secret string) string {
 
 // StaffCalendarFeedRenew gives the calendar feed of a profile another secret, or
 // its first one. The address with the old secret is dead at once.
-func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, staffID string) (secret string, err error) {
+func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (secret string, err error) {
 	secret = rand.Text()
 	hash := CalendarTokenHash(secret)
-	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", staffID, &hash); err != nil {
+	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", input.StaffID, &hash); err != nil {
 		return "", err
 	}
 	return secret, nil
 }
 
 // StaffCalendarFeedRemove ends the calendar feed of a profile, if it has one.
-func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, staffID string) error {
-	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", staffID, nil)
+func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, input StaffCalendarFeedRemoveInput) error {
+	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", input.StaffID, nil)
 }
 
 // calendarFeed is what the audit trail tells of one: nothing that is made of the

@@ -13,10 +13,10 @@ import (
 func TestStaffCalendarFeedRenew(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		before := s.sequences(t)
-		first, err := s.StaffCalendarFeedRenew(t.Context(), anna)
+		first, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		check(t, err)
 		s.checkCalendarFeed(t, anna, first)
-		second, err := s.StaffCalendarFeedRenew(t.Context(), anna) // in the same second
+		second, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna}) // in the same second
 		check(t, err)
 		s.checkCalendarFeed(t, anna, second)
 		if first == second || len(first) < 26 {
@@ -47,12 +47,12 @@ func TestStaffCalendarFeedRenew(t *testing.T) {
 
 func TestStaffCalendarFeedRemove(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		check(t, s.StaffCalendarFeedRemove(t.Context(), anna))
+		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
 		same(t, "audit entries of nothing", s.store.Client().AuditEntry.Query().CountX(t.Context()), 0)
-		_, err := s.StaffCalendarFeedRenew(t.Context(), anna)
+		_, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		check(t, err)
 		s.do(t, salon.StaffArchiveInput{ID: anna}) // which is no obstacle to removing it
-		check(t, s.StaffCalendarFeedRemove(t.Context(), anna))
+		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
 		if hash := s.store.Client().Staff.GetX(t.Context(), anna).CalendarTokenHash; hash != nil {
 			t.Error("the feed is still there")
 		}
@@ -70,12 +70,12 @@ func TestCalendarFeedsThatAreRefused(t *testing.T) {
 			"stf_nobody": "NOT_FOUND staffId",
 			mitte:        "ID_OF_ANOTHER_KIND staffId",
 		} {
-			secret, err := s.StaffCalendarFeedRenew(t.Context(), staffID)
+			secret, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
 			if got := problemsOf(err); !slices.Equal(got, []string{want}) || secret != "" {
 				t.Errorf("renewing that of %s: %v (%v), secret %q", staffID, got, err, secret)
 			}
 			if staffID != clara {
-				same(t, "removing that of "+staffID, problemsOf(s.StaffCalendarFeedRemove(t.Context(), staffID)), []string{want})
+				same(t, "removing that of "+staffID, problemsOf(s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: staffID})), []string{want})
 			}
 		}
 	})
