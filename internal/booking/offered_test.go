@@ -91,16 +91,16 @@ func (d *desk) openAtNight(t *testing.T, on civil.Date) {
 func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		d.now.Store(int64(at(t, "2026-11-24 09:01")))
-		for when, want := range map[string]string{
-			"2026-11-24 10:00": "START_NOT_BOOKABLE start.start TOO_SOON",
-			"2026-11-24 10:15": "",
-			"2026-11-19 10:00": "START_NOT_BOOKABLE start.start TOO_SOON",
-			"2027-02-20 10:00": "START_NOT_BOOKABLE start.start NOT_ROSTERED", // Anna is in West on Saturdays
-			"2027-02-23 10:00": "START_NOT_BOOKABLE start.start BEYOND_HORIZON",
-			"2026-11-24 12:05": "START_NOT_BOOKABLE start.start OFF_INTERVAL",
+		for _, test := range []struct{ when, want string }{
+			{"2026-11-19 10:00", "START_NOT_BOOKABLE start.start TOO_SOON"},
+			{"2026-11-24 10:00", "START_NOT_BOOKABLE start.start TOO_SOON"},
+			{"2026-11-24 10:15", ""},
+			{"2026-11-24 12:05", "START_NOT_BOOKABLE start.start OFF_INTERVAL"},
+			{"2027-02-20 10:00", "START_NOT_BOOKABLE start.start NOT_ROSTERED"}, // Anna is in West on Saturdays
+			{"2027-02-23 10:00", "START_NOT_BOOKABLE start.start BEYOND_HORIZON"},
 		} {
-			_, err := d.tryBook(t.Context(), start(t, videoTint, when, anna))
-			same(t, when, codes(err), want)
+			_, err := d.tryBook(t.Context(), start(t, videoTint, test.when, anna))
+			same(t, test.when, codes(err), test.want)
 		}
 	})
 }
