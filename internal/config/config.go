@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/mail"
 	"net/url"
 	"strconv"
 	"strings"
@@ -17,10 +18,13 @@ type Config struct {
 	CORSOrigins []string // of other hosts whose pages may call the API
 	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
+
+	SMTP     *SMTPServer   // nil: mails wait
+	MailFrom *mail.Address // whom mails are from; nil: the branch
 }
 
 // Read reads the configuration. An error names the variable and says what to
-// write; it never quotes the database URL, which may hold a password.
+// write; it never quotes a URL that may hold a password.
 func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	or := func(name, otherwise string) string {
 		if value, set := variable(name); set && strings.TrimSpace(value) != "" {
@@ -36,7 +40,10 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var origins, demo error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
 	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
-	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo)
+	var smtp, from error
+	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
+	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
+	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, smtp, from)
 }
 
 func checkAddr(addr string) error {
