@@ -48,6 +48,10 @@ func (r *appointmentResolver) RoomURL(ctx context.Context, obj *ent.Appointment)
 	return nonEmpty(schedule.RoomURL(link, obj)), nil
 }
 
+func (r *appointmentResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error) {
+	return r.joinURL(obj), nil
+}
+
 func (r *appointmentResolver) History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error) {
 	return load(ctx).histories.Load(ctx, obj.ID)
 }

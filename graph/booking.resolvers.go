@@ -12,7 +12,6 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/join"
 	"visavis/internal/schedule"
 )
 
@@ -29,11 +28,7 @@ func (r *bookingResolver) Staff(ctx context.Context, obj *ent.Appointment) (*sch
 }
 
 func (r *bookingResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error) {
-	if obj.JoinToken == nil {
-		return nil, nil
-	}
-	link := r.publicURL + join.Path(*obj.JoinToken)
-	return &link, nil
+	return r.joinURL(obj), nil
 }
 
 func (r *bookingResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {

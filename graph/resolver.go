@@ -3,8 +3,10 @@
 package graph
 
 import (
+	"visavis/ent"
 	"visavis/internal/booking"
 	"visavis/internal/event"
+	"visavis/internal/join"
 	"visavis/internal/salon"
 )
 
@@ -15,4 +17,13 @@ type Resolver struct {
 	feed    *event.Feed
 
 	publicURL string // where people reach the server
+}
+
+// joinURL is the client's way into the call; nil when there is no call.
+func (r *Resolver) joinURL(appointment *ent.Appointment) *string {
+	if appointment.JoinToken == nil {
+		return nil
+	}
+	address := r.publicURL + join.Path(*appointment.JoinToken)
+	return &address
 }

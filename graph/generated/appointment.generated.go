@@ -30,6 +30,7 @@ type AppointmentResolver interface {
 	Customer(ctx context.Context, obj *ent.Appointment) (*ent.Customer, error)
 
 	RoomURL(ctx context.Context, obj *ent.Appointment) (*string, error)
+	JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error)
 	History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error)
 }
 type AppointmentChangeResolver interface {
@@ -425,6 +426,29 @@ func (ec *executionContext) _Appointment_roomUrl(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Appointment_roomUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, true, true, "URL")
+}
+
+func (ec *executionContext) _Appointment_joinUrl(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_joinUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().JoinURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOURL2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_joinUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, true, true, "URL")
 }
 
@@ -1208,6 +1232,12 @@ func (ec *executionContext) _Appointment(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appointment_roomUrl(ctx, field, obj)
+				})
+		case "joinUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_joinUrl(ctx, field, obj)
 				})
 		case "history":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -84,6 +84,7 @@ type ComplexityRoot struct {
 		History       func(childComplexity int) int
 		HoldExpiresAt func(childComplexity int) int
 		ID            func(childComplexity int) int
+		JoinURL       func(childComplexity int) int
 		Note          func(childComplexity int) int
 		RoomURL       func(childComplexity int) int
 		Service       func(childComplexity int) int
@@ -802,6 +803,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.ID(childComplexity), true
+	case "Appointment.joinUrl":
+		if e.ComplexityRoot.Appointment.JoinURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.JoinURL(childComplexity), true
 	case "Appointment.note":
 		if e.ComplexityRoot.Appointment.Note == nil {
 			break
@@ -3531,6 +3538,8 @@ type Appointment implements Node {
   createdAt: Instant!
   "The room in which the member of staff waits for the client; null when it takes place in the salon or there is no video link."
   roomUrl: URL
+  "The client's way into the call, for good; null when it takes place in the salon."
+  joinUrl: URL
   "What has become of it, in order."
   history: [AppointmentEvent!]!
 }
@@ -5532,6 +5541,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_createdAt(ctx, field)
 	case "roomUrl":
 		return ec.fieldContext_Appointment_roomUrl(ctx, field)
+	case "joinUrl":
+		return ec.fieldContext_Appointment_joinUrl(ctx, field)
 	case "history":
 		return ec.fieldContext_Appointment_history(ctx, field)
 	}
