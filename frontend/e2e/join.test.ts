@@ -36,10 +36,11 @@ describe.skipIf(!hasBrowser)('the join link', () => {
         customer: { name: "Carla Kunde", locale: $locale }
       }) { appointment { id joinUrl } userErrors { message } } }`;
     const answer = await run(server.origin, mutation, { start, locale });
-    const { appointment } = answer.data?.['appointmentBookByStaff'] as {
-      appointment: { id: string; joinUrl: string };
-    };
-    return appointment;
+    const payload = answer.data?.['appointmentBookByStaff'] as { appointment: { id: string; joinUrl: string } } | undefined;
+    if (!payload) {
+      throw new TypeError(JSON.stringify(answer));
+    }
+    return payload.appointment;
   }
 
   async function cancel(id: string) {
