@@ -116,6 +116,33 @@ func (s *salonServer) checkLog(secrets ...string) {
 	}
 }
 
+func TestWithoutAMailServerTheMailsWaitInTheOutbox(t *testing.T) {
+	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://salon.example"})
+	booked := s.mutate("appointmentBook", "booking { joinUrl secret }", variables{
+		"start":          variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "start": "2026-11-26T09:00:00Z"},
+		"idempotencyKey": "4f5d8c80-3e6e-4c52-9a4d-6e1ad1f1a002",
+		"customer":       variables{"name": "Carla Kunde", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+	}).(map[string]any)
+	outbox := s.query(`{ outbox { nodes { id kind state dueAt appointment { customer { name } } } pageInfo { hasNextPage } } }`, nil)["outbox"].(map[string]any)
+	var ids, told []string
+	for _, mail := range list(outbox["nodes"]) {
+		ids = append(ids, mail["id"].(string))
+		delete(mail, "id")
+		told = append(told, fmt.Sprint(mail))
+	}
+	s.same("the outbox", strings.Join(told, "\n"), strings.Join([]string{
+		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-25T09:00:00Z kind:REMINDER state:WAITING]",
+		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-23T08:00:00Z kind:CONFIRMED state:WAITING]",
+	}, "\n"))
+	letter := s.query(`query($id: ID!) { letter(mailId: $id) { subject text } }`, variables{"id": ids[1]})["letter"].(map[string]any)
+	for _, part := range []string{"Carla Kunde", "Farbberatung", "26. November 2026", "10:00", booked["joinUrl"].(string), booked["secret"].(string)} {
+		if !strings.Contains(letter["text"].(string), part) {
+			t.Errorf("the letter does not tell %s:\n%s", part, letter["text"])
+		}
+	}
+	s.same("what has not failed stays", s.mutate("mailRetry", "mail { state }", variables{"id": ids[1]}), "map[state:WAITING]")
+}
+
 func TestStaffBookAndFindAppointmentsAndCustomers(t *testing.T) {
 	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	input := variables{

@@ -23,6 +23,7 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/web"
@@ -82,6 +83,10 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	defer feed.Close()
 	desk := booking.New(database, feed, env.clock)
 	defer inBackground(ctx, desk.Sweep(logger))()
+	letters := mail.New(mail.Options{Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom})
+	if c.SMTP != nil {
+		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger}).Run)()
+	}
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
@@ -91,6 +96,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,
+			Mail:        letters,
 			Feed:        feed,
 			Logger:      logger,
 			Connections: connections,

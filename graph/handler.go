@@ -14,6 +14,7 @@ import (
 	"visavis/graph/transport"
 	"visavis/internal/booking"
 	"visavis/internal/event"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 )
 
@@ -21,6 +22,7 @@ import (
 type Options struct {
 	Salon       *salon.Salon
 	Booking     *booking.Booking
+	Mail        *mail.Mail
 	Feed        *event.Feed
 	Logger      *slog.Logger
 	Connections *transport.Connections // ends sockets and streams at shutdown
@@ -46,7 +48,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	schema := withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 	server := handler.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,
-		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, feed: options.Feed, publicURL: options.PublicURL},
+		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL},
 	}))
 	documents := lru.New[*ast.QueryDocument](cachedDocs)
 	server.AddTransport(transport.WebSocket{Connections: options.Connections, Origins: options.Origins})

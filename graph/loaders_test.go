@@ -20,6 +20,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -54,6 +55,7 @@ func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
 					service { name category { name } } staff { displayName } days { date } } }`,
 				"appointments": `{ appointments(branchId: "brn_demo-mitte", first: 100) { nodes { start roomUrl branch { name } service { name }
 					staff { displayName } customer { name appointments { start } } history { action staff { displayName } } } }
+					outbox { nodes { appointment { customer { name } } } }
 					customers { nodes { name appointments { status service { name } } } } }`,
 				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName branches { name } } } }`,
 			}
@@ -95,6 +97,7 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
 	return graph.Options{
+		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
 		Connections: transport.NewConnections(),
 	}

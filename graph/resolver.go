@@ -7,6 +7,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/event"
 	"visavis/internal/join"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 )
 
@@ -14,6 +15,7 @@ import (
 type Resolver struct {
 	salon   *salon.Salon
 	booking *booking.Booking
+	mail    *mail.Mail
 	feed    *event.Feed
 
 	publicURL string // where people reach the server

@@ -17,6 +17,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/mail/letter"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 
@@ -44,6 +45,7 @@ type MutationResolver interface {
 	StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error)
 	CustomerUpdate(ctx context.Context, input booking.CustomerUpdateInput) (*model.CustomerUpdatePayload, error)
 	CustomerForget(ctx context.Context, input booking.CustomerForgetInput) (*model.CustomerForgetPayload, error)
+	MailRetry(ctx context.Context, input model.MailRetryInput) (*model.MailRetryPayload, error)
 	BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error)
 	BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error)
 	BranchOpeningExceptionRemove(ctx context.Context, input salon.BranchOpeningExceptionRemoveInput) (*model.BranchOpeningExceptionRemovePayload, error)
@@ -82,6 +84,8 @@ type QueryResolver interface {
 	Customer(ctx context.Context, id string) (*ent.Customer, error)
 	Customers(ctx context.Context, search *string, first int, after *string) (*booking.Connection[ent.Customer], error)
 	CustomerExport(ctx context.Context, id string) (*string, error)
+	Outbox(ctx context.Context, first int, after *string) (*booking.Connection[ent.Mail], error)
+	Letter(ctx context.Context, mailID string) (*letter.Letter, error)
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error)
@@ -286,6 +290,20 @@ func (ec *executionContext) field_Mutation_customerUpdate_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (booking.CustomerUpdateInput, error) {
 			return ec.unmarshalNCustomerUpdateInput2visavisᚋinternalᚋbookingᚐCustomerUpdateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_mailRetry_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.MailRetryInput, error) {
+			return ec.unmarshalNMailRetryInput2visavisᚋgraphᚋmodelᚐMailRetryInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -988,6 +1006,20 @@ func (ec *executionContext) field_Query_explainStart_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_letter_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "mailId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mailId"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -999,6 +1031,28 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -1834,6 +1888,50 @@ func (ec *executionContext) fieldContext_Mutation_customerForget(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_customerForget_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mailRetry(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mailRetry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MailRetry(ctx, fc.Args["input"].(model.MailRetryInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.MailRetryPayload) graphql.Marshaler {
+			return ec.marshalNMailRetryPayload2ᚖvisavisᚋgraphᚋmodelᚐMailRetryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mailRetry(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MailRetryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mailRetry_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3412,6 +3510,94 @@ func (ec *executionContext) fieldContext_Query_customerExport(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_outbox(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_outbox(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Outbox(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *booking.Connection[ent.Mail]) graphql.Marshaler {
+			return ec.marshalNMailConnection2ᚖvisavisᚋinternalᚋbookingᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_outbox(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MailConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_outbox_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_letter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_letter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Letter(ctx, fc.Args["mailId"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *letter.Letter) graphql.Marshaler {
+			return ec.marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_letter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Letter(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_letter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_videoReadiness(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4040,6 +4226,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "mailRetry":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mailRetry(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "branchOpeningHoursReplace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_branchOpeningHoursReplace(ctx, field)
@@ -4315,6 +4508,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_customerExport(ctx, field)
+				})
+		case "outbox":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_outbox(ctx, field)
+				})
+		case "letter":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_letter(ctx, field)
 				})
 		case "videoReadiness":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

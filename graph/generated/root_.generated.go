@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"visavis/ent/appointment"
 	"visavis/ent/service"
+	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
@@ -34,6 +35,7 @@ type ResolverRoot interface {
 	Competency() CompetencyResolver
 	Customer() CustomerResolver
 	Hold() HoldResolver
+	Mail() MailResolver
 	Mutation() MutationResolver
 	OpeningException() OpeningExceptionResolver
 	Query() QueryResolver
@@ -292,6 +294,32 @@ type ComplexityRoot struct {
 		To   func(childComplexity int) int
 	}
 
+	Letter struct {
+		Subject func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
+	Mail struct {
+		Appointment func(childComplexity int) int
+		Attempts    func(childComplexity int) int
+		DueAt       func(childComplexity int) int
+		Failure     func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		SentAt      func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
+	MailConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	MailRetryPayload struct {
+		Mail       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Money struct {
 		Currency   func(childComplexity int) int
 		MinorUnits func(childComplexity int) int
@@ -312,6 +340,7 @@ type ComplexityRoot struct {
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
+		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -363,7 +392,9 @@ type ComplexityRoot struct {
 		CustomerExport             func(childComplexity int, id string) int
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
+		Letter                     func(childComplexity int, mailID string) int
 		Node                       func(childComplexity int, id string) int
+		Outbox                     func(childComplexity int, first int, after *string) int
 		ServiceCategories          func(childComplexity int) int
 		Services                   func(childComplexity int, delivery *service.Delivery, includeArchived bool) int
 		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
@@ -1569,6 +1600,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Interval.To(childComplexity), true
 
+	case "Letter.subject":
+		if e.ComplexityRoot.Letter.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Letter.Subject(childComplexity), true
+	case "Letter.text":
+		if e.ComplexityRoot.Letter.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Letter.Text(childComplexity), true
+
+	case "Mail.appointment":
+		if e.ComplexityRoot.Mail.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.Appointment(childComplexity), true
+	case "Mail.attempts":
+		if e.ComplexityRoot.Mail.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.Attempts(childComplexity), true
+	case "Mail.dueAt":
+		if e.ComplexityRoot.Mail.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.DueAt(childComplexity), true
+	case "Mail.failure":
+		if e.ComplexityRoot.Mail.Failure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.Failure(childComplexity), true
+	case "Mail.id":
+		if e.ComplexityRoot.Mail.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.ID(childComplexity), true
+	case "Mail.kind":
+		if e.ComplexityRoot.Mail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.Kind(childComplexity), true
+	case "Mail.sentAt":
+		if e.ComplexityRoot.Mail.SentAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.SentAt(childComplexity), true
+	case "Mail.state":
+		if e.ComplexityRoot.Mail.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.State(childComplexity), true
+
+	case "MailConnection.nodes":
+		if e.ComplexityRoot.MailConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailConnection.Nodes(childComplexity), true
+	case "MailConnection.pageInfo":
+		if e.ComplexityRoot.MailConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailConnection.PageInfo(childComplexity), true
+
+	case "MailRetryPayload.mail":
+		if e.ComplexityRoot.MailRetryPayload.Mail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailRetryPayload.Mail(childComplexity), true
+	case "MailRetryPayload.userErrors":
+		if e.ComplexityRoot.MailRetryPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
+
 	case "Money.currency":
 		if e.ComplexityRoot.Money.Currency == nil {
 			break
@@ -1736,6 +1855,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CustomerUpdate(childComplexity, args["input"].(booking.CustomerUpdateInput)), true
+	case "Mutation.mailRetry":
+		if e.ComplexityRoot.Mutation.MailRetry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailRetry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailRetry(childComplexity, args["input"].(model.MailRetryInput)), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -2172,6 +2302,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExplainStart(childComplexity, args["branchId"].(string), args["staffId"].(string), args["serviceId"].(string), args["at"].(civil.Instant)), true
 
+	case "Query.letter":
+		if e.ComplexityRoot.Query.Letter == nil {
+			break
+		}
+
+		args, err := ec.field_Query_letter_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Letter(childComplexity, args["mailId"].(string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2183,6 +2324,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(string)), true
+	case "Query.outbox":
+		if e.ComplexityRoot.Query.Outbox == nil {
+			break
+		}
+
+		args, err := ec.field_Query_outbox_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Query.serviceCategories":
 		if e.ComplexityRoot.Query.ServiceCategories == nil {
 			break
@@ -3267,6 +3419,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
+			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryCreateInput", ec.unmarshalInputServiceCategoryCreateInput),
@@ -4270,6 +4423,92 @@ type CustomerForgetPayload {
   forgottenId: ID
   "How many coming appointments were cancelled."
   cancelledAppointments: Int!
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/mail.graphqls", Input: `"A mail to a customer about an appointment. It is written anew whenever it is sent or read."
+type Mail {
+  "Begins with ` + "`" + `mal_` + "`" + `."
+  id: ID!
+  "What it is about."
+  appointment: Appointment!
+  "What it tells."
+  kind: MailKind!
+  "Whether it is sent."
+  state: MailState!
+  "When it is to be sent, at the next attempt."
+  dueAt: Instant!
+  "How often it was tried."
+  attempts: Int!
+  "Why the last attempt failed, for people who run the server; may be empty."
+  failure: String!
+  "When the mail server took it; null: not yet."
+  sentAt: Instant
+}
+
+"What a mail tells."
+enum MailKind {
+  "The appointment is booked."
+  CONFIRMED
+  "The appointment has another start."
+  MOVED
+  "The appointment is cancelled."
+  CANCELLED
+  "The appointment begins in a day."
+  REMINDER
+}
+
+"What has become of a mail."
+enum MailState {
+  "It is to be sent when it is due. Without a mail server it waits."
+  WAITING
+  "The mail server took it."
+  SENT
+  "A later change made it wrong, before it was sent."
+  DROPPED
+  "It was tried in vain, and is tried no more."
+  FAILED
+}
+
+"A page of mails, the one that is due last first."
+type MailConnection {
+  "The mails."
+  nodes: [Mail!]!
+  "Whether there are more."
+  pageInfo: PageInfo!
+}
+
+"A mail as it would be sent now."
+type Letter {
+  "Its subject, in the customer's language."
+  subject: String!
+  "Its text. It holds the links by which the appointment is joined, moved and cancelled."
+  text: String!
+}
+
+extend type Query {
+  "The mails to customers: those that wait, were sent, dropped or have failed. At most 100 a page."
+  outbox(first: Int! = 50, after: String): MailConnection!
+  "What a mail says; null when there is no such mail, or nobody to read it."
+  letter(mailId: ID!): Letter
+}
+
+extend type Mutation {
+  "Has a mail sent again that has failed. Any other stays as it is."
+  mailRetry(input: MailRetryInput!): MailRetryPayload!
+}
+
+"The mail to try again."
+input MailRetryInput {
+  "The mail."
+  id: ID!
+}
+
+"The answer to ` + "`" + `mailRetry` + "`" + `."
+type MailRetryPayload {
+  "The mail; null when there are user errors."
+  mail: Mail
   "Empty when all went well."
   userErrors: [UserError!]!
 }
@@ -5941,6 +6180,58 @@ func (ec *executionContext) childFields_Interval(ctx context.Context, field grap
 		return ec.fieldContext_Interval_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Interval", field.Name)
+}
+
+func (ec *executionContext) childFields_Letter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_Letter_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_Letter_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Letter", field.Name)
+}
+
+func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Mail_id(ctx, field)
+	case "appointment":
+		return ec.fieldContext_Mail_appointment(ctx, field)
+	case "kind":
+		return ec.fieldContext_Mail_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Mail_state(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Mail_dueAt(ctx, field)
+	case "attempts":
+		return ec.fieldContext_Mail_attempts(ctx, field)
+	case "failure":
+		return ec.fieldContext_Mail_failure(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_Mail_sentAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Mail", field.Name)
+}
+
+func (ec *executionContext) childFields_MailConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_MailConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MailConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MailRetryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mail":
+		return ec.fieldContext_MailRetryPayload_mail(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_MailRetryPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailRetryPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -173,6 +173,20 @@ type CustomerUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The mail to try again.
+type MailRetryInput struct {
+	// The mail.
+	ID string `json:"id"`
+}
+
+// The answer to `mailRetry`.
+type MailRetryPayload struct {
+	// The mail; null when there are user errors.
+	Mail *ent.Mail `json:"mail,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // An amount of money.
 type Money struct {
 	// In the currency's smallest unit: 1500 is 15.00 EUR. 0 is free.
