@@ -81,9 +81,9 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
-	desk := booking.New(database, feed, env.clock)
-	defer inBackground(ctx, desk.Sweep(logger))()
 	letters := mail.New(mail.Options{Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom})
+	desk := booking.New(database, feed, env.clock).OnMail(letters.Wake)
+	defer inBackground(ctx, desk.Sweep(logger))()
 	if c.SMTP != nil {
 		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger}).Run)()
 	}

@@ -16,6 +16,7 @@ var floors = [][]string{
 	{"visavis"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
+	{"visavis/internal/mail"}, // its letters have the join link
 	{"visavis/internal/join", "visavis/internal/calendar"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
 	{"visavis/internal/schedule"},
@@ -40,6 +41,9 @@ var only = map[string][]string{
 	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/ent"},
 	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
 	"github.com/arran4/golang-ical":        {"visavis/internal/calendar", "visavis/internal/mail"},
+	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},
+	"github.com/emersion/go-smtp":          {}, // for tests
+	"github.com/emersion/go-sasl":          {}, // for tests
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store"},
 	"visavis/internal/store/migrationplan": {},

@@ -33,6 +33,19 @@ func TestBookingAHold(t *testing.T) {
 	})
 }
 
+func TestWhoeverSendsMailIsToldWhenThereIsSome(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		queued := 0
+		d.Booking = d.OnMail(func() { queued++ })
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
+		same(t, "booked", queued, 1)
+		_, _ = d.tryBook(t.Context(), start(t, videoTint, "2026-11-26 10:00"))
+		same(t, "refused", queued, 1)
+		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
+		same(t, "cancelled", queued, 2)
+	})
+}
+
 func TestWhatIsHeldInTimeCanBeBooked(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		d.now.Store(int64(at(t, "2026-11-24 09:00")))

@@ -15,9 +15,18 @@ type Booking struct {
 	store *store.Store
 	feed  *event.Feed
 	clock civil.Clock
+
+	mailQueued func() // is called after the commit
 }
 
 // New puts the parts together.
 func New(s *store.Store, feed *event.Feed, clock civil.Clock) *Booking {
-	return &Booking{store: s, feed: feed, clock: clock}
+	return &Booking{store: s, feed: feed, clock: clock, mailQueued: func() {}}
+}
+
+// OnMail gives the same with f being called whenever a mail has been queued.
+func (b *Booking) OnMail(f func()) *Booking {
+	with := *b
+	with.mailQueued = f
+	return &with
 }

@@ -19,7 +19,7 @@ import (
 // An edit is one change of an appointment or a hold under way.
 type edit struct {
 	*store.Tx
-	feed   *event.Feed
+	desk   *Booking
 	now    civil.Instant
 	people []string           // who are locked
 	freed  []*ent.Appointment // holds that had expired and are no more
@@ -31,7 +31,7 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	const attempts = 5
 	for range attempts {
 		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return do(ctx, &edit{Tx: tx, feed: b.feed, now: b.clock()})
+			return do(ctx, &edit{Tx: tx, desk: b, now: b.clock()})
 		})
 		if store.Fault(err) != store.ErrDuplicate {
 			return err
@@ -86,7 +86,7 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	if err := e.RaiseChangeSequences(ctx, branchIDs...); err != nil {
 		return err
 	}
-	return e.feed.Append(ctx, e.Tx, event.Change{
+	return e.desk.feed.Append(ctx, e.Tx, event.Change{
 		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
 	}, e.now)
 }

@@ -25,6 +25,7 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 	if err != nil || customer.Email == nil {
 		return err
 	}
+	e.AfterCommit(e.desk.mailQueued)
 	create := e.Mail.Create().SetAppointmentID(a.ID).SetAppointmentVersion(a.Version)
 	if err := create.SetKind(kind).SetDueAt(e.now).Exec(ctx); err != nil {
 		return err

@@ -1,0 +1,65 @@
+package mail
+
+import (
+	"testing"
+
+	"visavis/ent/branch"
+	"visavis/ent/mail"
+)
+
+func TestWhoeverDiedLosesTheClaim(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		due := s.only(t, mail.KindCONFIRMED).DueAt
+		dead, err := claimDue(t.Context(), s.store, s.clock())
+		if err != nil || len(dead.mails) != 1 {
+			t.Fatal(dead, err)
+		}
+		worker := s.employ(t)
+		s.pass(leaseTime - 1e9)
+		worker.work()
+		same(t, "while the lease lasts", s.subjects(t), "")
+		same(t, "the claim holds no more", dead.holds(s.clock()), false)
+		s.pass(1e9)
+		worker.work()
+		same(t, "when it is over", s.subjects(t), "Dein Termin ist gebucht")
+		// The dead comes back, and is not heard.
+		for _, late := range []error{
+			dead.failed(t.Context(), dead.mails[0], Refused, s.clock()),
+			dead.released(t.Context(), dead.mails[0]),
+			dead.dropped(t.Context(), dead.mails[0]),
+			dead.sent(t.Context(), dead.mails[0], s.clock()),
+		} {
+			if late != nil {
+				t.Fatal(late)
+			}
+		}
+		row := s.only(t, mail.KindCONFIRMED)
+		same(t, "it was sent once", s.mails(t), "CONFIRMED 1 SENT, REMINDER 0 WAITING")
+		same(t, "when", *row.SentAt, s.clock())
+		if row.DueAt < due {
+			t.Error("it is due before it was")
+		}
+	})
+}
+
+func TestAMailIsClaimedByOne(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		claims := make(chan int)
+		for range 8 {
+			go func() {
+				c, err := claimDue(t.Context(), s.store, s.clock())
+				if err != nil {
+					t.Error(err)
+				}
+				claims <- len(c.mails)
+			}()
+		}
+		sum := 0
+		for range 8 {
+			sum += <-claims
+		}
+		same(t, "claims", sum, 1)
+	})
+}

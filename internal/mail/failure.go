@@ -1,0 +1,66 @@
+package mail
+
+import (
+	"errors"
+	"net/textproto"
+
+	gomail "github.com/wneessen/go-mail"
+)
+
+// Failure says why a mail could not be sent, without personal data. It is an error.
+type Failure string
+
+// What can go wrong.
+const (
+	Unreachable       Failure = "unreachable"        // nobody answers at the server's address, or not in time
+	Insecure          Failure = "no encryption"      // the server does not encrypt, or cannot prove who it is
+	SignInRefused     Failure = "sign-in refused"    // the user or the password is wrong
+	ConnectionLost    Failure = "connection lost"    // before the server said how it ended
+	Deferred          Failure = "deferred"           // the server asks to try again later
+	SenderRefused     Failure = "sender refused"     // we may not send from this address
+	RecipientRejected Failure = "rejected recipient" // there is no such mailbox, or it takes nothing
+	Refused           Failure = "refused"            // the server does not take the message
+	NoSender          Failure = "no sender"          // neither VISAVIS_MAIL_FROM nor the branch has an address
+	Unwritable        Failure = "unwritable"         // the letter cannot be written
+)
+
+func (f Failure) Error() string { return string(f) }
+
+// final tells whether to try again is of no use before somebody mends something.
+func (f Failure) final() bool {
+	return f == RecipientRejected || f == Refused || f == NoSender || f == Unwritable
+}
+
+// A reply of 400 or more is a server's no, of 500 or more a lasting one.
+const (
+	smtpNo        = 400
+	smtpLastingNo = 500
+)
+
+// dialFailure tells why there is no connection to send over: what the stage that was
+// not passed means, unless the server asks to come again later.
+func dialFailure(err error, stage Failure) Failure {
+	var reply *textproto.Error
+	if errors.As(err, &reply) && smtpNo <= reply.Code && reply.Code < smtpLastingNo {
+		return Deferred
+	}
+	return stage
+}
+
+// sendFailure tells why a message was not acknowledged.
+func sendFailure(err error) Failure {
+	var told *gomail.SendError
+	if !errors.As(err, &told) || told.ErrorCode() < smtpNo {
+		return ConnectionLost
+	}
+	switch {
+	case told.ErrorCode() < smtpLastingNo:
+		return Deferred
+	case told.Reason == gomail.ErrSMTPMailFrom:
+		return SenderRefused
+	case told.Reason == gomail.ErrSMTPRcptTo:
+		return RecipientRejected
+	default:
+		return Refused
+	}
+}

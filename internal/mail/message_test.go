@@ -1,0 +1,96 @@
+package mail
+
+import (
+	"bytes"
+	netmail "net/mail"
+	"strings"
+	"testing"
+
+	"visavis/ent"
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+	"visavis/internal/mail/letter"
+)
+
+func mailTo(name, email string) *ent.Mail {
+	return &ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
+		Branch:   &ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
+		Customer: &ent.Customer{Name: name, Email: &email},
+	}}}}
+}
+
+func rendered(t *testing.T, m *Mail, row *ent.Mail, subject string) string {
+	t.Helper()
+	msg, err := m.message(row, &letter.Letter{
+		Language: locale.German, Subject: subject, Text: "Hallo", HTML: "<p>Hallo</p>",
+		Calendar: letter.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text bytes.Buffer
+	if _, err := msg.WriteTo(&text); err != nil {
+		t.Fatal(err)
+	}
+	return text.String()
+}
+
+func office1970(publicURL string, from *netmail.Address) *Mail {
+	return New(Options{Clock: func() civil.Instant { return 0 }, PublicURL: publicURL, From: from})
+}
+
+func TestNothingThatPeopleWriteBecomesAHeader(t *testing.T) {
+	const evil = "\r\nBcc: everybody@evil.example\r\n\r\nBuy!"
+	row := mailTo("Carla"+evil, "carla@kunde.example")
+	row.Edges.Appointment.Edges.Branch.Name = "Salon" + evil
+	text := rendered(t, office1970(publicURL, nil), row, "Dein Termin"+evil)
+	o := open(t, text)
+	if o.Get("Bcc") != "" || strings.Contains(text, "\nBcc:") || o.text != "Hallo" {
+		t.Errorf("there is another header:\n%s", text)
+	}
+	to, err := o.AddressList("To")
+	if err != nil || len(to) != 1 || to[0].Address != "carla@kunde.example" {
+		t.Errorf("it is to %v, %v", to, err)
+	}
+}
+
+func TestWhomAMailIsFrom(t *testing.T) {
+	for _, test := range []struct {
+		configured      *netmail.Address
+		branch          string
+		from, answersTo string
+	}{
+		{nil, "mitte@salon.example", `"Salon Mitte" <mitte@salon.example>`, `"Salon Mitte" <mitte@salon.example>`},
+		{&netmail.Address{Address: "no@chain.example"}, "mitte@salon.example", `"Salon Mitte" <no@chain.example>`, `"Salon Mitte" <mitte@salon.example>`},
+		{&netmail.Address{Name: "Kette", Address: "no@chain.example"}, "mitte@salon.example", `"Kette" <no@chain.example>`, `"Salon Mitte" <mitte@salon.example>`},
+		{&netmail.Address{Name: "Kette", Address: "no@chain.example"}, "", `"Kette" <no@chain.example>`, `"Kette" <no@chain.example>`},
+	} {
+		row := mailTo("Carla", "carla@kunde.example")
+		row.Edges.Appointment.Edges.Branch.Email = test.branch
+		o := open(t, rendered(t, office1970(publicURL, test.configured), row, "Dein Termin"))
+		same(t, "from", o.Get("From"), test.from)
+		same(t, "answers to", o.Get("Reply-To"), test.answersTo)
+	}
+	row := mailTo("Carla", "carla@kunde.example")
+	row.Edges.Appointment.Edges.Branch.Email = ""
+	_, err := office1970(publicURL, nil).message(row, &letter.Letter{})
+	same[error](t, "from nobody", err, NoSender)
+}
+
+func TestTheMessageIDNamesTheMailAndTheHost(t *testing.T) {
+	for publicURL, want := range map[string]string{
+		"https://Booking.example":       "<mal_one@booking.example>",
+		"https://booking.example:8443/": "<mal_one@booking.example>",
+		"https://frisör.example":        "<mal_one@xn--frisr-mua.example>",
+		"http://127.0.0.1:8080":         "<mal_one@[127.0.0.1]>",
+		"http://[2001:db8::7]:8080":     "<mal_one@[IPv6:2001:db8::7]>",
+		"http://salon_server":           "<mal_one@salon_server>",
+		"":                              "<mal_one@localhost>",
+	} {
+		m := office1970(publicURL, nil)
+		first := open(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
+		again := open(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
+		same(t, publicURL, first, want)
+		same(t, publicURL+" again", again, want)
+	}
+}

@@ -1,0 +1,118 @@
+package mail
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/mail"
+	"visavis/internal/booking"
+	"visavis/internal/problem"
+)
+
+func codes(err error) string {
+	var list []string
+	for _, p := range problem.Of(err) {
+		list = append(list, string(p.Code)+" "+strings.Join(p.Field, "."))
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestTheOutboxInPages(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		for _, start := range []string{"2026-11-26 10:00", "2026-11-25 10:00", "2026-11-26 14:00"} {
+			s.book(t, cut, start, branch.LocaleDE)
+		}
+		all, err := s.Outbox(t.Context(), 100, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "mails", len(all.Nodes), 6)
+		same(t, "the first is due last", all.Nodes[0].DueAt, at(t, "2026-11-25 14:00"))
+		same(t, "another page", all.PageInfo.HasNextPage, false)
+		var paged []string
+		for after, more := "", true; more; {
+			page, err := s.Outbox(t.Context(), 2, after)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range page.Nodes {
+				paged = append(paged, row.ID)
+			}
+			after, more = *page.PageInfo.EndCursor, page.PageInfo.HasNextPage
+		}
+		for i, row := range all.Nodes {
+			if i > 0 && row.DueAt > all.Nodes[i-1].DueAt {
+				t.Error("they are out of order")
+			}
+			same(t, "in pages", paged[i], row.ID)
+		}
+		for _, test := range []struct {
+			first int
+			after string
+			want  string
+		}{
+			{0, "", "OUT_OF_RANGE first"}, {101, "", "OUT_OF_RANGE first"}, {1, "nonsense", "NOT_FOUND after"}, {1, "MSBhcHRfeA", "NOT_FOUND after"},
+		} {
+			_, err := s.Outbox(t.Context(), test.first, test.after)
+			same(t, "refused", codes(err), test.want)
+		}
+	})
+}
+
+func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		booked := s.book(t, videoTint, "2026-11-26 10:00", branch.LocaleDE)
+		row := s.only(t, mail.KindCONFIRMED)
+		l, err := s.Letter(t.Context(), row.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "the subject", l.Subject, "Dein Termin ist gebucht: Farbberatung, 26. November 2026, 10:00 Uhr")
+		for _, part := range []string{"Carla Kunde", publicURL + "/join/" + *booked.JoinToken, publicURL + "/manage/" + *booked.Secret} {
+			if !strings.Contains(l.Text, part) {
+				t.Errorf("the text has no %s", part)
+			}
+		}
+		s.employ(t)
+		same(t, "it is what is sent", s.take(t)[0].text, l.Text)
+		for mailID, want := range map[string]string{"mal_unknown": "", booked.ID: "ID_OF_ANOTHER_KIND id"} {
+			l, err := s.Letter(t.Context(), mailID)
+			if l != nil || codes(err) != want {
+				t.Errorf("%s: %v, %v", mailID, l, err)
+			}
+		}
+		if _, err := s.desk.CustomerForget(t.Context(), booking.CustomerForgetInput{ID: *booked.CustomerID}); err != nil {
+			t.Fatal(err)
+		}
+		if l, err := s.Letter(t.Context(), row.ID); l != nil || err != nil {
+			t.Errorf("of a customer who is forgotten: %v, %v", l, err)
+		}
+	})
+}
+
+func TestOnlyWhatHasFailedIsTriedAgain(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		for state, want := range map[mail.State]mail.State{
+			mail.StateFAILED: mail.StateWAITING, mail.StateWAITING: mail.StateWAITING, mail.StateSENT: mail.StateSENT, mail.StateDROPPED: mail.StateDROPPED,
+		} {
+			s.write(t, func(ctx context.Context, c *ent.Client) error {
+				return c.Mail.Update().SetState(state).SetAttempts(12).SetFailure("refused").Exec(ctx)
+			})
+			row, err := s.Retry(t.Context(), s.only(t, mail.KindCONFIRMED).ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, string(state), row.State, want)
+			again := state == mail.StateFAILED
+			same(t, string(state)+" begins anew", row.Attempts == 0 && row.Failure == "" && row.DueAt == s.clock(), again)
+		}
+		for mailID, want := range map[string]string{"mal_unknown": "NOT_FOUND id", "apt_x": "ID_OF_ANOTHER_KIND id"} {
+			_, err := s.Retry(t.Context(), mailID)
+			same(t, mailID, codes(err), want)
+		}
+	})
+}

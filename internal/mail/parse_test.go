@@ -1,0 +1,102 @@
+package mail
+
+import (
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	netmail "net/mail"
+	"strings"
+	"testing"
+)
+
+// opened is a message as its reader sees it.
+type opened struct {
+	netmail.Header
+	subject              string
+	text, html, calendar string
+	calendarType         string // with its parameters
+}
+
+func open(t *testing.T, message string) opened {
+	t.Helper()
+	parsed, err := netmail.ReadMessage(strings.NewReader(message))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := opened{Header: parsed.Header}
+	if o.subject, err = new(mime.WordDecoder).DecodeHeader(parsed.Header.Get("Subject")); err != nil {
+		t.Fatal(err)
+	}
+	o.openPart(t, parsed.Header.Get("Content-Type"), parsed.Header.Get("Content-Transfer-Encoding"), parsed.Body)
+	return o
+}
+
+func (o *opened) openPart(t *testing.T, contentType, encoding string, body io.Reader) {
+	t.Helper()
+	media, parameters, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		t.Fatal(contentType, err)
+	}
+	if strings.HasPrefix(media, "multipart/") {
+		for parts := multipart.NewReader(body, parameters["boundary"]); ; {
+			part, err := parts.NextRawPart()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.openPart(t, part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part)
+		}
+	}
+	switch encoding {
+	case "quoted-printable":
+		body = quotedprintable.NewReader(body)
+	case "base64":
+		body = base64.NewDecoder(base64.StdEncoding, body)
+	default:
+		t.Errorf("%s is encoded as %q", media, encoding)
+	}
+	content, err := io.ReadAll(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(content), "\r\n", "\n")
+	switch media {
+	case "text/plain":
+		o.text = text
+	case "text/html":
+		o.html = text
+	case "text/calendar":
+		o.calendar, o.calendarType = strings.ReplaceAll(text, "\n ", ""), contentType
+	default:
+		t.Errorf("there is a part of the type %s", media)
+	}
+}
+
+// take opens the messages that have come to the office.
+func (s *salon) take(t *testing.T) []opened {
+	t.Helper()
+	var list []opened
+	for _, message := range s.office.take() {
+		if strings.Contains(message, roomURL) {
+			t.Error("the message tells the room")
+		}
+		list = append(list, open(t, message))
+	}
+	return list
+}
+
+// subjects gives what the messages that have come are about.
+func (s *salon) subjects(t *testing.T) string {
+	t.Helper()
+	var list []string
+	for _, o := range s.take(t) {
+		subject, _, _ := strings.Cut(o.subject, ":")
+		list = append(list, subject)
+	}
+	return strings.Join(list, ", ")
+}

@@ -1,0 +1,223 @@
+package mail
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+	_ "time/tzdata"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/mail"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/demo"
+	"visavis/internal/event"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+const (
+	mitte     = "brn_demo-mitte"
+	anna      = "stf_demo-anna"
+	cut       = "svc_demo-cut"
+	videoTint = "svc_demo-video-colour"
+	publicURL = "https://booking.example"
+	// roomURL must be in no mail and no log.
+	roomURL = "meet.jit.si"
+)
+
+// A salon is the demo salon on Monday, 23 November 2026 at nine in Berlin, with an
+// office that takes its mail.
+type salon struct {
+	*Mail
+	desk   *booking.Booking
+	store  *store.Store
+	office *office
+	logs   *logs
+	now    atomic.Int64
+	keys   atomic.Int64
+}
+
+func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, database *store.Store) {
+		s := &salon{store: database, office: openOffice(t, nil), logs: &logs{}}
+		s.now.Store(int64(at(t, "2026-11-23 09:00")))
+		clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
+		if err := demo.Fill(t.Context(), database, clock); err != nil {
+			t.Fatal(err)
+		}
+		feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
+		t.Cleanup(feed.Close)
+		s.desk = booking.New(database, feed, clock)
+		s.Mail = New(Options{Database: database, Clock: clock, PublicURL: publicURL})
+		test(t, s)
+	})
+}
+
+func berlin(t *testing.T) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
+}
+
+// at reads a time of the clock in Berlin.
+func at(t *testing.T, text string) civil.Instant {
+	t.Helper()
+	parsed, err := time.ParseInLocation("2006-01-02 15:04", text, berlin(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return civil.InstantOf(parsed)
+}
+
+func (s *salon) pass(d time.Duration) { s.now.Add(int64(d.Seconds())) }
+
+func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.Appointment {
+	t.Helper()
+	key := fmt.Sprintf("key-%020d", s.keys.Add(1))
+	row, err := s.desk.AppointmentBook(t.Context(), booking.AppointmentBookInput{
+		Start:          &booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: new(anna), Start: at(t, start)},
+		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: l, AcceptsPrivacy: true},
+		IdempotencyKey: key,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return row
+}
+
+func (s *salon) move(t *testing.T, a *ent.Appointment, start string) {
+	t.Helper()
+	if _, err := s.desk.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (s *salon) cancel(t *testing.T, a *ent.Appointment) {
+	t.Helper()
+	if _, err := s.desk.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &a.ID}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// write changes the database behind everybody's back.
+func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Client) error) {
+	t.Helper()
+	if err := s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return do(ctx, tx.Client) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// mails tells what has become of the mails.
+func (s *salon) mails(t *testing.T) string {
+	t.Helper()
+	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, row := range rows {
+		text := fmt.Sprintf("%s %d %s", row.Kind, row.Attempts, row.State)
+		if row.Failure != "" {
+			text += " " + row.Failure
+		}
+		list = append(list, text)
+	}
+	return strings.Join(list, ", ")
+}
+
+// only gives the one mail of the kind.
+func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
+	t.Helper()
+	row, err := s.store.Client().Mail.Query().Where(mail.KindEQ(kind)).Only(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return row
+}
+
+// employed is a worker that works when the test says so.
+type employed struct {
+	*Worker
+	asleep chan struct{}
+	tick   chan time.Time
+	stop   func() // and wait
+}
+
+// employ has a worker work until it sleeps for the first time.
+func (s *salon) employ(t *testing.T) *employed {
+	t.Helper()
+	e := s.start(t)
+	<-e.asleep
+	return e
+}
+
+func (s *salon) start(t *testing.T) *employed {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	e := &employed{asleep: make(chan struct{}), tick: make(chan time.Time)}
+	e.Worker = s.NewWorker(WorkerOptions{
+		Server: s.office.config(t),
+		Logger: slog.New(slog.NewTextHandler(s.logs, nil)),
+		After: func(time.Duration) <-chan time.Time {
+			select {
+			case e.asleep <- struct{}{}:
+			case <-ctx.Done():
+			}
+			return e.tick
+		},
+	})
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		e.Run(ctx)
+	}()
+	e.stop = func() {
+		cancel()
+		<-ended
+	}
+	t.Cleanup(e.stop)
+	return e
+}
+
+// work lets the nap end, and waits for the next one.
+func (e *employed) work() {
+	e.tick <- time.Time{}
+	<-e.asleep
+}
+
+// logs are what was logged.
+type logs struct {
+	mutex sync.Mutex
+	text  bytes.Buffer
+}
+
+func (l *logs) Write(text []byte) (int, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.Write(text)
+}
+
+func (l *logs) String() string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.String()
+}
+
+func same[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}

@@ -1,0 +1,29 @@
+package mail
+
+import (
+	netmail "net/mail"
+
+	"visavis/ent"
+)
+
+// senderOf gives whom a mail of the branch is from; nil when there is no address.
+func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
+	switch {
+	case m.from == nil && branch.Email == "":
+		return nil
+	case m.from == nil:
+		return &netmail.Address{Name: branch.Name, Address: branch.Email}
+	case m.from.Name == "":
+		return &netmail.Address{Name: branch.Name, Address: m.from.Address}
+	default:
+		return m.from
+	}
+}
+
+// answersTo gives where answers to a mail of the branch go; nil when there is no address.
+func (m *Mail) answersTo(branch *ent.Branch) *netmail.Address {
+	if branch.Email == "" {
+		return m.senderOf(branch)
+	}
+	return &netmail.Address{Name: branch.Name, Address: branch.Email}
+}

@@ -1,0 +1,135 @@
+package mail
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"visavis/ent"
+	"visavis/ent/mail"
+	"visavis/internal/config"
+)
+
+// nap is how long a worker sleeps when nothing is due and nobody wakes it.
+const nap = 10 * time.Second
+
+// WorkerOptions say through whom mails are sent.
+type WorkerOptions struct {
+	Server config.SMTPServer
+	Logger *slog.Logger
+	After  func(time.Duration) <-chan time.Time // nil: time.After
+}
+
+// Worker sends the mails that are due, one after the other. There may be one in each
+// of several processes.
+type Worker struct {
+	*Mail
+	WorkerOptions
+}
+
+// NewWorker makes a worker.
+func (m *Mail) NewWorker(options WorkerOptions) *Worker {
+	if options.After == nil {
+		options.After = time.After
+	}
+	return &Worker{m, options}
+}
+
+// Run sends what is due until ctx is done.
+func (w *Worker) Run(ctx context.Context) {
+	for ctx.Err() == nil {
+		if w.round(ctx) == batch {
+			continue // there may be more
+		}
+		select {
+		case <-ctx.Done():
+		case <-w.wake:
+		case <-w.After(nap):
+		}
+	}
+}
+
+// round sends a batch, and tells how many mails there were in it.
+func (w *Worker) round(ctx context.Context) int {
+	c, err := claimDue(ctx, w.database, w.clock())
+	if err != nil {
+		if ctx.Err() == nil {
+			w.Logger.ErrorContext(ctx, "mails cannot be claimed", slog.Any("error", err))
+		}
+		return 0
+	}
+	p := newPostman(w.Server, hostOf(w.publicURL))
+	defer p.leave()
+	for _, row := range c.mails {
+		if err := w.handle(ctx, c, p, row); err != nil {
+			// Its lease will run out, and then it is tried again.
+			w.log(ctx, slog.LevelError, "mail left until its lease ends", row, "database")
+		}
+	}
+	return len(c.mails)
+}
+
+// handle sends a claimed mail or finds out why not, and records how it ended.
+func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) error {
+	if ctx.Err() != nil || !c.holds(w.clock()) {
+		return c.released(ctx, row)
+	}
+	msg, err := w.compose(ctx, c, row)
+	if err == nil && msg == nil {
+		w.log(ctx, slog.LevelInfo, "mail dropped", row, "")
+		return c.dropped(ctx, row)
+	}
+	if err == nil {
+		err = p.deliver(ctx, msg)
+	}
+	var failure Failure
+	switch {
+	case err == nil:
+		w.log(ctx, slog.LevelInfo, "mail sent", row, "")
+		return c.sent(ctx, row, w.clock())
+	case ctx.Err() != nil:
+		return c.released(ctx, row) // we have cut it off ourselves
+	case errors.As(err, &failure):
+		w.log(ctx, slog.LevelWarn, "mail failed", row, failure)
+		return c.failed(ctx, row, failure, w.clock())
+	default:
+		return err
+	}
+}
+
+// compose makes the message of a mail; nil when it is not to be sent any more. What a
+// letter stumbles over must not stop the others.
+func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gomail.Msg, err error) {
+	defer func() {
+		if recover() != nil {
+			err = Unwritable
+		}
+	}()
+	now, err := w.read(ctx, row.ID)
+	if ent.IsNotFound(err) {
+		return nil, nil // the customer was forgotten
+	}
+	if err != nil {
+		return nil, err
+	}
+	if now.Lease != c.lease || now.State != mail.StateWAITING || !isRight(now, w.clock()) {
+		return nil, nil
+	}
+	l, err := w.write(now)
+	if err != nil {
+		return nil, Unwritable
+	}
+	return w.message(now, l)
+}
+
+// log tells nothing of the person.
+func (w *Worker) log(ctx context.Context, level slog.Level, what string, row *ent.Mail, failure Failure) {
+	attributes := []slog.Attr{slog.String("mail", row.ID), slog.String("kind", string(row.Kind))}
+	if failure != "" {
+		attributes = append(attributes, slog.String("failure", string(failure)))
+	}
+	w.Logger.LogAttrs(ctx, level, what, attributes...)
+}
