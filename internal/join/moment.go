@@ -31,16 +31,8 @@ func momentOf(l locale.Locale, z civil.Zone, start, end civil.Instant) moment {
 func timeOf(t time.Time) string { return t.Format("15:04") }
 
 func dateOf(l locale.Locale, t time.Time) string {
-	if l == locale.German {
-		return fmt.Sprintf("%s, %d. %s %d", germanWeekdays[t.Weekday()], t.Day(), germanMonths[t.Month()-1], t.Year())
-	}
-	return t.Format("Monday, 2 January 2006")
+	return locale.Weekday(l, t) + ", " + locale.Date(l, t)
 }
-
-var (
-	germanWeekdays = [...]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
-	germanMonths   = [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
-)
 
 // offsetOf tells the two readings apart that a clock has twice when it is put back.
 func offsetOf(t time.Time) string {

@@ -17,6 +17,10 @@ type Options struct {
 	Clock     civil.Clock
 	PublicURL string           // of the links, without a slash at the end
 	From      *netmail.Address // nil: the branch
+
+	// ManagePath gives the path of the page where the client of an appointment with the
+	// secret may move and cancel it; nil: there is no such page.
+	ManagePath func(secret string) string
 }
 
 // Mail is the mail of all branches.
@@ -26,6 +30,8 @@ type Mail struct {
 	publicURL string
 	from      *netmail.Address
 	wake      chan struct{} // holds at most one hint
+
+	managePath func(secret string) string // may be nil
 }
 
 // New puts the parts together. Nothing is sent without a Worker.
@@ -36,6 +42,8 @@ func New(options Options) *Mail {
 		publicURL: strings.TrimSuffix(options.PublicURL, "/"),
 		from:      options.From,
 		wake:      make(chan struct{}, 1),
+
+		managePath: options.ManagePath,
 	}
 }
 
@@ -46,7 +54,3 @@ func (m *Mail) Wake() {
 	default: // a hint is there already
 	}
 }
-
-// ManagePath gives the path of the page where the client of an appointment with the
-// secret may move and cancel it.
-func ManagePath(secret string) string { return "/manage/" + secret }

@@ -58,8 +58,8 @@ func (m *Mail) write(row *ent.Mail) (*letter.Letter, error) {
 	if a.JoinToken != nil {
 		facts.JoinURL = m.publicURL + join.Path(*a.JoinToken)
 	}
-	if a.Secret != nil {
-		facts.ManageURL = m.publicURL + ManagePath(*a.Secret)
+	if a.Secret != nil && m.managePath != nil {
+		facts.ManageURL = m.publicURL + m.managePath(*a.Secret)
 	}
 	return letter.Write(facts, m.clock())
 }

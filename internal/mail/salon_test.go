@@ -57,7 +57,9 @@ func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 		feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 		t.Cleanup(feed.Close)
 		s.desk = booking.New(database, feed, clock)
-		s.Mail = New(Options{Database: database, Clock: clock, PublicURL: publicURL})
+		s.Mail = New(Options{
+			Database: database, Clock: clock, PublicURL: publicURL, ManagePath: func(secret string) string { return "/manage/" + secret },
+		})
 		test(t, s)
 	})
 }

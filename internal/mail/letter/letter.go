@@ -86,7 +86,7 @@ func contentOf(f Facts, said occasion, now civil.Instant) content {
 		Branch:  f.Branch.Name,
 		Address: f.Branch.lines(),
 	}
-	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start), ""))
+	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
 	if f.Branch.Phone != "" {
 		c.Contact = append(c.Contact, fact{phone.In(l), f.Branch.Phone})
 	}
@@ -108,7 +108,9 @@ func (c *content) addWays(f Facts, now civil.Instant) {
 	switch {
 	case now > f.ChangeableUntil:
 		c.Remark = tooLate.In(l)
-	case f.ManageURL != "":
+	case f.ManageURL == "":
+		c.Remark = byAsking.In(l)
+	default:
 		c.Links = append(c.Links, link{fmt.Sprintf(changing.In(l), momentOf(l, f.Zone, f.ChangeableUntil)), changeLabel.In(l), f.ManageURL})
 	}
 }

@@ -168,7 +168,7 @@ func TestWhatIsUnknownIsLeftOut(t *testing.T) {
 	f.Branch, f.JoinURL, f.ManageURL = letter.Branch{Name: "Salon Mitte", City: "Berlin"}, "", ""
 	l := written(t, f)
 	want := "Hallo Carla Kunde,\n\nwir freuen uns auf dich. Das ist dein Termin:\n\n" + germanFacts +
-		"Wo: Salon Mitte, Berlin\n\nViele Grüße\nSalon Mitte\n\nBerlin\n"
+		"Wo: Salon Mitte, Berlin\n\nMöchtest du den Termin verschieben oder absagen? Melde dich bitte bei uns.\n\nViele Grüße\nSalon Mitte\n\nBerlin\n"
 	if l.Text != want {
 		t.Errorf("the text is\n%s", l.Text)
 	}

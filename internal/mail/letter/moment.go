@@ -13,27 +13,16 @@ import (
 // abbreviation also tells apart the hour that comes twice when clocks are put back.
 func momentOf(l locale.Locale, zone civil.Zone, at civil.Instant) string {
 	local := zone.Local(at)
-	return fmt.Sprintf("%s (%s, %s)", shortMomentOf(l, local, weekdayOf(l, local)+", "), abbreviationOf(l, local), zone)
+	return fmt.Sprintf("%s, %s (%s, %s)", locale.Weekday(l, local), shortMomentOf(l, local), abbreviationOf(l, local), zone)
 }
 
-func shortMomentOf(l locale.Locale, local time.Time, weekday string) string {
+func shortMomentOf(l locale.Locale, local time.Time) string {
+	text := locale.Date(l, local) + ", " + local.Format("15:04")
 	if l == locale.German {
-		return fmt.Sprintf("%s%d. %s %d, %s Uhr", weekday, local.Day(), germanMonths[local.Month()-1], local.Year(), local.Format("15:04"))
+		text += " Uhr"
 	}
-	return weekday + local.Format("2 January 2006, 15:04")
+	return text
 }
-
-func weekdayOf(l locale.Locale, local time.Time) string {
-	if l == locale.German {
-		return germanWeekdays[local.Weekday()]
-	}
-	return local.Weekday().String()
-}
-
-var (
-	germanWeekdays = [...]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
-	germanMonths   = [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
-)
 
 // germanAbbreviations are those that German has of its own.
 var germanAbbreviations = map[string]string{

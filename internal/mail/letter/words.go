@@ -52,6 +52,10 @@ var (
 	}
 	changeLabel = locale.Text{German: "Termin verschieben oder absagen", English: "Move or cancel the appointment"}
 
+	byAsking = locale.Text{
+		German:  "Möchtest du den Termin verschieben oder absagen? Melde dich bitte bei uns.",
+		English: "Would you like to move or cancel the appointment? Please contact us.",
+	}
 	tooLate = locale.Text{
 		German:  "Verschieben oder absagen kannst du den Termin online nicht mehr. Wenn etwas dazwischenkommt, melde dich bitte bei uns.",
 		English: "It is too late to move or cancel the appointment online. If something comes up, please contact us.",
