@@ -158,6 +158,9 @@ func TestStaffBookAndFindAppointmentsAndCustomers(t *testing.T) {
 	s.same("the history", appointment["history"], "[map[overridden:[BRANCH_CLOSED NOT_ROSTERED]]]")
 	s.same("a room", appointment["roomUrl"], nil)
 
+	s.same("a client's view of it, for staff", s.mutate("appointmentMove", "booking { secret } appointment { version }",
+		variables{"id": appointment["id"], "start": "2026-11-24T18:30:00Z"}), nil)
+
 	found := s.query(`{ appointments(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-11-24", staffIds: ["stf_demo-ben"]) {
 		nodes { customer { name locale } service { name } } pageInfo { hasNextPage endCursor } }
 		customers(search: "GAST.example") { nodes { name email appointments { start } } } }`, nil)

@@ -83,7 +83,7 @@ func (r *mutationResolver) AppointmentMove(ctx context.Context, input booking.Ap
 	refused := refusalOf(err)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentMovePayload{
-		Booking: unless(wrong, moved), Appointment: forStaff(input.ID, unless(wrong, moved)),
+		Booking: namedBy(input.Secret, unless(wrong, moved)), Appointment: namedBy(input.ID, unless(wrong, moved)),
 		Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
 	}, err
 }
@@ -92,7 +92,7 @@ func (r *mutationResolver) AppointmentCancel(ctx context.Context, input booking.
 	cancelled, err := r.booking.AppointmentCancel(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentCancelPayload{
-		Booking: unless(wrong, cancelled), Appointment: forStaff(input.ID, unless(wrong, cancelled)), UserErrors: wrong,
+		Booking: namedBy(input.Secret, unless(wrong, cancelled)), Appointment: namedBy(input.ID, unless(wrong, cancelled)), UserErrors: wrong,
 	}, err
 }
 

@@ -15,9 +15,10 @@ func refusalOf(err error) booking.Refusal {
 	return booking.Refusal{}
 }
 
-// forStaff gives the appointment to whoever has named it by its ID.
-func forStaff[T any](id *string, appointment *T) *T {
-	if id == nil {
+// namedBy gives the appointment in the form for whoever has named it so: clients
+// name it by its secret, which staff do not learn, and staff by its ID.
+func namedBy[T any](name *string, appointment *T) *T {
+	if name == nil {
 		return nil
 	}
 	return appointment

@@ -4019,9 +4019,9 @@ input AppointmentMoveInput {
 
 "The answer to ` + "`" + `appointmentMove` + "`" + `."
 type AppointmentMovePayload {
-  "The moved appointment, as its client sees it; null when there are user errors."
+  "The moved appointment, as its client sees it; null when it was named by its ID, or there are user errors."
   booking: Booking
-  "The moved appointment, as staff see it; null when it was named by its secret."
+  "The moved appointment, as staff see it; null when it was named by its secret, or there are user errors."
   appointment: Appointment
   "Every rule that forbids the start, when one does."
   obstacles: [StartObstacle!]!
@@ -4041,9 +4041,9 @@ input AppointmentCancelInput {
 
 "The answer to ` + "`" + `appointmentCancel` + "`" + `."
 type AppointmentCancelPayload {
-  "The cancelled appointment, as its client sees it; null when there are user errors."
+  "The cancelled appointment, as its client sees it; null when it was named by its ID, or there are user errors."
   booking: Booking
-  "The cancelled appointment, as staff see it; null when it was named by its secret."
+  "The cancelled appointment, as staff see it; null when it was named by its secret, or there are user errors."
   appointment: Appointment
   "Empty when all went well."
   userErrors: [UserError!]!

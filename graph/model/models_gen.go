@@ -45,9 +45,9 @@ type AppointmentBookPayload struct {
 
 // The answer to `appointmentCancel`.
 type AppointmentCancelPayload struct {
-	// The cancelled appointment, as its client sees it; null when there are user errors.
+	// The cancelled appointment, as its client sees it; null when it was named by its ID, or there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
-	// The cancelled appointment, as staff see it; null when it was named by its secret.
+	// The cancelled appointment, as staff see it; null when it was named by its secret, or there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`
@@ -73,9 +73,9 @@ type AppointmentHoldReleasePayload struct {
 
 // The answer to `appointmentMove`.
 type AppointmentMovePayload struct {
-	// The moved appointment, as its client sees it; null when there are user errors.
+	// The moved appointment, as its client sees it; null when it was named by its ID, or there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
-	// The moved appointment, as staff see it; null when it was named by its secret.
+	// The moved appointment, as staff see it; null when it was named by its secret, or there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
 	// Every rule that forbids the start, when one does.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
