@@ -40,7 +40,7 @@ type process struct {
 func startProcess(t *testing.T, databaseURL string) *process {
 	t.Helper()
 	p := &process{command: exec.Command(os.Args[0])}
-	p.command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
+	p.command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address", "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	output, err := p.command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ func (p *process) kill() {
 
 // request is a booking that a client sends, and sends again.
 type request struct {
-	branch, service, staff, start, key string
+	branch, service, staff, start, key, address string
 }
 
 const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
@@ -76,13 +76,19 @@ const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook
 func (p *process) book(r request) (acknowledged, refused string, err error) {
 	body, err := json.Marshal(map[string]any{"query": bookOperation, "variables": map[string]any{"input": map[string]any{
 		"start":          map[string]any{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start},
-		"customer":       map[string]any{"name": "Carla Kunde", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		"customer":       map[string]any{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"idempotencyKey": r.key,
 	}}})
 	if err != nil {
 		return "", "", err
 	}
-	response, err := http.Post("http://"+p.addr+"/graphql", "application/json", bytes.NewReader(body))
+	post, err := http.NewRequest(http.MethodPost, "http://"+p.addr+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		return "", "", err
+	}
+	post.Header.Set("Content-Type", "application/json")
+	post.Header.Set("X-Client-Address", r.address) // each client has its own
+	response, err := http.DefaultClient.Do(post)
 	if err != nil {
 		return "", "", err
 	}
@@ -107,7 +113,7 @@ func (p *process) book(r request) (acknowledged, refused string, err error) {
 // requests has every second free start of the demo salon, from the second next week on.
 func requests(t *testing.T, p *process) []request {
 	t.Helper()
-	s := &salonServer{t: t, addr: p.addr}
+	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
 	from := civil.NewDate(time.Now().Date()).AddDays(14)
 	data := s.query(`query($from: LocalDate!, $to: LocalDate!) {
 		bookableSalonVisits(branchId: "brn_demo-mitte", from: $from, to: $to) { service { id } staff { id } days { starts } } }`,
@@ -119,7 +125,7 @@ func requests(t *testing.T, p *process) []request {
 				if i%2 == 0 {
 					all = append(all, request{
 						"brn_demo-mitte", offer["service"].(map[string]any)["id"].(string), offer["staff"].(map[string]any)["id"].(string),
-						start.(string), fmt.Sprintf("request-%010d", len(all)),
+						start.(string), fmt.Sprintf("request-%010d", len(all)), fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
 					})
 				}
 			}
@@ -140,7 +146,7 @@ func TestNothingAcknowledgedIsLost(t *testing.T) {
 		began := time.Now()
 		p = startProcess(t, url)
 		t.Logf("%d bookings were acknowledged; the server was back after %v", len(acknowledged), time.Since(began))
-		s := &salonServer{t: t, addr: p.addr}
+		s := &salonServer{t: t, addr: p.addr, said: &journal{}}
 		for i, answer := range acknowledged {
 			_, secret, _ := strings.Cut(answer, " ")
 			found := s.query(`query($secret: String!) { booking(secret: $secret) { id status } }`, variables{"secret": secret})["booking"]

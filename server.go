@@ -18,11 +18,15 @@ import (
 
 	"visavis/graph"
 	"visavis/graph/transport"
+	"visavis/internal/account"
+	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/cookie"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/store"
@@ -66,11 +70,6 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, database.Close()) }()
-	if c.Demo {
-		if err := demo.Fill(ctx, database, env.clock); err != nil {
-			return err
-		}
-	}
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("VISAVIS_ADDR cannot be listened on; choose another port: %w", err)
@@ -82,6 +81,17 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
 	letters := mail.New(mail.Options{Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom})
+	accounts := account.New(database, env.clock).OnMail(letters.Wake)
+	if c.Demo {
+		if err := demo.Fill(ctx, database, env.clock); err != nil {
+			return err
+		}
+	}
+	entrances, err := open(ctx, c, database, accounts)
+	if err != nil {
+		return err
+	}
+	defer inBackground(ctx, accounts.WatchConnections)()
 	desk := booking.New(database, feed, env.clock).OnMail(letters.Wake)
 	defer inBackground(ctx, desk.Sweep(logger))()
 	if c.SMTP != nil {
@@ -96,6 +106,10 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,
+			Accounts:    accounts,
+			Trail:       audit.NewTrail(database),
+			Limits:      limit.New(env.clock),
+			Jar:         cookie.NewJar(c.PublicURL),
 			Mail:        letters,
 			Feed:        feed,
 			Logger:      logger,
@@ -116,7 +130,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c.PublicURL, listener.Addr())
+	announce(env, c.PublicURL, listener.Addr(), entrances)
 	select {
 	case err := <-served:
 		return err
@@ -140,9 +154,31 @@ func inBackground(ctx context.Context, task func(context.Context)) (end func()) 
 	}
 }
 
-// announce tells the addresses.
-func announce(env environment, publicURL string, addr net.Addr) {
+// open tells how people get in: the sign-ins of the demo salon, or, as long as nobody
+// can sign in as the owner, the link that makes one.
+func open(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (entrances []string, err error) {
+	if c.Demo {
+		signIns, err := demo.LetIn(ctx, database, accounts, c.DemoPassword)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range signIns {
+			entrances = append(entrances, fmt.Sprintf("%-10s %s  %s", s.Role, s.Email, s.Password))
+		}
+	}
+	secret, err := accounts.OwnerLink(ctx)
+	if err != nil || secret == "" {
+		return entrances, err
+	}
+	return append(entrances, "Become the owner, once: "+c.PublicURL+"/welcome/"+secret), nil
+}
+
+// announce tells the addresses, and how people get in.
+func announce(env environment, publicURL string, addr net.Addr, entrances []string) {
 	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", publicURL, publicURL)
+	for _, line := range entrances {
+		fmt.Fprintln(env.out, " ", line)
+	}
 	if env.ready != nil {
 		env.ready(addr)
 	}

@@ -27,20 +27,33 @@ type salonServer struct {
 	t    *testing.T
 	addr string
 	log  *journal
-	said journal      // every answer of the API, and every event
+	out  *journal     // what it has printed
+	said *journal     // every answer of the API, and every event
+	as   string       // the cookies of whoever asks
 	stop func() error // ends the server and gives what run returns
 }
 
-// startServer runs the server on a database until the end of the test.
+// startServer runs the server on a database until the end of the test. Whoever asks it
+// is signed in as the owner.
 func startServer(t *testing.T, c config.Config) *salonServer {
+	t.Helper()
+	s := startClosedServer(t, c)
+	if c.Demo {
+		return s.signedIn("anna@salon.example", "visavis-demo")
+	}
+	return s.becomeOwner()
+}
+
+// startClosedServer is the same, and nobody is signed in.
+func startClosedServer(t *testing.T, c config.Config) *salonServer {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
-	s := &salonServer{t: t, log: &journal{}}
+	s := &salonServer{t: t, log: &journal{}, out: &journal{}, said: &journal{}}
 	c.Addr = "127.0.0.1:0"
 	go func() {
 		ended <- run(ctx, c, environment{
-			out: io.Discard, log: s.log,
+			out: s.out, log: s.log,
 			clock: func() civil.Instant { return monday },
 			ready: func(a net.Addr) { addr <- a },
 		})
@@ -82,6 +95,7 @@ type variables map[string]any
 
 // answer is what GraphQL answers.
 type answer struct {
+	Cookies []*http.Cookie `json:"-"`
 	Data   map[string]any
 	Errors []struct {
 		Message    string
@@ -101,6 +115,7 @@ func (s *salonServer) ask(operation string, v variables, headers ...string) answ
 		s.t.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Cookie", s.as)
 	for i := 0; i < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
 	}
@@ -109,8 +124,8 @@ func (s *salonServer) ask(operation string, v variables, headers ...string) answ
 		s.t.Fatal(err)
 	}
 	defer response.Body.Close()
-	var a answer
-	if err := json.NewDecoder(io.TeeReader(response.Body, &s.said)).Decode(&a); err != nil {
+	a := answer{Cookies: response.Cookies()}
+	if err := json.NewDecoder(io.TeeReader(response.Body, s.said)).Decode(&a); err != nil {
 		s.t.Fatal(err)
 	}
 	return a
@@ -229,12 +244,12 @@ func (s *salonServer) subscribe(operation string, v variables) *listener {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
-	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: http.Header{"Cookie": {s.as}}})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() { _ = socket.CloseNow() })
-	l := &listener{t: s.t, socket: socket, said: &s.said}
+	l := &listener{t: s.t, socket: socket, said: s.said}
 	l.send(message{Type: "connection_init"})
 	if m := l.receive(); m.Type != "connection_ack" {
 		s.t.Fatalf("the socket answers %+v", m)

@@ -794,9 +794,12 @@ func (_q *AppointmentQuery) loadMails(ctx context.Context, query *MailQuery, nod
 	}
 	for _, n := range neighbors {
 		fk := n.AppointmentID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "appointment_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

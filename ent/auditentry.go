@@ -20,6 +20,12 @@ type AuditEntry struct {
 	ID string `json:"id,omitempty"`
 	// At holds the value of the "at" field.
 	At civil.Instant `json:"at,omitempty"`
+	// Actor holds the value of the "actor" field.
+	Actor auditentry.Actor `json:"actor,omitempty"`
+	// who acted, or whose token
+	StaffID *string `json:"staff_id,omitempty"`
+	// of the program that acted
+	TokenID *string `json:"token_id,omitempty"`
 	// the mutation's name
 	Action string `json:"action,omitempty"`
 	// SubjectID holds the value of the "subject_id" field.
@@ -40,7 +46,7 @@ func (*AuditEntry) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case auditentry.FieldAt:
 			values[i] = new(civil.Instant)
-		case auditentry.FieldID, auditentry.FieldAction, auditentry.FieldSubjectID:
+		case auditentry.FieldID, auditentry.FieldActor, auditentry.FieldStaffID, auditentry.FieldTokenID, auditentry.FieldAction, auditentry.FieldSubjectID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -68,6 +74,26 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field at", values[i])
 			} else if value != nil {
 				_m.At = *value
+			}
+		case auditentry.FieldActor:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field actor", values[i])
+			} else if value.Valid {
+				_m.Actor = auditentry.Actor(value.String)
+			}
+		case auditentry.FieldStaffID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field staff_id", values[i])
+			} else if value.Valid {
+				_m.StaffID = new(string)
+				*_m.StaffID = value.String
+			}
+		case auditentry.FieldTokenID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field token_id", values[i])
+			} else if value.Valid {
+				_m.TokenID = new(string)
+				*_m.TokenID = value.String
 			}
 		case auditentry.FieldAction:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -135,6 +161,19 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.At))
+	builder.WriteString(", ")
+	builder.WriteString("actor=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Actor))
+	builder.WriteString(", ")
+	if v := _m.StaffID; v != nil {
+		builder.WriteString("staff_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.TokenID; v != nil {
+		builder.WriteString("token_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("action=")
 	builder.WriteString(_m.Action)

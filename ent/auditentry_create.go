@@ -30,6 +30,48 @@ func (_c *AuditEntryCreate) SetAt(v civil.Instant) *AuditEntryCreate {
 	return _c
 }
 
+// SetActor sets the "actor" field.
+func (_c *AuditEntryCreate) SetActor(v auditentry.Actor) *AuditEntryCreate {
+	_c.mutation.SetActor(v)
+	return _c
+}
+
+// SetNillableActor sets the "actor" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableActor(v *auditentry.Actor) *AuditEntryCreate {
+	if v != nil {
+		_c.SetActor(*v)
+	}
+	return _c
+}
+
+// SetStaffID sets the "staff_id" field.
+func (_c *AuditEntryCreate) SetStaffID(v string) *AuditEntryCreate {
+	_c.mutation.SetStaffID(v)
+	return _c
+}
+
+// SetNillableStaffID sets the "staff_id" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableStaffID(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetStaffID(*v)
+	}
+	return _c
+}
+
+// SetTokenID sets the "token_id" field.
+func (_c *AuditEntryCreate) SetTokenID(v string) *AuditEntryCreate {
+	_c.mutation.SetTokenID(v)
+	return _c
+}
+
+// SetNillableTokenID sets the "token_id" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableTokenID(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetTokenID(*v)
+	}
+	return _c
+}
+
 // SetAction sets the "action" field.
 func (_c *AuditEntryCreate) SetAction(v string) *AuditEntryCreate {
 	_c.mutation.SetAction(v)
@@ -103,6 +145,10 @@ func (_c *AuditEntryCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AuditEntryCreate) defaults() {
+	if _, ok := _c.mutation.Actor(); !ok {
+		v := auditentry.DefaultActor
+		_c.mutation.SetActor(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := auditentry.DefaultID()
 		_c.mutation.SetID(v)
@@ -113,6 +159,24 @@ func (_c *AuditEntryCreate) defaults() {
 func (_c *AuditEntryCreate) check() error {
 	if _, ok := _c.mutation.At(); !ok {
 		return &ValidationError{Name: "at", err: errors.New(`ent: missing required field "AuditEntry.at"`)}
+	}
+	if _, ok := _c.mutation.Actor(); !ok {
+		return &ValidationError{Name: "actor", err: errors.New(`ent: missing required field "AuditEntry.actor"`)}
+	}
+	if v, ok := _c.mutation.Actor(); ok {
+		if err := auditentry.ActorValidator(v); err != nil {
+			return &ValidationError{Name: "actor", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.actor": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.StaffID(); ok {
+		if err := auditentry.StaffIDValidator(v); err != nil {
+			return &ValidationError{Name: "staff_id", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.staff_id": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.TokenID(); ok {
+		if err := auditentry.TokenIDValidator(v); err != nil {
+			return &ValidationError{Name: "token_id", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.token_id": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Action(); !ok {
 		return &ValidationError{Name: "action", err: errors.New(`ent: missing required field "AuditEntry.action"`)}
@@ -164,6 +228,18 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(auditentry.FieldAt, field.TypeInt64, value)
 		_node.At = value
+	}
+	if value, ok := _c.mutation.Actor(); ok {
+		_spec.SetField(auditentry.FieldActor, field.TypeEnum, value)
+		_node.Actor = value
+	}
+	if value, ok := _c.mutation.StaffID(); ok {
+		_spec.SetField(auditentry.FieldStaffID, field.TypeString, value)
+		_node.StaffID = &value
+	}
+	if value, ok := _c.mutation.TokenID(); ok {
+		_spec.SetField(auditentry.FieldTokenID, field.TypeString, value)
+		_node.TokenID = &value
 	}
 	if value, ok := _c.mutation.Action(); ok {
 		_spec.SetField(auditentry.FieldAction, field.TypeString, value)
@@ -267,6 +343,15 @@ func (u *AuditEntryUpsertOne) UpdateNewValues() *AuditEntryUpsertOne {
 	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(auditentry.FieldID)
+		}
+		if _, exists := u.create.mutation.Actor(); exists {
+			s.SetIgnore(auditentry.FieldActor)
+		}
+		if _, exists := u.create.mutation.StaffID(); exists {
+			s.SetIgnore(auditentry.FieldStaffID)
+		}
+		if _, exists := u.create.mutation.TokenID(); exists {
+			s.SetIgnore(auditentry.FieldTokenID)
 		}
 		if _, exists := u.create.mutation.Action(); exists {
 			s.SetIgnore(auditentry.FieldAction)
@@ -514,6 +599,15 @@ func (u *AuditEntryUpsertBulk) UpdateNewValues() *AuditEntryUpsertBulk {
 		for _, b := range u.create.builders {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(auditentry.FieldID)
+			}
+			if _, exists := b.mutation.Actor(); exists {
+				s.SetIgnore(auditentry.FieldActor)
+			}
+			if _, exists := b.mutation.StaffID(); exists {
+				s.SetIgnore(auditentry.FieldStaffID)
+			}
+			if _, exists := b.mutation.TokenID(); exists {
+				s.SetIgnore(auditentry.FieldTokenID)
 			}
 			if _, exists := b.mutation.Action(); exists {
 				s.SetIgnore(auditentry.FieldAction)

@@ -103,6 +103,12 @@ func (_u *AuditEntryUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.AddedAt(); ok {
 		_spec.AddField(auditentry.FieldAt, field.TypeInt64, value)
 	}
+	if _u.mutation.StaffIDCleared() {
+		_spec.ClearField(auditentry.FieldStaffID, field.TypeString)
+	}
+	if _u.mutation.TokenIDCleared() {
+		_spec.ClearField(auditentry.FieldTokenID, field.TypeString)
+	}
 	if _u.mutation.BeforeCleared() {
 		_spec.ClearField(auditentry.FieldBefore, field.TypeJSON)
 	}
@@ -234,6 +240,12 @@ func (_u *AuditEntryUpdateOne) sqlSave(ctx context.Context) (_node *AuditEntry, 
 	}
 	if value, ok := _u.mutation.AddedAt(); ok {
 		_spec.AddField(auditentry.FieldAt, field.TypeInt64, value)
+	}
+	if _u.mutation.StaffIDCleared() {
+		_spec.ClearField(auditentry.FieldStaffID, field.TypeString)
+	}
+	if _u.mutation.TokenIDCleared() {
+		_spec.ClearField(auditentry.FieldTokenID, field.TypeString)
 	}
 	if _u.mutation.BeforeCleared() {
 		_spec.ClearField(auditentry.FieldBefore, field.TypeJSON)

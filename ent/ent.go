@@ -9,6 +9,9 @@ import (
 	"reflect"
 	"sync"
 	"visavis/ent/absence"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
@@ -16,12 +19,14 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
+	"visavis/ent/device"
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
+	"visavis/ent/session"
 	"visavis/ent/shift"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -93,7 +98,10 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			apitoken.Table:         apitoken.ValidColumn,
 			absence.Table:          absence.ValidColumn,
+			accesslink.Table:       accesslink.ValidColumn,
+			account.Table:          account.ValidColumn,
 			appointment.Table:      appointment.ValidColumn,
 			auditentry.Table:       auditentry.ValidColumn,
 			branch.Table:           branch.ValidColumn,
@@ -101,12 +109,14 @@ func checkColumn(t, c string) error {
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			customer.Table:         customer.ValidColumn,
+			device.Table:           device.ValidColumn,
 			mail.Table:             mail.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			person.Table:           person.ValidColumn,
 			service.Table:          service.ValidColumn,
 			servicecategory.Table:  servicecategory.ValidColumn,
+			session.Table:          session.ValidColumn,
 			shift.Table:            shift.ValidColumn,
 			shiftoverride.Table:    shiftoverride.ValidColumn,
 			staff.Table:            staff.ValidColumn,

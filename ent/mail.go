@@ -7,6 +7,7 @@ import (
 	"strings"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/staff"
 	"visavis/internal/civil"
 
 	"entgo.io/ent"
@@ -18,8 +19,10 @@ type Mail struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
-	// AppointmentID holds the value of the "appointment_id" field.
-	AppointmentID string `json:"appointment_id,omitempty"`
+	// null: it is about somebody's access
+	AppointmentID *string `json:"appointment_id,omitempty"`
+	// whose access it is about
+	StaffID *string `json:"staff_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind mail.Kind `json:"kind,omitempty"`
 	// the version of the appointment that it tells of
@@ -46,9 +49,11 @@ type Mail struct {
 type MailEdges struct {
 	// Appointment holds the value of the appointment edge.
 	Appointment *Appointment `json:"appointment,omitempty"`
+	// Staff holds the value of the staff edge.
+	Staff *Staff `json:"staff,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // AppointmentOrErr returns the Appointment value or an error if the edge
@@ -62,6 +67,17 @@ func (e MailEdges) AppointmentOrErr() (*Appointment, error) {
 	return nil, &NotLoadedError{edge: "appointment"}
 }
 
+// StaffOrErr returns the Staff value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e MailEdges) StaffOrErr() (*Staff, error) {
+	if e.Staff != nil {
+		return e.Staff, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "staff"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Mail) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -73,7 +89,7 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldKind, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -100,7 +116,15 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field appointment_id", values[i])
 			} else if value.Valid {
-				_m.AppointmentID = value.String
+				_m.AppointmentID = new(string)
+				*_m.AppointmentID = value.String
+			}
+		case mail.FieldStaffID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field staff_id", values[i])
+			} else if value.Valid {
+				_m.StaffID = new(string)
+				*_m.StaffID = value.String
 			}
 		case mail.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -169,6 +193,11 @@ func (_m *Mail) QueryAppointment() *AppointmentQuery {
 	return NewMailClient(_m.config).QueryAppointment(_m)
 }
 
+// QueryStaff queries the "staff" edge of the Mail entity.
+func (_m *Mail) QueryStaff() *StaffQuery {
+	return NewMailClient(_m.config).QueryStaff(_m)
+}
+
 // Update returns a builder for updating this Mail.
 // Note that you need to call Mail.Unwrap() before calling this method if this Mail
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -192,8 +221,15 @@ func (_m *Mail) String() string {
 	var builder strings.Builder
 	builder.WriteString("Mail(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("appointment_id=")
-	builder.WriteString(_m.AppointmentID)
+	if v := _m.AppointmentID; v != nil {
+		builder.WriteString("appointment_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.StaffID; v != nil {
+		builder.WriteString("staff_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))

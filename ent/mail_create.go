@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/staff"
 	"visavis/internal/civil"
 
 	"entgo.io/ent/dialect"
@@ -30,6 +31,28 @@ func (_c *MailCreate) SetAppointmentID(v string) *MailCreate {
 	return _c
 }
 
+// SetNillableAppointmentID sets the "appointment_id" field if the given value is not nil.
+func (_c *MailCreate) SetNillableAppointmentID(v *string) *MailCreate {
+	if v != nil {
+		_c.SetAppointmentID(*v)
+	}
+	return _c
+}
+
+// SetStaffID sets the "staff_id" field.
+func (_c *MailCreate) SetStaffID(v string) *MailCreate {
+	_c.mutation.SetStaffID(v)
+	return _c
+}
+
+// SetNillableStaffID sets the "staff_id" field if the given value is not nil.
+func (_c *MailCreate) SetNillableStaffID(v *string) *MailCreate {
+	if v != nil {
+		_c.SetStaffID(*v)
+	}
+	return _c
+}
+
 // SetKind sets the "kind" field.
 func (_c *MailCreate) SetKind(v mail.Kind) *MailCreate {
 	_c.mutation.SetKind(v)
@@ -39,6 +62,14 @@ func (_c *MailCreate) SetKind(v mail.Kind) *MailCreate {
 // SetAppointmentVersion sets the "appointment_version" field.
 func (_c *MailCreate) SetAppointmentVersion(v int) *MailCreate {
 	_c.mutation.SetAppointmentVersion(v)
+	return _c
+}
+
+// SetNillableAppointmentVersion sets the "appointment_version" field if the given value is not nil.
+func (_c *MailCreate) SetNillableAppointmentVersion(v *int) *MailCreate {
+	if v != nil {
+		_c.SetAppointmentVersion(*v)
+	}
 	return _c
 }
 
@@ -137,6 +168,11 @@ func (_c *MailCreate) SetAppointment(v *Appointment) *MailCreate {
 	return _c.SetAppointmentID(v.ID)
 }
 
+// SetStaff sets the "staff" edge to the Staff entity.
+func (_c *MailCreate) SetStaff(v *Staff) *MailCreate {
+	return _c.SetStaffID(v.ID)
+}
+
 // Mutation returns the MailMutation object of the builder.
 func (_c *MailCreate) Mutation() *MailMutation {
 	return _c.mutation
@@ -172,6 +208,10 @@ func (_c *MailCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *MailCreate) defaults() {
+	if _, ok := _c.mutation.AppointmentVersion(); !ok {
+		v := mail.DefaultAppointmentVersion
+		_c.mutation.SetAppointmentVersion(v)
+	}
 	if _, ok := _c.mutation.State(); !ok {
 		v := mail.DefaultState
 		_c.mutation.SetState(v)
@@ -196,12 +236,14 @@ func (_c *MailCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *MailCreate) check() error {
-	if _, ok := _c.mutation.AppointmentID(); !ok {
-		return &ValidationError{Name: "appointment_id", err: errors.New(`ent: missing required field "Mail.appointment_id"`)}
-	}
 	if v, ok := _c.mutation.AppointmentID(); ok {
 		if err := mail.AppointmentIDValidator(v); err != nil {
 			return &ValidationError{Name: "appointment_id", err: fmt.Errorf(`ent: validator failed for field "Mail.appointment_id": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.StaffID(); ok {
+		if err := mail.StaffIDValidator(v); err != nil {
+			return &ValidationError{Name: "staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.staff_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Kind(); !ok {
@@ -239,9 +281,6 @@ func (_c *MailCreate) check() error {
 		if err := mail.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Mail.id": %w`, err)}
 		}
-	}
-	if len(_c.mutation.AppointmentIDs()) == 0 {
-		return &ValidationError{Name: "appointment", err: errors.New(`ent: missing required edge "Mail.appointment"`)}
 	}
 	return nil
 }
@@ -325,7 +364,24 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.AppointmentID = nodes[0]
+		_node.AppointmentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.StaffIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   mail.StaffTable,
+			Columns: []string{mail.StaffColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.StaffID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -501,6 +557,9 @@ func (u *MailUpsertOne) UpdateNewValues() *MailUpsertOne {
 		}
 		if _, exists := u.create.mutation.AppointmentID(); exists {
 			s.SetIgnore(mail.FieldAppointmentID)
+		}
+		if _, exists := u.create.mutation.StaffID(); exists {
+			s.SetIgnore(mail.FieldStaffID)
 		}
 		if _, exists := u.create.mutation.Kind(); exists {
 			s.SetIgnore(mail.FieldKind)
@@ -843,6 +902,9 @@ func (u *MailUpsertBulk) UpdateNewValues() *MailUpsertBulk {
 			}
 			if _, exists := b.mutation.AppointmentID(); exists {
 				s.SetIgnore(mail.FieldAppointmentID)
+			}
+			if _, exists := b.mutation.StaffID(); exists {
+				s.SetIgnore(mail.FieldStaffID)
 			}
 			if _, exists := b.mutation.Kind(); exists {
 				s.SetIgnore(mail.FieldKind)

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
+	"visavis/ent/staff"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -25,6 +26,7 @@ type MailQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Mail
 	withAppointment *AppointmentQuery
+	withStaff       *StaffQuery
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -77,6 +79,28 @@ func (_q *MailQuery) QueryAppointment() *AppointmentQuery {
 			sqlgraph.From(mail.Table, mail.FieldID, selector),
 			sqlgraph.To(appointment.Table, appointment.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, mail.AppointmentTable, mail.AppointmentColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryStaff chains the current query on the "staff" edge.
+func (_q *MailQuery) QueryStaff() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(mail.Table, mail.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, mail.StaffTable, mail.StaffColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -277,6 +301,7 @@ func (_q *MailQuery) Clone() *MailQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Mail{}, _q.predicates...),
 		withAppointment: _q.withAppointment.Clone(),
+		withStaff:       _q.withStaff.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -292,6 +317,17 @@ func (_q *MailQuery) WithAppointment(opts ...func(*AppointmentQuery)) *MailQuery
 		opt(query)
 	}
 	_q.withAppointment = query
+	return _q
+}
+
+// WithStaff tells the query-builder to eager-load the nodes that are connected to
+// the "staff" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MailQuery) WithStaff(opts ...func(*StaffQuery)) *MailQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withStaff = query
 	return _q
 }
 
@@ -373,8 +409,9 @@ func (_q *MailQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Mail, e
 	var (
 		nodes       = []*Mail{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withAppointment != nil,
+			_q.withStaff != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -404,6 +441,12 @@ func (_q *MailQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Mail, e
 			return nil, err
 		}
 	}
+	if query := _q.withStaff; query != nil {
+		if err := _q.loadStaff(ctx, query, nodes, nil,
+			func(n *Mail, e *Staff) { n.Edges.Staff = e }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
 }
 
@@ -411,7 +454,10 @@ func (_q *MailQuery) loadAppointment(ctx context.Context, query *AppointmentQuer
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Mail)
 	for i := range nodes {
-		fk := nodes[i].AppointmentID
+		if nodes[i].AppointmentID == nil {
+			continue
+		}
+		fk := *nodes[i].AppointmentID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -429,6 +475,38 @@ func (_q *MailQuery) loadAppointment(ctx context.Context, query *AppointmentQuer
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "appointment_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *MailQuery) loadStaff(ctx context.Context, query *StaffQuery, nodes []*Mail, init func(*Mail), assign func(*Mail, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Mail)
+	for i := range nodes {
+		if nodes[i].StaffID == nil {
+			continue
+		}
+		fk := *nodes[i].StaffID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "staff_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -467,6 +545,9 @@ func (_q *MailQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withAppointment != nil {
 			_spec.Node.AddColumnOnce(mail.FieldAppointmentID)
+		}
+		if _q.withStaff != nil {
+			_spec.Node.AddColumnOnce(mail.FieldStaffID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

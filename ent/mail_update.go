@@ -186,9 +186,6 @@ func (_u *MailUpdate) check() error {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
 		}
 	}
-	if _u.mutation.AppointmentCleared() && len(_u.mutation.AppointmentIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Mail.appointment"`)
-	}
 	return nil
 }
 
@@ -434,9 +431,6 @@ func (_u *MailUpdateOne) check() error {
 		if err := mail.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
 		}
-	}
-	if _u.mutation.AppointmentCleared() && len(_u.mutation.AppointmentIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Mail.appointment"`)
 	}
 	return nil
 }

@@ -4,6 +4,9 @@ package ent
 
 import (
 	"visavis/ent/absence"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
@@ -11,6 +14,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
+	"visavis/ent/device"
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -18,6 +22,7 @@ import (
 	"visavis/ent/schema"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
+	"visavis/ent/session"
 	"visavis/ent/shift"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -31,6 +36,18 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apitokenFields := schema.APIToken{}.Fields()
+	_ = apitokenFields
+	// apitokenDescStaffID is the schema descriptor for staff_id field.
+	apitokenDescStaffID := apitokenFields[2].Descriptor()
+	// apitoken.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	apitoken.StaffIDValidator = apitokenDescStaffID.Validators[0].(func(string) error)
+	// apitokenDescID is the schema descriptor for id field.
+	apitokenDescID := apitokenFields[0].Descriptor()
+	// apitoken.DefaultID holds the default value on creation for the id field.
+	apitoken.DefaultID = apitokenDescID.Default.(func() string)
+	// apitoken.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	apitoken.IDValidator = apitokenDescID.Validators[0].(func(string) error)
 	absenceFields := schema.Absence{}.Fields()
 	_ = absenceFields
 	// absenceDescPersonID is the schema descriptor for person_id field.
@@ -47,6 +64,42 @@ func init() {
 	absence.DefaultID = absenceDescID.Default.(func() string)
 	// absence.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	absence.IDValidator = absenceDescID.Validators[0].(func(string) error)
+	accesslinkFields := schema.AccessLink{}.Fields()
+	_ = accesslinkFields
+	// accesslinkDescStaffID is the schema descriptor for staff_id field.
+	accesslinkDescStaffID := accesslinkFields[2].Descriptor()
+	// accesslink.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	accesslink.StaffIDValidator = accesslinkDescStaffID.Validators[0].(func(string) error)
+	// accesslinkDescID is the schema descriptor for id field.
+	accesslinkDescID := accesslinkFields[0].Descriptor()
+	// accesslink.DefaultID holds the default value on creation for the id field.
+	accesslink.DefaultID = accesslinkDescID.Default.(func() string)
+	// accesslink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	accesslink.IDValidator = accesslinkDescID.Validators[0].(func(string) error)
+	accountFields := schema.Account{}.Fields()
+	_ = accountFields
+	// accountDescStaffID is the schema descriptor for staff_id field.
+	accountDescStaffID := accountFields[1].Descriptor()
+	// account.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	account.StaffIDValidator = accountDescStaffID.Validators[0].(func(string) error)
+	// accountDescPasswordHash is the schema descriptor for password_hash field.
+	accountDescPasswordHash := accountFields[3].Descriptor()
+	// account.DefaultPasswordHash holds the default value on creation for the password_hash field.
+	account.DefaultPasswordHash = accountDescPasswordHash.Default.(string)
+	// accountDescPinHash is the schema descriptor for pin_hash field.
+	accountDescPinHash := accountFields[5].Descriptor()
+	// account.DefaultPinHash holds the default value on creation for the pin_hash field.
+	account.DefaultPinHash = accountDescPinHash.Default.(string)
+	// accountDescPinFailures is the schema descriptor for pin_failures field.
+	accountDescPinFailures := accountFields[7].Descriptor()
+	// account.DefaultPinFailures holds the default value on creation for the pin_failures field.
+	account.DefaultPinFailures = accountDescPinFailures.Default.(int)
+	// accountDescID is the schema descriptor for id field.
+	accountDescID := accountFields[0].Descriptor()
+	// account.DefaultID holds the default value on creation for the id field.
+	account.DefaultID = accountDescID.Default.(func() string)
+	// account.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	account.IDValidator = accountDescID.Validators[0].(func(string) error)
 	appointmentFields := schema.Appointment{}.Fields()
 	_ = appointmentFields
 	// appointmentDescBranchID is the schema descriptor for branch_id field.
@@ -97,6 +150,14 @@ func init() {
 	appointment.IDValidator = appointmentDescID.Validators[0].(func(string) error)
 	auditentryFields := schema.AuditEntry{}.Fields()
 	_ = auditentryFields
+	// auditentryDescStaffID is the schema descriptor for staff_id field.
+	auditentryDescStaffID := auditentryFields[3].Descriptor()
+	// auditentry.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	auditentry.StaffIDValidator = auditentryDescStaffID.Validators[0].(func(string) error)
+	// auditentryDescTokenID is the schema descriptor for token_id field.
+	auditentryDescTokenID := auditentryFields[4].Descriptor()
+	// auditentry.TokenIDValidator is a validator for the "token_id" field. It is called by the builders before save.
+	auditentry.TokenIDValidator = auditentryDescTokenID.Validators[0].(func(string) error)
 	// auditentryDescID is the schema descriptor for id field.
 	auditentryDescID := auditentryFields[0].Descriptor()
 	// auditentry.DefaultID holds the default value on creation for the id field.
@@ -201,22 +262,42 @@ func init() {
 	customer.DefaultID = customerDescID.Default.(func() string)
 	// customer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	customer.IDValidator = customerDescID.Validators[0].(func(string) error)
+	deviceFields := schema.Device{}.Fields()
+	_ = deviceFields
+	// deviceDescBranchID is the schema descriptor for branch_id field.
+	deviceDescBranchID := deviceFields[2].Descriptor()
+	// device.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
+	device.BranchIDValidator = deviceDescBranchID.Validators[0].(func(string) error)
+	// deviceDescID is the schema descriptor for id field.
+	deviceDescID := deviceFields[0].Descriptor()
+	// device.DefaultID holds the default value on creation for the id field.
+	device.DefaultID = deviceDescID.Default.(func() string)
+	// device.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	device.IDValidator = deviceDescID.Validators[0].(func(string) error)
 	mailFields := schema.Mail{}.Fields()
 	_ = mailFields
 	// mailDescAppointmentID is the schema descriptor for appointment_id field.
 	mailDescAppointmentID := mailFields[1].Descriptor()
 	// mail.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
 	mail.AppointmentIDValidator = mailDescAppointmentID.Validators[0].(func(string) error)
+	// mailDescStaffID is the schema descriptor for staff_id field.
+	mailDescStaffID := mailFields[2].Descriptor()
+	// mail.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	mail.StaffIDValidator = mailDescStaffID.Validators[0].(func(string) error)
+	// mailDescAppointmentVersion is the schema descriptor for appointment_version field.
+	mailDescAppointmentVersion := mailFields[4].Descriptor()
+	// mail.DefaultAppointmentVersion holds the default value on creation for the appointment_version field.
+	mail.DefaultAppointmentVersion = mailDescAppointmentVersion.Default.(int)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[6].Descriptor()
+	mailDescAttempts := mailFields[7].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[7].Descriptor()
+	mailDescLease := mailFields[8].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[8].Descriptor()
+	mailDescFailure := mailFields[9].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.
@@ -291,6 +372,22 @@ func init() {
 	servicecategory.DefaultID = servicecategoryDescID.Default.(func() string)
 	// servicecategory.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	servicecategory.IDValidator = servicecategoryDescID.Validators[0].(func(string) error)
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescStaffID is the schema descriptor for staff_id field.
+	sessionDescStaffID := sessionFields[2].Descriptor()
+	// session.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	session.StaffIDValidator = sessionDescStaffID.Validators[0].(func(string) error)
+	// sessionDescDeviceID is the schema descriptor for device_id field.
+	sessionDescDeviceID := sessionFields[3].Descriptor()
+	// session.DeviceIDValidator is a validator for the "device_id" field. It is called by the builders before save.
+	session.DeviceIDValidator = sessionDescDeviceID.Validators[0].(func(string) error)
+	// sessionDescID is the schema descriptor for id field.
+	sessionDescID := sessionFields[0].Descriptor()
+	// session.DefaultID holds the default value on creation for the id field.
+	session.DefaultID = sessionDescID.Default.(func() string)
+	// session.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	session.IDValidator = sessionDescID.Validators[0].(func(string) error)
 	shiftFields := schema.Shift{}.Fields()
 	_ = shiftFields
 	// shiftDescWeek is the schema descriptor for week field.

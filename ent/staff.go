@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"strings"
+	"visavis/ent/account"
 	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
@@ -67,11 +68,21 @@ type StaffEdges struct {
 	ShiftOverrides []*ShiftOverride `json:"shift_overrides,omitempty"`
 	// Appointments holds the value of the appointments edge.
 	Appointments []*Appointment `json:"appointments,omitempty"`
+	// Account holds the value of the account edge.
+	Account *Account `json:"account,omitempty"`
+	// Sessions holds the value of the sessions edge.
+	Sessions []*Session `json:"sessions,omitempty"`
+	// APITokens holds the value of the api_tokens edge.
+	APITokens []*APIToken `json:"api_tokens,omitempty"`
+	// AccessLinks holds the value of the access_links edge.
+	AccessLinks []*AccessLink `json:"access_links,omitempty"`
+	// Mails holds the value of the mails edge.
+	Mails []*Mail `json:"mails,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [13]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -141,10 +152,57 @@ func (e StaffEdges) AppointmentsOrErr() ([]*Appointment, error) {
 	return nil, &NotLoadedError{edge: "appointments"}
 }
 
+// AccountOrErr returns the Account value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e StaffEdges) AccountOrErr() (*Account, error) {
+	if e.Account != nil {
+		return e.Account, nil
+	} else if e.loadedTypes[7] {
+		return nil, &NotFoundError{label: account.Label}
+	}
+	return nil, &NotLoadedError{edge: "account"}
+}
+
+// SessionsOrErr returns the Sessions value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) SessionsOrErr() ([]*Session, error) {
+	if e.loadedTypes[8] {
+		return e.Sessions, nil
+	}
+	return nil, &NotLoadedError{edge: "sessions"}
+}
+
+// APITokensOrErr returns the APITokens value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) APITokensOrErr() ([]*APIToken, error) {
+	if e.loadedTypes[9] {
+		return e.APITokens, nil
+	}
+	return nil, &NotLoadedError{edge: "api_tokens"}
+}
+
+// AccessLinksOrErr returns the AccessLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) AccessLinksOrErr() ([]*AccessLink, error) {
+	if e.loadedTypes[10] {
+		return e.AccessLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "access_links"}
+}
+
+// MailsOrErr returns the Mails value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
+	if e.loadedTypes[11] {
+		return e.Mails, nil
+	}
+	return nil, &NotLoadedError{edge: "mails"}
+}
+
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[12] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -308,6 +366,31 @@ func (_m *Staff) QueryShiftOverrides() *ShiftOverrideQuery {
 // QueryAppointments queries the "appointments" edge of the Staff entity.
 func (_m *Staff) QueryAppointments() *AppointmentQuery {
 	return NewStaffClient(_m.config).QueryAppointments(_m)
+}
+
+// QueryAccount queries the "account" edge of the Staff entity.
+func (_m *Staff) QueryAccount() *AccountQuery {
+	return NewStaffClient(_m.config).QueryAccount(_m)
+}
+
+// QuerySessions queries the "sessions" edge of the Staff entity.
+func (_m *Staff) QuerySessions() *SessionQuery {
+	return NewStaffClient(_m.config).QuerySessions(_m)
+}
+
+// QueryAPITokens queries the "api_tokens" edge of the Staff entity.
+func (_m *Staff) QueryAPITokens() *APITokenQuery {
+	return NewStaffClient(_m.config).QueryAPITokens(_m)
+}
+
+// QueryAccessLinks queries the "access_links" edge of the Staff entity.
+func (_m *Staff) QueryAccessLinks() *AccessLinkQuery {
+	return NewStaffClient(_m.config).QueryAccessLinks(_m)
+}
+
+// QueryMails queries the "mails" edge of the Staff entity.
+func (_m *Staff) QueryMails() *MailQuery {
+	return NewStaffClient(_m.config).QueryMails(_m)
 }
 
 // QueryVideoOnlyModes queries the "video_only_modes" edge of the Staff entity.

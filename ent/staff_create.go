@@ -6,10 +6,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/competency"
+	"visavis/ent/mail"
 	"visavis/ent/person"
+	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
@@ -292,6 +297,85 @@ func (_c *StaffCreate) AddAppointments(v ...*Appointment) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAppointmentIDs(ids...)
+}
+
+// SetAccountID sets the "account" edge to the Account entity by ID.
+func (_c *StaffCreate) SetAccountID(id string) *StaffCreate {
+	_c.mutation.SetAccountID(id)
+	return _c
+}
+
+// SetNillableAccountID sets the "account" edge to the Account entity by ID if the given value is not nil.
+func (_c *StaffCreate) SetNillableAccountID(id *string) *StaffCreate {
+	if id != nil {
+		_c = _c.SetAccountID(*id)
+	}
+	return _c
+}
+
+// SetAccount sets the "account" edge to the Account entity.
+func (_c *StaffCreate) SetAccount(v *Account) *StaffCreate {
+	return _c.SetAccountID(v.ID)
+}
+
+// AddSessionIDs adds the "sessions" edge to the Session entity by IDs.
+func (_c *StaffCreate) AddSessionIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddSessionIDs(ids...)
+	return _c
+}
+
+// AddSessions adds the "sessions" edges to the Session entity.
+func (_c *StaffCreate) AddSessions(v ...*Session) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSessionIDs(ids...)
+}
+
+// AddAPITokenIDs adds the "api_tokens" edge to the APIToken entity by IDs.
+func (_c *StaffCreate) AddAPITokenIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddAPITokenIDs(ids...)
+	return _c
+}
+
+// AddAPITokens adds the "api_tokens" edges to the APIToken entity.
+func (_c *StaffCreate) AddAPITokens(v ...*APIToken) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAPITokenIDs(ids...)
+}
+
+// AddAccessLinkIDs adds the "access_links" edge to the AccessLink entity by IDs.
+func (_c *StaffCreate) AddAccessLinkIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddAccessLinkIDs(ids...)
+	return _c
+}
+
+// AddAccessLinks adds the "access_links" edges to the AccessLink entity.
+func (_c *StaffCreate) AddAccessLinks(v ...*AccessLink) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAccessLinkIDs(ids...)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_c *StaffCreate) AddMailIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddMailIDs(ids...)
+	return _c
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_c *StaffCreate) AddMails(v ...*Mail) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMailIDs(ids...)
 }
 
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
@@ -621,6 +705,86 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   staff.AccountTable,
+			Columns: []string{staff.AccountColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SessionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.APITokensIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AccessLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -7,11 +7,16 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"math"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/competency"
+	"visavis/ent/mail"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
@@ -39,6 +44,11 @@ type StaffQuery struct {
 	withWorkPlans      *WorkPlanQuery
 	withShiftOverrides *ShiftOverrideQuery
 	withAppointments   *AppointmentQuery
+	withAccount        *AccountQuery
+	withSessions       *SessionQuery
+	withAPITokens      *APITokenQuery
+	withAccessLinks    *AccessLinkQuery
+	withMails          *MailQuery
 	withVideoOnlyModes *VideoOnlyModeQuery
 	modifiers          []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -224,6 +234,116 @@ func (_q *StaffQuery) QueryAppointments() *AppointmentQuery {
 			sqlgraph.From(staff.Table, staff.FieldID, selector),
 			sqlgraph.To(appointment.Table, appointment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, staff.AppointmentsTable, staff.AppointmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAccount chains the current query on the "account" edge.
+func (_q *StaffQuery) QueryAccount() *AccountQuery {
+	query := (&AccountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, staff.AccountTable, staff.AccountColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySessions chains the current query on the "sessions" edge.
+func (_q *StaffQuery) QuerySessions() *SessionQuery {
+	query := (&SessionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(session.Table, session.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.SessionsTable, staff.SessionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAPITokens chains the current query on the "api_tokens" edge.
+func (_q *StaffQuery) QueryAPITokens() *APITokenQuery {
+	query := (&APITokenClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(apitoken.Table, apitoken.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.APITokensTable, staff.APITokensColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAccessLinks chains the current query on the "access_links" edge.
+func (_q *StaffQuery) QueryAccessLinks() *AccessLinkQuery {
+	query := (&AccessLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(accesslink.Table, accesslink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.AccessLinksTable, staff.AccessLinksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMails chains the current query on the "mails" edge.
+func (_q *StaffQuery) QueryMails() *MailQuery {
+	query := (&MailClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(mail.Table, mail.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.MailsTable, staff.MailsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -452,6 +572,11 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		withWorkPlans:      _q.withWorkPlans.Clone(),
 		withShiftOverrides: _q.withShiftOverrides.Clone(),
 		withAppointments:   _q.withAppointments.Clone(),
+		withAccount:        _q.withAccount.Clone(),
+		withSessions:       _q.withSessions.Clone(),
+		withAPITokens:      _q.withAPITokens.Clone(),
+		withAccessLinks:    _q.withAccessLinks.Clone(),
+		withMails:          _q.withMails.Clone(),
 		withVideoOnlyModes: _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -534,6 +659,61 @@ func (_q *StaffQuery) WithAppointments(opts ...func(*AppointmentQuery)) *StaffQu
 		opt(query)
 	}
 	_q.withAppointments = query
+	return _q
+}
+
+// WithAccount tells the query-builder to eager-load the nodes that are connected to
+// the "account" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithAccount(opts ...func(*AccountQuery)) *StaffQuery {
+	query := (&AccountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAccount = query
+	return _q
+}
+
+// WithSessions tells the query-builder to eager-load the nodes that are connected to
+// the "sessions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithSessions(opts ...func(*SessionQuery)) *StaffQuery {
+	query := (&SessionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSessions = query
+	return _q
+}
+
+// WithAPITokens tells the query-builder to eager-load the nodes that are connected to
+// the "api_tokens" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithAPITokens(opts ...func(*APITokenQuery)) *StaffQuery {
+	query := (&APITokenClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAPITokens = query
+	return _q
+}
+
+// WithAccessLinks tells the query-builder to eager-load the nodes that are connected to
+// the "access_links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithAccessLinks(opts ...func(*AccessLinkQuery)) *StaffQuery {
+	query := (&AccessLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAccessLinks = query
+	return _q
+}
+
+// WithMails tells the query-builder to eager-load the nodes that are connected to
+// the "mails" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithMails(opts ...func(*MailQuery)) *StaffQuery {
+	query := (&MailClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMails = query
 	return _q
 }
 
@@ -626,7 +806,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [13]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -634,6 +814,11 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withWorkPlans != nil,
 			_q.withShiftOverrides != nil,
 			_q.withAppointments != nil,
+			_q.withAccount != nil,
+			_q.withSessions != nil,
+			_q.withAPITokens != nil,
+			_q.withAccessLinks != nil,
+			_q.withMails != nil,
 			_q.withVideoOnlyModes != nil,
 		}
 	)
@@ -702,6 +887,40 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadAppointments(ctx, query, nodes,
 			func(n *Staff) { n.Edges.Appointments = []*Appointment{} },
 			func(n *Staff, e *Appointment) { n.Edges.Appointments = append(n.Edges.Appointments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAccount; query != nil {
+		if err := _q.loadAccount(ctx, query, nodes, nil,
+			func(n *Staff, e *Account) { n.Edges.Account = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSessions; query != nil {
+		if err := _q.loadSessions(ctx, query, nodes,
+			func(n *Staff) { n.Edges.Sessions = []*Session{} },
+			func(n *Staff, e *Session) { n.Edges.Sessions = append(n.Edges.Sessions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAPITokens; query != nil {
+		if err := _q.loadAPITokens(ctx, query, nodes,
+			func(n *Staff) { n.Edges.APITokens = []*APIToken{} },
+			func(n *Staff, e *APIToken) { n.Edges.APITokens = append(n.Edges.APITokens, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAccessLinks; query != nil {
+		if err := _q.loadAccessLinks(ctx, query, nodes,
+			func(n *Staff) { n.Edges.AccessLinks = []*AccessLink{} },
+			func(n *Staff, e *AccessLink) { n.Edges.AccessLinks = append(n.Edges.AccessLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMails; query != nil {
+		if err := _q.loadMails(ctx, query, nodes,
+			func(n *Staff) { n.Edges.Mails = []*Mail{} },
+			func(n *Staff, e *Mail) { n.Edges.Mails = append(n.Edges.Mails, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -916,6 +1135,159 @@ func (_q *StaffQuery) loadAppointments(ctx context.Context, query *AppointmentQu
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadAccount(ctx context.Context, query *AccountQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *Account)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(account.FieldStaffID)
+	}
+	query.Where(predicate.Account(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.AccountColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadSessions(ctx context.Context, query *SessionQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *Session)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(session.FieldStaffID)
+	}
+	query.Where(predicate.Session(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.SessionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadAPITokens(ctx context.Context, query *APITokenQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *APIToken)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(apitoken.FieldStaffID)
+	}
+	query.Where(predicate.APIToken(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.APITokensColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadAccessLinks(ctx context.Context, query *AccessLinkQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *AccessLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(accesslink.FieldStaffID)
+	}
+	query.Where(predicate.AccessLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.AccessLinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "staff_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadMails(ctx context.Context, query *MailQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *Mail)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(mail.FieldStaffID)
+	}
+	query.Where(predicate.Mail(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.MailsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "staff_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

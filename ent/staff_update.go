@@ -6,11 +6,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/competency"
+	"visavis/ent/mail"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
@@ -337,6 +342,85 @@ func (_u *StaffUpdate) AddAppointments(v ...*Appointment) *StaffUpdate {
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// SetAccountID sets the "account" edge to the Account entity by ID.
+func (_u *StaffUpdate) SetAccountID(id string) *StaffUpdate {
+	_u.mutation.SetAccountID(id)
+	return _u
+}
+
+// SetNillableAccountID sets the "account" edge to the Account entity by ID if the given value is not nil.
+func (_u *StaffUpdate) SetNillableAccountID(id *string) *StaffUpdate {
+	if id != nil {
+		_u = _u.SetAccountID(*id)
+	}
+	return _u
+}
+
+// SetAccount sets the "account" edge to the Account entity.
+func (_u *StaffUpdate) SetAccount(v *Account) *StaffUpdate {
+	return _u.SetAccountID(v.ID)
+}
+
+// AddSessionIDs adds the "sessions" edge to the Session entity by IDs.
+func (_u *StaffUpdate) AddSessionIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddSessionIDs(ids...)
+	return _u
+}
+
+// AddSessions adds the "sessions" edges to the Session entity.
+func (_u *StaffUpdate) AddSessions(v ...*Session) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSessionIDs(ids...)
+}
+
+// AddAPITokenIDs adds the "api_tokens" edge to the APIToken entity by IDs.
+func (_u *StaffUpdate) AddAPITokenIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddAPITokenIDs(ids...)
+	return _u
+}
+
+// AddAPITokens adds the "api_tokens" edges to the APIToken entity.
+func (_u *StaffUpdate) AddAPITokens(v ...*APIToken) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAPITokenIDs(ids...)
+}
+
+// AddAccessLinkIDs adds the "access_links" edge to the AccessLink entity by IDs.
+func (_u *StaffUpdate) AddAccessLinkIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddAccessLinkIDs(ids...)
+	return _u
+}
+
+// AddAccessLinks adds the "access_links" edges to the AccessLink entity.
+func (_u *StaffUpdate) AddAccessLinks(v ...*AccessLink) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_u *StaffUpdate) AddMailIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddMailIDs(ids...)
+	return _u
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_u *StaffUpdate) AddMails(v ...*Mail) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailIDs(ids...)
+}
+
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
 func (_u *StaffUpdate) AddVideoOnlyModeIDs(ids ...string) *StaffUpdate {
 	_u.mutation.AddVideoOnlyModeIDs(ids...)
@@ -472,6 +556,96 @@ func (_u *StaffUpdate) RemoveAppointments(v ...*Appointment) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (_u *StaffUpdate) ClearAccount() *StaffUpdate {
+	_u.mutation.ClearAccount()
+	return _u
+}
+
+// ClearSessions clears all "sessions" edges to the Session entity.
+func (_u *StaffUpdate) ClearSessions() *StaffUpdate {
+	_u.mutation.ClearSessions()
+	return _u
+}
+
+// RemoveSessionIDs removes the "sessions" edge to Session entities by IDs.
+func (_u *StaffUpdate) RemoveSessionIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveSessionIDs(ids...)
+	return _u
+}
+
+// RemoveSessions removes "sessions" edges to Session entities.
+func (_u *StaffUpdate) RemoveSessions(v ...*Session) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSessionIDs(ids...)
+}
+
+// ClearAPITokens clears all "api_tokens" edges to the APIToken entity.
+func (_u *StaffUpdate) ClearAPITokens() *StaffUpdate {
+	_u.mutation.ClearAPITokens()
+	return _u
+}
+
+// RemoveAPITokenIDs removes the "api_tokens" edge to APIToken entities by IDs.
+func (_u *StaffUpdate) RemoveAPITokenIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveAPITokenIDs(ids...)
+	return _u
+}
+
+// RemoveAPITokens removes "api_tokens" edges to APIToken entities.
+func (_u *StaffUpdate) RemoveAPITokens(v ...*APIToken) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAPITokenIDs(ids...)
+}
+
+// ClearAccessLinks clears all "access_links" edges to the AccessLink entity.
+func (_u *StaffUpdate) ClearAccessLinks() *StaffUpdate {
+	_u.mutation.ClearAccessLinks()
+	return _u
+}
+
+// RemoveAccessLinkIDs removes the "access_links" edge to AccessLink entities by IDs.
+func (_u *StaffUpdate) RemoveAccessLinkIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveAccessLinkIDs(ids...)
+	return _u
+}
+
+// RemoveAccessLinks removes "access_links" edges to AccessLink entities.
+func (_u *StaffUpdate) RemoveAccessLinks(v ...*AccessLink) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAccessLinkIDs(ids...)
+}
+
+// ClearMails clears all "mails" edges to the Mail entity.
+func (_u *StaffUpdate) ClearMails() *StaffUpdate {
+	_u.mutation.ClearMails()
+	return _u
+}
+
+// RemoveMailIDs removes the "mails" edge to Mail entities by IDs.
+func (_u *StaffUpdate) RemoveMailIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveMailIDs(ids...)
+	return _u
+}
+
+// RemoveMails removes "mails" edges to Mail entities.
+func (_u *StaffUpdate) RemoveMails(v ...*Mail) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailIDs(ids...)
 }
 
 // ClearVideoOnlyModes clears all "video_only_modes" edges to the VideoOnlyMode entity.
@@ -886,6 +1060,215 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AccountCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   staff.AccountTable,
+			Columns: []string{staff.AccountColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AccountIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   staff.AccountTable,
+			Columns: []string{staff.AccountColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SessionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSessionsIDs(); len(nodes) > 0 && !_u.mutation.SessionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SessionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.APITokensCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAPITokensIDs(); len(nodes) > 0 && !_u.mutation.APITokensCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.APITokensIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AccessLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAccessLinksIDs(); len(nodes) > 0 && !_u.mutation.AccessLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AccessLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailsIDs(); len(nodes) > 0 && !_u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.VideoOnlyModesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2M,
@@ -1253,6 +1636,85 @@ func (_u *StaffUpdateOne) AddAppointments(v ...*Appointment) *StaffUpdateOne {
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// SetAccountID sets the "account" edge to the Account entity by ID.
+func (_u *StaffUpdateOne) SetAccountID(id string) *StaffUpdateOne {
+	_u.mutation.SetAccountID(id)
+	return _u
+}
+
+// SetNillableAccountID sets the "account" edge to the Account entity by ID if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableAccountID(id *string) *StaffUpdateOne {
+	if id != nil {
+		_u = _u.SetAccountID(*id)
+	}
+	return _u
+}
+
+// SetAccount sets the "account" edge to the Account entity.
+func (_u *StaffUpdateOne) SetAccount(v *Account) *StaffUpdateOne {
+	return _u.SetAccountID(v.ID)
+}
+
+// AddSessionIDs adds the "sessions" edge to the Session entity by IDs.
+func (_u *StaffUpdateOne) AddSessionIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddSessionIDs(ids...)
+	return _u
+}
+
+// AddSessions adds the "sessions" edges to the Session entity.
+func (_u *StaffUpdateOne) AddSessions(v ...*Session) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSessionIDs(ids...)
+}
+
+// AddAPITokenIDs adds the "api_tokens" edge to the APIToken entity by IDs.
+func (_u *StaffUpdateOne) AddAPITokenIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddAPITokenIDs(ids...)
+	return _u
+}
+
+// AddAPITokens adds the "api_tokens" edges to the APIToken entity.
+func (_u *StaffUpdateOne) AddAPITokens(v ...*APIToken) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAPITokenIDs(ids...)
+}
+
+// AddAccessLinkIDs adds the "access_links" edge to the AccessLink entity by IDs.
+func (_u *StaffUpdateOne) AddAccessLinkIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddAccessLinkIDs(ids...)
+	return _u
+}
+
+// AddAccessLinks adds the "access_links" edges to the AccessLink entity.
+func (_u *StaffUpdateOne) AddAccessLinks(v ...*AccessLink) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMailIDs adds the "mails" edge to the Mail entity by IDs.
+func (_u *StaffUpdateOne) AddMailIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddMailIDs(ids...)
+	return _u
+}
+
+// AddMails adds the "mails" edges to the Mail entity.
+func (_u *StaffUpdateOne) AddMails(v ...*Mail) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailIDs(ids...)
+}
+
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
 func (_u *StaffUpdateOne) AddVideoOnlyModeIDs(ids ...string) *StaffUpdateOne {
 	_u.mutation.AddVideoOnlyModeIDs(ids...)
@@ -1388,6 +1850,96 @@ func (_u *StaffUpdateOne) RemoveAppointments(v ...*Appointment) *StaffUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (_u *StaffUpdateOne) ClearAccount() *StaffUpdateOne {
+	_u.mutation.ClearAccount()
+	return _u
+}
+
+// ClearSessions clears all "sessions" edges to the Session entity.
+func (_u *StaffUpdateOne) ClearSessions() *StaffUpdateOne {
+	_u.mutation.ClearSessions()
+	return _u
+}
+
+// RemoveSessionIDs removes the "sessions" edge to Session entities by IDs.
+func (_u *StaffUpdateOne) RemoveSessionIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveSessionIDs(ids...)
+	return _u
+}
+
+// RemoveSessions removes "sessions" edges to Session entities.
+func (_u *StaffUpdateOne) RemoveSessions(v ...*Session) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSessionIDs(ids...)
+}
+
+// ClearAPITokens clears all "api_tokens" edges to the APIToken entity.
+func (_u *StaffUpdateOne) ClearAPITokens() *StaffUpdateOne {
+	_u.mutation.ClearAPITokens()
+	return _u
+}
+
+// RemoveAPITokenIDs removes the "api_tokens" edge to APIToken entities by IDs.
+func (_u *StaffUpdateOne) RemoveAPITokenIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveAPITokenIDs(ids...)
+	return _u
+}
+
+// RemoveAPITokens removes "api_tokens" edges to APIToken entities.
+func (_u *StaffUpdateOne) RemoveAPITokens(v ...*APIToken) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAPITokenIDs(ids...)
+}
+
+// ClearAccessLinks clears all "access_links" edges to the AccessLink entity.
+func (_u *StaffUpdateOne) ClearAccessLinks() *StaffUpdateOne {
+	_u.mutation.ClearAccessLinks()
+	return _u
+}
+
+// RemoveAccessLinkIDs removes the "access_links" edge to AccessLink entities by IDs.
+func (_u *StaffUpdateOne) RemoveAccessLinkIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveAccessLinkIDs(ids...)
+	return _u
+}
+
+// RemoveAccessLinks removes "access_links" edges to AccessLink entities.
+func (_u *StaffUpdateOne) RemoveAccessLinks(v ...*AccessLink) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAccessLinkIDs(ids...)
+}
+
+// ClearMails clears all "mails" edges to the Mail entity.
+func (_u *StaffUpdateOne) ClearMails() *StaffUpdateOne {
+	_u.mutation.ClearMails()
+	return _u
+}
+
+// RemoveMailIDs removes the "mails" edge to Mail entities by IDs.
+func (_u *StaffUpdateOne) RemoveMailIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveMailIDs(ids...)
+	return _u
+}
+
+// RemoveMails removes "mails" edges to Mail entities.
+func (_u *StaffUpdateOne) RemoveMails(v ...*Mail) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailIDs(ids...)
 }
 
 // ClearVideoOnlyModes clears all "video_only_modes" edges to the VideoOnlyMode entity.
@@ -1825,6 +2377,215 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AccountCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   staff.AccountTable,
+			Columns: []string{staff.AccountColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AccountIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   staff.AccountTable,
+			Columns: []string{staff.AccountColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SessionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSessionsIDs(); len(nodes) > 0 && !_u.mutation.SessionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SessionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.SessionsTable,
+			Columns: []string{staff.SessionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.APITokensCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAPITokensIDs(); len(nodes) > 0 && !_u.mutation.APITokensCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.APITokensIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.APITokensTable,
+			Columns: []string{staff.APITokensColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AccessLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAccessLinksIDs(); len(nodes) > 0 && !_u.mutation.AccessLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AccessLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AccessLinksTable,
+			Columns: []string{staff.AccessLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailsIDs(); len(nodes) > 0 && !_u.mutation.MailsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MailsTable,
+			Columns: []string{staff.MailsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -14,8 +14,14 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// APIToken is the client for interacting with the APIToken builders.
+	APIToken *APITokenClient
 	// Absence is the client for interacting with the Absence builders.
 	Absence *AbsenceClient
+	// AccessLink is the client for interacting with the AccessLink builders.
+	AccessLink *AccessLinkClient
+	// Account is the client for interacting with the Account builders.
+	Account *AccountClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
@@ -30,6 +36,8 @@ type Tx struct {
 	Competency *CompetencyClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// Device is the client for interacting with the Device builders.
+	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
 	// OpeningException is the client for interacting with the OpeningException builders.
@@ -42,6 +50,8 @@ type Tx struct {
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
 	ServiceCategory *ServiceCategoryClient
+	// Session is the client for interacting with the Session builders.
+	Session *SessionClient
 	// Shift is the client for interacting with the Shift builders.
 	Shift *ShiftClient
 	// ShiftOverride is the client for interacting with the ShiftOverride builders.
@@ -187,7 +197,10 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.APIToken = NewAPITokenClient(tx.config)
 	tx.Absence = NewAbsenceClient(tx.config)
+	tx.AccessLink = NewAccessLinkClient(tx.config)
+	tx.Account = NewAccountClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Branch = NewBranchClient(tx.config)
@@ -195,12 +208,14 @@ func (tx *Tx) init() {
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
+	tx.Device = NewDeviceClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceCategory = NewServiceCategoryClient(tx.config)
+	tx.Session = NewSessionClient(tx.config)
 	tx.Shift = NewShiftClient(tx.config)
 	tx.ShiftOverride = NewShiftOverrideClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
@@ -217,7 +232,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Absence.QueryXXX(), the query will be executed
+// applies a query, for example: APIToken.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -12,9 +12,11 @@ import (
 	"visavis/ent/appointment"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/page"
 	"visavis/internal/schedule"
 )
 
@@ -88,9 +90,9 @@ func (r *queryResolver) Appointment(ctx context.Context, id string) (*ent.Appoin
 	return r.booking.Appointment(ctx, id)
 }
 
-func (r *queryResolver) Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*booking.Connection[ent.Appointment], error) {
+func (r *queryResolver) Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*page.Connection[ent.Appointment], error) {
 	return r.booking.Appointments(ctx, booking.AppointmentSearch{
-		BranchID: branchID, From: from, To: to, StaffIDs: staffIds, Statuses: statuses, Page: booking.Page{First: first, After: after},
+		BranchID: branchID, From: from, To: to, StaffIDs: staffIds, Statuses: statuses, Page: page.Request{First: first, After: after},
 	})
 }
 
@@ -99,7 +101,7 @@ func (r *subscriptionResolver) AppointmentChanged(ctx context.Context, branchID 
 	if err != nil {
 		return nil, err
 	}
-	return follow(ctx, subscription, ofAppointment), nil
+	return follow(ctx, subscription, ofAppointments(actor.Of(ctx))), nil
 }
 
 func (r *Resolver) Appointment() generated.AppointmentResolver { return &appointmentResolver{r} }

@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/address"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
@@ -56,7 +57,7 @@ func (r *holdResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedu
 }
 
 func (r *mutationResolver) AppointmentHold(ctx context.Context, input booking.AppointmentHoldInput) (*model.AppointmentHoldPayload, error) {
-	hold, err := r.booking.AppointmentHold(ctx, input, clientAddressOf(ctx))
+	hold, err := r.booking.AppointmentHold(ctx, input, address.Of(ctx))
 	refused := refusalOf(err)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentHoldPayload{

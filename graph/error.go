@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"visavis/internal/account"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/locale"
@@ -25,6 +27,14 @@ const (
 	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
 	answerTooLarge   = "ANSWER_TOO_LARGE"
 	timeout          = "TIMEOUT"
+
+	unauthenticated    = "UNAUTHENTICATED"
+	tokenInvalid       = "TOKEN_INVALID"
+	forbidden          = "FORBIDDEN"
+	passwordRequired   = "PASSWORD_REQUIRED"
+	postRequired       = "POST_REQUIRED"
+	encryptionRequired = "ENCRYPTION_REQUIRED"
+	rateLimited        = "RATE_LIMITED"
 )
 
 var sentences = map[string]locale.Text{
@@ -47,6 +57,34 @@ var sentences = map[string]locale.Text{
 	timeout: {
 		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
 		English: "The answer takes too long. Ask for less at once, or try again later.",
+	},
+	unauthenticated: {
+		German:  "Melde dich an.",
+		English: "Sign in first.",
+	},
+	tokenInvalid: {
+		German:  "Dieses API-Token gilt nicht oder nicht mehr. Lege ein neues an.",
+		English: "This API token is not valid, or no longer. Make a new one.",
+	},
+	forbidden: {
+		German:  "Das darfst du nicht. Frag jemanden, der den Salon leitet.",
+		English: "You may not do this. Ask somebody who manages the salon.",
+	},
+	passwordRequired: {
+		German:  "Melde dich dafür mit E-Mail und Passwort an.",
+		English: "Sign in with e-mail and password for this.",
+	},
+	postRequired: {
+		German:  "Das geht nur mit POST: Die Antwort bringt ein Cookie mit.",
+		English: "This works by POST alone: the answer brings a cookie.",
+	},
+	encryptionRequired: {
+		German:  "Über eine unverschlüsselte Verbindung geht das nicht. Rufe die Seite mit https auf.",
+		English: "This does not work on an unencrypted connection. Open the page by https.",
+	},
+	rateLimited: {
+		German:  "Das war zu oft. Warte einen Moment und versuche es dann noch einmal.",
+		English: "That was too often. Wait a moment, then try again.",
 	},
 }
 
@@ -83,9 +121,19 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return ofProblem(ctx, problems[0])
 	}
 	var format *civil.FormatError
+	var often tooOften
+	var plain problemCode
 	switch {
 	case errors.As(err, &format) && formatCodes[format.Kind] != "":
 		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
+	case errors.As(err, &often):
+		public := coded(ctx, rateLimited)
+		public.Extensions["retryAfterSeconds"] = int((often.wait + time.Second - 1) / time.Second)
+		return public
+	case errors.As(err, &plain):
+		return coded(ctx, string(plain))
+	case errors.Is(err, account.ErrTokenUnknown):
+		return coded(ctx, tokenInvalid)
 	case errors.Is(err, event.ErrSlow):
 		return coded(ctx, tooSlow)
 	case errors.Is(err, event.ErrClosed):
@@ -94,6 +142,11 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return coded(ctx, internalError)
 	}
 }
+
+// problemCode is an error that its code says all about.
+type problemCode string
+
+func (c problemCode) Error() string { return string(c) }
 
 var formatCodes = map[string]problem.Code{
 	"Instant":   problem.InstantInvalid,

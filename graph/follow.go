@@ -3,17 +3,23 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"visavis/ent/change"
 	"visavis/graph/transport"
+	"visavis/internal/actor"
 	"visavis/internal/event"
 )
 
-// anyChange and ofAppointment choose which changes a subscription is about.
+// anyChange and ofAppointments choose which changes a subscription is about.
 func anyChange(*event.Change) bool { return true }
 
-func ofAppointment(c *event.Change) bool {
-	return c.Kind == change.KindAPPOINTMENT || c.Kind == event.Resync
+// ofAppointments chooses the changes of appointments that somebody may see.
+func ofAppointments(who actor.Actor) func(*event.Change) bool {
+	return func(c *event.Change) bool {
+		concerned := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
+		return c.Kind == change.KindAPPOINTMENT && concerned || c.Kind == event.Resync
+	}
 }
 
 // follow hands those of a subscription's changes on that are wanted. At the end it

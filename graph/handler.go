@@ -12,8 +12,12 @@ import (
 
 	"visavis/graph/generated"
 	"visavis/graph/transport"
+	"visavis/internal/account"
+	"visavis/internal/audit"
 	"visavis/internal/booking"
+	"visavis/internal/cookie"
 	"visavis/internal/event"
+	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
 )
@@ -22,6 +26,10 @@ import (
 type Options struct {
 	Salon       *salon.Salon
 	Booking     *booking.Booking
+	Accounts    *account.Accounts
+	Trail       *audit.Trail
+	Limits      *limit.Limits
+	Jar         cookie.Jar
 	Mail        *mail.Mail
 	Feed        *event.Feed
 	Logger      *slog.Logger
@@ -46,13 +54,19 @@ func NewHandler(options Options) http.Handler {
 
 func newHandler(options Options, answerLimit int64) http.Handler {
 	schema := withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
+	resolver := &Resolver{
+		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
+		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,
+	}
 	server := handler.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,
-		Resolvers: &Resolver{salon: options.Salon, booking: options.Booking, mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL},
+		Resolvers: resolver,
 	}))
 	documents := lru.New[*ast.QueryDocument](cachedDocs)
-	server.AddTransport(transport.WebSocket{Connections: options.Connections, Origins: options.Origins})
-	server.AddTransport(transport.SSE{Connections: options.Connections})
+	server.AddTransport(transport.WebSocket{
+		Connections: options.Connections, Origins: options.Origins, Init: resolver.welcome, Ended: resolver.ended,
+	})
+	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.ended})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
@@ -61,8 +75,12 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
+	guard := access{options.Accounts, options.Logger}
+	server.AroundOperations(guard.toOperation)
+	server.AroundResponses(guard.toEvent)
 	server.AroundResponses(withAnswer(answerLimit))
 	server.AroundFields(withinAnswer)
-	server.AroundResponses(withLoaders(options.Salon, options.Booking, batchWait))
-	return withClientAddress(withLocale(server))
+	server.AroundFields(withinLimits(options.Limits))
+	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
+	return withVisit(options.Jar, withLocale(server))
 }

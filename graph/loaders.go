@@ -10,6 +10,7 @@ import (
 	"github.com/vikstrous/dataloadgen"
 
 	"visavis/ent"
+	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
@@ -45,6 +46,9 @@ type loaders struct {
 	appointments *loader[string, []*ent.Appointment]
 	appointment  *loader[string, *ent.Appointment]
 	histories    *loader[string, []*booking.Event]
+
+	account  *loader[string, *ent.Account]
+	sessions *loader[string, int]
 }
 
 type loader[K comparable, V any] = dataloadgen.Loader[K, V]
@@ -55,7 +59,7 @@ type datesOf struct {
 	dates civil.DateRange
 }
 
-func newLoaders(s *salon.Salon, b *booking.Booking, wait time.Duration) *loaders {
+func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) *loaders {
 	return &loaders{
 		branch:          newLoader(wait, s.BranchesByID),
 		staff:           newLoader(wait, s.StaffByID),
@@ -84,6 +88,9 @@ func newLoaders(s *salon.Salon, b *booking.Booking, wait time.Duration) *loaders
 		appointments: newLoader(wait, b.AppointmentsOf),
 		appointment:  newLoader(wait, b.AppointmentsByID),
 		histories:    newLoader(wait, b.HistoriesOf),
+
+		account:  newLoader(wait, a.AccountsOf),
+		sessions: newLoader(wait, a.SessionsOf),
 	}
 }
 
@@ -138,9 +145,9 @@ func within(from, to *civil.Date) civil.DateRange {
 type loadersKey struct{}
 
 // withLoaders gives every response, also each of a subscription, its own loaders.
-func withLoaders(s *salon.Salon, b *booking.Booking, wait time.Duration) graphql.ResponseMiddleware {
+func withLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, b, wait)))
+		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, b, a, wait)))
 	}
 }
 

@@ -14,12 +14,17 @@ import (
 	"time"
 	_ "time/tzdata"
 
+	"visavis/ent/staff"
 	"visavis/graph"
 	"visavis/graph/transport"
+	"visavis/internal/account"
+	"visavis/internal/actor"
+	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/store"
@@ -80,7 +85,7 @@ func newCounter(t *testing.T, url string) counter {
 	t.Helper()
 	var statements atomic.Int64
 	options := demoOptions(t, url, func(context.Context) { statements.Add(1) })
-	return counter{t, graph.NewHandler(options), &statements}
+	return counter{t, byOwner(t, options, graph.NewHandler(options)), &statements}
 }
 
 // demoOptions are of a server for the demo salon.
@@ -93,14 +98,30 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 	if err := demo.Fill(t.Context(), s, monday); err != nil {
 		t.Fatal(err)
 	}
+	accounts := account.New(s, monday)
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
 	return graph.Options{
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
+		Accounts: accounts, Trail: audit.NewTrail(s), Limits: limit.New(monday),
 		Connections: transport.NewConnections(),
 	}
+}
+
+// byOwner adds an owner's token to every request: with it everything may be asked for.
+func byOwner(t *testing.T, options graph.Options, api http.Handler) http.Handler {
+	t.Helper()
+	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})
+	_, text, err := options.Accounts.APITokenCreate(asOwner, account.APITokenCreateInput{Name: "tests", Role: staff.RoleOWNER, ValidDays: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Header.Set("Authorization", "Bearer "+text)
+		api.ServeHTTP(w, r)
+	})
 }
 
 // count tells how many statements a query takes.

@@ -4,6 +4,8 @@ package graph
 
 import (
 	"visavis/ent"
+	"visavis/internal/account"
+	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/event"
 	"visavis/internal/join"
@@ -13,10 +15,12 @@ import (
 
 // Resolver holds what the resolvers call.
 type Resolver struct {
-	salon   *salon.Salon
-	booking *booking.Booking
-	mail    *mail.Mail
-	feed    *event.Feed
+	salon    *salon.Salon
+	booking  *booking.Booking
+	accounts *account.Accounts
+	trail    *audit.Trail
+	mail     *mail.Mail
+	feed     *event.Feed
 
 	publicURL string // where people reach the server
 }

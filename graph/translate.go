@@ -31,7 +31,7 @@ func pointers[T any](values []T) []*T {
 // profileOf loads what the public sees of a profile.
 func profileOf(ctx context.Context, staffID string) (*schedule.StaffProfile, error) {
 	row, err := load(ctx).staff.Load(ctx, staffID)
-	if err != nil {
+	if err != nil || row == nil {
 		return nil, err
 	}
 	return schedule.ProfileOf(row), nil

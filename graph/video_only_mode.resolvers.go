@@ -11,6 +11,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/salon"
+	"visavis/internal/schedule"
 )
 
 func (r *mutationResolver) VideoOnlyModeStart(ctx context.Context, input salon.VideoOnlyModeStartInput) (*model.VideoOnlyModeStartPayload, error) {
@@ -30,8 +31,9 @@ func (r *queryResolver) VideoOnlyModePreview(ctx context.Context, input salon.Vi
 	return preview, ofInput(err)
 }
 
-func (r *videoOnlyModeResolver) Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*ent.Staff, error) {
-	return load(ctx).consultants.Load(ctx, obj.ID)
+func (r *videoOnlyModeResolver) Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*schedule.StaffProfile, error) {
+	rows, err := load(ctx).consultants.Load(ctx, obj.ID)
+	return profilesOf(rows), err
 }
 
 func (r *videoOnlyModeResolver) Hours(ctx context.Context, obj *ent.VideoOnlyMode) ([]*salon.WeeklyInterval, error) {

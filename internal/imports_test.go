@@ -17,15 +17,18 @@ var floors = [][]string{
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
 	{"visavis/internal/mail"}, // its letters have the join link
-	{"visavis/internal/join", "visavis/internal/calendar"},
+	{"visavis/internal/join", "visavis/internal/calendar", "visavis/internal/welcome"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
-	{"visavis/internal/schedule"},
+	{"visavis/internal/schedule", "visavis/internal/account"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
+	{"visavis/internal/actor"},
 	{"visavis/ent"},
+	{"visavis/internal/page"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/fields"},
 	{"visavis/internal/problem"},
-	{"visavis/internal/civil", "visavis/internal/locale"},
+	{"visavis/internal/limit"},
+	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie"},
 }
 
 // only says who alone may import what.
@@ -44,6 +47,8 @@ var only = map[string][]string{
 	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},
 	"github.com/emersion/go-smtp":          {}, // for tests
 	"github.com/emersion/go-sasl":          {}, // for tests
+	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
+	"golang.org/x/time/rate":               {"visavis/internal/limit"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store"},
 	"visavis/internal/store/migrationplan": {},

@@ -3,6 +3,8 @@
 package auditentry
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 )
 
@@ -13,6 +15,12 @@ const (
 	FieldID = "id"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
+	// FieldActor holds the string denoting the actor field in the database.
+	FieldActor = "actor"
+	// FieldStaffID holds the string denoting the staff_id field in the database.
+	FieldStaffID = "staff_id"
+	// FieldTokenID holds the string denoting the token_id field in the database.
+	FieldTokenID = "token_id"
 	// FieldAction holds the string denoting the action field in the database.
 	FieldAction = "action"
 	// FieldSubjectID holds the string denoting the subject_id field in the database.
@@ -29,6 +37,9 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldAt,
+	FieldActor,
+	FieldStaffID,
+	FieldTokenID,
 	FieldAction,
 	FieldSubjectID,
 	FieldBefore,
@@ -46,11 +57,43 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	StaffIDValidator func(string) error
+	// TokenIDValidator is a validator for the "token_id" field. It is called by the builders before save.
+	TokenIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
+
+// Actor defines the type for the "actor" enum field.
+type Actor string
+
+// ActorUNKNOWN is the default value of the Actor enum.
+const DefaultActor = ActorUNKNOWN
+
+// Actor values.
+const (
+	ActorUNKNOWN Actor = "UNKNOWN"
+	ActorCLIENT  Actor = "CLIENT"
+	ActorSTAFF   Actor = "STAFF"
+	ActorPROGRAM Actor = "PROGRAM"
+)
+
+func (a Actor) String() string {
+	return string(a)
+}
+
+// ActorValidator is a validator for the "actor" field enum values. It is called by the builders before save.
+func ActorValidator(a Actor) error {
+	switch a {
+	case ActorUNKNOWN, ActorCLIENT, ActorSTAFF, ActorPROGRAM:
+		return nil
+	default:
+		return fmt.Errorf("auditentry: invalid enum value for actor field: %q", a)
+	}
+}
 
 // OrderOption defines the ordering options for the AuditEntry queries.
 type OrderOption func(*sql.Selector)
@@ -63,6 +106,21 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByAt orders the results by the at field.
 func ByAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAt, opts...).ToFunc()
+}
+
+// ByActor orders the results by the actor field.
+func ByActor(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldActor, opts...).ToFunc()
+}
+
+// ByStaffID orders the results by the staff_id field.
+func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStaffID, opts...).ToFunc()
+}
+
+// ByTokenID orders the results by the token_id field.
+func ByTokenID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTokenID, opts...).ToFunc()
 }
 
 // ByAction orders the results by the action field.

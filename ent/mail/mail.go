@@ -16,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldAppointmentID holds the string denoting the appointment_id field in the database.
 	FieldAppointmentID = "appointment_id"
+	// FieldStaffID holds the string denoting the staff_id field in the database.
+	FieldStaffID = "staff_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
 	// FieldAppointmentVersion holds the string denoting the appointment_version field in the database.
@@ -34,6 +36,8 @@ const (
 	FieldSentAt = "sent_at"
 	// EdgeAppointment holds the string denoting the appointment edge name in mutations.
 	EdgeAppointment = "appointment"
+	// EdgeStaff holds the string denoting the staff edge name in mutations.
+	EdgeStaff = "staff"
 	// Table holds the table name of the mail in the database.
 	Table = "mails"
 	// AppointmentTable is the table that holds the appointment relation/edge.
@@ -43,12 +47,20 @@ const (
 	AppointmentInverseTable = "appointments"
 	// AppointmentColumn is the table column denoting the appointment relation/edge.
 	AppointmentColumn = "appointment_id"
+	// StaffTable is the table that holds the staff relation/edge.
+	StaffTable = "mails"
+	// StaffInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	StaffInverseTable = "staff"
+	// StaffColumn is the table column denoting the staff relation/edge.
+	StaffColumn = "staff_id"
 )
 
 // Columns holds all SQL columns for mail fields.
 var Columns = []string{
 	FieldID,
 	FieldAppointmentID,
+	FieldStaffID,
 	FieldKind,
 	FieldAppointmentVersion,
 	FieldDueAt,
@@ -72,6 +84,10 @@ func ValidColumn(column string) bool {
 var (
 	// AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
 	AppointmentIDValidator func(string) error
+	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	StaffIDValidator func(string) error
+	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
+	DefaultAppointmentVersion int
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
 	DefaultAttempts int
 	// DefaultLease holds the default value on creation for the "lease" field.
@@ -93,6 +109,7 @@ const (
 	KindMOVED     Kind = "MOVED"
 	KindCANCELLED Kind = "CANCELLED"
 	KindREMINDER  Kind = "REMINDER"
+	KindACCESS    Kind = "ACCESS"
 )
 
 func (k Kind) String() string {
@@ -102,7 +119,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER:
+	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -148,6 +165,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByAppointmentID orders the results by the appointment_id field.
 func ByAppointmentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppointmentID, opts...).ToFunc()
+}
+
+// ByStaffID orders the results by the staff_id field.
+func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStaffID, opts...).ToFunc()
 }
 
 // ByKind orders the results by the kind field.
@@ -196,10 +218,24 @@ func ByAppointmentField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newAppointmentStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByStaffField orders the results by staff field.
+func ByStaffField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newStaffStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAppointmentStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AppointmentInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, AppointmentTable, AppointmentColumn),
+	)
+}
+func newStaffStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(StaffInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, StaffTable, StaffColumn),
 	)
 }

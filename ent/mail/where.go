@@ -70,6 +70,11 @@ func AppointmentID(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAppointmentID, v))
 }
 
+// StaffID applies equality check predicate on the "staff_id" field. It's identical to StaffIDEQ.
+func StaffID(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldStaffID, v))
+}
+
 // AppointmentVersion applies equality check predicate on the "appointment_version" field. It's identical to AppointmentVersionEQ.
 func AppointmentVersion(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAppointmentVersion, v))
@@ -155,6 +160,16 @@ func AppointmentIDHasSuffix(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldHasSuffix(FieldAppointmentID, v))
 }
 
+// AppointmentIDIsNil applies the IsNil predicate on the "appointment_id" field.
+func AppointmentIDIsNil() predicate.Mail {
+	return predicate.Mail(sql.FieldIsNull(FieldAppointmentID))
+}
+
+// AppointmentIDNotNil applies the NotNil predicate on the "appointment_id" field.
+func AppointmentIDNotNil() predicate.Mail {
+	return predicate.Mail(sql.FieldNotNull(FieldAppointmentID))
+}
+
 // AppointmentIDEqualFold applies the EqualFold predicate on the "appointment_id" field.
 func AppointmentIDEqualFold(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEqualFold(FieldAppointmentID, v))
@@ -163,6 +178,81 @@ func AppointmentIDEqualFold(v string) predicate.Mail {
 // AppointmentIDContainsFold applies the ContainsFold predicate on the "appointment_id" field.
 func AppointmentIDContainsFold(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldContainsFold(FieldAppointmentID, v))
+}
+
+// StaffIDEQ applies the EQ predicate on the "staff_id" field.
+func StaffIDEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldStaffID, v))
+}
+
+// StaffIDNEQ applies the NEQ predicate on the "staff_id" field.
+func StaffIDNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldStaffID, v))
+}
+
+// StaffIDIn applies the In predicate on the "staff_id" field.
+func StaffIDIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldStaffID, vs...))
+}
+
+// StaffIDNotIn applies the NotIn predicate on the "staff_id" field.
+func StaffIDNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldStaffID, vs...))
+}
+
+// StaffIDGT applies the GT predicate on the "staff_id" field.
+func StaffIDGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldStaffID, v))
+}
+
+// StaffIDGTE applies the GTE predicate on the "staff_id" field.
+func StaffIDGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldStaffID, v))
+}
+
+// StaffIDLT applies the LT predicate on the "staff_id" field.
+func StaffIDLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldStaffID, v))
+}
+
+// StaffIDLTE applies the LTE predicate on the "staff_id" field.
+func StaffIDLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldStaffID, v))
+}
+
+// StaffIDContains applies the Contains predicate on the "staff_id" field.
+func StaffIDContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldStaffID, v))
+}
+
+// StaffIDHasPrefix applies the HasPrefix predicate on the "staff_id" field.
+func StaffIDHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldStaffID, v))
+}
+
+// StaffIDHasSuffix applies the HasSuffix predicate on the "staff_id" field.
+func StaffIDHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldStaffID, v))
+}
+
+// StaffIDIsNil applies the IsNil predicate on the "staff_id" field.
+func StaffIDIsNil() predicate.Mail {
+	return predicate.Mail(sql.FieldIsNull(FieldStaffID))
+}
+
+// StaffIDNotNil applies the NotNil predicate on the "staff_id" field.
+func StaffIDNotNil() predicate.Mail {
+	return predicate.Mail(sql.FieldNotNull(FieldStaffID))
+}
+
+// StaffIDEqualFold applies the EqualFold predicate on the "staff_id" field.
+func StaffIDEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldStaffID, v))
+}
+
+// StaffIDContainsFold applies the ContainsFold predicate on the "staff_id" field.
+func StaffIDContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldStaffID, v))
 }
 
 // KindEQ applies the EQ predicate on the "kind" field.
@@ -495,6 +585,29 @@ func HasAppointment() predicate.Mail {
 func HasAppointmentWith(preds ...predicate.Appointment) predicate.Mail {
 	return predicate.Mail(func(s *sql.Selector) {
 		step := newAppointmentStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasStaff applies the HasEdge predicate on the "staff" edge.
+func HasStaff() predicate.Mail {
+	return predicate.Mail(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, StaffTable, StaffColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasStaffWith applies the HasEdge predicate on the "staff" edge with a given conditions (other predicates).
+func HasStaffWith(preds ...predicate.Staff) predicate.Mail {
+	return predicate.Mail(func(s *sql.Selector) {
+		step := newStaffStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -9,6 +9,38 @@ import (
 )
 
 var (
+	// APITokensColumns holds the columns for the "api_tokens" table.
+	APITokensColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// APITokensTable holds the schema information for the "api_tokens" table.
+	APITokensTable = &schema.Table{
+		Name:       "api_tokens",
+		Columns:    APITokensColumns,
+		PrimaryKey: []*schema.Column{APITokensColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_tokens_staff_api_tokens",
+				Columns:    []*schema.Column{APITokensColumns[7]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apitoken_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{APITokensColumns[7]},
+			},
+		},
+	}
 	// AbsencesColumns holds the columns for the "absences" table.
 	AbsencesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -38,6 +70,61 @@ var (
 				Name:    "absence_person_id",
 				Unique:  false,
 				Columns: []*schema.Column{AbsencesColumns[7]},
+			},
+		},
+	}
+	// AccessLinksColumns holds the columns for the "access_links" table.
+	AccessLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// AccessLinksTable holds the schema information for the "access_links" table.
+	AccessLinksTable = &schema.Table{
+		Name:       "access_links",
+		Columns:    AccessLinksColumns,
+		PrimaryKey: []*schema.Column{AccessLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "access_links_staff_access_links",
+				Columns:    []*schema.Column{AccessLinksColumns[3]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "accesslink_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccessLinksColumns[3]},
+			},
+		},
+	}
+	// AccountsColumns holds the columns for the "accounts" table.
+	AccountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "email", Type: field.TypeString, Unique: true},
+		{Name: "password_hash", Type: field.TypeString, Default: ""},
+		{Name: "password_set_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "pin_hash", Type: field.TypeString, Default: ""},
+		{Name: "pin_set_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "pin_failures", Type: field.TypeInt, Default: 0},
+		{Name: "pin_locked_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString, Unique: true, Size: 64},
+	}
+	// AccountsTable holds the schema information for the "accounts" table.
+	AccountsTable = &schema.Table{
+		Name:       "accounts",
+		Columns:    AccountsColumns,
+		PrimaryKey: []*schema.Column{AccountsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "accounts_staff_account",
+				Columns:    []*schema.Column{AccountsColumns[9]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -130,6 +217,9 @@ var (
 	AuditEntriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "at", Type: field.TypeInt64},
+		{Name: "actor", Type: field.TypeEnum, Enums: []string{"UNKNOWN", "CLIENT", "STAFF", "PROGRAM"}, Default: "UNKNOWN"},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "token_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "action", Type: field.TypeString},
 		{Name: "subject_id", Type: field.TypeString},
 		{Name: "before", Type: field.TypeJSON, Nullable: true},
@@ -142,12 +232,17 @@ var (
 		PrimaryKey: []*schema.Column{AuditEntriesColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "auditentry_at",
+				Name:    "auditentry_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntriesColumns[1]},
+				Columns: []*schema.Column{AuditEntriesColumns[1], AuditEntriesColumns[0]},
 			},
 			{
 				Name:    "auditentry_subject_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[6], AuditEntriesColumns[1]},
+			},
+			{
+				Name:    "auditentry_staff_id_at",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[3], AuditEntriesColumns[1]},
 			},
@@ -321,18 +416,48 @@ var (
 			},
 		},
 	}
+	// DevicesColumns holds the columns for the "devices" table.
+	DevicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "enrolled_at", Type: field.TypeInt64},
+		{Name: "branch_id", Type: field.TypeString, Size: 64},
+	}
+	// DevicesTable holds the schema information for the "devices" table.
+	DevicesTable = &schema.Table{
+		Name:       "devices",
+		Columns:    DevicesColumns,
+		PrimaryKey: []*schema.Column{DevicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "devices_branches_branch",
+				Columns:    []*schema.Column{DevicesColumns[4]},
+				RefColumns: []*schema.Column{BranchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "device_branch_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevicesColumns[4]},
+			},
+		},
+	}
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER"}},
-		{Name: "appointment_version", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS"}},
+		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
 		{Name: "lease", Type: field.TypeInt64, Default: 0},
 		{Name: "failure", Type: field.TypeString, Default: ""},
 		{Name: "sent_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+		{Name: "appointment_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// MailsTable holds the schema information for the "mails" table.
 	MailsTable = &schema.Table{
@@ -344,7 +469,13 @@ var (
 				Symbol:     "mails_appointments_mails",
 				Columns:    []*schema.Column{MailsColumns[9]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "mails_staff_mails",
+				Columns:    []*schema.Column{MailsColumns[10]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -357,6 +488,11 @@ var (
 				Name:    "mail_state_due_at",
 				Unique:  false,
 				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3]},
+			},
+			{
+				Name:    "mail_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{MailsColumns[10]},
 			},
 		},
 	}
@@ -472,6 +608,52 @@ var (
 		Name:       "service_categories",
 		Columns:    ServiceCategoriesColumns,
 		PrimaryKey: []*schema.Column{ServiceCategoriesColumns[0]},
+	}
+	// SessionsColumns holds the columns for the "sessions" table.
+	SessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "device_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// SessionsTable holds the schema information for the "sessions" table.
+	SessionsTable = &schema.Table{
+		Name:       "sessions",
+		Columns:    SessionsColumns,
+		PrimaryKey: []*schema.Column{SessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sessions_devices_sessions",
+				Columns:    []*schema.Column{SessionsColumns[4]},
+				RefColumns: []*schema.Column{DevicesColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "sessions_staff_sessions",
+				Columns:    []*schema.Column{SessionsColumns[5]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "session_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[5]},
+			},
+			{
+				Name:    "session_device_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[4]},
+			},
+			{
+				Name:    "session_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[3]},
+			},
+		},
 	}
 	// ShiftsColumns holds the columns for the "shifts" table.
 	ShiftsColumns = []*schema.Column{
@@ -739,7 +921,10 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		APITokensTable,
 		AbsencesTable,
+		AccessLinksTable,
+		AccountsTable,
 		AppointmentsTable,
 		AuditEntriesTable,
 		BranchesTable,
@@ -747,12 +932,14 @@ var (
 		ChangesTable,
 		CompetenciesTable,
 		CustomersTable,
+		DevicesTable,
 		MailsTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PersonsTable,
 		ServicesTable,
 		ServiceCategoriesTable,
+		SessionsTable,
 		ShiftsTable,
 		ShiftOverridesTable,
 		StaffTable,
@@ -765,11 +952,14 @@ var (
 )
 
 func init() {
+	APITokensTable.ForeignKeys[0].RefTable = StaffTable
 	AbsencesTable.ForeignKeys[0].RefTable = PersonsTable
 	AbsencesTable.Annotation = &entsql.Annotation{}
 	AbsencesTable.Annotation.Checks = map[string]string{
 		"absence_in_days_or_times": "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
 	}
+	AccessLinksTable.ForeignKeys[0].RefTable = StaffTable
+	AccountsTable.ForeignKeys[0].RefTable = StaffTable
 	AppointmentsTable.ForeignKeys[0].RefTable = BranchesTable
 	AppointmentsTable.ForeignKeys[1].RefTable = CustomersTable
 	AppointmentsTable.ForeignKeys[2].RefTable = PersonsTable
@@ -794,7 +984,13 @@ func init() {
 	CompetenciesTable.Annotation.Checks = map[string]string{
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
+	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
+	MailsTable.ForeignKeys[1].RefTable = StaffTable
+	MailsTable.Annotation = &entsql.Annotation{}
+	MailsTable.Annotation.Checks = map[string]string{
+		"mail_is_about_one_thing": "((appointment_id IS NULL) <> (staff_id IS NULL))",
+	}
 	OpeningExceptionsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.Annotation = &entsql.Annotation{
@@ -805,6 +1001,8 @@ func init() {
 	ServicesTable.Annotation.Checks = map[string]string{
 		"service_in_range": "0 < duration_minutes AND duration_minutes <= 1440 AND 0 <= clean_up_minutes AND clean_up_minutes <= 1440 AND 0 <= price_minor_units",
 	}
+	SessionsTable.ForeignKeys[0].RefTable = DevicesTable
+	SessionsTable.ForeignKeys[1].RefTable = StaffTable
 	ShiftsTable.ForeignKeys[0].RefTable = WorkPlansTable
 	ShiftOverridesTable.ForeignKeys[0].RefTable = BranchesTable
 	ShiftOverridesTable.ForeignKeys[1].RefTable = StaffTable

@@ -6,8 +6,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// APIToken is the predicate function for apitoken builders.
+type APIToken func(*sql.Selector)
+
 // Absence is the predicate function for absence builders.
 type Absence func(*sql.Selector)
+
+// AccessLink is the predicate function for accesslink builders.
+type AccessLink func(*sql.Selector)
+
+// Account is the predicate function for account builders.
+type Account func(*sql.Selector)
 
 // Appointment is the predicate function for appointment builders.
 type Appointment func(*sql.Selector)
@@ -30,6 +39,9 @@ type Competency func(*sql.Selector)
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 
+// Device is the predicate function for device builders.
+type Device func(*sql.Selector)
+
 // Mail is the predicate function for mail builders.
 type Mail func(*sql.Selector)
 
@@ -47,6 +59,9 @@ type Service func(*sql.Selector)
 
 // ServiceCategory is the predicate function for servicecategory builders.
 type ServiceCategory func(*sql.Selector)
+
+// Session is the predicate function for session builders.
+type Session func(*sql.Selector)
 
 // Shift is the predicate function for shift builders.
 type Shift func(*sql.Selector)

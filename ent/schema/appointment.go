@@ -52,7 +52,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("person", Person.Type).Ref("appointments").Field("person_id").Unique().Required(),
 		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
 		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
-		edge.To("mails", Mail.Type),
+		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }
 

@@ -18,6 +18,9 @@ func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.AuditEntry),
 		instant("at"),
+		field.Enum("actor").Values("UNKNOWN", "CLIENT", "STAFF", "PROGRAM").Default("UNKNOWN").Immutable(),
+		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("who acted, or whose token"),
+		field.String("token_id").MaxLen(64).Optional().Nillable().Immutable().Comment("of the program that acted"),
 		field.String("action").Immutable().Comment("the mutation's name"),
 		field.String("subject_id").Immutable(),
 		field.JSON("before", json.RawMessage{}).Optional().Immutable().Sensitive(),
@@ -27,5 +30,5 @@ func (AuditEntry) Fields() []ent.Field {
 
 // Indexes of an audit entry.
 func (AuditEntry) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("at"), index.Fields("subject_id", "at")}
+	return []ent.Index{index.Fields("at", "id"), index.Fields("subject_id", "at"), index.Fields("staff_id", "at")}
 }

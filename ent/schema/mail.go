@@ -2,6 +2,8 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -9,17 +11,19 @@ import (
 	"visavis/internal/id"
 )
 
-// Mail is a message to a customer about an appointment: written in the transaction
-// that makes it necessary, and sent later. Its text is made when it is sent.
+// Mail is a message to a customer about an appointment, or to a member of staff about
+// their access: written in the transaction that makes it necessary, and sent later.
+// Its text is made when it is sent.
 type Mail struct{ ent.Schema }
 
 // Fields of a mail.
 func (Mail) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Mail),
-		reference("appointment_id"),
-		field.Enum("kind").Values("CONFIRMED", "MOVED", "CANCELLED", "REMINDER").Immutable(),
-		field.Int("appointment_version").Immutable().Comment("the version of the appointment that it tells of"),
+		field.String("appointment_id").MaxLen(64).Optional().Nillable().Immutable().Comment("null: it is about somebody's access"),
+		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("whose access it is about"),
+		field.Enum("kind").Values("CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS").Immutable(),
+		field.Int("appointment_version").Default(0).Immutable().Comment("the version of the appointment that it tells of"),
 		instant("due_at"),
 		field.Enum("state").Values("WAITING", "SENT", "DROPPED", "FAILED").Default("WAITING"),
 		field.Int("attempts").Default(0),
@@ -32,8 +36,16 @@ func (Mail) Fields() []ent.Field {
 // Edges of a mail.
 func (Mail) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("appointment", Appointment.Type).Ref("mails").Field("appointment_id").Unique().Required().Immutable(),
+		edge.From("appointment", Appointment.Type).Ref("mails").Field("appointment_id").Unique().Immutable(),
+		edge.From("staff", Staff.Type).Ref("mails").Field("staff_id").Unique().Immutable(),
 	}
+}
+
+// Annotations of the table.
+func (Mail) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{
+		"mail_is_about_one_thing": "((appointment_id IS NULL) <> (staff_id IS NULL))",
+	})}
 }
 
 // Indexes of a mail.
@@ -41,5 +53,6 @@ func (Mail) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("appointment_id", "kind", "appointment_version").Unique(), // each is sent once
 		index.Fields("state", "due_at"),
+		index.Fields("staff_id"),
 	}
 }

@@ -44,6 +44,11 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("work_plans", WorkPlan.Type),
 		edge.To("shift_overrides", ShiftOverride.Type),
 		edge.To("appointments", Appointment.Type),
+		edge.To("account", Account.Type).Unique(),
+		edge.To("sessions", Session.Type),
+		edge.To("api_tokens", APIToken.Type),
+		edge.To("access_links", AccessLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
 	}
 }

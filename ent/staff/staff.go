@@ -54,6 +54,16 @@ const (
 	EdgeShiftOverrides = "shift_overrides"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
 	EdgeAppointments = "appointments"
+	// EdgeAccount holds the string denoting the account edge name in mutations.
+	EdgeAccount = "account"
+	// EdgeSessions holds the string denoting the sessions edge name in mutations.
+	EdgeSessions = "sessions"
+	// EdgeAPITokens holds the string denoting the api_tokens edge name in mutations.
+	EdgeAPITokens = "api_tokens"
+	// EdgeAccessLinks holds the string denoting the access_links edge name in mutations.
+	EdgeAccessLinks = "access_links"
+	// EdgeMails holds the string denoting the mails edge name in mutations.
+	EdgeMails = "mails"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
 	EdgeVideoOnlyModes = "video_only_modes"
 	// Table holds the table name of the staff in the database.
@@ -107,6 +117,41 @@ const (
 	AppointmentsInverseTable = "appointments"
 	// AppointmentsColumn is the table column denoting the appointments relation/edge.
 	AppointmentsColumn = "staff_id"
+	// AccountTable is the table that holds the account relation/edge.
+	AccountTable = "accounts"
+	// AccountInverseTable is the table name for the Account entity.
+	// It exists in this package in order to avoid circular dependency with the "account" package.
+	AccountInverseTable = "accounts"
+	// AccountColumn is the table column denoting the account relation/edge.
+	AccountColumn = "staff_id"
+	// SessionsTable is the table that holds the sessions relation/edge.
+	SessionsTable = "sessions"
+	// SessionsInverseTable is the table name for the Session entity.
+	// It exists in this package in order to avoid circular dependency with the "session" package.
+	SessionsInverseTable = "sessions"
+	// SessionsColumn is the table column denoting the sessions relation/edge.
+	SessionsColumn = "staff_id"
+	// APITokensTable is the table that holds the api_tokens relation/edge.
+	APITokensTable = "api_tokens"
+	// APITokensInverseTable is the table name for the APIToken entity.
+	// It exists in this package in order to avoid circular dependency with the "apitoken" package.
+	APITokensInverseTable = "api_tokens"
+	// APITokensColumn is the table column denoting the api_tokens relation/edge.
+	APITokensColumn = "staff_id"
+	// AccessLinksTable is the table that holds the access_links relation/edge.
+	AccessLinksTable = "access_links"
+	// AccessLinksInverseTable is the table name for the AccessLink entity.
+	// It exists in this package in order to avoid circular dependency with the "accesslink" package.
+	AccessLinksInverseTable = "access_links"
+	// AccessLinksColumn is the table column denoting the access_links relation/edge.
+	AccessLinksColumn = "staff_id"
+	// MailsTable is the table that holds the mails relation/edge.
+	MailsTable = "mails"
+	// MailsInverseTable is the table name for the Mail entity.
+	// It exists in this package in order to avoid circular dependency with the "mail" package.
+	MailsInverseTable = "mails"
+	// MailsColumn is the table column denoting the mails relation/edge.
+	MailsColumn = "staff_id"
 	// VideoOnlyModesTable is the table that holds the video_only_modes relation/edge. The primary key declared below.
 	VideoOnlyModesTable = "video_only_mode_staff"
 	// VideoOnlyModesInverseTable is the table name for the VideoOnlyMode entity.
@@ -353,6 +398,69 @@ func ByAppointments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByAccountField orders the results by account field.
+func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAccountStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySessionsCount orders the results by sessions count.
+func BySessionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSessionsStep(), opts...)
+	}
+}
+
+// BySessions orders the results by sessions terms.
+func BySessions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSessionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAPITokensCount orders the results by api_tokens count.
+func ByAPITokensCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAPITokensStep(), opts...)
+	}
+}
+
+// ByAPITokens orders the results by api_tokens terms.
+func ByAPITokens(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAPITokensStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAccessLinksCount orders the results by access_links count.
+func ByAccessLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAccessLinksStep(), opts...)
+	}
+}
+
+// ByAccessLinks orders the results by access_links terms.
+func ByAccessLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAccessLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByMailsCount orders the results by mails count.
+func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMailsStep(), opts...)
+	}
+}
+
+// ByMails orders the results by mails terms.
+func ByMails(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMailsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByVideoOnlyModesCount orders the results by video_only_modes count.
 func ByVideoOnlyModesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -413,6 +521,41 @@ func newAppointmentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AppointmentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AppointmentsTable, AppointmentsColumn),
+	)
+}
+func newAccountStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AccountInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, AccountTable, AccountColumn),
+	)
+}
+func newSessionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SessionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SessionsTable, SessionsColumn),
+	)
+}
+func newAPITokensStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(APITokensInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, APITokensTable, APITokensColumn),
+	)
+}
+func newAccessLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AccessLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AccessLinksTable, AccessLinksColumn),
+	)
+}
+func newMailsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MailsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MailsTable, MailsColumn),
 	)
 }
 func newVideoOnlyModesStep() *sqlgraph.Step {

@@ -10,9 +10,10 @@ import (
 	"visavis/ent"
 	"visavis/ent/mail"
 	"visavis/graph/model"
-	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/mail/letter"
+	"visavis/internal/page"
+	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -22,6 +23,7 @@ import (
 
 type MailResolver interface {
 	Appointment(ctx context.Context, obj *ent.Mail) (*ent.Appointment, error)
+	Staff(ctx context.Context, obj *ent.Mail) (*schedule.StaffProfile, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -114,10 +116,10 @@ func (ec *executionContext) _Mail_appointment(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {
-			return ec.marshalNAppointment2ᚖvisavisᚋentᚐAppointment(ctx, selections, v)
+			return ec.marshalOAppointment2ᚖvisavisᚋentᚐAppointment(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Mail_appointment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -128,6 +130,38 @@ func (ec *executionContext) fieldContext_Mail_appointment(_ context.Context, fie
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mail_staff(ctx context.Context, field graphql.CollectedField, obj *ent.Mail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mail_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Mail().Staff(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalOStaffProfile2ᚖvisavisᚋinternalᚋscheduleᚐStaffProfile(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mail_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mail",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfile(ctx, field)
 		},
 	}
 	return fc, nil
@@ -271,7 +305,7 @@ func (ec *executionContext) fieldContext_Mail_sentAt(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Mail", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _MailConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *booking.Connection[ent.Mail]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Mail]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -303,7 +337,7 @@ func (ec *executionContext) fieldContext_MailConnection_nodes(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *booking.Connection[ent.Mail]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Mail]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -315,8 +349,8 @@ func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field 
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *booking.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋbookingᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -509,9 +543,15 @@ func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "appointment":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Mail_appointment(ctx, field, obj)
+				})
+		case "staff":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Mail_staff(ctx, field, obj)
 				})
 		case "kind":
 			out.Values[i] = ec._Mail_kind(ctx, field, obj)
@@ -562,7 +602,7 @@ func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj
 
 var mailConnectionImplementors = []string{"MailConnection"}
 
-func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.SelectionSet, obj *booking.Connection[ent.Mail]) graphql.Marshaler {
+func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[ent.Mail]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mailConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -664,7 +704,7 @@ func (ec *executionContext) marshalNMail2ᚖvisavisᚋentᚐMail(ctx context.Con
 	return ec._Mail(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋbookingᚐConnection(ctx context.Context, sel ast.SelectionSet, v *booking.Connection[ent.Mail]) graphql.Marshaler {
+func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[ent.Mail]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MailConnection!")
 		return graphql.Null

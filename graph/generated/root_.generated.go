@@ -10,6 +10,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/service"
 	"visavis/graph/model"
+	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
@@ -27,15 +28,19 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ApiToken() ApiTokenResolver
 	Appointment() AppointmentResolver
 	AppointmentChange() AppointmentChangeResolver
 	AppointmentEvent() AppointmentEventResolver
+	AuditEntry() AuditEntryResolver
 	Booking() BookingResolver
 	Branch() BranchResolver
 	Competency() CompetencyResolver
 	Customer() CustomerResolver
+	Device() DeviceResolver
 	Hold() HoldResolver
 	Mail() MailResolver
+	Me() MeResolver
 	Mutation() MutationResolver
 	OpeningException() OpeningExceptionResolver
 	Query() QueryResolver
@@ -43,9 +48,12 @@ type ResolverRoot interface {
 	Service() ServiceResolver
 	ServiceCategory() ServiceCategoryResolver
 	ShiftOverride() ShiftOverrideResolver
+	SignedIn() SignedInResolver
 	Staff() StaffResolver
+	StaffAccess() StaffAccessResolver
 	StartObstacle() StartObstacleResolver
 	Subscription() SubscriptionResolver
+	Till() TillResolver
 	VideoOnlyMode() VideoOnlyModeResolver
 	VideoRequirement() VideoRequirementResolver
 	WorkPlan() WorkPlanResolver
@@ -65,6 +73,11 @@ type ComplexityRoot struct {
 		StartsAt func(childComplexity int) int
 	}
 
+	AccessLinkUsePayload struct {
+		Session    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Address struct {
 		City       func(childComplexity int) int
 		Country    func(childComplexity int) int
@@ -75,6 +88,27 @@ type ComplexityRoot struct {
 	AlternativeStart struct {
 		Staff func(childComplexity int) int
 		Start func(childComplexity int) int
+	}
+
+	ApiToken struct {
+		CreatedAt  func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Role       func(childComplexity int) int
+		Staff      func(childComplexity int) int
+	}
+
+	ApiTokenCreatePayload struct {
+		APIToken   func(childComplexity int) int
+		Text       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ApiTokenRevokePayload struct {
+		RevokedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Appointment struct {
@@ -158,6 +192,23 @@ type ComplexityRoot struct {
 	AppointmentOutcomeSetPayload struct {
 		Appointment func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
+	}
+
+	AuditEntry struct {
+		Action    func(childComplexity int) int
+		Actor     func(childComplexity int) int
+		After     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Before    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Staff     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
+		TokenID   func(childComplexity int) int
+	}
+
+	AuditEntryConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	BookableDay struct {
@@ -279,6 +330,23 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	Device struct {
+		Branch     func(childComplexity int) int
+		EnrolledAt func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Name       func(childComplexity int) int
+	}
+
+	DeviceEnrollPayload struct {
+		Device     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	DeviceRemovePayload struct {
+		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Hold struct {
 		Branch    func(childComplexity int) int
 		EndsAt    func(childComplexity int) int
@@ -307,6 +375,7 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 		Kind        func(childComplexity int) int
 		SentAt      func(childComplexity int) int
+		Staff       func(childComplexity int) int
 		State       func(childComplexity int) int
 	}
 
@@ -320,12 +389,21 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	Me struct {
+		Role       func(childComplexity int) int
+		SignedInBy func(childComplexity int) int
+		Staff      func(childComplexity int) int
+	}
+
 	Money struct {
 		Currency   func(childComplexity int) int
 		MinorUnits func(childComplexity int) int
 	}
 
 	Mutation struct {
+		APITokenCreate               func(childComplexity int, input account.APITokenCreateInput) int
+		APITokenRevoke               func(childComplexity int, input account.APITokenRevokeInput) int
+		AccessLinkUse                func(childComplexity int, input account.AccessLinkUseInput) int
 		AppointmentBook              func(childComplexity int, input booking.AppointmentBookInput) int
 		AppointmentBookByStaff       func(childComplexity int, input booking.AppointmentBookByStaffInput) int
 		AppointmentCancel            func(childComplexity int, input booking.AppointmentCancelInput) int
@@ -340,7 +418,13 @@ type ComplexityRoot struct {
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
+		DeviceEnroll                 func(childComplexity int, input account.DeviceEnrollInput) int
+		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
 		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
+		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
+		PasswordChange               func(childComplexity int, input account.PasswordChangeInput) int
+		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
+		PinChange                    func(childComplexity int, input account.PINChangeInput) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -348,8 +432,14 @@ type ComplexityRoot struct {
 		ServiceCreate                func(childComplexity int, input salon.ServiceCreateInput) int
 		ServiceRestore               func(childComplexity int, input salon.ServiceRestoreInput) int
 		ServiceUpdate                func(childComplexity int, input salon.ServiceUpdateInput) int
+		SignIn                       func(childComplexity int, input account.SignInInput) int
+		SignInByPin                  func(childComplexity int, input account.SignInByPINInput) int
+		SignOut                      func(childComplexity int, input account.SignOutInput) int
 		StaffAbsenceAdd              func(childComplexity int, input salon.StaffAbsenceAddInput) int
 		StaffAbsenceRemove           func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
+		StaffAccessRemove            func(childComplexity int, input account.StaffAccessRemoveInput) int
+		StaffAccessSend              func(childComplexity int, input account.StaffAccessSendInput) int
+		StaffAccessSet               func(childComplexity int, input account.StaffAccessSetInput) int
 		StaffArchive                 func(childComplexity int, input salon.StaffArchiveInput) int
 		StaffBranchSet               func(childComplexity int, input salon.StaffBranchSetInput) int
 		StaffCalendarFeedRemove      func(childComplexity int, input salon.StaffCalendarFeedRemoveInput) int
@@ -375,14 +465,33 @@ type ComplexityRoot struct {
 		Reason    func(childComplexity int) int
 	}
 
+	OwnerCreatePayload struct {
+		Session    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor   func(childComplexity int) int
 		HasNextPage func(childComplexity int) int
 	}
 
+	PasswordChangePayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	PasswordResetRequestPayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	PinChangePayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
 	Query struct {
+		APITokens                  func(childComplexity int) int
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
+		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
 		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
 		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
@@ -391,14 +500,17 @@ type ComplexityRoot struct {
 		Customer                   func(childComplexity int, id string) int
 		CustomerExport             func(childComplexity int, id string) int
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
+		Devices                    func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		Letter                     func(childComplexity int, mailID string) int
+		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
 		ServiceCategories          func(childComplexity int) int
 		Services                   func(childComplexity int, delivery *service.Delivery, includeArchived bool) int
 		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
 		StrandedAppointments       func(childComplexity int, branchID string) int
+		Till                       func(childComplexity int) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
 	}
@@ -480,8 +592,29 @@ type ComplexityRoot struct {
 		Intervals func(childComplexity int) int
 	}
 
+	SignInByPinPayload struct {
+		Session    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SignInPayload struct {
+		Session    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SignOutPayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	SignedIn struct {
+		ExpiresAt func(childComplexity int) int
+		Role      func(childComplexity int) int
+		Staff     func(childComplexity int) int
+	}
+
 	Staff struct {
 		Absences        func(childComplexity int) int
+		Access          func(childComplexity int) int
 		Archived        func(childComplexity int) int
 		Bio             func(childComplexity int) int
 		BookableOnline  func(childComplexity int) int
@@ -512,6 +645,29 @@ type ComplexityRoot struct {
 
 	StaffAbsenceRemovePayload struct {
 		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffAccess struct {
+		Email          func(childComplexity int) int
+		PasswordSetAt  func(childComplexity int) int
+		PinLockedUntil func(childComplexity int) int
+		PinSetAt       func(childComplexity int) int
+		Sessions       func(childComplexity int) int
+	}
+
+	StaffAccessRemovePayload struct {
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffAccessSendPayload struct {
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffAccessSetPayload struct {
+		Staff      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -620,6 +776,12 @@ type ComplexityRoot struct {
 	Subscription struct {
 		AppointmentChanged func(childComplexity int, branchID string, after *string) int
 		ScheduleChanged    func(childComplexity int, branchID string, after *string) int
+	}
+
+	Till struct {
+		Branch func(childComplexity int) int
+		Name   func(childComplexity int) int
+		Staff  func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -748,6 +910,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Absence.StartsAt(childComplexity), true
 
+	case "AccessLinkUsePayload.session":
+		if e.ComplexityRoot.AccessLinkUsePayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessLinkUsePayload.Session(childComplexity), true
+	case "AccessLinkUsePayload.userErrors":
+		if e.ComplexityRoot.AccessLinkUsePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessLinkUsePayload.UserErrors(childComplexity), true
+
 	case "Address.city":
 		if e.ComplexityRoot.Address.City == nil {
 			break
@@ -785,6 +960,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlternativeStart.Start(childComplexity), true
+
+	case "ApiToken.createdAt":
+		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.CreatedAt(childComplexity), true
+	case "ApiToken.expiresAt":
+		if e.ComplexityRoot.ApiToken.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.ExpiresAt(childComplexity), true
+	case "ApiToken.id":
+		if e.ComplexityRoot.ApiToken.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.ID(childComplexity), true
+	case "ApiToken.lastUsedAt":
+		if e.ComplexityRoot.ApiToken.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.LastUsedAt(childComplexity), true
+	case "ApiToken.name":
+		if e.ComplexityRoot.ApiToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Name(childComplexity), true
+	case "ApiToken.role":
+		if e.ComplexityRoot.ApiToken.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Role(childComplexity), true
+	case "ApiToken.staff":
+		if e.ComplexityRoot.ApiToken.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Staff(childComplexity), true
+
+	case "ApiTokenCreatePayload.apiToken":
+		if e.ComplexityRoot.ApiTokenCreatePayload.APIToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenCreatePayload.APIToken(childComplexity), true
+	case "ApiTokenCreatePayload.text":
+		if e.ComplexityRoot.ApiTokenCreatePayload.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenCreatePayload.Text(childComplexity), true
+	case "ApiTokenCreatePayload.userErrors":
+		if e.ComplexityRoot.ApiTokenCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenCreatePayload.UserErrors(childComplexity), true
+
+	case "ApiTokenRevokePayload.revokedId":
+		if e.ComplexityRoot.ApiTokenRevokePayload.RevokedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenRevokePayload.RevokedID(childComplexity), true
+	case "ApiTokenRevokePayload.userErrors":
+		if e.ComplexityRoot.ApiTokenRevokePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenRevokePayload.UserErrors(childComplexity), true
 
 	case "Appointment.blockedUntil":
 		if e.ComplexityRoot.Appointment.BlockedUntil == nil {
@@ -1096,6 +1346,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentOutcomeSetPayload.UserErrors(childComplexity), true
+
+	case "AuditEntry.action":
+		if e.ComplexityRoot.AuditEntry.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Action(childComplexity), true
+	case "AuditEntry.actor":
+		if e.ComplexityRoot.AuditEntry.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Actor(childComplexity), true
+	case "AuditEntry.after":
+		if e.ComplexityRoot.AuditEntry.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.After(childComplexity), true
+	case "AuditEntry.at":
+		if e.ComplexityRoot.AuditEntry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.before":
+		if e.ComplexityRoot.AuditEntry.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Before(childComplexity), true
+	case "AuditEntry.id":
+		if e.ComplexityRoot.AuditEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.staff":
+		if e.ComplexityRoot.AuditEntry.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Staff(childComplexity), true
+	case "AuditEntry.subjectId":
+		if e.ComplexityRoot.AuditEntry.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.SubjectID(childComplexity), true
+	case "AuditEntry.tokenId":
+		if e.ComplexityRoot.AuditEntry.TokenID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.TokenID(childComplexity), true
+
+	case "AuditEntryConnection.nodes":
+		if e.ComplexityRoot.AuditEntryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Nodes(childComplexity), true
+	case "AuditEntryConnection.pageInfo":
+		if e.ComplexityRoot.AuditEntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
 
 	case "BookableDay.date":
 		if e.ComplexityRoot.BookableDay.Date == nil {
@@ -1544,6 +1862,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CustomerUpdatePayload.UserErrors(childComplexity), true
 
+	case "Device.branch":
+		if e.ComplexityRoot.Device.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Device.Branch(childComplexity), true
+	case "Device.enrolledAt":
+		if e.ComplexityRoot.Device.EnrolledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Device.EnrolledAt(childComplexity), true
+	case "Device.id":
+		if e.ComplexityRoot.Device.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Device.ID(childComplexity), true
+	case "Device.name":
+		if e.ComplexityRoot.Device.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Device.Name(childComplexity), true
+
+	case "DeviceEnrollPayload.device":
+		if e.ComplexityRoot.DeviceEnrollPayload.Device == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceEnrollPayload.Device(childComplexity), true
+	case "DeviceEnrollPayload.userErrors":
+		if e.ComplexityRoot.DeviceEnrollPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceEnrollPayload.UserErrors(childComplexity), true
+
+	case "DeviceRemovePayload.removedId":
+		if e.ComplexityRoot.DeviceRemovePayload.RemovedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceRemovePayload.RemovedID(childComplexity), true
+	case "DeviceRemovePayload.userErrors":
+		if e.ComplexityRoot.DeviceRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceRemovePayload.UserErrors(childComplexity), true
+
 	case "Hold.branch":
 		if e.ComplexityRoot.Hold.Branch == nil {
 			break
@@ -1655,6 +2024,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mail.SentAt(childComplexity), true
+	case "Mail.staff":
+		if e.ComplexityRoot.Mail.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mail.Staff(childComplexity), true
 	case "Mail.state":
 		if e.ComplexityRoot.Mail.State == nil {
 			break
@@ -1688,6 +2063,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "Me.role":
+		if e.ComplexityRoot.Me.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Role(childComplexity), true
+	case "Me.signedInBy":
+		if e.ComplexityRoot.Me.SignedInBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.SignedInBy(childComplexity), true
+	case "Me.staff":
+		if e.ComplexityRoot.Me.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Staff(childComplexity), true
+
 	case "Money.currency":
 		if e.ComplexityRoot.Money.Currency == nil {
 			break
@@ -1701,6 +2095,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.MinorUnits(childComplexity), true
 
+	case "Mutation.apiTokenCreate":
+		if e.ComplexityRoot.Mutation.APITokenCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_apiTokenCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.APITokenCreate(childComplexity, args["input"].(account.APITokenCreateInput)), true
+	case "Mutation.apiTokenRevoke":
+		if e.ComplexityRoot.Mutation.APITokenRevoke == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_apiTokenRevoke_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.APITokenRevoke(childComplexity, args["input"].(account.APITokenRevokeInput)), true
+	case "Mutation.accessLinkUse":
+		if e.ComplexityRoot.Mutation.AccessLinkUse == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accessLinkUse_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccessLinkUse(childComplexity, args["input"].(account.AccessLinkUseInput)), true
 	case "Mutation.appointmentBook":
 		if e.ComplexityRoot.Mutation.AppointmentBook == nil {
 			break
@@ -1855,6 +2282,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CustomerUpdate(childComplexity, args["input"].(booking.CustomerUpdateInput)), true
+	case "Mutation.deviceEnroll":
+		if e.ComplexityRoot.Mutation.DeviceEnroll == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deviceEnroll_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeviceEnroll(childComplexity, args["input"].(account.DeviceEnrollInput)), true
+	case "Mutation.deviceRemove":
+		if e.ComplexityRoot.Mutation.DeviceRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deviceRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeviceRemove(childComplexity, args["input"].(account.DeviceRemoveInput)), true
 	case "Mutation.mailRetry":
 		if e.ComplexityRoot.Mutation.MailRetry == nil {
 			break
@@ -1866,6 +2315,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailRetry(childComplexity, args["input"].(model.MailRetryInput)), true
+	case "Mutation.ownerCreate":
+		if e.ComplexityRoot.Mutation.OwnerCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_ownerCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OwnerCreate(childComplexity, args["input"].(account.OwnerCreateInput)), true
+	case "Mutation.passwordChange":
+		if e.ComplexityRoot.Mutation.PasswordChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passwordChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasswordChange(childComplexity, args["input"].(account.PasswordChangeInput)), true
+	case "Mutation.passwordResetRequest":
+		if e.ComplexityRoot.Mutation.PasswordResetRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passwordResetRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasswordResetRequest(childComplexity, args["input"].(account.PasswordResetRequestInput)), true
+	case "Mutation.pinChange":
+		if e.ComplexityRoot.Mutation.PinChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pinChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PinChange(childComplexity, args["input"].(account.PINChangeInput)), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -1943,6 +2436,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ServiceUpdate(childComplexity, args["input"].(salon.ServiceUpdateInput)), true
+	case "Mutation.signIn":
+		if e.ComplexityRoot.Mutation.SignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(account.SignInInput)), true
+	case "Mutation.signInByPin":
+		if e.ComplexityRoot.Mutation.SignInByPin == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByPin_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPin(childComplexity, args["input"].(account.SignInByPINInput)), true
+	case "Mutation.signOut":
+		if e.ComplexityRoot.Mutation.SignOut == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOut_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOut(childComplexity, args["input"].(account.SignOutInput)), true
 	case "Mutation.staffAbsenceAdd":
 		if e.ComplexityRoot.Mutation.StaffAbsenceAdd == nil {
 			break
@@ -1965,6 +2491,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffAbsenceRemove(childComplexity, args["input"].(salon.StaffAbsenceRemoveInput)), true
+	case "Mutation.staffAccessRemove":
+		if e.ComplexityRoot.Mutation.StaffAccessRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffAccessRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffAccessRemove(childComplexity, args["input"].(account.StaffAccessRemoveInput)), true
+	case "Mutation.staffAccessSend":
+		if e.ComplexityRoot.Mutation.StaffAccessSend == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffAccessSend_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffAccessSend(childComplexity, args["input"].(account.StaffAccessSendInput)), true
+	case "Mutation.staffAccessSet":
+		if e.ComplexityRoot.Mutation.StaffAccessSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffAccessSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffAccessSet(childComplexity, args["input"].(account.StaffAccessSetInput)), true
 	case "Mutation.staffArchive":
 		if e.ComplexityRoot.Mutation.StaffArchive == nil {
 			break
@@ -2172,6 +2731,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpeningException.Reason(childComplexity), true
 
+	case "OwnerCreatePayload.session":
+		if e.ComplexityRoot.OwnerCreatePayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OwnerCreatePayload.Session(childComplexity), true
+	case "OwnerCreatePayload.userErrors":
+		if e.ComplexityRoot.OwnerCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OwnerCreatePayload.UserErrors(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -2185,6 +2757,33 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
 
+	case "PasswordChangePayload.userErrors":
+		if e.ComplexityRoot.PasswordChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordChangePayload.UserErrors(childComplexity), true
+
+	case "PasswordResetRequestPayload.userErrors":
+		if e.ComplexityRoot.PasswordResetRequestPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordResetRequestPayload.UserErrors(childComplexity), true
+
+	case "PinChangePayload.userErrors":
+		if e.ComplexityRoot.PinChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PinChangePayload.UserErrors(childComplexity), true
+
+	case "Query.apiTokens":
+		if e.ComplexityRoot.Query.APITokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.APITokens(childComplexity), true
 	case "Query.appointment":
 		if e.ComplexityRoot.Query.Appointment == nil {
 			break
@@ -2207,6 +2806,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Appointments(childComplexity, args["branchId"].(string), args["from"].(*civil.Date), args["to"].(*civil.Date), args["staffIds"].([]string), args["statuses"].([]appointment.Status), args["first"].(int), args["after"].(*string)), true
+	case "Query.auditTrail":
+		if e.ComplexityRoot.Query.AuditTrail == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditTrail_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["from"].(*civil.Instant), args["to"].(*civil.Instant), args["staffId"].(*string), args["subjectId"].(*string), args["action"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.bookableSalonVisits":
 		if e.ComplexityRoot.Query.BookableSalonVisits == nil {
 			break
@@ -2290,6 +2900,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Customers(childComplexity, args["search"].(*string), args["first"].(int), args["after"].(*string)), true
+	case "Query.devices":
+		if e.ComplexityRoot.Query.Devices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Devices(childComplexity), true
 	case "Query.explainStart":
 		if e.ComplexityRoot.Query.ExplainStart == nil {
 			break
@@ -2313,6 +2929,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Letter(childComplexity, args["mailId"].(string)), true
+	case "Query.me":
+		if e.ComplexityRoot.Query.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Me(childComplexity), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2374,6 +2996,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.StrandedAppointments(childComplexity, args["branchId"].(string)), true
+	case "Query.till":
+		if e.ComplexityRoot.Query.Till == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Till(childComplexity), true
 	case "Query.videoOnlyModePreview":
 		if e.ComplexityRoot.Query.VideoOnlyModePreview == nil {
 			break
@@ -2655,12 +3283,70 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ShiftOverride.Intervals(childComplexity), true
 
+	case "SignInByPinPayload.session":
+		if e.ComplexityRoot.SignInByPinPayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPinPayload.Session(childComplexity), true
+	case "SignInByPinPayload.userErrors":
+		if e.ComplexityRoot.SignInByPinPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPinPayload.UserErrors(childComplexity), true
+
+	case "SignInPayload.session":
+		if e.ComplexityRoot.SignInPayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.Session(childComplexity), true
+	case "SignInPayload.userErrors":
+		if e.ComplexityRoot.SignInPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.UserErrors(childComplexity), true
+
+	case "SignOutPayload.userErrors":
+		if e.ComplexityRoot.SignOutPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignOutPayload.UserErrors(childComplexity), true
+
+	case "SignedIn.expiresAt":
+		if e.ComplexityRoot.SignedIn.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedIn.ExpiresAt(childComplexity), true
+	case "SignedIn.role":
+		if e.ComplexityRoot.SignedIn.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedIn.Role(childComplexity), true
+	case "SignedIn.staff":
+		if e.ComplexityRoot.SignedIn.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedIn.Staff(childComplexity), true
+
 	case "Staff.absences":
 		if e.ComplexityRoot.Staff.Absences == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Staff.Absences(childComplexity), true
+	case "Staff.access":
+		if e.ComplexityRoot.Staff.Access == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Access(childComplexity), true
 	case "Staff.archived":
 		if e.ComplexityRoot.Staff.Archived == nil {
 			break
@@ -2823,6 +3509,76 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffAbsenceRemovePayload.UserErrors(childComplexity), true
+
+	case "StaffAccess.email":
+		if e.ComplexityRoot.StaffAccess.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccess.Email(childComplexity), true
+	case "StaffAccess.passwordSetAt":
+		if e.ComplexityRoot.StaffAccess.PasswordSetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccess.PasswordSetAt(childComplexity), true
+	case "StaffAccess.pinLockedUntil":
+		if e.ComplexityRoot.StaffAccess.PinLockedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccess.PinLockedUntil(childComplexity), true
+	case "StaffAccess.pinSetAt":
+		if e.ComplexityRoot.StaffAccess.PinSetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccess.PinSetAt(childComplexity), true
+	case "StaffAccess.sessions":
+		if e.ComplexityRoot.StaffAccess.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccess.Sessions(childComplexity), true
+
+	case "StaffAccessRemovePayload.staff":
+		if e.ComplexityRoot.StaffAccessRemovePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessRemovePayload.Staff(childComplexity), true
+	case "StaffAccessRemovePayload.userErrors":
+		if e.ComplexityRoot.StaffAccessRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessRemovePayload.UserErrors(childComplexity), true
+
+	case "StaffAccessSendPayload.staff":
+		if e.ComplexityRoot.StaffAccessSendPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessSendPayload.Staff(childComplexity), true
+	case "StaffAccessSendPayload.userErrors":
+		if e.ComplexityRoot.StaffAccessSendPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessSendPayload.UserErrors(childComplexity), true
+
+	case "StaffAccessSetPayload.staff":
+		if e.ComplexityRoot.StaffAccessSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessSetPayload.Staff(childComplexity), true
+	case "StaffAccessSetPayload.userErrors":
+		if e.ComplexityRoot.StaffAccessSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessSetPayload.UserErrors(childComplexity), true
 
 	case "StaffArchivePayload.staff":
 		if e.ComplexityRoot.StaffArchivePayload.Staff == nil {
@@ -3153,6 +3909,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.ScheduleChanged(childComplexity, args["branchId"].(string), args["after"].(*string)), true
 
+	case "Till.branch":
+		if e.ComplexityRoot.Till.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Till.Branch(childComplexity), true
+	case "Till.name":
+		if e.ComplexityRoot.Till.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Till.Name(childComplexity), true
+	case "Till.staff":
+		if e.ComplexityRoot.Till.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Till.Staff(childComplexity), true
+
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
 			break
@@ -3400,7 +4175,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AccessLinkUseInput", ec.unmarshalInputAccessLinkUseInput),
 			graphql.NewInputUnmarshaler("AddressInput", ec.unmarshalInputAddressInput),
+			graphql.NewInputUnmarshaler("ApiTokenCreateInput", ec.unmarshalInputApiTokenCreateInput),
+			graphql.NewInputUnmarshaler("ApiTokenRevokeInput", ec.unmarshalInputApiTokenRevokeInput),
 			graphql.NewInputUnmarshaler("AppointmentBookByStaffInput", ec.unmarshalInputAppointmentBookByStaffInput),
 			graphql.NewInputUnmarshaler("AppointmentBookInput", ec.unmarshalInputAppointmentBookInput),
 			graphql.NewInputUnmarshaler("AppointmentCancelInput", ec.unmarshalInputAppointmentCancelInput),
@@ -3418,9 +4196,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CustomerInput", ec.unmarshalInputCustomerInput),
 			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
+			graphql.NewInputUnmarshaler("DeviceEnrollInput", ec.unmarshalInputDeviceEnrollInput),
+			graphql.NewInputUnmarshaler("DeviceRemoveInput", ec.unmarshalInputDeviceRemoveInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
+			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
+			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
+			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
+			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryCreateInput", ec.unmarshalInputServiceCategoryCreateInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryRemoveInput", ec.unmarshalInputServiceCategoryRemoveInput),
@@ -3429,8 +4213,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceRestoreInput", ec.unmarshalInputServiceRestoreInput),
 			graphql.NewInputUnmarshaler("ServiceUpdateInput", ec.unmarshalInputServiceUpdateInput),
 			graphql.NewInputUnmarshaler("ShiftInput", ec.unmarshalInputShiftInput),
+			graphql.NewInputUnmarshaler("SignInByPinInput", ec.unmarshalInputSignInByPinInput),
+			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("StaffAbsenceAddInput", ec.unmarshalInputStaffAbsenceAddInput),
 			graphql.NewInputUnmarshaler("StaffAbsenceRemoveInput", ec.unmarshalInputStaffAbsenceRemoveInput),
+			graphql.NewInputUnmarshaler("StaffAccessRemoveInput", ec.unmarshalInputStaffAccessRemoveInput),
+			graphql.NewInputUnmarshaler("StaffAccessSendInput", ec.unmarshalInputStaffAccessSendInput),
+			graphql.NewInputUnmarshaler("StaffAccessSetInput", ec.unmarshalInputStaffAccessSetInput),
 			graphql.NewInputUnmarshaler("StaffArchiveInput", ec.unmarshalInputStaffArchiveInput),
 			graphql.NewInputUnmarshaler("StaffBranchSetInput", ec.unmarshalInputStaffBranchSetInput),
 			graphql.NewInputUnmarshaler("StaffCalendarFeedRemoveInput", ec.unmarshalInputStaffCalendarFeedRemoveInput),
@@ -3559,7 +4349,7 @@ enum AbsenceKind {
 }
 
 "A time in which a person works nowhere, under no profile: in whole days or between two instants."
-type Absence implements Node {
+type Absence implements Node @requires(role: MEMBER) {
   "Begins with ` + "`" + `abs_` + "`" + `."
   id: ID!
   "Why."
@@ -3578,9 +4368,9 @@ type Absence implements Node {
 
 extend type Mutation {
   "Adds an absence of the person behind a profile."
-  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload!
+  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: MANAGER)
   "Removes an absence."
-  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload!
+  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: MANAGER)
 }
 
 "Whole days."
@@ -3614,7 +4404,7 @@ input StaffAbsenceAddInput {
 }
 
 "The answer to ` + "`" + `staffAbsenceAdd` + "`" + `."
-type StaffAbsenceAddPayload {
+type StaffAbsenceAddPayload @requires(role: MANAGER) {
   "The new absence; null when there are user errors."
   absence: Absence
   "The coming appointments that this change has put outside the plans."
@@ -3630,9 +4420,96 @@ input StaffAbsenceRemoveInput {
 }
 
 "The answer to ` + "`" + `staffAbsenceRemove` + "`" + `."
-type StaffAbsenceRemovePayload {
+type StaffAbsenceRemovePayload @requires(role: MANAGER) {
   "The ID of the removed absence; null when there are user errors."
   removedId: ID
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/access.graphqls", Input: `"Who may."
+enum Access {
+  "Everybody, also without signing in. Clients name what is theirs by its secret."
+  ANYONE
+  "Staff. Members see and change their own column alone; managers everybody's."
+  MEMBER
+  "Managers and owners."
+  MANAGER
+  "Owners."
+  OWNER
+}
+
+"""
+Who may ask for a field. A field that does not say so itself has what its type says. A document that asks for more than its sender may is
+refused as a whole, with the code ` + "`" + `UNAUTHENTICATED` + "`" + ` or ` + "`" + `FORBIDDEN` + "`" + `.
+"""
+directive @requires(
+  "Who may."
+  role: Access!
+  "Only somebody who has signed in by password: not by PIN, and not a program."
+  password: Boolean! = false
+) on OBJECT | FIELD_DEFINITION
+`, BuiltIn: false},
+	{Name: "../schema/api_token.graphqls", Input: `"Lets a program act for the profile that has made it: ` + "`" + `Authorization: Bearer …` + "`" + `, or ` + "`" + `authorization` + "`" + ` in the payload of ` + "`" + `connection_init` + "`" + `."
+type ApiToken @requires(role: MANAGER) {
+  "Begins with ` + "`" + `tok_` + "`" + `."
+  id: ID!
+  "What it is for."
+  name: String!
+  "For whom it acts."
+  staff: StaffProfile!
+  "What it may do; never more than its profile."
+  role: StaffRole!
+  "When it was made."
+  createdAt: Instant!
+  "When it ends by itself."
+  expiresAt: Instant!
+  "When it was last used, to the hour; null: never."
+  lastUsedAt: Instant
+}
+
+extend type Query {
+  "The tokens that have not been revoked, by name: to managers their own, to owners everybody's."
+  apiTokens: [ApiToken!]! @requires(role: MANAGER)
+}
+
+extend type Mutation {
+  "Makes a token. Its text is answered once and never again."
+  apiTokenCreate(input: ApiTokenCreateInput!): ApiTokenCreatePayload! @requires(role: MANAGER, password: true)
+  "Ends a token at once."
+  apiTokenRevoke(input: ApiTokenRevokeInput!): ApiTokenRevokePayload! @requires(role: MANAGER, password: true)
+}
+
+"A new token."
+input ApiTokenCreateInput {
+  "What it is for; not empty, up to 100 characters."
+  name: String!
+  "What it may do; not above the own role."
+  role: StaffRole!
+  "After how many days it ends, from 1 to 366."
+  validDays: Int! = 90
+}
+
+"The answer to ` + "`" + `apiTokenCreate` + "`" + `."
+type ApiTokenCreatePayload @requires(role: MANAGER) {
+  "The token; null when there are user errors."
+  apiToken: ApiToken
+  "Its text, for the program; null when there are user errors."
+  text: String
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The token that ends."
+input ApiTokenRevokeInput {
+  "The token."
+  id: ID!
+}
+
+"The answer to ` + "`" + `apiTokenRevoke` + "`" + `."
+type ApiTokenRevokePayload @requires(role: MANAGER) {
+  "The ID of the revoked token; null when there are user errors."
+  revokedId: ID
   "Empty when all went well."
   userErrors: [UserError!]!
 }
@@ -3660,7 +4537,7 @@ enum AppointmentSource {
 }
 
 "A booking, as staff see it."
-type Appointment implements Node {
+type Appointment implements Node @requires(role: MEMBER) {
   "Begins with ` + "`" + `apt_` + "`" + `."
   id: ID!
   "Where."
@@ -3698,7 +4575,7 @@ type Appointment implements Node {
 }
 
 "Something that was done with an appointment."
-type AppointmentEvent {
+type AppointmentEvent @requires(role: MEMBER) {
   "When."
   at: Instant!
   "The mutation's name."
@@ -3714,7 +4591,7 @@ type AppointmentEvent {
 }
 
 "A page of appointments, by start."
-type AppointmentConnection {
+type AppointmentConnection @requires(role: MEMBER) {
   "The appointments."
   nodes: [Appointment!]!
   "Whether there are more."
@@ -3722,7 +4599,7 @@ type AppointmentConnection {
 }
 
 "How to go on behind a page."
-type PageInfo {
+type PageInfo @requires(role: ANYONE) {
   "Whether there are more behind this page."
   hasNextPage: Boolean!
   "Give it to ` + "`" + `after` + "`" + `; null when the page is empty."
@@ -3734,9 +4611,9 @@ extend type Query {
   The coming appointments of a branch that lie outside its plans: the branch is closed, or the member of staff is archived, absent, not
   rostered, not in the branch, no longer competent, without a video link, or does not consult in video-only mode.
   """
-  strandedAppointments(branchId: ID!): [Appointment!]!
+  strandedAppointments(branchId: ID!): [Appointment!]! @requires(role: MANAGER)
   "The appointment with this ID, or null."
-  appointment(id: ID!): Appointment
+  appointment(id: ID!): Appointment @requires(role: MEMBER)
   """
   The appointments of a branch that begin on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included: with these profiles or with all, in these
   states or in all but ` + "`" + `HELD` + "`" + `; holds that have expired are never among them. At most 100 a page.
@@ -3749,7 +4626,7 @@ extend type Query {
     statuses: [AppointmentStatus!]
     first: Int! = 50
     after: String
-  ): AppointmentConnection!
+  ): AppointmentConnection! @requires(role: MEMBER)
 }
 
 extend type Mutation {
@@ -3757,9 +4634,9 @@ extend type Mutation {
   Books for a client. Staff may book what is not bookable online, and with ` + "`" + `override` + "`" + ` also against the booking rules 2, 3, 4 and 6; never
   two appointments of a person at the same time.
   """
-  appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload!
+  appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload! @requires(role: MEMBER)
   "Tells how an appointment went that has begun."
-  appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload!
+  appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload! @requires(role: MEMBER)
 }
 
 "A booking that staff make."
@@ -3785,7 +4662,7 @@ input AppointmentBookByStaffInput {
 }
 
 "The answer to ` + "`" + `appointmentBookByStaff` + "`" + `."
-type AppointmentBookByStaffPayload {
+type AppointmentBookByStaffPayload @requires(role: MEMBER) {
   "The appointment; null when there are user errors."
   appointment: Appointment
   "Every rule that forbids the start, when one does."
@@ -3811,7 +4688,7 @@ input AppointmentOutcomeSetInput {
 }
 
 "The answer to ` + "`" + `appointmentOutcomeSet` + "`" + `."
-type AppointmentOutcomeSetPayload {
+type AppointmentOutcomeSetPayload @requires(role: MEMBER) {
   "The appointment; null when there are user errors."
   appointment: Appointment
   "Empty when all went well."
@@ -3819,7 +4696,7 @@ type AppointmentOutcomeSetPayload {
 }
 
 "An appointment was booked, moved, cancelled or marked, or a hold made or ended. It has happened already when the event arrives."
-type AppointmentChange {
+type AppointmentChange @requires(role: MEMBER) {
   "Give it to ` + "`" + `appointmentChanged(after:)` + "`" + ` or ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
   id: ID!
   "The appointment as it is by now; null for a hold that is no more, and for a change of kind ` + "`" + `RESYNC` + "`" + `."
@@ -3830,11 +4707,68 @@ type AppointmentChange {
 
 extend type Subscription {
   "Every change of an appointment that concerns the branch, for staff. Resumed as ` + "`" + `scheduleChanged` + "`" + ` is."
-  appointmentChanged(branchId: ID!, after: ID): AppointmentChange!
+  appointmentChanged(branchId: ID!, after: ID): AppointmentChange! @requires(role: MEMBER)
+}
+`, BuiltIn: false},
+	{Name: "../schema/audit.graphqls", Input: `"Who acts."
+enum AuditActor {
+  "It was not recorded yet."
+  UNKNOWN
+  "A client, or somebody who was not signed in."
+  CLIENT
+  "Somebody signed in."
+  STAFF
+  "A program with a token."
+  PROGRAM
+}
+
+"Something that was changed. Of what is personal, and of secrets, it tells at most that they have changed."
+type AuditEntry @requires(role: MANAGER) {
+  "Begins with ` + "`" + `aud_` + "`" + `."
+  id: ID!
+  "When."
+  at: Instant!
+  "Who."
+  actor: AuditActor!
+  "Which profile acted, or whose token; null for a client."
+  staff: StaffProfile
+  "Which token; null unless a program acted. It may have been revoked."
+  tokenId: ID
+  "The mutation's name."
+  action: String!
+  "The ID of what was changed; empty when it was nothing."
+  subjectId: ID!
+  "How it was before, as JSON; null when there was nothing."
+  before: String
+  "How it was afterwards, as JSON; null when there is nothing."
+  after: String
+}
+
+"A page of the audit trail, the newest entry first."
+type AuditEntryConnection @requires(role: MANAGER) {
+  "The entries."
+  nodes: [AuditEntry!]!
+  "Whether there are more."
+  pageInfo: PageInfo!
+}
+
+extend type Query {
+  """
+  What was changed: all, or from an instant on until before another, by a profile, of one thing, or by one mutation. At most 100 a page.
+  """
+  auditTrail(
+    from: Instant
+    to: Instant
+    staffId: ID
+    subjectId: ID
+    action: String
+    first: Int! = 50
+    after: String
+  ): AuditEntryConnection! @requires(role: MANAGER)
 }
 `, BuiltIn: false},
 	{Name: "../schema/booking.graphqls", Input: `"A start that is reserved while its client fills in a form."
-type Hold {
+type Hold @requires(role: ANYONE) {
   "Whoever knows it may book or release the hold. Give it to ` + "`" + `bookableVideoConsultations(holdSecret:)` + "`" + `, too: a hold hides no start from its holder."
   secret: String!
   "Until then it is reserved."
@@ -3852,7 +4786,7 @@ type Hold {
 }
 
 "An appointment, as its client sees it."
-type Booking {
+type Booking @requires(role: ANYONE) {
   "Of the appointment; it opens nothing."
   id: ID!
   "Whoever knows it may read, move and cancel the appointment."
@@ -3878,7 +4812,7 @@ type Booking {
 }
 
 "A start that can be booked instead of one that cannot."
-type AlternativeStart {
+type AlternativeStart @requires(role: ANYONE) {
   "With whom."
   staff: StaffProfile!
   "When it begins."
@@ -3887,7 +4821,7 @@ type AlternativeStart {
 
 extend type Query {
   "The appointment with this secret, or null. Holds are none."
-  booking(secret: String!): Booking
+  booking(secret: String!): Booking @requires(role: ANYONE)
 }
 
 extend type Mutation {
@@ -3895,20 +4829,20 @@ extend type Mutation {
   Reserves a start for the hold time of the branch. With the secret of a hold that the client has, this one takes its place. At most ten
   holds come from one address at a time.
   """
-  appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload!
+  appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
   "Gives a hold up. One that has ended is released already."
-  appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload!
+  appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
   """
   Books a hold, or a start that is not held. A request that comes again with its idempotency key books once and is answered alike.
   """
-  appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload!
+  appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload! @requires(role: ANYONE)
   """
   Gives an appointment another start in one step: it keeps its ID and join link, and its old start is free at once. Clients name it by its
   secret, and may until the cancellation period begins; staff name it by its ID.
   """
-  appointmentMove(input: AppointmentMoveInput!): AppointmentMovePayload!
+  appointmentMove(input: AppointmentMoveInput!): AppointmentMovePayload! @requires(role: ANYONE)
   "Cancels an appointment. Who may, and how it is named, is as with ` + "`" + `appointmentMove` + "`" + `."
-  appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload!
+  appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload! @requires(role: ANYONE)
 }
 
 "A start to reserve."
@@ -3926,11 +4860,11 @@ input AppointmentHoldInput {
 }
 
 "The answer to ` + "`" + `appointmentHold` + "`" + `."
-type AppointmentHoldPayload {
+type AppointmentHoldPayload @requires(role: ANYONE) {
   "The hold; null when there are user errors."
   hold: Hold
   "Every rule that forbids the start, when one does."
-  obstacles: [StartObstacle!]!
+  obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "The next starts that can be had instead, up to three, when the start cannot."
   alternatives: [AlternativeStart!]!
   "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
@@ -3944,7 +4878,7 @@ input AppointmentHoldReleaseInput {
 }
 
 "The answer to ` + "`" + `appointmentHoldRelease` + "`" + `."
-type AppointmentHoldReleasePayload {
+type AppointmentHoldReleasePayload @requires(role: ANYONE) {
   "Empty when all went well."
   userErrors: [UserError!]!
 }
@@ -3992,11 +4926,11 @@ input AppointmentBookInput {
 }
 
 "The answer to ` + "`" + `appointmentBook` + "`" + `."
-type AppointmentBookPayload {
+type AppointmentBookPayload @requires(role: ANYONE) {
   "The appointment; null when there are user errors."
   booking: Booking
   "Every rule that forbids the start, when one does."
-  obstacles: [StartObstacle!]!
+  obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "The next starts that can be had instead, up to three, when the start cannot."
   alternatives: [AlternativeStart!]!
   "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
@@ -4018,13 +4952,13 @@ input AppointmentMoveInput {
 }
 
 "The answer to ` + "`" + `appointmentMove` + "`" + `."
-type AppointmentMovePayload {
+type AppointmentMovePayload @requires(role: ANYONE) {
   "The moved appointment, as its client sees it; null when it was named by its ID, or there are user errors."
   booking: Booking
   "The moved appointment, as staff see it; null when it was named by its secret, or there are user errors."
   appointment: Appointment
   "Every rule that forbids the start, when one does."
-  obstacles: [StartObstacle!]!
+  obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "For clients: the next starts that can be had instead, up to three, when the start cannot."
   alternatives: [AlternativeStart!]!
   "` + "`" + `OVERRIDE_REQUIRED` + "`" + `: staff may do it all the same. Empty when all went well."
@@ -4040,7 +4974,7 @@ input AppointmentCancelInput {
 }
 
 "The answer to ` + "`" + `appointmentCancel` + "`" + `."
-type AppointmentCancelPayload {
+type AppointmentCancelPayload @requires(role: ANYONE) {
   "The cancelled appointment, as its client sees it; null when it was named by its ID, or there are user errors."
   booking: Booking
   "The cancelled appointment, as staff see it; null when it was named by its secret, or there are user errors."
@@ -4050,7 +4984,7 @@ type AppointmentCancelPayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/branch.graphqls", Input: `"One salon: a place with a time zone, opening hours and booking rules."
-type Branch implements Node {
+type Branch implements Node @requires(role: ANYONE) {
   "Begins with ` + "`" + `brn_` + "`" + `."
   id: ID!
   "Shown to clients."
@@ -4074,7 +5008,7 @@ type Branch implements Node {
   "Exceptional opening hours on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included; without bounds, all of them."
   openingExceptions(from: LocalDate, to: LocalDate): [OpeningException!]!
   "The profiles that are active in the branch (the branch library), by display name."
-  staff: [Staff!]!
+  staff: [Staff!]! @requires(role: MANAGER)
   "Past, present and future periods of video-only mode, in order."
   videoOnlyModes: [VideoOnlyMode!]!
   "The ID of the branch's newest change. Read it before or with the data, and give it to ` + "`" + `scheduleChanged(after:)` + "`" + `: nothing is missed."
@@ -4082,7 +5016,7 @@ type Branch implements Node {
 }
 
 "A postal address; each part may be empty."
-type Address {
+type Address @requires(role: ANYONE) {
   "Street and number."
   street: String!
   "Postal code."
@@ -4094,7 +5028,7 @@ type Address {
 }
 
 "What online booking keeps to."
-type BookingRules {
+type BookingRules @requires(role: ANYONE) {
   "Starts lie on multiples of this from local midnight."
   startInterval: Duration!
   "The least time from now to a start."
@@ -4109,16 +5043,16 @@ type BookingRules {
 
 extend type Query {
   "All branches, by name."
-  branches: [Branch!]!
+  branches: [Branch!]! @requires(role: ANYONE)
   "One branch, by its ID or by its slug, or null."
-  branch(id: ID, slug: String): Branch
+  branch(id: ID, slug: String): Branch @requires(role: ANYONE)
 }
 
 extend type Mutation {
   "Creates a branch. It is closed until it gets opening hours."
-  branchCreate(input: BranchCreateInput!): BranchCreatePayload!
+  branchCreate(input: BranchCreateInput!): BranchCreatePayload! @requires(role: MANAGER)
   "Changes what is given; what is left out or null stays as it is."
-  branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload!
+  branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload! @requires(role: MANAGER)
 }
 
 "A postal address; an empty text clears its part."
@@ -4168,7 +5102,7 @@ input BranchCreateInput {
 }
 
 "The answer to ` + "`" + `branchCreate` + "`" + `."
-type BranchCreatePayload {
+type BranchCreatePayload @requires(role: MANAGER) {
   "The new branch; null when there are user errors."
   branch: Branch
   "Empty when all went well."
@@ -4198,7 +5132,7 @@ input BranchUpdateInput {
 }
 
 "The answer to ` + "`" + `branchUpdate` + "`" + `."
-type BranchUpdatePayload {
+type BranchUpdatePayload @requires(role: MANAGER) {
   "The changed branch; null when there are user errors."
   branch: Branch
   "The coming appointments that this change has put outside the plans."
@@ -4212,9 +5146,9 @@ type BranchUpdatePayload {
   Gives a member of staff a secret address at which a calendar program can read their appointments. It is answered once and never again;
   the address before it is dead at once.
   """
-  staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload!
+  staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER)
   "Ends the calendar feed of a member of staff. Without one nothing happens."
-  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload!
+  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER)
 }
 
 extend type Staff {
@@ -4229,7 +5163,7 @@ input StaffCalendarFeedRenewInput {
 }
 
 "The answer to ` + "`" + `staffCalendarFeedRenew` + "`" + `."
-type StaffCalendarFeedRenewPayload {
+type StaffCalendarFeedRenewPayload @requires(role: MEMBER) {
   "The secret address of the feed, an iCalendar file; null when there are user errors."
   url: URL
   "Empty when all went well."
@@ -4243,13 +5177,13 @@ input StaffCalendarFeedRemoveInput {
 }
 
 "The answer to ` + "`" + `staffCalendarFeedRemove` + "`" + `."
-type StaffCalendarFeedRemovePayload {
+type StaffCalendarFeedRemovePayload @requires(role: MEMBER) {
   "Empty when all went well."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/competency.graphqls", Input: `"A yes or no for a category, or for one service, which overrides its category."
-type Competency {
+type Competency @requires(role: MEMBER) {
   "The category; null when it is for one service."
   category: ServiceCategory
   "The service; null when it is for a category."
@@ -4260,7 +5194,7 @@ type Competency {
 
 extend type Mutation {
   "Sets a competency of a profile to yes or no, for a category or for one service."
-  staffCompetencySet(input: StaffCompetencySetInput!): StaffCompetencySetPayload!
+  staffCompetencySet(input: StaffCompetencySetInput!): StaffCompetencySetPayload! @requires(role: MANAGER)
 }
 
 "A competency. Give either ` + "`" + `categoryId` + "`" + ` or ` + "`" + `serviceId` + "`" + `."
@@ -4276,7 +5210,7 @@ input StaffCompetencySetInput {
 }
 
 "The answer to ` + "`" + `staffCompetencySet` + "`" + `."
-type StaffCompetencySetPayload {
+type StaffCompetencySetPayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -4286,7 +5220,7 @@ type StaffCompetencySetPayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/consultation.graphqls", Input: `"What one profile offers of one video service."
-type BookableVideoConsultation {
+type BookableVideoConsultation @requires(role: ANYONE) {
   "The service."
   service: Service!
   "With whom."
@@ -4296,7 +5230,7 @@ type BookableVideoConsultation {
 }
 
 "What one profile offers of one service in the salon."
-type BookableSalonVisit {
+type BookableSalonVisit @requires(role: ANYONE) {
   "The service."
   service: Service!
   "With whom."
@@ -4306,7 +5240,7 @@ type BookableSalonVisit {
 }
 
 "The starts of one day."
-type BookableDay {
+type BookableDay @requires(role: ANYONE) {
   "The local date, by the branch's zone."
   date: LocalDate!
   "When one can begin, in order. Booking any of them now would succeed."
@@ -4326,7 +5260,7 @@ extend type Query {
     serviceIds: [ID!]
     staffIds: [ID!]
     holdSecret: String
-  ): [BookableVideoConsultation!]!
+  ): [BookableVideoConsultation!]! @requires(role: ANYONE)
   "The same for services in the salon. Empty while video-only mode lasts."
   bookableSalonVisits(
     branchId: ID!
@@ -4335,11 +5269,11 @@ extend type Query {
     serviceIds: [ID!]
     staffIds: [ID!]
     holdSecret: String
-  ): [BookableSalonVisit!]!
+  ): [BookableSalonVisit!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/customer.graphqls", Input: `"A client of the salon."
-type Customer implements Node {
+type Customer implements Node @requires(role: MEMBER) {
   "Begins with ` + "`" + `cus_` + "`" + `."
   id: ID!
   "What they call themselves."
@@ -4361,7 +5295,7 @@ type Customer implements Node {
 }
 
 "A page of customers, by name."
-type CustomerConnection {
+type CustomerConnection @requires(role: MANAGER) {
   "The customers."
   nodes: [Customer!]!
   "Whether there are more."
@@ -4370,21 +5304,21 @@ type CustomerConnection {
 
 extend type Query {
   "The customer with this ID, or null."
-  customer(id: ID!): Customer
+  customer(id: ID!): Customer @requires(role: MANAGER)
   "The customers by name: all, or those whose name, e-mail address or phone contains the text, whatever the case. At most 100 a page."
-  customers(search: String, first: Int! = 50, after: String): CustomerConnection!
+  customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: MANAGER)
   "All that is kept of a customer, as a JSON document to hand over to them; null when there is no such customer."
-  customerExport(id: ID!): String
+  customerExport(id: ID!): String @requires(role: MANAGER)
 }
 
 extend type Mutation {
   "Changes what is given; what is left out or null stays as it is."
-  customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload!
+  customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
   """
   Forgets a customer for good: their coming appointments are cancelled without a mail, their past ones stay without a name, and nothing
   personal of them is left.
   """
-  customerForget(input: CustomerForgetInput!): CustomerForgetPayload!
+  customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER)
 }
 
 "Changes of a customer."
@@ -4404,7 +5338,7 @@ input CustomerUpdateInput {
 }
 
 "The answer to ` + "`" + `customerUpdate` + "`" + `."
-type CustomerUpdatePayload {
+type CustomerUpdatePayload @requires(role: MANAGER) {
   "The customer; null when there are user errors."
   customer: Customer
   "Empty when all went well."
@@ -4418,7 +5352,7 @@ input CustomerForgetInput {
 }
 
 "The answer to ` + "`" + `customerForget` + "`" + `."
-type CustomerForgetPayload {
+type CustomerForgetPayload @requires(role: MANAGER) {
   "Who is forgotten; null when there are user errors."
   forgottenId: ID
   "How many coming appointments were cancelled."
@@ -4427,12 +5361,68 @@ type CustomerForgetPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/mail.graphqls", Input: `"A mail to a customer about an appointment. It is written anew whenever it is sent or read."
-type Mail {
+	{Name: "../schema/device.graphqls", Input: `"A browser in a branch that is a till: a PIN is enough there."
+type Device @requires(role: MANAGER) {
+  "Begins with ` + "`" + `dev_` + "`" + `."
+  id: ID!
+  "Where it stands."
+  branch: Branch!
+  "Its name."
+  name: String!
+  "Since when."
+  enrolledAt: Instant!
+}
+
+extend type Query {
+  "All enrolled devices, by name."
+  devices: [Device!]! @requires(role: MANAGER)
+}
+
+extend type Mutation {
+  "Makes a till of the browser that asks, by a cookie; so it is refused over sockets and event streams."
+  deviceEnroll(input: DeviceEnrollInput!): DeviceEnrollPayload! @requires(role: MANAGER, password: true)
+  "Ends a till, and the sessions on it."
+  deviceRemove(input: DeviceRemoveInput!): DeviceRemovePayload! @requires(role: MANAGER, password: true)
+}
+
+"A new till."
+input DeviceEnrollInput {
+  "Where it stands."
+  branchId: ID!
+  "Not empty, up to 100 characters, such as \"Empfang\"."
+  name: String!
+}
+
+"The answer to ` + "`" + `deviceEnroll` + "`" + `."
+type DeviceEnrollPayload @requires(role: MANAGER) {
+  "The device; null when there are user errors."
+  device: Device
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The till that is none any more."
+input DeviceRemoveInput {
+  "The device."
+  id: ID!
+}
+
+"The answer to ` + "`" + `deviceRemove` + "`" + `."
+type DeviceRemovePayload @requires(role: MANAGER) {
+  "The ID of the removed device; null when there are user errors."
+  removedId: ID
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/mail.graphqls", Input: `"A mail to a customer about an appointment, or to a member of staff about their access. It is written anew whenever it is sent or read."
+type Mail @requires(role: MANAGER) {
   "Begins with ` + "`" + `mal_` + "`" + `."
   id: ID!
-  "What it is about."
-  appointment: Appointment!
+  "What it is about; null when it is about somebody's access."
+  appointment: Appointment
+  "Whose access it is about; null when it is about an appointment."
+  staff: StaffProfile
   "What it tells."
   kind: MailKind!
   "Whether it is sent."
@@ -4457,6 +5447,8 @@ enum MailKind {
   CANCELLED
   "The appointment begins in a day."
   REMINDER
+  "A link at which a member of staff chooses their password and PIN."
+  ACCESS
 }
 
 "What has become of a mail."
@@ -4472,7 +5464,7 @@ enum MailState {
 }
 
 "A page of mails, the one that is due last first."
-type MailConnection {
+type MailConnection @requires(role: MANAGER) {
   "The mails."
   nodes: [Mail!]!
   "Whether there are more."
@@ -4480,23 +5472,23 @@ type MailConnection {
 }
 
 "A mail as it would be sent now."
-type Letter {
+type Letter @requires(role: MANAGER) {
   "Its subject, in the customer's language."
   subject: String!
-  "Its text. It holds the links by which the appointment is joined, moved and cancelled."
+  "Its text. It holds the links by which the appointment is joined, moved and cancelled; never the one of a mail about access."
   text: String!
 }
 
 extend type Query {
-  "The mails to customers: those that wait, were sent, dropped or have failed. At most 100 a page."
-  outbox(first: Int! = 50, after: String): MailConnection!
+  "The mails: those that wait, were sent, dropped or have failed. At most 100 a page."
+  outbox(first: Int! = 50, after: String): MailConnection! @requires(role: MANAGER)
   "What a mail says; null when there is no such mail, or nobody to read it."
-  letter(mailId: ID!): Letter
+  letter(mailId: ID!): Letter @requires(role: MANAGER)
 }
 
 extend type Mutation {
   "Has a mail sent again that has failed. Any other stays as it is."
-  mailRetry(input: MailRetryInput!): MailRetryPayload!
+  mailRetry(input: MailRetryInput!): MailRetryPayload! @requires(role: MANAGER)
 }
 
 "The mail to try again."
@@ -4506,7 +5498,7 @@ input MailRetryInput {
 }
 
 "The answer to ` + "`" + `mailRetry` + "`" + `."
-type MailRetryPayload {
+type MailRetryPayload @requires(role: MANAGER) {
   "The mail; null when there are user errors."
   mail: Mail
   "Empty when all went well."
@@ -4521,7 +5513,7 @@ interface Node {
 
 type Query {
   "The thing with this ID, or null. Finds branches, staff, service categories, services, absences, video-only modes, appointments and customers."
-  node(id: ID!): Node
+  node(id: ID!): Node @requires(role: ANYONE)
 }
 
 """
@@ -4536,22 +5528,22 @@ type Mutation
 type Subscription
 `, BuiltIn: false},
 	{Name: "../schema/opening.graphqls", Input: `"Exceptional opening hours: they replace the weekly hours of one date."
-type OpeningException {
+type OpeningException @requires(role: MEMBER) {
   "The date, by the branch's zone."
-  date: LocalDate!
+  date: LocalDate! @requires(role: ANYONE)
   "When the branch is open; empty: closed all day."
-  intervals: [Interval!]!
+  intervals: [Interval!]! @requires(role: ANYONE)
   "Why; may be empty."
   reason: String!
 }
 
 extend type Mutation {
   "Replaces the weekly opening hours as a whole, in one step."
-  branchOpeningHoursReplace(input: BranchOpeningHoursReplaceInput!): BranchOpeningHoursReplacePayload!
+  branchOpeningHoursReplace(input: BranchOpeningHoursReplaceInput!): BranchOpeningHoursReplacePayload! @requires(role: MANAGER)
   "Sets the exceptional opening hours of one date, replacing those it had."
-  branchOpeningExceptionSet(input: BranchOpeningExceptionSetInput!): BranchOpeningExceptionSetPayload!
+  branchOpeningExceptionSet(input: BranchOpeningExceptionSetInput!): BranchOpeningExceptionSetPayload! @requires(role: MANAGER)
   "Removes the exceptional opening hours of one date: the weekly hours count again. Without an exception on that date nothing happens."
-  branchOpeningExceptionRemove(input: BranchOpeningExceptionRemoveInput!): BranchOpeningExceptionRemovePayload!
+  branchOpeningExceptionRemove(input: BranchOpeningExceptionRemoveInput!): BranchOpeningExceptionRemovePayload! @requires(role: MANAGER)
 }
 
 "The new weekly opening hours."
@@ -4563,7 +5555,7 @@ input BranchOpeningHoursReplaceInput {
 }
 
 "The answer to ` + "`" + `branchOpeningHoursReplace` + "`" + `."
-type BranchOpeningHoursReplacePayload {
+type BranchOpeningHoursReplacePayload @requires(role: MANAGER) {
   "The changed branch; null when there are user errors."
   branch: Branch
   "The coming appointments that this change has put outside the plans."
@@ -4585,7 +5577,7 @@ input BranchOpeningExceptionSetInput {
 }
 
 "The answer to ` + "`" + `branchOpeningExceptionSet` + "`" + `."
-type BranchOpeningExceptionSetPayload {
+type BranchOpeningExceptionSetPayload @requires(role: MANAGER) {
   "The exception; null when there are user errors."
   openingException: OpeningException
   "The coming appointments that this change has put outside the plans."
@@ -4603,7 +5595,7 @@ input BranchOpeningExceptionRemoveInput {
 }
 
 "The answer to ` + "`" + `branchOpeningExceptionRemove` + "`" + `."
-type BranchOpeningExceptionRemovePayload {
+type BranchOpeningExceptionRemovePayload @requires(role: MANAGER) {
   "The branch; null when there are user errors."
   branch: Branch
   "The coming appointments that this change has put outside the plans."
@@ -4613,7 +5605,7 @@ type BranchOpeningExceptionRemovePayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/readiness.graphqls", Input: `"Whether a profile can be booked for video consultations in a branch, and what is missing."
-type VideoReadiness {
+type VideoReadiness @requires(role: MANAGER) {
   "The profile."
   staff: Staff!
   "Whether every requirement is met."
@@ -4623,7 +5615,7 @@ type VideoReadiness {
 }
 
 "One precondition of being bookable by video."
-type VideoRequirement {
+type VideoRequirement @requires(role: MANAGER) {
   "Which one."
   code: VideoRequirementCode!
   "Whether it is met."
@@ -4651,7 +5643,7 @@ enum VideoRequirementCode {
 }
 
 "Whether a start is bookable online, and if not, why."
-type StartExplanation {
+type StartExplanation @requires(role: MEMBER) {
   "Whether it is offered, and booking it would succeed."
   bookable: Boolean!
   "Every rule that forbids it; empty when it is bookable."
@@ -4659,7 +5651,7 @@ type StartExplanation {
 }
 
 "A rule that forbids a start."
-type StartObstacle {
+type StartObstacle @requires(role: MEMBER) {
   "Why, for programs."
   code: StartObstacleCode!
   "The booking rule it breaks, from 1 to 7."
@@ -4706,9 +5698,9 @@ enum StartObstacleCode {
 
 extend type Query {
   "Every profile that is not archived, with what it needs to be bookable by video in this branch from today to the booking horizon."
-  videoReadiness(branchId: ID!): [VideoReadiness!]!
+  videoReadiness(branchId: ID!): [VideoReadiness!]! @requires(role: MANAGER)
   "Why a start is or is not bookable online, now."
-  explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation!
+  explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation! @requires(role: MEMBER)
 }
 `, BuiltIn: false},
 	{Name: "../schema/scalars.graphqls", Input: `"A point on the world's time line in RFC 3339, answered in UTC: ` + "`" + `2026-11-23T09:00:00Z` + "`" + `. Whole seconds."
@@ -4749,7 +5741,7 @@ enum Locale {
 }
 
 "A stretch of one day by the wall clock: ` + "`" + `from` + "`" + ` belongs to it, ` + "`" + `to` + "`" + ` does not."
-type Interval {
+type Interval @requires(role: ANYONE) {
   "When it begins."
   from: LocalTime!
   "When it ends; ` + "`" + `24:00` + "`" + ` is midnight."
@@ -4765,7 +5757,7 @@ input IntervalInput {
 }
 
 "A stretch of every day of one weekday."
-type WeeklyInterval {
+type WeeklyInterval @requires(role: ANYONE) {
   "The day."
   weekday: Weekday!
   "When it begins."
@@ -4785,7 +5777,7 @@ input WeeklyIntervalInput {
 }
 
 "An amount of money."
-type Money {
+type Money @requires(role: ANYONE) {
   "In the currency's smallest unit: 1500 is 15.00 EUR. 0 is free."
   minorUnits: Int!
   "The ISO 4217 code: ` + "`" + `EUR` + "`" + `."
@@ -4801,19 +5793,19 @@ input MoneyInput {
 }
 `, BuiltIn: false},
 	{Name: "../schema/schedule_change.graphqls", Input: `"Something changed that decides about starts. It has happened already, and all of it, when the event arrives."
-type ScheduleChange {
+type ScheduleChange @requires(role: ANYONE) {
   "Give it to ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
   id: ID!
   "The branch."
   branchId: ID!
   "What changed."
-  kind: ScheduleChangeKind!
+  kind: ScheduleChangeKind! @requires(role: MEMBER)
   "The profiles affected; empty: everyone."
-  staff: [StaffProfile!]!
+  staff: [StaffProfile!]! @requires(role: MEMBER)
   "The first local date affected; null: since ever."
-  firstDate: LocalDate
+  firstDate: LocalDate @requires(role: MEMBER)
   "The last local date affected, included; null: with no end."
-  lastDate: LocalDate
+  lastDate: LocalDate @requires(role: MEMBER)
 }
 
 "What changed."
@@ -4853,7 +5845,7 @@ extend type Subscription {
   Every change of the branch, in order, from now on, or from behind the change ` + "`" + `after` + "`" + `. To miss nothing, read ` + "`" + `Branch.lastChangeId` + "`" + ` first.
   A reader that is too slow is cut; it goes on with ` + "`" + `after` + "`" + ` and the last ID it got.
   """
-  scheduleChanged(branchId: ID!, after: ID): ScheduleChange!
+  scheduleChanged(branchId: ID!, after: ID): ScheduleChange! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/service.graphqls", Input: `"How a service is delivered."
@@ -4865,7 +5857,7 @@ enum Delivery {
 }
 
 "Groups services; competencies are given by category."
-type ServiceCategory implements Node {
+type ServiceCategory implements Node @requires(role: ANYONE) {
   "Begins with ` + "`" + `cat_` + "`" + `."
   id: ID!
   "Unique."
@@ -4875,7 +5867,7 @@ type ServiceCategory implements Node {
 }
 
 "What clients book."
-type Service implements Node {
+type Service implements Node @requires(role: ANYONE) {
   "Begins with ` + "`" + `svc_` + "`" + `."
   id: ID!
   "Shown to clients."
@@ -4887,7 +5879,7 @@ type Service implements Node {
   "How long it takes the client."
   duration: Duration!
   "What the member of staff needs afterwards before the next appointment."
-  cleanUp: Duration!
+  cleanUp: Duration! @requires(role: MEMBER)
   "What it costs."
   price: Money!
   "Shown to clients; may be empty."
@@ -4900,26 +5892,26 @@ type Service implements Node {
 
 extend type Query {
   "All service categories, by name."
-  serviceCategories: [ServiceCategory!]!
+  serviceCategories: [ServiceCategory!]! @requires(role: ANYONE)
   "All services, by name, or those delivered so. Archived ones only when asked for."
-  services(delivery: Delivery, includeArchived: Boolean! = false): [Service!]!
+  services(delivery: Delivery, includeArchived: Boolean! = false): [Service!]! @requires(role: ANYONE)
 }
 
 extend type Mutation {
   "Creates a service category."
-  serviceCategoryCreate(input: ServiceCategoryCreateInput!): ServiceCategoryCreatePayload!
+  serviceCategoryCreate(input: ServiceCategoryCreateInput!): ServiceCategoryCreatePayload! @requires(role: MANAGER)
   "Renames a service category."
-  serviceCategoryUpdate(input: ServiceCategoryUpdateInput!): ServiceCategoryUpdatePayload!
+  serviceCategoryUpdate(input: ServiceCategoryUpdateInput!): ServiceCategoryUpdatePayload! @requires(role: MANAGER)
   "Removes a service category that never held a service."
-  serviceCategoryRemove(input: ServiceCategoryRemoveInput!): ServiceCategoryRemovePayload!
+  serviceCategoryRemove(input: ServiceCategoryRemoveInput!): ServiceCategoryRemovePayload! @requires(role: MANAGER)
   "Creates a service. Nobody is competent for it but those whose competency covers its category."
-  serviceCreate(input: ServiceCreateInput!): ServiceCreatePayload!
+  serviceCreate(input: ServiceCreateInput!): ServiceCreatePayload! @requires(role: MANAGER)
   "Changes what is given; what is left out or null stays as it is. Appointments keep the times they were booked with."
-  serviceUpdate(input: ServiceUpdateInput!): ServiceUpdatePayload!
+  serviceUpdate(input: ServiceUpdateInput!): ServiceUpdatePayload! @requires(role: MANAGER)
   "Offers a service no longer. Its appointments stand."
-  serviceArchive(input: ServiceArchiveInput!): ServiceArchivePayload!
+  serviceArchive(input: ServiceArchiveInput!): ServiceArchivePayload! @requires(role: MANAGER)
   "Offers an archived service again."
-  serviceRestore(input: ServiceRestoreInput!): ServiceRestorePayload!
+  serviceRestore(input: ServiceRestoreInput!): ServiceRestorePayload! @requires(role: MANAGER)
 }
 
 "A new category."
@@ -4929,7 +5921,7 @@ input ServiceCategoryCreateInput {
 }
 
 "The answer to ` + "`" + `serviceCategoryCreate` + "`" + `."
-type ServiceCategoryCreatePayload {
+type ServiceCategoryCreatePayload @requires(role: MANAGER) {
   "The new category; null when there are user errors."
   serviceCategory: ServiceCategory
   "Empty when all went well."
@@ -4945,7 +5937,7 @@ input ServiceCategoryUpdateInput {
 }
 
 "The answer to ` + "`" + `serviceCategoryUpdate` + "`" + `."
-type ServiceCategoryUpdatePayload {
+type ServiceCategoryUpdatePayload @requires(role: MANAGER) {
   "The changed category; null when there are user errors."
   serviceCategory: ServiceCategory
   "Empty when all went well."
@@ -4959,7 +5951,7 @@ input ServiceCategoryRemoveInput {
 }
 
 "The answer to ` + "`" + `serviceCategoryRemove` + "`" + `."
-type ServiceCategoryRemovePayload {
+type ServiceCategoryRemovePayload @requires(role: MANAGER) {
   "The ID of the removed category; null when there are user errors."
   removedId: ID
   "Empty when all went well."
@@ -4987,7 +5979,7 @@ input ServiceCreateInput {
 }
 
 "The answer to ` + "`" + `serviceCreate` + "`" + `."
-type ServiceCreatePayload {
+type ServiceCreatePayload @requires(role: MANAGER) {
   "The new service; null when there are user errors."
   service: Service
   "Empty when all went well."
@@ -5015,7 +6007,7 @@ input ServiceUpdateInput {
 }
 
 "The answer to ` + "`" + `serviceUpdate` + "`" + `."
-type ServiceUpdatePayload {
+type ServiceUpdatePayload @requires(role: MANAGER) {
   "The changed service; null when there are user errors."
   service: Service
   "The coming appointments that this change has put outside the plans: nobody may be competent for the new category."
@@ -5031,7 +6023,7 @@ input ServiceArchiveInput {
 }
 
 "The answer to ` + "`" + `serviceArchive` + "`" + `."
-type ServiceArchivePayload {
+type ServiceArchivePayload @requires(role: MANAGER) {
   "The archived service; null when there are user errors."
   service: Service
   "Empty when all went well."
@@ -5045,9 +6037,202 @@ input ServiceRestoreInput {
 }
 
 "The answer to ` + "`" + `serviceRestore` + "`" + `."
-type ServiceRestorePayload {
+type ServiceRestorePayload @requires(role: MANAGER) {
   "The restored service; null when there are user errors."
   service: Service
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/sign_in.graphqls", Input: `"Who is signed in, or whose token the program has."
+type Me @requires(role: MEMBER) {
+  "The profile. Its other profiles are in ` + "`" + `samePersonAs` + "`" + `."
+  staff: Staff!
+  "What it may do here and now: a token may be for less than its profile."
+  role: StaffRole!
+  "By what."
+  signedInBy: SignInMethod!
+}
+
+"By what somebody has signed in."
+enum SignInMethod {
+  "E-mail address and password."
+  PASSWORD
+  "The PIN, on an enrolled device. It cannot change how people sign in."
+  PIN
+  "An API token. It cannot change how people sign in."
+  TOKEN
+}
+
+"A browser that is a till: a PIN is enough there."
+type Till @requires(role: ANYONE) {
+  "Where it stands."
+  branch: Branch!
+  "Its name."
+  name: String!
+  "Who may sign in there: who is active in the branch and has a PIN, by display name."
+  staff: [StaffProfile!]!
+}
+
+"A session that has just begun. Its cookie came with the answer."
+type SignedIn @requires(role: ANYONE) {
+  "Who has signed in."
+  staff: StaffProfile!
+  "What they may do."
+  role: StaffRole!
+  "When it ends if it is not used; use prolongs it."
+  expiresAt: Instant!
+}
+
+extend type Query {
+  "Who asks; null: nobody who is signed in."
+  me: Me @requires(role: ANYONE)
+  "The till that asks; null: the browser is none."
+  till: Till @requires(role: ANYONE)
+}
+
+extend type Mutation {
+  """
+  Signs in by e-mail address and password. The session is a cookie, so this and the mutations below that sign in are refused over sockets and
+  event streams, with the code ` + "`" + `POST_REQUIRED` + "`" + `, and on an unencrypted connection from another machine, with ` + "`" + `ENCRYPTION_REQUIRED` + "`" + `.
+  """
+  signIn(input: SignInInput!): SignInPayload! @requires(role: ANYONE)
+  "Signs in by PIN, on an enrolled device. After five wrong ones in a row one has to wait: a minute, then twice as long each time."
+  signInByPin(input: SignInByPinInput!): SignInByPinPayload! @requires(role: ANYONE)
+  "Ends the session; its open sockets and event streams, too, within a second. Without one nothing happens."
+  signOut(input: SignOutInput!): SignOutPayload! @requires(role: ANYONE)
+  "Makes the owner of a salon that has none, and signs them in. The server prints the link when it starts."
+  ownerCreate(input: OwnerCreateInput!): OwnerCreatePayload! @requires(role: ANYONE)
+  "Sets password, PIN or both of the one to whom the link was sent, and signs them in. A link opens once, for seven days."
+  accessLinkUse(input: AccessLinkUseInput!): AccessLinkUsePayload! @requires(role: ANYONE)
+  "Sends a link to whoever signs in with this address. The answer does not tell whether there is somebody."
+  passwordResetRequest(input: PasswordResetRequestInput!): PasswordResetRequestPayload! @requires(role: ANYONE)
+  "Changes the own password, and signs out everywhere else."
+  passwordChange(input: PasswordChangeInput!): PasswordChangePayload! @requires(role: MEMBER, password: true)
+  "Changes the own PIN, and signs out everywhere else."
+  pinChange(input: PinChangeInput!): PinChangePayload! @requires(role: MEMBER, password: true)
+}
+
+"How to sign in from anywhere."
+input SignInInput {
+  "The address that the account has."
+  email: String!
+  "The password."
+  password: String!
+}
+
+"The answer to ` + "`" + `signIn` + "`" + `."
+type SignInPayload @requires(role: ANYONE) {
+  "The session; null when there are user errors."
+  session: SignedIn
+  "` + "`" + `SIGN_IN_FAILED` + "`" + `: address or password are wrong. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"How to sign in at a till."
+input SignInByPinInput {
+  "The profile, from ` + "`" + `Till.staff` + "`" + `."
+  staffId: ID!
+  "Its PIN."
+  pin: String!
+}
+
+"The answer to ` + "`" + `signInByPin` + "`" + `."
+type SignInByPinPayload @requires(role: ANYONE) {
+  "The session; null when there are user errors."
+  session: SignedIn
+  "` + "`" + `SIGN_IN_FAILED` + "`" + `, ` + "`" + `TOO_MANY_TRIES` + "`" + ` or ` + "`" + `DEVICE_UNKNOWN` + "`" + `. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"Where to sign out."
+input SignOutInput {
+  "In all browsers, not only in this one."
+  everywhere: Boolean! = false
+}
+
+"The answer to ` + "`" + `signOut` + "`" + `."
+type SignOutPayload @requires(role: ANYONE) {
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The owner."
+input OwnerCreateInput {
+  "Of the link that the server has printed."
+  secret: String!
+  "Not empty, up to 100 characters."
+  firstName: String!
+  "Up to 100 characters."
+  lastName: String
+  "To sign in with."
+  email: String!
+  "At least 8 characters."
+  password: String!
+}
+
+"The answer to ` + "`" + `ownerCreate` + "`" + `."
+type OwnerCreatePayload @requires(role: ANYONE) {
+  "The session; null when there are user errors."
+  session: SignedIn
+  "` + "`" + `LINK_USED` + "`" + `: there is an owner already. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"What somebody chooses to sign in with; at least one of the two."
+input AccessLinkUseInput {
+  "Of the link."
+  secret: String!
+  "At least 8 characters."
+  password: String
+  "4 to 8 digits."
+  pin: String
+}
+
+"The answer to ` + "`" + `accessLinkUse` + "`" + `."
+type AccessLinkUsePayload @requires(role: ANYONE) {
+  "The session; null when there are user errors."
+  session: SignedIn
+  "` + "`" + `LINK_USED` + "`" + `: it opens no more. Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"Who cannot sign in."
+input PasswordResetRequestInput {
+  "The address that the account has."
+  email: String!
+}
+
+"The answer to ` + "`" + `passwordResetRequest` + "`" + `."
+type PasswordResetRequestPayload @requires(role: ANYONE) {
+  "Always empty."
+  userErrors: [UserError!]!
+}
+
+"A new password for oneself."
+input PasswordChangeInput {
+  "The present one."
+  currentPassword: String!
+  "At least 8 characters."
+  newPassword: String!
+}
+
+"The answer to ` + "`" + `passwordChange` + "`" + `."
+type PasswordChangePayload @requires(role: MEMBER) {
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"A new PIN for oneself."
+input PinChangeInput {
+  "The present password."
+  currentPassword: String!
+  "4 to 8 digits."
+  newPin: String!
+}
+
+"The answer to ` + "`" + `pinChange` + "`" + `."
+type PinChangePayload @requires(role: MEMBER) {
   "Empty when all went well."
   userErrors: [UserError!]!
 }
@@ -5063,7 +6248,7 @@ enum StaffRole {
 }
 
 "A profile of a person who works in the salon, as managers see it. One person may have several."
-type Staff implements Node {
+type Staff implements Node @requires(role: MEMBER) {
   "Begins with ` + "`" + `stf_` + "`" + `."
   id: ID!
   "First name."
@@ -5107,7 +6292,7 @@ type Staff implements Node {
 }
 
 "What the public sees of a profile."
-type StaffProfile {
+type StaffProfile @requires(role: ANYONE) {
   "The ID of the profile."
   id: ID!
   "The name that clients see."
@@ -5122,25 +6307,25 @@ type StaffProfile {
 
 extend type Query {
   "All profiles, or those active in a branch, by display name. Archived ones only when asked for. In a branch that does not exist there are none."
-  staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]!
+  staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]! @requires(role: MANAGER)
 }
 
 extend type Mutation {
   "Creates a profile, active in the given branches."
-  staffCreate(input: StaffCreateInput!): StaffCreatePayload!
+  staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
   "Changes what is given; what is left out or null stays as it is."
-  staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload!
+  staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
   "Takes a profile out of everything. Its appointments stand; those to come are answered as stranded."
-  staffArchive(input: StaffArchiveInput!): StaffArchivePayload!
+  staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER)
   "Brings an archived profile back as it was."
-  staffRestore(input: StaffRestoreInput!): StaffRestorePayload!
+  staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER)
   """
   Makes a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same
   video link, is competent for those video services alone for which the first is, and has no work plan yet.
   """
-  staffDuplicateForVideo(input: StaffDuplicateForVideoInput!): StaffDuplicateForVideoPayload!
+  staffDuplicateForVideo(input: StaffDuplicateForVideoInput!): StaffDuplicateForVideoPayload! @requires(role: MANAGER)
   "Sets a cell of the branch library: whether a profile works in a branch."
-  staffBranchSet(input: StaffBranchSetInput!): StaffBranchSetPayload!
+  staffBranchSet(input: StaffBranchSetInput!): StaffBranchSetPayload! @requires(role: MANAGER)
 }
 
 "A new profile."
@@ -5172,7 +6357,7 @@ input StaffCreateInput {
 }
 
 "The answer to ` + "`" + `staffCreate` + "`" + `."
-type StaffCreatePayload {
+type StaffCreatePayload @requires(role: MANAGER) {
   "The new profile; null when there are user errors."
   staff: Staff
   "Empty when all went well."
@@ -5208,7 +6393,7 @@ input StaffUpdateInput {
 }
 
 "The answer to ` + "`" + `staffUpdate` + "`" + `."
-type StaffUpdatePayload {
+type StaffUpdatePayload @requires(role: MANAGER) {
   "The changed profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5224,7 +6409,7 @@ input StaffArchiveInput {
 }
 
 "The answer to ` + "`" + `staffArchive` + "`" + `."
-type StaffArchivePayload {
+type StaffArchivePayload @requires(role: MANAGER) {
   "The archived profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5240,7 +6425,7 @@ input StaffRestoreInput {
 }
 
 "The answer to ` + "`" + `staffRestore` + "`" + `."
-type StaffRestorePayload {
+type StaffRestorePayload @requires(role: MANAGER) {
   "The restored profile; null when there are user errors."
   staff: Staff
   "Empty when all went well."
@@ -5256,7 +6441,7 @@ input StaffDuplicateForVideoInput {
 }
 
 "The answer to ` + "`" + `staffDuplicateForVideo` + "`" + `."
-type StaffDuplicateForVideoPayload {
+type StaffDuplicateForVideoPayload @requires(role: MANAGER) {
   "The new profile; null when there are user errors."
   staff: Staff
   "Empty when all went well."
@@ -5274,7 +6459,7 @@ input StaffBranchSetInput {
 }
 
 "The answer to ` + "`" + `staffBranchSet` + "`" + `."
-type StaffBranchSetPayload {
+type StaffBranchSetPayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5283,8 +6468,84 @@ type StaffBranchSetPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/staff_access.graphqls", Input: `"How a profile signs in."
+type StaffAccess @requires(role: MEMBER) {
+  "The address that it signs in with. Unique."
+  email: String!
+  "When the password was set; null: it cannot sign in by password."
+  passwordSetAt: Instant
+  "When the PIN was set; null: it cannot sign in by PIN."
+  pinSetAt: Instant
+  "Until when the PIN is locked after too many tries; null: it is not."
+  pinLockedUntil: Instant
+  "In how many browsers it is signed in."
+  sessions: Int!
+}
+
+extend type Staff {
+  "How it signs in; null: it does not."
+  access: StaffAccess
+}
+
+extend type Mutation {
+  "Sets how a profile signs in, and signs it out everywhere. Nobody does this to a role above their own."
+  staffAccessSet(input: StaffAccessSetInput!): StaffAccessSetPayload! @requires(role: MANAGER, password: true)
+  "Takes everything away by which a profile signs in: sessions and tokens end at once."
+  staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
+  "\"Schicke PIN\": sends a link at which the person chooses password and PIN themselves."
+  staffAccessSend(input: StaffAccessSendInput!): StaffAccessSendPayload! @requires(role: MANAGER, password: true)
+}
+
+"Changes of how a profile signs in; what is left out or null stays as it is."
+input StaffAccessSetInput {
+  "The profile."
+  staffId: ID!
+  "The address that it signs in with. Default: that of the profile."
+  email: String
+  "At least 8 characters; empty: none."
+  password: String
+  "4 to 8 digits; empty: none."
+  pin: String
+}
+
+"The answer to ` + "`" + `staffAccessSet` + "`" + `."
+type StaffAccessSetPayload @requires(role: MANAGER) {
+  "The profile; null when there are user errors."
+  staff: Staff
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The profile that signs in no more."
+input StaffAccessRemoveInput {
+  "The profile."
+  staffId: ID!
+}
+
+"The answer to ` + "`" + `staffAccessRemove` + "`" + `."
+type StaffAccessRemovePayload @requires(role: MANAGER) {
+  "The profile; null when there are user errors."
+  staff: Staff
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+
+"The profile whose person gets a link."
+input StaffAccessSendInput {
+  "The profile; it has an e-mail address."
+  staffId: ID!
+}
+
+"The answer to ` + "`" + `staffAccessSend` + "`" + `."
+type StaffAccessSendPayload @requires(role: MANAGER) {
+  "The profile; null when there are user errors."
+  staff: Staff
+  "Empty when all went well."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/user_error.graphqls", Input: `"Something in the input that the caller can repair."
-type UserError {
+type UserError @requires(role: ANYONE) {
   "What is wrong, for programs."
   code: UserErrorCode!
   "The path to the input field that is wrong, from the argument down; list positions count from 0."
@@ -5295,10 +6556,10 @@ type UserError {
 
 "What can be wrong with an input."
 enum UserErrorCode {
-  "The profile or service is archived."
-  ARCHIVED
   "Two profiles cannot be one person: they have appointments at the same time."
   APPOINTMENTS_OVERLAP
+  "The profile or service is archived."
+  ARCHIVED
   "It is too late for the client to move or cancel."
   CANCELLATION_PERIOD
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
@@ -5309,6 +6570,8 @@ enum UserErrorCode {
   CURRENCY_UNKNOWN
   "Not a date of the calendar."
   DATE_INVALID
+  "This browser is not an enrolled device."
+  DEVICE_UNKNOWN
   "Not an ISO 8601 duration of whole minutes."
   DURATION_INVALID
   "Not an e-mail address."
@@ -5325,12 +6588,14 @@ enum UserErrorCode {
   ID_OF_ANOTHER_KIND
   "Not an instant in RFC 3339."
   INSTANT_INVALID
-  "Still used by something else."
-  IN_USE
-  "The interval ends before it begins."
-  INTERVAL_EMPTY
   "Two intervals of one day overlap."
   INTERVALS_OVERLAP
+  "The interval ends before it begins."
+  INTERVAL_EMPTY
+  "Still used by something else."
+  IN_USE
+  "Nobody else can sign in as an owner."
+  LAST_OWNER
   "The link carries a user name or a password."
   LINK_HAS_CREDENTIALS
   "Not a link."
@@ -5339,16 +6604,30 @@ enum UserErrorCode {
   LINK_NOT_HTTPS
   "Another person uses this room."
   LINK_OF_ANOTHER_PERSON
+  "The link has been used or has expired."
+  LINK_USED
   "Not a meeting ID of this provider."
   MEETING_ID_INVALID
   "There is no such thing."
   NOT_FOUND
   "The profile is not active in the branch."
   NOT_IN_BRANCH
-  "Against rules that staff may override."
-  OVERRIDE_REQUIRED
   "The number is too small or too large."
   OUT_OF_RANGE
+  "Against rules that staff may override."
+  OVERRIDE_REQUIRED
+  "Members do this for themselves alone."
+  OWN_COLUMN_ONLY
+  "The password is one of those that are guessed first."
+  PASSWORD_COMMON
+  "The password is too short."
+  PASSWORD_TOO_SHORT
+  "Not the present password."
+  PASSWORD_WRONG
+  "Not a PIN."
+  PIN_INVALID
+  "The PIN is one of those that are guessed first."
+  PIN_TOO_SIMPLE
   "A meeting ID alone does not tell the provider."
   PROVIDER_REQUIRED
   "The end lies before the beginning."
@@ -5357,6 +6636,10 @@ enum UserErrorCode {
   RANGE_TOO_LONG
   "This must not be empty."
   REQUIRED
+  "The role is above that of the caller."
+  ROLE_TOO_HIGH
+  "The e-mail address, the password or the PIN is wrong."
+  SIGN_IN_FAILED
   "Only small letters, digits and hyphens."
   SLUG_INVALID
   "The rules forbid the start; ` + "`" + `obstacles` + "`" + ` tells which."
@@ -5377,6 +6660,8 @@ enum UserErrorCode {
   TOO_MANY
   "Too many starts are held from this address."
   TOO_MANY_HOLDS
+  "The PIN was wrong too often."
+  TOO_MANY_TRIES
   "Video-only mode is planned already for some of these days."
   VIDEO_ONLY_MODE_OVERLAPS
 }
@@ -5402,7 +6687,7 @@ enum VideoProvider {
 }
 
 "The room in which a profile consults. Clients never see it in any query."
-type VideoLink {
+type VideoLink @requires(role: MEMBER) {
   "Who provides it."
   provider: VideoProvider!
   "The room; with ` + "`" + `roomPerAppointment` + "`" + `, the address below which each appointment has its own."
@@ -5413,9 +6698,9 @@ type VideoLink {
 
 extend type Mutation {
   "Sets the video link of a profile, replacing the one it had. Two people never share a room."
-  staffVideoLinkSet(input: StaffVideoLinkSetInput!): StaffVideoLinkSetPayload!
+  staffVideoLinkSet(input: StaffVideoLinkSetInput!): StaffVideoLinkSetPayload! @requires(role: MANAGER)
   "Removes the video link of a profile. Without one nothing happens."
-  staffVideoLinkRemove(input: StaffVideoLinkRemoveInput!): StaffVideoLinkRemovePayload!
+  staffVideoLinkRemove(input: StaffVideoLinkRemoveInput!): StaffVideoLinkRemovePayload! @requires(role: MANAGER)
 }
 
 "A video link."
@@ -5431,7 +6716,7 @@ input StaffVideoLinkSetInput {
 }
 
 "The answer to ` + "`" + `staffVideoLinkSet` + "`" + `."
-type StaffVideoLinkSetPayload {
+type StaffVideoLinkSetPayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "Empty when all went well."
@@ -5445,7 +6730,7 @@ input StaffVideoLinkRemoveInput {
 }
 
 "The answer to ` + "`" + `staffVideoLinkRemove` + "`" + `."
-type StaffVideoLinkRemovePayload {
+type StaffVideoLinkRemovePayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming video consultations that now have no room."
@@ -5458,7 +6743,7 @@ type StaffVideoLinkRemovePayload {
 A period in which a branch offers video consultations only, by those who consult. Opening hours and opening exceptions do not count; with
 own hours, work plans do not count either.
 """
-type VideoOnlyMode implements Node {
+type VideoOnlyMode implements Node @requires(role: ANYONE) {
   "Begins with ` + "`" + `vom_` + "`" + `."
   id: ID!
   "The first date, by the branch's zone."
@@ -5466,15 +6751,15 @@ type VideoOnlyMode implements Node {
   "The last date, included; null: until it is ended."
   until: LocalDate
   "Who consults, by display name."
-  staff: [Staff!]!
+  staff: [StaffProfile!]! @requires(role: MEMBER)
   "The weekly video hours of all who consult; null: as in the work plan."
-  hours: [WeeklyInterval!]
+  hours: [WeeklyInterval!] @requires(role: MEMBER)
   "Shown to clients; may be empty."
   message: String!
 }
 
 "What video-only mode would mean."
-type VideoOnlyModePreview {
+type VideoOnlyModePreview @requires(role: MANAGER) {
   "The first date."
   from: LocalDate!
   "The last date, included; null: until it is ended."
@@ -5489,14 +6774,14 @@ type VideoOnlyModePreview {
 
 extend type Query {
   "What ` + "`" + `videoOnlyModeStart` + "`" + ` with the same input would do. Nothing is changed."
-  videoOnlyModePreview(input: VideoOnlyModeStartInput!): VideoOnlyModePreview!
+  videoOnlyModePreview(input: VideoOnlyModeStartInput!): VideoOnlyModePreview! @requires(role: MANAGER)
 }
 
 extend type Mutation {
   "Starts or plans video-only mode, in one step."
-  videoOnlyModeStart(input: VideoOnlyModeStartInput!): VideoOnlyModeStartPayload!
+  videoOnlyModeStart(input: VideoOnlyModeStartInput!): VideoOnlyModeStartPayload! @requires(role: MANAGER)
   "Ends video-only mode: from today on everything is as it was before. One that has not begun yet is removed."
-  videoOnlyModeEnd(input: VideoOnlyModeEndInput!): VideoOnlyModeEndPayload!
+  videoOnlyModeEnd(input: VideoOnlyModeEndInput!): VideoOnlyModeEndPayload! @requires(role: MANAGER)
 }
 
 "A period of video-only mode."
@@ -5516,7 +6801,7 @@ input VideoOnlyModeStartInput {
 }
 
 "The answer to ` + "`" + `videoOnlyModeStart` + "`" + `."
-type VideoOnlyModeStartPayload {
+type VideoOnlyModeStartPayload @requires(role: MANAGER) {
   "The new period; null when there are user errors."
   videoOnlyMode: VideoOnlyMode
   "The coming appointments that this change has put outside the plans."
@@ -5532,7 +6817,7 @@ input VideoOnlyModeEndInput {
 }
 
 "The answer to ` + "`" + `videoOnlyModeEnd` + "`" + `."
-type VideoOnlyModeEndPayload {
+type VideoOnlyModeEndPayload @requires(role: MANAGER) {
   "The branch; null when there are user errors."
   branch: Branch
   "The coming appointments that this change has put outside the plans."
@@ -5542,7 +6827,7 @@ type VideoOnlyModeEndPayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/work_plan.graphqls", Input: `"The weeks of a profile in a branch during one period. The periods of a profile in a branch never overlap."
-type WorkPlan {
+type WorkPlan @requires(role: MEMBER) {
   "The branch."
   branch: Branch!
   "The first date; null: since ever."
@@ -5558,7 +6843,7 @@ type WorkPlan {
 }
 
 "Working times of one day in one week of the rotation."
-type Shift {
+type Shift @requires(role: MEMBER) {
   "The week of the rotation, from 1."
   week: Int!
   "The day."
@@ -5570,7 +6855,7 @@ type Shift {
 }
 
 "One date on which a profile works otherwise than planned in a branch."
-type ShiftOverride {
+type ShiftOverride @requires(role: MEMBER) {
   "The branch."
   branch: Branch!
   "The date, by the branch's zone."
@@ -5584,13 +6869,13 @@ extend type Mutation {
   Replaces the work plan of a profile in a branch from ` + "`" + `validFrom` + "`" + ` to ` + "`" + `validUntil` + "`" + `, in one step. Before and after, the plan stays as it
   was. Without bounds it replaces everything. Shift overrides stay.
   """
-  staffWorkPlanReplace(input: StaffWorkPlanReplaceInput!): StaffWorkPlanReplacePayload!
+  staffWorkPlanReplace(input: StaffWorkPlanReplaceInput!): StaffWorkPlanReplacePayload! @requires(role: MANAGER)
   "\"No available times\": from a date on, clears the plan and the shift overrides of one profile, of several, or of all in the branch."
-  staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload!
+  staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
   "Sets the working times of a profile on one date, replacing plan and override."
-  staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload!
+  staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload! @requires(role: MANAGER)
   "Removes the override of one date: the plan counts again. Without an override nothing happens."
-  staffShiftOverrideRemove(input: StaffShiftOverrideRemoveInput!): StaffShiftOverrideRemovePayload!
+  staffShiftOverrideRemove(input: StaffShiftOverrideRemoveInput!): StaffShiftOverrideRemovePayload! @requires(role: MANAGER)
 }
 
 "A shift. A day may have several; they must not overlap. One that passes midnight is two."
@@ -5624,7 +6909,7 @@ input StaffWorkPlanReplaceInput {
 }
 
 "The answer to ` + "`" + `staffWorkPlanReplace` + "`" + `."
-type StaffWorkPlanReplacePayload {
+type StaffWorkPlanReplacePayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5646,7 +6931,7 @@ input StaffWorkPlanClearInput {
 }
 
 "The answer to ` + "`" + `staffWorkPlanClear` + "`" + `."
-type StaffWorkPlanClearPayload {
+type StaffWorkPlanClearPayload @requires(role: MANAGER) {
   "The profiles whose plans were cleared."
   staff: [Staff!]!
   "The coming appointments that this change has put outside the plans."
@@ -5668,7 +6953,7 @@ input StaffShiftOverrideSetInput {
 }
 
 "The answer to ` + "`" + `staffShiftOverrideSet` + "`" + `."
-type StaffShiftOverrideSetPayload {
+type StaffShiftOverrideSetPayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5688,7 +6973,7 @@ input StaffShiftOverrideRemoveInput {
 }
 
 "The answer to ` + "`" + `staffShiftOverrideRemove` + "`" + `."
-type StaffShiftOverrideRemovePayload {
+type StaffShiftOverrideRemovePayload @requires(role: MANAGER) {
   "The profile; null when there are user errors."
   staff: Staff
   "The coming appointments that this change has put outside the plans."
@@ -5724,6 +7009,16 @@ func (ec *executionContext) childFields_Absence(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Absence", field.Name)
 }
 
+func (ec *executionContext) childFields_AccessLinkUsePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_AccessLinkUsePayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AccessLinkUsePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessLinkUsePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Address(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "street":
@@ -5746,6 +7041,48 @@ func (ec *executionContext) childFields_AlternativeStart(ctx context.Context, fi
 		return ec.fieldContext_AlternativeStart_start(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AlternativeStart", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApiToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ApiToken_name(ctx, field)
+	case "staff":
+		return ec.fieldContext_ApiToken_staff(ctx, field)
+	case "role":
+		return ec.fieldContext_ApiToken_role(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ApiToken_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ApiToken_expiresAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_ApiToken_lastUsedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiTokenCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiToken":
+		return ec.fieldContext_ApiTokenCreatePayload_apiToken(ctx, field)
+	case "text":
+		return ec.fieldContext_ApiTokenCreatePayload_text(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ApiTokenCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiTokenCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiTokenRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revokedId":
+		return ec.fieldContext_ApiTokenRevokePayload_revokedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ApiTokenRevokePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiTokenRevokePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5912,6 +7249,40 @@ func (ec *executionContext) childFields_AppointmentOutcomeSetPayload(ctx context
 		return ec.fieldContext_AppointmentOutcomeSetPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentOutcomeSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEntry_actor(ctx, field)
+	case "staff":
+		return ec.fieldContext_AuditEntry_staff(ctx, field)
+	case "tokenId":
+		return ec.fieldContext_AuditEntry_tokenId(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEntry_action(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_AuditEntry_subjectId(ctx, field)
+	case "before":
+		return ec.fieldContext_AuditEntry_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AuditEntry_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AuditEntryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_BookableDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6152,6 +7523,40 @@ func (ec *executionContext) childFields_CustomerUpdatePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type CustomerUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Device(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Device_id(ctx, field)
+	case "branch":
+		return ec.fieldContext_Device_branch(ctx, field)
+	case "name":
+		return ec.fieldContext_Device_name(ctx, field)
+	case "enrolledAt":
+		return ec.fieldContext_Device_enrolledAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Device", field.Name)
+}
+
+func (ec *executionContext) childFields_DeviceEnrollPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "device":
+		return ec.fieldContext_DeviceEnrollPayload_device(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DeviceEnrollPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeviceEnrollPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DeviceRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removedId":
+		return ec.fieldContext_DeviceRemovePayload_removedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DeviceRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeviceRemovePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "secret":
@@ -6198,6 +7603,8 @@ func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.
 		return ec.fieldContext_Mail_id(ctx, field)
 	case "appointment":
 		return ec.fieldContext_Mail_appointment(ctx, field)
+	case "staff":
+		return ec.fieldContext_Mail_staff(ctx, field)
 	case "kind":
 		return ec.fieldContext_Mail_kind(ctx, field)
 	case "state":
@@ -6234,6 +7641,18 @@ func (ec *executionContext) childFields_MailRetryPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type MailRetryPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_Me_staff(ctx, field)
+	case "role":
+		return ec.fieldContext_Me_role(ctx, field)
+	case "signedInBy":
+		return ec.fieldContext_Me_signedInBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
+}
+
 func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "minorUnits":
@@ -6256,6 +7675,16 @@ func (ec *executionContext) childFields_OpeningException(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type OpeningException", field.Name)
 }
 
+func (ec *executionContext) childFields_OwnerCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_OwnerCreatePayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_OwnerCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OwnerCreatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -6264,6 +7693,30 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PasswordChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_PasswordChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasswordChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasswordResetRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_PasswordResetRequestPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasswordResetRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_PinChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PinChangePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ScheduleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6420,6 +7873,46 @@ func (ec *executionContext) childFields_ShiftOverride(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ShiftOverride", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByPinPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_SignInByPinPayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInByPinPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByPinPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_SignInPayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_SignOutPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignedIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignedIn_staff(ctx, field)
+	case "role":
+		return ec.fieldContext_SignedIn_role(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_SignedIn_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignedIn", field.Name)
+}
+
 func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6464,6 +7957,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_absences(ctx, field)
 	case "hasCalendarFeed":
 		return ec.fieldContext_Staff_hasCalendarFeed(ctx, field)
+	case "access":
+		return ec.fieldContext_Staff_access(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
 }
@@ -6488,6 +7983,52 @@ func (ec *executionContext) childFields_StaffAbsenceRemovePayload(ctx context.Co
 		return ec.fieldContext_StaffAbsenceRemovePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffAbsenceRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "email":
+		return ec.fieldContext_StaffAccess_email(ctx, field)
+	case "passwordSetAt":
+		return ec.fieldContext_StaffAccess_passwordSetAt(ctx, field)
+	case "pinSetAt":
+		return ec.fieldContext_StaffAccess_pinSetAt(ctx, field)
+	case "pinLockedUntil":
+		return ec.fieldContext_StaffAccess_pinLockedUntil(ctx, field)
+	case "sessions":
+		return ec.fieldContext_StaffAccess_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffAccess", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffAccessRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffAccessRemovePayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffAccessRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffAccessRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffAccessSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffAccessSendPayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffAccessSendPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffAccessSendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffAccessSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffAccessSetPayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffAccessSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffAccessSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffArchivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6692,6 +8233,18 @@ func (ec *executionContext) childFields_StartObstacle(ctx context.Context, field
 		return ec.fieldContext_StartObstacle_message(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartObstacle", field.Name)
+}
+
+func (ec *executionContext) childFields_Till(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "branch":
+		return ec.fieldContext_Till_branch(ctx, field)
+	case "name":
+		return ec.fieldContext_Till_name(ctx, field)
+	case "staff":
+		return ec.fieldContext_Till_staff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Till", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -31,6 +31,7 @@ type StaffResolver interface {
 	ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error)
 	Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error)
 	HasCalendarFeed(ctx context.Context, obj *ent.Staff) (bool, error)
+	Access(ctx context.Context, obj *ent.Staff) (*ent.Account, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -662,6 +663,38 @@ func (ec *executionContext) _Staff_hasCalendarFeed(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Staff_hasCalendarFeed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Staff", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Staff_access(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Staff_access(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Staff().Access(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Account) graphql.Marshaler {
+			return ec.marshalOStaffAccess2ᚖvisavisᚋentᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Staff_access(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Staff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffAccess(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _StaffArchivePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffArchivePayload) (ret graphql.Marshaler) {
@@ -1834,6 +1867,12 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Staff_hasCalendarFeed(ctx, field, obj)
 				})
+		case "access":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Staff_access(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2297,6 +2336,13 @@ func (ec *executionContext) marshalOStaff2ᚖvisavisᚋentᚐStaff(ctx context.C
 		return graphql.Null
 	}
 	return ec._Staff(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOStaffProfile2ᚖvisavisᚋinternalᚋscheduleᚐStaffProfile(ctx context.Context, sel ast.SelectionSet, v *schedule.StaffProfile) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StaffProfile(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOStaffRole2ᚖvisavisᚋentᚋstaffᚐRole(ctx context.Context, v any) (*staff.Role, error) {

@@ -20,7 +20,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type VideoOnlyModeResolver interface {
-	Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*ent.Staff, error)
+	Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*schedule.StaffProfile, error)
 	Hours(ctx context.Context, obj *ent.VideoOnlyMode) ([]*salon.WeeklyInterval, error)
 }
 
@@ -113,8 +113,8 @@ func (ec *executionContext) _VideoOnlyMode_staff(ctx context.Context, field grap
 			return ec.Resolvers.VideoOnlyMode().Staff(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
-			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalNStaffProfile2ᚕᚖvisavisᚋinternalᚋscheduleᚐStaffProfileᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -127,7 +127,7 @@ func (ec *executionContext) fieldContext_VideoOnlyMode_staff(_ context.Context, 
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Staff(ctx, field)
+			return ec.childFields_StaffProfile(ctx, field)
 		},
 	}
 	return fc, nil

@@ -3,11 +3,24 @@
 package model
 
 import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
 	"time"
 	"visavis/ent"
+	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/problem"
 )
+
+// The answer to `accessLinkUse`.
+type AccessLinkUsePayload struct {
+	// The session; null when there are user errors.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// `LINK_USED`: it opens no more. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // A postal address; each part may be empty.
 type Address struct {
@@ -19,6 +32,24 @@ type Address struct {
 	City string `json:"city"`
 	// Country.
 	Country string `json:"country"`
+}
+
+// The answer to `apiTokenCreate`.
+type APITokenCreatePayload struct {
+	// The token; null when there are user errors.
+	APIToken *ent.APIToken `json:"apiToken,omitempty"`
+	// Its text, for the program; null when there are user errors.
+	Text *string `json:"text,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `apiTokenRevoke`.
+type APITokenRevokePayload struct {
+	// The ID of the revoked token; null when there are user errors.
+	RevokedID *string `json:"revokedId,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The answer to `appointmentBookByStaff`.
@@ -173,6 +204,22 @@ type CustomerUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The answer to `deviceEnroll`.
+type DeviceEnrollPayload struct {
+	// The device; null when there are user errors.
+	Device *ent.Device `json:"device,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `deviceRemove`.
+type DeviceRemovePayload struct {
+	// The ID of the removed device; null when there are user errors.
+	RemovedID *string `json:"removedId,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The mail to try again.
 type MailRetryInput struct {
 	// The mail.
@@ -200,6 +247,32 @@ type Money struct {
 // A value that is not of its scalar's form, such as the date 2026-02-30, never reaches the mutation: it comes back in the answer's `errors`,
 // with `extensions.code` (a `UserErrorCode`), `extensions.field` and the sentence as `message`. Queries report all their user errors so.
 type Mutation struct {
+}
+
+// The answer to `ownerCreate`.
+type OwnerCreatePayload struct {
+	// The session; null when there are user errors.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// `LINK_USED`: there is an owner already. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `passwordChange`.
+type PasswordChangePayload struct {
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `passwordResetRequest`.
+type PasswordResetRequestPayload struct {
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `pinChange`.
+type PinChangePayload struct {
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 type Query struct {
@@ -263,6 +336,28 @@ type ServiceUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The answer to `signInByPin`.
+type SignInByPinPayload struct {
+	// The session; null when there are user errors.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// `SIGN_IN_FAILED`, `TOO_MANY_TRIES` or `DEVICE_UNKNOWN`. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `signIn`.
+type SignInPayload struct {
+	// The session; null when there are user errors.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// `SIGN_IN_FAILED`: address or password are wrong. Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `signOut`.
+type SignOutPayload struct {
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The answer to `staffAbsenceAdd`.
 type StaffAbsenceAddPayload struct {
 	// The new absence; null when there are user errors.
@@ -277,6 +372,30 @@ type StaffAbsenceAddPayload struct {
 type StaffAbsenceRemovePayload struct {
 	// The ID of the removed absence; null when there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `staffAccessRemove`.
+type StaffAccessRemovePayload struct {
+	// The profile; null when there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `staffAccessSend`.
+type StaffAccessSendPayload struct {
+	// The profile; null when there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Empty when all went well.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The answer to `staffAccessSet`.
+type StaffAccessSetPayload struct {
+	// The profile; null when there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -449,4 +568,129 @@ type VideoOnlyModeStartPayload struct {
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty when all went well.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Who may.
+type Access string
+
+const (
+	// Everybody, also without signing in. Clients name what is theirs by its secret.
+	AccessAnyone Access = "ANYONE"
+	// Staff. Members see and change their own column alone; managers everybody's.
+	AccessMember Access = "MEMBER"
+	// Managers and owners.
+	AccessManager Access = "MANAGER"
+	// Owners.
+	AccessOwner Access = "OWNER"
+)
+
+var AllAccess = []Access{
+	AccessAnyone,
+	AccessMember,
+	AccessManager,
+	AccessOwner,
+}
+
+func (e Access) IsValid() bool {
+	switch e {
+	case AccessAnyone, AccessMember, AccessManager, AccessOwner:
+		return true
+	}
+	return false
+}
+
+func (e Access) String() string {
+	return string(e)
+}
+
+func (e *Access) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Access(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Access", str)
+	}
+	return nil
+}
+
+func (e Access) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Access) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Access) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// By what somebody has signed in.
+type SignInMethod string
+
+const (
+	// E-mail address and password.
+	SignInMethodPassword SignInMethod = "PASSWORD"
+	// The PIN, on an enrolled device. It cannot change how people sign in.
+	SignInMethodPin SignInMethod = "PIN"
+	// An API token. It cannot change how people sign in.
+	SignInMethodToken SignInMethod = "TOKEN"
+)
+
+var AllSignInMethod = []SignInMethod{
+	SignInMethodPassword,
+	SignInMethodPin,
+	SignInMethodToken,
+}
+
+func (e SignInMethod) IsValid() bool {
+	switch e {
+	case SignInMethodPassword, SignInMethodPin, SignInMethodToken:
+		return true
+	}
+	return false
+}
+
+func (e SignInMethod) String() string {
+	return string(e)
+}
+
+func (e *SignInMethod) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SignInMethod(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SignInMethod", str)
+	}
+	return nil
+}
+
+func (e SignInMethod) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SignInMethod) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SignInMethod) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

@@ -28,6 +28,12 @@ func (HTTP) Supports(request *http.Request) bool {
 	return !upgradesToWebSocket(request)
 }
 
+// AnswersAtOnce tells whether a request gets one answer whose headers come with it: a
+// socket or a stream has sent them before anything is carried out.
+func AnswersAtOnce(request *http.Request) bool {
+	return !upgradesToWebSocket(request) && !prefersEventStream(request.Header)
+}
+
 // Do answers the request.
 func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	mediaType, ok := negotiate(request.Header)

@@ -14,6 +14,9 @@ const (
 	CodeBadRequest = "BAD_REQUEST"
 	// CodeForbidden marks a WebSocket from an origin that is not allowed.
 	CodeForbidden = "FORBIDDEN"
+	// CodeUnauthenticated marks the end of a stream whose client is signed in no
+	// longer.
+	CodeUnauthenticated = "UNAUTHENTICATED"
 	// CodeTooManyOperations marks an operation beyond a socket's limit. The
 	// socket stays open.
 	CodeTooManyOperations = "TOO_MANY_OPERATIONS"
@@ -38,6 +41,11 @@ func badRequest(message string) *refusal {
 
 func shuttingDown() *refusal {
 	return &refusal{http.StatusServiceUnavailable, CodeUnavailable, "The server is shutting down."}
+}
+
+func unauthorized() *graphql.Response {
+	ended := refusal{http.StatusUnauthorized, CodeUnauthenticated, "The sign-in has ended."}
+	return ended.response()
 }
 
 func (r *refusal) response() *graphql.Response {

@@ -33,6 +33,15 @@ func (s *socket) watch(ctx context.Context, ending <-chan struct{}) {
 	}
 }
 
+// watchSignIn closes the socket when its client is no longer welcome.
+func (s *socket) watchSignIn(ctx context.Context, ended <-chan struct{}) {
+	select {
+	case <-ctx.Done():
+	case <-ended:
+		s.close(closeUnauthorized, "Unauthorized")
+	}
+}
+
 // ping asks the client for a sign of life as long as it gives one.
 func (s *socket) ping(ctx context.Context) {
 	pulse := time.NewTicker(s.settings.PingInterval)

@@ -42,6 +42,13 @@ func (s *socket) initialise(ctx context.Context, message socketMessage) {
 		}
 		s.operations = operations
 	}
+	if s.settings.Ended != nil {
+		ended, release := s.settings.Ended(s.operations)
+		s.start(func() {
+			defer release()
+			s.watchSignIn(ctx, ended)
+		})
+	}
 	s.acknowledged = s.send(socketMessage{Type: messageAck})
 	s.start(func() { s.ping(ctx) })
 }

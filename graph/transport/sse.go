@@ -21,6 +21,10 @@ const (
 type SSE struct {
 	// Connections, if given, ends the streams when the server shuts down.
 	Connections *Connections
+	// Ended, if given, tells when whoever has opened the stream is no longer
+	// welcome: then it ends. What it returns beside the channel is called when the
+	// stream is gone.
+	Ended func(ctx context.Context) (ended <-chan struct{}, release func())
 	// BodyLimit is the largest body of a POST and query string of a GET, in
 	// bytes; 128 KB if zero.
 	BodyLimit int64
@@ -84,7 +88,13 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 		for range produced { // wait until the operation has ended
 		}
 	}()
-	t.forward(ctx, events, produced, ending)
+	var ended <-chan struct{}
+	if t.Ended != nil {
+		var release func()
+		ended, release = t.Ended(ctx)
+		defer release()
+	}
+	t.forward(ctx, events, produced, ending, ended)
 }
 
 // produce executes the operation in a goroutine of its own, as waiting for a
@@ -108,10 +118,10 @@ func produce(ctx context.Context, executor graphql.GraphExecutor, operation *gra
 	return produced
 }
 
-// forward writes until the operation is complete, the client has gone or the
-// server ends the stream. The latter sends no complete event, so that clients
-// connect anew.
-func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan []byte, ending <-chan struct{}) {
+// forward writes until the operation is complete, the client has gone or is no
+// longer welcome, or the server ends the stream. The latter sends no complete event,
+// so that clients connect anew.
+func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan []byte, ending, ended <-chan struct{}) {
 	pulse := time.NewTicker(cmp.Or(t.KeepAlive, defaultPulse))
 	defer pulse.Stop()
 	for {
@@ -120,6 +130,11 @@ func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan [
 		case <-ctx.Done():
 			return
 		case <-ending:
+			return
+		case <-ended:
+			if events.next(encode(unauthorized())) == nil {
+				_ = events.complete()
+			}
 			return
 		case <-pulse.C:
 			err = events.keepAlive()

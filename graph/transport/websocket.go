@@ -25,6 +25,10 @@ type WebSocket struct {
 	// derives from the given one; an error closes the socket with 4403 and is
 	// not shown to the client.
 	Init func(ctx context.Context, payload map[string]any) (context.Context, error)
+	// Ended, if given, tells when whoever has opened the socket is no longer
+	// welcome: then it is closed with 4401. It gets the context of Init, and what
+	// it returns beside the channel is called when the socket is gone.
+	Ended func(ctx context.Context) (ended <-chan struct{}, release func())
 	// MessageLimit is the largest message of a client, in bytes; 128 KB if zero.
 	MessageLimit int64
 	// OperationLimit is how many operations a socket may run at once; 32 if zero.

@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 
 	"visavis/ent"
+	"visavis/ent/auditentry"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 )
 
@@ -24,6 +26,7 @@ func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, s
 		return false, err
 	}
 	entry := client.AuditEntry.Create().SetAt(at).SetAction(action).SetSubjectID(subjectID)
+	name(entry, actor.Of(ctx))
 	if string(was) != nothing {
 		entry.SetBefore(was)
 	}
@@ -31,6 +34,18 @@ func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, s
 		entry.SetAfter(is)
 	}
 	return true, entry.Exec(ctx)
+}
+
+// name says who acted.
+func name(entry *ent.AuditEntryCreate, who actor.Actor) {
+	switch {
+	case who.TokenID != "":
+		entry.SetActor(auditentry.ActorPROGRAM).SetStaffID(who.StaffID).SetTokenID(who.TokenID)
+	case who.StaffID != "":
+		entry.SetActor(auditentry.ActorSTAFF).SetStaffID(who.StaffID)
+	default:
+		entry.SetActor(auditentry.ActorCLIENT)
+	}
 }
 
 // nothing is how JSON writes a row that there was not, or is no longer.

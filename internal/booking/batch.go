@@ -7,17 +7,21 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/internal/actor"
 )
 
 // A batch reads for many things at once, in one query, what belongs to each;
 // what has nothing is left out.
 
-// AppointmentsByID is a batch.
+// AppointmentsByID is a batch of those that the actor may see.
 func (b *Booking) AppointmentsByID(ctx context.Context, ids []string) (map[string]*ent.Appointment, error) {
 	rows, err := b.store.Client().Appointment.Query().Where(appointment.IDIn(ids...)).All(ctx)
 	byID := make(map[string]*ent.Appointment, len(rows))
+	who := actor.Of(ctx)
 	for _, row := range rows {
-		byID[row.ID] = row
+		if who.MaySee(row.PersonID) {
+			byID[row.ID] = row
+		}
 	}
 	return byID, err
 }
@@ -32,14 +36,19 @@ func (b *Booking) CustomersByID(ctx context.Context, ids []string) (map[string]*
 	return byID, err
 }
 
-// AppointmentsOf is a batch by customer, the newest first.
+// appointmentsAnswered is how many appointments of a customer are answered.
+const appointmentsAnswered = 100
+
+// AppointmentsOf is a batch by customer of those that the actor may see, the newest
+// first.
 func (b *Booking) AppointmentsOf(ctx context.Context, customerIDs []string) (map[string][]*ent.Appointment, error) {
 	rows, err := b.store.Client().Appointment.Query().
 		Where(appointment.CustomerIDIn(customerIDs...)).
 		Order(appointment.ByStartsAt(), appointment.ByID()).All(ctx)
 	byCustomer := map[string][]*ent.Appointment{}
+	who := actor.Of(ctx)
 	for _, row := range slices.Backward(rows) {
-		if list := byCustomer[*row.CustomerID]; len(list) < maximalPage {
+		if list := byCustomer[*row.CustomerID]; len(list) < appointmentsAnswered && who.MaySee(row.PersonID) {
 			byCustomer[*row.CustomerID] = append(list, row)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/fields"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // StartInput is a start to book without holding it first.
@@ -134,7 +135,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
-	secret := newSecret()
+	secret := secret.New()
 	if hold != nil {
 		secret = *hold.Secret
 	}

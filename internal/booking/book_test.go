@@ -14,7 +14,7 @@ func TestBookingAHold(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		hold := d.hold(t, start(t, videoTint, tuesdayTen), nil)
 		d.pass(9 * time.Minute)
-		booked := must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{
+		booked := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 			HoldSecret: hold.Secret, Customer: carla(), Note: new(" Ich habe Locken. "), IdempotencyKey: d.key(),
 		}))(t)
 		same(t, "status", booked.Status, appointment.StatusCONFIRMED)
@@ -28,7 +28,7 @@ func TestBookingAHold(t *testing.T) {
 		same(t, "where it came from", booked.HolderAddress, "")
 		same(t, "mails", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED WAITING, 1 REMINDER WAITING")
 
-		_, err := d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
+		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
 		same(t, "once more", codes(err), "HOLD_EXPIRED holdSecret")
 	})
 }
@@ -39,9 +39,9 @@ func TestWhoeverSendsMailIsToldWhenThereIsSome(t *testing.T) {
 		d.Booking = d.OnMail(func() { queued++ })
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
 		same(t, "booked", queued, 1)
-		_, _ = d.tryBook(t.Context(), start(t, videoTint, "2026-11-26 10:00"))
+		_, _ = d.tryBook(byOwner(t), start(t, videoTint, "2026-11-26 10:00"))
 		same(t, "refused", queued, 1)
-		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
 		same(t, "cancelled", queued, 2)
 	})
 }
@@ -62,7 +62,7 @@ func TestAHoldThatHasExpired(t *testing.T) {
 		d.pass(time.Hour)
 		same(t, "is booked while nobody else has wanted a start", d.bookHeld(t, free).StartsAt, at(t, tuesdayTen))
 		d.book(t, start(t, cut, "2026-11-24 11:00", anna))
-		_, err := d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: taken.Secret, Customer: carla(), IdempotencyKey: d.key()})
+		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: taken.Secret, Customer: carla(), IdempotencyKey: d.key()})
 		same(t, "is gone otherwise", codes(err), "HOLD_EXPIRED holdSecret")
 	})
 }
@@ -70,14 +70,14 @@ func TestAHoldThatHasExpired(t *testing.T) {
 func TestARequestThatComesAgainBooksOnce(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		input := booking.AppointmentBookInput{Start: new(start(t, videoTint, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
-		first := must(d.AppointmentBook(t.Context(), input))(t)
+		first := must(d.AppointmentBook(byOwner(t), input))(t)
 		d.pass(time.Hour)
-		second := must(d.AppointmentBook(t.Context(), input))(t)
+		second := must(d.AppointmentBook(byOwner(t), input))(t)
 		same(t, "the appointment", second.ID+*second.Secret+*second.JoinToken, first.ID+*first.Secret+*first.JoinToken)
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 1)
 		same(t, "mails", len(d.mails(t, first.ID)), 2)
 		input.Note = new("anders")
-		_, err := d.AppointmentBook(t.Context(), input)
+		_, err := d.AppointmentBook(byOwner(t), input)
 		same(t, "with another question", codes(err), "IDEMPOTENCY_KEY_REUSED idempotencyKey")
 	})
 }
@@ -108,10 +108,10 @@ func TestBookingsThatCannotBe(t *testing.T) {
 		} {
 			input := booking.AppointmentBookInput{Start: new(start(t, videoTint, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
 			test.change(&input)
-			_, err := d.AppointmentBook(t.Context(), input)
+			_, err := d.AppointmentBook(byOwner(t), input)
 			same(t, "refused", codes(err), test.want)
 		}
-		same(t, "customers", must(d.store.Client().Customer.Query().Count(t.Context()))(t), 0)
+		same(t, "customers", must(d.store.Client().Customer.Query().Count(byOwner(t)))(t), 0)
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 0)
 	})
 }
@@ -120,11 +120,11 @@ func TestACustomerIsFoundAgainByTheirEMailAddress(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		first := d.book(t, start(t, videoTint, tuesdayTen))
 		again := booking.CustomerInput{Name: "Carla Neu", Email: new(" Carla@Kunde.example"), Phone: new("+49 30 1"), Locale: branch.LocaleEN, AcceptsPrivacy: true}
-		second := must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{
+		second := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 			Start: new(start(t, cut, tuesdayTen, ben)), Customer: again, IdempotencyKey: d.key(),
 		}))(t)
 		same(t, "the customer", *second.CustomerID, *first.CustomerID)
-		row := must(d.store.Client().Customer.Get(t.Context(), *first.CustomerID))(t)
+		row := must(d.store.Client().Customer.Get(byOwner(t), *first.CustomerID))(t)
 		same(t, "is known by the last name", row.Name+row.Phone+string(row.Locale), "Carla Neu+49 30 1EN")
 	})
 }

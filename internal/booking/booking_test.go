@@ -30,7 +30,7 @@ const mitte = "brn_demo-mitte"
 
 func newDemo(t *testing.T, s *store.Store) *booking.Booking {
 	t.Helper()
-	if err := demo.Fill(t.Context(), s, monday); err != nil {
+	if err := demo.Fill(byOwner(t), s, monday); err != nil {
 		t.Fatal(err)
 	}
 	return newBooking(t, s, monday)
@@ -61,7 +61,7 @@ func TestWhatIsOfferedIsExactlyWhatIsExplainedAsBookable(t *testing.T) {
 		absent(t, s)
 		offered := map[string]bool{}
 		for _, search := range []func(context.Context, booking.Search) ([]*schedule.Offer, error){b.BookableVideoConsultations, b.BookableSalonVisits} {
-			offers, err := search(t.Context(), booking.Search{BranchID: mitte, Dates: week()})
+			offers, err := search(byOwner(t), booking.Search{BranchID: mitte, Dates: week()})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -76,8 +76,8 @@ func TestWhatIsOfferedIsExactlyWhatIsExplainedAsBookable(t *testing.T) {
 		if len(offered) == 0 {
 			t.Fatal("nothing is offered")
 		}
-		staff := s.Client().Staff.Query().AllX(t.Context())
-		services := s.Client().Service.Query().AllX(t.Context())
+		staff := s.Client().Staff.Query().AllX(byOwner(t))
+		services := s.Client().Service.Query().AllX(byOwner(t))
 		for _, member := range staff {
 			for _, service := range services {
 				checkDay(t, b, member, service, offered)
@@ -92,7 +92,7 @@ func absent(t *testing.T, s *store.Store) {
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
 	ten := civil.InstantOf(time.Date(2026, time.November, 24, 9, 0, 0, 0, time.UTC))
-	_, _, err := salon.New(s, feed, monday).StaffAbsenceAdd(t.Context(), salon.StaffAbsenceAddInput{
+	_, _, err := salon.New(s, feed, monday).StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
 		StaffID: "stf_demo-anna", Kind: "BREAK", Times: &salon.TimesInput{Start: ten, End: ten.Add(time.Hour)}})
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +104,7 @@ func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.
 	t.Helper()
 	first := civil.InstantOf(time.Date(2026, time.November, 24, 7, 40, 0, 0, time.UTC))
 	for start := first; start < first.Add(10*time.Hour); start = start.Add(20 * time.Minute) {
-		explanation, err := b.ExplainStart(t.Context(), mitte, member.ID, service.ID, start)
+		explanation, err := b.ExplainStart(byOwner(t), mitte, member.ID, service.ID, start)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,7 +138,7 @@ func TestWhatASearchMayAsk(t *testing.T) {
 			{"a NUL", booking.Search{BranchID: mitte, Dates: week(), StaffIDs: []string{"stf_\x00"}}, "ID_OF_ANOTHER_KIND staffIds.0"},
 			{"too many services", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: make([]string, 1001)}, "TOO_MANY serviceIds"},
 		} {
-			_, err := b.BookableVideoConsultations(t.Context(), test.search)
+			_, err := b.BookableVideoConsultations(byOwner(t), test.search)
 			if got := told(err); got != test.want || got == "" && err != nil {
 				t.Errorf("%s: %q (%v), want %q", test.name, got, err, test.want)
 			}
@@ -170,7 +170,7 @@ func TestASearchKeepsToWhatItNames(t *testing.T) {
 		{"nobody", booking.Search{StaffIDs: []string{"stf_nobody"}}, ""},
 	} {
 		test.search.BranchID, test.search.Dates = mitte, week()
-		offers, err := b.BookableVideoConsultations(t.Context(), test.search)
+		offers, err := b.BookableVideoConsultations(byOwner(t), test.search)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -194,7 +194,7 @@ func TestWhatCannotBeExplained(t *testing.T) {
 		{mitte, "stf_nobody", "svc_demo-cut", "NOT_FOUND staffId"},
 		{mitte, "stf_demo-anna", "svc_nothing", "NOT_FOUND serviceId"},
 	} {
-		_, err := b.ExplainStart(t.Context(), test.branch, test.staff, test.service, monday())
+		_, err := b.ExplainStart(byOwner(t), test.branch, test.staff, test.service, monday())
 		if got := told(err); got != test.want {
 			t.Errorf("%+v: %q", test, got)
 		}

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/problem"
 )
 
@@ -66,7 +67,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOf(ctx, of.Appointment)
 		switch {
-		case ent.IsNotFound(err):
+		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.PersonID):
 			return problem.New(problem.NotFound, "id")
 		case err != nil:
 			return err

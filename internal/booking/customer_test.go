@@ -11,6 +11,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/internal/booking"
+	"visavis/internal/page"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -24,7 +25,7 @@ func dora() booking.CustomerInput {
 
 func (d *desk) bookFor(t *testing.T, who booking.CustomerInput, s booking.StartInput, note string) *ent.Appointment {
 	t.Helper()
-	return must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: &s, Customer: who, Note: &note, IdempotencyKey: d.key()}))(t)
+	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{Start: &s, Customer: who, Note: &note, IdempotencyKey: d.key()}))(t)
 }
 
 func TestForgettingACustomer(t *testing.T) {
@@ -33,23 +34,23 @@ func TestForgettingACustomer(t *testing.T) {
 		coming := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Nur dienstags")
 		other := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		d.now.Store(int64(at(t, "2026-11-24 12:00")))
-		inMitte := must(d.feed.Subscribe(t.Context(), mitte, ""))(t)
+		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
 
-		cancelled := must(d.CustomerForget(t.Context(), booking.CustomerForgetInput{ID: *past.CustomerID}))(t)
+		cancelled := must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *past.CustomerID}))(t)
 		same(t, "appointments that are cancelled", cancelled, 1)
 		same(t, "what the salon hears", d.heard(t, inMitte), "APPOINTMENT anna 2026-11-26 2026-11-26")
 		same(t, "the start is free", d.offered(t, start(t, videoTint, "2026-11-26 10:00", anna), nil), true)
-		same(t, "the customer", must(d.Customer(t.Context(), *past.CustomerID))(t) == nil, true)
-		same(t, "by the secret", must(d.BookingBySecret(t.Context(), *coming.Secret))(t) == nil, true)
+		same(t, "the customer", must(d.Customer(byOwner(t), *past.CustomerID))(t) == nil, true)
+		same(t, "by the secret", must(d.BookingBySecret(byOwner(t), *coming.Secret))(t) == nil, true)
 		for id, status := range map[string]appointment.Status{past.ID: appointment.StatusCONFIRMED, coming.ID: appointment.StatusCANCELLED} {
-			row := must(d.Appointment(t.Context(), id))(t)
+			row := must(d.Appointment(byOwner(t), id))(t)
 			same(t, "status", row.Status, status)
 			same(t, "what is left", row.Note, "")
 			same(t, "the customer", row.CustomerID == nil && row.Secret == nil && row.JoinToken == nil, true)
 			same(t, "mails", len(d.mails(t, id)), 0)
 		}
-		same(t, "others stay", must(d.Appointment(t.Context(), other.ID))(t).CustomerID != nil, true)
-		_, err := d.CustomerForget(t.Context(), booking.CustomerForgetInput{ID: *past.CustomerID})
+		same(t, "others stay", must(d.Appointment(byOwner(t), other.ID))(t).CustomerID != nil, true)
+		_, err := d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *past.CustomerID})
 		same(t, "once more", codes(err), "NOT_FOUND id")
 	})
 }
@@ -58,7 +59,7 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 	url := storetest.SQLiteURL(t)
 	d := newDesk(t, storetest.Open(t, store.Options{URL: url}))
 	booked := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Allergie gegen Xylophon")
-	row := must(d.Appointment(t.Context(), booked.ID))(t)
+	row := must(d.Appointment(byOwner(t), booked.ID))(t)
 	traces := []string{"Quastenflosser", "quastenflosser", "4711081547", "Xylophon", *row.Secret, *row.JoinToken, *row.IdempotencyKey}
 	find := func() (found []string) {
 		files := must(filepath.Glob(strings.TrimPrefix(url, "sqlite:") + "*"))(t)
@@ -75,7 +76,7 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 	if len(find()) < len(traces) {
 		t.Fatal("the test does not see what is written")
 	}
-	must(d.CustomerForget(t.Context(), booking.CustomerForgetInput{ID: *booked.CustomerID}))(t)
+	must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}))(t)
 	if found := find(); len(found) > 0 {
 		t.Errorf("%q is left", found)
 	}
@@ -84,7 +85,7 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 func TestExportingACustomer(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		booked := d.bookFor(t, dora(), start(t, videoTint, tuesdayTen, anna), "Locken")
-		text := must(d.CustomerExport(t.Context(), *booked.CustomerID))(t)
+		text := must(d.CustomerExport(byOwner(t), *booked.CustomerID))(t)
 		var document struct {
 			Name, Email, Phone, KnownSince string
 			Appointments                   []struct {
@@ -104,22 +105,22 @@ func TestExportingACustomer(t *testing.T) {
 		if strings.Contains(*text, "meet.jit.si") || strings.Contains(*text, *booked.Secret) {
 			t.Error("it tells a room or a secret")
 		}
-		same(t, "of nobody", must(d.CustomerExport(t.Context(), "cus_nobody"))(t) == nil, true)
+		same(t, "of nobody", must(d.CustomerExport(byOwner(t), "cus_nobody"))(t) == nil, true)
 	})
 }
 
 func TestCustomersAreFoundAndPaged(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		for i, name := range []string{"Berta", "Anton", "berta", "Cäsar", "Anton"} {
-			must(d.AppointmentBookByStaff(t.Context(), booking.AppointmentBookByStaffInput{
+			must(d.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
 				BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, "2026-11-2"+string(rune('4'+i))+" 10:00"), Override: true,
 				Customer: &booking.CustomerInput{Name: name, Email: new(string(rune('a'+i)) + "@kunde.example"), Locale: "DE"},
 			}))(t)
 		}
 		list := func(search *string, first int) (all []string) {
-			page := booking.Page{First: first}
+			page := page.Request{First: first}
 			for {
-				found := must(d.Customers(t.Context(), search, page))(t)
+				found := must(d.Customers(byOwner(t), search, page))(t)
 				for _, c := range found.Nodes {
 					all = append(all, c.Name+" "+(*c.Email)[:1])
 				}
@@ -135,8 +136,8 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 		same(t, "by a part of the name", len(list(new("BERT"), 1)), 2)
 		same(t, "by a part of the address", strings.Join(list(new("d@kunde"), 1), ", "), "Cäsar d")
 		same(t, "by nothing", len(list(new("%"), 1)), 0)
-		for _, page := range []booking.Page{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
-			if _, err := d.Customers(t.Context(), nil, page); told(err) == "" {
+		for _, page := range []page.Request{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
+			if _, err := d.Customers(byOwner(t), nil, page); told(err) == "" {
 				t.Errorf("%+v is allowed", page)
 			}
 		}
@@ -147,14 +148,14 @@ func TestACustomerIsChanged(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		booked := d.bookFor(t, dora(), start(t, cut, tuesdayTen, ben), "")
 		d.book(t, start(t, cut, "2026-11-24 11:00", ben))
-		changed := must(d.CustomerUpdate(t.Context(), booking.CustomerUpdateInput{ID: *booked.CustomerID, Name: new("Dora Neu"), AcceptsMarketing: new(true)}))(t)
+		changed := must(d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: *booked.CustomerID, Name: new("Dora Neu"), AcceptsMarketing: new(true)}))(t)
 		same(t, "the name", changed.Name+*changed.Email, "Dora Neudora@quastenflosser.example")
 		same(t, "news", *changed.MarketingAcceptedAt, monday())
-		_, err := d.CustomerUpdate(t.Context(), booking.CustomerUpdateInput{ID: *booked.CustomerID, Email: new("carla@kunde.example")})
+		_, err := d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: *booked.CustomerID, Email: new("carla@kunde.example")})
 		same(t, "somebody else's address", codes(err), "TAKEN email")
-		changed = must(d.CustomerUpdate(t.Context(), booking.CustomerUpdateInput{ID: *booked.CustomerID, Email: new(""), AcceptsMarketing: new(false)}))(t)
+		changed = must(d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: *booked.CustomerID, Email: new(""), AcceptsMarketing: new(false)}))(t)
 		same(t, "no address", changed.Email == nil && changed.MarketingAcceptedAt == nil, true)
-		_, err = d.CustomerUpdate(t.Context(), booking.CustomerUpdateInput{ID: "cus_nobody"})
+		_, err = d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: "cus_nobody"})
 		same(t, "nobody", codes(err), "NOT_FOUND id")
 	})
 }

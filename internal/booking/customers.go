@@ -10,6 +10,7 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/fields"
 	"visavis/internal/id"
+	"visavis/internal/page"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -22,32 +23,32 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 	return orNil(b.store.Client().Customer.Get(ctx, customerID))
 }
 
+// CustomerPage is a page of customers.
+type CustomerPage = page.Connection[ent.Customer]
+
 // Customers lists customers by name: all, or those of whom the text is a part of
 // the name, the e-mail address or the phone.
-func (b *Booking) Customers(ctx context.Context, search *string, page Page) (*CustomerPage, error) {
-	if err := page.check(); err != nil {
-		return nil, err
-	}
-	name, customerID, further, err := parsePlace(page.After)
+func (b *Booking) Customers(ctx context.Context, search *string, request page.Request) (*CustomerPage, error) {
+	after, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
 	query := b.store.Client().Customer.Query()
 	if search != nil {
 		wanted := strings.TrimSpace(*search)
-		if !isText(wanted) {
+		if !fields.IsText(wanted) {
 			return nil, problem.New(problem.NotFound, "search")
 		}
 		query.Where(customer.Or(customer.NameContainsFold(wanted), customer.EmailContainsFold(wanted), customer.PhoneContainsFold(wanted)))
 	}
-	if further {
-		query.Where(customer.Or(customer.NameGT(name), customer.And(customer.Name(name), customer.IDGT(customerID))))
+	if after != nil {
+		query.Where(customer.Or(customer.NameGT(after.First), customer.And(customer.Name(after.First), customer.IDGT(after.Second))))
 	}
-	rows, err := query.Order(customer.ByName(), customer.ByID()).Limit(page.First + 1).All(ctx)
+	rows, err := query.Order(customer.ByName(), customer.ByID()).Limit(request.First + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return pageOf(rows, page.First, func(c *ent.Customer) string { return c.Name + "\n" + c.ID }), nil
+	return page.Of(rows, request, func(c *ent.Customer) page.Place { return page.Place{First: c.Name, Second: c.ID} }), nil
 }
 
 // CustomerUpdateInput holds changes of a customer; nil keeps a value.

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -52,7 +53,7 @@ func newDesk(t *testing.T, s *store.Store) *desk {
 	d := &desk{t: t, store: s}
 	d.now.Store(int64(monday()))
 	clock := func() civil.Instant { return civil.Instant(d.now.Load()) }
-	if err := demo.Fill(t.Context(), s, clock); err != nil {
+	if err := demo.Fill(byOwner(t), s, clock); err != nil {
 		t.Fatal(err)
 	}
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
@@ -111,7 +112,7 @@ func (d *desk) tryHold(ctx context.Context, s booking.StartInput, secret *string
 
 func (d *desk) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
 	t.Helper()
-	return must(d.tryHold(t.Context(), s, secret))(t)
+	return must(d.tryHold(byOwner(t), s, secret))(t)
 }
 
 func (d *desk) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
@@ -120,12 +121,12 @@ func (d *desk) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointm
 
 func (d *desk) book(t *testing.T, s booking.StartInput) *ent.Appointment {
 	t.Helper()
-	return must(d.tryBook(t.Context(), s))(t)
+	return must(d.tryBook(byOwner(t), s))(t)
 }
 
 func (d *desk) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
 	t.Helper()
-	return must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
+	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
 }
 
 // offered tells whether a search offers the start, with anyone or with the profile.
@@ -140,8 +141,8 @@ func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) b
 	if s.StaffID != nil {
 		search.StaffIDs = []string{*s.StaffID}
 	}
-	visits := must(d.BookableSalonVisits(t.Context(), search))(t)
-	for _, offer := range append(visits, must(d.BookableVideoConsultations(t.Context(), search))(t)...) {
+	visits := must(d.BookableSalonVisits(byOwner(t), search))(t)
+	for _, offer := range append(visits, must(d.BookableVideoConsultations(byOwner(t), search))(t)...) {
 		for _, day := range offer.Days {
 			for _, at := range day.Starts {
 				if at == s.Start {
@@ -157,7 +158,7 @@ func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) b
 func (d *desk) mails(t *testing.T, appointmentID string) []string {
 	t.Helper()
 	rows := must(d.store.Client().Mail.Query().Where(mail.AppointmentID(appointmentID)).
-		Order(mail.ByAppointmentVersion(), mail.ByDueAt()).All(t.Context()))(t)
+		Order(mail.ByAppointmentVersion(), mail.ByDueAt()).All(byOwner(t)))(t)
 	list := []string{}
 	for _, row := range rows {
 		list = append(list, fmt.Sprintf("%d %s %s", row.AppointmentVersion, row.Kind, row.State))
@@ -168,7 +169,7 @@ func (d *desk) mails(t *testing.T, appointmentID string) []string {
 // checkNoOverlap joins the live appointments with themselves.
 func (d *desk) checkNoOverlap(t *testing.T) {
 	t.Helper()
-	rows, err := d.store.Client().QueryContext(t.Context(), `SELECT count(*) FROM appointments a JOIN appointments b
+	rows, err := d.store.Client().QueryContext(byOwner(t), `SELECT count(*) FROM appointments a JOIN appointments b
 		ON a.person_id = b.person_id AND a.id < b.id AND a.starts_at < b.blocked_until AND b.starts_at < a.blocked_until
 		WHERE a.live AND b.live`)
 	if err != nil {
@@ -183,7 +184,7 @@ func (d *desk) checkNoOverlap(t *testing.T) {
 
 func (d *desk) count(t *testing.T, status appointment.Status) int {
 	t.Helper()
-	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(t.Context()))(t)
+	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(byOwner(t)))(t)
 }
 
 // codes gives the codes of what a use case refuses, with what stands in the way.
@@ -217,4 +218,10 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	if got != want {
 		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
 	}
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -56,6 +57,8 @@ func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID
 			return err
 		case len(snapshot.Members) == 0:
 			return problem.New(problem.NotFound, "staffId")
+		case !actor.Of(ctx).MaySee(snapshot.Members[0].Row.PersonID):
+			return problem.New(problem.OwnColumnOnly, "staffId")
 		case len(snapshot.Services) == 0:
 			return problem.New(problem.NotFound, "serviceId")
 		}

@@ -29,8 +29,8 @@ func (d *desk) heard(t *testing.T, s *event.Subscription) string {
 
 func TestEveryBranchOfThePersonHearsOfABooking(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
-		inMitte := must(d.feed.Subscribe(t.Context(), mitte, ""))(t)
-		inWest := must(d.feed.Subscribe(t.Context(), west, ""))(t)
+		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
+		inWest := must(d.feed.Subscribe(byOwner(t), west, ""))(t)
 		hears := func(what, want string) {
 			t.Helper()
 			same(t, what+", in Mitte", d.heard(t, inMitte), want)
@@ -42,11 +42,11 @@ func TestEveryBranchOfThePersonHearsOfABooking(t *testing.T) {
 		hears("another hold instead", "APPOINTMENT anna 2026-11-25 2026-11-26")
 		booked := d.bookHeld(t, hold)
 		hears("booked", "APPOINTMENT anna 2026-11-25 2026-11-25")
-		if _, err := d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: booked.Secret, Start: at(t, "2026-11-26 10:00")}); err != nil {
+		if _, err := d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: booked.Secret, Start: at(t, "2026-11-26 10:00")}); err != nil {
 			t.Fatal(err)
 		}
 		hears("moved", "APPOINTMENT anna 2026-11-25 2026-11-26")
-		if _, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}); err != nil {
+		if _, err := d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret}); err != nil {
 			t.Fatal(err)
 		}
 		hears("cancelled", "APPOINTMENT anna 2026-11-26 2026-11-26")
@@ -55,7 +55,7 @@ func TestEveryBranchOfThePersonHearsOfABooking(t *testing.T) {
 		hears("a hold", "APPOINTMENT anna 2026-11-26 2026-11-26")
 		d.pass(10 * time.Minute)
 		for range 2 {
-			if err := d.AnnounceExpiredHolds(t.Context()); err != nil {
+			if err := d.AnnounceExpiredHolds(byOwner(t)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -69,7 +69,7 @@ func TestAnExpiredHoldIsAnnouncedByWhoeverClearsIt(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		d.hold(t, start(t, cut, "2026-11-25 10:00", ben), nil)
 		d.pass(10 * time.Minute)
-		inMitte := must(d.feed.Subscribe(t.Context(), mitte, ""))(t)
+		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
 		d.book(t, start(t, cut, "2026-11-26 10:00")) // with anyone, and it is Anna
 		same(t, "what is heard", d.heard(t, inMitte), "APPOINTMENT anna,ben 2026-11-25 2026-11-26")
 	})
@@ -77,10 +77,10 @@ func TestAnExpiredHoldIsAnnouncedByWhoeverClearsIt(t *testing.T) {
 
 func TestAMoveToAnotherProfileIsHeardWhereverBothWork(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
-		twin := must(d.salon.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t)
+		twin := must(d.salon.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t)
 		booked := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
-		inMitte := must(d.feed.Subscribe(t.Context(), mitte, ""))(t)
-		if _, err := d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00"), StaffID: new(clara)}); err != nil {
+		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
+		if _, err := d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00"), StaffID: new(clara)}); err != nil {
 			t.Fatal(err)
 		}
 		same(t, "moved", d.heard(t, inMitte), "APPOINTMENT ben,clara 2026-11-26 2026-11-26")

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // AppointmentHoldInput is a start to reserve while its client fills in a form.
@@ -76,7 +77,7 @@ func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Ap
 
 // hold replaces the client's present hold, if any, by one of the wish.
 func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, address string) (*ent.Appointment, error) {
-	secret := newSecret()
+	secret := secret.New()
 	if before != nil {
 		secret = *before.Secret
 		if err := e.Appointment.DeleteOne(before).Exec(ctx); err != nil {

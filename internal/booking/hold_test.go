@@ -18,9 +18,9 @@ func TestAHoldHidesItsStartFromEveryoneButItsHolder(t *testing.T) {
 		same(t, "it expires", *hold.HoldExpiresAt, monday().Add(10*time.Minute))
 		same(t, "to others it is offered", d.offered(t, ten, nil), false)
 		same(t, "to its holder it is offered", d.offered(t, ten, hold.Secret), true)
-		_, err := d.tryHold(t.Context(), ten, nil)
+		_, err := d.tryHold(byOwner(t), ten, nil)
 		same(t, "somebody else", codes(err), "START_TAKEN start OCCUPIED")
-		_, err = d.tryBook(t.Context(), start(t, cut, "2026-11-24 09:45", anna))
+		_, err = d.tryBook(byOwner(t), start(t, cut, "2026-11-24 09:45", anna))
 		same(t, "somebody else, overlapping", codes(err), "START_TAKEN start.start OCCUPIED")
 
 		again := d.hold(t, ten, hold.Secret)
@@ -38,7 +38,7 @@ func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
 		ten, eleven := start(t, videoTint, tuesdayTen, anna), start(t, videoTint, "2026-11-24 11:00", anna)
 		first := d.hold(t, ten, nil)
 		taken := d.hold(t, start(t, cut, "2026-11-24 12:00", anna), nil)
-		_, err := d.tryHold(t.Context(), start(t, cut, "2026-11-24 12:00", anna), first.Secret)
+		_, err := d.tryHold(byOwner(t), start(t, cut, "2026-11-24 12:00", anna), first.Secret)
 		same(t, "a start that is taken", codes(err), "START_TAKEN start OCCUPIED")
 		same(t, "the first is kept then", d.offered(t, ten, nil), false)
 
@@ -50,7 +50,7 @@ func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
 		overlapping := d.hold(t, start(t, videoTint, "2026-11-24 11:15", anna), second.Secret)
 		same(t, "one that overlaps the holder's own", overlapping.StartsAt, at(t, "2026-11-24 11:15"))
 		for range 2 {
-			if err := d.AppointmentHoldRelease(t.Context(), booking.AppointmentHoldReleaseInput{Secret: *overlapping.Secret}); err != nil {
+			if err := d.AppointmentHoldRelease(byOwner(t), booking.AppointmentHoldReleaseInput{Secret: *overlapping.Secret}); err != nil {
 				t.Error(err)
 			}
 		}
@@ -63,7 +63,7 @@ func TestNobodyHoardsHolds(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		hold := func(service, text string, secret *string) error {
 			s := start(t, service, text, anna)
-			_, err := d.AppointmentHold(t.Context(), booking.AppointmentHoldInput{
+			_, err := d.AppointmentHold(byOwner(t), booking.AppointmentHoldInput{
 				BranchID: mitte, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
 			}, "192.0.2.1")
 			return err
@@ -77,7 +77,7 @@ func TestNobodyHoardsHolds(t *testing.T) {
 			}
 		}
 		same(t, "held", held, 10)
-		secret := must(d.store.Client().Appointment.Query().First(t.Context()))(t).Secret
+		secret := must(d.store.Client().Appointment.Query().First(byOwner(t)))(t).Secret
 		same(t, "another start for one of them", codes(hold(videoCare, "2026-11-24 16:00", secret)), "")
 		d.pass(10 * time.Minute)
 		same(t, "once they have expired", codes(hold(videoCare, "2026-11-25 09:00", nil)), "")
@@ -87,7 +87,7 @@ func TestNobodyHoardsHolds(t *testing.T) {
 func TestARefusedClientIsOfferedWhatComesNext(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		d.hold(t, start(t, videoTint, "2026-11-24 15:45", anna), nil)
-		_, err := d.tryHold(t.Context(), start(t, videoTint, "2026-11-24 16:00"), nil)
+		_, err := d.tryHold(byOwner(t), start(t, videoTint, "2026-11-24 16:00"), nil)
 		refusal, ok := err.(*booking.Refusal)
 		if !ok {
 			t.Fatal(err)
@@ -105,18 +105,18 @@ func TestWhatIsNoSecretOpensNothing(t *testing.T) {
 		d.book(t, start(t, videoTint, "2026-11-26 10:00"))
 		d.hold(t, start(t, videoTint, "2026-11-26 11:00"), nil)
 		for _, secret := range []string{"", "\x00", "' OR 1=1 --", "%"} {
-			_, err := d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: &secret, Start: at(t, "2026-11-26 15:00")})
+			_, err := d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: &secret, Start: at(t, "2026-11-26 15:00")})
 			same(t, "moved", codes(err), "NOT_FOUND secret")
-			_, err = d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: &secret})
+			_, err = d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: &secret})
 			same(t, "cancelled", codes(err), "NOT_FOUND secret")
-			_, err = d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: &secret, Customer: carla(), IdempotencyKey: d.key()})
+			_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: &secret, Customer: carla(), IdempotencyKey: d.key()})
 			same(t, "booked", codes(err), "HOLD_EXPIRED holdSecret")
-			same(t, "read", must(d.BookingBySecret(t.Context(), secret))(t) == nil, true)
+			same(t, "read", must(d.BookingBySecret(byOwner(t), secret))(t) == nil, true)
 			same(t, "offered", d.offered(t, start(t, videoTint, "2026-11-26 11:00"), &secret), false)
-			if err := d.AppointmentHoldRelease(t.Context(), booking.AppointmentHoldReleaseInput{Secret: secret}); err != nil {
+			if err := d.AppointmentHoldRelease(byOwner(t), booking.AppointmentHoldReleaseInput{Secret: secret}); err != nil {
 				t.Error(err)
 			}
-			_, err = d.tryHold(t.Context(), start(t, videoTint, "2026-11-26 11:00"), &secret)
+			_, err = d.tryHold(byOwner(t), start(t, videoTint, "2026-11-26 11:00"), &secret)
 			same(t, "held", codes(err), "START_TAKEN start OCCUPIED")
 		}
 		same(t, "holds", d.count(t, appointment.StatusHELD), 1)

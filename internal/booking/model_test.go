@@ -38,8 +38,8 @@ func newModel(t *testing.T, d *desk, seed uint64) *model {
 	m := &model{t: t, desk: d, random: rand.New(rand.NewPCG(seed, 0))}
 	thursday := date("2026-11-26")
 	search := booking.Search{BranchID: mitte, Dates: civil.DateRange{First: thursday, Last: thursday}}
-	visits := must(d.BookableSalonVisits(t.Context(), search))(t)
-	for _, offer := range append(visits, must(d.BookableVideoConsultations(t.Context(), search))(t)...) {
+	visits := must(d.BookableSalonVisits(byOwner(t), search))(t)
+	for _, offer := range append(visits, must(d.BookableVideoConsultations(byOwner(t), search))(t)...) {
 		if _, known := serviceTimes[offer.Service.ID]; !known {
 			continue
 		}
@@ -111,7 +111,7 @@ func (m *model) remove(gone *entry) {
 
 func (m *model) step() {
 	s := m.possible[m.random.IntN(len(m.possible))]
-	ctx := m.t.Context()
+	ctx := byOwner(m.t)
 	switch m.random.IntN(8) {
 	case 0, 1: // hold, perhaps in place of another hold
 		var secret *string

@@ -8,6 +8,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -106,6 +107,8 @@ func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string)
 		return nil, problem.New(problem.NotFound, of.field)
 	case err != nil:
 		return nil, err
+	case of.byStaff && !actor.Of(ctx).MaySee(row.PersonID):
+		return nil, problem.New(problem.NotFound, of.field)
 	case row.Status != appointment.StatusCONFIRMED:
 		return nil, problem.New(problem.StatusForbids, of.field)
 	case of.byStaff:

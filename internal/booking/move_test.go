@@ -12,7 +12,7 @@ import (
 func TestAMoveKeepsTheAppointmentAndFreesItsStart(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		before := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
-		after := must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: before.Secret, Start: at(t, "2026-11-26 10:15")}))(t)
+		after := must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: before.Secret, Start: at(t, "2026-11-26 10:15")}))(t)
 		same(t, "its ID, secret and join link", after.ID+*after.Secret+*after.JoinToken, before.ID+*before.Secret+*before.JoinToken)
 		same(t, "its version", after.Version, 2)
 		same(t, "its times", after.StartsAt.String()+after.BlockedUntil.String(), "2026-11-26T09:15:00Z2026-11-26T09:50:00Z")
@@ -22,8 +22,8 @@ func TestAMoveKeepsTheAppointmentAndFreesItsStart(t *testing.T) {
 		same(t, "mails", strings.Join(d.mails(t, after.ID), ", "),
 			"1 CONFIRMED DROPPED, 1 REMINDER DROPPED, 2 MOVED WAITING, 2 REMINDER WAITING")
 
-		same(t, "moved to where it is", must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{Secret: before.Secret, Start: after.StartsAt}))(t).Version, 2)
-		other := must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &after.ID, Start: at(t, "2026-11-27 09:00"), StaffID: new(david)}))
+		same(t, "moved to where it is", must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: before.Secret, Start: after.StartsAt}))(t).Version, 2)
+		other := must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &after.ID, Start: at(t, "2026-11-27 09:00"), StaffID: new(david)}))
 		_ = other
 	})
 }
@@ -36,7 +36,7 @@ func TestMovesThatCannotBe(t *testing.T) {
 		move := func(change func(*booking.AppointmentMoveInput)) string {
 			input := booking.AppointmentMoveInput{Secret: booked.Secret, Start: at(t, "2026-11-26 11:00")}
 			change(&input)
-			_, err := d.AppointmentMove(t.Context(), input)
+			_, err := d.AppointmentMove(byOwner(t), input)
 			return codes(err)
 		}
 		for _, test := range []struct {
@@ -58,12 +58,12 @@ func TestMovesThatCannotBe(t *testing.T) {
 		} {
 			same(t, "the move", move(test.change), test.want)
 		}
-		same(t, "the appointment stands", must(d.store.Client().Appointment.Get(t.Context(), booked.ID))(t).StartsAt, booked.StartsAt)
+		same(t, "the appointment stands", must(d.store.Client().Appointment.Get(byOwner(t), booked.ID))(t).StartsAt, booked.StartsAt)
 
 		keep := func(*booking.AppointmentMoveInput) {}
 		d.now.Store(int64(at(t, "2026-11-25 10:00")) + 1)
 		same(t, "in the cancellation period", move(keep), "CANCELLATION_PERIOD secret")
-		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
+		_, err := d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret})
 		same(t, "cancelled in the cancellation period", codes(err), "CANCELLATION_PERIOD secret")
 		d.now.Store(int64(at(t, "2026-11-26 10:00")))
 		same(t, "once it has begun", move(keep), "STATUS_FORBIDS secret")
@@ -75,14 +75,14 @@ func TestACancelledAppointmentFreesItsStart(t *testing.T) {
 		ten := start(t, videoTint, "2026-11-26 10:00")
 		booked := d.book(t, ten)
 		same(t, "booked", d.offered(t, ten, nil), false)
-		cancelled := must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
+		cancelled := must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
 		same(t, "status", cancelled.Status, appointment.StatusCANCELLED)
 		same(t, "version", cancelled.Version, 2)
 		same(t, "cancelled", d.offered(t, ten, nil), true)
 		same(t, "mails", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED DROPPED, 1 REMINDER DROPPED, 2 CANCELLED WAITING")
-		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
+		_, err := d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret})
 		same(t, "once more", codes(err), "STATUS_FORBIDS secret")
-		_, err = d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00")})
+		_, err = d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00")})
 		same(t, "moved", codes(err), "STATUS_FORBIDS id")
 	})
 }
@@ -91,7 +91,7 @@ func TestHowAnAppointmentWent(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		booked := d.book(t, start(t, videoTint, tuesdayTen))
 		set := func(outcome *booking.Outcome) string {
-			row, err := d.AppointmentOutcomeSet(t.Context(), booking.AppointmentOutcomeSetInput{ID: booked.ID, Outcome: outcome})
+			row, err := d.AppointmentOutcomeSet(byOwner(t), booking.AppointmentOutcomeSetInput{ID: booked.ID, Outcome: outcome})
 			if err != nil {
 				return codes(err)
 			}
@@ -103,7 +103,7 @@ func TestHowAnAppointmentWent(t *testing.T) {
 		same(t, "nobody came", set(new(booking.NoShow)), "NO_SHOW")
 		same(t, "told by mistake", set(nil), "CONFIRMED")
 		d.pass(24 * time.Hour)
-		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
 		same(t, "cancelled", set(new(booking.Completed)), "STATUS_FORBIDS id")
 	})
 }

@@ -76,12 +76,12 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 // openAtNight has Anna work from midnight to six on a date.
 func (d *desk) openAtNight(t *testing.T, on civil.Date) {
 	t.Helper()
-	if _, _, err := d.salon.BranchOpeningExceptionSet(t.Context(), salon.BranchOpeningExceptionSetInput{
+	if _, _, err := d.salon.BranchOpeningExceptionSet(byOwner(t), salon.BranchOpeningExceptionSetInput{
 		BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := d.salon.StaffShiftOverrideSet(t.Context(), salon.StaffShiftOverrideSetInput{
+	if _, _, err := d.salon.StaffShiftOverrideSet(byOwner(t), salon.StaffShiftOverrideSetInput{
 		StaffID: anna, BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
 	}); err != nil {
 		t.Fatal(err)
@@ -99,7 +99,7 @@ func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
 			{"2027-02-20 10:00", "START_NOT_BOOKABLE start.start NOT_ROSTERED"}, // Anna is in West on Saturdays
 			{"2027-02-23 10:00", "START_NOT_BOOKABLE start.start BEYOND_HORIZON"},
 		} {
-			_, err := d.tryBook(t.Context(), start(t, videoTint, test.when, anna))
+			_, err := d.tryBook(byOwner(t), start(t, videoTint, test.when, anna))
 			same(t, test.when, codes(err), test.want)
 		}
 	})
@@ -107,20 +107,20 @@ func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
 
 func (d *desk) checkStart(t *testing.T, s booking.StartInput) (granted bool) {
 	t.Helper()
-	explanation := must(d.ExplainStart(t.Context(), s.BranchID, *s.StaffID, s.ServiceID, s.Start))(t)
+	explanation := must(d.ExplainStart(byOwner(t), s.BranchID, *s.StaffID, s.ServiceID, s.Start))(t)
 	var explained []string
 	for _, o := range explanation.Obstacles {
 		explained = append(explained, string(o.Code))
 	}
 	offered := d.offered(t, s, nil)
-	hold, err := d.tryHold(t.Context(), s, nil)
+	hold, err := d.tryHold(byOwner(t), s, nil)
 	var refusal *booking.Refusal
 	switch {
 	case err == nil:
 		if !offered || len(explained) > 0 {
 			t.Errorf("%s of %s at %v can be held, and yet it is offered: %t, and forbidden: %v", s.ServiceID, *s.StaffID, s.Start, offered, explained)
 		}
-		if err := d.AppointmentHoldRelease(t.Context(), booking.AppointmentHoldReleaseInput{Secret: *hold.Secret}); err != nil {
+		if err := d.AppointmentHoldRelease(byOwner(t), booking.AppointmentHoldReleaseInput{Secret: *hold.Secret}); err != nil {
 			t.Fatal(err)
 		}
 		return true

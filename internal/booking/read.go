@@ -5,8 +5,10 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/page"
 	"visavis/internal/problem"
 )
 
@@ -15,13 +17,20 @@ func (b *Booking) BookingBySecret(ctx context.Context, secret string) (*ent.Appo
 	return orNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
 }
 
-// Appointment finds an appointment for staff; nil when there is none.
+// Appointment finds an appointment for staff; nil when there is none that they may see.
 func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.Appointment, error) {
 	if err := id.Appointment.Check(appointmentID, "id"); err != nil {
 		return nil, err
 	}
-	return orNil(b.store.Client().Appointment.Get(ctx, appointmentID))
+	row, err := orNil(b.store.Client().Appointment.Get(ctx, appointmentID))
+	if err != nil || row == nil || !actor.Of(ctx).MaySee(row.PersonID) {
+		return nil, err
+	}
+	return row, nil
 }
+
+// AppointmentPage is a page of appointments.
+type AppointmentPage = page.Connection[ent.Appointment]
 
 // AppointmentSearch asks for appointments of a branch by the local dates of their starts.
 type AppointmentSearch struct {
@@ -29,10 +38,10 @@ type AppointmentSearch struct {
 	From, To *civil.Date          // nil: without a bound
 	StaffIDs []string             // nil: all
 	Statuses []appointment.Status // nil: all but holds
-	Page     Page
+	Page     page.Request
 }
 
-// Appointments lists appointments for staff, by start.
+// Appointments lists the appointments that the actor may see, by start.
 func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*AppointmentPage, error) {
 	after, err := search.check()
 	if err != nil {
@@ -52,6 +61,9 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 	}
 	query := client.Appointment.Query().Where(appointment.BranchID(row.ID)).
 		Where(appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(b.clock())))
+	if who := actor.Of(ctx); who.Role < actor.Manager {
+		query.Where(appointment.PersonID(who.PersonID))
+	}
 	if search.From != nil {
 		query.Where(appointment.StartsAtGTE(zone.StartOf(*search.From)))
 	}
@@ -67,17 +79,20 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 		query.Where(appointment.StatusNEQ(appointment.StatusHELD))
 	}
 	if after != nil {
-		query.Where(appointment.Or(appointment.StartsAtGT(after.start),
-			appointment.And(appointment.StartsAt(after.start), appointment.IDGT(after.id))))
+		start, err := after.Instant()
+		if err != nil {
+			return nil, err
+		}
+		query.Where(appointment.Or(appointment.StartsAtGT(start), appointment.And(appointment.StartsAt(start), appointment.IDGT(after.Second))))
 	}
 	rows, err := query.Order(appointment.ByStartsAt(), appointment.ByID()).Limit(search.Page.First + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return pageOf(rows, search.Page.First, appointmentPlace), nil
+	return page.Of(rows, search.Page, func(a *ent.Appointment) page.Place { return page.At(a.StartsAt, a.ID) }), nil
 }
 
-func (s *AppointmentSearch) check() (after *startPlace, err error) {
+func (s *AppointmentSearch) check() (after *page.Place, err error) {
 	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
 		return nil, err
 	}
@@ -87,10 +102,7 @@ func (s *AppointmentSearch) check() (after *startPlace, err error) {
 	if s.From != nil && s.To != nil && *s.To < *s.From {
 		return nil, problem.New(problem.RangeReversed, "to")
 	}
-	if err := s.Page.check(); err != nil {
-		return nil, err
-	}
-	return parseStartPlace(s.Page.After)
+	return s.Page.Read()
 }
 
 func orNil[T any](row *T, err error) (*T, error) {

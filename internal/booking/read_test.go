@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/page"
 )
 
 func TestAppointmentsAreFoundAndPaged(t *testing.T) {
@@ -17,14 +18,14 @@ func TestAppointmentsAreFoundAndPaged(t *testing.T) {
 		gone := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
 		d.hold(t, start(t, cut, "2026-11-26 14:00", anna), nil)
 		d.book(t, booking.StartInput{BranchID: west, ServiceID: cut, StaffID: new(david), Start: at(t, "2026-11-24 10:00")})
-		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &gone.ID}))(t)
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &gone.ID}))(t)
 
 		list := func(change func(*booking.AppointmentSearch), size int) string {
-			search := booking.AppointmentSearch{BranchID: mitte, Page: booking.Page{First: size}}
+			search := booking.AppointmentSearch{BranchID: mitte, Page: page.Request{First: size}}
 			change(&search)
 			var all []string
 			for {
-				page := must(d.Appointments(t.Context(), search))(t)
+				page := must(d.Appointments(byOwner(t), search))(t)
 				for _, a := range page.Nodes {
 					all = append(all, a.StartsAt.String()[8:10]+strings.TrimPrefix(a.StaffID, "stf_demo-"))
 				}
@@ -56,12 +57,12 @@ func TestAppointmentsAreFoundAndPaged(t *testing.T) {
 		}
 		d.now.Add(600)
 		same(t, "once the hold has expired", list(func(s *booking.AppointmentSearch) { s.Statuses = []appointment.Status{appointment.StatusHELD} }, 2), "")
-		_, err := d.Appointments(t.Context(), booking.AppointmentSearch{
-			BranchID: mitte, From: new(date("2026-11-25")), To: new(civil.Date(0)), Page: booking.Page{First: 1},
+		_, err := d.Appointments(byOwner(t), booking.AppointmentSearch{
+			BranchID: mitte, From: new(date("2026-11-25")), To: new(civil.Date(0)), Page: page.Request{First: 1},
 		})
 		same(t, "backwards", codes(err), "RANGE_REVERSED to")
-		same(t, "one", must(d.Appointment(t.Context(), first.ID))(t).ID, first.ID)
-		same(t, "none", must(d.Appointment(t.Context(), "apt_none"))(t) == nil, true)
+		same(t, "one", must(d.Appointment(byOwner(t), first.ID))(t).ID, first.ID)
+		same(t, "none", must(d.Appointment(byOwner(t), "apt_none"))(t) == nil, true)
 	})
 }
 
@@ -69,11 +70,11 @@ func TestAnAppointmentHasAHistory(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		booked := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		d.now.Add(60)
-		must(d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 08:07"), StaffID: new(clara), Override: true}))(t)
+		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 08:07"), StaffID: new(clara), Override: true}))(t)
 		d.now.Add(60)
-		must(d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
 		var told string
-		for _, e := range must(d.HistoriesOf(t.Context(), []string{booked.ID}))(t)[booked.ID] {
+		for _, e := range must(d.HistoriesOf(byOwner(t), []string{booked.ID}))(t)[booked.ID] {
 			told += strings.Join([]string{e.At.String()[11:16], e.Action, string(e.Status), e.Start.String()[11:16], strings.TrimPrefix(e.StaffID, "stf_demo-")}, " ")
 			for _, o := range e.Overridden {
 				told += " " + string(o)

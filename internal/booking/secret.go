@@ -1,19 +1,15 @@
 package booking
 
 import (
-	"crypto/rand"
-
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
+	"visavis/internal/fields"
 )
-
-// newSecret gives 130 random bits: whoever knows it may do what it is for.
-func newSecret() string { return rand.Text() }
 
 // hasSecret selects by a secret that somebody claims to know. Not every database
 // takes every text, and none of them is a secret.
 func hasSecret(claimed string) predicate.Appointment {
-	if !isText(claimed) {
+	if !fields.IsText(claimed) {
 		claimed = ""
 	}
 	return appointment.Secret(claimed)

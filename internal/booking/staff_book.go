@@ -6,11 +6,13 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/fields"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // AppointmentBookByStaffInput is a booking that staff make.
@@ -66,7 +68,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		}
 		create := v.confirm(e.Appointment.Create()).
 			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.now).
-			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(newSecret())
+			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(secret.New())
 		request.remember(create)
 		if booked, err = create.Save(ctx); err != nil {
 			return v.taken(err)
@@ -108,15 +110,22 @@ func readPatron(f *fields.Form, input AppointmentBookByStaffInput) func(context.
 	return func(context.Context, *edit) (*string, error) { return nil, nil }
 }
 
-// decideForStaff judges a wish that names its profile. What keeps clients away
-// does not count; the rules that staff may override do, unless they say so. The
-// obstacles that they override are given for the audit trail.
+// decideForStaff judges a wish that names its profile; members book for themselves
+// alone. What keeps clients away does not count; the rules that managers may
+// override do, unless they say so. The obstacles that they override are given for
+// the audit trail.
 func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verdict, []availability.Obstacle, error) {
 	v, err := w.judge(ctx, e.Client, e.now, clientsOnly)
 	if err != nil {
 		return nil, nil, err
 	}
 	v.chosen = &v.candidates[0]
+	switch who := actor.Of(ctx); {
+	case !who.MaySee(v.chosen.member.Row.PersonID):
+		return nil, nil, problem.New(problem.OwnColumnOnly, "staffId")
+	case override && who.Role < actor.Manager:
+		return nil, nil, problem.New(problem.RoleTooHigh, "override")
+	}
 	for _, o := range v.chosen.obstacles {
 		if !overridable(o) {
 			return nil, nil, v.refusal()

@@ -13,7 +13,7 @@ import (
 func TestStaffOverrideWhatTheyMay(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		d.book(t, start(t, cut, "2026-11-26 14:00", anna))
-		if _, _, err := d.salon.StaffUpdate(t.Context(), salon.StaffUpdateInput{ID: ben, BookableOnline: new(false)}); err != nil {
+		if _, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, BookableOnline: new(false)}); err != nil {
 			t.Fatal(err)
 		}
 		for _, test := range []struct {
@@ -35,13 +35,13 @@ func TestStaffOverrideWhatTheyMay(t *testing.T) {
 			input := booking.AppointmentBookByStaffInput{
 				BranchID: mitte, ServiceID: test.service, StaffID: test.staff, Start: at(t, test.when),
 			}
-			_, err := d.AppointmentBookByStaff(t.Context(), input)
+			_, err := d.AppointmentBookByStaff(byOwner(t), input)
 			same(t, test.name, codes(err), test.plainly)
 			if err == nil {
 				continue
 			}
 			input.Override = true
-			booked, err := d.AppointmentBookByStaff(t.Context(), input)
+			booked, err := d.AppointmentBookByStaff(byOwner(t), input)
 			same(t, test.name+", overriding", codes(err), test.overriding)
 			if err == nil {
 				d.checkOverridden(t, booked.ID, strings.Fields(test.plainly)[2:])
@@ -53,7 +53,7 @@ func TestStaffOverrideWhatTheyMay(t *testing.T) {
 // checkOverridden expects the audit trail to name the rules.
 func (d *desk) checkOverridden(t *testing.T, appointmentID string, obstacles []string) {
 	t.Helper()
-	entry := must(d.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(appointmentID)).Only(t.Context()))(t)
+	entry := must(d.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(appointmentID)).Only(byOwner(t)))(t)
 	for _, o := range obstacles {
 		if !strings.Contains(string(entry.After), o) {
 			t.Errorf("the audit trail does not tell that %s was overridden: %s", o, entry.After)
@@ -67,7 +67,7 @@ func TestStaffBookForWhomTheyWant(t *testing.T) {
 		book := func(when string, change func(*booking.AppointmentBookByStaffInput)) (*ent.Appointment, string) {
 			input := booking.AppointmentBookByStaffInput{BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, when)}
 			change(&input)
-			booked, err := d.AppointmentBookByStaff(t.Context(), input)
+			booked, err := d.AppointmentBookByStaff(byOwner(t), input)
 			return booked, codes(err)
 		}
 		nobody, refused := book("2026-11-26 09:00", func(*booking.AppointmentBookByStaffInput) {})

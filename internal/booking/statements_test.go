@@ -19,7 +19,7 @@ func TestASearchAsksTheDatabaseAsOftenForManyAsForFew(t *testing.T) {
 		b := newDemo(t, s)
 		count := func() (few int64) {
 			statements.Store(0)
-			if _, err := b.BookableSalonVisits(t.Context(), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
+			if _, err := b.BookableSalonVisits(byOwner(t), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
 				t.Fatal(err)
 			}
 			return statements.Load()
@@ -35,7 +35,7 @@ func TestASearchAsksTheDatabaseAsOftenForManyAsForFew(t *testing.T) {
 // hire makes people who work in Mitte as Anna does, with an absence each.
 func hire(t *testing.T, s *store.Store, count int) {
 	t.Helper()
-	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	err := s.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
 		for i := range count {
 			person := tx.Person.Create().SaveX(ctx)
 			profile := tx.Staff.Create().SetPersonID(person.ID).SetFirstName("Fay").SetDisplayName(fmt.Sprintf("Fay %d", i)).

@@ -25,7 +25,7 @@ func storm(t *testing.T, allowed string, ask func(ctx context.Context, asker int
 	for asker := range askers {
 		everyone.Go(func() {
 			<-begin
-			switch err := ask(t.Context(), asker); {
+			switch err := ask(byOwner(t), asker); {
 			case err == nil:
 				count.Add(1)
 			case codes(err) != allowed:
@@ -78,9 +78,9 @@ func TestAdjacentStartsAreAllBooked(t *testing.T) {
 
 func TestTwoProfilesOfAPersonAreBookedOnce(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
-		twin := must(d.salon.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t).ID
+		twin := must(d.salon.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t).ID
 		tuesday := date("2026-11-24")
-		if _, _, err := d.salon.StaffShiftOverrideSet(t.Context(), salon.StaffShiftOverrideSetInput{
+		if _, _, err := d.salon.StaffShiftOverrideSet(byOwner(t), salon.StaffShiftOverrideSetInput{
 			StaffID: twin, BranchID: west, Date: tuesday, Intervals: intervals("09:00-17:00"),
 		}); err != nil {
 			t.Fatal(err)
@@ -103,7 +103,7 @@ func TestAnyoneServesAsManyAsThereAre(t *testing.T) {
 		ten := start(t, cut, tuesdayTen)
 		same(t, "served", storm(t, taken, func(ctx context.Context, _ int) error { _, err := d.tryBook(ctx, ten); return err }), 3)
 		people := map[string]bool{}
-		for _, a := range must(d.store.Client().Appointment.Query().All(t.Context()))(t) {
+		for _, a := range must(d.store.Client().Appointment.Query().All(byOwner(t)))(t) {
 			people[a.PersonID] = true
 		}
 		same(t, "people who serve", len(people), 3)
@@ -118,11 +118,11 @@ func TestHoldsAndBookingsDoNotMeet(t *testing.T) {
 		var everyone sync.WaitGroup
 		for range askers {
 			everyone.Go(func() {
-				hold, err := d.tryHold(t.Context(), ten, nil)
+				hold, err := d.tryHold(byOwner(t), ten, nil)
 				if err != nil {
 					return
 				}
-				_, err = d.AppointmentBook(t.Context(), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
+				_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
 				if err == nil {
 					served.Add(1)
 				} else {
@@ -168,7 +168,7 @@ func TestOneRequestOfManyTriesBooksOnce(t *testing.T) {
 		same(t, "answered", served, askers)
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 1)
 		answers.Range(func(id, _ any) bool {
-			same(t, "the one answer", id.(string), must(d.store.Client().Appointment.Query().OnlyID(t.Context()))(t))
+			same(t, "the one answer", id.(string), must(d.store.Client().Appointment.Query().OnlyID(byOwner(t)))(t))
 			return true
 		})
 	})
@@ -184,6 +184,6 @@ func TestNewCustomersWithOneAddressAreOne(t *testing.T) {
 			_, err := d.tryBook(ctx, starts[asker%len(starts)])
 			return err
 		}), len(starts))
-		same(t, "customers", must(d.store.Client().Customer.Query().Count(t.Context()))(t), 1)
+		same(t, "customers", must(d.store.Client().Customer.Query().Count(byOwner(t)))(t), 1)
 	})
 }

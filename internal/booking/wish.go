@@ -15,6 +15,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
+	"visavis/internal/secret"
 	"visavis/internal/store"
 )
 
@@ -170,7 +171,7 @@ func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 	v.fill(create).SetStatus(appointment.StatusCONFIRMED)
 	if v.service.Service.Video {
-		create.SetJoinToken(newSecret()).SetRoomName(newSecret())
+		create.SetJoinToken(secret.New()).SetRoomName(secret.New())
 	}
 	return create
 }

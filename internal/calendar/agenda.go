@@ -12,7 +12,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
-	"visavis/internal/salon"
+	"visavis/internal/secret"
 	"visavis/internal/store"
 )
 
@@ -27,13 +27,13 @@ type agenda struct {
 	absences     []*ent.Absence
 }
 
-// load reads the agenda of the person who has the secret, in a fixed number of
+// load reads the agenda of the person whose feed has the secret, in a fixed number of
 // queries; nil when nobody has it, or the profile is archived.
-func load(ctx context.Context, database *store.Store, secret string, now civil.Instant) (*agenda, error) {
+func load(ctx context.Context, database *store.Store, text string, now civil.Instant) (*agenda, error) {
 	var a *agenda
 	err := database.View(ctx, func(client *ent.Client) error {
 		profile, err := client.Staff.Query().
-			Where(staff.CalendarTokenHash(salon.CalendarTokenHash(secret)), staff.ArchivedAtIsNil()).
+			Where(staff.CalendarTokenHash(secret.Hash(text)), staff.ArchivedAtIsNil()).
 			Only(ctx)
 		if err != nil {
 			return err

@@ -16,6 +16,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/internal/actor"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -55,7 +56,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		feed := event.NewFeed(s.store, logger)
 		t.Cleanup(feed.Close)
 		s.Salon = salon.New(s.store, feed, s.clock)
-		check(t, demo.Fill(t.Context(), s.store, s.clock))
+		check(t, demo.Fill(byOwner(t), s.store, s.clock))
 		mux := http.NewServeMux()
 		mux.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: s.store, Clock: s.clock, Logger: logger}))
 		s.server = httptest.NewServer(mux)
@@ -69,7 +70,7 @@ func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
 // write changes the database behind the salon's back.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	t.Helper()
-	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
 		do(ctx, tx.Client)
 		return nil
 	}))
@@ -95,7 +96,7 @@ func (s *testSalon) book(t *testing.T, id, staffID, serviceID, start string, cha
 
 func (s *testSalon) renew(t *testing.T, staffID string) (path string) {
 	t.Helper()
-	secret, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
+	secret, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
 	check(t, err)
 	return calendar.Path(secret)
 }
@@ -103,7 +104,7 @@ func (s *testSalon) renew(t *testing.T, staffID string) (path string) {
 // ask asks for the path, with a tag that is known already unless it is empty.
 func (s *testSalon) ask(t *testing.T, method, path, tag string) (*http.Response, string) {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), method, s.server.URL+path, nil)
+	request, err := http.NewRequestWithContext(byOwner(t), method, s.server.URL+path, nil)
 	check(t, err)
 	if tag != "" {
 		request.Header.Set("If-None-Match", tag)
@@ -167,4 +168,10 @@ func check(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }

@@ -22,7 +22,7 @@ import (
 
 func TestTheFeedTellsThePersonsAppointments(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
 		s.write(t, func(ctx context.Context, c *ent.Client) {
 			c.Customer.Create().SetID("cus_lena").SetName("Lena; Koch, \\ \"die\" Erste").SetLocale(customer.LocaleDE).

@@ -25,15 +25,15 @@ func TestARenewedSecretEndsTheOldAddressAtOnce(t *testing.T) {
 		second := s.renew(t, anna)
 		s.expect(t, first, http.StatusNotFound)
 		s.expect(t, second, http.StatusOK)
-		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
+		check(t, s.StaffCalendarFeedRemove(byOwner(t), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
 		s.expect(t, second, http.StatusNotFound)
 		s.expect(t, bens, http.StatusOK)
 
 		third := s.renew(t, anna)
-		_, _, err := s.StaffArchive(t.Context(), salon.StaffArchiveInput{ID: anna})
+		_, _, err := s.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: anna})
 		check(t, err)
 		s.expect(t, third, http.StatusNotFound)
-		_, err = s.StaffRestore(t.Context(), salon.StaffRestoreInput{ID: anna})
+		_, err = s.StaffRestore(byOwner(t), salon.StaffRestoreInput{ID: anna})
 		check(t, err)
 		s.expect(t, third, http.StatusOK)
 	})
@@ -53,7 +53,7 @@ func (s *testSalon) expect(t *testing.T, path string, status int) {
 func TestThereIsNothingAtOtherAddresses(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		path := s.renew(t, anna)
-		hash := *s.store.Client().Staff.GetX(t.Context(), anna).CalendarTokenHash
+		hash := *s.store.Client().Staff.GetX(byOwner(t), anna).CalendarTokenHash
 		for _, other := range []string{
 			calendar.Path(""), calendar.Path("X"), calendar.Path(hash), calendar.Path(anna), strings.TrimSuffix(path, ".ics"), path + ".ics",
 			strings.ToUpper(path[:len(path)-4]) + ".ICS", calendar.Path("%00"), calendar.Path("%FF"), calendar.Path(strings.Repeat("A", 4000)),
@@ -92,7 +92,7 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 }
 
 func TestWhenTheDatabaseFailsTheLogKeepsTheSecret(t *testing.T) {
-	database, err := store.Open(t.Context(), store.Options{URL: storetest.SQLiteURL(t)})
+	database, err := store.Open(byOwner(t), store.Options{URL: storetest.SQLiteURL(t)})
 	check(t, err)
 	check(t, database.Close())
 	var log strings.Builder
@@ -101,7 +101,7 @@ func TestWhenTheDatabaseFailsTheLogKeepsTheSecret(t *testing.T) {
 		Database: database, Clock: civil.SystemClock, Logger: slog.New(slog.NewTextHandler(&log, nil)),
 	}))
 	answer := httptest.NewRecorder()
-	mux.ServeHTTP(answer, httptest.NewRequestWithContext(t.Context(), http.MethodGet, calendar.Path("SECRET"), nil))
+	mux.ServeHTTP(answer, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, calendar.Path("SECRET"), nil))
 	if answer.Code != http.StatusInternalServerError || answer.Header().Get("Cache-Control") != "no-store" {
 		t.Errorf("it is answered %d, %v", answer.Code, answer.Header())
 	}

@@ -19,6 +19,9 @@ type Config struct {
 	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
 
+	ClientAddressHeader string // in which a proxy says whom it serves; empty: there is no proxy
+	DemoPassword        string // of the people in the demo salon; empty: the one that everybody knows
+
 	SMTP     *SMTPServer   // nil: mails wait
 	MailFrom *mail.Address // whom mails are from; nil: the branch
 }
@@ -40,10 +43,14 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var origins, demo error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
 	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
+	var header, password error
+	c.ClientAddressHeader, header = readHeader(or("VISAVIS_CLIENT_ADDRESS_HEADER", ""))
+	c.DemoPassword = or("VISAVIS_DEMO_PASSWORD", "")
+	password = c.checkDemoPassword()
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, smtp, from)
+	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, header, password, smtp, from)
 }
 
 func checkAddr(addr string) error {

@@ -29,6 +29,7 @@ const (
 )
 
 // Fill makes the demo salon, unless there is a branch already.
+// Nobody can sign in until LetIn lets them.
 func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
 	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		taken, err := tx.Branch.Query().Exist(ctx)
@@ -101,6 +102,7 @@ func services(ctx context.Context, client *ent.Client) error {
 // A member of the team lacks at most one thing.
 type member struct {
 	name, lastName, title, color string
+	role                         staff.Role
 
 	branchIDs  []string // in which the member is active
 	planned    []string // in which the member has a work plan
@@ -110,22 +112,26 @@ type member struct {
 }
 
 var team = []member{
-	{"Anna", "Albrecht", "Coloristin", "#0f5c63", []string{mitte, west}, []string{mitte, west}, true, true, "17:00"},
-	{"Ben", "Brandt", "Stylist", "#b4552d", []string{mitte}, []string{mitte}, true, false, "18:00"},
-	{"Clara", "Cordes", "Stylistin", "#5b3aa6", []string{mitte}, []string{mitte}, false, true, "18:00"},
-	{"David", "Dietz", "Stylist", "#2f6b3c", []string{west}, []string{west, mitte}, true, true, "18:00"},
-	{"Ella", "Engel", "Auszubildende", "#9c2f5f", []string{mitte}, nil, true, true, ""},
+	{"Anna", "Albrecht", "Coloristin", "#0f5c63", staff.RoleOWNER, []string{mitte, west}, []string{mitte, west}, true, true, "17:00"},
+	{"Ben", "Brandt", "Stylist", "#b4552d", staff.RoleMEMBER, []string{mitte}, []string{mitte}, true, false, "18:00"},
+	{"Clara", "Cordes", "Stylistin", "#5b3aa6", staff.RoleMANAGER, []string{mitte}, []string{mitte}, false, true, "18:00"},
+	{"David", "Dietz", "Stylist", "#2f6b3c", staff.RoleMEMBER, []string{west}, []string{west, mitte}, true, true, "18:00"},
+	{"Ella", "Engel", "Auszubildende", "#9c2f5f", staff.RoleMEMBER, []string{mitte}, nil, true, true, ""},
 }
 
+func (m member) id() string { return "demo-" + strings.ToLower(m.name) }
+
+func (m member) staffID() string { return "stf_" + m.id() }
+
 func (m member) create(ctx context.Context, client *ent.Client, today civil.Date) error {
-	id := "demo-" + strings.ToLower(m.name)
+	id := m.id()
 	person, err := client.Person.Create().SetID("prs_" + id).Save(ctx)
 	if err != nil {
 		return err
 	}
-	profile, err := client.Staff.Create().SetID("stf_" + id).SetPersonID(person.ID).
+	profile, err := client.Staff.Create().SetID(m.staffID()).SetPersonID(person.ID).
 		SetFirstName(m.name).SetLastName(m.lastName).SetDisplayName(m.name).SetTitle(m.title).SetColor(m.color).
-		SetEmail(strings.ToLower(m.name) + "@salon.example").SetRole(staff.RoleMEMBER).Save(ctx)
+		SetEmail(strings.ToLower(m.name) + "@salon.example").SetRole(m.role).Save(ctx)
 	if err != nil {
 		return err
 	}

@@ -95,3 +95,6 @@ func (f *Form) Few(field string, count int) {
 		f.Add(problem.New(problem.TooMany, field, ListLength))
 	}
 }
+
+// IsText tells whether every database takes the text.
+func IsText(text string) bool { return utf8.ValidString(text) && !strings.Contains(text, "\x00") }

@@ -25,6 +25,11 @@ const (
 	Appointment     Kind = "apt"
 	Customer        Kind = "cus"
 	Mail            Kind = "mal"
+	Account         Kind = "acc"
+	Session         Kind = "ses"
+	Device          Kind = "dev"
+	APIToken        Kind = "tok"
+	AccessLink      Kind = "lnk"
 	AuditEntry      Kind = "aud"
 	Change          Kind = "chg"
 )

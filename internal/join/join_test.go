@@ -15,6 +15,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -55,7 +56,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		feed := event.NewFeed(database, logger)
 		t.Cleanup(feed.Close)
 		s.salon, s.booking = salon.New(database, feed, s.clock), booking.New(database, feed, s.clock)
-		check(t, demo.Fill(t.Context(), database, s.clock))
+		check(t, demo.Fill(byOwner(t), database, s.clock))
 		s.link(t, anna, "https://video.example/"+canary+"-anna")
 		s.link(t, david, "https://video.example/"+canary+"-david")
 		mux := http.NewServeMux()
@@ -72,14 +73,14 @@ func (s *testSalon) set(now civil.Instant) { s.now.Store(int64(now)) }
 
 func (s *testSalon) link(t *testing.T, staffID, link string) {
 	t.Helper()
-	_, err := s.salon.StaffVideoLinkSet(t.Context(), salon.StaffVideoLinkSetInput{StaffID: staffID, Link: link})
+	_, err := s.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{StaffID: staffID, Link: link})
 	check(t, err)
 }
 
 // book books a consultation with Anna in West; staff may do so at any time.
 func (s *testSalon) book(t *testing.T, start string, who *booking.CustomerInput) *ent.Appointment {
 	t.Helper()
-	a, err := s.booking.AppointmentBookByStaff(t.Context(), booking.AppointmentBookByStaffInput{
+	a, err := s.booking.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
 		BranchID: west, ServiceID: videoTint, StaffID: anna, Start: berlin(t, start), Customer: who, Override: true,
 	})
 	check(t, err)
@@ -89,7 +90,7 @@ func (s *testSalon) book(t *testing.T, start string, who *booking.CustomerInput)
 // move moves the appointment by staff.
 func (s *testSalon) move(t *testing.T, a *ent.Appointment, start string, staffID *string) {
 	t.Helper()
-	_, err := s.booking.AppointmentMove(t.Context(), booking.AppointmentMoveInput{
+	_, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{
 		ID: &a.ID, Start: berlin(t, start), StaffID: staffID, Override: true,
 	})
 	check(t, err)
@@ -98,7 +99,7 @@ func (s *testSalon) move(t *testing.T, a *ent.Appointment, start string, staffID
 // write changes the database behind the salon's back.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	t.Helper()
-	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
 		do(ctx, tx.Client)
 		return nil
 	}))
@@ -116,7 +117,7 @@ type answer struct {
 // to what holds for all of them.
 func (s *testSalon) ask(t *testing.T, method, path, language string) answer {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), method, s.server.URL+path, nil)
+	request, err := http.NewRequestWithContext(byOwner(t), method, s.server.URL+path, nil)
 	check(t, err)
 	request.Header.Set("Accept-Language", language)
 	response, err := http.DefaultTransport.RoundTrip(request) // which follows nothing
@@ -197,4 +198,10 @@ func check(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }

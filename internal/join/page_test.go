@@ -173,7 +173,7 @@ func TestNobodyIsBehindAnUnknownToken(t *testing.T) {
 }
 
 func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) {
-	database, err := store.Open(t.Context(), store.Options{URL: storetest.SQLiteURL(t)})
+	database, err := store.Open(byOwner(t), store.Options{URL: storetest.SQLiteURL(t)})
 	check(t, err)
 	check(t, database.Close())
 	var log strings.Builder
@@ -182,7 +182,7 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 		Database: database, Clock: civil.SystemClock, Logger: slog.New(slog.NewTextHandler(&log, nil)),
 	}))
 	answered := httptest.NewRecorder()
-	mux.ServeHTTP(answered, httptest.NewRequestWithContext(t.Context(), http.MethodGet, join.Path("SECRET"), nil))
+	mux.ServeHTTP(answered, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, join.Path("SECRET"), nil))
 	a := answer{status: answered.Code, header: answered.Header(), body: answered.Body.String()}
 	checkAnswer(t, http.MethodGet, a)
 	checkStyle(t, a)

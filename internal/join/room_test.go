@@ -56,14 +56,14 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 		s.set(berlin(t, "2026-11-24 14:10"))
 		s.link(t, david, "https://video.example/"+canary+"?zimmer=grün")
 		s.expect(t, a, http.StatusSeeOther, "https://video.example/"+canary+"?zimmer=gr%c3%bcn")
-		_, _, err := s.salon.StaffVideoLinkRemove(t.Context(), salon.StaffVideoLinkRemoveInput{StaffID: david})
+		_, _, err := s.salon.StaffVideoLinkRemove(byOwner(t), salon.StaffVideoLinkRemoveInput{StaffID: david})
 		check(t, err)
 		s.expect(t, a, http.StatusOK, "")
 		s.link(t, david, davidsRoom)
 		s.expect(t, a, http.StatusSeeOther, davidsRoom)
 
 		// Cancelled in the middle.
-		_, err = s.booking.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &a.ID})
+		_, err = s.booking.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID})
 		check(t, err)
 		s.expect(t, a, http.StatusGone, "")
 	})
@@ -78,7 +78,7 @@ func expectPart(t *testing.T, a answer, part string) {
 
 func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		_, err := s.salon.StaffVideoLinkSet(t.Context(), salon.StaffVideoLinkSetInput{
+		_, err := s.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{
 			StaffID: anna, Link: "https://meet.jit.si/", RoomPerAppointment: true,
 		})
 		check(t, err)

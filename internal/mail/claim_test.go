@@ -11,7 +11,7 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		due := s.only(t, mail.KindCONFIRMED).DueAt
-		dead, err := claimDue(t.Context(), s.store, s.clock())
+		dead, err := claimDue(byOwner(t), s.store, s.clock())
 		if err != nil || len(dead.mails) != 1 {
 			t.Fatal(dead, err)
 		}
@@ -25,10 +25,10 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 		same(t, "when it is over", s.subjects(t), "Dein Termin ist gebucht")
 		// The dead comes back, and is not heard.
 		for _, late := range []error{
-			dead.failed(t.Context(), dead.mails[0], Refused, s.clock()),
-			dead.released(t.Context(), dead.mails[0]),
-			dead.dropped(t.Context(), dead.mails[0]),
-			dead.sent(t.Context(), dead.mails[0], s.clock()),
+			dead.failed(byOwner(t), dead.mails[0], Refused, s.clock()),
+			dead.released(byOwner(t), dead.mails[0]),
+			dead.dropped(byOwner(t), dead.mails[0]),
+			dead.sent(byOwner(t), dead.mails[0], s.clock()),
 		} {
 			if late != nil {
 				t.Fatal(late)
@@ -49,7 +49,7 @@ func TestAMailIsClaimedByOne(t *testing.T) {
 		claims := make(chan int)
 		for range 8 {
 			go func() {
-				c, err := claimDue(t.Context(), s.store, s.clock())
+				c, err := claimDue(byOwner(t), s.store, s.clock())
 				if err != nil {
 					t.Error(err)
 				}

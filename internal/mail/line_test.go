@@ -13,7 +13,7 @@ func TestALineEndsSoonAfterItsContext(t *testing.T) {
 	t.Parallel()
 	ours, theirs := net.Pipe()
 	defer func() { _ = theirs.Close() }()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(byOwner(t))
 	l := newLine(ctx, ours)
 	cancel()
 	for range 2 {

@@ -2,66 +2,40 @@ package mail
 
 import (
 	"context"
-	"encoding/base64"
-	"fmt"
 	"math/rand/v2"
-	"strconv"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/mail"
-	"visavis/internal/booking"
-	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/mail/letter"
+	"visavis/internal/page"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
 
 // Page is a page of the outbox.
-type Page = booking.Connection[ent.Mail]
-
-const maximalPage = 100
+type Page = page.Connection[ent.Mail]
 
 // Outbox lists the mails that wait, were sent, dropped or have failed, the one that is
-// due last first. After is the cursor of the last one known; empty: from the beginning.
-func (m *Mail) Outbox(ctx context.Context, first int, after string) (*Page, error) {
-	if first < 1 || first > maximalPage {
-		return nil, problem.New(problem.OutOfRange, "first", 1, maximalPage)
-	}
-	query := m.database.Client().Mail.Query()
-	if after != "" {
-		due, mailID, err := parsePlace(after)
-		if err != nil {
-			return nil, err
-		}
-		query.Where(mail.Or(mail.DueAtLT(due), mail.And(mail.DueAt(due), mail.IDLT(mailID))))
-	}
-	rows, err := query.Order(ent.Desc(mail.FieldDueAt, mail.FieldID)).Limit(first + 1).All(ctx)
+// due last first.
+func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) {
+	after, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
-	info := &booking.PageInfo{HasNextPage: len(rows) > first}
-	rows = rows[:min(len(rows), first)]
-	if len(rows) > 0 {
-		info.EndCursor = new(placeOf(rows[len(rows)-1]))
+	query := m.database.Client().Mail.Query()
+	if after != nil {
+		due, err := after.Instant()
+		if err != nil {
+			return nil, err
+		}
+		query.Where(mail.Or(mail.DueAtLT(due), mail.And(mail.DueAt(due), mail.IDLT(after.Second))))
 	}
-	return &Page{Nodes: rows, PageInfo: info}, nil
-}
-
-// placeOf gives the cursor of a mail.
-func placeOf(row *ent.Mail) string {
-	return base64.RawURLEncoding.EncodeToString(fmt.Appendf(nil, "%d %s", row.DueAt, row.ID))
-}
-
-func parsePlace(cursor string) (civil.Instant, string, error) {
-	text, _ := base64.RawURLEncoding.DecodeString(cursor)
-	due, mailID, _ := strings.Cut(string(text), " ")
-	seconds, err := strconv.ParseInt(due, 10, 64)
-	if err != nil || !id.Mail.Names(mailID) {
-		return 0, "", problem.New(problem.NotFound, "after")
+	rows, err := query.Order(ent.Desc(mail.FieldDueAt, mail.FieldID)).Limit(request.First + 1).All(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return civil.Instant(seconds), mailID, nil
+	return page.Of(rows, request, func(row *ent.Mail) page.Place { return page.At(row.DueAt, row.ID) }), nil
 }
 
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/booking"
+	"visavis/internal/page"
 	"visavis/internal/problem"
 )
 
@@ -25,7 +26,7 @@ func TestTheOutboxInPages(t *testing.T) {
 		for _, start := range []string{"2026-11-26 10:00", "2026-11-25 10:00", "2026-11-26 14:00"} {
 			s.book(t, cut, start, branch.LocaleDE)
 		}
-		all, err := s.Outbox(t.Context(), 100, "")
+		all, err := s.Outbox(byOwner(t), page.Request{First: 100})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,15 +34,16 @@ func TestTheOutboxInPages(t *testing.T) {
 		same(t, "the first is due last", all.Nodes[0].DueAt, at(t, "2026-11-25 14:00"))
 		same(t, "another page", all.PageInfo.HasNextPage, false)
 		var paged []string
-		for after, more := "", true; more; {
-			page, err := s.Outbox(t.Context(), 2, after)
+		request := page.Request{First: 2}
+		for more := true; more; {
+			next, err := s.Outbox(byOwner(t), request)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, row := range page.Nodes {
+			for _, row := range next.Nodes {
 				paged = append(paged, row.ID)
 			}
-			after, more = *page.PageInfo.EndCursor, page.PageInfo.HasNextPage
+			request.After, more = next.PageInfo.EndCursor, next.PageInfo.HasNextPage
 		}
 		for i, row := range all.Nodes {
 			if i > 0 && row.DueAt > all.Nodes[i-1].DueAt {
@@ -51,12 +53,12 @@ func TestTheOutboxInPages(t *testing.T) {
 		}
 		for _, test := range []struct {
 			first int
-			after string
+			after *string
 			want  string
 		}{
-			{0, "", "OUT_OF_RANGE first"}, {101, "", "OUT_OF_RANGE first"}, {1, "nonsense", "NOT_FOUND after"}, {1, "MSBhcHRfeA", "NOT_FOUND after"},
+			{0, nil, "OUT_OF_RANGE first"}, {101, nil, "OUT_OF_RANGE first"}, {1, new("nonsense"), "NOT_FOUND after"}, {1, new("YQpi"), "NOT_FOUND after"},
 		} {
-			_, err := s.Outbox(t.Context(), test.first, test.after)
+			_, err := s.Outbox(byOwner(t), page.Request{First: test.first, After: test.after})
 			same(t, "refused", codes(err), test.want)
 		}
 	})
@@ -66,7 +68,7 @@ func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, videoTint, "2026-11-26 10:00", branch.LocaleDE)
 		row := s.only(t, mail.KindCONFIRMED)
-		l, err := s.Letter(t.Context(), row.ID)
+		l, err := s.Letter(byOwner(t), row.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,15 +81,15 @@ func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
 		s.employ(t)
 		same(t, "it is what is sent", s.take(t)[0].text, l.Text)
 		for mailID, want := range map[string]string{"mal_unknown": "", booked.ID: "ID_OF_ANOTHER_KIND id"} {
-			l, err := s.Letter(t.Context(), mailID)
+			l, err := s.Letter(byOwner(t), mailID)
 			if l != nil || codes(err) != want {
 				t.Errorf("%s: %v, %v", mailID, l, err)
 			}
 		}
-		if _, err := s.desk.CustomerForget(t.Context(), booking.CustomerForgetInput{ID: *booked.CustomerID}); err != nil {
+		if _, err := s.desk.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}); err != nil {
 			t.Fatal(err)
 		}
-		if l, err := s.Letter(t.Context(), row.ID); l != nil || err != nil {
+		if l, err := s.Letter(byOwner(t), row.ID); l != nil || err != nil {
 			t.Errorf("of a customer who is forgotten: %v, %v", l, err)
 		}
 	})
@@ -102,7 +104,7 @@ func TestOnlyWhatHasFailedIsTriedAgain(t *testing.T) {
 			s.write(t, func(ctx context.Context, c *ent.Client) error {
 				return c.Mail.Update().SetState(state).SetAttempts(12).SetFailure("refused").Exec(ctx)
 			})
-			row, err := s.Retry(t.Context(), s.only(t, mail.KindCONFIRMED).ID)
+			row, err := s.Retry(byOwner(t), s.only(t, mail.KindCONFIRMED).ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -111,7 +113,7 @@ func TestOnlyWhatHasFailedIsTriedAgain(t *testing.T) {
 			same(t, string(state)+" begins anew", row.Attempts == 0 && row.Failure == "" && row.DueAt == s.clock(), again)
 		}
 		for mailID, want := range map[string]string{"mal_unknown": "NOT_FOUND id", "apt_x": "ID_OF_ANOTHER_KIND id"} {
-			_, err := s.Retry(t.Context(), mailID)
+			_, err := s.Retry(byOwner(t), mailID)
 			same(t, mailID, codes(err), want)
 		}
 	})

@@ -59,7 +59,7 @@ func TestHowThePostmanIsLetIn(t *testing.T) {
 			o.set(rules{password: test.password})
 			p := newPostman(o.at(t, test.host, test.user, test.tells, test.implicit), "booking.example")
 			p.tls.RootCAs = test.trusted
-			same(t, "delivered", p.deliver(t.Context(), anyMessage(t)), test.want)
+			same(t, "delivered", p.deliver(byOwner(t), anyMessage(t)), test.want)
 			p.leave()
 			same(t, "received", len(o.take()) == 1, test.want == nil)
 		})
@@ -77,7 +77,7 @@ func TestEncryptionFromTheFirstByte(t *testing.T) {
 	p := newPostman(o.at(t, everywhere, "salon", "secret", true), "booking.example")
 	p.tls.RootCAs = known
 	for range 2 {
-		if err := p.deliver(t.Context(), anyMessage(t)); err != nil {
+		if err := p.deliver(byOwner(t), anyMessage(t)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -89,9 +89,9 @@ func TestAfterAFailedConnectionThereIsNoneForTheOthers(t *testing.T) {
 	o := openOffice(t, nil)
 	p := newPostman(o.at(t, "127.0.0.1", "", "", false), "booking.example")
 	o.close()
-	same[error](t, "it is down", p.deliver(t.Context(), anyMessage(t)), Unreachable)
+	same[error](t, "it is down", p.deliver(byOwner(t), anyMessage(t)), Unreachable)
 	o.open(t, nil)
-	same[error](t, "it is up", p.deliver(t.Context(), anyMessage(t)), Unreachable)
+	same[error](t, "it is up", p.deliver(byOwner(t), anyMessage(t)), Unreachable)
 	p.leave()
 	same(t, "received", len(o.take()), 0)
 }

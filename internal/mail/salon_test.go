@@ -15,6 +15,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -51,7 +52,7 @@ func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 		s := &salon{store: database, office: openOffice(t, nil), logs: &logs{}}
 		s.now.Store(int64(at(t, "2026-11-23 09:00")))
 		clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
-		if err := demo.Fill(t.Context(), database, clock); err != nil {
+		if err := demo.Fill(byOwner(t), database, clock); err != nil {
 			t.Fatal(err)
 		}
 		feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
@@ -88,7 +89,7 @@ func (s *salon) pass(d time.Duration) { s.now.Add(int64(d.Seconds())) }
 func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.Appointment {
 	t.Helper()
 	key := fmt.Sprintf("key-%020d", s.keys.Add(1))
-	row, err := s.desk.AppointmentBook(t.Context(), booking.AppointmentBookInput{
+	row, err := s.desk.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 		Start:          &booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: new(anna), Start: at(t, start)},
 		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: l, AcceptsPrivacy: true},
 		IdempotencyKey: key,
@@ -101,14 +102,14 @@ func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.
 
 func (s *salon) move(t *testing.T, a *ent.Appointment, start string) {
 	t.Helper()
-	if _, err := s.desk.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
+	if _, err := s.desk.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
 		t.Fatal(err)
 	}
 }
 
 func (s *salon) cancel(t *testing.T, a *ent.Appointment) {
 	t.Helper()
-	if _, err := s.desk.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &a.ID}); err != nil {
+	if _, err := s.desk.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -116,7 +117,7 @@ func (s *salon) cancel(t *testing.T, a *ent.Appointment) {
 // write changes the database behind everybody's back.
 func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Client) error) {
 	t.Helper()
-	if err := s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return do(ctx, tx.Client) }); err != nil {
+	if err := s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error { return do(ctx, tx.Client) }); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -124,7 +125,7 @@ func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Cli
 // mails tells what has become of the mails.
 func (s *salon) mails(t *testing.T) string {
 	t.Helper()
-	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(t.Context())
+	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(byOwner(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +143,7 @@ func (s *salon) mails(t *testing.T) string {
 // only gives the one mail of the kind.
 func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
 	t.Helper()
-	row, err := s.store.Client().Mail.Query().Where(mail.KindEQ(kind)).Only(t.Context())
+	row, err := s.store.Client().Mail.Query().Where(mail.KindEQ(kind)).Only(byOwner(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,7 +168,7 @@ func (s *salon) employ(t *testing.T) *employed {
 
 func (s *salon) start(t *testing.T) *employed {
 	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(byOwner(t))
 	e := &employed{asleep: make(chan struct{}), tick: make(chan time.Time)}
 	e.Worker = s.NewWorker(WorkerOptions{
 		Server: s.office.config(t),
@@ -222,4 +223,10 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	if got != want {
 		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
 	}
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }

@@ -132,7 +132,7 @@ func TestWhatTheServerSaysNoTo(t *testing.T) {
 				s.office.set(rules{})
 				row := s.only(t, mail.KindCONFIRMED)
 				if row.State == mail.StateFAILED {
-					if _, err := s.Retry(t.Context(), row.ID); err != nil {
+					if _, err := s.Retry(byOwner(t), row.ID); err != nil {
 						t.Fatal(err)
 					}
 					<-worker.asleep // it was woken
@@ -290,7 +290,7 @@ func TestWorkersAtTheSameTimeSendEachMailOnce(t *testing.T) {
 
 func (s *salon) count(t *testing.T, state mail.State) int {
 	t.Helper()
-	n, err := s.store.Client().Mail.Query().Where(mail.StateEQ(state)).Count(t.Context())
+	n, err := s.store.Client().Mail.Query().Where(mail.StateEQ(state)).Count(byOwner(t))
 	if err != nil {
 		t.Fatal(err)
 	}

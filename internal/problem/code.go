@@ -13,13 +13,14 @@ type Code string
 
 // What can be wrong with an input.
 const (
-	Archived              Code = "ARCHIVED"
 	AppointmentsOverlap   Code = "APPOINTMENTS_OVERLAP"
+	Archived              Code = "ARCHIVED"
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CurrencyUnknown       Code = "CURRENCY_UNKNOWN"
 	DateInvalid           Code = "DATE_INVALID"
+	DeviceUnknown         Code = "DEVICE_UNKNOWN"
 	DurationInvalid       Code = "DURATION_INVALID"
 	EmailInvalid          Code = "EMAIL_INVALID"
 	ExactlyOne            Code = "EXACTLY_ONE"
@@ -27,23 +28,33 @@ const (
 	IDOfAnotherKind       Code = "ID_OF_ANOTHER_KIND"
 	IdempotencyKeyInvalid Code = "IDEMPOTENCY_KEY_INVALID"
 	IdempotencyKeyReused  Code = "IDEMPOTENCY_KEY_REUSED"
-	InstantInvalid        Code = "INSTANT_INVALID"
 	InUse                 Code = "IN_USE"
+	InstantInvalid        Code = "INSTANT_INVALID"
 	IntervalEmpty         Code = "INTERVAL_EMPTY"
 	IntervalsOverlap      Code = "INTERVALS_OVERLAP"
+	LastOwner             Code = "LAST_OWNER"
 	LinkHasCredentials    Code = "LINK_HAS_CREDENTIALS"
 	LinkInvalid           Code = "LINK_INVALID"
 	LinkNotHTTPS          Code = "LINK_NOT_HTTPS"
 	LinkOfAnotherPerson   Code = "LINK_OF_ANOTHER_PERSON"
+	LinkUsed              Code = "LINK_USED"
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
 	OverrideRequired      Code = "OVERRIDE_REQUIRED"
+	OwnColumnOnly         Code = "OWN_COLUMN_ONLY"
+	PINInvalid            Code = "PIN_INVALID"
+	PINTooSimple          Code = "PIN_TOO_SIMPLE"
+	PasswordCommon        Code = "PASSWORD_COMMON"
+	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
+	PasswordWrong         Code = "PASSWORD_WRONG"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
 	Required              Code = "REQUIRED"
+	RoleTooHigh           Code = "ROLE_TOO_HIGH"
+	SignInFailed          Code = "SIGN_IN_FAILED"
 	SlugInvalid           Code = "SLUG_INVALID"
 	StartNotBookable      Code = "START_NOT_BOOKABLE"
 	StartTaken            Code = "START_TAKEN"
@@ -54,18 +65,19 @@ const (
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
 	TooManyHolds          Code = "TOO_MANY_HOLDS"
+	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
 )
 
 // sentences say what is wrong and how to mend it. %v stands for an argument.
 var sentences = map[Code]locale.Text{
-	Archived: {
-		German:  "Das ist archiviert. Stelle es zuerst wieder her.",
-		English: "This is archived. Restore it first.",
-	},
 	AppointmentsOverlap: {
 		German:  "Diese Profile haben gleichzeitig Termine und können deshalb nicht dieselbe Person sein. Verlege zuerst einen der Termine.",
 		English: "These profiles have appointments at the same time, so they cannot be one person. Move one of the appointments first.",
+	},
+	Archived: {
+		German:  "Das ist archiviert. Stelle es zuerst wieder her.",
+		English: "This is archived. Restore it first.",
 	},
 	CancellationPeriod: {
 		German:  "Dafür ist es zu spät: Die Stornofrist ist abgelaufen. Ruf den Salon an.",
@@ -86,6 +98,10 @@ var sentences = map[Code]locale.Text{
 	DateInvalid: {
 		German:  "Dieses Datum gibt es nicht. Schreibe zum Beispiel 2026-11-23.",
 		English: "There is no such date. Write for example 2026-11-23.",
+	},
+	DeviceUnknown: {
+		German:  "Dieser Browser ist keine Kasse. Melde dich mit E-Mail und Passwort an.",
+		English: "This browser is no till. Sign in with e-mail and password.",
 	},
 	DurationInvalid: {
 		German:  "Gib eine Dauer in ganzen Minuten an, zum Beispiel PT30M.",
@@ -115,13 +131,13 @@ var sentences = map[Code]locale.Text{
 		German:  "Mit diesem Schlüssel wurde schon etwas anderes gebucht. Nimm einen neuen.",
 		English: "This key has been used to book something else. Take a new one.",
 	},
-	InstantInvalid: {
-		German:  "Diesen Zeitpunkt gibt es nicht. Schreibe zum Beispiel 2026-11-23T09:00:00Z.",
-		English: "There is no such instant. Write for example 2026-11-23T09:00:00Z.",
-	},
 	InUse: {
 		German:  "Das wird noch gebraucht und kann deshalb nicht entfernt werden.",
 		English: "This is still in use and cannot be removed.",
+	},
+	InstantInvalid: {
+		German:  "Diesen Zeitpunkt gibt es nicht. Schreibe zum Beispiel 2026-11-23T09:00:00Z.",
+		English: "There is no such instant. Write for example 2026-11-23T09:00:00Z.",
 	},
 	IntervalEmpty: {
 		German:  "Die Zeit %v endet nicht nach ihrem Beginn. Teile eine Zeit über Mitternacht in zwei: bis 24:00 und ab 00:00 am nächsten Tag.",
@@ -130,6 +146,10 @@ var sentences = map[Code]locale.Text{
 	IntervalsOverlap: {
 		German:  "Die Zeiten %v und %v überschneiden sich. Kürze eine oder lege sie zusammen.",
 		English: "The intervals %v and %v overlap. Shorten one or join them.",
+	},
+	LastOwner: {
+		German:  "Sonst kann sich niemand mehr als Inhaber anmelden. Mache zuerst jemand anderen dazu.",
+		English: "Otherwise nobody could sign in as the owner any more. Make somebody else one first.",
 	},
 	LinkHasCredentials: {
 		German:  "Der Link enthält einen Benutzernamen oder ein Passwort. Füge ihn ohne beides ein.",
@@ -146,6 +166,10 @@ var sentences = map[Code]locale.Text{
 	LinkOfAnotherPerson: {
 		German:  "Diesen Videoraum benutzt schon eine andere Person. Jede Person braucht einen eigenen.",
 		English: "Another person uses this video room already. Everyone needs a room of their own.",
+	},
+	LinkUsed: {
+		German:  "Dieser Link ist abgelaufen oder wurde schon benutzt. Lass dir einen neuen schicken.",
+		English: "This link has expired or has been used already. Have a new one sent to you.",
 	},
 	MeetingIDInvalid: {
 		German:  "Das ist keine Meeting-ID dieses Anbieters. Füge am besten den ganzen Link ein.",
@@ -167,6 +191,30 @@ var sentences = map[Code]locale.Text{
 		German:  "Das verstößt gegen die Regeln des Salons. Bestätige es ausdrücklich, wenn du es trotzdem willst.",
 		English: "This is against the rules of the salon. Confirm it explicitly if you want it all the same.",
 	},
+	OwnColumnOnly: {
+		German:  "Das geht nur in deiner eigenen Spalte. Für andere macht es jemand, der den Salon leitet.",
+		English: "This you can do in your own column alone. For others, a manager does it.",
+	},
+	PINInvalid: {
+		German:  "Eine PIN hat %v bis %v Ziffern.",
+		English: "A PIN has %v to %v digits.",
+	},
+	PINTooSimple: {
+		German:  "Diese PIN wird leicht erraten. Nimm eine andere.",
+		English: "This PIN is easily guessed. Take another one.",
+	},
+	PasswordCommon: {
+		German:  "Dieses Passwort wird leicht erraten. Nimm ein anderes, zum Beispiel drei Wörter.",
+		English: "This password is easily guessed. Take another one, for example three words.",
+	},
+	PasswordTooShort: {
+		German:  "Das Passwort braucht mindestens %v Zeichen.",
+		English: "The password needs at least %v characters.",
+	},
+	PasswordWrong: {
+		German:  "Das ist nicht dein jetziges Passwort.",
+		English: "This is not your present password.",
+	},
 	ProviderRequired: {
 		German:  "Das allein verrät den Anbieter nicht. Wähle ihn aus oder füge den ganzen Link ein.",
 		English: "This alone does not tell the provider. Choose it, or paste the whole link.",
@@ -182,6 +230,14 @@ var sentences = map[Code]locale.Text{
 	Required: {
 		German:  "Das darf nicht leer sein.",
 		English: "This must not be empty.",
+	},
+	RoleTooHigh: {
+		German:  "Das darf nur, wer selbst mindestens diese Rolle hat.",
+		English: "Only somebody who has at least this role may do that.",
+	},
+	SignInFailed: {
+		German:  "Das stimmt nicht. Prüfe deine Eingabe.",
+		English: "This is not right. Check what you have entered.",
 	},
 	SlugInvalid: {
 		German:  "Erlaubt sind kleine Buchstaben, Ziffern und Bindestriche, zum Beispiel salon-mitte.",
@@ -222,6 +278,10 @@ var sentences = map[Code]locale.Text{
 	TooManyHolds: {
 		German:  "Von hier sind schon %v Termine reserviert. Buche sie, oder warte einige Minuten.",
 		English: "%v starts are held from here already. Book them, or wait a few minutes.",
+	},
+	TooManyTries: {
+		German:  "Zu viele Versuche. Warte %v Minuten oder melde dich mit E-Mail und Passwort an.",
+		English: "Too many tries. Wait %v minutes, or sign in with e-mail and password.",
 	},
 	VideoOnlyModeOverlaps: {
 		German:  "Für einige dieser Tage ist der Nur-Video-Modus schon geplant. Beende ihn zuerst oder wähle andere Tage.",

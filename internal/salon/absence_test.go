@@ -10,11 +10,11 @@ import (
 
 func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
 		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: twin.ID, BranchID: mitte, Date: date(t, "2026-11-26"), Intervals: intervals(t, "09:00-10:00")})
 
-		days, _, err := s.StaffAbsenceAdd(t.Context(), salon.StaffAbsenceAddInput{
+		days, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
 			StaffID: anna, Kind: absence.KindHOLIDAY, Note: new(" Nordsee "), Days: &salon.DaysInput{First: date(t, "2026-11-26"), Last: date(t, "2026-11-27")},
 		})
 		check(t, err)
@@ -23,7 +23,7 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 		same(t, "in West", s.starts(t, west, anna, "2026-11-27", "2026-11-27"), "")
 		same(t, "her other profile", s.starts(t, mitte, twin.ID, "2026-11-26", "2026-11-26"), "")
 
-		times, _, err := s.StaffAbsenceAdd(t.Context(), salon.StaffAbsenceAddInput{
+		times, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
 			StaffID: twin.ID, Kind: absence.KindBREAK,
 			Times: &salon.TimesInput{Start: berlin(t, "2026-11-24 10:00"), End: berlin(t, "2026-11-24 16:00")},
 		})
@@ -32,7 +32,7 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 			"Haarschnitt 2026-11-24 09:00-16:15, Farbberatung 2026-11-24 09:00-16:30, Pflegeberatung 2026-11-24 09:00-16:30")
 		same(t, "absences, in order", s.absences(t, anna), []string{times.ID, days.ID})
 
-		removed, err := s.StaffAbsenceRemove(t.Context(), salon.StaffAbsenceRemoveInput{ID: days.ID})
+		removed, err := s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: days.ID})
 		check(t, err)
 		same(t, "removed", removed, days.ID)
 		same(t, "back in West", s.starts(t, west, anna, "2026-11-27", "2026-11-27") != "", true)

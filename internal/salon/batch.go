@@ -22,6 +22,7 @@ import (
 	"visavis/ent/videoonlyhours"
 	"visavis/ent/videoonlymode"
 	"visavis/ent/workplan"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 )
 
@@ -61,7 +62,7 @@ func (s *Salon) VideoLinksOf(ctx context.Context, staffIDs []string) (map[string
 // ServicesOf is a batch by category: its services that are not archived, by name.
 func (s *Salon) ServicesOf(ctx context.Context, categoryIDs []string) (map[string][]*ent.Service, error) {
 	rows, err := s.store.Client().Service.Query().
-		Where(service.CategoryIDIn(categoryIDs...), service.ArchivedAtIsNil()).
+		Where(service.CategoryIDIn(categoryIDs...), service.ArchivedAtIsNil()).Where(knownTo(actor.Of(ctx))...).
 		Order(service.ByName(), service.ByID()).All(ctx)
 	return grouped(rows, err, func(row *ent.Service) string { return row.CategoryID })
 }

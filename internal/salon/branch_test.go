@@ -24,7 +24,7 @@ func TestBranchCreate(t *testing.T) {
 			{strings.Repeat("ß", 100), nil, strings.Repeat("ss", 50)},
 			{strings.Repeat("ß", 99), nil, strings.Repeat("ss", 49) + "-2"},
 		} {
-			row, err := s.BranchCreate(t.Context(), salon.BranchCreateInput{
+			row, err := s.BranchCreate(byOwner(t), salon.BranchCreateInput{
 				Name: test.name, Slug: test.slug, TimeZone: "Europe/Berlin", Locale: branch.LocaleEN,
 				Address: &salon.AddressInput{City: new(" Köln ")}, Email: new("koeln@salon.example"),
 				BookingRules: &salon.BookingRulesInput{LeadTime: new(2 * time.Hour)},
@@ -35,7 +35,7 @@ func TestBranchCreate(t *testing.T) {
 				[]any{strings.TrimSpace(test.name), "Köln", "koeln@salon.example", branch.LocaleEN, 120})
 			same(t, "the defaults", []any{row.StartIntervalMinutes, row.HorizonDays, row.CancellationPeriodMinutes, row.HoldMinutes, row.Street},
 				[]any{15, 90, 24 * 60, 10, ""})
-			hours, err := s.OpeningHoursOf(t.Context(), []string{row.ID})
+			hours, err := s.OpeningHoursOf(byOwner(t), []string{row.ID})
 			check(t, err)
 			same(t, "the opening hours", len(hours[row.ID]), 0)
 		}
@@ -51,7 +51,7 @@ func TestBranchCreate(t *testing.T) {
 
 func TestBranchUpdateChangesWhatIsGiven(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		row, stranded, err := s.BranchUpdate(t.Context(), salon.BranchUpdateInput{
+		row, stranded, err := s.BranchUpdate(byOwner(t), salon.BranchUpdateInput{
 			ID: mitte, Name: new("Salon Zentrum\x00\u0007"), Slug: new("zentrum"), Phone: new(""),
 			Address:      &salon.AddressInput{Street: new(""), City: new("Potsdam")},
 			BookingRules: &salon.BookingRulesInput{StartInterval: new(30 * time.Minute), HorizonDays: new(0), LeadTime: new(time.Duration(0))},

@@ -2,12 +2,11 @@ package salon
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // StaffCalendarFeedRenewInput names the profile whose feed gets another secret.
@@ -16,22 +15,15 @@ type StaffCalendarFeedRenewInput struct{ StaffID string }
 // StaffCalendarFeedRemoveInput names the profile whose feed ends.
 type StaffCalendarFeedRemoveInput struct{ StaffID string }
 
-// CalendarTokenHash gives what a profile keeps of the secret in the address of its
-// calendar feed: whoever reads the database cannot read the calendar by it.
-func CalendarTokenHash(secret string) string {
-	sum := sha256.Sum256([]byte(secret))
-	return hex.EncodeToString(sum[:])
-}
-
 // StaffCalendarFeedRenew gives the calendar feed of a profile another secret, or
 // its first one. The address with the old secret is dead at once.
-func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (secret string, err error) {
-	secret = rand.Text()
-	hash := CalendarTokenHash(secret)
+func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (text string, err error) {
+	text = secret.New()
+	hash := secret.Hash(text)
 	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", input.StaffID, &hash); err != nil {
 		return "", err
 	}
-	return secret, nil
+	return text, nil
 }
 
 // StaffCalendarFeedRemove ends the calendar feed of a profile, if it has one.
@@ -52,6 +44,9 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 		row, err := e.lockPersonOf(ctx, staffID, "staffId")
 		if err != nil {
 			return err
+		}
+		if !actor.Of(ctx).MaySee(row.PersonID) {
+			return problem.New(problem.OwnColumnOnly, "staffId")
 		}
 		before, after := calendarFeed{Active: row.CalendarTokenHash != nil}, calendarFeed{}
 		update := row.Update()

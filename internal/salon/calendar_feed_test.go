@@ -8,15 +8,16 @@ import (
 	"visavis/ent"
 	"visavis/ent/auditentry"
 	"visavis/internal/salon"
+	"visavis/internal/secret"
 )
 
 func TestStaffCalendarFeedRenew(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		before := s.sequences(t)
-		first, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna})
+		first, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		check(t, err)
 		s.checkCalendarFeed(t, anna, first)
-		second, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna}) // in the same second
+		second, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: anna}) // in the same second
 		check(t, err)
 		s.checkCalendarFeed(t, anna, second)
 		if first == second || len(first) < 26 {
@@ -24,7 +25,7 @@ func TestStaffCalendarFeedRenew(t *testing.T) {
 		}
 		same(t, "the newest changes", s.sequences(t), before) // no start depends on it
 
-		entries := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(anna)).Order(auditentry.ByID()).AllX(t.Context())
+		entries := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(anna)).Order(auditentry.ByID()).AllX(byOwner(t))
 		told := names(entries, func(e *ent.AuditEntry) string { return e.Action + " " + string(e.Before) + string(e.After) })
 		same(t, "the audit trail", len(told), 2)
 		for _, text := range told {
@@ -38,7 +39,7 @@ func TestStaffCalendarFeedRenew(t *testing.T) {
 					t.Errorf("%s keeps a secret", table)
 				}
 			}
-			if table != "staff" && strings.Contains(rows, salon.CalendarTokenHash(second)) {
+			if table != "staff" && strings.Contains(rows, secret.Hash(second)) {
 				t.Errorf("%s keeps the hash", table)
 			}
 		}
@@ -47,16 +48,16 @@ func TestStaffCalendarFeedRenew(t *testing.T) {
 
 func TestStaffCalendarFeedRemove(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
-		same(t, "audit entries of nothing", s.store.Client().AuditEntry.Query().CountX(t.Context()), 0)
-		_, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: anna})
+		check(t, s.StaffCalendarFeedRemove(byOwner(t), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
+		same(t, "audit entries of nothing", s.store.Client().AuditEntry.Query().CountX(byOwner(t)), 0)
+		_, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		check(t, err)
 		s.do(t, salon.StaffArchiveInput{ID: anna}) // which is no obstacle to removing it
-		check(t, s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
-		if hash := s.store.Client().Staff.GetX(t.Context(), anna).CalendarTokenHash; hash != nil {
+		check(t, s.StaffCalendarFeedRemove(byOwner(t), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
+		if hash := s.store.Client().Staff.GetX(byOwner(t), anna).CalendarTokenHash; hash != nil {
 			t.Error("the feed is still there")
 		}
-		entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action("staffCalendarFeedRemove")).OnlyX(t.Context())
+		entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action("staffCalendarFeedRemove")).OnlyX(byOwner(t))
 		told := strings.ReplaceAll(string(entry.Before)+string(entry.After), " ", "") // PostgreSQL puts some in
 		same(t, "the audit entry", told, `{"active":true}{"active":false}`)
 	})
@@ -70,21 +71,21 @@ func TestCalendarFeedsThatAreRefused(t *testing.T) {
 			"stf_nobody": "NOT_FOUND staffId",
 			mitte:        "ID_OF_ANOTHER_KIND staffId",
 		} {
-			secret, err := s.StaffCalendarFeedRenew(t.Context(), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
+			secret, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
 			if got := problemsOf(err); !slices.Equal(got, []string{want}) || secret != "" {
 				t.Errorf("renewing that of %s: %v (%v), secret %q", staffID, got, err, secret)
 			}
 			if staffID != clara {
-				same(t, "removing that of "+staffID, problemsOf(s.StaffCalendarFeedRemove(t.Context(), salon.StaffCalendarFeedRemoveInput{StaffID: staffID})), []string{want})
+				same(t, "removing that of "+staffID, problemsOf(s.StaffCalendarFeedRemove(byOwner(t), salon.StaffCalendarFeedRemoveInput{StaffID: staffID})), []string{want})
 			}
 		}
 	})
 }
 
-func (s *testSalon) checkCalendarFeed(t *testing.T, staffID, secret string) {
+func (s *testSalon) checkCalendarFeed(t *testing.T, staffID, text string) {
 	t.Helper()
-	hash := s.store.Client().Staff.GetX(t.Context(), staffID).CalendarTokenHash
-	if hash == nil || *hash != salon.CalendarTokenHash(secret) || len(*hash) != 64 {
+	hash := s.store.Client().Staff.GetX(byOwner(t), staffID).CalendarTokenHash
+	if hash == nil || *hash != secret.Hash(text) || len(*hash) != 64 {
 		t.Error("the profile does not keep the hash of the secret")
 	}
 }

@@ -249,12 +249,12 @@ func TestEveryMutationIsRecordedAnnouncedAndStrands(t *testing.T) {
 				if e.given != nil {
 					s.write(t, e.given)
 				}
-				before, err := s.StrandedAppointments(t.Context(), mitte)
+				before, err := s.StrandedAppointments(byOwner(t), mitte)
 				check(t, err)
 				same(t, "stranded already", idsOf(before), []string{"apt_annaSunday"})
 				sequences := s.sequences(t)
 
-				result, stranded, err := s.mutate(t.Context(), e.input)
+				result, stranded, err := s.mutate(byOwner(t), e.input)
 				check(t, err)
 				same(t, "stranded", idsOf(stranded), e.stranded)
 				if !slices.IsSortedFunc(stranded, func(a, b *ent.Appointment) int { return int(a.StartsAt - b.StartsAt) }) {
@@ -270,7 +270,7 @@ func TestEveryMutationIsRecordedAnnouncedAndStrands(t *testing.T) {
 
 func (s *testSalon) checkAudit(t *testing.T, e example) {
 	t.Helper()
-	entries := s.store.Client().AuditEntry.Query().AllX(t.Context())
+	entries := s.store.Client().AuditEntry.Query().AllX(byOwner(t))
 	if len(entries) != 1 {
 		t.Fatalf("%d audit entries", len(entries))
 	}
@@ -289,7 +289,7 @@ func (s *testSalon) checkAudit(t *testing.T, e example) {
 // sequences gives the number of the newest change of each branch.
 func (s *testSalon) sequences(t *testing.T) map[string]int64 {
 	t.Helper()
-	rows, err := s.Branches(t.Context())
+	rows, err := s.Branches(byOwner(t))
 	check(t, err)
 	sequences := map[string]int64{}
 	for _, row := range rows {
@@ -308,7 +308,7 @@ func (s *testSalon) checkChanges(t *testing.T, e example, result any, before map
 		wantStaff = []string{}
 	}
 	var heard []string
-	for _, row := range s.store.Client().Change.Query().Order(change.ByBranchID()).AllX(t.Context()) {
+	for _, row := range s.store.Client().Change.Query().Order(change.ByBranchID()).AllX(byOwner(t)) {
 		heard = append(heard, row.BranchID)
 		same(t, "the kind", row.Kind, e.kind)
 		same(t, "the profiles", slices.Sorted(slices.Values(row.StaffIds)), slices.Sorted(slices.Values(wantStaff)))
@@ -341,7 +341,7 @@ func (s *testSalon) checkStranded(t *testing.T, want []string) {
 	t.Helper()
 	var listed []string
 	for _, branchID := range []string{mitte, west} {
-		rows, err := s.StrandedAppointments(t.Context(), branchID)
+		rows, err := s.StrandedAppointments(byOwner(t), branchID)
 		check(t, err)
 		for _, row := range rows {
 			same(t, "the branch of "+row.ID, row.BranchID, branchID)
@@ -471,7 +471,7 @@ func TestTheAuditTrailTellsWhatCameWithANewThing(t *testing.T) {
 			},
 		} {
 			s.do(t, test.input)
-			entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action(mutationOf(test.input))).OnlyX(t.Context())
+			entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action(mutationOf(test.input))).OnlyX(byOwner(t))
 			for _, part := range test.after {
 				if !strings.Contains(string(entry.After), part) {
 					t.Errorf("%s tells nothing of %s: %s", entry.Action, part, entry.After)
@@ -484,7 +484,7 @@ func TestTheAuditTrailTellsWhatCameWithANewThing(t *testing.T) {
 func TestTheAuditTrailTellsTwoRoomsApart(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://meet.jit.si/another"})
-		entry := s.store.Client().AuditEntry.Query().OnlyX(t.Context())
+		entry := s.store.Client().AuditEntry.Query().OnlyX(byOwner(t))
 		if string(entry.Before) == string(entry.After) {
 			t.Errorf("both rooms are %s", entry.After)
 		}

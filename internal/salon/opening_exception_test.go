@@ -17,17 +17,17 @@ func TestOpeningExceptions(t *testing.T) {
 			"Balayage 2026-11-26 09:00-15:30, Haarschnitt 2026-11-26 09:00-17:15")
 
 		set := salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: thursday, Reason: new(" Wasserschaden ")}
-		row, _, err := s.BranchOpeningExceptionSet(t.Context(), set)
+		row, _, err := s.BranchOpeningExceptionSet(byOwner(t), set)
 		check(t, err)
 		same(t, "the reason", row.Reason, "Wasserschaden")
 		same(t, "closed all day", s.starts(t, mitte, ben, "2026-11-26", "2026-11-26"), "")
 
 		set.Intervals, set.Reason = intervals(t, "10:00-11:00,16:00-24:00"), nil
-		row, _, err = s.BranchOpeningExceptionSet(t.Context(), set)
+		row, _, err = s.BranchOpeningExceptionSet(byOwner(t), set)
 		check(t, err)
 		same(t, "without a reason", row.Reason, "")
 		same(t, "open at other times", s.starts(t, mitte, ben, "2026-11-26", "2026-11-26"), "Haarschnitt 2026-11-26 10:00-17:15")
-		listed, err := s.OpeningExceptionsOf(t.Context(), []string{mitte, west}, civil.DateRange{First: thursday, Last: date(t, "2026-11-30")})
+		listed, err := s.OpeningExceptionsOf(byOwner(t), []string{mitte, west}, civil.DateRange{First: thursday, Last: date(t, "2026-11-30")})
 		check(t, err)
 		same(t, "of Mitte and West", []int{len(listed[mitte]), len(listed[west])}, []int{2, 0})
 		same(t, "the first", listed[mitte][0].Intervals.String(), "10:00-11:00,16:00-24:00")

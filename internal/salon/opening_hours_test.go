@@ -14,7 +14,7 @@ func TestBranchOpeningHoursReplace(t *testing.T) {
 			Hours: append(weekly(t, "00:00-24:00", time.Sunday),
 				weekly(t, "12:00-15:00,09:00-12:00", time.Monday, time.Wednesday)...),
 		})
-		hours, err := s.OpeningHoursOf(t.Context(), []string{mitte, west})
+		hours, err := s.OpeningHoursOf(byOwner(t), []string{mitte, west})
 		check(t, err)
 		var said []string
 		for _, h := range hours[mitte] {
@@ -26,7 +26,7 @@ func TestBranchOpeningHoursReplace(t *testing.T) {
 		same(t, "West keeps its five days", len(hours[west]), 5)
 
 		s.do(t, salon.BranchOpeningHoursReplaceInput{BranchID: mitte})
-		hours, err = s.OpeningHoursOf(t.Context(), []string{mitte})
+		hours, err = s.OpeningHoursOf(byOwner(t), []string{mitte})
 		check(t, err)
 		same(t, "closed all week", len(hours[mitte]), 0)
 	})

@@ -29,7 +29,7 @@ func TestAbsencesStayWithThePersonInARace(t *testing.T) {
 		update := func(staffID string, samePersonAs ...string) {
 			for _, other := range samePersonAs {
 				repeat(func() error {
-					_, _, err := s.StaffUpdate(t.Context(), salon.StaffUpdateInput{ID: staffID, SamePersonAs: &other})
+					_, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: staffID, SamePersonAs: &other})
 					return err
 				})
 			}
@@ -38,17 +38,17 @@ func TestAbsencesStayWithThePersonInARace(t *testing.T) {
 		update(ella, clara, ella)
 		for _, profile := range []string{clara, ella} {
 			repeat(func() error {
-				added, _, err := s.StaffAbsenceAdd(t.Context(), salon.StaffAbsenceAddInput{
+				added, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
 					StaffID: profile, Kind: absence.KindBREAK, Days: &salon.DaysInput{First: date(t, "2026-12-07"), Last: date(t, "2026-12-07")},
 				})
 				if err == nil {
-					_, err = s.StaffAbsenceRemove(t.Context(), salon.StaffAbsenceRemoveInput{ID: added.ID})
+					_, err = s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: added.ID})
 				}
 				return err
 			})
 		}
 		everyone.Wait()
-		same(t, "absences that are left", s.store.Client().Absence.Query().CountX(t.Context()), 0)
+		same(t, "absences that are left", s.store.Client().Absence.Query().CountX(byOwner(t)), 0)
 	})
 }
 
@@ -59,7 +59,7 @@ func TestNobodyIsAbsentForNobody(t *testing.T) {
 		for _, pair := range [][2]string{{clara, david}, {david, clara}, {clara, ella}, {ella, david}} {
 			everyone.Go(func() {
 				for range 10 {
-					if _, _, err := s.StaffUpdate(t.Context(), salon.StaffUpdateInput{ID: pair[0], SamePersonAs: &pair[1]}); err != nil {
+					if _, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: pair[0], SamePersonAs: &pair[1]}); err != nil {
 						t.Error(err)
 					}
 				}
@@ -67,7 +67,7 @@ func TestNobodyIsAbsentForNobody(t *testing.T) {
 		}
 		everyone.Wait()
 		// Clara's sickness has gone with one of them to a person who has a profile.
-		if _, err := s.StaffAbsenceRemove(t.Context(), salon.StaffAbsenceRemoveInput{ID: sickness}); err != nil {
+		if _, err := s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: sickness}); err != nil {
 			t.Error(err)
 		}
 	})

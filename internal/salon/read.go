@@ -4,11 +4,17 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/customer"
+	"visavis/ent/person"
+	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -58,9 +64,9 @@ func (s *Salon) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, 
 	return s.store.Client().ServiceCategory.Query().Order(servicecategory.ByName()).All(ctx)
 }
 
-// Services lists services by name: all, or those delivered so.
+// Services lists services by name: all that the actor may see, or those delivered so.
 func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
-	query := s.store.Client().Service.Query().Order(service.ByName(), service.ByID())
+	query := s.store.Client().Service.Query().Where(knownTo(actor.Of(ctx))...).Order(service.ByName(), service.ByID())
 	if delivery != nil {
 		query.Where(service.DeliveryEQ(*delivery))
 	}
@@ -70,18 +76,36 @@ func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includ
 	return query.All(ctx)
 }
 
-// Node finds whatever has the ID; nil when there is nothing.
+// knownTo selects the services that somebody may see: clients those that they can book.
+func knownTo(who actor.Actor) []predicate.Service {
+	if who.Role >= actor.Member {
+		return nil
+	}
+	return []predicate.Service{service.ArchivedAtIsNil(), service.BookableOnline(true)}
+}
+
+// Node finds whatever has the ID; nil when there is nothing that the actor may see.
 func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
-	client := s.store.Client()
+	client, who := s.store.Client(), actor.Of(ctx)
 	finders := map[id.Kind]func() (any, error){
-		id.Branch:          func() (any, error) { return node(client.Branch.Get(ctx, nodeID)) },
-		id.Staff:           func() (any, error) { return node(client.Staff.Get(ctx, nodeID)) },
+		id.Branch: func() (any, error) { return node(client.Branch.Get(ctx, nodeID)) },
+		id.Staff: func() (any, error) {
+			return node(client.Staff.Query().Where(staff.ID(nodeID)).Where(profilesOf(who)...).Only(ctx))
+		},
 		id.ServiceCategory: func() (any, error) { return node(client.ServiceCategory.Get(ctx, nodeID)) },
-		id.Service:         func() (any, error) { return node(client.Service.Get(ctx, nodeID)) },
-		id.Absence:         func() (any, error) { return node(client.Absence.Get(ctx, nodeID)) },
-		id.VideoOnlyMode:   func() (any, error) { return node(client.VideoOnlyMode.Get(ctx, nodeID)) },
-		id.Appointment:     func() (any, error) { return node(client.Appointment.Get(ctx, nodeID)) },
-		id.Customer:        func() (any, error) { return node(client.Customer.Get(ctx, nodeID)) },
+		id.Service: func() (any, error) {
+			return node(client.Service.Query().Where(service.ID(nodeID)).Where(knownTo(who)...).Only(ctx))
+		},
+		id.Absence: func() (any, error) {
+			return node(client.Absence.Query().Where(absence.ID(nodeID), absence.HasPersonWith(person.HasProfilesWith(profilesOf(who)...))).Only(ctx))
+		},
+		id.VideoOnlyMode: func() (any, error) { return node(client.VideoOnlyMode.Get(ctx, nodeID)) },
+		id.Appointment: func() (any, error) {
+			return node(client.Appointment.Query().Where(appointment.ID(nodeID), appointment.HasStaffWith(profilesOf(who)...)).Only(ctx))
+		},
+		id.Customer: func() (any, error) {
+			return node(client.Customer.Query().Where(customer.ID(nodeID)).Where(customersOf(who)...).Only(ctx))
+		},
 	}
 	for kind, find := range finders {
 		if kind.Names(nodeID) {
@@ -89,6 +113,23 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 		}
 	}
 	return nil, nil
+}
+
+// profilesOf selects the profiles that somebody may see all of: members their own.
+func profilesOf(who actor.Actor) []predicate.Staff {
+	if who.Role >= actor.Manager {
+		return nil
+	}
+	return []predicate.Staff{staff.PersonID(who.PersonID)}
+}
+
+// customersOf selects the customers whom somebody may look up: members meet theirs in
+// their appointments.
+func customersOf(who actor.Actor) []predicate.Customer {
+	if who.Role >= actor.Manager {
+		return nil
+	}
+	return []predicate.Customer{customer.HasAppointmentsWith(appointment.PersonID(who.PersonID))}
 }
 
 // node leaves nothing, not a nil of some type, when there is no such row.

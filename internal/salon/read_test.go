@@ -25,7 +25,7 @@ func TestBranchIsFoundByItsIDOrItsSlug(t *testing.T) {
 			{problem: []string{"EXACTLY_ONE id"}},
 			{id: new(mitte), slug: new("mitte"), problem: []string{"EXACTLY_ONE id"}},
 		} {
-			row, err := s.Branch(t.Context(), test.id, test.slug)
+			row, err := s.Branch(byOwner(t), test.id, test.slug)
 			same(t, "the problem", problemsOf(err), test.problem)
 			if test.problem == nil {
 				check(t, err)
@@ -45,12 +45,12 @@ func TestNodeFindsWhateverHasAnID(t *testing.T) {
 			c.Customer.Create().SetID("cus_carla").SetName("Carla").SetLocale("DE").SetCreatedAt(s.now).ExecX(ctx)
 		})
 		for _, id := range []string{mitte, anna, hair, cut, sickness, westMode, "apt_ben", "cus_carla"} {
-			if found, err := s.Node(t.Context(), id); found == nil || err != nil {
+			if found, err := s.Node(byOwner(t), id); found == nil || err != nil {
 				t.Errorf("%s is not found: %v", id, err)
 			}
 		}
 		for _, id := range []string{"", "brn_unknown", "stf_", "prs_demo-anna", "aud_1", "chg_demo-mitte.1", "nonsense"} {
-			if found, err := s.Node(t.Context(), id); found != nil || err != nil {
+			if found, err := s.Node(byOwner(t), id); found != nil || err != nil {
 				t.Errorf("%s is %v, %v", id, found, err)
 			}
 		}
@@ -62,7 +62,7 @@ func TestListsLeaveOutWhatIsArchived(t *testing.T) {
 		s.do(t, salon.StaffArchiveInput{ID: ben})
 		s.do(t, salon.ServiceArchiveInput{ID: cut})
 
-		branches, err := s.Branches(t.Context())
+		branches, err := s.Branches(byOwner(t))
 		check(t, err)
 		same(t, "branches", names(branches, func(b *ent.Branch) string { return b.Name }), []string{"Salon Mitte", "Salon West"})
 		for _, test := range []struct {
@@ -75,11 +75,11 @@ func TestListsLeaveOutWhatIsArchived(t *testing.T) {
 			{new(west), false, []string{"Anna", "David"}},
 			{new(mitte), true, []string{"Anna", "Ben", "Clara", "Ella"}},
 		} {
-			rows, err := s.Staff(t.Context(), test.branch, test.archived)
+			rows, err := s.Staff(byOwner(t), test.branch, test.archived)
 			check(t, err)
 			same(t, "staff", names(rows, func(p *ent.Staff) string { return p.DisplayName }), test.want)
 		}
-		_, err = s.Staff(t.Context(), new(anna), false)
+		_, err = s.Staff(byOwner(t), new(anna), false)
 		same(t, "staff of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
 
 		nameOf := func(s *ent.Service) string { return s.Name }
@@ -92,15 +92,15 @@ func TestListsLeaveOutWhatIsArchived(t *testing.T) {
 			{nil, true, []string{"Balayage", "Farbberatung", "Haarschnitt", "Pflegeberatung"}},
 			{new(service.DeliveryIN_SALON), false, []string{"Balayage"}},
 		} {
-			rows, err := s.Services(t.Context(), test.delivery, test.archived)
+			rows, err := s.Services(byOwner(t), test.delivery, test.archived)
 			check(t, err)
 			same(t, "services", names(rows, nameOf), test.want)
 		}
-		ofCategories, err := s.ServicesOf(t.Context(), []string{hair, video, cosmetics})
+		ofCategories, err := s.ServicesOf(byOwner(t), []string{hair, video, cosmetics})
 		check(t, err)
 		same(t, "services of Haare", names(ofCategories[hair], nameOf), []string{"Balayage"})
 		same(t, "services of Kosmetik", len(ofCategories[cosmetics]), 0)
-		ofBranches, err := s.StaffOf(t.Context(), []string{mitte, west})
+		ofBranches, err := s.StaffOf(byOwner(t), []string{mitte, west})
 		check(t, err)
 		same(t, "staff of Mitte", names(ofBranches[mitte], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "Clara", "Ella"})
 		same(t, "staff of West", names(ofBranches[west], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "David"})

@@ -27,7 +27,7 @@ func missing(r *salon.Readiness) string {
 // readiness tells by profile what it lacks.
 func (s *testSalon) readiness(t *testing.T, branchID string) map[string]string {
 	t.Helper()
-	list, err := s.VideoReadiness(t.Context(), branchID)
+	list, err := s.VideoReadiness(byOwner(t), branchID)
 	check(t, err)
 	lacks := map[string]string{}
 	for _, r := range list {
@@ -46,9 +46,9 @@ func TestVideoReadinessOfTheDemoSalon(t *testing.T) {
 			ella:  "WORK_PLAN",
 		})
 		same(t, "West", s.readiness(t, west)[david], "ready")
-		_, err := s.VideoReadiness(t.Context(), anna)
+		_, err := s.VideoReadiness(byOwner(t), anna)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-		_, err = s.VideoReadiness(t.Context(), "brn_unknown")
+		_, err = s.VideoReadiness(byOwner(t), "brn_unknown")
 		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
 	})
 }
@@ -110,7 +110,7 @@ func TestWhoIsLeftOutByVideoOnlyModeIsNotReady(t *testing.T) {
 		s.do(t, salon.VideoOnlyModeEndInput{ID: evenings})
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"})
 		same(t, "before", s.readiness(t, mitte)[ben], "ready")
-		mode, _, err := s.VideoOnlyModeStart(t.Context(), salon.VideoOnlyModeStartInput{
+		mode, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2026-11-25"),
 		})
 		check(t, err)

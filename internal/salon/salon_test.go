@@ -20,6 +20,7 @@ import (
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
 	"visavis/ent/migrate"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -71,7 +72,7 @@ func newTestSalon(t *testing.T, db *store.Store) *testSalon {
 	feed := event.NewFeed(db, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
 	s.Salon, s.booking = salon.New(db, feed, clock), booking.New(db, feed, clock)
-	check(t, demo.Fill(t.Context(), db, clock))
+	check(t, demo.Fill(byOwner(t), db, clock))
 	s.write(t, func(ctx context.Context, c *ent.Client) {
 		monday := date(t, "2026-11-30")
 		c.ServiceCategory.Create().SetID(cosmetics).SetName("Kosmetik").ExecX(ctx)
@@ -125,7 +126,7 @@ func (s *testSalon) book(t *testing.T, list []booked, change ...func(*ent.Appoin
 // write changes the database behind the salon's back.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	t.Helper()
-	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
 		do(ctx, tx.Client)
 		return nil
 	}))
@@ -145,7 +146,7 @@ func (s *testSalon) mutate(ctx context.Context, input any) (result any, stranded
 // do is mutate for what must go well; it gives the IDs of the stranded appointments.
 func (s *testSalon) do(t *testing.T, input any) []string {
 	t.Helper()
-	_, stranded, err := s.mutate(t.Context(), input)
+	_, stranded, err := s.mutate(byOwner(t), input)
 	check(t, err)
 	return idsOf(stranded)
 }
@@ -155,7 +156,7 @@ func (s *testSalon) do(t *testing.T, input any) []string {
 func (s *testSalon) refuses(t *testing.T, input any, want ...string) {
 	t.Helper()
 	before := s.dump(t)
-	_, stranded, err := s.mutate(t.Context(), input)
+	_, stranded, err := s.mutate(byOwner(t), input)
 	if got := problemsOf(err); !slices.Equal(got, want) || len(stranded) > 0 {
 		t.Errorf("%T: got %v (%v), want %v", input, got, err, want)
 	}
@@ -183,7 +184,7 @@ func (s *testSalon) dump(t *testing.T) map[string]string {
 		for _, column := range table.Columns {
 			columns = append(columns, fmt.Sprintf(`COALESCE(CAST("%s" AS text), 'NULL')`, column.Name))
 		}
-		rows, err := s.store.Client().QueryContext(t.Context(), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
+		rows, err := s.store.Client().QueryContext(byOwner(t), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
 		check(t, err)
 		var lines []string
 		for rows.Next() {
@@ -206,9 +207,9 @@ func (s *testSalon) starts(t *testing.T, branchID, staffID, first, last string) 
 		BranchID: branchID, StaffIDs: []string{staffID},
 		Dates: civil.DateRange{First: date(t, first), Last: date(t, last)},
 	}
-	visits, err := s.booking.BookableSalonVisits(t.Context(), search)
+	visits, err := s.booking.BookableSalonVisits(byOwner(t), search)
 	check(t, err)
-	consultations, err := s.booking.BookableVideoConsultations(t.Context(), search)
+	consultations, err := s.booking.BookableVideoConsultations(byOwner(t), search)
 	check(t, err)
 	var said []string
 	for _, offer := range append(visits, consultations...) {
@@ -310,4 +311,10 @@ func shifts(t *testing.T, week int, text string, weekdays ...time.Weekday) []sal
 		list = append(list, salon.Shift{Week: week, Weekday: i.Weekday, From: i.From, To: i.To})
 	}
 	return list
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }

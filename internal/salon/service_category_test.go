@@ -9,10 +9,10 @@ import (
 
 func TestServiceCategories(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		row, err := s.ServiceCategoryCreate(t.Context(), salon.ServiceCategoryCreateInput{Name: " Bärte "})
+		row, err := s.ServiceCategoryCreate(byOwner(t), salon.ServiceCategoryCreateInput{Name: " Bärte "})
 		check(t, err)
 		same(t, "the name", row.Name, "Bärte")
-		row, err = s.ServiceCategoryUpdate(t.Context(), salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "Bart"})
+		row, err = s.ServiceCategoryUpdate(byOwner(t), salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "Bart"})
 		check(t, err)
 		same(t, "the new name", row.Name, "Bart")
 		s.do(t, salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "Bart"}) // its own
@@ -26,7 +26,7 @@ func TestServiceCategories(t *testing.T) {
 		s.refuses(t, salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "Haare"}, "TAKEN name")
 
 		s.do(t, salon.StaffCompetencySetInput{StaffID: anna, CategoryID: &row.ID, Qualified: new(true)})
-		removed, err := s.ServiceCategoryRemove(t.Context(), salon.ServiceCategoryRemoveInput{ID: row.ID})
+		removed, err := s.ServiceCategoryRemove(byOwner(t), salon.ServiceCategoryRemoveInput{ID: row.ID})
 		check(t, err)
 		same(t, "removed", removed, row.ID)
 		s.refuses(t, salon.ServiceCategoryRemoveInput{ID: row.ID}, "NOT_FOUND id")

@@ -11,7 +11,7 @@ import (
 
 func TestServices(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		row, err := s.ServiceCreate(t.Context(), salon.ServiceCreateInput{
+		row, err := s.ServiceCreate(byOwner(t), salon.ServiceCreateInput{
 			CategoryID: video, Name: " Brautfrisur ", Delivery: service.DeliveryVIDEO, Duration: 90 * time.Minute, BookableOnline: true,
 		})
 		check(t, err)
@@ -22,7 +22,7 @@ func TestServices(t *testing.T) {
 		const colour, care = "Farbberatung 2026-11-24 09:00-16:30, ", "Pflegeberatung 2026-11-24 09:00-16:30"
 		same(t, "for those whose competency covers the category", tuesday(), asEver+"Brautfrisur 2026-11-24 09:00-15:30, "+colour+care)
 
-		row, _, err = s.ServiceUpdate(t.Context(), salon.ServiceUpdateInput{
+		row, _, err = s.ServiceUpdate(byOwner(t), salon.ServiceUpdateInput{
 			ID: row.ID, Name: new("Hochzeit"), Duration: new(time.Hour), CleanUp: new(30 * time.Minute),
 			Price: &salon.MoneyInput{MinorUnits: 4900, Currency: "chf"}, Description: new("Erst\nreden"),
 		})
@@ -44,7 +44,7 @@ func TestAppointmentsKeepTheTimesTheyWereBookedWith(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		stranded := s.do(t, salon.ServiceUpdateInput{ID: videoTint, Duration: new(10 * time.Hour), CleanUp: new(5 * time.Hour)})
 		same(t, "stranded", len(stranded), 0)
-		row := s.store.Client().Appointment.GetX(t.Context(), "apt_annaVideo")
+		row := s.store.Client().Appointment.GetX(byOwner(t), "apt_annaVideo")
 		same(t, "until", row.EndsAt, berlin(t, "2026-11-25 11:30"))
 		same(t, "cleaned up until", row.BlockedUntil, berlin(t, "2026-11-25 11:35"))
 	})

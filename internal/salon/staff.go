@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/fields"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -53,6 +54,9 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		BookableOnline: &input.BookableOnline,
 	})
 	f.Few("branchIds", len(input.BranchIDs))
+	if actor.RoleOf(input.Role) > actor.Of(ctx).Role {
+		f.Add(problem.New(problem.RoleTooHigh, "role"))
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -120,6 +124,9 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, personID, err := e.beginStaffUpdate(ctx, input)
 		if err != nil {
+			return err
+		}
+		if err := e.mayChangeRole(ctx, before, input.Role); err != nil {
 			return err
 		}
 		update := before.Update()

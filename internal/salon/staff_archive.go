@@ -32,6 +32,9 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		if err != nil {
 			return err
 		}
+		if err := e.mayArchive(ctx, before, at); err != nil {
+			return err
+		}
 		update := before.Update()
 		switch {
 		case at == nil:

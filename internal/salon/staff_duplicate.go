@@ -8,6 +8,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/service"
+	"visavis/ent/staff"
 	"visavis/ent/videolink"
 	"visavis/internal/fields"
 	"visavis/internal/problem"
@@ -45,7 +46,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 			SetFirstName(fields.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
 			SetEmail(original.Email).SetPhone(original.Phone).
-			SetColor(original.Color).SetRole(original.Role).
+			SetColor(original.Color).SetRole(staff.RoleMEMBER).
 			Save(ctx)
 		if err != nil {
 			return err

@@ -15,23 +15,23 @@ func TestStaffDuplicateForVideo(t *testing.T) {
 		s.do(t, salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(videoCare), Qualified: new(false)})
 		s.do(t, salon.StaffBranchSetInput{StaffID: anna, BranchID: west, Active: false})
 
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
-		original := s.store.Client().Staff.GetX(t.Context(), anna)
+		original := s.store.Client().Staff.GetX(byOwner(t), anna)
 		same(t, "the profile", []any{twin.FirstName, twin.LastName, twin.DisplayName, twin.PersonID, twin.Title, twin.Color, twin.Email},
 			[]any{"Video Anna", "Albrecht", "Video Anna", original.PersonID, original.Title, original.Color, original.Email})
 
-		branches, err := s.BranchesOf(t.Context(), []string{twin.ID})
+		branches, err := s.BranchesOf(byOwner(t), []string{twin.ID})
 		check(t, err)
 		same(t, "the branches", names(branches[twin.ID], func(b *ent.Branch) string { return b.ID }), []string{mitte})
-		links, err := s.VideoLinksOf(t.Context(), []string{anna, twin.ID, ben})
+		links, err := s.VideoLinksOf(byOwner(t), []string{anna, twin.ID, ben})
 		check(t, err)
 		same(t, "the room", []any{links[twin.ID].URL, links[twin.ID].Room, links[twin.ID].Provider}, []any{links[anna].URL, links[anna].Room, links[anna].Provider})
-		competencies, err := s.CompetenciesOf(t.Context(), []string{twin.ID})
+		competencies, err := s.CompetenciesOf(byOwner(t), []string{twin.ID})
 		check(t, err)
 		same(t, "competencies", len(competencies[twin.ID]), 1)
 		same(t, "the competency", []any{*competencies[twin.ID][0].ServiceID, competencies[twin.ID][0].Qualified}, []any{videoTint, true})
-		plans, err := s.WorkPlansOf(t.Context(), []string{twin.ID})
+		plans, err := s.WorkPlansOf(byOwner(t), []string{twin.ID})
 		check(t, err)
 		same(t, "work plans", len(plans[twin.ID]), 0)
 
@@ -45,16 +45,16 @@ func TestStaffDuplicateForVideo(t *testing.T) {
 
 func TestADuplicateIsNamedAsItsMakerWants(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: ben, DisplayName: new("Ben am Bildschirm")})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: ben, DisplayName: new("Ben am Bildschirm")})
 		check(t, err)
 		same(t, "the name", twin.DisplayName, "Ben am Bildschirm")
-		links, err := s.VideoLinksOf(t.Context(), []string{twin.ID})
+		links, err := s.VideoLinksOf(byOwner(t), []string{twin.ID})
 		check(t, err)
 		same(t, "links of one whose original has none", len(links), 0)
 
 		long := strings.Repeat("x", 100)
 		s.do(t, salon.StaffUpdateInput{ID: ben, FirstName: &long, DisplayName: &long})
-		twin, err = s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: ben})
+		twin, err = s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: ben})
 		check(t, err)
 		same(t, "the longest name", []string{twin.FirstName, twin.DisplayName}, []string{"Video " + long[6:], "Video " + long[6:]})
 		s.do(t, salon.StaffArchiveInput{ID: clara})

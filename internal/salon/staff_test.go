@@ -15,17 +15,17 @@ import (
 
 func TestStaffCreate(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		fay, err := s.StaffCreate(t.Context(), salon.StaffCreateInput{
+		fay, err := s.StaffCreate(byOwner(t), salon.StaffCreateInput{
 			FirstName: " Fay ", LastName: new("Falk"), Role: staff.RoleMANAGER, BookableOnline: true, BranchIDs: []string{west, mitte, west},
 		})
 		check(t, err)
 		same(t, "the defaults", []any{fay.FirstName, fay.DisplayName, fay.Title, fay.Role, fay.BookableOnline, fay.Color},
 			[]any{"Fay", "Fay Falk", "", staff.RoleMANAGER, true, "#3a5a9c"})
-		branches, err := s.BranchesOf(t.Context(), []string{fay.ID})
+		branches, err := s.BranchesOf(byOwner(t), []string{fay.ID})
 		check(t, err)
 		same(t, "the branches", names(branches[fay.ID], func(b *ent.Branch) string { return b.ID }), []string{mitte, west})
 
-		gil, err := s.StaffCreate(t.Context(), salon.StaffCreateInput{
+		gil, err := s.StaffCreate(byOwner(t), salon.StaffCreateInput{
 			FirstName: "Gil", DisplayName: new("Gil am Abend"), Color: new(" #A0B1C2"), Email: new("gil@salon.example"),
 			Role: staff.RoleMEMBER, SamePersonAs: &fay.ID,
 		})
@@ -34,7 +34,7 @@ func TestStaffCreate(t *testing.T) {
 			[]any{"Gil am Abend", "#a0b1c2", "gil@salon.example", false, fay.PersonID})
 
 		long := strings.Repeat("x", 100)
-		longest, err := s.StaffCreate(t.Context(), salon.StaffCreateInput{FirstName: long, LastName: &long, Role: staff.RoleMEMBER})
+		longest, err := s.StaffCreate(byOwner(t), salon.StaffCreateInput{FirstName: long, LastName: &long, Role: staff.RoleMEMBER})
 		check(t, err)
 		same(t, "the longest name", longest.DisplayName, long)
 	})
@@ -42,7 +42,7 @@ func TestStaffCreate(t *testing.T) {
 
 func TestStaffUpdateChangesWhatIsGiven(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		row, stranded, err := s.StaffUpdate(t.Context(), salon.StaffUpdateInput{
+		row, stranded, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{
 			ID: anna, LastName: new(""), Title: new("Meisterin"), Bio: new("Seit 1999"), Color: new("#FFFFFF"),
 			Role: new(staff.RoleOWNER), BookableOnline: new(false), Phone: new("+49 30 1"),
 		})
@@ -94,7 +94,7 @@ func TestTwoProfilesOfOnePerson(t *testing.T) {
 			"Balayage 2026-11-25 14:00-15:30, Haarschnitt 2026-11-25 09:00-17:15")
 		same(t, "the absences go with her", s.absences(t, ben), []string{sickness})
 		same(t, "what Ben offers in her absence", s.starts(t, mitte, ben, "2026-12-08", "2026-12-08"), "")
-		profiles, err := s.ProfilesOf(t.Context(), []string{"prs_demo-ben", "prs_demo-clara"})
+		profiles, err := s.ProfilesOf(byOwner(t), []string{"prs_demo-ben", "prs_demo-clara"})
 		check(t, err)
 		same(t, "the profiles of Ben", names(profiles["prs_demo-ben"], func(p *ent.Staff) string { return p.ID }), []string{ben, clara})
 		same(t, "the profiles of nobody", len(profiles["prs_demo-clara"]), 0)
@@ -103,17 +103,17 @@ func TestTwoProfilesOfOnePerson(t *testing.T) {
 		s.do(t, salon.StaffUpdateInput{ID: clara, SamePersonAs: new(ben)}) // is so already
 		same(t, "the absences", s.dump(t)["absences"], before["absences"])
 
-		row, _, err := s.StaffUpdate(t.Context(), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
+		row, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
 		check(t, err)
 		if row.PersonID == "prs_demo-ben" {
 			t.Error("Clara is no person of her own")
 		}
 		same(t, "a person of her own again", s.starts(t, mitte, clara, wednesday, wednesday), freely)
 		same(t, "Ben keeps the absences", s.absences(t, ben), []string{sickness})
-		again, _, err := s.StaffUpdate(t.Context(), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
+		again, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
 		check(t, err)
 		same(t, "already a person of her own", again.PersonID, row.PersonID)
-		if _, err := s.StaffAbsenceRemove(t.Context(), salon.StaffAbsenceRemoveInput{ID: sickness}); err != nil {
+		if _, err := s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: sickness}); err != nil {
 			t.Error(err)
 		}
 	})
@@ -121,7 +121,7 @@ func TestTwoProfilesOfOnePerson(t *testing.T) {
 
 func TestEveryProfileOfBothPeopleIsAffected(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		videoClara, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: clara})
+		videoClara, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: clara})
 		check(t, err)
 		s.do(t, salon.StaffUpdateInput{ID: ella, SamePersonAs: new(clara)})
 		same(t, "joined", s.lastChange(t, mitte).StaffIds, sortedIDs(clara, ella, videoClara.ID))
@@ -137,14 +137,14 @@ func TestEveryProfileOfBothPeopleIsAffected(t *testing.T) {
 func TestAnArchivedProfileComesBackAsItWas(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		before := s.starts(t, west, anna, "2026-11-23", "2026-11-29")
-		row, _, err := s.StaffArchive(t.Context(), salon.StaffArchiveInput{ID: anna})
+		row, _, err := s.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: anna})
 		check(t, err)
 		same(t, "since", *row.ArchivedAt, s.now)
 		same(t, "archived", s.starts(t, west, anna, "2026-11-23", "2026-11-29"), "")
 		// Nor does she lose her plan with the others.
 		s.do(t, salon.StaffWorkPlanClearInput{BranchID: west})
 
-		row, err = s.StaffRestore(t.Context(), salon.StaffRestoreInput{ID: anna})
+		row, err = s.StaffRestore(byOwner(t), salon.StaffRestoreInput{ID: anna})
 		check(t, err)
 		if row.ArchivedAt != nil {
 			t.Error("still archived")
@@ -159,15 +159,15 @@ func sortedIDs(ids ...string) []string { return slices.Sorted(slices.Values(ids)
 func (s *testSalon) lastChange(t *testing.T, branchID string) *ent.Change {
 	t.Helper()
 	row, err := s.store.Client().Change.Query().
-		Where(change.BranchID(branchID)).Order(change.BySequence(sql.OrderDesc())).First(t.Context())
+		Where(change.BranchID(branchID)).Order(change.BySequence(sql.OrderDesc())).First(byOwner(t))
 	check(t, err)
 	return row
 }
 
 func (s *testSalon) absences(t *testing.T, staffID string) []string {
 	t.Helper()
-	personID := s.store.Client().Staff.GetX(t.Context(), staffID).PersonID
-	rows, err := s.AbsencesOf(t.Context(), []string{personID})
+	personID := s.store.Client().Staff.GetX(byOwner(t), staffID).PersonID
+	rows, err := s.AbsencesOf(byOwner(t), []string{personID})
 	check(t, err)
 	return names(rows[personID], func(a *ent.Absence) string { return a.ID })
 }

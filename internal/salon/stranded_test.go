@@ -34,9 +34,9 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 
 		s.now = berlin(t, "2026-11-27 10:45")
 		s.checkStranded(t, []string{"apt_annaSunday", "apt_benDecember"})
-		_, err := s.StrandedAppointments(t.Context(), anna)
+		_, err := s.StrandedAppointments(byOwner(t), anna)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-		_, err = s.StrandedAppointments(t.Context(), "brn_unknown")
+		_, err = s.StrandedAppointments(byOwner(t), "brn_unknown")
 		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
 	})
 }

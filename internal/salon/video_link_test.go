@@ -11,7 +11,7 @@ import (
 
 func TestTwoPeopleNeverShareARoom(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "845 1234 5678"})
 		s.refuses(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "https://us02web.zoom.us/j/84512345678?pwd=geheim"}, "LINK_OF_ANOTHER_PERSON link")
@@ -20,7 +20,7 @@ func TestTwoPeopleNeverShareARoom(t *testing.T) {
 		// A person's own profiles may, and the same profile may write it otherwise.
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: twin.ID, Link: "https://zoom.us/j/84512345678"})
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://zoom.us/j/84512345678?pwd=neu"})
-		links, err := s.VideoLinksOf(t.Context(), []string{anna, twin.ID})
+		links, err := s.VideoLinksOf(byOwner(t), []string{anna, twin.ID})
 		check(t, err)
 		same(t, "Anna's", []any{links[anna].Provider, links[anna].URL}, []any{videolink.ProviderZOOM, "https://zoom.us/j/84512345678?pwd=neu"})
 		same(t, "her twin's", links[twin.ID].URL, "https://zoom.us/j/84512345678")
@@ -65,12 +65,12 @@ func TestEveryDatabaseKeepsTheLongestLinkAndOddBytes(t *testing.T) {
 
 func TestPeopleMayShareAServiceThatMakesARoomForEachAppointment(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		twin, err := s.StaffDuplicateForVideo(t.Context(), salon.StaffDuplicateForVideoInput{StaffID: anna})
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
 		for _, profile := range []string{anna, twin.ID, ben} {
 			s.do(t, salon.StaffVideoLinkSetInput{StaffID: profile, Link: "https://meet.jit.si", RoomPerAppointment: true})
 		}
-		links, err := s.VideoLinksOf(t.Context(), []string{anna, ben})
+		links, err := s.VideoLinksOf(byOwner(t), []string{anna, ben})
 		check(t, err)
 		same(t, "Ben's", []any{links[ben].URL, links[ben].RoomPerAppointment}, []any{"https://meet.jit.si", true})
 		s.do(t, salon.StaffUpdateInput{ID: twin.ID, SamePersonAs: &twin.ID}) // no room stands in the way

@@ -23,12 +23,12 @@ func TestVideoOnlyMode(t *testing.T) {
 		same(t, "as ever", s.starts(t, west, anna, friday, saturday), annaFriday)
 		before := map[string]string{anna: s.starts(t, west, anna, first, last), david: s.starts(t, west, david, first, last)}
 
-		row, _, err := s.VideoOnlyModeStart(t.Context(), salon.VideoOnlyModeStartInput{
+		row, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: west, Until: dateRef(t, "2026-11-29"), StaffIDs: []string{anna, ben, anna}, Message: new(" Wasserschaden "),
 		})
 		check(t, err)
 		same(t, "the mode", []any{row.FirstDate, *row.LastDate, row.OwnHours, row.Message}, []any{date(t, first), date(t, "2026-11-29"), false, "Wasserschaden"})
-		consultants, err := s.ConsultantsOf(t.Context(), []string{row.ID})
+		consultants, err := s.ConsultantsOf(byOwner(t), []string{row.ID})
 		check(t, err)
 		same(t, "who consults", names(consultants[row.ID], func(p *ent.Staff) string { return p.ID }), []string{anna, ben})
 		same(t, "Anna consults as in her plan, though the salon is closed", s.starts(t, west, anna, friday, saturday),
@@ -48,7 +48,7 @@ func TestVideoOnlyModeWithItsOwnHours(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"})
 		s.do(t, salon.StaffCompetencySetInput{StaffID: ben, ServiceID: new(videoTint), Qualified: new(false)})
-		row, _, err := s.VideoOnlyModeStart(t.Context(), salon.VideoOnlyModeStartInput{
+		row, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: mitte, From: dateRef(t, "2026-11-28"), Until: dateRef(t, "2026-11-30"), StaffIDs: []string{ben, ella},
 			Hours: append(weekly(t, "22:00-24:00", time.Sunday), weekly(t, "00:00-00:30", time.Monday)...),
 		})
@@ -56,17 +56,17 @@ func TestVideoOnlyModeWithItsOwnHours(t *testing.T) {
 		same(t, "over midnight", s.starts(t, mitte, ben, "2026-11-28", "2026-11-30"), "Pflegeberatung 2026-11-29 22:00-23:45, Pflegeberatung 2026-11-30 00:00-00:00")
 		same(t, "without a plan", s.starts(t, mitte, ella, "2026-11-28", "2026-11-30"),
 			"Farbberatung 2026-11-29 22:00-23:45, Farbberatung 2026-11-30 00:00-00:00, Pflegeberatung 2026-11-29 22:00-23:45, Pflegeberatung 2026-11-30 00:00-00:00")
-		audited := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(row.ID)).OnlyX(t.Context())
+		audited := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(row.ID)).OnlyX(byOwner(t))
 		for _, told := range []string{row.ID, ben, ella, "2026-11-28", "22:00"} {
 			if !strings.Contains(string(audited.After), told) {
 				t.Errorf("the audit entry does not tell %s: %s", told, audited.After)
 			}
 		}
-		hours, err := s.VideoOnlyHoursOf(t.Context(), []string{row.ID, evenings, westMode})
+		hours, err := s.VideoOnlyHoursOf(byOwner(t), []string{row.ID, evenings, westMode})
 		check(t, err)
 		same(t, "the hours", []int{len(hours[row.ID]), len(hours[evenings]), len(hours[westMode])}, []int{2, 1, 0})
 		same(t, "Monday first", hours[row.ID][0].Weekday, time.Monday)
-		modes, err := s.VideoOnlyModesOf(t.Context(), []string{mitte, west})
+		modes, err := s.VideoOnlyModesOf(byOwner(t), []string{mitte, west})
 		check(t, err)
 		same(t, "the modes of Mitte", names(modes[mitte], func(m *ent.VideoOnlyMode) string { return m.ID }), []string{row.ID, evenings})
 		same(t, "the modes of West", names(modes[west], func(m *ent.VideoOnlyMode) string { return m.ID }), []string{westMode})
@@ -106,7 +106,7 @@ func TestVideoOnlyModeThatCannotBe(t *testing.T) {
 			input := salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}}
 			test.change(&input)
 			s.refuses(t, input, test.want)
-			_, err := s.VideoOnlyModePreview(t.Context(), input)
+			_, err := s.VideoOnlyModePreview(byOwner(t), input)
 			same(t, "the preview says", problemsOf(err), []string{test.want})
 		}
 		// Side by side they may lie.
@@ -120,7 +120,7 @@ func TestVideoOnlyModeThatCannotBe(t *testing.T) {
 func TestVideoOnlyModeEndsToday(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		lastDates := func() []string {
-			modes, err := s.VideoOnlyModesOf(t.Context(), []string{west})
+			modes, err := s.VideoOnlyModesOf(byOwner(t), []string{west})
 			check(t, err)
 			return names(modes[west], func(m *ent.VideoOnlyMode) string { return m.FirstDate.String() + ".." + m.LastDate.String() })
 		}
@@ -131,7 +131,7 @@ func TestVideoOnlyModeEndsToday(t *testing.T) {
 		s.do(t, salon.VideoOnlyModeEndInput{ID: westMode})
 		same(t, "over already", s.dump(t), ended)
 
-		started, _, err := s.VideoOnlyModeStart(t.Context(), salon.VideoOnlyModeStartInput{
+		started, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: west, StaffIDs: []string{david}, Hours: weekly(t, "09:00-10:00", time.Monday),
 		})
 		check(t, err)

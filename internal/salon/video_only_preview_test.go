@@ -78,11 +78,11 @@ func TestThePreviewTellsWhatTheStartDoes(t *testing.T) {
 				before := s.dump(t)
 				input := test.input
 				input.BranchID = mitte
-				preview, err := s.VideoOnlyModePreview(t.Context(), input)
+				preview, err := s.VideoOnlyModePreview(byOwner(t), input)
 				check(t, err)
 				same(t, "the preview changes nothing", s.dump(t), before)
 
-				started, stranded, err := s.VideoOnlyModeStart(t.Context(), input)
+				started, stranded, err := s.VideoOnlyModeStart(byOwner(t), input)
 				check(t, err)
 				same(t, "the dates", fmt.Sprint(preview.From, preview.Until), fmt.Sprint(started.FirstDate, started.LastDate))
 				same(t, "affected", idsOf(preview.AffectedAppointments), test.affected)
@@ -90,7 +90,7 @@ func TestThePreviewTellsWhatTheStartDoes(t *testing.T) {
 
 				var offers []*schedule.Offer
 				if test.first != "" {
-					offers, err = s.booking.BookableVideoConsultations(t.Context(), booking.Search{
+					offers, err = s.booking.BookableVideoConsultations(byOwner(t), booking.Search{
 						BranchID: mitte, Dates: civil.DateRange{First: date(t, test.first), Last: date(t, test.last)},
 					})
 					check(t, err)

@@ -47,7 +47,7 @@ func TestStaffWorkPlanClear(t *testing.T) {
 				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-12-01")})
 
 				test.input.BranchID = mitte
-				rows, _, err := s.StaffWorkPlanClear(t.Context(), test.input)
+				rows, _, err := s.StaffWorkPlanClear(byOwner(t), test.input)
 				check(t, err)
 				same(t, "cleared", names(rows, func(p *ent.Staff) string { return p.ID }), test.cleared)
 				for staffID, want := range test.plans {
@@ -56,7 +56,7 @@ func TestStaffWorkPlanClear(t *testing.T) {
 				for staffID, want := range before {
 					same(t, "in West, the plans of "+staffID, s.plans(t, staffID, west), want)
 				}
-				overrides, err := s.ShiftOverridesOf(t.Context(), []string{ben}, civil.DateRange{First: date(t, "2026-01-01"), Last: date(t, "2027-01-01")})
+				overrides, err := s.ShiftOverridesOf(byOwner(t), []string{ben}, civil.DateRange{First: date(t, "2026-01-01"), Last: date(t, "2027-01-01")})
 				check(t, err)
 				want := []string{"2026-11-22"}
 				if test.input.From != nil {

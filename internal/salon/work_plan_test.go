@@ -11,7 +11,7 @@ import (
 // plans writes down the work plans of a profile in a branch, in order.
 func (s *testSalon) plans(t *testing.T, staffID, branchID string) []string {
 	t.Helper()
-	byStaff, err := s.WorkPlansOf(t.Context(), []string{staffID})
+	byStaff, err := s.WorkPlansOf(byOwner(t), []string{staffID})
 	check(t, err)
 	var said []string
 	for _, plan := range byStaff[staffID] {
@@ -26,7 +26,7 @@ func (s *testSalon) plans(t *testing.T, staffID, branchID string) []string {
 			until = plan.ValidUntil.String()
 		}
 		line := fmt.Sprintf("%s..%s %d from %s:", from, until, plan.RotationWeeks, plan.RotationStart)
-		ofPlan, err := s.ShiftsOf(t.Context(), []int{plan.ID})
+		ofPlan, err := s.ShiftsOf(byOwner(t), []int{plan.ID})
 		check(t, err)
 		for _, shift := range ofPlan[plan.ID] {
 			line += fmt.Sprintf(" %d %.3s %s-%s", shift.Week, shift.Weekday, shift.From, shift.To)

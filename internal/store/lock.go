@@ -7,8 +7,10 @@ import (
 	"entgo.io/ent/dialect"
 
 	"visavis/ent"
+	"visavis/ent/account"
 	"visavis/ent/branch"
 	"visavis/ent/person"
+	"visavis/ent/staff"
 )
 
 // The order of locks is always the same, people before branches and each by ID:
@@ -62,6 +64,38 @@ func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) error {
 
 func (tx *Tx) lockBranches(ctx context.Context, branchIDs []string) ([]*ent.Branch, error) {
 	query := tx.Branch.Query().Where(branch.IDIn(branchIDs...)).Order(branch.ByID())
+	if tx.engine.dialect() == dialect.Postgres {
+		query.ForUpdate()
+	}
+	return query.All(ctx)
+}
+
+// LockAccount makes others who want to change how a profile signs in wait until the
+// end of the transaction; nil when it does not sign in.
+func (tx *Tx) LockAccount(ctx context.Context, staffID string) (*ent.Account, error) {
+	query := tx.Account.Query().Where(account.StaffID(staffID))
+	if tx.engine.dialect() == dialect.Postgres {
+		query.ForUpdate()
+	}
+	row, err := query.Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// IsLastOwner tells whether the profile alone can sign in as an owner, and keeps that
+// from changing until the end of the transaction.
+func (tx *Tx) IsLastOwner(ctx context.Context, staffID string) (bool, error) {
+	owners, err := tx.LockOwners(ctx)
+	return len(owners) == 1 && owners[0].StaffID == staffID, err
+}
+
+// LockOwners makes others who want to change an owner's account wait until the end
+// of the transaction, and gives the accounts of all owners who can sign in.
+func (tx *Tx) LockOwners(ctx context.Context) ([]*ent.Account, error) {
+	query := tx.Account.Query().Order(account.ByID()).
+		Where(account.PasswordHashNEQ(""), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil()))
 	if tx.engine.dialect() == dialect.Postgres {
 		query.ForUpdate()
 	}

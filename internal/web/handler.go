@@ -10,6 +10,7 @@ import (
 	"github.com/rs/cors"
 
 	"visavis/frontend"
+	"visavis/internal/address"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
@@ -48,7 +49,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
-	return logged(options.Logger, mux), nil
+	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, mux)), nil
 }
 
 // crossOrigin lets pages of the trusted origins call the API, and of no others.

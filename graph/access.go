@@ -1,0 +1,139 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"visavis/internal/account"
+	"visavis/internal/actor"
+)
+
+// access is the one place where it is decided who may ask for what: a document that
+// asks for more than its sender may is refused before anything is done.
+type access struct {
+	accounts *account.Accounts
+	logger   *slog.Logger
+}
+
+// toOperation lets an operation begin, and tells the rest who acts.
+func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	who, refused := a.admit(ctx)
+	if refused != nil {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refused}})
+	}
+	if err := a.accounts.Used(ctx, who); err != nil {
+		a.logger.WarnContext(ctx, "a session could not be prolonged", slog.Any("error", err))
+	}
+	return next(actor.With(ctx, who))
+}
+
+// toEvent asks anew for every event of a subscription: whoever may no longer see it
+// does not, and the subscription ends.
+func (a access) toEvent(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if !is(ctx, ast.Subscription) {
+		return next(ctx)
+	}
+	who, refused := a.admit(ctx)
+	if refused != nil {
+		return &graphql.Response{Errors: gqlerror.List{refused}}
+	}
+	return next(actor.With(ctx, who))
+}
+
+func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
+	who, err := a.accounts.Who(ctx, visitOf(ctx).credentials)
+	if err != nil {
+		if !errors.Is(err, account.ErrTokenUnknown) && ctx.Err() == nil {
+			a.logger.ErrorContext(ctx, "somebody could not be recognised", slog.Any("error", err))
+		}
+		return actor.Actor{}, publicError(ctx, err)
+	}
+	operation := graphql.GetOperationContext(ctx).Operation
+	if operation == nil {
+		return who, nil // the document is refused
+	}
+	needed := requirementOf(operation.SelectionSet)
+	switch {
+	case needed.isMetBy(who):
+		return who, nil
+	case who.Role == actor.Anyone:
+		return actor.Actor{}, coded(ctx, unauthenticated)
+	case who.Role >= needed.role:
+		return actor.Actor{}, coded(ctx, passwordRequired)
+	default:
+		return actor.Actor{}, coded(ctx, forbidden)
+	}
+}
+
+// A requirement is what somebody must be to ask for something.
+type requirement struct {
+	role       actor.Role
+	byPassword bool
+}
+
+func (r requirement) isMetBy(who actor.Actor) bool {
+	signedInByPassword := who.SessionID != "" && !who.ByPIN
+	return who.Role >= r.role && (signedInByPassword || !r.byPassword)
+}
+
+func (r requirement) and(other requirement) requirement {
+	return requirement{max(r.role, other.role), r.byPassword || other.byPassword}
+}
+
+// requirementOf gives what somebody must be to ask for all of the selections, also
+// for those that a directive leaves out. Each fragment is looked at once.
+func requirementOf(set ast.SelectionSet) requirement {
+	return requirements{}.of(set)
+}
+
+type requirements map[*ast.FragmentDefinition]bool
+
+func (seen requirements) of(set ast.SelectionSet) (needed requirement) {
+	for _, selection := range set {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			needed = needed.and(requirementOfField(selection.ObjectDefinition, selection.Definition)).and(seen.of(selection.SelectionSet))
+		case *ast.InlineFragment:
+			needed = needed.and(seen.of(selection.SelectionSet))
+		case *ast.FragmentSpread:
+			if !seen[selection.Definition] {
+				seen[selection.Definition] = true
+				needed = needed.and(seen.of(selection.Definition.SelectionSet))
+			}
+		}
+	}
+	return needed
+}
+
+// requirementOfField reads what the schema says of a field, or else of its type. What
+// it says nothing of, owners alone may ask for.
+func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requirement {
+	if isMeta(object, field) {
+		return requirement{}
+	}
+	directive := field.Directives.ForName("requires")
+	if directive == nil {
+		directive = object.Directives.ForName("requires")
+	}
+	if directive == nil {
+		return requirement{role: actor.Owner}
+	}
+	needed := requirement{role: roles[directive.Arguments.ForName("role").Value.Raw]}
+	if password := directive.Arguments.ForName("password"); password != nil {
+		needed.byPassword = password.Value.Raw == "true"
+	}
+	return needed
+}
+
+var roles = map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
+
+// isMeta tells whether a field is about the schema, or of an interface: what lies
+// behind that, its types tell.
+func isMeta(object *ast.Definition, field *ast.FieldDefinition) bool {
+	return object.BuiltIn || object.Kind == ast.Interface || len(field.Name) > 1 && field.Name[:2] == "__"
+}

@@ -1,0 +1,313 @@
+package account
+
+import (
+	"context"
+	"strings"
+
+	"visavis/ent"
+	"visavis/ent/accesslink"
+	"visavis/ent/account"
+	"visavis/ent/apitoken"
+	"visavis/ent/mail"
+	"visavis/ent/session"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/fields"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// StaffAccessSetInput holds changes of how a profile signs in; nil keeps a value, an
+// empty password or PIN takes it away.
+type StaffAccessSetInput struct {
+	StaffID  string
+	Email    *string // at first that of the profile
+	Password *string
+	PIN      *string
+}
+
+// StaffAccessSet sets how a profile signs in. Whoever has signed in as it is signed
+// out.
+func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput) (*ent.Staff, error) {
+	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
+		return nil, err
+	}
+	var f fields.Form
+	wanted := credentials{email: readEmail(&f, "email", input.Email), password: input.Password, pin: input.PIN}
+	hashed, err := a.read(ctx, &f, wanted)
+	if err != nil {
+		return nil, err
+	}
+	var profile *ent.Staff
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		if profile, err = e.subordinate(ctx, input.StaffID); err != nil {
+			return err
+		}
+		return e.setAccess(ctx, "staffAccessSet", profile, hashed, actor.Of(ctx).SessionID)
+	})
+	return profile, err
+}
+
+// StaffAccessRemoveInput names the profile that signs in no more.
+type StaffAccessRemoveInput struct{ StaffID string }
+
+// StaffAccessRemove takes everything away by which a profile or its programs sign in.
+func (a *Accounts) StaffAccessRemove(ctx context.Context, input StaffAccessRemoveInput) (*ent.Staff, error) {
+	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
+		return nil, err
+	}
+	var profile *ent.Staff
+	err := a.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if profile, err = e.subordinate(ctx, input.StaffID); err != nil {
+			return err
+		}
+		if err := e.keepAnOwner(ctx, profile.ID, "staffId"); err != nil {
+			return err
+		}
+		row, err := e.LockAccount(ctx, profile.ID)
+		if err != nil || row == nil {
+			return err
+		}
+		if err := e.removeAccess(ctx, row); err != nil {
+			return err
+		}
+		return e.record(ctx, "staffAccessRemove", profile.ID, accessOf(row), nil)
+	})
+	return profile, err
+}
+
+func (e *edit) removeAccess(ctx context.Context, row *ent.Account) error {
+	if err := e.endSessions(ctx, row.StaffID, ""); err != nil {
+		return err
+	}
+	if _, err := e.APIToken.Delete().Where(apitoken.StaffID(row.StaffID)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(row.StaffID)).Exec(ctx); err != nil {
+		return err
+	}
+	return e.Account.DeleteOne(row).Exec(ctx)
+}
+
+// StaffAccessSendInput names the profile whose person chooses password and PIN.
+type StaffAccessSendInput struct{ StaffID string }
+
+// StaffAccessSend sends a profile's person a link at which they choose their own
+// password and PIN: "Schicke PIN".
+func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInput) (*ent.Staff, error) {
+	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
+		return nil, err
+	}
+	var profile *ent.Staff
+	err := a.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if profile, err = e.subordinate(ctx, input.StaffID); err != nil {
+			return err
+		}
+		row, err := e.LockAccount(ctx, profile.ID)
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			if err := e.setAccess(ctx, "staffAccessSend", profile, credentials{}, ""); err != nil {
+				return err
+			}
+		}
+		return e.sendAccess(ctx, a, "staffAccessSend", profile.ID)
+	})
+	return profile, err
+}
+
+// sendAccess queues the mail with the link. The link is made when it is sent.
+func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID string) error {
+	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	e.AfterCommit(a.mailQueued)
+	return e.record(ctx, action, staffID, nil, sent{row.ID})
+}
+
+// sent is what the audit trail tells of a link by mail.
+type sent struct {
+	MailID string `json:"mail_id"`
+}
+
+// subordinate finds a profile that is not above the actor and still works here.
+func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, error) {
+	row, err := e.Staff.Get(ctx, staffID)
+	if row, err = found(row, err, "staffId"); err != nil {
+		return nil, err
+	}
+	switch {
+	case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
+		return nil, problem.New(problem.RoleTooHigh, "staffId")
+	case row.ArchivedAt != nil:
+		return nil, problem.New(problem.Archived, "staffId")
+	}
+	return row, nil
+}
+
+// credentials are how a profile is to sign in; nil keeps a value, empty is none.
+type credentials struct{ email, password, pin *string }
+
+// read checks new credentials, and hashes them.
+func (a *Accounts) read(ctx context.Context, f *fields.Form, wanted credentials) (credentials, error) {
+	email := ""
+	if wanted.email != nil {
+		email = *wanted.email
+	}
+	if wanted.password != nil && *wanted.password != "" {
+		f.Add(checkPassword(*wanted.password, email, "password"))
+	}
+	if wanted.pin != nil && *wanted.pin != "" {
+		f.Add(checkPIN(*wanted.pin, "pin"))
+	}
+	if err := f.Err(); err != nil {
+		return credentials{}, err
+	}
+	hashed := credentials{email: wanted.email}
+	var err error
+	if hashed.password, err = a.hashOf(ctx, wanted.password); err != nil {
+		return credentials{}, err
+	}
+	hashed.pin, err = a.hashOf(ctx, wanted.pin)
+	return hashed, err
+}
+
+func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
+	if text == nil || *text == "" {
+		return text, nil
+	}
+	hash, err := a.hash.of(ctx, *text)
+	return &hash, err
+}
+
+// readEmail reads the address to sign in with, which is not empty.
+func readEmail(f *fields.Form, field string, given *string) *string {
+	email := f.Email(field, given)
+	if email == nil {
+		return nil
+	}
+	if *email == "" {
+		f.Add(problem.New(problem.Required, field))
+	}
+	lower := strings.ToLower(*email)
+	return &lower
+}
+
+// setAccess gives a profile its credentials, which are hashed, and signs it out
+// everywhere but in one session.
+func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff, c credentials, exceptSessionID string) error {
+	before, err := e.LockAccount(ctx, profile.ID)
+	if err != nil {
+		return err
+	}
+	if c.password != nil && *c.password == "" {
+		if err := e.keepAnOwner(ctx, profile.ID, "password"); err != nil {
+			return err
+		}
+	}
+	row := before
+	if row == nil {
+		if row, err = e.createAccount(ctx, profile, c.email); err != nil {
+			return err
+		}
+	}
+	update := row.Update()
+	c.set(update, e.now)
+	after, err := update.Save(ctx)
+	if store.Fault(err) == store.ErrDuplicate {
+		return problem.New(problem.Taken, "email")
+	}
+	if err != nil {
+		return err
+	}
+	if err := e.endSessions(ctx, profile.ID, exceptSessionID); err != nil {
+		return err
+	}
+	return e.record(ctx, action, profile.ID, accessOf(before), accessOf(after))
+}
+
+func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
+	if c.email != nil {
+		update.SetEmail(*c.email)
+	}
+	if c.password != nil {
+		update.SetPasswordHash(*c.password).SetPasswordSetAt(now)
+		if *c.password == "" {
+			update.ClearPasswordSetAt()
+		}
+	}
+	if c.pin != nil {
+		update.SetPinHash(*c.pin).SetPinSetAt(now).SetPinFailures(0).ClearPinLockedUntil()
+		if *c.pin == "" {
+			update.ClearPinSetAt()
+		}
+	}
+}
+
+// createAccount makes an account; its address is that of the profile unless another
+// is given.
+func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *string) (*ent.Account, error) {
+	address := strings.ToLower(profile.Email)
+	if email != nil {
+		address = *email
+	}
+	if address == "" {
+		return nil, problem.New(problem.Required, "email")
+	}
+	taken, err := e.Account.Query().Where(account.Email(address)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if taken {
+		return nil, problem.New(problem.Taken, "email")
+	}
+	return e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.now).Save(ctx)
+}
+
+// access is what the audit trail tells of how a profile signs in.
+type access struct {
+	Email         string         `json:"email"`
+	PasswordSetAt *civil.Instant `json:"password_set_at,omitempty"`
+	PINSetAt      *civil.Instant `json:"pin_set_at,omitempty"`
+}
+
+func accessOf(row *ent.Account) any {
+	if row == nil {
+		return nil
+	}
+	return access{row.Email, row.PasswordSetAt, row.PinSetAt}
+}
+
+// keepAnOwner refuses to take the profile's way in away when nobody else could sign
+// in as an owner: the salon would be locked for good.
+func (e *edit) keepAnOwner(ctx context.Context, staffID, field string) error {
+	last, err := e.IsLastOwner(ctx, staffID)
+	if err == nil && last {
+		return problem.New(problem.LastOwner, field)
+	}
+	return err
+}
+
+// AccountsOf is a batch by profile.
+func (a *Accounts) AccountsOf(ctx context.Context, staffIDs []string) (map[string]*ent.Account, error) {
+	rows, err := a.store.Client().Account.Query().Where(account.StaffIDIn(staffIDs...)).All(ctx)
+	byStaff := make(map[string]*ent.Account, len(rows))
+	for _, row := range rows {
+		byStaff[row.StaffID] = row
+	}
+	return byStaff, err
+}
+
+// SessionsOf counts the sessions of profiles that have not ended: a batch by profile.
+func (a *Accounts) SessionsOf(ctx context.Context, staffIDs []string) (map[string]int, error) {
+	rows, err := a.store.Client().Session.Query().
+		Where(session.StaffIDIn(staffIDs...), session.ExpiresAtGT(a.clock())).All(ctx)
+	counts := map[string]int{}
+	for _, row := range rows {
+		counts[row.StaffID]++
+	}
+	return counts, err
+}

@@ -1,0 +1,69 @@
+// Package account signs people and programs in, and says who they are: by password,
+// by PIN on an enrolled device, or by an API token.
+//
+// The names of its use cases are those of the API's mutations.
+package account
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/internal/audit"
+	"visavis/internal/civil"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// Accounts holds what the use cases need.
+type Accounts struct {
+	store *store.Store
+	clock civil.Clock
+	hash  *hasher
+	watch *watch
+
+	mailQueued func() // is called after the commit
+}
+
+// New puts the parts together.
+func New(s *store.Store, clock civil.Clock) *Accounts {
+	return &Accounts{store: s, clock: clock, hash: newHasher(), watch: &watch{watched: map[string]*watched{}}, mailQueued: func() {}}
+}
+
+// OnMail gives the same with f being called whenever a mail has been queued.
+func (a *Accounts) OnMail(f func()) *Accounts {
+	with := *a
+	with.mailQueued = f
+	return &with
+}
+
+// An edit is one change of how somebody signs in.
+type edit struct {
+	*store.Tx
+	now civil.Instant
+}
+
+func (a *Accounts) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
+	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		return do(ctx, &edit{Tx: tx, now: a.clock()})
+	})
+}
+
+func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
+	_, err := audit.Record(ctx, e.Client, e.now, action, subjectID, before, after)
+	return err
+}
+
+// found turns the absence of a row into a problem of the field that names it.
+func found[T any](row *T, err error, field string) (*T, error) {
+	if ent.IsNotFound(err) {
+		return nil, problem.New(problem.NotFound, field)
+	}
+	return row, err
+}
+
+func orNil[T any](row *T, err error) (*T, error) {
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}

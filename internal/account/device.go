@@ -1,0 +1,100 @@
+package account
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/account"
+	"visavis/ent/branchmembership"
+	"visavis/ent/device"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/fields"
+	"visavis/internal/id"
+	"visavis/internal/secret"
+)
+
+// DeviceEnrollInput makes a till of the browser that asks.
+type DeviceEnrollInput struct {
+	BranchID string
+	Name     string
+}
+
+// DeviceEnroll makes a till of a browser: the secret is for its cookie.
+func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (row *ent.Device, text string, err error) {
+	var f fields.Form
+	name := f.Name("name", &input.Name)
+	if err := f.Err(); err != nil {
+		return nil, "", err
+	}
+	if err := id.Branch.Check(input.BranchID, "branchId"); err != nil {
+		return nil, "", err
+	}
+	text = secret.New()
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		branch, err := e.Branch.Get(ctx, input.BranchID)
+		if branch, err = found(branch, err, "branchId"); err != nil {
+			return err
+		}
+		row, err = e.Device.Create().SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return e.record(ctx, "deviceEnroll", row.ID, nil, row)
+	})
+	return row, text, err
+}
+
+// DeviceRemoveInput names the till that is none any more.
+type DeviceRemoveInput struct{ ID string }
+
+// DeviceRemove ends a till, and the sessions on it.
+func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) error {
+	if err := id.Device.Check(input.ID, "id"); err != nil {
+		return err
+	}
+	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.Device.Get(ctx, input.ID)
+		if row, err = found(row, err, "id"); err != nil {
+			return err
+		}
+		if err := e.Device.DeleteOne(row).Exec(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, "deviceRemove", row.ID, row, nil)
+	})
+}
+
+// Devices lists the tills by name.
+func (a *Accounts) Devices(ctx context.Context) ([]*ent.Device, error) {
+	return a.store.Client().Device.Query().Order(device.ByName(), device.ByID()).All(ctx)
+}
+
+// Till is an enrolled device and who may sign in there.
+type Till struct {
+	Device *ent.Device
+	Staff  []*ent.Staff // by display name
+}
+
+// TillOf finds the till with the secret; nil when the browser is none.
+func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, error) {
+	if deviceSecret == "" {
+		return nil, nil
+	}
+	client := a.store.Client()
+	row, err := orNil(client.Device.Query().Where(device.SecretHash(secret.Hash(deviceSecret))).Only(ctx))
+	if err != nil || row == nil {
+		return nil, err
+	}
+	profiles, err := client.Staff.Query().Where(activeIn(row.BranchID)...).Where(staff.HasAccountWith(account.PinHashNEQ(""))).
+		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+	return &Till{Device: row, Staff: profiles}, err
+}
+
+// activeIn selects who works in a branch.
+func activeIn(branchID string) []predicate.Staff {
+	return []predicate.Staff{
+		staff.ArchivedAtIsNil(),
+		staff.HasMembershipsWith(branchmembership.BranchID(branchID), branchmembership.Active(true)),
+	}
+}

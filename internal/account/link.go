@@ -1,0 +1,227 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/accesslink"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/fields"
+	"visavis/internal/problem"
+	"visavis/internal/secret"
+	"visavis/internal/store"
+)
+
+// linkValidity is how long a link opens.
+const linkValidity = 7 * 24 * time.Hour
+
+// OwnerLink makes a link that creates the owner, as long as nobody can sign in as
+// one; empty when somebody can.
+func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		text = ""
+		owners, err := e.LockOwners(ctx)
+		if err != nil || len(owners) > 0 {
+			return err
+		}
+		text, err = e.makeLink(ctx, nil)
+		return err
+	})
+	return text, err
+}
+
+// AccessLink makes a link at which the person of a profile chooses password and PIN.
+// The one before it opens no more.
+func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID string) (text string, err error) {
+	if _, err := tx.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
+		return "", err
+	}
+	return (&edit{Tx: tx, now: now}).makeLink(ctx, &staffID)
+}
+
+func (e *edit) makeLink(ctx context.Context, staffID *string) (text string, err error) {
+	text = secret.New()
+	return text, e.AccessLink.Create().SetSecretHash(secret.Hash(text)).SetNillableStaffID(staffID).
+		SetExpiresAt(e.now.Add(linkValidity)).Exec(ctx)
+}
+
+// OwnerCreateInput makes the owner of a salon that has none.
+type OwnerCreateInput struct {
+	Secret    string // of the link that the server has printed
+	FirstName string
+	LastName  *string
+	Email     string
+	Password  string
+}
+
+// OwnerCreate makes the owner, and signs them in.
+func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*SignedIn, error) {
+	var f fields.Form
+	firstName := f.Name("firstName", &input.FirstName)
+	lastName := f.Line("lastName", input.LastName, fields.NameLength)
+	if lastName == nil {
+		lastName = new(string)
+	}
+	if input.Password == "" {
+		f.Add(problem.New(problem.Required, "password"))
+	}
+	wanted := credentials{email: readEmail(&f, "email", &input.Email), password: &input.Password}
+	if err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
+		return nil, err
+	}
+	hashed, err := a.read(ctx, &f, wanted)
+	if err != nil {
+		return nil, err
+	}
+	var begun *SignedIn
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		if _, err := e.use(ctx, input.Secret, accesslink.StaffIDIsNil()); err != nil {
+			return err
+		}
+		if err := e.ownerless(ctx); err != nil {
+			return err
+		}
+		profile, err := e.createOwner(ctx, *firstName, *lastName, *hashed.email)
+		if err != nil {
+			return err
+		}
+		ctx = actor.With(ctx, actor.Actor{Role: actor.Owner, StaffID: profile.ID, PersonID: profile.PersonID})
+		if err := e.setAccess(ctx, "ownerCreate", profile, hashed, ""); err != nil {
+			return err
+		}
+		begun, err = e.begin(ctx, profile, nil)
+		return err
+	})
+	return begun, err
+}
+
+func (e *edit) createOwner(ctx context.Context, firstName, lastName, email string) (*ent.Staff, error) {
+	person, err := e.Person.Create().Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return e.Staff.Create().SetPersonID(person.ID).SetFirstName(firstName).SetLastName(lastName).
+		SetDisplayName(fields.CutName(firstName + " " + lastName)).SetEmail(email).SetColor(ownersColor).
+		SetRole(staff.RoleOWNER).SetBookableOnline(false).Save(ctx)
+}
+
+// ownersColor is that of the owner's calendar column until they choose another.
+const ownersColor = "#0f5c63"
+
+// ownerless refuses when somebody has become the owner meanwhile, and closes the
+// other links that were printed.
+func (e *edit) ownerless(ctx context.Context) error {
+	owners, err := e.LockOwners(ctx)
+	if err != nil {
+		return err
+	}
+	if len(owners) > 0 {
+		return problem.New(problem.LinkUsed, "secret")
+	}
+	_, err = e.AccessLink.Delete().Where(accesslink.StaffIDIsNil()).Exec(ctx)
+	return err
+}
+
+// opens adds a problem when a link does not open: it was used, or has expired.
+func (a *Accounts) opens(ctx context.Context, f *fields.Form, text string, kind predicate.AccessLink) error {
+	exists, err := a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Exist(ctx)
+	if err == nil && !exists {
+		f.Add(problem.New(problem.LinkUsed, "secret"))
+	}
+	return err
+}
+
+// use takes a link away, so that it opens once.
+func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) (*ent.AccessLink, error) {
+	row, err := e.AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(e.now)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, problem.New(problem.LinkUsed, "secret")
+	}
+	if err != nil {
+		return nil, err
+	}
+	// Somebody else may have taken it while we waited.
+	taken, err := e.AccessLink.Delete().Where(accesslink.ID(row.ID)).Exec(ctx)
+	if err == nil && taken == 0 {
+		return nil, problem.New(problem.LinkUsed, "secret")
+	}
+	return row, err
+}
+
+func linkWith(text string) predicate.AccessLink { return accesslink.SecretHash(secret.Hash(text)) }
+
+// given passes an empty text over.
+func given(text *string) *string {
+	if text == nil || *text == "" {
+		return nil
+	}
+	return text
+}
+
+// AccessLinkUseInput is what somebody chooses to sign in with.
+type AccessLinkUseInput struct {
+	Secret   string // of the link that they were sent
+	Password *string
+	PIN      *string
+}
+
+// AccessLinkUse sets the password, the PIN or both of whom the link was sent to, and
+// signs them in.
+func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) (*SignedIn, error) {
+	var f fields.Form
+	wanted := credentials{password: given(input.Password), pin: given(input.PIN)}
+	if wanted.password == nil && wanted.pin == nil {
+		f.Add(problem.New(problem.Required, "password"))
+	}
+	if err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDNotNil()); err != nil {
+		return nil, err
+	}
+	hashed, err := a.read(ctx, &f, wanted)
+	if err != nil {
+		return nil, err
+	}
+	var begun *SignedIn
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		link, err := e.use(ctx, input.Secret, accesslink.StaffIDNotNil())
+		if err != nil {
+			return err
+		}
+		profile, err := e.Staff.Get(ctx, *link.StaffID)
+		if err != nil {
+			return err
+		}
+		if profile.ArchivedAt != nil {
+			return problem.New(problem.LinkUsed, "secret")
+		}
+		ctx = actor.With(ctx, actor.Actor{Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID})
+		if err := e.setAccess(ctx, "accessLinkUse", profile, hashed, ""); err != nil {
+			return err
+		}
+		begun, err = e.begin(ctx, profile, nil)
+		return err
+	})
+	return begun, err
+}
+
+// PasswordResetRequestInput is the address of somebody who cannot sign in.
+type PasswordResetRequestInput struct{ Email string }
+
+// PasswordResetRequest sends a link to whoever signs in with the address. Whether
+// there is such an account nobody learns.
+func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordResetRequestInput) error {
+	known, err := a.accountOf(ctx, input.Email)
+	if err != nil {
+		return err
+	}
+	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		if known == nil || known.Edges.Staff.ArchivedAt != nil {
+			// It takes as long.
+			return e.record(ctx, "passwordResetRequest", "", nil, sent{})
+		}
+		return e.sendAccess(ctx, a, "passwordResetRequest", known.StaffID)
+	})
+}

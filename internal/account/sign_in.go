@@ -1,0 +1,108 @@
+package account
+
+import (
+	"context"
+	"strings"
+
+	"visavis/ent"
+	"visavis/ent/account"
+	"visavis/ent/session"
+	"visavis/internal/actor"
+	"visavis/internal/fields"
+	"visavis/internal/problem"
+)
+
+// SignInInput is what somebody signs in with from anywhere.
+type SignInInput struct {
+	Email    string
+	Password string
+}
+
+// SignIn begins a session. Whether it is the address or the password that is wrong
+// nobody learns, nor from the time that it takes.
+func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, error) {
+	known, err := a.accountOf(ctx, input.Email)
+	if err != nil {
+		return nil, err
+	}
+	hash := ""
+	if known != nil && known.Edges.Staff.ArchivedAt == nil {
+		hash = known.PasswordHash
+	}
+	right, err := a.hash.matches(ctx, input.Password, hash)
+	if err != nil {
+		return nil, err
+	}
+	if !right {
+		return nil, problem.New(problem.SignInFailed, "email")
+	}
+	var begun *SignedIn
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		begun, err = e.signIn(ctx, "signIn", known, nil, func(row *ent.Account) bool { return row.PasswordHash == hash })
+		return err
+	})
+	return begun, err
+}
+
+// accountOf finds the account with an address, with its profile; nil when there is none.
+func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
+	address := strings.ToLower(strings.TrimSpace(email))
+	if !fields.IsText(address) {
+		return nil, nil
+	}
+	return orNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
+}
+
+// signIn begins a session of an account, unless it has changed since it was checked.
+func (e *edit) signIn(ctx context.Context, action string, checked *ent.Account, deviceID *string, isStill func(*ent.Account) bool) (*SignedIn, error) {
+	row, err := e.LockAccount(ctx, checked.StaffID)
+	if err != nil {
+		return nil, err
+	}
+	profile, err := e.Staff.Get(ctx, checked.StaffID)
+	if err != nil {
+		return nil, err
+	}
+	if row == nil || !isStill(row) || profile.ArchivedAt != nil {
+		return nil, problem.New(problem.SignInFailed, "")
+	}
+	begun, err := e.begin(ctx, profile, deviceID)
+	if err != nil {
+		return nil, err
+	}
+	ctx = actor.With(ctx, actor.Actor{Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID})
+	return begun, e.record(ctx, action, profile.ID, nil, signedIn{DeviceID: deviceID})
+}
+
+// signedIn is what the audit trail tells of a sign-in.
+type signedIn struct {
+	DeviceID *string `json:"device_id,omitempty"`
+}
+
+// SignOutInput says where to sign out.
+type SignOutInput struct {
+	Everywhere bool // not only here
+}
+
+// SignOut ends the actor's session, or all of their sessions.
+func (a *Accounts) SignOut(ctx context.Context, input SignOutInput) error {
+	who := actor.Of(ctx)
+	if who.SessionID == "" {
+		return nil
+	}
+	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		of := session.ID(who.SessionID)
+		if input.Everywhere {
+			of = session.StaffID(who.StaffID)
+		}
+		if _, err := e.Session.Delete().Where(of).Exec(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, "signOut", who.StaffID, nil, signedOut(input))
+	})
+}
+
+// signedOut is what the audit trail tells of a sign-out.
+type signedOut struct {
+	Everywhere bool `json:"everywhere"`
+}

@@ -1,0 +1,94 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/account"
+	"visavis/internal/civil"
+	"visavis/internal/problem"
+)
+
+// SignInByPINInput is what somebody signs in with at a till.
+type SignInByPINInput struct {
+	StaffID string
+	PIN     string
+}
+
+// SignInByPIN begins a session on the enrolled device with the secret. Only who is
+// active in its branch has a PIN there.
+func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, deviceSecret string) (*SignedIn, error) {
+	till, err := a.TillOf(ctx, deviceSecret)
+	if err != nil {
+		return nil, err
+	}
+	if till == nil {
+		return nil, problem.New(problem.DeviceUnknown, "pin")
+	}
+	known, err := orNil(a.store.Client().Account.Query().
+		Where(account.StaffID(input.StaffID), account.HasStaffWith(activeIn(till.Device.BranchID)...), account.PinHashNEQ("")).Only(ctx))
+	if err != nil {
+		return nil, err
+	}
+	hash := ""
+	if known != nil {
+		hash = known.PinHash
+		if err := a.takeTry(ctx, known.StaffID); err != nil {
+			return nil, err
+		}
+	}
+	right, err := a.hash.matches(ctx, input.PIN, hash)
+	if err != nil {
+		return nil, err
+	}
+	if !right {
+		return nil, problem.New(problem.SignInFailed, "pin")
+	}
+	var begun *SignedIn
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		begun, err = e.signIn(ctx, "signInByPin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
+		if err != nil {
+			return err
+		}
+		return e.Account.UpdateOneID(known.ID).SetPinFailures(0).ClearPinLockedUntil().Exec(ctx)
+	})
+	return begun, err
+}
+
+// freeTries is how often a PIN may be wrong in a row. Then it takes a minute until
+// the next try, twice as long after each further one, and an hour at most.
+const freeTries = 5
+
+func delayAfter(failures int) time.Duration {
+	const first, most = time.Minute, time.Hour
+	delay := first
+	for range failures - freeTries {
+		delay = min(2*delay, most)
+	}
+	return delay
+}
+
+// takeTry counts a try as failed before the PIN is looked at: so many tries at once
+// are no more than one after the other.
+func (a *Accounts) takeTry(ctx context.Context, staffID string) error {
+	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.LockAccount(ctx, staffID)
+		if err != nil || row == nil {
+			return err
+		}
+		if row.PinLockedUntil != nil && e.now < *row.PinLockedUntil {
+			return problem.New(problem.TooManyTries, "pin", minutesUntil(*row.PinLockedUntil, e.now))
+		}
+		update := row.Update().AddPinFailures(1)
+		if failures := row.PinFailures + 1; failures >= freeTries {
+			update.SetPinLockedUntil(e.now.Add(delayAfter(failures)))
+		}
+		return update.Exec(ctx)
+	})
+}
+
+// minutesUntil rounds up.
+func minutesUntil(end, now civil.Instant) int {
+	return int((end.Sub(now) + time.Minute - time.Second) / time.Minute)
+}

@@ -1,0 +1,89 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/apitoken"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+	"visavis/internal/fields"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/secret"
+)
+
+// APITokenCreateInput is a new token for a program.
+type APITokenCreateInput struct {
+	Name      string
+	Role      staff.Role // at most the maker's
+	ValidDays int        // 1 to 366
+}
+
+const longestValidity = 366 // days
+
+// tokenPrefix lets people and scanners recognise a token that lies about.
+const tokenPrefix = "visavis_"
+
+// APITokenCreate makes a token with which a program acts for the actor. Its text is
+// told once.
+func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput) (row *ent.APIToken, text string, err error) {
+	var f fields.Form
+	name := f.Name("name", &input.Name)
+	if input.ValidDays < 1 || input.ValidDays > longestValidity {
+		f.Add(problem.New(problem.OutOfRange, "validDays", 1, longestValidity))
+	}
+	who := actor.Of(ctx)
+	if actor.RoleOf(input.Role) > who.Role {
+		f.Add(problem.New(problem.RoleTooHigh, "role"))
+	}
+	if err := f.Err(); err != nil {
+		return nil, "", err
+	}
+	text = tokenPrefix + secret.New()
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err = e.APIToken.Create().SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
+			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.now).SetExpiresAt(e.now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).
+			Save(ctx)
+		if err != nil {
+			return err
+		}
+		return e.record(ctx, "apiTokenCreate", row.ID, nil, row)
+	})
+	return row, text, err
+}
+
+// APITokenRevokeInput names the token that ends.
+type APITokenRevokeInput struct{ ID string }
+
+// APITokenRevoke ends a token: managers their own, owners anybody's.
+func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput) error {
+	if err := id.APIToken.Check(input.ID, "id"); err != nil {
+		return err
+	}
+	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.APIToken.Query().Where(apitoken.ID(input.ID)).Where(tokensOf(actor.Of(ctx))...).Only(ctx)
+		if row, err = found(row, err, "id"); err != nil {
+			return err
+		}
+		if err := e.APIToken.DeleteOne(row).Exec(ctx); err != nil {
+			return err
+		}
+		return e.record(ctx, "apiTokenRevoke", row.ID, row, nil)
+	})
+}
+
+// APITokens lists tokens by name: to managers their own, to owners everybody's.
+func (a *Accounts) APITokens(ctx context.Context) ([]*ent.APIToken, error) {
+	return a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Order(apitoken.ByName(), apitoken.ByID()).All(ctx)
+}
+
+// tokensOf selects the tokens that somebody may see and revoke.
+func tokensOf(who actor.Actor) []predicate.APIToken {
+	if who.Role >= actor.Owner {
+		return nil
+	}
+	return []predicate.APIToken{apitoken.StaffID(who.StaffID)}
+}

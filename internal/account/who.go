@@ -1,0 +1,114 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/apitoken"
+	"visavis/ent/session"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+	"visavis/internal/secret"
+	"visavis/internal/store"
+)
+
+// Credentials are what somebody shows to say who they are. Empty ones are none.
+type Credentials struct {
+	Session string // the secret of a session, from its cookie
+	Token   string // an API token
+}
+
+// ErrTokenUnknown refuses an API token that there is not, that is revoked or has
+// expired. A session that has ended makes anyone of its bearer instead.
+var ErrTokenUnknown = errors.New("the API token is not valid")
+
+// Who tells who shows the credentials. It only reads.
+func (a *Accounts) Who(ctx context.Context, c Credentials) (actor.Actor, error) {
+	switch {
+	case c.Token != "":
+		return a.programOf(ctx, c.Token)
+	case c.Session != "":
+		return a.bearerOf(ctx, c.Session)
+	default:
+		return actor.Actor{}, nil
+	}
+}
+
+func (a *Accounts) bearerOf(ctx context.Context, text string) (actor.Actor, error) {
+	row, err := a.store.Client().Session.Query().Where(session.SecretHash(secret.Hash(text))).WithStaff().Only(ctx)
+	if ent.IsNotFound(err) {
+		return actor.Actor{}, nil
+	}
+	if err != nil {
+		return actor.Actor{}, err
+	}
+	profile := row.Edges.Staff
+	if row.ExpiresAt <= a.clock() || profile.ArchivedAt != nil {
+		return actor.Actor{}, nil
+	}
+	return actor.Actor{
+		Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID,
+		SessionID: row.ID, ByPIN: row.DeviceID != nil,
+	}, nil
+}
+
+func (a *Accounts) programOf(ctx context.Context, text string) (actor.Actor, error) {
+	row, err := a.store.Client().APIToken.Query().Where(apitoken.SecretHash(secret.Hash(text))).WithStaff().Only(ctx)
+	if ent.IsNotFound(err) {
+		return actor.Actor{}, ErrTokenUnknown
+	}
+	if err != nil {
+		return actor.Actor{}, err
+	}
+	profile := row.Edges.Staff
+	if row.ExpiresAt <= a.clock() || profile.ArchivedAt != nil {
+		return actor.Actor{}, ErrTokenUnknown
+	}
+	return actor.Actor{
+		Role:    min(actor.RoleOf(profile.Role), actor.RoleOf(staff.Role(row.Role))),
+		StaffID: profile.ID, PersonID: profile.PersonID, TokenID: row.ID,
+	}, nil
+}
+
+// Used notes that the actor is there: their session lasts on, or their token has
+// been used. What happens without them, such as an event, is no use.
+func (a *Accounts) Used(ctx context.Context, who actor.Actor) error {
+	switch {
+	case who.SessionID != "":
+		return a.prolong(ctx, who.SessionID)
+	case who.TokenID != "":
+		return a.noteUse(ctx, who.TokenID)
+	default:
+		return nil
+	}
+}
+
+func (a *Accounts) prolong(ctx context.Context, sessionID string) error {
+	row, err := a.store.Client().Session.Get(ctx, sessionID)
+	if err != nil || !isStale(row, a.clock()) {
+		return ignoreNotFound(err)
+	}
+	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, a.clock())).Exec(ctx)
+	})
+}
+
+func (a *Accounts) noteUse(ctx context.Context, tokenID string) error {
+	const oftenEnough = time.Hour
+	row, err := a.store.Client().APIToken.Get(ctx, tokenID)
+	if err != nil || row.LastUsedAt != nil && a.clock().Sub(*row.LastUsedAt) < oftenEnough {
+		return ignoreNotFound(err)
+	}
+	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		return tx.APIToken.Update().Where(apitoken.ID(tokenID)).SetLastUsedAt(a.clock()).Exec(ctx)
+	})
+}
+
+func ignoreNotFound(err error) error {
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	return err
+}

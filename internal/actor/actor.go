@@ -1,0 +1,75 @@
+// Package actor says who acts: the context of every operation carries it.
+package actor
+
+import (
+	"context"
+
+	"visavis/ent/staff"
+)
+
+// Role is what somebody may do. A higher one may do all that a lower one may.
+type Role int
+
+// The roles, from the lowest. Clients have none: they are anyone, and what they
+// may do with an appointment they may by its secret.
+const (
+	Anyone Role = iota
+	Member
+	Manager
+	Owner
+)
+
+// RoleOf gives the role of a profile.
+func RoleOf(role staff.Role) Role {
+	switch role {
+	case staff.RoleOWNER:
+		return Owner
+	case staff.RoleMANAGER:
+		return Manager
+	case staff.RoleMEMBER:
+		return Member
+	default:
+		return Anyone
+	}
+}
+
+// Name gives the role as profiles have it; empty for anyone.
+func (r Role) Name() staff.Role {
+	switch r {
+	case Owner:
+		return staff.RoleOWNER
+	case Manager:
+		return staff.RoleMANAGER
+	case Member:
+		return staff.RoleMEMBER
+	default:
+		return ""
+	}
+}
+
+// Actor is who acts. Its zero value is anyone.
+type Actor struct {
+	Role      Role
+	StaffID   string // the profile that is signed in, or whose token it is
+	PersonID  string // behind the profile
+	SessionID string // of somebody signed in
+	TokenID   string // of a program
+	ByPIN     bool   // signed in by PIN, which is too weak to change how people sign in
+}
+
+// MaySee tells whether the actor may see the appointments and plans of a person,
+// and what they hold: members see their own alone.
+func (a Actor) MaySee(personID string) bool {
+	return a.Role >= Manager || a.Role == Member && a.PersonID == personID
+}
+
+type key struct{}
+
+// With puts the actor into a context.
+func With(ctx context.Context, a Actor) context.Context { return context.WithValue(ctx, key{}, a) }
+
+// Of gives who acts: anyone, when the context does not tell.
+func Of(ctx context.Context) Actor {
+	a, _ := ctx.Value(key{}).(Actor)
+	return a
+}

@@ -1,0 +1,79 @@
+package audit
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/auditentry"
+	"visavis/internal/civil"
+	"visavis/internal/fields"
+	"visavis/internal/page"
+	"visavis/internal/problem"
+	"visavis/internal/store"
+)
+
+// Search asks for entries of the audit trail; what is nil does not choose.
+type Search struct {
+	From, To  *civil.Instant // To itself is not included
+	StaffID   *string        // who acted
+	SubjectID *string        // what was changed
+	Action    *string        // the mutation's name
+	Page      page.Request
+}
+
+// Page is a page of the audit trail.
+type Page = page.Connection[ent.AuditEntry]
+
+// Trail reads what Record has written.
+type Trail struct{ database *store.Store }
+
+// NewTrail reads from a database.
+func NewTrail(database *store.Store) *Trail { return &Trail{database} }
+
+// Find lists entries of the audit trail, the newest first.
+func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
+	after, err := search.check()
+	if err != nil {
+		return nil, err
+	}
+	query := t.database.Client().AuditEntry.Query()
+	if search.From != nil {
+		query.Where(auditentry.AtGTE(*search.From))
+	}
+	if search.To != nil {
+		query.Where(auditentry.AtLT(*search.To))
+	}
+	if search.StaffID != nil {
+		query.Where(auditentry.StaffID(*search.StaffID))
+	}
+	if search.SubjectID != nil {
+		query.Where(auditentry.SubjectID(*search.SubjectID))
+	}
+	if search.Action != nil {
+		query.Where(auditentry.Action(*search.Action))
+	}
+	if after != nil {
+		at, err := after.Instant()
+		if err != nil {
+			return nil, err
+		}
+		query.Where(auditentry.Or(auditentry.AtLT(at), auditentry.And(auditentry.At(at), auditentry.IDLT(after.Second))))
+	}
+	rows, err := query.Order(ent.Desc(auditentry.FieldAt, auditentry.FieldID)).Limit(search.Page.First + 1).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return page.Of(rows, search.Page, func(row *ent.AuditEntry) page.Place { return page.At(row.At, row.ID) }), nil
+}
+
+func (s *Search) check() (after *page.Place, err error) {
+	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "action": s.Action} {
+		if text != nil && !fields.IsText(*text) {
+			return nil, problem.New(problem.NotFound, field)
+		}
+	}
+	if s.From != nil && s.To != nil && *s.To < *s.From {
+		return nil, problem.New(problem.RangeReversed, "to")
+	}
+	return s.Page.Read()
+}
