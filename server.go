@@ -36,18 +36,10 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := start(ctx)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "visavis cannot start:", err)
-		os.Exit(1)
-	}
+	os.Exit(command(ctx, os.Args[1:]))
 }
 
-func start(ctx context.Context) error {
-	c, err := config.Read(os.LookupEnv)
-	if err != nil {
-		return err
-	}
+func start(ctx context.Context, c config.Config) error {
 	return run(ctx, c, environment{out: os.Stdout, log: os.Stderr, clock: civil.SystemClock})
 }
 

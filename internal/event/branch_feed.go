@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"visavis/ent/change"
+	"visavis/internal/problem"
 	"visavis/internal/store"
 )
 
@@ -58,6 +59,10 @@ func (b *branchFeed) run(f *Feed) {
 			return
 		case <-b.woken:
 		case <-others.C:
+			// A restore may have taken the branch away, and with it all of its changes.
+			if _, err := f.newest(f.ctx, b.branchID); len(problem.Of(err)) > 0 {
+				b.handOut(f, []Change{{BranchID: b.branchID, Sequence: place + 1, Kind: Resync}})
+			}
 		}
 		for {
 			batch, err := read(f.ctx, f.store, b.branchID, place, nil)

@@ -237,6 +237,20 @@ func TestAPlaceThatIsNotKnownMeansReadEverythingAnew(t *testing.T) {
 	})
 }
 
+func TestWhoListensToABranchThatIsTakenAwayReadsAnew(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		t.Parallel() // it waits for the feed to look by itself
+		salon := newSalon(t, s)
+		subscription := salon.subscribe(west, "")
+		if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return tx.Branch.DeleteOneID(west).Exec(ctx) }); err != nil {
+			t.Fatal(err)
+		}
+		if change := <-subscription.Changes(); change.Kind != event.Resync || change.Sequence != 1 {
+			t.Errorf("got %+v", change)
+		}
+	})
+}
+
 func TestASlowReaderIsCutAndNobodyWaits(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		salon := newSalon(t, s)

@@ -60,10 +60,7 @@ func copyBefore(ctx context.Context, db *sql.DB, path string, version int64) err
 	if _, err := os.Stat(copied); err == nil {
 		return nil // made by a start that did not come to its end
 	}
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
-		return fmt.Errorf("the database cannot be copied before it is brought up to date: %w", err)
-	}
-	return nil
+	return copyTo(ctx, db, copied, approveAny)
 }
 
 // migratePostgres runs under a lock of the database, so that several processes may start at once.

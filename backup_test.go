@@ -1,0 +1,181 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"visavis/internal/config"
+	"visavis/internal/store/storetest"
+)
+
+// visavis runs a command in a process of its own, and gives what it says and its
+// exit code.
+func visavis(t *testing.T, databaseURL string, arguments ...string) (said string, code int) {
+	t.Helper()
+	command := exec.Command(os.Args[0], arguments...)
+	command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
+	output, err := command.CombinedOutput()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return string(output), command.ProcessState.ExitCode()
+}
+
+// done runs a command that must succeed.
+func done(t *testing.T, databaseURL string, arguments ...string) string {
+	t.Helper()
+	said, code := visavis(t, databaseURL, arguments...)
+	if code != 0 {
+		t.Fatalf("%v ends with %d: %s", arguments, code, said)
+	}
+	return said
+}
+
+// hold reserves a start of Anna's on a Thursday.
+func (s *salonServer) hold(start string) {
+	s.t.Helper()
+	s.mutate("appointmentHold", "hold { secret }", variables{
+		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start,
+	})
+}
+
+func TestARunningServerGoesOnAfterARestore(t *testing.T) {
+	const mitte = "brn_demo-mitte"
+	databaseURL := storetest.SQLiteURL(t)
+	path := strings.TrimPrefix(databaseURL, "sqlite:")
+	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	video := func() string { return s.bookable("bookableVideoConsultations", mitte) }
+	s.hold("2026-11-26T09:00:00Z")
+	file, then, place := filepath.Join(t.TempDir(), "backup.db"), video(), s.lastChange(mitte)
+	done(t, databaseURL, "backup", file)
+	listening := s.listen(mitte, place)
+	elsewhere := s.listen("brn_demo-west", s.lastChange("brn_demo-west"))
+	s.hold("2026-11-26T10:00:00Z")
+	listening.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	elsewhere.hears("APPOINTMENT Anna 2026-11-26 2026-11-26") // she works in both
+	if video() == then {
+		t.Fatal("the hold changes nothing")
+	}
+	newest := s.lastChange(mitte)
+
+	said := done(t, databaseURL, "restore", file)
+	if got := video(); got != then {
+		t.Errorf("bookable is\n%s\nwant\n%s", got, then)
+	}
+	listening.hears("RESYNC")
+	elsewhere.hears("RESYNC")
+	if now := s.lastChange(mitte); listening.lastID != now || now == newest {
+		t.Errorf("the place is %s, and the last change %s; it was %s", listening.lastID, now, newest)
+	}
+	for name, known := range map[string]string{"before the backup": place, "after it": newest} {
+		late := s.listen(mitte, known)
+		if late.hears("RESYNC"); late.lastID != listening.lastID {
+			t.Errorf("who knows the place %s goes on from %s", name, late.lastID)
+		}
+	}
+	s.hold("2026-11-26T10:00:00Z")
+	listening.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+
+	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "the database as it was is kept in "), "\n")
+	for _, file := range []string{path, kept, file} {
+		checkFile(t, file)
+	}
+	done(t, databaseURL, "restore", kept)
+	listening.hears("RESYNC")
+}
+
+func TestCommandsTellWhatTheyDid(t *testing.T) {
+	databaseURL := storetest.SQLiteURL(t)
+	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	if err := s.stop(); err != nil {
+		t.Fatal(err)
+	}
+	path := strings.TrimPrefix(databaseURL, "sqlite:")
+	file := filepath.Join(filepath.Dir(path), "backup.db")
+	const contents = "2 branches, 0 appointments\n"
+	if said := done(t, databaseURL, "backup", file); !strings.HasPrefix(said, "backed up to "+file+": ") || !strings.HasSuffix(said, contents) {
+		t.Errorf("backup says %q", said)
+	}
+	said := done(t, databaseURL, "restore", file)
+	if !strings.HasPrefix(said, "the database as it was is kept in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
+		t.Errorf("restore says %q", said)
+	}
+	empty := storetest.SQLiteURL(t)
+	if said := done(t, empty, "restore", file); !strings.HasPrefix(said, "restored from "+file+": ") {
+		t.Errorf("restore into an empty place says %q", said)
+	}
+	again := startServer(t, config.Config{DatabaseURL: empty})
+	if branches := list(again.query("{ branches { id } }", nil)["branches"]); len(branches) != 2 {
+		t.Errorf("restored are %v", branches)
+	}
+}
+
+func TestCommandsThatFail(t *testing.T) {
+	databaseURL := storetest.SQLiteURL(t)
+	file := filepath.Join(t.TempDir(), "backup.db")
+	for _, test := range []struct {
+		databaseURL string
+		arguments   []string
+		code        int
+		want        string
+	}{
+		{databaseURL, []string{"backup", file}, 1, "visavis cannot back up: there is no database "},
+		{databaseURL, []string{"restore", file}, 1, "visavis cannot restore: there is no file " + file},
+		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: this database is PostgreSQL's"},
+		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: this database is PostgreSQL's"},
+		{"mysql://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: VISAVIS_DATABASE_URL is not a database"},
+		{databaseURL, []string{"backup"}, 2, usage},
+		{databaseURL, []string{"backup", file, file}, 2, usage},
+		{databaseURL, []string{"restore", "--force"}, 2, usage},
+		{databaseURL, []string{"erase", file}, 2, usage},
+		{databaseURL, []string{"help"}, 2, usage},
+	} {
+		said, code := visavis(t, test.databaseURL, test.arguments...)
+		if code != test.code || !strings.HasPrefix(said, test.want) || strings.Contains(said, "secret") || code == 1 && strings.Count(said, "\n") != 1 {
+			t.Errorf("%v ends with %d: %q, want %q", test.arguments, code, said, test.want)
+		}
+	}
+	if _, err := os.Stat(strings.TrimPrefix(databaseURL, "sqlite:")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a database was made: %v", err)
+	}
+}
+
+// TestARestoreThatIsKilledLeavesAWholeDatabase kills the process as soon as it
+// shows that it is at work.
+func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
+	databaseURL := storetest.SQLiteURL(t)
+	path := strings.TrimPrefix(databaseURL, "sqlite:")
+	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	file := filepath.Join(t.TempDir(), "backup.db")
+	done(t, databaseURL, "backup", file)
+	s.hold("2026-11-26T10:00:00Z")
+	command := exec.Command(os.Args[0], "restore", file)
+	command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = command.Wait()
+	}()
+	for working := true; working; {
+		select {
+		case <-ended:
+			working = false
+		default:
+			kept, _ := filepath.Glob(path + ".before-restore-*")
+			working = len(kept) == 0
+		}
+	}
+	_ = command.Process.Kill()
+	<-ended
+	checkFile(t, path)
+	s.query("{ branches { id } }", nil)
+	s.hold("2026-11-26T11:00:00Z")
+}

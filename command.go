@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"visavis/internal/civil"
+	"visavis/internal/config"
+	"visavis/internal/store"
+)
+
+const usage = `visavis                 serves
+visavis backup FILE     copies the SQLite database into a new file, also while it is in use
+visavis restore FILE    puts the database back to what it was in FILE; keeps what it is now beside it
+`
+
+// command does what the arguments ask for, and gives the exit code.
+func command(ctx context.Context, arguments []string) int {
+	name, do := "start", start
+	if len(arguments) > 0 {
+		if len(arguments) != 2 || strings.HasPrefix(arguments[1], "-") {
+			fmt.Fprint(os.Stderr, usage)
+			return 2
+		}
+		file := arguments[1]
+		switch arguments[0] {
+		case "backup":
+			name, do = "back up", func(ctx context.Context, c config.Config) error { return backUp(ctx, c, file) }
+		case "restore":
+			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, file) }
+		default:
+			fmt.Fprint(os.Stderr, usage)
+			return 2
+		}
+	}
+	c, err := config.Read(os.LookupEnv)
+	if err == nil {
+		err = do(ctx, c)
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "visavis cannot %s: %v\n", name, err)
+		return 1
+	}
+	return 0
+}
+
+func backUp(ctx context.Context, c config.Config, file string) error {
+	copied, err := store.Backup(ctx, c.DatabaseURL, file)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("backed up to %s: %d bytes, %s\n", file, info.Size(), describe(copied))
+	return nil
+}
+
+func restore(ctx context.Context, c config.Config, file string) error {
+	restored, err := store.Restore(ctx, c.DatabaseURL, file, civil.SystemClock)
+	if restored.Kept != "" {
+		fmt.Printf("the database as it was is kept in %s\n", restored.Kept)
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Printf("restored from %s: %s\n", file, describe(restored.Contents))
+	return nil
+}
+
+func describe(c store.Contents) string {
+	return fmt.Sprintf("version %d, %d branches, %d appointments", c.Version, c.Branches, c.Appointments)
+}

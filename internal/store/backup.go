@@ -1,0 +1,59 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// Backup copies the SQLite database of the URL into a new file, whether a server
+// runs on it or not, and tells what is in the copy.
+func Backup(ctx context.Context, databaseURL, file string) (c Contents, err error) {
+	path, err := fileOf(databaseURL)
+	if err != nil {
+		return c, err
+	}
+	if _, err := os.Stat(path); err != nil {
+		return c, fmt.Errorf("there is no database %s", path)
+	}
+	db, err := openFile(path, "mode=rw")
+	if err != nil {
+		return c, err
+	}
+	defer func() { _ = db.Close() }()
+	if _, err := versionOf(ctx, path, db); err != nil {
+		return c, describeSQLite(path, err)
+	}
+	err = copyTo(ctx, db, file, func(unfinished string) error {
+		copied, err := openFile(unfinished, "mode=ro")
+		if err != nil {
+			return err
+		}
+		defer func() { _ = copied.Close() }()
+		c, err = inspect(ctx, unfinished, copied)
+		return err
+	})
+	return c, err
+}
+
+// fileOf gives the file of an SQLite database.
+func fileOf(databaseURL string) (string, error) {
+	path, isFile := strings.CutPrefix(databaseURL, "sqlite:")
+	if !isFile {
+		return "", errors.New("this database is PostgreSQL's; use its pg_dump and pg_restore, as docs/backup.md says")
+	}
+	return strings.TrimPrefix(path, "//"), nil
+}
+
+// openFile opens one connection to a file as it is.
+func openFile(path string, settings ...string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite3", sqliteSource(path, append(settings, "_busy_timeout=10000")...))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	return db, nil
+}

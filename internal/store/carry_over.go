@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"visavis/internal/civil"
+)
+
+// leap is by how much a restore raises every change sequence: by more than a
+// database that is lost may have been ahead of its backup.
+const leap = 1_000_000
+
+// An amendment changes what is about to be restored, if there is such a table in
+// it (main), or in the database as it is at present.
+type amendment struct {
+	schema, table string
+	statement     string
+	arguments     []any
+}
+
+func amendments(now civil.Instant) []amendment {
+	return []amendment{
+		// A mail that was sent is not sent again, nor one that is being sent.
+		{"present", "mails", `UPDATE main.mails SET (due_at, state, attempts, lease, failure, sent_at)
+			= (known.due_at, known.state, known.attempts, known.lease, known.failure, known.sent_at)
+			FROM present.mails AS known WHERE known.id = mails.id`, nil},
+		// Nobody whose session has ended is let in again.
+		{"main", "sessions", `DELETE FROM main.sessions`, nil},
+		{"main", "access_links", `DELETE FROM main.access_links`, nil},
+		// Every listener knows an earlier place than all of the new ones, and hears
+		// event.Resync, which stands for everything before.
+		{"present", "branches", `UPDATE main.branches SET change_sequence = max(branches.change_sequence, known.change_sequence)
+			FROM present.branches AS known WHERE known.id = branches.id`, nil},
+		{"main", "branches", `UPDATE main.branches SET change_sequence = change_sequence + ?`, []any{leap}},
+		{"main", "changes", `DELETE FROM main.changes`, nil},
+		{"main", "changes", `INSERT INTO main.changes (sequence, kind, staff_ids, at, branch_id)
+			SELECT change_sequence, 'RESYNC', '[]', ?, id FROM main.branches`, []any{int64(now)}},
+	}
+}
+
+// carryOver amends a file that is about to be restored by what the present
+// database knows better. An empty present path: there is none.
+func carryOver(ctx context.Context, path, present string, now civil.Instant) (err error) {
+	db, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=deferred")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if present != "" {
+		if _, err := db.ExecContext(ctx, "ATTACH DATABASE ? AS present", sqliteSource(present, "mode=ro")); err != nil {
+			return err
+		}
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	for _, a := range amendments(now) {
+		if err := a.apply(ctx, tx); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+func (a amendment) apply(ctx context.Context, tx *sql.Tx) error {
+	const exists = "SELECT EXISTS (SELECT 1 FROM pragma_table_list WHERE schema = ? AND name = ? AND type = 'table')"
+	var found bool
+	if err := tx.QueryRowContext(ctx, exists, a.schema, a.table).Scan(&found); err != nil || !found {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, a.statement, a.arguments...)
+	return err
+}

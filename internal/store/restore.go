@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+
+	"visavis/internal/civil"
+)
+
+// Restored says what a restore has done.
+type Restored struct {
+	Contents        // of the file that was restored
+	Kept     string // the file with the database as it was before; empty: there was none
+}
+
+// Restore puts the content of a backup into the SQLite database of the URL. A
+// server may run on it: it sees either the old state or the new one. The file
+// itself stays as it is. After an error the database is unchanged.
+func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (restored Restored, err error) {
+	path, err := fileOf(databaseURL)
+	if err != nil {
+		return restored, err
+	}
+	source, err := openBackup(file)
+	if err != nil {
+		return restored, err
+	}
+	defer func() { _ = source.Close() }()
+	if restored.Contents, err = inspect(ctx, file, source); err != nil {
+		return restored, err
+	}
+	directory := filepath.Dir(path)
+	if err := os.MkdirAll(directory, 0o700); err != nil {
+		return restored, fmt.Errorf("the directory of the database cannot be made: %w", err)
+	}
+	// Where no server runs, none starts before the end.
+	lock := flock.New(path + ".lock")
+	alone, err := lock.TryLock()
+	if err != nil {
+		return restored, fmt.Errorf("the database %s cannot be written: %w", path, err)
+	}
+	defer func() { _ = lock.Unlock() }()
+	workplace, err := os.MkdirTemp(directory, filepath.Base(path)+".restore-*")
+	if err != nil {
+		return restored, fmt.Errorf("the directory of the database cannot be written: %w", err)
+	}
+	defer func() { _ = os.RemoveAll(workplace) }()
+	prepared := filepath.Join(workplace, "prepared.db")
+	if _, err := source.ExecContext(ctx, "VACUUM INTO ?", prepared); err != nil {
+		return restored, fmt.Errorf("%s cannot be copied into the directory of the database: %v", file, err)
+	}
+	if err := migrateSQLite(ctx, prepared); err != nil {
+		return restored, describeSQLite(prepared, err)
+	}
+	restored.Kept, err = replaceDatabase(ctx, path, prepared, alone, clock())
+	return restored, describeSQLite(path, err)
+}
+
+// openBackup opens a file to read it, without a trace beside it.
+func openBackup(file string) (*sql.DB, error) {
+	readable, err := os.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no file %s", file)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the file %s cannot be read: %w", file, errors.Unwrap(err))
+	}
+	info, err := readable.Stat()
+	if err := errors.Join(err, readable.Close()); err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a file", file)
+	}
+	for _, journal := range []string{file + "-wal", file + "-journal"} {
+		if _, err := os.Stat(journal); err == nil {
+			return openFile(file, "mode=ro") // the journal is a part of it
+		}
+	}
+	return openFile(file, "mode=ro", "immutable=1")
+}
+
+// replaceDatabase keeps the present database, if there is one, and replaces its
+// content by the prepared one.
+func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now civil.Instant) (kept string, err error) {
+	present, err := connectSQLite(path, 1)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = present.Close() }()
+	exists, err := checkPresent(ctx, path, present, alone)
+	if err != nil {
+		return "", err
+	}
+	source, err := connectSQLite(prepared, 1)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = source.Close() }()
+	err = replaceContent(ctx, present, source, func() error {
+		if !exists {
+			return carryOver(ctx, prepared, "", now)
+		}
+		keeping, err := openFile(path, "mode=rw")
+		if err != nil {
+			return err
+		}
+		defer func() { _ = keeping.Close() }()
+		name := path + ".before-restore-" + now.Time().UTC().Format("20060102T150405Z")
+		if err := copyTo(ctx, keeping, name, approveAny); err != nil {
+			return err
+		}
+		kept = name
+		return carryOver(ctx, prepared, path, now)
+	})
+	if err != nil {
+		return kept, err
+	}
+	// The journal holds what was there before. When a reader is in the way, the
+	// journal is emptied later.
+	_, _ = present.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return kept, nil
+}
+
+// checkPresent tells whether there is a database to keep. It refuses one that is
+// not ours to replace.
+func checkPresent(ctx context.Context, path string, present *sql.DB, alone bool) (exists bool, err error) {
+	if err := present.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_master)").Scan(&exists); err != nil {
+		return false, err
+	}
+	if !exists && alone {
+		return false, nil
+	}
+	version, err := versionOf(ctx, path, present)
+	if err != nil {
+		return false, err
+	}
+	known, err := sqliteVersions(present)
+	if err != nil {
+		return false, err
+	}
+	if !alone && version != known[len(known)-1] {
+		return false, fmt.Errorf("another version of the program runs on %s; stop it first", path)
+	}
+	return true, nil
+}
