@@ -49,6 +49,8 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	databaseURL := storetest.SQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	browser := s
+	s = s.program("MANAGER") // whose token lasts, whatever becomes of sessions
 	video := func() string { return s.bookable("bookableVideoConsultations", mitte) }
 	s.hold("2026-11-26T09:00:00Z")
 	file, then, place := filepath.Join(t.TempDir(), "backup.db"), video(), s.lastChange(mitte)
@@ -87,6 +89,9 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	}
 	done(t, databaseURL, "restore", kept)
 	listening.hears("RESYNC")
+	if browser.query("{ me { role } }", nil)["me"] != nil {
+		t.Error("a session has outlasted a restore")
+	}
 }
 
 func TestCommandsTellWhatTheyDid(t *testing.T) {
@@ -109,7 +114,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 	if said := done(t, empty, "restore", file); !strings.HasPrefix(said, "restored from "+file+": ") {
 		t.Errorf("restore into an empty place says %q", said)
 	}
-	again := startServer(t, config.Config{DatabaseURL: empty})
+	again := startClosedServer(t, config.Config{DatabaseURL: empty})
 	if branches := list(again.query("{ branches { id } }", nil)["branches"]); len(branches) != 2 {
 		t.Errorf("restored are %v", branches)
 	}

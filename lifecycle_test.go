@@ -182,7 +182,7 @@ func TestChangesArriveByServerSentEvents(t *testing.T) {
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Accept", "text/event-stream")
-	request.Header.Set("Cookie", s.as)
+	request.Header.Set("Cookie", s.as.Get("Cookie"))
 	response, err := client.Do(request)
 	if err != nil {
 		t.Fatal(err)

@@ -29,7 +29,7 @@ type salonServer struct {
 	log  *journal
 	out  *journal     // what it has printed
 	said *journal     // every answer of the API, and every event
-	as   string       // the cookies of whoever asks
+	as   http.Header  // what tells who asks
 	stop func() error // ends the server and gives what run returns
 }
 
@@ -115,7 +115,9 @@ func (s *salonServer) ask(operation string, v variables, headers ...string) answ
 		s.t.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("Cookie", s.as)
+	for name := range s.as {
+		request.Header.Set(name, s.as.Get(name))
+	}
 	for i := 0; i < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
 	}
@@ -244,7 +246,7 @@ func (s *salonServer) subscribe(operation string, v variables) *listener {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
-	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: http.Header{"Cookie": {s.as}}})
+	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: s.as})
 	if err != nil {
 		s.t.Fatal(err)
 	}

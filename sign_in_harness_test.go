@@ -28,7 +28,7 @@ func (s *salonServer) with(cookies ...*http.Cookie) *salonServer {
 	for i, c := range cookies {
 		pairs[i] = c.Name + "=" + c.Value
 	}
-	seen.as = strings.Join(pairs, "; ")
+	seen.as = http.Header{"Cookie": {strings.Join(pairs, "; ")}}
 	return &seen
 }
 
@@ -58,4 +58,13 @@ func (s *salonServer) becomeOwner() *salonServer {
 		s.t.Fatalf("there is no owner: %v %v", a.Data, a.Errors)
 	}
 	return s.with(a.Cookies...)
+}
+
+// program gives the same server, seen by a program with a token of whoever is signed in.
+func (s *salonServer) program(role string) *salonServer {
+	s.t.Helper()
+	seen := *s
+	text := s.mutate("apiTokenCreate", "text", variables{"name": "a program", "role": role}).(string)
+	seen.as = http.Header{"Authorization": {"Bearer " + text}}
+	return &seen
 }

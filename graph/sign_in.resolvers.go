@@ -16,6 +16,10 @@ import (
 	"visavis/internal/schedule"
 )
 
+func (r *meResolver) Profile(ctx context.Context, obj *actor.Actor) (*schedule.StaffProfile, error) {
+	return profileOf(ctx, obj.StaffID)
+}
+
 func (r *meResolver) Staff(ctx context.Context, obj *actor.Actor) (*ent.Staff, error) {
 	return load(ctx).staff.Load(ctx, obj.StaffID)
 }

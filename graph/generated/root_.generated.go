@@ -390,6 +390,7 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
+		Profile    func(childComplexity int) int
 		Role       func(childComplexity int) int
 		SignedInBy func(childComplexity int) int
 		Staff      func(childComplexity int) int
@@ -2063,6 +2064,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "Me.profile":
+		if e.ComplexityRoot.Me.Profile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Profile(childComplexity), true
 	case "Me.role":
 		if e.ComplexityRoot.Me.Role == nil {
 			break
@@ -6045,9 +6052,11 @@ type ServiceRestorePayload @requires(role: MANAGER) {
 }
 `, BuiltIn: false},
 	{Name: "../schema/sign_in.graphqls", Input: `"Who is signed in, or whose token the program has."
-type Me @requires(role: MEMBER) {
-  "The profile. Its other profiles are in ` + "`" + `samePersonAs` + "`" + `."
-  staff: Staff!
+type Me @requires(role: ANYONE) {
+  "The profile, as everybody sees it."
+  profile: StaffProfile!
+  "All of the profile. Its other profiles are in ` + "`" + `samePersonAs` + "`" + `."
+  staff: Staff! @requires(role: MEMBER)
   "What it may do here and now: a token may be for less than its profile."
   role: StaffRole!
   "By what."
@@ -7643,6 +7652,8 @@ func (ec *executionContext) childFields_MailRetryPayload(ctx context.Context, fi
 
 func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "profile":
+		return ec.fieldContext_Me_profile(ctx, field)
 	case "staff":
 		return ec.fieldContext_Me_staff(ctx, field)
 	case "role":

@@ -22,6 +22,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type MeResolver interface {
+	Profile(ctx context.Context, obj *actor.Actor) (*schedule.StaffProfile, error)
 	Staff(ctx context.Context, obj *actor.Actor) (*ent.Staff, error)
 	Role(ctx context.Context, obj *actor.Actor) (staff.Role, error)
 	SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error)
@@ -103,6 +104,38 @@ func (ec *executionContext) fieldContext_AccessLinkUsePayload_userErrors(_ conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Me_profile(ctx context.Context, field graphql.CollectedField, obj *actor.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_profile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Me().Profile(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalNStaffProfile2ᚖvisavisᚋinternalᚋscheduleᚐStaffProfile(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_profile(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfile(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1142,6 +1175,12 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Me")
+		case "profile":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Me_profile(ctx, field, obj)
+				})
 		case "staff":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

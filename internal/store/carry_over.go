@@ -29,6 +29,9 @@ func amendments(now civil.Instant) []amendment {
 		// Nobody whose session has ended is let in again.
 		{"main", "sessions", `DELETE FROM main.sessions`, nil},
 		{"main", "access_links", `DELETE FROM main.access_links`, nil},
+		// Nor a program or a till that was sent away since.
+		{"present", "api_tokens", `DELETE FROM main.api_tokens WHERE id NOT IN (SELECT id FROM present.api_tokens)`, nil},
+		{"present", "devices", `DELETE FROM main.devices WHERE id NOT IN (SELECT id FROM present.devices)`, nil},
 		// Every listener knows an earlier place than all of the new ones, and hears
 		// event.Resync, which stands for everything before.
 		{"present", "branches", `UPDATE main.branches SET change_sequence = max(branches.change_sequence, known.change_sequence)
