@@ -102,6 +102,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			Connections: connections,
 			Origins:     c.TrustedOrigins(),
 			PublicURL:   c.PublicURL,
+			Explorer:    c.Explorer,
 		}),
 	})
 	if err != nil {
@@ -116,7 +117,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c.PublicURL, listener.Addr())
+	announce(env, c, listener.Addr())
 	select {
 	case err := <-served:
 		return err
@@ -141,8 +142,11 @@ func inBackground(ctx context.Context, task func(context.Context)) (end func()) 
 }
 
 // announce tells the addresses.
-func announce(env environment, publicURL string, addr net.Addr) {
-	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", publicURL, publicURL)
+func announce(env environment, c config.Config, addr net.Addr) {
+	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n", c.PublicURL)
+	if c.Explorer {
+		fmt.Fprintf(env.out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
+	}
 	if env.ready != nil {
 		env.ready(addr)
 	}

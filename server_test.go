@@ -24,7 +24,7 @@ var monday = civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time
 
 // salonServer is a whole running server, seen by a client.
 type salonServer struct {
-	t    *testing.T
+	t    testing.TB
 	addr string
 	log  *journal
 	said journal      // every answer of the API, and every event
@@ -32,7 +32,7 @@ type salonServer struct {
 }
 
 // startServer runs the server on a database until the end of the test.
-func startServer(t *testing.T, c config.Config) *salonServer {
+func startServer(t testing.TB, c config.Config) *salonServer {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
@@ -196,7 +196,7 @@ func (s *salonServer) expect(branchID, step string, video, inSalon []string) {
 
 // listener is a subscription to a branch's changes over a WebSocket.
 type listener struct {
-	t      *testing.T
+	t      testing.TB
 	socket *websocket.Conn
 	said   *journal
 	lastID string

@@ -25,6 +25,8 @@ const (
 	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
 	answerTooLarge   = "ANSWER_TOO_LARGE"
 	timeout          = "TIMEOUT"
+
+	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
 
 var sentences = map[string]locale.Text{
@@ -47,6 +49,10 @@ var sentences = map[string]locale.Text{
 	timeout: {
 		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
 		English: "The answer takes too long. Ask for less at once, or try again later.",
+	},
+	introspectionDisabled: {
+		German:  "Dieser Server verrät sein Schema nicht.",
+		English: "This server does not tell its schema.",
 	},
 }
 

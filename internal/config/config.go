@@ -18,6 +18,7 @@ type Config struct {
 	CORSOrigins []string // of other hosts whose pages may call the API
 	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
+	Explorer    bool     // serve GraphiQL, and tell the schema to whoever asks
 
 	SMTP     *SMTPServer   // nil: mails wait
 	MailFrom *mail.Address // whom mails are from; nil: the branch
@@ -37,13 +38,14 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 		DatabaseURL: or("VISAVIS_DATABASE_URL", "sqlite:data/visavis.db"),
 		PublicURL:   strings.TrimSuffix(or("VISAVIS_PUBLIC_URL", ""), "/"),
 	}
-	var origins, demo error
+	var origins, demo, explorer error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
 	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
+	c.Explorer, explorer = readSwitch("VISAVIS_EXPLORER", or("VISAVIS_EXPLORER", "true"))
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, smtp, from)
+	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, smtp, from)
 }
 
 func checkAddr(addr string) error {
