@@ -15,8 +15,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-func newDemoSalon(t *testing.T, origins ...string) *salonServer {
-	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, CORSOrigins: origins})
+func newDemoSalon(t testing.TB, origins ...string) *salonServer {
+	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, Explorer: true, CORSOrigins: origins})
 }
 
 func (s *salonServer) get(path string, headers ...string) *http.Response {

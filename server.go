@@ -79,7 +79,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			return err
 		}
 	}
-	entrances, err := open(ctx, c, database, accounts)
+	entrances, err := entrancesOf(ctx, c, database, accounts)
 	if err != nil {
 		return err
 	}
@@ -108,6 +108,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			Connections: connections,
 			Origins:     c.TrustedOrigins(),
 			PublicURL:   c.PublicURL,
+			Explorer:    c.Explorer,
 		}),
 	})
 	if err != nil {
@@ -122,7 +123,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c.PublicURL, listener.Addr(), entrances)
+	announce(env, c, listener.Addr(), entrances)
 	select {
 	case err := <-served:
 		return err
@@ -143,36 +144,6 @@ func inBackground(ctx context.Context, task func(context.Context)) (end func()) 
 	return func() {
 		cancel()
 		<-ended
-	}
-}
-
-// open tells how people get in: the sign-ins of the demo salon, or, as long as nobody
-// can sign in as the owner, the link that makes one.
-func open(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (entrances []string, err error) {
-	if c.Demo {
-		signIns, err := demo.LetIn(ctx, database, accounts, c.DemoPassword)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range signIns {
-			entrances = append(entrances, fmt.Sprintf("%-10s %s  %s", s.Role, s.Email, s.Password))
-		}
-	}
-	secret, err := accounts.OwnerLink(ctx)
-	if err != nil || secret == "" {
-		return entrances, err
-	}
-	return append(entrances, "Become the owner, once: "+c.PublicURL+"/welcome/"+secret), nil
-}
-
-// announce tells the addresses, and how people get in.
-func announce(env environment, publicURL string, addr net.Addr, entrances []string) {
-	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n  GraphiQL   %s/graphiql\n", publicURL, publicURL)
-	for _, line := range entrances {
-		fmt.Fprintln(env.out, " ", line)
-	}
-	if env.ready != nil {
-		env.ready(addr)
 	}
 }
 

@@ -24,7 +24,7 @@ var monday = civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time
 
 // salonServer is a whole running server, seen by a client.
 type salonServer struct {
-	t    *testing.T
+	t    testing.TB
 	addr string
 	log  *journal
 	out  *journal     // what it has printed
@@ -35,7 +35,7 @@ type salonServer struct {
 
 // startServer runs the server on a database until the end of the test. Whoever asks it
 // is signed in as the owner.
-func startServer(t *testing.T, c config.Config) *salonServer {
+func startServer(t testing.TB, c config.Config) *salonServer {
 	t.Helper()
 	s := startClosedServer(t, c)
 	if c.Demo {
@@ -45,7 +45,7 @@ func startServer(t *testing.T, c config.Config) *salonServer {
 }
 
 // startClosedServer is the same, and nobody is signed in.
-func startClosedServer(t *testing.T, c config.Config) *salonServer {
+func startClosedServer(t testing.TB, c config.Config) *salonServer {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
@@ -96,8 +96,8 @@ type variables map[string]any
 // answer is what GraphQL answers.
 type answer struct {
 	Cookies []*http.Cookie `json:"-"`
-	Data   map[string]any
-	Errors []struct {
+	Data    map[string]any
+	Errors  []struct {
 		Message    string
 		Extensions map[string]any
 	}
@@ -213,7 +213,7 @@ func (s *salonServer) expect(branchID, step string, video, inSalon []string) {
 
 // listener is a subscription to a branch's changes over a WebSocket.
 type listener struct {
-	t      *testing.T
+	t      testing.TB
 	socket *websocket.Conn
 	said   *journal
 	lastID string

@@ -123,7 +123,7 @@ func bomb(length, width int) string {
 
 // bareAPI has no salon, for documents that are answered without one.
 func bareAPI() http.Handler {
-	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections()})
+	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections(), Explorer: true})
 }
 
 func firstError(api http.Handler, document, language string) (code, message string) {

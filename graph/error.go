@@ -35,6 +35,8 @@ const (
 	postRequired       = "POST_REQUIRED"
 	encryptionRequired = "ENCRYPTION_REQUIRED"
 	rateLimited        = "RATE_LIMITED"
+
+	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
 
 var sentences = map[string]locale.Text{
@@ -85,6 +87,10 @@ var sentences = map[string]locale.Text{
 	rateLimited: {
 		German:  "Das war zu oft. Warte einen Moment und versuche es dann noch einmal.",
 		English: "That was too often. Wait a moment, then try again.",
+	},
+	introspectionDisabled: {
+		German:  "Dieser Server verrät sein Schema nicht.",
+		English: "This server does not tell its schema.",
 	},
 }
 

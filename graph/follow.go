@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"visavis/ent/change"
 	"visavis/graph/transport"
 	"visavis/internal/actor"
@@ -29,7 +31,8 @@ func follow(ctx context.Context, subscription *event.Subscription, wanted func(*
 	go func() {
 		defer close(changes)
 		defer func() {
-			if recover() != nil { // gqlgen recovers only on its own goroutines
+			if cause := recover(); cause != nil { // gqlgen recovers only on its own goroutines
+				_ = graphql.GetOperationContext(ctx).RecoverFunc(ctx, cause) // which logs it
 				transport.AddError(ctx, coded(ctx, internalError))
 			}
 		}()

@@ -36,6 +36,7 @@ type Options struct {
 	Connections *transport.Connections // ends sockets and streams at shutdown
 	Origins     []string               // of other hosts whose pages may open a socket
 	PublicURL   string                 // where people reach the server, without a slash at the end
+	Explorer    bool                   // whether anybody may ask about the schema
 }
 
 // Limits of one operation.
@@ -70,9 +71,13 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
-	server.SetValidationRulesFn(validationRules)
+	server.SetValidationRulesFn(validationRules(options.Explorer))
 	server.Use(documentLimit{accepted: documents})
-	server.Use(extension.Introspection{})
+	if options.Explorer {
+		server.Use(extension.Introspection{})
+	} else {
+		server.Use(noIntrospection{})
+	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
 	guard := access{options.Accounts, options.Logger}

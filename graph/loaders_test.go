@@ -106,7 +106,7 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: limit.New(monday),
-		Connections: transport.NewConnections(),
+		Connections: transport.NewConnections(), Explorer: true,
 	}
 }
 

@@ -17,13 +17,29 @@ const (
 	conflictLengthLimit = 500
 )
 
-// validationRules are the standard ones, with two of them mended.
-func validationRules() *rules.Rules {
-	chosen := rules.NewDefaultRules()
-	overlapping := rules.OverlappingFieldsCanBeMergedRule
-	chosen.ReplaceRule(overlapping.Name, inShort(overlapping.RuleFunc))
-	chosen.ReplaceRule(rules.SingleFieldSubscriptionsRule.Name, oneRootField)
-	return chosen
+// validationRules are the standard ones, with two of them mended. Those that
+// suggest names that may have been meant tell the schema bit by bit.
+func validationRules(suggestions bool) func() *rules.Rules {
+	return func() *rules.Rules {
+		chosen := rules.NewDefaultRules()
+		overlapping := rules.OverlappingFieldsCanBeMergedRule
+		chosen.ReplaceRule(overlapping.Name, inShort(overlapping.RuleFunc))
+		chosen.ReplaceRule(rules.SingleFieldSubscriptionsRule.Name, oneRootField)
+		if !suggestions {
+			withoutSuggestions(chosen)
+		}
+		return chosen
+	}
+}
+
+// withoutSuggestions keeps the names of the rules, as gqlgen adds those it misses.
+// Its own SetDisableSuggestion knows but the first and the fourth.
+func withoutSuggestions(chosen *rules.Rules) {
+	chosen.ReplaceRule(rules.FieldsOnCorrectTypeRule.Name, rules.FieldsOnCorrectTypeRuleWithoutSuggestions.RuleFunc)
+	chosen.ReplaceRule(rules.KnownArgumentNamesRule.Name, rules.KnownArgumentNamesRuleWithoutSuggestions.RuleFunc)
+	chosen.ReplaceRule(rules.KnownTypeNamesRule.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
+	chosen.ReplaceRule(rules.ScalarLeafsRule.Name, rules.ScalarLeafsRuleWithoutSuggestions.RuleFunc)
+	chosen.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
 }
 
 // inShort keeps a rule from telling all there is.

@@ -13,6 +13,8 @@ const environment = Object.fromEntries(Object.entries(process.env).filter(([name
 export interface Server {
   /** Such as http://127.0.0.1:8080, without a slash at the end. */
   origin: string;
+  /** Asks it to end, gives its exit code, and starts it again: the same database at the same address. */
+  restart(): Promise<number | null>;
   /** Asks it to end, and gives its exit code. */
   stop(): Promise<number | null>;
 }
@@ -20,8 +22,28 @@ export interface Server {
 /** Starts the built server with the demo salon in a database of its own, and waits until it is ready. */
 export async function startServer(): Promise<Server> {
   const address = `127.0.0.1:${await freePort()}`;
-  const origin = `http://${address}`;
   const folder = await mkdtemp(join(tmpdir(), 'visavis-e2e-'));
+  let end = await launch(address, folder).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true });
+    throw error;
+  });
+  return {
+    origin: `http://${address}`,
+    async restart() {
+      const code = await end();
+      end = await launch(address, folder);
+      return code;
+    },
+    async stop() {
+      const code = await end();
+      await rm(folder, { recursive: true });
+      return code;
+    },
+  };
+}
+
+/** Starts a process, waits until it is ready, and gives the way to end it. */
+async function launch(address: string, folder: string): Promise<() => Promise<number | null>> {
   const child = spawn(binary, {
     env: {
       ...environment,
@@ -39,22 +61,20 @@ export async function startServer(): Promise<Server> {
     child.once('error', (cause) => reject(new Error('The server cannot start; build it first.', { cause })));
     child.once('exit', resolve);
   });
-  async function stop() {
+  async function end() {
     child.kill();
-    const code = await ended;
-    await rm(folder, { recursive: true });
-    return code;
+    return ended;
   }
   try {
-    await Promise.race([untilReady(child, origin), ended]);
+    await Promise.race([untilReady(child, `http://${address}`), ended]);
     if (child.exitCode !== null) {
       throw new Error(`The server ended with ${child.exitCode}.`);
     }
   } catch (error) {
-    await stop();
+    await end();
     throw new Error(`The server said: ${log}`, { cause: error });
   }
-  return { origin, stop };
+  return end;
 }
 
 async function freePort(): Promise<number> {

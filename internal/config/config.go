@@ -18,6 +18,7 @@ type Config struct {
 	CORSOrigins []string // of other hosts whose pages may call the API
 	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
+	Explorer    bool     // serve GraphiQL, and tell the schema to whoever asks
 
 	ClientAddressHeader string // in which a proxy says whom it serves; empty: there is no proxy
 	DemoPassword        string // of the people in the demo salon; empty: the one that everybody knows
@@ -40,9 +41,10 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 		DatabaseURL: or("VISAVIS_DATABASE_URL", "sqlite:data/visavis.db"),
 		PublicURL:   strings.TrimSuffix(or("VISAVIS_PUBLIC_URL", ""), "/"),
 	}
-	var origins, demo error
+	var origins, demo, explorer error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
 	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
+	c.Explorer, explorer = readSwitch("VISAVIS_EXPLORER", or("VISAVIS_EXPLORER", "true"))
 	var header, password error
 	c.ClientAddressHeader, header = readHeader(or("VISAVIS_CLIENT_ADDRESS_HEADER", ""))
 	c.DemoPassword = or("VISAVIS_DEMO_PASSWORD", "")
@@ -50,7 +52,7 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, header, password, smtp, from)
+	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from)
 }
 
 func checkAddr(addr string) error {

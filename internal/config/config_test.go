@@ -15,7 +15,7 @@ func read(environment map[string]string) (Config, error) {
 
 func TestWithoutAnyVariableTheServerStaysOnThisMachine(t *testing.T) {
 	got, err := read(nil)
-	want := Config{Addr: "127.0.0.1:8080", DatabaseURL: "sqlite:data/visavis.db"}
+	want := Config{Addr: "127.0.0.1:8080", DatabaseURL: "sqlite:data/visavis.db", Explorer: true}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}
@@ -28,6 +28,7 @@ func TestEverythingCanBeConfigured(t *testing.T) {
 		"VISAVIS_CORS_ORIGINS": "https://salon.example, http://localhost:5173",
 		"VISAVIS_PUBLIC_URL":   "https://booking.example/",
 		"VISAVIS_DEMO":         "true",
+		"VISAVIS_EXPLORER":     "false",
 	})
 	want := Config{
 		Addr:        ":9000",
@@ -61,6 +62,7 @@ func TestABadValueSaysWhatToWrite(t *testing.T) {
 		{"VISAVIS_PUBLIC_URL", "https://booking.example/#", "such as https://booking.example.com"},
 		{"VISAVIS_PUBLIC_URL", "https://Salon.example:443/booking/", "at the root of its host; write https://salon.example"},
 		{"VISAVIS_DEMO", "perhaps", "write true or false"},
+		{"VISAVIS_EXPLORER", "off", "write true or false"},
 	} {
 		_, err := read(map[string]string{test.name: test.value})
 		if err == nil {

@@ -65,7 +65,7 @@ func (b *branchFeed) run(f *Feed) {
 			}
 		}
 		for {
-			batch, err := read(f.ctx, f.store, b.branchID, place, nil)
+			batch, err := b.after(f, place)
 			if err != nil {
 				if f.ctx.Err() == nil {
 					f.logger.Error("the change feed cannot be read", slog.String("branch", b.branchID), slog.Any("error", err))
@@ -82,6 +82,12 @@ func (b *branchFeed) run(f *Feed) {
 			}
 		}
 	}
+}
+
+// after reads the next changes behind a place.
+func (b *branchFeed) after(f *Feed, place int64) (batch []Change, err error) {
+	defer f.recovered(&err)
+	return read(f.ctx, f.store, b.branchID, place, nil)
 }
 
 // handOut gives the changes to all listeners and waits for none of them.

@@ -45,7 +45,7 @@ func newSubscription(branchID string, newest int64) *Subscription {
 func (s *Subscription) Changes() <-chan Change { return s.changes }
 
 // Err tells, after the end, why it ended: ErrSlow, ErrClosed, a fault of the
-// database, or the error of the context.
+// database or of ours, or the error of the context.
 func (s *Subscription) Err() error { return s.err }
 
 // offer puts changes into the buffer; a reader whose buffer is full is cut.
@@ -62,6 +62,7 @@ func (s *Subscription) offer(batch []Change) {
 
 func (s *Subscription) run(ctx context.Context, f *Feed) {
 	defer close(s.changes)
+	defer f.recovered(&s.err)
 	if s.err = s.catchUp(ctx, f); s.err != nil {
 		return
 	}

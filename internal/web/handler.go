@@ -29,21 +29,23 @@ type Options struct {
 
 // NewHandler serves everything.
 func NewHandler(options Options) (http.Handler, error) {
-	graphiQL, err := frontend.GraphiQL()
-	if err != nil {
-		return nil, err
-	}
 	api, err := crossOrigin(options.Config, options.API)
 	if err != nil {
 		return nil, err
 	}
 	pages := http.NewServeMux()
 	pages.Handle("/graphql", api)
-	pages.Handle("/graphiql", graphiQL)
-	pages.Handle("/graphiql/", graphiQL)
+	if options.Config.Explorer {
+		graphiQL, err := frontend.GraphiQL()
+		if err != nil {
+			return nil, err
+		}
+		pages.Handle("/graphiql", graphiQL)
+		pages.Handle("/graphiql/", graphiQL)
+		pages.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	}
 	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
-	pages.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
 	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))

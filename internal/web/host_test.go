@@ -48,7 +48,7 @@ func TestTheServerAnswersToItsOwnNames(t *testing.T) {
 }
 
 func TestEveryPageIsGuarded(t *testing.T) {
-	handler := newHandler(t, config.Config{Addr: "127.0.0.1:8080"}, nil)
+	handler := newHandler(t, config.Config{Addr: "127.0.0.1:8080", Explorer: true}, nil)
 	for _, path := range []string{"/", "/graphql", "/graphiql", "/graphiql/", "/graphiql/assets/app.js", "/join/X", "/calendar/X.ics", "/nothing-here", "/healthz/"} {
 		answer := get(t, handler, "evil.example", path)
 		if answer.Code != http.StatusMisdirectedRequest {

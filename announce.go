@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+
+	"visavis/internal/account"
+	"visavis/internal/config"
+	"visavis/internal/demo"
+	"visavis/internal/store"
+)
+
+// entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,
+// or, as long as nobody can sign in as the owner, the link that makes one.
+func entrancesOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
+	if c.Demo {
+		signIns, err := demo.LetIn(ctx, database, accounts, c.DemoPassword)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range signIns {
+			lines = append(lines, fmt.Sprintf("%-10s %s  %s  PIN %s", s.Role, s.Email, s.Password, s.PIN))
+		}
+	}
+	secret, err := accounts.OwnerLink(ctx)
+	if err != nil || secret == "" {
+		return lines, err
+	}
+	return append(lines, "Owner      "+c.PublicURL+"/welcome/"+secret+"  (opens once)"), nil
+}
+
+// announce tells the addresses, and how people get in.
+func announce(env environment, c config.Config, addr net.Addr, entrances []string) {
+	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n", c.PublicURL)
+	if c.Explorer {
+		fmt.Fprintf(env.out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
+	}
+	for _, line := range entrances {
+		fmt.Fprintln(env.out, " ", line)
+	}
+	if env.ready != nil {
+		env.ready(addr)
+	}
+}

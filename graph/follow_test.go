@@ -1,0 +1,32 @@
+package graph_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"visavis/graph"
+	"visavis/internal/event"
+	"visavis/internal/store/storetest"
+)
+
+// gqlgen would let the process end.
+func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // to hear at once
+	if err != nil {
+		t.Fatal(err)
+	}
+	reported := make(chan any, 1)
+	ctx := graphql.WithOperationContext(t.Context(), &graphql.OperationContext{RecoverFunc: func(_ context.Context, cause any) error {
+		reported <- cause
+		return nil
+	}})
+	for change := range graph.Follow(ctx, subscription, func(*event.Change) bool { panic("a secret") }) {
+		t.Errorf("got %+v", change)
+	}
+	if cause := <-reported; cause != "a secret" {
+		t.Errorf("reported: %v", cause)
+	}
+}
