@@ -91,6 +91,12 @@ func newCounter(t *testing.T, url string) counter {
 // demoOptions are of a server for the demo salon.
 func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options {
 	t.Helper()
+	options, _ := demoSalon(t, url, observe)
+	return options
+}
+
+func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options, *store.Store) {
+	t.Helper()
 	s := storetest.Open(t, store.Options{URL: url, Observe: observe})
 	monday := func() civil.Instant {
 		return civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC))
@@ -107,7 +113,7 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: limit.New(monday),
 		Connections: transport.NewConnections(), Explorer: true,
-	}
+	}, s
 }
 
 // byOwner adds an owner's token to every request: with it everything may be asked for.
