@@ -1,0 +1,167 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// schema is what there is to ask for.
+type schema struct{ *ast.Schema }
+
+func readSchema(t *testing.T) *schema {
+	t.Helper()
+	files, err := filepath.Glob("graph/schema/*.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sources []*ast.Source
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, &ast.Source{Name: file, Input: string(text)})
+	}
+	loaded, err := gqlparser.LoadSchema(sources...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &schema{loaded}
+}
+
+var ranks = []string{"ANYONE", "MEMBER", "MANAGER", "OWNER"}
+
+// may tells whether somebody may ask for a field.
+func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
+	directive := field.Directives.ForName("requires")
+	if directive == nil {
+		directive = object.Directives.ForName("requires")
+	}
+	return directive == nil || slices.Index(ranks, role) >= slices.Index(ranks, directive.Arguments.ForName("role").Value.Raw)
+}
+
+// leaves are all fields of a type that have no fields themselves.
+func (s *schema) leaves(typeName, role string) string {
+	names := []string{"__typename"}
+	for _, field := range s.Types[typeName].Fields {
+		if may(role, s.Types[typeName], field) && !s.Types[field.Type.Name()].IsCompositeType() {
+			names = append(names, field.Name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// depth is how many things of different types a way leads along: from a branch to its
+// staff, to their appointments, to their customers.
+const depth = 4
+
+// selections are all ways from a type, each with all leaves beside it.
+func (s *schema) selections(typeName, role string, behind []string) []string {
+	definition := s.Types[typeName]
+	if definition.Kind == ast.Interface {
+		var all []string
+		for _, possible := range s.GetPossibleTypes(definition) {
+			for _, selection := range s.selections(possible.Name, role, behind) {
+				if selection != "__typename" {
+					all = append(all, "... on "+possible.Name+" { "+selection+" }")
+				}
+			}
+		}
+		return all
+	}
+	leaves := s.leaves(typeName, role)
+	all := []string{leaves}
+	if len(behind) == depth {
+		return all
+	}
+	for _, field := range definition.Fields {
+		next := field.Type.Name()
+		if !may(role, definition, field) || !s.Types[next].IsCompositeType() || slices.Contains(behind, next) {
+			continue
+		}
+		for _, selection := range s.selections(next, role, append(slices.Clone(behind), typeName)) {
+			all = append(all, leaves+" "+field.Name+" { "+selection+" }")
+		}
+	}
+	return all
+}
+
+// crawl asks for every field of every query, with every ID that there is.
+func (o *observer) crawl(s *schema, m *marked) {
+	for _, field := range s.Query.Fields {
+		if strings.HasPrefix(field.Name, "__") || !may(o.role, s.Query, field) {
+			continue
+		}
+		selections := []string{""}
+		if s.Types[field.Type.Name()].IsCompositeType() {
+			selections = nil
+			for _, selection := range s.selections(field.Type.Name(), o.role, nil) {
+				selections = append(selections, " { "+selection+" }")
+			}
+		}
+		for _, arguments := range o.arguments(field, m) {
+			for _, selection := range selections {
+				o.ask("{ "+field.Name+arguments+selection+" }", nil)
+			}
+		}
+	}
+}
+
+// arguments are all that make sense for a query: each ID where it names one thing.
+func (o *observer) arguments(field *ast.FieldDefinition, m *marked) []string {
+	lists := []string{""}
+	for _, argument := range field.Arguments {
+		var values []string
+		switch argument.Name {
+		case "id", "mailId", "staffId":
+			if field.Name == "branch" || field.Name == "auditTrail" {
+				continue
+			}
+			for _, id := range m.ids {
+				values = append(values, `"`+id+`"`)
+			}
+		case "branchId":
+			values = []string{`"brn_demo-mitte"`, `"brn_demo-west"`}
+		case "slug":
+			values = []string{`"mitte"`}
+		case "serviceId":
+			values = []string{`"svc_demo-video-colour"`}
+		case "at":
+			values = []string{`"2026-12-21T10:00:00Z"`}
+		case "secret":
+			values = []string{`"` + o.knows + `"`}
+		case "from", "to":
+			if field.Name == "auditTrail" {
+				continue
+			}
+			values = []string{map[string]string{"from": `"2026-11-23"`, "to": `"2026-12-31"`}[argument.Name]}
+		case "first":
+			values = []string{"100"}
+		case "includeArchived":
+			values = []string{"true"}
+		case "input":
+			values = []string{`{branchId: "brn_demo-mitte", staffIds: ["stf_demo-anna", "stf_demo-ben"]}`}
+		default:
+			continue
+		}
+		var longer []string
+		for _, list := range lists {
+			for _, value := range values {
+				longer = append(longer, list+" "+argument.Name+": "+value)
+			}
+		}
+		lists = longer
+	}
+	for i, list := range lists {
+		if list != "" {
+			lists[i] = "(" + list + ")"
+		}
+	}
+	return lists
+}

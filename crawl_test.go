@@ -1,0 +1,186 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"visavis/internal/config"
+	"visavis/internal/store/storetest"
+)
+
+// Somebody looks at all of a salon. What they may and must not get to see is marked
+// by canaries: texts that are nowhere else.
+type observer struct {
+	*salonServer
+	name  string
+	role  string
+	knows string // the secret of an appointment
+}
+
+// TestNoCanaryReachesAStranger has everybody ask for everything, of everybody, and
+// looks for canaries in all that they are told: answers, errors and events. A room,
+// a customer and an absence of Anna's is marked as hers, of Ben's as his.
+func TestNoCanaryReachesAStranger(t *testing.T) {
+	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
+	salon := markedSalon(s)
+	schema := readSchema(t)
+	canaries := salon.canaries
+	for _, o := range salon.observers() {
+		o.said = &journal{}
+		changes := o.listenToEverything(schema)
+		salon.somethingHappens(t)
+		for _, l := range changes {
+			l.event()
+		}
+		o.crawl(schema, salon)
+		o.meddle(salon)
+		heard := o.said.String()
+		for canary, allowed := range canaries {
+			switch found, may := strings.Contains(heard, canary), slices.Contains(allowed, o.name); {
+			case found && !may:
+				t.Errorf("%s gets to see %s", o.name, canary)
+			case !found && may:
+				t.Errorf("%s does not get to see %s", o.name, canary)
+			}
+		}
+	}
+	for canary := range canaries {
+		if strings.Contains(s.log.String(), canary) {
+			t.Errorf("the log tells %s", canary)
+		}
+	}
+	if strings.Contains(s.log.String(), "canary") || strings.Contains(s.log.String(), "@") {
+		t.Error("the log tells of people")
+	}
+}
+
+// A marked salon is the demo salon with canaries.
+type marked struct {
+	*salonServer
+	canaries map[string][]string // who may see each
+	ids      []string            // of everything
+	secret   string              // of Anna's appointment, which her client knows
+	moves    int
+}
+
+const (
+	theOwner, theManager, benHimself, davidHimself = "the owner Anna", "the manager Clara", "Ben", "David, of another branch"
+	annasClient, nobodyKnown                       = "a client of Anna's", "somebody anonymous"
+)
+
+func markedSalon(s *salonServer) *marked {
+	m := &marked{salonServer: s, canaries: map[string][]string{}}
+	s.mutate("staffAccessSet", "staff { id }", variables{"staffId": "stf_demo-david", "password": "canary-password"})
+	m.canaries["canary-password"] = nil
+	for _, one := range []struct{ name, himself, branch, start string }{
+		{"anna", theOwner, "brn_demo-mitte", "2026-11-24T09:00:00Z"},
+		{"ben", benHimself, "brn_demo-mitte", "2026-11-24T09:00:00Z"},
+		{"david", davidHimself, "brn_demo-west", "2026-11-24T09:00:00Z"},
+	} {
+		staff := "stf_demo-" + one.name
+		s.mutate("staffVideoLinkSet", "staff { id }", variables{"staffId": staff, "link": "https://meet.example.org/canary-room-" + one.name})
+		s.mutate("staffUpdate", "staff { id }", variables{"id": staff, "phone": "canary-phone-" + one.name})
+		absence := s.create("staffAbsenceAdd", "absence", variables{
+			"staffId": staff, "kind": "SICK", "note": "canary-absence-" + one.name, "days": variables{"first": "2026-12-21", "last": "2026-12-22"},
+		})
+		feed := s.mutate("staffCalendarFeedRenew", "url", variables{"staffId": staff}).(string)
+		m.canaries[strings.TrimSuffix(feed[strings.LastIndex(feed, "/")+1:], ".ics")] = nil
+		booked := s.mutate("appointmentBookByStaff", "appointment { id customer { id } joinUrl }", variables{
+			"branchId": one.branch, "serviceId": "svc_demo-video-colour", "staffId": staff, "start": one.start, "override": true,
+			"note": "canary-note-" + one.name, "customer": variables{
+				"name": "canary-client-" + one.name, "email": "canary-mail-" + one.name + "@example.com", "phone": "canary-number-" + one.name, "locale": "DE",
+			},
+		}).(map[string]any)
+		m.ids = append(m.ids, staff, absence, booked["id"].(string), booked["customer"].(map[string]any)["id"].(string))
+		for _, of := range []string{"room", "phone", "absence", "client", "mail", "number", "note"} {
+			m.canaries["canary-"+of+"-"+one.name] = []string{theOwner, theManager, one.himself}
+		}
+		m.canaries[booked["joinUrl"].(string)] = []string{theOwner, theManager, one.himself}
+	}
+	m.bookAsClient()
+	for _, mail := range list(s.query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
+		m.ids = append(m.ids, mail["id"].(string))
+	}
+	m.ids = append(m.ids, "brn_demo-mitte", "brn_demo-west", "svc_demo-video-colour", "cat_demo-video")
+	return m
+}
+
+// bookAsClient books with Anna online: the client knows the secret, and no other.
+func (m *marked) bookAsClient() {
+	data := m.anyone().query(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret joinUrl } userErrors { code } } }`,
+		variables{"input": variables{
+			"start": variables{
+				"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-25T10:00:00Z",
+			},
+			"customer":       variables{"name": "canary-online", "email": "canary-online@example.com", "locale": "DE", "acceptsPrivacy": true},
+			"idempotencyKey": "canary-key-0123456789",
+		}})
+	booking := data["appointmentBook"].(map[string]any)["booking"].(map[string]any)
+	m.secret = booking["secret"].(string)
+	m.ids = append(m.ids, booking["id"].(string))
+	m.canaries[m.secret] = []string{annasClient}
+	m.canaries[booking["joinUrl"].(string)] = []string{annasClient, theOwner, theManager}
+	m.canaries["canary-online"] = []string{theOwner, theManager}
+	m.canaries["canary-key-0123456789"] = nil
+}
+
+func (m *marked) observers() []*observer {
+	return []*observer{
+		{m.anyone(), nobodyKnown, "ANYONE", "a guess"},
+		{m.anyone(), annasClient, "ANYONE", m.secret},
+		{m.signedIn("ben@salon.example", "visavis-demo"), benHimself, "MEMBER", "a guess"},
+		{m.signedIn("david@salon.example", "canary-password"), davidHimself, "MEMBER", "a guess"},
+		{m.signedIn("clara@salon.example", "visavis-demo"), theManager, "MANAGER", "a guess"},
+		{m.signedIn("anna@salon.example", "visavis-demo"), theOwner, "OWNER", "a guess"},
+	}
+}
+
+// somethingHappens moves an appointment of each of them, so that everybody hears of
+// something.
+func (m *marked) somethingHappens(t *testing.T) {
+	t.Helper()
+	m.moves++
+	for i, id := range []int{2, 6, 10} { // the appointments among the IDs
+		m.mutate("appointmentMove", "appointment { id }", variables{
+			"id": m.ids[id], "start": fmt.Sprintf("2026-11-%02dT%02d:00:00Z", 24+i%2, 11+m.moves%4), "override": true,
+		})
+	}
+}
+
+// listenToEverything subscribes to all that the observer may hear of both branches.
+// A member hears of their own appointments alone, and of all schedules.
+func (o *observer) listenToEverything(schema *schema) []*listener {
+	var all []*listener
+	for _, branch := range []string{"brn_demo-mitte", "brn_demo-west"} {
+		all = append(all, o.listenTo("scheduleChanged", schema.leaves("ScheduleChange", o.role), branch))
+	}
+	if o.role == "MANAGER" || o.role == "OWNER" {
+		all = append(all, o.listenTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }", "brn_demo-mitte"))
+	}
+	if o.role == "MEMBER" {
+		all = append(all, o.listenTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }",
+			map[string]string{benHimself: "brn_demo-mitte", davidHimself: "brn_demo-west"}[o.name]))
+	}
+	return all
+}
+
+// meddle asks for changes of what is other people's, whatever comes of it.
+func (o *observer) meddle(m *marked) {
+	for _, id := range m.ids {
+		for _, operation := range []string{
+			`mutation($id: ID!) { appointmentMove(input: {id: $id, start: "2026-11-27T10:00:00Z"}) { appointment { id note customer { name } roomUrl joinUrl } userErrors { message } } }`,
+			`mutation($id: ID!) { appointmentOutcomeSet(input: {id: $id, outcome: NO_SHOW}) { appointment { id note customer { name } roomUrl } userErrors { message } } }`,
+			`mutation($id: ID!) { staffCalendarFeedRemove(input: {staffId: $id}) { userErrors { message } } }`,
+			`mutation($id: ID!) { appointmentBookByStaff(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-video-colour", staffId: $id, start: "2026-11-27T10:00:00Z"})
+				{ appointment { roomUrl } obstacles { message } userErrors { message } } }`,
+			`query($id: ID!) { explainStart(branchId: "brn_demo-mitte", staffId: $id, serviceId: "svc_demo-video-colour", at: "2026-12-21T10:00:00Z") { obstacles { message } } }`,
+		} {
+			if o.role != "MANAGER" && o.role != "OWNER" { // they may
+				o.ask(operation, variables{"id": id})
+			}
+		}
+	}
+}
+
