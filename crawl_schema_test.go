@@ -107,10 +107,23 @@ func (o *observer) crawl(s *schema, m *marked) {
 		}
 		for _, arguments := range o.arguments(field, m) {
 			for _, selection := range selections {
+				if field.Name == "node" && !strings.Contains(selection, "... on "+kindOf(arguments)+" ") {
+					continue // would be empty
+				}
 				o.ask("{ "+field.Name+arguments+selection+" }", nil)
 			}
 		}
 	}
+}
+
+// kindOf tells what the ID in arguments names.
+func kindOf(arguments string) string {
+	_, id, _ := strings.Cut(arguments, `"`)
+	prefix, _, _ := strings.Cut(id, "_")
+	return map[string]string{
+		"brn": "Branch", "stf": "Staff", "cat": "ServiceCategory", "svc": "Service", "abs": "Absence", "vom": "VideoOnlyMode",
+		"apt": "Appointment", "cus": "Customer",
+	}[prefix]
 }
 
 // arguments are all that make sense for a query: each ID where it names one thing.
