@@ -183,4 +183,3 @@ func (o *observer) meddle(m *marked) {
 		}
 	}
 }
-

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -127,15 +126,10 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return ofProblem(ctx, problems[0])
 	}
 	var format *civil.FormatError
-	var often tooOften
 	var plain problemCode
 	switch {
 	case errors.As(err, &format) && formatCodes[format.Kind] != "":
 		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
-	case errors.As(err, &often):
-		public := coded(ctx, rateLimited)
-		public.Extensions["retryAfterSeconds"] = int((often.wait + time.Second - 1) / time.Second)
-		return public
 	case errors.As(err, &plain):
 		return coded(ctx, string(plain))
 	case errors.Is(err, account.ErrTokenUnknown):

@@ -82,10 +82,10 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.SetRecoverFunc(recoverer(options.Logger))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.toOperation)
+	server.AroundOperations(withinLimits(options.Limits))
 	server.AroundResponses(guard.toEvent)
 	server.AroundResponses(withAnswer(answerLimit))
 	server.AroundFields(withinAnswer)
-	server.AroundFields(withinLimits(options.Limits))
 	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
 	return withVisit(options.Jar, withLocale(server))
 }

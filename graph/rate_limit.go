@@ -6,11 +6,11 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/address"
-	"visavis/internal/booking"
 	"visavis/internal/limit"
 )
 
@@ -19,74 +19,81 @@ import (
 type rateLimit struct {
 	perAddress limit.Rule
 	perAccount limit.Rule
-	account    func(ctx context.Context, input any) string // empty: none
+	account    []string // the path to the argument that names it; none: whoever is signed in
 }
 
 func rateLimits() map[string]rateLimit {
 	often := limit.Rule{AtOnce: 30, Every: 2 * time.Second}
 	seldom := limit.Rule{AtOnce: 10, Every: 10 * time.Second}
 	return map[string]rateLimit{
-		"signIn": {
-			limit.Rule{AtOnce: 20, Every: 6 * time.Second}, limit.Rule{AtOnce: 10, Every: time.Minute},
-			func(_ context.Context, input any) string { return input.(account.SignInInput).Email },
-		},
-		"signInByPin":    {perAddress: often}, // its tries are counted in the database
-		"ownerCreate":    {perAddress: seldom},
-		"accessLinkUse":  {perAddress: seldom},
-		"passwordChange": {seldom, seldom, whoever},
-		"pinChange":      {seldom, seldom, whoever},
-		"passwordResetRequest": {
-			seldom, limit.Rule{AtOnce: 3, Every: 10 * time.Minute},
-			func(_ context.Context, input any) string { return input.(account.PasswordResetRequestInput).Email },
-		},
-		"appointmentHold":   {often, often, whoever},
-		"appointmentMove":   {often, often, whoever},
-		"appointmentCancel": {often, often, whoever},
+		"signIn":               {limit.Rule{AtOnce: 20, Every: 6 * time.Second}, limit.Rule{AtOnce: 10, Every: time.Minute}, []string{"input", "email"}},
+		"signInByPin":          {often, often, []string{"input", "staffId"}}, // its tries are counted in the database, too
+		"ownerCreate":          {seldom, seldom, nil},
+		"accessLinkUse":        {seldom, seldom, nil},
+		"passwordResetRequest": {seldom, limit.Rule{AtOnce: 3, Every: 10 * time.Minute}, []string{"input", "email"}},
+		"passwordChange":       {seldom, seldom, nil},
+		"pinChange":            {seldom, seldom, nil},
+		"appointmentHold":      {often, often, nil},
+		"appointmentMove":      {often, often, nil},
+		"appointmentCancel":    {often, often, nil},
 		"appointmentBook": {
-			limit.Rule{AtOnce: 20, Every: 10 * time.Second}, limit.Rule{AtOnce: 10, Every: 10 * time.Minute},
-			func(_ context.Context, input any) string {
-				if email := input.(booking.AppointmentBookInput).Customer.Email; email != nil {
-					return *email
-				}
-				return ""
-			},
+			limit.Rule{AtOnce: 20, Every: 10 * time.Second}, limit.Rule{AtOnce: 10, Every: 10 * time.Minute}, []string{"input", "customer", "email"},
 		},
 	}
 }
 
-func whoever(ctx context.Context, _ any) string { return actor.Of(ctx).StaffID }
-
-// tooOften is the error of a mutation that is asked for too often.
-type tooOften struct{ wait time.Duration }
-
-func (tooOften) Error() string { return "too often" }
-
-// withinLimits lets a mutation be carried out unless it is asked for too often.
-// Members of staff have a limit of their own, and not that of the address, behind
-// which their clients may sit, too.
-func withinLimits(limits *limit.Limits) graphql.FieldMiddleware {
+// withinLimits refuses an operation before anything is done when a mutation in it is
+// asked for too often.
+func withinLimits(limits *limit.Limits) graphql.OperationMiddleware {
 	rules := rateLimits()
-	return func(ctx context.Context, next graphql.Resolver) (any, error) {
-		field := graphql.GetFieldContext(ctx)
-		rule, limited := rules[field.Field.Name]
-		if !limited || field.Object != "Mutation" {
+	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		operation := graphql.GetOperationContext(ctx)
+		if !is(ctx, ast.Mutation) {
 			return next(ctx)
 		}
-		if actor.Of(ctx).Role == actor.Anyone {
-			if wait := limits.Take(rule.perAddress, field.Field.Name, "address "+address.Of(ctx)); wait > 0 {
-				return nil, tooOften{wait}
+		for _, field := range graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Mutation"}) {
+			rule, limited := rules[field.Name]
+			if !limited {
+				continue
 			}
-		}
-		if rule.account != nil {
-			if whose := normalised(rule.account(ctx, field.Args["input"])); whose != "" {
-				if wait := limits.Take(rule.perAccount, field.Field.Name, "account "+whose); wait > 0 {
-					return nil, tooOften{wait}
-				}
+			if wait := rule.take(ctx, limits, field.Name, field.ArgumentMap(operation.Variables)); wait > 0 {
+				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{tooOften(ctx, wait)}})
 			}
 		}
 		return next(ctx)
 	}
 }
 
-// normalised is how an address is compared when somebody signs in.
-func normalised(account string) string { return strings.ToLower(strings.TrimSpace(account)) }
+// take counts a mutation. Members of staff have a limit of their own instead of that
+// of the address: their clients may sit behind the same router.
+func (r rateLimit) take(ctx context.Context, limits *limit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
+	who := actor.Of(ctx)
+	if who.Role == actor.Anyone {
+		wait = limits.Take(r.perAddress, mutation, "address "+address.Of(ctx))
+	}
+	account := who.StaffID
+	if r.account != nil {
+		account = textAt(r.account, arguments)
+	}
+	if wait == 0 && account != "" {
+		wait = limits.Take(r.perAccount, mutation, "account "+strings.ToLower(strings.TrimSpace(account)))
+	}
+	return wait
+}
+
+// textAt finds a text in the arguments; empty when there is none.
+func textAt(path []string, value any) string {
+	for _, name := range path {
+		fields, _ := value.(map[string]any)
+		value = fields[name]
+	}
+	text, _ := value.(string)
+	return text
+}
+
+// tooOften says how long to wait, in whole seconds.
+func tooOften(ctx context.Context, wait time.Duration) *gqlerror.Error {
+	err := coded(ctx, rateLimited)
+	err.Extensions["retryAfterSeconds"] = int((wait + time.Second - 1) / time.Second)
+	return err
+}

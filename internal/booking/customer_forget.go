@@ -41,7 +41,10 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "id")
 		}
-		if err != nil || len(coming) == 0 {
+		if err != nil {
+			return err
+		}
+		if err := e.record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
 			return err
 		}
 		return e.announce(ctx, coming...)
@@ -50,6 +53,11 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		return 0, err
 	}
 	return cancelled, b.store.Scrub(ctx)
+}
+
+// forgotten is what the audit trail tells of a customer who is no more.
+type forgotten struct {
+	CancelledAppointments int `json:"cancelled_appointments"`
 }
 
 func (e *edit) cancelComing(ctx context.Context, rows []*ent.Appointment) ([]*ent.Appointment, error) {

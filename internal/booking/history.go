@@ -35,6 +35,9 @@ func (b *Booking) HistoriesOf(ctx context.Context, appointmentIDs []string) (map
 	}
 	histories := map[string][]*Event{}
 	for _, entry := range entries {
+		if entry.After == nil {
+			continue // a hold was given up
+		}
 		event, err := eventOf(entry)
 		if err != nil {
 			return nil, err

@@ -103,6 +103,9 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 	if err != nil {
 		return nil, v.taken(err)
 	}
+	if err := e.record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
+		return nil, err
+	}
 	return hold, e.announce(ctx, hold, before)
 }
 
@@ -125,6 +128,9 @@ func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentH
 			return err
 		}
 		if err := e.Appointment.DeleteOne(hold).Exec(ctx); err != nil {
+			return err
+		}
+		if err := e.record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
 			return err
 		}
 		return e.announce(ctx, hold)
