@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"visavis/ent"
@@ -226,7 +227,7 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 	if err := e.endSessions(ctx, profile.ID, exceptSessionID); err != nil {
 		return err
 	}
-	return e.record(ctx, action, profile.ID, accessOf(before), accessOf(after))
+	return e.record(ctx, action, profile.ID, accessOf(before), changedAccess{accessOf(after), c.names()})
 }
 
 func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
@@ -274,11 +275,30 @@ type access struct {
 	PINSetAt      *civil.Instant `json:"pin_set_at,omitempty"`
 }
 
-func accessOf(row *ent.Account) any {
+func accessOf(row *ent.Account) *access {
 	if row == nil {
 		return nil
 	}
-	return access{row.Email, row.PasswordSetAt, row.PinSetAt}
+	return &access{row.Email, row.PasswordSetAt, row.PinSetAt}
+}
+
+// changedAccess tells what was set, too: of a password and the next nobody sees a
+// difference.
+type changedAccess struct {
+	*access
+	Set []string `json:"set"`
+}
+
+// names are those of the credentials that are set.
+func (c credentials) names() []string {
+	names := []string{}
+	for name, given := range map[string]bool{"email": c.email != nil, "password": c.password != nil, "pin": c.pin != nil} {
+		if given {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // keepAnOwner refuses to take the profile's way in away when nobody else could sign
