@@ -120,6 +120,9 @@ func (s *salonServer) ask(operation string, v variables, headers ...string) answ
 	}
 	for i := 0; i < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
+		if headers[i] == "Host" {
+			request.Host = headers[i+1]
+		}
 	}
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -244,6 +247,14 @@ func (s *salonServer) listenTo(field, selection, branchID string) *listener {
 
 func (s *salonServer) subscribe(operation string, v variables) *listener {
 	s.t.Helper()
+	l := s.connect(nil)
+	l.send(message{Type: "subscribe", ID: "changes", Payload: map[string]any{"query": operation, "variables": v}})
+	return l
+}
+
+// connect opens a socket.
+func (s *salonServer) connect(payload any) *listener {
+	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
 	socket, _, err := websocket.Dial(ctx, "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: s.as})
@@ -252,11 +263,10 @@ func (s *salonServer) subscribe(operation string, v variables) *listener {
 	}
 	s.t.Cleanup(func() { _ = socket.CloseNow() })
 	l := &listener{t: s.t, socket: socket, said: s.said}
-	l.send(message{Type: "connection_init"})
+	l.send(message{Type: "connection_init", Payload: payload})
 	if m := l.receive(); m.Type != "connection_ack" {
 		s.t.Fatalf("the socket answers %+v", m)
 	}
-	l.send(message{Type: "subscribe", ID: "changes", Payload: map[string]any{"query": operation, "variables": v}})
 	return l
 }
 

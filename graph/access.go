@@ -29,20 +29,24 @@ func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) 
 	if err := a.accounts.Used(ctx, who); err != nil {
 		a.logger.WarnContext(ctx, "a session could not be prolonged", slog.Any("error", err))
 	}
-	return next(actor.With(ctx, who))
+	ctx, become := actor.WithChanging(ctx, who)
+	return next(context.WithValue(ctx, anewKey{}, func() *gqlerror.Error {
+		who, refused := a.admit(ctx)
+		become(who)
+		return refused
+	}))
 }
 
-// toEvent asks anew for every event of a subscription: whoever may no longer see it
-// does not, and the subscription ends.
-func (a access) toEvent(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	if !is(ctx, ast.Subscription) {
-		return next(ctx)
+type anewKey struct{}
+
+// admitAnew asks once more whether whoever has begun an operation may go on, and as
+// whom: before every event of a subscription.
+func admitAnew(ctx context.Context) *gqlerror.Error {
+	ask, _ := ctx.Value(anewKey{}).(func() *gqlerror.Error)
+	if ask == nil {
+		return nil // the operation was not begun by anybody
 	}
-	who, refused := a.admit(ctx)
-	if refused != nil {
-		return &graphql.Response{Errors: gqlerror.List{refused}}
-	}
-	return next(actor.With(ctx, who))
+	return ask()
 }
 
 func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {

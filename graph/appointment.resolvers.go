@@ -12,7 +12,6 @@ import (
 	"visavis/ent/appointment"
 	"visavis/graph/generated"
 	"visavis/graph/model"
-	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
@@ -101,7 +100,7 @@ func (r *subscriptionResolver) AppointmentChanged(ctx context.Context, branchID 
 	if err != nil {
 		return nil, err
 	}
-	return follow(ctx, subscription, ofAppointments(actor.Of(ctx))), nil
+	return follow(ctx, subscription, ofAppointment), nil
 }
 
 func (r *Resolver) Appointment() generated.AppointmentResolver { return &appointmentResolver{r} }

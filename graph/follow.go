@@ -13,20 +13,18 @@ import (
 	"visavis/internal/event"
 )
 
-// anyChange and ofAppointments choose which changes a subscription is about.
-func anyChange(*event.Change) bool { return true }
+// anyChange and ofAppointment choose which changes a subscription is about.
+func anyChange(actor.Actor, *event.Change) bool { return true }
 
-// ofAppointments chooses the changes of appointments that somebody may see.
-func ofAppointments(who actor.Actor) func(*event.Change) bool {
-	return func(c *event.Change) bool {
-		concerned := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
-		return c.Kind == change.KindAPPOINTMENT && concerned || c.Kind == event.Resync
-	}
+// ofAppointment chooses the changes of appointments that somebody may see.
+func ofAppointment(who actor.Actor, c *event.Change) bool {
+	concerned := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
+	return c.Kind == change.KindAPPOINTMENT && concerned || c.Kind == event.Resync
 }
 
-// follow hands those of a subscription's changes on that are wanted. At the end it
-// tells the reader why, unless that is the reader's own doing.
-func follow(ctx context.Context, subscription *event.Subscription, wanted func(*event.Change) bool) <-chan *event.Change {
+// follow hands those of a subscription's changes on that are wanted, as long as the
+// reader may have them: that is asked anew for each. At the end it tells the reader why, unless that is the reader's own doing.
+func follow(ctx context.Context, subscription *event.Subscription, wanted func(actor.Actor, *event.Change) bool) <-chan *event.Change {
 	changes := make(chan *event.Change)
 	go func() {
 		defer close(changes)
@@ -37,7 +35,11 @@ func follow(ctx context.Context, subscription *event.Subscription, wanted func(*
 			}
 		}()
 		for change := range subscription.Changes() {
-			if !wanted(&change) {
+			if refused := admitAnew(ctx); refused != nil {
+				transport.AddError(ctx, refused)
+				return
+			}
+			if !wanted(actor.Of(ctx), &change) {
 				continue
 			}
 			select {

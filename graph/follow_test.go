@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"visavis/graph"
+	"visavis/internal/actor"
 	"visavis/internal/event"
 	"visavis/internal/store/storetest"
 )
@@ -23,7 +24,7 @@ func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
 		reported <- cause
 		return nil
 	}})
-	for change := range graph.Follow(ctx, subscription, func(*event.Change) bool { panic("a secret") }) {
+	for change := range graph.Follow(ctx, subscription, func(actor.Actor, *event.Change) bool { panic("a secret") }) {
 		t.Errorf("got %+v", change)
 	}
 	if cause := <-reported; cause != "a secret" {

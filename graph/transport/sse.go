@@ -82,18 +82,18 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 		}
 		return
 	}
+	var ended <-chan struct{}
+	if t.Ended != nil {
+		var release func()
+		ended, release = t.Ended(ctx) // before it is asked whether the client is welcome
+		defer release()
+	}
 	produced := produce(ctx, executor, operation)
 	defer func() {
 		cancel()
 		for range produced { // wait until the operation has ended
 		}
 	}()
-	var ended <-chan struct{}
-	if t.Ended != nil {
-		var release func()
-		ended, release = t.Ended(ctx)
-		defer release()
-	}
 	t.forward(ctx, events, produced, ending, ended)
 }
 

@@ -3,6 +3,7 @@ package actor
 
 import (
 	"context"
+	"sync/atomic"
 
 	"visavis/ent/staff"
 )
@@ -66,10 +67,24 @@ func (a Actor) MaySee(personID string) bool {
 type key struct{}
 
 // With puts the actor into a context.
-func With(ctx context.Context, a Actor) context.Context { return context.WithValue(ctx, key{}, a) }
+func With(ctx context.Context, a Actor) context.Context {
+	ctx, _ = WithChanging(ctx, a)
+	return ctx
+}
+
+// WithChanging is the same for a context that lives long, such as that of a
+// subscription: what the actor may do can change.
+func WithChanging(ctx context.Context, a Actor) (_ context.Context, become func(Actor)) {
+	var now atomic.Pointer[Actor]
+	now.Store(&a)
+	return context.WithValue(ctx, key{}, &now), func(a Actor) { now.Store(&a) }
+}
 
 // Of gives who acts: anyone, when the context does not tell.
 func Of(ctx context.Context) Actor {
-	a, _ := ctx.Value(key{}).(Actor)
-	return a
+	now, told := ctx.Value(key{}).(*atomic.Pointer[Actor])
+	if !told {
+		return Actor{}
+	}
+	return *now.Load()
 }
