@@ -54,7 +54,7 @@ func NewHandler(options Options) http.Handler {
 }
 
 func newHandler(options Options, answerLimit int64) http.Handler {
-	schema := withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
+	schema := describingAccess(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
 		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,

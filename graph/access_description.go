@@ -1,0 +1,56 @@
+package graph
+
+import (
+	"maps"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/internal/actor"
+)
+
+// describingAccess is a schema whose fields say in their descriptions who may ask for
+// them: introspection does not tell of directives.
+func describingAccess(schema *ast.Schema) *ast.Schema {
+	described := *schema
+	described.Types = make(map[string]*ast.Definition, len(schema.Types))
+	for name, definition := range schema.Types {
+		described.Types[name] = definition
+		if definition.Kind == ast.Object && !definition.BuiltIn {
+			described.Types[name] = describingAccessTo(definition)
+		}
+	}
+	described.Query, described.Mutation, described.Subscription = described.Types["Query"], described.Types["Mutation"], described.Types["Subscription"]
+	described.PossibleTypes, described.Implements = maps.Clone(schema.PossibleTypes), maps.Clone(schema.Implements)
+	for _, related := range []map[string][]*ast.Definition{described.PossibleTypes, described.Implements} {
+		for name, definitions := range related {
+			related[name] = make([]*ast.Definition, len(definitions))
+			for i, definition := range definitions {
+				related[name][i] = described.Types[definition.Name]
+			}
+		}
+	}
+	return &described
+}
+
+func describingAccessTo(definition *ast.Definition) *ast.Definition {
+	described := *definition
+	described.Fields = make(ast.FieldList, len(definition.Fields))
+	for i, field := range definition.Fields {
+		described.Fields[i] = field
+		if note := noteOf(requirementOfField(definition, field)); note != "" && !isMeta(definition, field) {
+			noted := *field
+			noted.Description += "\n\n" + note
+			described.Fields[i] = &noted
+		}
+	}
+	return &described
+}
+
+// noteOf says who may; nothing when everybody may.
+func noteOf(needed requirement) string {
+	note := map[actor.Role]string{actor.Member: "For staff.", actor.Manager: "For managers.", actor.Owner: "For owners."}[needed.role]
+	if needed.byPassword {
+		note += " Only when signed in by password."
+	}
+	return note
+}

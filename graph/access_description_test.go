@@ -1,0 +1,26 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTheSchemaTellsWhoMay(t *testing.T) {
+	api := bareAPI()
+	for field, want := range map[string]string{
+		"Query.branches": "All branches, by name.", "Query.staff": "For managers.", "Appointment.note": "For staff.", "Mutation.apiTokenCreate": "For managers. Only when signed in by password.",
+	} {
+		typeName, name, _ := strings.Cut(field, ".")
+		answer := ask(t.Context(), t, api, `{__type(name:"`+typeName+`"){fields{name description}}}`).Body.String()
+		_, rest, _ := strings.Cut(answer, `{"name":"`+name+`","description":"`)
+		description, _, _ := strings.Cut(rest, `"}`)
+		if !strings.HasSuffix(description, want) {
+			t.Errorf("%s is described as %q", field, description)
+		}
+	}
+	for _, document := range []string{`{__schema{types{name possibleTypes{name}}}}`} {
+		if answer := ask(t.Context(), t, api, document).Body.String(); strings.Contains(answer, "VALIDATION") {
+			t.Errorf("%s is answered %s", document, answer)
+		}
+	}
+}
