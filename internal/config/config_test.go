@@ -29,6 +29,9 @@ func TestEverythingCanBeConfigured(t *testing.T) {
 		"VISAVIS_PUBLIC_URL":   "https://booking.example/",
 		"VISAVIS_DEMO":         "true",
 		"VISAVIS_EXPLORER":     "false",
+
+		"VISAVIS_DEMO_PASSWORD":         "only for show",
+		"VISAVIS_CLIENT_ADDRESS_HEADER": "x-forwarded-for",
 	})
 	want := Config{
 		Addr:        ":9000",
@@ -36,6 +39,9 @@ func TestEverythingCanBeConfigured(t *testing.T) {
 		CORSOrigins: []string{"https://salon.example", "http://localhost:5173"},
 		PublicURL:   "https://booking.example",
 		Demo:        true,
+
+		DemoPassword:        "only for show",
+		ClientAddressHeader: "X-Forwarded-For",
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
@@ -63,6 +69,7 @@ func TestABadValueSaysWhatToWrite(t *testing.T) {
 		{"VISAVIS_PUBLIC_URL", "https://Salon.example:443/booking/", "at the root of its host; write https://salon.example"},
 		{"VISAVIS_DEMO", "perhaps", "write true or false"},
 		{"VISAVIS_EXPLORER", "off", "write true or false"},
+		{"VISAVIS_CLIENT_ADDRESS_HEADER", "X-Forwarded-For:", "such as X-Forwarded-For"},
 	} {
 		_, err := read(map[string]string{test.name: test.value})
 		if err == nil {

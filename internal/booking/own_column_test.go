@@ -1,0 +1,128 @@
+package booking_test
+
+import (
+	"context"
+	"testing"
+
+	"visavis/internal/actor"
+	"visavis/internal/booking"
+	"visavis/internal/page"
+)
+
+// by is a context in which a member acts for one of the demo salon.
+func by(t *testing.T, role actor.Role, name string) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
+}
+
+func TestMembersSeeTheirOwnColumnAlone(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		annas, bens := d.book(t, start(t, cut, "2026-11-26 10:00", anna)), d.book(t, start(t, cut, "2026-11-26 10:00", ben))
+		for _, test := range []struct {
+			name       string
+			as         context.Context
+			anna, ben  bool
+			own        int
+			ofCustomer int
+		}{
+			{"Ben", by(t, actor.Member, "ben"), false, true, 1, 1},
+			{"David, of another branch", by(t, actor.Member, "david"), false, false, 0, 0},
+			{"Clara, who manages", by(t, actor.Manager, "clara"), true, true, 2, 2},
+			{"Anna, who owns", by(t, actor.Owner, "anna"), true, true, 2, 2},
+			{"anybody", t.Context(), false, false, 0, 0},
+		} {
+			for id, may := range map[string]bool{annas.ID: test.anna, bens.ID: test.ben} {
+				row := must(d.Appointment(test.as, id))(t)
+				same(t, test.name+" sees it", row != nil, may)
+			}
+			list := must(d.Appointments(test.as, booking.AppointmentSearch{BranchID: mitte, Page: page.Request{First: 10}}))(t)
+			same(t, "the list of "+test.name, len(list.Nodes), test.own)
+			ofCustomer := must(d.AppointmentsOf(test.as, []string{*annas.CustomerID}))(t)
+			same(t, "the customer's, as seen by "+test.name, len(ofCustomer[*annas.CustomerID]), test.ofCustomer)
+			byID := must(d.AppointmentsByID(test.as, []string{annas.ID, bens.ID}))(t)
+			same(t, "what changes tell "+test.name, len(byID), test.own)
+		}
+	})
+}
+
+func TestMembersWorkInTheirOwnColumnAlone(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		asBen := by(t, actor.Member, "ben")
+		annas, bens := d.book(t, start(t, cut, "2026-11-26 10:00", anna)), d.book(t, start(t, cut, "2026-11-26 10:00", ben))
+		later := at(t, "2026-11-27 10:00")
+		for _, test := range []struct {
+			name string
+			do   func() error
+			want string
+		}{
+			{"moves Anna's", func() error {
+				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &annas.ID, Start: later})
+				return err
+			}, "NOT_FOUND id"},
+			{"gives his to Anna", func() error {
+				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &bens.ID, Start: later, StaffID: new(anna)})
+				return err
+			}, "OWN_COLUMN_ONLY staffId"},
+			{"moves his against the rules", func() error {
+				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &bens.ID, Start: at(t, "2026-11-27 23:00"), Override: true})
+				return err
+			}, "ROLE_TOO_HIGH override"},
+			{"cancels Anna's", func() error {
+				_, err := d.AppointmentCancel(asBen, booking.AppointmentCancelInput{ID: &annas.ID})
+				return err
+			}, "NOT_FOUND id"},
+			{"marks Anna's", func() error {
+				_, err := d.AppointmentOutcomeSet(asBen, booking.AppointmentOutcomeSetInput{ID: annas.ID})
+				return err
+			}, "NOT_FOUND id"},
+			{"books with Anna", func() error {
+				_, err := d.AppointmentBookByStaff(asBen, booking.AppointmentBookByStaffInput{BranchID: mitte, ServiceID: cut, StaffID: anna, Start: later})
+				return err
+			}, "OWN_COLUMN_ONLY staffId"},
+			{"books against the rules", func() error {
+				_, err := d.AppointmentBookByStaff(asBen, booking.AppointmentBookByStaffInput{
+					BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, "2026-11-27 23:00"), Override: true,
+				})
+				return err
+			}, "ROLE_TOO_HIGH override"},
+			{"asks why Anna is not bookable", func() error {
+				_, err := d.ExplainStart(asBen, mitte, anna, cut, later)
+				return err
+			}, "OWN_COLUMN_ONLY staffId"},
+			{"asks why he is not bookable", func() error {
+				_, err := d.ExplainStart(asBen, mitte, ben, cut, later)
+				return err
+			}, ""},
+			{"moves his", func() error {
+				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &bens.ID, Start: later})
+				return err
+			}, ""},
+			{"books for himself", func() error {
+				_, err := d.AppointmentBookByStaff(asBen, booking.AppointmentBookByStaffInput{
+					BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, "2026-11-26 10:00"),
+				})
+				return err
+			}, ""},
+			{"cancels his", func() error {
+				_, err := d.AppointmentCancel(asBen, booking.AppointmentCancelInput{ID: &bens.ID})
+				return err
+			}, ""},
+		} {
+			same(t, "Ben "+test.name, codes(test.do()), test.want)
+		}
+		same(t, "Anna's appointment", must(d.Appointment(byOwner(t), annas.ID))(t).Version, 1)
+	})
+}
+
+// Somebody anonymous who knows an ID knows nothing.
+func TestAnIDIsNoSecret(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		booked := d.book(t, start(t, cut, "2026-11-26 10:00", anna))
+		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &booked.ID})
+		same(t, "cancelling by ID", codes(err), "NOT_FOUND id")
+		_, err = d.AppointmentMove(t.Context(), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-27 10:00")})
+		same(t, "moving by ID", codes(err), "NOT_FOUND id")
+		_, err = d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
+		same(t, "cancelling by secret", codes(err), "")
+	})
+}

@@ -1,0 +1,98 @@
+package salon_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+)
+
+// by is a context in which somebody of the demo salon acts.
+func by(t *testing.T, role actor.Role, name string) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
+}
+
+func TestNobodyGivesOrTakesARoleAboveTheirOwn(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) { // Anna owns, Clara manages
+		asClara := by(t, actor.Manager, "clara")
+		update := func(id string, role *staff.Role) error {
+			_, _, err := s.StaffUpdate(asClara, salon.StaffUpdateInput{ID: id, Role: role})
+			return err
+		}
+		for name, test := range map[string]struct {
+			err  error
+			want []string
+		}{
+			"makes Ben an owner":       {update(ben, new(staff.RoleOWNER)), []string{"ROLE_TOO_HIGH role"}},
+			"makes herself one":        {update(clara, new(staff.RoleOWNER)), []string{"ROLE_TOO_HIGH role"}},
+			"makes Anna a member":      {update(anna, new(staff.RoleMEMBER)), []string{"ROLE_TOO_HIGH id"}},
+			"changes Anna":             {update(anna, nil), []string{"ROLE_TOO_HIGH id"}},
+			"makes Ben a manager":      {update(ben, new(staff.RoleMANAGER)), nil},
+			"makes Ben a member again": {update(ben, new(staff.RoleMEMBER)), nil},
+		} {
+			if got := problemsOf(test.err); !slices.Equal(got, test.want) {
+				t.Errorf("Clara %s: %v, want %v", name, got, test.want)
+			}
+		}
+		_, err := s.StaffCreate(asClara, salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleOWNER})
+		same(t, "creating an owner", problemsOf(err)[0], "ROLE_TOO_HIGH role")
+		_, _, err = s.StaffArchive(asClara, salon.StaffArchiveInput{ID: anna})
+		same(t, "archiving the owner", problemsOf(err)[0], "ROLE_TOO_HIGH id")
+		twin, err := s.StaffDuplicateForVideo(asClara, salon.StaffDuplicateForVideoInput{StaffID: anna})
+		check(t, err)
+		same(t, "the role of the owner's video profile", twin.Role, staff.RoleMEMBER)
+	})
+}
+
+func TestTheLastOwnerWhoCanSignInStays(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Account.Create().SetStaffID(anna).SetEmail("anna@salon.example").SetPasswordHash("some").SetCreatedAt(civil.Instant(0)).Exec(ctx)
+		}))
+		s.refuses(t, salon.StaffUpdateInput{ID: anna, Role: new(staff.RoleMEMBER)}, "LAST_OWNER role")
+		s.refuses(t, salon.StaffArchiveInput{ID: anna}, "LAST_OWNER id")
+		s.do(t, salon.StaffUpdateInput{ID: ben, Role: new(staff.RoleOWNER)})
+		s.refuses(t, salon.StaffArchiveInput{ID: anna}, "LAST_OWNER id") // Ben cannot sign in
+		check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Account.Create().SetStaffID(ben).SetEmail("ben@salon.example").SetPasswordHash("some").SetCreatedAt(civil.Instant(0)).Exec(ctx)
+		}))
+		s.do(t, salon.StaffArchiveInput{ID: anna})
+	})
+}
+
+func TestTheCalendarFeedIsOnesOwn(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		_, err := s.StaffCalendarFeedRenew(by(t, actor.Member, "ben"), salon.StaffCalendarFeedRenewInput{StaffID: anna})
+		same(t, "of somebody else", problemsOf(err)[0], "OWN_COLUMN_ONLY staffId")
+		_, err = s.StaffCalendarFeedRenew(by(t, actor.Member, "ben"), salon.StaffCalendarFeedRenewInput{StaffID: ben})
+		check(t, err)
+	})
+}
+
+func TestClientsSeeWhatTheyCanBook(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		s.do(t, salon.ServiceUpdateInput{ID: cut, BookableOnline: new(false)})
+		s.do(t, salon.ServiceArchiveInput{ID: balayage})
+		for name, test := range map[string]struct {
+			as   context.Context
+			want int
+		}{
+			"a client": {t.Context(), 2}, "a member": {by(t, actor.Member, "ben"), 4},
+		} {
+			services, err := s.Services(test.as, nil, true)
+			check(t, err)
+			same(t, "services that "+name+" sees", len(services), test.want)
+			for _, id := range []string{cut, balayage} {
+				found, err := s.Node(test.as, id)
+				check(t, err)
+				same(t, name+" finds "+id, found != nil, test.want == 4)
+			}
+		}
+	})
+}
