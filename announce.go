@@ -9,6 +9,7 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/demo"
 	"visavis/internal/store"
+	"visavis/internal/welcome"
 )
 
 // entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,
@@ -27,7 +28,7 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 	if err != nil || secret == "" {
 		return lines, err
 	}
-	return append(lines, "Owner      "+c.PublicURL+"/welcome/"+secret+"  (opens once)"), nil
+	return append(lines, "Owner      "+c.PublicURL+welcome.Path(secret)+"  (opens once)"), nil
 }
 
 // announce tells the addresses, and how people get in.

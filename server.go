@@ -89,19 +89,23 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	if c.SMTP != nil {
 		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger}).Run)()
 	}
+	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicURL)
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
 		Clock:    env.clock,
 		Logger:   logger,
+		Accounts: accounts,
+		Jar:      jar,
+		Limits:   limits,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,
 			Accounts:    accounts,
 			Trail:       audit.NewTrail(database),
-			Limits:      limit.New(env.clock),
-			Jar:         cookie.NewJar(c.PublicURL),
+			Limits:      limits,
+			Jar:         jar,
 			Mail:        letters,
 			Feed:        feed,
 			Logger:      logger,

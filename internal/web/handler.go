@@ -10,12 +10,16 @@ import (
 	"github.com/rs/cors"
 
 	"visavis/frontend"
+	"visavis/internal/account"
 	"visavis/internal/address"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/cookie"
 	"visavis/internal/join"
+	"visavis/internal/limit"
 	"visavis/internal/store"
+	"visavis/internal/welcome"
 )
 
 // Options are what the server is made of.
@@ -24,6 +28,9 @@ type Options struct {
 	Database *store.Store
 	Clock    civil.Clock
 	Logger   *slog.Logger
+	Accounts *account.Accounts
+	Jar      cookie.Jar
+	Limits   *limit.Limits
 	API      http.Handler
 }
 
@@ -46,6 +53,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	}
 	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: "/", Logger: options.Logger})
+	pages.Handle(welcome.Pattern, limited(options.Limits, "welcome", entrance))
 	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"visavis/internal/account"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
@@ -14,13 +15,16 @@ import (
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
+	"visavis/internal/welcome"
 )
 
 func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	var log bytes.Buffer
+	database := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
 	handler, err := web.NewHandler(web.Options{
 		Config:   config.Config{Addr: "127.0.0.1:8080"},
-		Database: storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}),
+		Database: database,
+		Accounts: account.New(database, civil.SystemClock),
 		Clock:    civil.SystemClock,
 		Logger:   slog.New(slog.NewJSONHandler(&log, nil)),
 		API:      http.NotFoundHandler(),
@@ -28,7 +32,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{join.Path("SECRET"), calendar.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET") + "?SECRET"} {
+	for _, path := range []string{join.Path("SECRET"), calendar.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET") + "?SECRET", welcome.Path("SECRET")} {
 		log.Reset()
 		if answer := get(t, handler, "localhost", path); answer.Code != http.StatusNotFound {
 			t.Errorf("%s is answered %d", path, answer.Code)
@@ -39,7 +43,8 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	}
 	get(t, handler, "localhost", join.Path("SECRET"))
 	get(t, handler, "localhost", calendar.Path("SECRET"))
-	for _, pattern := range []string{join.Pattern, calendar.Pattern} {
+	get(t, handler, "localhost", welcome.Path("SECRET"))
+	for _, pattern := range []string{join.Pattern, calendar.Pattern, welcome.Pattern} {
 		if !strings.Contains(log.String(), pattern) {
 			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
 		}

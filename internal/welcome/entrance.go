@@ -1,0 +1,44 @@
+package welcome
+
+import (
+	"context"
+	"net/url"
+
+	"visavis/internal/account"
+	"visavis/internal/locale"
+)
+
+// An entrance is what a link opens: what it asks of its bearer, and what it does.
+type entrance struct {
+	message message
+	fields  []field
+	button  locale.Text
+	enter   func(ctx context.Context, typed url.Values) (*account.SignedIn, error)
+}
+
+func (h *handler) entranceOf(secret string, link *account.Link) entrance {
+	if link.Staff == nil {
+		return h.ownersEntrance(secret)
+	}
+	return h.staffEntrance(secret, link)
+}
+
+// password is chosen anew at every entrance.
+func password(label locale.Text) field {
+	return field{
+		name: "password", label: label, kind: "password", autocomplete: "new-password", secret: true,
+		hint: locale.Text{
+			German:  "Mindestens 8 Zeichen. Gut sind drei Wörter, die nichts miteinander zu tun haben.",
+			English: "At least 8 characters. Three words that have nothing to do with each other are good.",
+		},
+	}
+}
+
+// email is what people sign in with: password managers keep it as the user name.
+func email() field {
+	return field{
+		name: "email", kind: "email", autocomplete: "username",
+		label: locale.Text{German: "E-Mail", English: "E-mail"},
+		hint:  locale.Text{German: "Damit meldest du dich an.", English: "You sign in with it."},
+	}
+}

@@ -1,0 +1,104 @@
+package welcome
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+)
+
+// A field is what an entrance asks for.
+type field struct {
+	name         string // that of the input field in problems
+	label        locale.Text
+	hint         locale.Text // may be empty
+	kind         string      // the type of the input
+	inputMode    string      // empty: that of the type
+	autocomplete string
+	value        string // what is there from the start
+	optional     bool
+	fixed        bool // is told, not asked for
+	secret       bool // is never sent back
+}
+
+// A form is what the reader is asked for.
+type form struct {
+	Inputs []input
+	Faults []fault // in the order of the inputs
+	Wrong  string  // the heading of the faults
+	Again  string  // what to do besides mending them
+	Button string
+}
+
+// An input is a field as the reader sees it.
+type input struct {
+	Name, Label, Hint, Value      string
+	Type, InputMode, Autocomplete string
+	Required, Fixed, Focus        bool
+	Problem                       string // empty: there is none
+}
+
+// DescribedBy lists the IDs of what is said about the input.
+func (i input) DescribedBy() string {
+	var ids []string
+	if i.Problem != "" {
+		ids = append(ids, i.Name+"-problem")
+	}
+	if i.Hint != "" {
+		ids = append(ids, i.Name+"-hint")
+	}
+	return strings.Join(ids, " ")
+}
+
+// A fault is a problem in the list of all of them.
+type fault struct {
+	Name     string // of its input; empty: it is of none
+	Sentence string
+}
+
+// newForm writes the form with what was typed and what is wrong with it.
+func newForm(l locale.Locale, e entrance, typed url.Values, problems problem.List) *form {
+	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: e.button.In(l)}
+	said := map[string]string{}
+	for _, p := range problems {
+		name := strings.Join(p.Field, ".")
+		said[name] = strings.TrimSpace(said[name] + " " + p.In(l))
+	}
+	for _, asked := range e.fields {
+		i := asked.in(l, typed)
+		if i.Problem = said[i.Name]; i.Problem != "" {
+			i.Focus = len(f.Faults) == 0
+			f.Faults = append(f.Faults, fault{i.Name, i.Label + ": " + i.Problem})
+			delete(said, i.Name)
+		}
+		f.Inputs = append(f.Inputs, i)
+	}
+	for _, name := range slices.Sorted(maps.Keys(said)) {
+		f.Faults = append(f.Faults, fault{Sentence: said[name]})
+	}
+	return f
+}
+
+func (f field) in(l locale.Locale, typed url.Values) input {
+	i := input{
+		Name: f.name, Label: f.label.In(l), Hint: f.hint.In(l), Value: f.value,
+		Type: f.kind, InputMode: f.inputMode, Autocomplete: f.autocomplete,
+		Required: !f.optional && !f.fixed, Fixed: f.fixed,
+	}
+	if !f.fixed && !f.secret {
+		i.Value = typed.Get(f.name)
+	}
+	return i
+}
+
+// What stands above the faults, and below.
+var (
+	wrong = locale.Text{German: "Da stimmt noch etwas nicht", English: "Something is not right yet"}
+	again = locale.Text{
+		German:  "Was geheim ist, steht nicht mehr im Formular. Gib es noch einmal ein.",
+		English: "What is secret is no longer in the form. Type it once more.",
+	}
+)

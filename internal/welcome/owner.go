@@ -1,0 +1,37 @@
+package welcome
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"visavis/internal/account"
+	"visavis/internal/locale"
+)
+
+// ownersEntrance is for whoever has started a salon that has no owner yet.
+func (h *handler) ownersEntrance(secret string) entrance {
+	return entrance{
+		message: message{
+			status:  http.StatusOK,
+			heading: locale.Text{German: "Willkommen", English: "Welcome"},
+			sentences: []locale.Text{{
+				German:  "Dieser Salon hat noch keinen Inhaber. Lege hier dein Konto an: Damit richtest du alles Weitere ein.",
+				English: "This salon has no owner yet. Create your account here: with it you set up everything else.",
+			}},
+		},
+		fields: []field{
+			{name: "firstName", label: locale.Text{German: "Vorname", English: "First name"}, kind: "text", autocomplete: "given-name"},
+			{name: "lastName", label: locale.Text{German: "Nachname (freiwillig)", English: "Last name (optional)"}, kind: "text", autocomplete: "family-name", optional: true},
+			email(),
+			password(locale.Text{German: "Passwort", English: "Password"}),
+		},
+		button: locale.Text{German: "Konto anlegen", English: "Create account"},
+		enter: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
+			return h.Accounts.OwnerCreate(ctx, account.OwnerCreateInput{
+				Secret: secret, FirstName: typed.Get("firstName"), LastName: new(typed.Get("lastName")),
+				Email: typed.Get("email"), Password: typed.Get("password"),
+			})
+		},
+	}
+}

@@ -1,0 +1,55 @@
+package welcome
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"visavis/internal/account"
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+)
+
+// staffEntrance is for somebody who was sent a link to choose password and PIN.
+func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
+	name, fixed := link.Staff.DisplayName, email()
+	fixed.value, fixed.fixed = link.Email, true
+	return entrance{
+		message: message{
+			status:  http.StatusOK,
+			heading: locale.Text{German: "Dein Zugang", English: "Your access"},
+			sentences: []locale.Text{
+				{
+					German:  "Hallo " + name + "! Wähle hier, womit du dich anmeldest.",
+					English: "Hello " + name + "! Choose here what you sign in with.",
+				},
+				{
+					German:  "Wo du jetzt noch angemeldet bist, wirst du dabei abgemeldet.",
+					English: "Wherever you are still signed in, you will be signed out.",
+				},
+			},
+		},
+		fields: []field{fixed, password(locale.Text{German: "Neues Passwort", English: "New password"}), pin()},
+		button: locale.Text{German: "Speichern und anmelden", English: "Save and sign in"},
+		enter: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
+			if typed.Get("password") == "" { // the PIN alone would let nobody in but at the till
+				return nil, problem.New(problem.Required, "password")
+			}
+			return h.Accounts.AccessLinkUse(ctx, account.AccessLinkUseInput{
+				Secret: secret, Password: new(typed.Get("password")), PIN: new(typed.Get("pin")),
+			})
+		},
+	}
+}
+
+// pin is no password to the browser, which would keep it in place of that.
+func pin() field {
+	return field{
+		name: "pin", label: locale.Text{German: "System-PIN (freiwillig)", English: "System PIN (optional)"},
+		kind: "text", inputMode: "numeric", autocomplete: "off", optional: true, secret: true,
+		hint: locale.Text{
+			German:  "4 bis 8 Ziffern, für die Kasse. Das Feld darf leer bleiben: Dann ändert sich daran nichts.",
+			English: "4 to 8 digits, for the till. The field may stay empty: then nothing changes about it.",
+		},
+	}
+}
