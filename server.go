@@ -89,7 +89,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	if c.SMTP != nil {
 		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger}).Run)()
 	}
-	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicURL)
+	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,

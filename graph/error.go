@@ -33,6 +33,7 @@ const (
 	passwordRequired   = "PASSWORD_REQUIRED"
 	postRequired       = "POST_REQUIRED"
 	encryptionRequired = "ENCRYPTION_REQUIRED"
+	sameOriginRequired = "SAME_ORIGIN_REQUIRED"
 	rateLimited        = "RATE_LIMITED"
 
 	introspectionDisabled = "INTROSPECTION_DISABLED"
@@ -82,6 +83,10 @@ var sentences = map[string]locale.Text{
 	encryptionRequired: {
 		German:  "Über eine unverschlüsselte Verbindung geht das nicht. Rufe die Seite mit https auf.",
 		English: "This does not work on an unencrypted connection. Open the page by https.",
+	},
+	sameOriginRequired: {
+		German:  "Das geht nur auf einer Seite dieses Servers.",
+		English: "This works on a page of this server alone.",
 	},
 	rateLimited: {
 		German:  "Das war zu oft. Warte einen Moment und versuche es dann noch einmal.",

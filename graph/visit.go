@@ -35,6 +35,8 @@ func withVisit(jar cookie.Jar, next http.Handler) http.Handler {
 		switch {
 		case !transport.AnswersAtOnce(r):
 			v.keep = problemCode(postRequired)
+		case !jar.IsOwn(r):
+			v.keep = problemCode(sameOriginRequired)
 		case !jar.MayKeep(r):
 			v.keep = problemCode(encryptionRequired)
 		}

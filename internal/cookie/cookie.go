@@ -10,11 +10,16 @@ import (
 	"time"
 )
 
-// Jar knows whether people reach the server by TLS.
-type Jar struct{ secure bool }
+// Jar knows where people reach the server, and so whether by TLS.
+type Jar struct {
+	origin string
+	secure bool
+}
 
 // NewJar makes the jar of a server that people reach at the origin.
-func NewJar(publicOrigin string) Jar { return Jar{strings.HasPrefix(publicOrigin, "https://")} }
+func NewJar(publicOrigin string) Jar {
+	return Jar{publicOrigin, strings.HasPrefix(publicOrigin, "https://")}
+}
 
 const (
 	session = "visavis_session"
@@ -36,6 +41,17 @@ func (j Jar) MayKeep(r *http.Request) bool {
 	}
 	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
 	return err == nil && address.IsLoopback() || strings.EqualFold(host, "localhost")
+}
+
+// IsOwn tells whether a request comes from a page of the server, or from none. Sites
+// beside it may call the API, and their browsers send its cookies along.
+func (j Jar) IsOwn(r *http.Request) bool {
+	origin := r.Header.Get("Origin")
+	if origin == "" || origin == j.origin {
+		return true
+	}
+	_, host, _ := strings.Cut(origin, "://")
+	return strings.EqualFold(host, r.Host)
 }
 
 // Session gives the secret of the browser's session; empty when there is none.
@@ -69,7 +85,7 @@ func (j Jar) name(plain string) string {
 
 func (j Jar) read(r *http.Request, plain string) string {
 	kept, err := r.Cookie(j.name(plain))
-	if err != nil {
+	if err != nil || !j.IsOwn(r) {
 		return ""
 	}
 	return kept.Value

@@ -61,3 +61,21 @@ func TestNoSecretTravelsInTheClear(t *testing.T) {
 		}
 	}
 }
+
+func TestCookiesOfSitesBesideTheServerDoNotCount(t *testing.T) {
+	jar := cookie.NewJar("https://booking.salon.example")
+	for origin, want := range map[string]string{
+		"": "SECRET", "https://booking.salon.example": "SECRET", "http://127.0.0.1:8080": "SECRET",
+		"https://www.salon.example": "", "https://evil.example": "", "null": "",
+	} {
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
+		request.Host = "127.0.0.1:8080" // behind a proxy
+		request.AddCookie(&http.Cookie{Name: "__Host-visavis_session", Value: "SECRET"})
+		if origin != "" {
+			request.Header.Set("Origin", origin)
+		}
+		if got := jar.Session(request); got != want {
+			t.Errorf("a page of %q has the session %q", origin, got)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package welcome
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+)
+
+// ask answers with the form, with what was typed and what is wrong with it.
+func (h *handler) ask(w http.ResponseWriter, r *http.Request, e entrance, typed url.Values, problems problem.List) {
+	m := e.message
+	if problems != nil {
+		m.status = http.StatusUnprocessableEntity
+	}
+	l := languageOf(r)
+	h.write(w, r, m.status, newPage(l, m, newForm(l, e, typed, problems)))
+}
+
+// say answers with a page that asks for nothing.
+func (h *handler) say(w http.ResponseWriter, r *http.Request, m message) {
+	h.write(w, r, m.status, newPage(languageOf(r), m, nil))
+}
+
+func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
+	body, err := p.render()
+	if err != nil {
+		h.complain(r.Context(), err)
+		status, body = http.StatusInternalServerError, nil
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	// A failed write means that the reader has gone.
+	_, _ = w.Write(body)
+}
+
+func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
+	h.complain(r.Context(), err)
+	h.say(w, r, failed())
+}
+
+// complain writes down what is no fault of the reader, unless the reader has gone.
+func (h *handler) complain(ctx context.Context, err error) {
+	if !errors.Is(err, context.Canceled) {
+		h.Logger.LogAttrs(ctx, slog.LevelError, "the welcome page failed", slog.String("error", err.Error()))
+	}
+}
+
+func languageOf(r *http.Request) locale.Locale {
+	return locale.Negotiate(r.Header.Get("Accept-Language"))
+}
