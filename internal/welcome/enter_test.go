@@ -184,9 +184,8 @@ func TestWhatPeopleTypeStaysText(t *testing.T) {
 	})
 }
 
-// An address that has been taken meanwhile belongs to no input that can mend it; it
-// is said all the same.
-func TestAProblemOfNoInputIsSaid(t *testing.T) {
+// Somebody has taken the address away meanwhile: they cannot mend that here, but learn it.
+func TestAProblemOfWhatIsFixedIsSaid(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		secret := s.staffLink(t)
 		s.write(t, func(ctx context.Context, tx *store.Tx) {

@@ -183,7 +183,7 @@ func (s *testSalon) ask(t *testing.T, request *http.Request) answer {
 func (s *testSalon) checkAnswer(t *testing.T, method string, a answer) {
 	t.Helper()
 	for name, want := range map[string]string{
-		"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff", "X-Robots-Tag": "noindex",
+		"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Content-Type-Options": "nosniff", "X-Robots-Tag": "noindex",
 	} {
 		if got := a.header.Get(name); got != want {
 			t.Errorf("%s is %q", name, got)

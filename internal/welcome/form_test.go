@@ -1,0 +1,23 @@
+package welcome
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"visavis/internal/locale"
+	"visavis/internal/problem"
+)
+
+func TestAProblemOfNoInputIsSaidLast(t *testing.T) {
+	e := entrance{fields: []field{email()}}
+	f := newForm(locale.English, e, nil, problem.List{problem.New(problem.NotFound, "elsewhere"), problem.New(problem.Required, "email")})
+	want := []fault{{"email", "E-mail: This must not be empty."}, {"", "There is no such thing, or no longer."}}
+	if !slices.Equal(f.Faults, want) {
+		t.Errorf("the faults are %v", f.Faults)
+	}
+	body, err := newPage(locale.English, message{}, f).render()
+	if err != nil || !strings.Contains(string(body), "<li>There is no such thing, or no longer.</li>") {
+		t.Errorf("%v\n%s", err, body)
+	}
+}
