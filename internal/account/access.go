@@ -11,6 +11,7 @@ import (
 	"visavis/ent/apitoken"
 	"visavis/ent/mail"
 	"visavis/ent/session"
+	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/fields"
@@ -36,7 +37,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	}
 	var f fields.Form
 	wanted := credentials{email: readEmail(&f, "email", input.Email), password: input.Password, pin: input.PIN}
-	hashed, err := a.read(ctx, &f, wanted)
+	hashed, err := a.read(ctx, &f, input.StaffID, wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -134,12 +135,19 @@ type sent struct {
 	MailID string `json:"mail_id"`
 }
 
-// subordinate finds a profile that is not above the actor and still works here.
+// subordinate finds a profile that is not above the actor and still works here. Others
+// who want to change it wait until the end of the transaction.
 func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, error) {
-	row, err := e.Staff.Get(ctx, staffID)
-	if row, err = found(row, err, "staffId"); err != nil {
+	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
+		return e.Staff.Query().Where(staff.ID(staffID)).All(ctx)
+	})
+	if err != nil {
 		return nil, err
 	}
+	if len(profiles) == 0 {
+		return nil, problem.New(problem.NotFound, "staffId")
+	}
+	row := profiles[0]
 	switch {
 	case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
 		return nil, problem.New(problem.RoleTooHigh, "staffId")
@@ -152,11 +160,11 @@ func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, err
 // credentials are how a profile is to sign in; nil keeps a value, empty is none.
 type credentials struct{ email, password, pin *string }
 
-// read checks new credentials, and hashes them.
-func (a *Accounts) read(ctx context.Context, f *fields.Form, wanted credentials) (credentials, error) {
-	email := ""
-	if wanted.email != nil {
-		email = *wanted.email
+// read checks new credentials of a profile, and hashes them.
+func (a *Accounts) read(ctx context.Context, f *fields.Form, staffID string, wanted credentials) (credentials, error) {
+	email, err := a.addressOf(ctx, staffID, wanted.email)
+	if err != nil {
+		return credentials{}, err
 	}
 	if wanted.password != nil && *wanted.password != "" {
 		f.Add(checkPassword(*wanted.password, email, "password"))
@@ -168,12 +176,26 @@ func (a *Accounts) read(ctx context.Context, f *fields.Form, wanted credentials)
 		return credentials{}, err
 	}
 	hashed := credentials{email: wanted.email}
-	var err error
 	if hashed.password, err = a.hashOf(ctx, wanted.password); err != nil {
 		return credentials{}, err
 	}
 	hashed.pin, err = a.hashOf(ctx, wanted.pin)
 	return hashed, err
+}
+
+// addressOf gives the address with which a profile will sign in.
+func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string) (string, error) {
+	if wanted != nil {
+		return *wanted, nil
+	}
+	profile, err := orNil(a.store.Client().Staff.Query().Where(staff.ID(staffID)).WithAccount().Only(ctx))
+	if err != nil || profile == nil {
+		return "", err
+	}
+	if profile.Edges.Account != nil {
+		return profile.Edges.Account.Email, nil
+	}
+	return profile.Email, nil
 }
 
 func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
@@ -200,14 +222,14 @@ func readEmail(f *fields.Form, field string, given *string) *string {
 // setAccess gives a profile its credentials, which are hashed, and signs it out
 // everywhere but in one session.
 func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff, c credentials, exceptSessionID string) error {
-	before, err := e.LockAccount(ctx, profile.ID)
-	if err != nil {
-		return err
-	}
 	if c.password != nil && *c.password == "" {
 		if err := e.keepAnOwner(ctx, profile.ID, "password"); err != nil {
 			return err
 		}
+	}
+	before, err := e.LockAccount(ctx, profile.ID)
+	if err != nil {
+		return err
 	}
 	row := before
 	if row == nil {
@@ -265,7 +287,11 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 	if taken {
 		return nil, problem.New(problem.Taken, "email")
 	}
-	return e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.now).Save(ctx)
+	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.now).Save(ctx)
+	if store.Fault(err) == store.ErrDuplicate { // meanwhile
+		return nil, problem.New(problem.Taken, "email")
+	}
+	return row, err
 }
 
 // access is what the audit trail tells of how a profile signs in.
@@ -304,6 +330,11 @@ func (c credentials) names() []string {
 // keepAnOwner refuses to take the profile's way in away when nobody else could sign
 // in as an owner: the salon would be locked for good.
 func (e *edit) keepAnOwner(ctx context.Context, staffID, field string) error {
+	// While we wait for the others, somebody may cease to be an owner: who is one, is
+	// asked when nobody can.
+	if _, err := e.LockOwners(ctx); err != nil {
+		return err
+	}
 	last, err := e.IsLastOwner(ctx, staffID)
 	if err == nil && last {
 		return problem.New(problem.LastOwner, field)

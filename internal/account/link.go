@@ -70,10 +70,10 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		f.Add(problem.New(problem.Required, "password"))
 	}
 	wanted := credentials{email: readEmail(&f, "email", &input.Email), password: &input.Password}
-	if err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
+	if _, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
 		return nil, err
 	}
-	hashed, err := a.read(ctx, &f, wanted)
+	hashed, err := a.read(ctx, &f, "", wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -126,13 +126,19 @@ func (e *edit) ownerless(ctx context.Context) error {
 	return err
 }
 
-// opens adds a problem when a link does not open: it was used, or has expired.
-func (a *Accounts) opens(ctx context.Context, f *fields.Form, text string, kind predicate.AccessLink) error {
-	exists, err := a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Exist(ctx)
-	if err == nil && !exists {
+// opens adds a problem when a link does not open: it was used, or has expired. It
+// gives the profile that the link is for, if any.
+func (a *Accounts) opens(ctx context.Context, f *fields.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
+	row, err := orNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
+	switch {
+	case err != nil:
+		return "", err
+	case row == nil:
 		f.Add(problem.New(problem.LinkUsed, "secret"))
+	case row.StaffID != nil:
+		return *row.StaffID, nil
 	}
-	return err
+	return "", nil
 }
 
 // use takes a link away, so that it opens once.
@@ -177,10 +183,11 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 	if wanted.password == nil && wanted.pin == nil {
 		f.Add(problem.New(problem.Required, "password"))
 	}
-	if err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDNotNil()); err != nil {
+	staffID, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDNotNil())
+	if err != nil {
 		return nil, err
 	}
-	hashed, err := a.read(ctx, &f, wanted)
+	hashed, err := a.read(ctx, &f, staffID, wanted)
 	if err != nil {
 		return nil, err
 	}

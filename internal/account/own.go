@@ -56,7 +56,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 	if !right {
 		return problem.New(problem.PasswordWrong, "currentPassword")
 	}
-	hashed, err := a.read(ctx, &f, wanted)
+	hashed, err := a.read(ctx, &f, who.StaffID, wanted)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 	}
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		begun, err = e.signIn(ctx, "signIn", known, nil, func(row *ent.Account) bool { return row.PasswordHash == hash })
+		begun, err = e.signIn(ctx, "signIn", "email", known, nil, func(row *ent.Account) bool { return row.PasswordHash == hash })
 		return err
 	})
 	return begun, err
@@ -54,7 +54,7 @@ func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, e
 }
 
 // signIn begins a session of an account, unless it has changed since it was checked.
-func (e *edit) signIn(ctx context.Context, action string, checked *ent.Account, deviceID *string, isStill func(*ent.Account) bool) (*SignedIn, error) {
+func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Account, deviceID *string, isStill func(*ent.Account) bool) (*SignedIn, error) {
 	row, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func (e *edit) signIn(ctx context.Context, action string, checked *ent.Account, 
 		return nil, err
 	}
 	if row == nil || !isStill(row) || profile.ArchivedAt != nil {
-		return nil, problem.New(problem.SignInFailed, "")
+		return nil, problem.New(problem.SignInFailed, field)
 	}
 	begun, err := e.begin(ctx, profile, deviceID)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/account"
 	"visavis/internal/civil"
+	"visavis/internal/id"
 	"visavis/internal/problem"
 )
 
@@ -26,8 +27,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	if till == nil {
 		return nil, problem.New(problem.DeviceUnknown, "pin")
 	}
-	known, err := orNil(a.store.Client().Account.Query().
-		Where(account.StaffID(input.StaffID), account.HasStaffWith(activeIn(till.Device.BranchID)...), account.PinHashNEQ("")).Only(ctx))
+	known, err := a.pinAt(ctx, till, input.StaffID)
 	if err != nil {
 		return nil, err
 	}
@@ -47,13 +47,25 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	}
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		begun, err = e.signIn(ctx, "signInByPin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
+		begun, err = e.signIn(ctx, "signInByPin", "pin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
+		if ent.IsConstraintError(err) { // the till has been removed meanwhile
+			return problem.New(problem.DeviceUnknown, "pin")
+		}
 		if err != nil {
 			return err
 		}
 		return e.Account.UpdateOneID(known.ID).SetPinFailures(0).ClearPinLockedUntil().Exec(ctx)
 	})
 	return begun, err
+}
+
+// pinAt finds the account of a profile that has a PIN at a till; nil when it has none.
+func (a *Accounts) pinAt(ctx context.Context, till *Till, staffID string) (*ent.Account, error) {
+	if !id.Staff.Names(staffID) {
+		return nil, nil
+	}
+	return orNil(a.store.Client().Account.Query().
+		Where(account.StaffID(staffID), account.HasStaffWith(activeIn(till.Device.BranchID)...), account.PinHashNEQ("")).Only(ctx))
 }
 
 // freeTries is how often a PIN may be wrong in a row. Then it takes a minute until

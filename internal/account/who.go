@@ -87,11 +87,15 @@ func (a *Accounts) Used(ctx context.Context, who actor.Actor) error {
 
 func (a *Accounts) prolong(ctx context.Context, sessionID string) error {
 	row, err := a.store.Client().Session.Get(ctx, sessionID)
-	if err != nil || !isStale(row, a.clock()) {
+	if err != nil {
 		return ignoreNotFound(err)
 	}
+	now := a.clock()
+	if row.ExpiresAt <= now || !isStale(row, now) {
+		return nil
+	}
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, a.clock())).Exec(ctx)
+		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, now)).Exec(ctx)
 	})
 }
 

@@ -1,0 +1,233 @@
+package account_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"visavis/ent/staff"
+	"visavis/internal/account"
+	"visavis/internal/actor"
+	"visavis/internal/salon"
+)
+
+func TestAManagerSetsHowOthersSignIn(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		d.archive(t, ella)
+		_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: david, Role: new(staff.RoleMANAGER)})
+		check(t, err)
+		for _, use := range []struct {
+			name string
+			do   func(staffID string) error
+		}{
+			{"setting", func(staffID string) error {
+				_, err := d.StaffAccessSet(byManager(t), account.StaffAccessSetInput{StaffID: staffID, Password: new(password)})
+				return err
+			}},
+			{"sending", func(staffID string) error {
+				_, err := d.StaffAccessSend(byManager(t), account.StaffAccessSendInput{StaffID: staffID})
+				return err
+			}},
+			{"removing", func(staffID string) error {
+				_, err := d.StaffAccessRemove(byManager(t), account.StaffAccessRemoveInput{StaffID: staffID})
+				return err
+			}},
+		} {
+			for staffID, want := range map[string]string{
+				ben: "", david: "", clara: "", anna: "ROLE_TOO_HIGH staffId", ella: "ARCHIVED staffId",
+				"stf_nobody": "NOT_FOUND staffId", "": "ID_OF_ANOTHER_KIND staffId stf", mitte: "ID_OF_ANOTHER_KIND staffId stf", "stf_\x00": "ID_OF_ANOTHER_KIND staffId stf",
+			} {
+				same(t, use.name+" that of "+staffID, told(use.do(staffID)), want)
+			}
+		}
+	})
+}
+
+func TestWithWhichAddressAProfileSignsIn(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		for _, name := range []string{"Fay", "Gil"} {
+			_, err := d.salon.StaffCreate(byOwner(t), salon.StaffCreateInput{FirstName: name, Role: staff.RoleMEMBER})
+			check(t, err)
+		}
+		fay := d.store.Client().Staff.Query().Where(staff.FirstName("Fay")).OnlyX(t.Context()).ID // has no address
+		set := func(staffID string, email *string) func() error {
+			return func() error {
+				_, err := d.StaffAccessSet(byManager(t), account.StaffAccessSetInput{StaffID: staffID, Email: email, PIN: new(pin)})
+				return err
+			}
+		}
+		d.refuses(t, "a profile without an address", "REQUIRED email", set(fay, nil))
+		d.refuses(t, "an empty address", "REQUIRED email", set(ben, new("")))
+		d.refuses(t, "a blank address", "REQUIRED email", set(fay, new(" \x00")))
+		d.refuses(t, "no address", "EMAIL_INVALID email", set(fay, new("fay")))
+		d.refuses(t, "a name beside it", "EMAIL_INVALID email", set(fay, new("Fay <fay@salon.example>")))
+		d.refuses(t, "another's address for a new account", "TAKEN email", set(fay, new("Ben@Salon.example")))
+		d.refuses(t, "another's address for an account", "TAKEN email", set(clara, new(" BEN@salon.example ")))
+
+		check(t, set(fay, new(" Fay@Salon.example"))())
+		same(t, "the address that was given", d.account(t, fay).Email, "fay@salon.example")
+		check(t, set(ella, nil)())
+		same(t, "the address of the profile", d.account(t, ella).Email, "ella@salon.example")
+		check(t, set(ben, new("ben.brandt@salon.example"))())
+		check(t, set(ben, nil)())
+		same(t, "the address that there was", d.account(t, ben).Email, "ben.brandt@salon.example")
+		must(d.trySignIn(t, "Ben.Brandt@salon.example", password))(t)
+		_, err := d.trySignIn(t, "ben@salon.example", password)
+		same(t, "with the address of before", told(err), "SIGN_IN_FAILED email")
+		check(t, set(fay, new("ben@salon.example"))())
+		same(t, "the address that has become free", d.account(t, fay).Email, "ben@salon.example")
+	})
+}
+
+func TestWhatIsEmptyTakesPasswordOrPINAway(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		device := d.till(t, mitte)
+		d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new("")})
+		_, err := d.trySignIn(t, emailOf(ben), password)
+		same(t, "without a password", told(err), "SIGN_IN_FAILED email")
+		must(d.tryPIN(t, device, ben, pin))(t)
+		same(t, "since when there is a password", d.account(t, ben).PasswordSetAt == nil, true)
+		same(t, "since when there is a PIN", *d.account(t, ben).PinSetAt, d.clock())
+
+		d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new(password), PIN: new("")})
+		_, err = d.tryPIN(t, device, ben, pin)
+		same(t, "without a PIN", told(err), "SIGN_IN_FAILED pin")
+		d.signIn(t, ben)
+		same(t, "since when there is a PIN", d.account(t, ben).PinSetAt == nil, true)
+	})
+}
+
+func TestTheLastOwnerKeepsTheirPassword(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		asAnna := d.as(t, d.signIn(t, anna))
+		lose := func() error {
+			_, err := d.StaffAccessSet(asAnna, account.StaffAccessSetInput{StaffID: anna, Password: new("")})
+			return err
+		}
+		leave := func() error {
+			_, err := d.StaffAccessRemove(asAnna, account.StaffAccessRemoveInput{StaffID: anna})
+			return err
+		}
+		d.refuses(t, "to lose the password", "LAST_OWNER password", lose)
+		d.refuses(t, "to lose the access", "LAST_OWNER staffId", leave)
+		_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, Role: new(staff.RoleOWNER)})
+		check(t, err)
+		d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new("")})
+		d.refuses(t, "to lose the password while the other has a PIN alone", "LAST_OWNER password", lose)
+		d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new(password)})
+		check(t, lose())
+		check(t, leave())
+		check(t, leave()) // once more
+	})
+}
+
+func TestTwoOwnersWhoTakeTheWayInFromEachOtherLeaveOne(t *testing.T) {
+	for what, take := range map[string]func(d *door, ctx context.Context, staffID string) error{
+		"the access": func(d *door, ctx context.Context, staffID string) error {
+			_, err := d.StaffAccessRemove(ctx, account.StaffAccessRemoveInput{StaffID: staffID})
+			return err
+		},
+		"the password": func(d *door, ctx context.Context, staffID string) error {
+			_, err := d.StaffAccessSet(ctx, account.StaffAccessSetInput{StaffID: staffID, Password: new("")})
+			return err
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			each(t, func(t *testing.T, d *door) {
+				_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(staff.RoleOWNER)})
+				check(t, err)
+				for range 5 {
+					asAnna, asClara, results := d.as(t, d.signIn(t, anna)), d.as(t, d.signIn(t, clara)), make(chan error)
+					go func() { results <- take(d, asAnna, clara) }()
+					go func() { results <- take(d, asClara, anna) }()
+					one, other := told(<-results), told(<-results)
+					if one+other != "LAST_OWNER staffId" && one+other != "LAST_OWNER password" {
+						t.Errorf("%q and %q", one, other)
+					}
+					owners := 0
+					for _, row := range must(d.AccountsOf(t.Context(), []string{anna, clara}))(t) {
+						if row.PasswordHash != "" {
+							owners++
+						}
+					}
+					same(t, "owners who can sign in", owners, 1)
+					for _, staffID := range []string{anna, clara} {
+						d.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password)})
+					}
+				}
+			})
+		})
+	}
+}
+
+func TestAnOwnerWhoCeasesToBeOneMeanwhileDoesNotCount(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		for range 20 {
+			for _, staffID := range []string{anna, clara} {
+				_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: staffID, Role: new(staff.RoleOWNER)})
+				check(t, err)
+				d.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password)})
+			}
+			results := make(chan error)
+			go func() {
+				_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: anna, Role: new(staff.RoleMEMBER)})
+				results <- err
+			}()
+			go func() {
+				_, err := d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: clara})
+				results <- err
+			}()
+			if one, other := told(<-results), told(<-results); one+other != "LAST_OWNER staffId" && one+other != "LAST_OWNER role" {
+				t.Errorf("%q and %q", one, other)
+			}
+		}
+	})
+}
+
+func TestTwoWhoSetTheSameAtOnceAreAnswered(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		for round := range 5 {
+			results := make(chan error)
+			for _, staffID := range []string{david, ella} {
+				go func() {
+					_, err := d.StaffAccessSet(byManager(t), account.StaffAccessSetInput{StaffID: staffID, Email: new(fmt.Sprintf("new%d@salon.example", round))})
+					results <- err
+				}()
+			}
+			if one, other := told(<-results), told(<-results); one+other != "TAKEN email" {
+				t.Errorf("the same address for two: %q and %q", one, other)
+			}
+			for _, staffID := range []string{david, ella} {
+				must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: staffID}))(t)
+			}
+			for range 2 {
+				go func() {
+					_, err := d.StaffAccessSend(byManager(t), account.StaffAccessSendInput{StaffID: ella})
+					results <- err
+				}()
+			}
+			for range 2 {
+				same(t, "the same profile twice", told(<-results), "")
+			}
+			must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ella}))(t)
+		}
+	})
+}
+
+func TestTheAccessThatIsTakenAwayTakesEverythingAlong(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		session, link := d.signIn(t, ben), d.link(t, ben)
+		asBen := actor.With(t.Context(), d.bearer(t, session))
+		_, token := d.token(t, asBen, staff.RoleMEMBER)
+		d.link(t, clara)
+		must(d.StaffAccessRemove(byManager(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+		same(t, "the session lives", d.lives(t, session), false)
+		_, err := d.program(t, token)
+		same(t, "the token", told(err), account.ErrTokenUnknown.Error())
+		_, err = d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new(password)})
+		same(t, "the link", told(err), "LINK_USED secret")
+		same(t, "there is an account", d.account(t, ben) == nil, true)
+		same(t, "links of others", d.store.Client().AccessLink.Query().CountX(t.Context()), 1)
+		d.signIn(t, clara)
+	})
+}

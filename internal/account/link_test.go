@@ -1,0 +1,182 @@
+package account_test
+
+import (
+	"testing"
+	"time"
+
+	"visavis/ent/mail"
+	"visavis/internal/account"
+)
+
+func TestAtALinkOneChoosesPasswordAndPIN(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		device := d.till(t, mitte)
+		for what, test := range map[string]struct{ password, pin *string }{
+			"a password":            {new("another passphrase"), nil},
+			"a PIN":                 {nil, new("1397")},
+			"both":                  {new("a third passphrase"), new("7931")},
+			"a password, PIN empty": {new("a fourth passphrase"), new("")},
+		} {
+			for _, staffID := range []string{ben, ella} { // Ella signs in for the first time
+				begun := must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: d.link(t, staffID), Password: test.password, PIN: test.pin}))(t)
+				same(t, "who is signed in with "+what, d.bearer(t, begun.Secret).StaffID, staffID)
+				same(t, "by PIN", d.bearer(t, begun.Secret).ByPIN, false)
+				if test.password != nil {
+					must(d.trySignIn(t, emailOf(staffID), *test.password))(t)
+				}
+				if test.pin != nil && *test.pin != "" {
+					must(d.tryPIN(t, device, staffID, *test.pin))(t)
+				}
+			}
+		}
+	})
+}
+
+func TestWhatIsNotChosenAtALinkStays(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		device := d.till(t, mitte)
+		must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: d.link(t, ben), PIN: new("1397")}))(t)
+		d.signIn(t, ben)
+		must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: d.link(t, ben), Password: new("another passphrase")}))(t)
+		must(d.tryPIN(t, device, ben, "1397"))(t)
+	})
+}
+
+func TestALinkOpensOnceAndForAWeek(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		use := func(link string) string {
+			_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new(password)})
+			return told(err)
+		}
+		link := d.link(t, ben)
+		same(t, "the first time", use(link), "")
+		same(t, "the second time", use(link), "LINK_USED secret")
+
+		older := d.link(t, ben)
+		newer, claras := d.link(t, ben), d.link(t, clara)
+		same(t, "when there is a newer one", use(older), "LINK_USED secret")
+		same(t, "somebody else's", use(claras), "")
+		d.pass(7*day - time.Second)
+		same(t, "in the last second", use(newer), "")
+
+		link = d.link(t, ben)
+		d.pass(7 * day)
+		same(t, "after a week", use(link), "LINK_USED secret")
+
+		link = d.link(t, clara)
+		d.archive(t, clara)
+		same(t, "of who works here no more", use(link), "LINK_USED secret")
+
+		link = d.link(t, ben)
+		must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+		same(t, "of whom access was taken from", use(link), "LINK_USED secret")
+
+		for _, unknown := range []string{"", "x", "\x00", "\xff", link + "A"} {
+			same(t, "an unknown one", use(unknown), "LINK_USED secret")
+		}
+	})
+}
+
+func TestAMistakeAtALinkKeepsIt(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		link := d.link(t, ben)
+		for what, test := range map[string]struct {
+			password, pin *string
+			want          string
+		}{
+			"nothing":               {nil, nil, "REQUIRED password"},
+			"nothing that counts":   {new(""), new(""), "REQUIRED password"},
+			"a short password":      {new("7 Monde"), nil, "PASSWORD_TOO_SHORT password 8"},
+			"a common password":     {new("iloveyou"), nil, "PASSWORD_COMMON password"},
+			"a simple PIN":          {new("another passphrase"), new("1111"), "PIN_TOO_SIMPLE pin"},
+			"a short PIN":           {nil, new("123"), "PIN_INVALID pin 4 8"},
+			"two mistakes together": {new("7 Monde"), new("1111"), "PASSWORD_TOO_SHORT password 8, PIN_TOO_SIMPLE pin"},
+		} {
+			d.refuses(t, what, test.want, func() error {
+				_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: test.password, PIN: test.pin})
+				return err
+			})
+		}
+		must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new("another passphrase")}))(t)
+	})
+}
+
+func TestOfTwoWhoUseALinkAtOnceOneIsLetIn(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		for range 5 {
+			link, results := d.link(t, ben), make(chan error)
+			for range 2 {
+				go func() {
+					_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new(password)})
+					results <- err
+				}()
+			}
+			if one, other := told(<-results), told(<-results); one+other != "LINK_USED secret" {
+				t.Errorf("%q and %q", one, other)
+			}
+			same(t, "sessions", must(d.SessionsOf(t.Context(), []string{ben}))(t)[ben], 1)
+		}
+	})
+}
+
+// mails lists what is to be sent about somebody's access.
+func (d *door) mails(t *testing.T) (list []string) {
+	t.Helper()
+	for _, row := range d.store.Client().Mail.Query().Order(mail.ByStaffID()).AllX(t.Context()) {
+		same(t, "its kind", row.Kind, mail.KindACCESS)
+		same(t, "its state", row.State, mail.StateWAITING)
+		same(t, "due at", row.DueAt, d.clock())
+		list = append(list, *row.StaffID)
+	}
+	return list
+}
+
+func TestWhetherAnAddressIsKnownNobodyLearns(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		d.archive(t, clara)
+		d.trail(t)
+		for _, email := range []string{
+			"ben@salon.example", "nobody@salon.example", "clara@salon.example", "david@salon.example", "", "ben", "ben@salon.example\x00", "\xff", " BEN@salon.example ",
+		} {
+			check(t, d.PasswordResetRequest(t.Context(), account.PasswordResetRequestInput{Email: email}))
+		}
+		queued := d.mails(t)
+		if len(queued) != 2 || queued[0] != ben || queued[1] != ben {
+			t.Errorf("mails are queued for %v, want two for Ben", queued)
+		}
+		same(t, "told", d.queued.Load(), int64(2))
+		same(t, "entries on record", len(d.trail(t)), 9)
+	})
+}
+
+func TestALinkIsSentByOneMail(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		for _, staffID := range []string{ben, ella} {
+			profile := must(d.StaffAccessSend(byManager(t), account.StaffAccessSendInput{StaffID: staffID}))(t)
+			same(t, "the profile", profile.ID, staffID)
+		}
+		queued := d.mails(t)
+		if len(queued) != 2 || queued[0] != ben || queued[1] != ella {
+			t.Errorf("mails are queued for %v, want one for Ben and one for Ella", queued)
+		}
+		same(t, "told", d.queued.Load(), int64(2))
+		same(t, "Ella's address", d.account(t, ella).Email, "ella@salon.example")
+		d.signIn(t, ben) // as before
+		for _, given := range []string{"", pin, password} {
+			_, err := d.trySignIn(t, "ella@salon.example", given)
+			same(t, "Ella, who has not chosen yet", told(err), "SIGN_IN_FAILED email")
+		}
+		d.archive(t, david)
+		for what, test := range map[string]struct{ staffID, want string }{
+			"to the owner":         {anna, "ROLE_TOO_HIGH staffId"},
+			"to nobody":            {"stf_nobody", "NOT_FOUND staffId"},
+			"to a branch":          {mitte, "ID_OF_ANOTHER_KIND staffId stf"},
+			"to who works no more": {david, "ARCHIVED staffId"},
+		} {
+			d.refuses(t, what, test.want, func() error {
+				_, err := d.StaffAccessSend(byManager(t), account.StaffAccessSendInput{StaffID: test.staffID})
+				return err
+			})
+		}
+	})
+}

@@ -1,0 +1,59 @@
+package account_test
+
+import (
+	"testing"
+
+	"visavis/internal/account"
+)
+
+func TestWhoeverKnowsTheirPasswordChangesIt(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		asBen := d.as(t, d.signIn(t, ben))
+		check(t, d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"}))
+		_, err := d.trySignIn(t, emailOf(ben), password)
+		same(t, "the one before", told(err), "SIGN_IN_FAILED email")
+		must(d.trySignIn(t, emailOf(ben), "another passphrase"))(t)
+
+		device := d.till(t, mitte)
+		check(t, d.PINChange(asBen, account.PINChangeInput{CurrentPassword: "another passphrase", NewPIN: "1397"}))
+		_, err = d.tryPIN(t, device, ben, pin)
+		same(t, "the PIN before", told(err), "SIGN_IN_FAILED pin")
+		must(d.tryPIN(t, device, ben, "1397"))(t)
+		d.signIn(t, clara) // has still the same
+	})
+}
+
+func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
+	each(t, func(t *testing.T, d *door) {
+		asBen := d.as(t, d.signIn(t, ben))
+		for what, test := range map[string]struct{ current, next, want string }{
+			"a wrong password":       {"correct horse batterx", "another passphrase", "PASSWORD_WRONG currentPassword"},
+			"no password":            {"", "another passphrase", "PASSWORD_WRONG currentPassword"},
+			"the PIN for a password": {pin, "another passphrase", "PASSWORD_WRONG currentPassword"},
+			"one that is no text":    {"\xff\x00", "another passphrase", "PASSWORD_WRONG currentPassword"},
+			"a short new one":        {password, "7 Monde", "PASSWORD_TOO_SHORT newPassword 8"},
+			"an empty new one":       {password, "", "PASSWORD_TOO_SHORT newPassword 8"},
+			"a common new one":       {password, "Sunshine1", "PASSWORD_COMMON newPassword"},
+		} {
+			d.refuses(t, what, test.want, func() error {
+				return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: test.current, NewPassword: test.next})
+			})
+		}
+		for what, test := range map[string]struct{ current, next, want string }{
+			"a wrong password for a PIN": {"correct horse batterx", "1397", "PASSWORD_WRONG currentPassword"},
+			"the PIN for the password":   {pin, "1397", "PASSWORD_WRONG currentPassword"},
+			"a simple PIN":               {password, "1234", "PIN_TOO_SIMPLE newPin"},
+			"an empty PIN":               {password, "", "PIN_INVALID newPin 4 8"},
+		} {
+			d.refuses(t, what, test.want, func() error {
+				return d.PINChange(asBen, account.PINChangeInput{CurrentPassword: test.current, NewPIN: test.next})
+			})
+		}
+		d.refuses(t, "anyone", "NOT_FOUND currentPassword", func() error {
+			return d.PasswordChange(t.Context(), account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
+		})
+		d.refuses(t, "anyone's PIN", "NOT_FOUND currentPassword", func() error {
+			return d.PINChange(t.Context(), account.PINChangeInput{CurrentPassword: password, NewPIN: "1397"})
+		})
+	})
+}
