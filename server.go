@@ -31,6 +31,7 @@ import (
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/web"
+	"visavis/internal/welcome"
 )
 
 func main() {
@@ -72,7 +73,9 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
-	letters := mail.New(mail.Options{Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom})
+	letters := mail.New(mail.Options{
+		Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom, WelcomePath: welcome.Path,
+	})
 	accounts := account.New(database, env.clock).OnMail(letters.Wake)
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.clock); err != nil {

@@ -6103,7 +6103,8 @@ extend type Query {
 extend type Mutation {
   """
   Signs in by e-mail address and password. The session is a cookie, so this and the mutations below that sign in are refused over sockets and
-  event streams, with the code ` + "`" + `POST_REQUIRED` + "`" + `, and on an unencrypted connection from another machine, with ` + "`" + `ENCRYPTION_REQUIRED` + "`" + `; and from a page of another site, with ` + "`" + `SAME_ORIGIN_REQUIRED` + "`" + `.
+  event streams, with the code ` + "`" + `POST_REQUIRED` + "`" + `; on an unencrypted connection from another machine, with ` + "`" + `ENCRYPTION_REQUIRED` + "`" + `; and from a page of
+  another site, with ` + "`" + `SAME_ORIGIN_REQUIRED` + "`" + `.
   """
   signIn(input: SignInInput!): SignInPayload! @requires(role: ANYONE)
   "Signs in by PIN, on an enrolled device. After five wrong ones in a row one has to wait: a minute, then twice as long each time."

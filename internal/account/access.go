@@ -120,8 +120,12 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 	return profile, err
 }
 
-// sendAccess queues the mail with the link. The link is made when it is sent.
+// sendAccess queues the mail with the link, in place of one that still waits. The link
+// is made when it is sent.
 func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID string) error {
+	if err := e.Mail.Update().Where(mail.StaffID(staffID), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx); err != nil {
+		return err
+	}
 	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.now).Save(ctx)
 	if err != nil {
 		return err

@@ -158,6 +158,7 @@ func (d *door) archive(t *testing.T, staffID string) {
 // link makes a link for the person of a profile, as the mail does.
 func (d *door) link(t *testing.T, staffID string) (secret string) {
 	t.Helper()
+	must(d.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // which makes the account
 	check(t, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
 		secret, err = account.AccessLink(ctx, tx, d.clock(), staffID)
 		return err

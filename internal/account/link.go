@@ -16,8 +16,10 @@ import (
 	"visavis/internal/store"
 )
 
-// linkValidity is how long a link opens.
-const linkValidity = 7 * 24 * time.Hour
+// LinkDays is for how many days a link opens.
+const LinkDays = 7
+
+const linkValidity = LinkDays * 24 * time.Hour
 
 // OwnerLink makes a link that creates the owner, as long as nobody can sign in as
 // one; empty when somebody can.
@@ -34,9 +36,12 @@ func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
 	return text, err
 }
 
-// AccessLink makes a link at which the person of a profile chooses password and PIN.
-// The one before it opens no more.
+// AccessLink makes a link at which the person of a profile chooses password and PIN;
+// empty when the profile has no account any more. The one before it opens no more.
 func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID string) (text string, err error) {
+	if row, err := tx.LockAccount(ctx, staffID); err != nil || row == nil {
+		return "", err
+	}
 	if _, err := tx.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
 		return "", err
 	}

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
+	"visavis/internal/account"
 	"visavis/internal/civil"
 	"visavis/internal/store"
 )
@@ -94,6 +95,20 @@ func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now 
 			u.SetDueAt(now.Add(pauseAfter(attempts, rand.Float64())))
 		}
 	})
+}
+
+// accessLink makes the link of a mail about access; empty when there is nothing to open
+// any more. No text of it is kept: each attempt has its own, and ends the one before.
+func (c *claim) accessLink(ctx context.Context, row *ent.Mail, now civil.Instant) (secret string, err error) {
+	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		secret = ""
+		ours, err := tx.Mail.Query().Where(mail.ID(row.ID), mail.Lease(c.lease), mail.StateEQ(mail.StateWAITING)).Exist(ctx)
+		if err == nil && ours {
+			secret, err = account.AccessLink(ctx, tx, now, *row.StaffID)
+		}
+		return err
+	})
+	return secret, err
 }
 
 func (c *claim) updateWaiting(ctx context.Context, row *ent.Mail, set func(*ent.MailUpdate)) error {

@@ -1,5 +1,5 @@
-// Package mail tells customers of their appointments: it writes the letters for the
-// mails that bookings have queued, sends them through an SMTP server, and shows what
+// Package mail tells customers of their appointments, and staff how they get in: it
+// writes the letters for the mails that others have queued, sends them through an SMTP server, and shows what
 // waits, what was sent and what failed.
 package mail
 
@@ -21,6 +21,9 @@ type Options struct {
 	// ManagePath gives the path of the page where the client of an appointment with the
 	// secret may move and cancel it; nil: there is no such page.
 	ManagePath func(secret string) string
+	// WelcomePath gives the path of the page where staff with the secret of a link choose
+	// password and PIN.
+	WelcomePath func(secret string) string
 }
 
 // Mail is the mail of all branches.
@@ -31,7 +34,8 @@ type Mail struct {
 	from      *netmail.Address
 	wake      chan struct{} // holds at most one hint
 
-	managePath func(secret string) string // may be nil
+	managePath  func(secret string) string // may be nil
+	welcomePath func(secret string) string
 }
 
 // New puts the parts together. Nothing is sent without a Worker.
@@ -43,7 +47,8 @@ func New(options Options) *Mail {
 		from:      options.From,
 		wake:      make(chan struct{}, 1),
 
-		managePath: options.ManagePath,
+		managePath:  options.ManagePath,
+		welcomePath: options.WelcomePath,
 	}
 }
 

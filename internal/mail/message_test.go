@@ -12,18 +12,20 @@ import (
 	"visavis/internal/mail/letter"
 )
 
-func mailTo(name, email string) *ent.Mail {
-	return &ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
-		Branch:   &ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
-		Customer: &ent.Customer{Name: name, Email: &email},
-	}}}}
+func mailTo(name, email string) *matter {
+	return &matter{
+		&ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
+			Customer: &ent.Customer{Name: name, Email: &email},
+		}}}},
+		&ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
+	}
 }
 
-func rendered(t *testing.T, m *Mail, row *ent.Mail, subject string) string {
+func rendered(t *testing.T, m *Mail, what *matter, subject string) string {
 	t.Helper()
-	msg, err := m.message(row, &letter.Letter{
+	msg, err := m.message(what, &letter.Letter{
 		Language: locale.German, Subject: subject, Text: "Hallo", HTML: "<p>Hallo</p>",
-		Calendar: letter.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
+		Calendar: &letter.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -41,9 +43,9 @@ func office1970(publicURL string, from *netmail.Address) *Mail {
 
 func TestNothingThatPeopleWriteBecomesAHeader(t *testing.T) {
 	const evil = "\r\nBcc: everybody@evil.example\r\n\r\nBuy!"
-	row := mailTo("Carla"+evil, "carla@kunde.example")
-	row.Edges.Appointment.Edges.Branch.Name = "Salon" + evil
-	text := rendered(t, office1970(publicURL, nil), row, "Dein Termin"+evil)
+	what := mailTo("Carla"+evil, "carla@kunde.example")
+	what.branch.Name = "Salon" + evil
+	text := rendered(t, office1970(publicURL, nil), what, "Dein Termin"+evil)
 	o := open(t, text)
 	if o.Get("Bcc") != "" || strings.Contains(text, "\nBcc:") || o.text != "Hallo" {
 		t.Errorf("there is another header:\n%s", text)
@@ -65,15 +67,15 @@ func TestWhomAMailIsFrom(t *testing.T) {
 		{&netmail.Address{Name: "Kette", Address: "no@chain.example"}, "mitte@salon.example", `"Kette" <no@chain.example>`, `"Salon Mitte" <mitte@salon.example>`},
 		{&netmail.Address{Name: "Kette", Address: "no@chain.example"}, "", `"Kette" <no@chain.example>`, `"Kette" <no@chain.example>`},
 	} {
-		row := mailTo("Carla", "carla@kunde.example")
-		row.Edges.Appointment.Edges.Branch.Email = test.branch
-		o := open(t, rendered(t, office1970(publicURL, test.configured), row, "Dein Termin"))
+		what := mailTo("Carla", "carla@kunde.example")
+		what.branch.Email = test.branch
+		o := open(t, rendered(t, office1970(publicURL, test.configured), what, "Dein Termin"))
 		same(t, "from", o.Get("From"), test.from)
 		same(t, "answers to", o.Get("Reply-To"), test.answersTo)
 	}
-	row := mailTo("Carla", "carla@kunde.example")
-	row.Edges.Appointment.Edges.Branch.Email = ""
-	_, err := office1970(publicURL, nil).message(row, &letter.Letter{})
+	what := mailTo("Carla", "carla@kunde.example")
+	what.branch.Email = ""
+	_, err := office1970(publicURL, nil).message(what, &letter.Letter{})
 	same[error](t, "from nobody", err, NoSender)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/internal/audit"
 	"visavis/internal/id"
 	"visavis/internal/mail/letter"
 	"visavis/internal/page"
@@ -39,19 +40,20 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 }
 
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to
-// read it. It holds the links with which the appointment can be changed and joined.
+// read it. It holds the links with which an appointment can be changed and joined, and
+// never one that opens an access: that is made when it is sent.
 func (m *Mail) Letter(ctx context.Context, mailID string) (*letter.Letter, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}
-	row, err := m.read(ctx, mailID)
-	if ent.IsNotFound(err) || err == nil && row.Edges.Appointment.Edges.Customer == nil {
+	what, err := m.read(ctx, mailID)
+	if ent.IsNotFound(err) || err == nil && what.reader() == nil {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return m.write(row)
+	return m.write(what, "")
 }
 
 // Retry has a mail that has failed sent again, with as many attempts as a new one has.
@@ -61,15 +63,24 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		return nil, err
 	}
 	err = m.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		// The lease is a new one, so that nobody who sent the mail before can tell of it.
-		if err := tx.Mail.Update().Where(mail.ID(mailID), mail.StateEQ(mail.StateFAILED)).
-			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetDueAt(m.clock()).SetLease(rand.Int64()).
-			Exec(ctx); err != nil {
-			return err
-		}
-		if row, err = tx.Mail.Get(ctx, mailID); ent.IsNotFound(err) {
+		before, err := tx.Mail.Get(ctx, mailID)
+		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "id")
 		}
+		if err != nil {
+			return err
+		}
+		// The lease is a new one, so that nobody who sent the mail before can tell of it.
+		again, err := tx.Mail.Update().Where(mail.ID(mailID), mail.StateEQ(mail.StateFAILED)).
+			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetDueAt(m.clock()).SetLease(rand.Int64()).
+			Save(ctx)
+		if err != nil {
+			return err
+		}
+		if row, err = tx.Mail.Get(ctx, mailID); err != nil || again == 0 {
+			return err
+		}
+		_, err = audit.Record(ctx, tx.Client, m.clock(), "mailRetry", mailID, progressOf(before), progressOf(row))
 		return err
 	})
 	if err != nil {
@@ -78,3 +89,12 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 	m.Wake()
 	return row, nil
 }
+
+// progress is what the audit trail tells of a mail.
+type progress struct {
+	State    mail.State `json:"state"`
+	Attempts int        `json:"attempts"`
+	Failure  string     `json:"failure,omitempty"`
+}
+
+func progressOf(row *ent.Mail) progress { return progress{row.State, row.Attempts, row.Failure} }

@@ -2,10 +2,12 @@ package mail
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"visavis/ent"
+	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/booking"
@@ -91,6 +93,40 @@ func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
 		}
 		if l, err := s.Letter(byOwner(t), row.ID); l != nil || err != nil {
 			t.Errorf("of a customer who is forgotten: %v, %v", l, err)
+		}
+	})
+}
+
+func TestToTryAgainIsOnRecord(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		row := s.only(t, mail.KindCONFIRMED)
+		s.write(t, func(ctx context.Context, c *ent.Client) error {
+			return c.Mail.UpdateOneID(row.ID).SetState(mail.StateFAILED).SetAttempts(12).SetFailure("refused").Exec(ctx)
+		})
+		for range 2 { // the second finds it waiting
+			if _, err := s.Retry(byOwner(t), row.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		entry, err := s.store.Client().AuditEntry.Query().Where(auditentry.Action("mailRetry")).Only(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "who", *entry.StaffID, "stf_owner")
+		same(t, "what", entry.SubjectID, row.ID)
+		for _, side := range []struct {
+			got  json.RawMessage
+			want progress
+		}{
+			{entry.Before, progress{mail.StateFAILED, 12, "refused"}},
+			{entry.After, progress{State: mail.StateWAITING}},
+		} {
+			var got progress
+			if err := json.Unmarshal(side.got, &got); err != nil {
+				t.Fatal(err)
+			}
+			same(t, "entry", got, side.want)
 		}
 	})
 }

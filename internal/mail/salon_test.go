@@ -15,6 +15,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
+	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -38,12 +39,13 @@ const (
 // office that takes its mail.
 type salon struct {
 	*Mail
-	desk   *booking.Booking
-	store  *store.Store
-	office *office
-	logs   *logs
-	now    atomic.Int64
-	keys   atomic.Int64
+	desk     *booking.Booking
+	accounts *account.Accounts
+	store    *store.Store
+	office   *office
+	logs     *logs
+	now      atomic.Int64
+	keys     atomic.Int64
 }
 
 func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
@@ -58,8 +60,11 @@ func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 		feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 		t.Cleanup(feed.Close)
 		s.desk = booking.New(database, feed, clock)
+		s.accounts = account.New(database, clock)
 		s.Mail = New(Options{
-			Database: database, Clock: clock, PublicURL: publicURL, ManagePath: func(secret string) string { return "/manage/" + secret },
+			Database: database, Clock: clock, PublicURL: publicURL,
+			ManagePath:  func(secret string) string { return "/manage/" + secret },
+			WelcomePath: func(secret string) string { return "/welcome/" + secret },
 		})
 		test(t, s)
 	})

@@ -9,11 +9,11 @@ import (
 // senderOf gives whom a mail of the branch is from; nil when there is no address.
 func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
 	switch {
-	case m.from == nil && branch.Email == "":
+	case m.from == nil && (branch == nil || branch.Email == ""):
 		return nil
 	case m.from == nil:
 		return &netmail.Address{Name: branch.Name, Address: branch.Email}
-	case m.from.Name == "":
+	case m.from.Name == "" && branch != nil:
 		return &netmail.Address{Name: branch.Name, Address: m.from.Address}
 	default:
 		return m.from
@@ -22,7 +22,7 @@ func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
 
 // answersTo gives where answers to a mail of the branch go; nil when there is no address.
 func (m *Mail) answersTo(branch *ent.Branch) *netmail.Address {
-	if branch.Email == "" {
+	if branch == nil || branch.Email == "" {
 		return m.senderOf(branch)
 	}
 	return &netmail.Address{Name: branch.Name, Address: branch.Email}

@@ -108,21 +108,27 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 			err = Unwritable
 		}
 	}()
-	now, err := w.read(ctx, row.ID)
+	what, err := w.read(ctx, row.ID)
 	if ent.IsNotFound(err) {
-		return nil, nil // the customer was forgotten
+		return nil, nil // whom it was to was forgotten
 	}
 	if err != nil {
 		return nil, err
 	}
-	if now.Lease != c.lease || now.State != mail.StateWAITING || !isRight(now, w.clock()) {
+	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isRight(w.clock()) {
 		return nil, nil
 	}
-	l, err := w.write(now)
+	secret := ""
+	if what.Kind == mail.KindACCESS {
+		if secret, err = c.accessLink(ctx, row, w.clock()); err != nil || secret == "" {
+			return nil, err
+		}
+	}
+	l, err := w.write(what, secret)
 	if err != nil {
 		return nil, Unwritable
 	}
-	return w.message(now, l)
+	return w.message(what, l)
 }
 
 // log tells nothing of the person.

@@ -18,7 +18,7 @@ type CalendarEntry struct {
 
 // calendarEntryOf keeps the UID over all moves, and raises the sequence with each:
 // so calendar programs move the entry that they have.
-func calendarEntryOf(f Facts, now civil.Instant) CalendarEntry {
+func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	method, status := ics.MethodRequest, ics.ObjectStatusConfirmed
 	if f.Kind == mail.KindCANCELLED {
 		method, status = ics.MethodCancel, ics.ObjectStatusCancelled
@@ -47,7 +47,7 @@ func calendarEntryOf(f Facts, now civil.Instant) CalendarEntry {
 		// They have agreed by booking, and are not asked again.
 		event.AddAttendee(withoutControls(f.Customer.Email), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
 	}
-	return CalendarEntry{Method: string(method), Body: []byte(c.Serialize(ics.WithNewLineWindows))}
+	return &CalendarEntry{Method: string(method), Body: []byte(c.Serialize(ics.WithNewLineWindows))}
 }
 
 // commonName takes out of a name what a parameter cannot hold: the library would put

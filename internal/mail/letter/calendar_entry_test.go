@@ -10,7 +10,7 @@ import (
 )
 
 // unfolded joins the lines that were folded, and expects none to be too long.
-func unfolded(t *testing.T, entry letter.CalendarEntry) string {
+func unfolded(t *testing.T, entry *letter.CalendarEntry) string {
 	t.Helper()
 	text := string(entry.Body)
 	for line := range strings.SplitSeq(text, "\r\n") {

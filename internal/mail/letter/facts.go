@@ -1,6 +1,6 @@
-// Package letter writes what customers are told of their appointments: a subject, a
-// text, the same as HTML, and an entry for their calendar. It is pure: it knows no
-// database, no clock and no mail server.
+// Package letter writes what customers are told of their appointments, and staff of
+// their access: a subject, a text, the same as HTML, and an entry for the calendar. It is
+// pure: it knows no database, no clock and no mail server.
 package letter
 
 import (
@@ -9,7 +9,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// Facts are what a letter tells.
+// Facts are what a letter about an appointment tells.
 type Facts struct {
 	Kind          mail.Kind
 	Language      locale.Locale

@@ -12,13 +12,13 @@ import (
 	"visavis/internal/locale"
 )
 
-// Letter is what a customer is told.
+// Letter is what a customer, or somebody of the staff, is told.
 type Letter struct {
 	Language locale.Locale
 	Subject  string
 	Text     string
 	HTML     string
-	Calendar CalendarEntry
+	Calendar *CalendarEntry // nil: it is not about an appointment
 }
 
 // Write writes the letter at the time of now.
@@ -27,7 +27,16 @@ func Write(f Facts, now civil.Instant) (*Letter, error) {
 	if !known {
 		return nil, fmt.Errorf("letter: there is none of the kind %q", f.Kind)
 	}
-	c := contentOf(f, said, now)
+	l, err := render(f.Language, contentOf(f, said, now))
+	if err != nil {
+		return nil, err
+	}
+	l.Calendar = calendarEntryOf(f, now)
+	return l, nil
+}
+
+// render writes a content as text and as HTML.
+func render(l locale.Locale, c content) (*Letter, error) {
 	var text, html strings.Builder
 	if err := textTemplate.Execute(&text, c); err != nil {
 		return nil, err
@@ -35,7 +44,7 @@ func Write(f Facts, now civil.Instant) (*Letter, error) {
 	if err := htmlTemplate.Execute(&html, c); err != nil {
 		return nil, err
 	}
-	return &Letter{Language: f.Language, Subject: c.Subject, Text: text.String(), HTML: html.String(), Calendar: calendarEntryOf(f, now)}, nil
+	return &Letter{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
 }
 
 var (
@@ -82,21 +91,24 @@ func contentOf(f Facts, said occasion, now civil.Instant) content {
 			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
 			{where.In(l), f.place()},
 		},
-		Closing: closing.In(l),
-		Branch:  f.Branch.Name,
-		Address: f.Branch.lines(),
 	}
 	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
-	if f.Branch.Phone != "" {
-		c.Contact = append(c.Contact, fact{phone.In(l), f.Branch.Phone})
-	}
-	if f.Branch.Email != "" {
-		c.Contact = append(c.Contact, fact{emailing.In(l), f.Branch.Email})
-	}
+	c.sign(l, f.Branch)
 	if f.Kind != mail.KindCANCELLED {
 		c.addWays(f, now)
 	}
 	return c
+}
+
+// sign tells who writes.
+func (c *content) sign(l locale.Locale, b Branch) {
+	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
+	if b.Phone != "" {
+		c.Contact = append(c.Contact, fact{phone.In(l), b.Phone})
+	}
+	if b.Email != "" {
+		c.Contact = append(c.Contact, fact{emailing.In(l), b.Email})
+	}
 }
 
 // addWays tells how to join, and how to move or cancel.

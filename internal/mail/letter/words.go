@@ -27,6 +27,14 @@ var occasions = map[mail.Kind]occasion{
 	},
 }
 
+var access = occasion{
+	heading: locale.Text{German: "Dein Zugang", English: "Your access"},
+	opening: locale.Text{
+		German:  "du kannst dich im Salon anmelden. Passwort und PIN bestimmst du selbst.",
+		English: "you can sign in at the salon. You choose the password and the PIN yourself.",
+	},
+}
+
 var (
 	greeting = locale.Text{German: "Hallo ", English: "Hello "}
 	closing  = locale.Text{German: "Viele Grüße", English: "Kind regards"}
@@ -39,6 +47,22 @@ var (
 	byVideo  = locale.Text{German: "per Video", English: "by video"}
 	phone    = locale.Text{German: "Telefon", English: "Phone"}
 	emailing = locale.Text{German: "E-Mail", English: "E-mail"}
+
+	signInWith = locale.Text{German: "Anmelden mit", English: "Sign in with"}
+
+	choosing = locale.Text{
+		German:  "Passwort und PIN legst du unter diesem Link fest. Er gilt %d Tage, und nur einmal.",
+		English: "Choose your password and PIN at this link. It works for %d days, and only once.",
+	}
+	chooseLabel = locale.Text{German: "Passwort und PIN festlegen", English: "Choose password and PIN"}
+	notYet      = locale.Text{
+		German:  "Hier steht der Link, wenn die Nachricht verschickt wird.",
+		English: "The link will be here when the message is sent.",
+	}
+	unasked = locale.Text{
+		German:  "Kommt diese Nachricht für dich unerwartet? Dann lösche sie. Solange niemand den Link benutzt, ändert sich nichts.",
+		English: "Did you not expect this message? Then delete it. As long as nobody uses the link, nothing changes.",
+	}
 
 	joining = locale.Text{
 		German:  "Zum Video-Termin öffnest du diesen Link. Er gilt auch dann noch, wenn der Termin verschoben wird.",

@@ -31,16 +31,16 @@ func TestWhichMailsAreRight(t *testing.T) {
 		{mail.KindCANCELLED, appointment.StatusCANCELLED, 2, start + 1, true},
 		{mail.KindCANCELLED, appointment.StatusCONFIRMED, 2, start - 1, false},
 	} {
-		row := mailTo("Carla", "carla@kunde.example")
-		row.Kind, row.AppointmentVersion = test.kind, 2
-		a := row.Edges.Appointment
+		what := mailTo("Carla", "carla@kunde.example")
+		what.Kind, what.AppointmentVersion = test.kind, 2
+		a := what.Edges.Appointment
 		a.Status, a.Version, a.StartsAt = test.status, test.version, start
-		if got := isRight(row, civil.Instant(test.now)); got != test.want {
+		if got := what.isRight(civil.Instant(test.now)); got != test.want {
 			t.Errorf("%+v: %t", test, got)
 		}
 		a.Edges.Customer.Email = nil
-		same(t, "without an address", isRight(row, civil.Instant(test.now)), false)
+		same(t, "without an address", what.isRight(civil.Instant(test.now)), false)
 		a.Edges.Customer = nil
-		same(t, "to nobody", isRight(row, civil.Instant(test.now)), false)
+		same(t, "to nobody", what.isRight(civil.Instant(test.now)), false)
 	}
 }

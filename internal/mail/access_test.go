@@ -1,0 +1,233 @@
+package mail
+
+import (
+	"context"
+	netmail "net/mail"
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
+	"visavis/ent/mail"
+	"visavis/ent/staff"
+	"visavis/internal/account"
+)
+
+const (
+	ben     = "stf_demo-ben"
+	benName = "Ben"
+	// chosen is not in the list of common passwords.
+	chosen = "a canary in a coal mine"
+)
+
+// sendAccess queues a mail with a link for Ben.
+func (s *salon) sendAccess(t *testing.T) {
+	t.Helper()
+	if _, err := s.accounts.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// opens tells whether the link in a letter lets Ben choose a password.
+func (s *salon) opens(t *testing.T, o opened) string {
+	t.Helper()
+	_, err := s.accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: secretIn(t, o.text), Password: new(chosen)})
+	return codes(err)
+}
+
+func secretIn(t *testing.T, text string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(text, publicURL+"/welcome/")
+	secret, _, _ := strings.Cut(rest, "\n")
+	if secret = strings.TrimSpace(secret); !found || len(secret) < 20 {
+		t.Fatalf("there is no link in\n%s", text)
+	}
+	return secret
+}
+
+func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		worker := s.employ(t)
+		for language, want := range map[branch.Locale]struct{ subject, opening string }{
+			branch.LocaleDE: {"Dein Zugang: Salon Mitte", "Hallo Ben,\n\ndu kannst dich im Salon anmelden."},
+			branch.LocaleEN: {"Your access: Salon Mitte", "Hello Ben,\n\nyou can sign in at the salon."},
+		} {
+			s.write(t, func(ctx context.Context, c *ent.Client) error {
+				return c.Branch.UpdateOneID(mitte).SetLocale(language).Exec(ctx)
+			})
+			s.sendAccess(t)
+			worker.work()
+			messages := s.take(t)
+			if len(messages) != 1 {
+				t.Fatalf("%d messages came", len(messages))
+			}
+			o := messages[0]
+			same(t, "subject", o.subject, want.subject)
+			same(t, "from", o.Get("From"), `"Salon Mitte" <mitte@salon.example>`)
+			same(t, "to", o.Get("To"), `"Ben" <ben@salon.example>`)
+			same(t, "language", o.Get("Content-Language"), strings.ToLower(string(language)))
+			same(t, "entry for a calendar", o.calendar, "")
+			if !strings.HasPrefix(o.text, want.opening) || !strings.Contains(o.text, "ben@salon.example") || !strings.Contains(o.text, "Auguststraße 12") {
+				t.Errorf("the letter is\n%s", o.text)
+			}
+			if !strings.Contains(o.html, `href="`+publicURL+"/welcome/"+secretIn(t, o.text)+`"`) {
+				t.Errorf("the HTML has no link:\n%s", o.html)
+			}
+			same(t, "at first", s.opens(t, o), "")
+			same(t, "again", s.opens(t, o), "LINK_USED secret")
+		}
+	})
+}
+
+func TestEachAttemptHasItsOwnLink(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.office.set(rules{hangUpBefore: true})
+		s.sendAccess(t)
+		worker := s.employ(t)
+		s.office.set(rules{})
+		s.pass(2 * time.Minute)
+		worker.work()
+		same(t, "mails", s.mails(t), "ACCESS 2 SENT")
+		messages := s.take(t)
+		if len(messages) != 2 || messages[0].Get("Message-ID") == messages[1].Get("Message-ID") {
+			t.Fatalf("%d messages came, or they look the same to a mail program", len(messages))
+		}
+		same(t, "the first", s.opens(t, messages[0]), "LINK_USED secret")
+		same(t, "the last", s.opens(t, messages[1]), "")
+	})
+}
+
+func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
+	for what, change := range map[string]func(t *testing.T, s *salon){
+		"archived": func(t *testing.T, s *salon) {
+			s.write(t, func(ctx context.Context, c *ent.Client) error {
+				return c.Staff.UpdateOneID(ben).SetArchivedAt(s.clock()).Exec(ctx)
+			})
+		},
+		"without access": func(t *testing.T, s *salon) {
+			if _, err := s.accounts.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			eachSalon(t, func(t *testing.T, s *salon) {
+				s.sendAccess(t)
+				row := s.only(t, mail.KindACCESS)
+				change(t, s)
+				s.employ(t)
+				same(t, "what came", s.subjects(t), "")
+				same(t, "mails", s.mails(t), "ACCESS 0 DROPPED")
+				same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
+				if l, err := s.Letter(byOwner(t), row.ID); l != nil || err != nil {
+					t.Errorf("the letter is %v, %v", l, err)
+				}
+			})
+		})
+	}
+}
+
+func TestANewerLinkTakesThePlaceOfOneThatWaits(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.sendAccess(t)
+		s.sendAccess(t)
+		s.employ(t)
+		same(t, "what came", s.subjects(t), "Dein Zugang")
+		same(t, "sent", s.count(t, mail.StateSENT), 1)
+		same(t, "dropped", s.count(t, mail.StateDROPPED), 1)
+	})
+}
+
+func TestNoLinkIsMadeForAMailThatAnotherSends(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.sendAccess(t)
+		first, err := claimDue(t.Context(), s.store, s.clock())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.pass(leaseTime + time.Minute)
+		if _, err := claimDue(t.Context(), s.store, s.clock()); err != nil {
+			t.Fatal(err)
+		}
+		secret, err := first.accessLink(t.Context(), first.mails[0], s.clock())
+		if secret != "" || err != nil {
+			t.Errorf("the link is %q, %v", secret, err)
+		}
+	})
+}
+
+func TestTheOutboxShowsNoLinkToAccess(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.sendAccess(t)
+		row := s.only(t, mail.KindACCESS)
+		l, err := s.Letter(byOwner(t), row.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(l.Text, "/welcome/") || !strings.Contains(l.Text, "Hier steht der Link, wenn die Nachricht verschickt wird.") {
+			t.Errorf("it shows\n%s", l.Text)
+		}
+		same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
+		s.employ(t)
+		secret := secretIn(t, s.take(t)[0].text)
+		for _, part := range []string{secret, benName, "ben@salon.example"} {
+			if strings.Contains(s.logs.String(), part) {
+				t.Errorf("the logs have %s", part)
+			}
+		}
+		if l, err = s.Letter(byOwner(t), row.ID); err != nil || strings.Contains(l.Text, secret) {
+			t.Errorf("when it is sent it shows %v, %v", l, err)
+		}
+	})
+}
+
+func TestWhichBranchWritesToStaff(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		const west = "brn_demo-west"
+		branchThatWrites := func(activeIn ...string) string {
+			t.Helper()
+			s.write(t, func(ctx context.Context, c *ent.Client) error {
+				if err := c.BranchMembership.Update().Where(branchmembership.StaffID(ben)).SetActive(false).Exec(ctx); err != nil {
+					return err
+				}
+				for _, branchID := range activeIn {
+					err := c.BranchMembership.Create().SetStaffID(ben).SetBranchID(branchID).SetActive(true).
+						OnConflictColumns(branchmembership.FieldStaffID, branchmembership.FieldBranchID).UpdateActive().Exec(ctx)
+					if err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			row, err := branchOf(t.Context(), s.store.Client(), ben)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return row.ID
+		}
+		same(t, "in both, the first by name", branchThatWrites(west, mitte), mitte)
+		same(t, "in one", branchThatWrites(west), west)
+		same(t, "in none, the salon's first", branchThatWrites(), mitte)
+	})
+}
+
+func TestASalonWithoutABranchWritesToItsOwner(t *testing.T) {
+	what := &matter{&ent.Mail{ID: "mal_one", Kind: mail.KindACCESS, Edges: ent.MailEdges{Staff: &ent.Staff{
+		DisplayName: "Olga", Role: staff.RoleOWNER, Edges: ent.StaffEdges{Account: &ent.Account{Email: "olga@salon.example"}},
+	}}}, nil}
+	m := office1970(publicURL, &netmail.Address{Name: "Kette", Address: "no@chain.example"})
+	l, err := m.write(what, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "subject", l.Subject, "Dein Zugang: Kette")
+	msg, err := m.message(what, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "from", msg.GetFromString()[0], `"Kette" <no@chain.example>`)
+	_, err = office1970(publicURL, nil).message(what, l)
+	same[error](t, "from nobody", err, NoSender)
+}

@@ -1,0 +1,52 @@
+package mail
+
+import (
+	netmail "net/mail"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/mail"
+	"visavis/internal/civil"
+)
+
+// A matter is a mail with all that is told of it: an appointment, or somebody's access.
+type matter struct {
+	*ent.Mail
+	branch *ent.Branch // that writes; nil: the salon has none
+}
+
+// reader gives whom the mail is to; nil when there is nobody to read it.
+func (m *matter) reader() *netmail.Address {
+	if profile := m.Edges.Staff; profile != nil {
+		return readerAmongStaff(profile)
+	}
+	customer := m.Edges.Appointment.Edges.Customer
+	if customer == nil || customer.Email == nil {
+		return nil
+	}
+	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
+}
+
+func readerAmongStaff(profile *ent.Staff) *netmail.Address {
+	if profile.ArchivedAt != nil || profile.Edges.Account == nil {
+		return nil
+	}
+	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
+}
+
+// isRight tells whether what the mail says is still so, and there is somebody to read
+// it. A mail that is not right is dropped, not sent.
+func (m *matter) isRight(now civil.Instant) bool {
+	if m.reader() == nil {
+		return false
+	}
+	a := m.Edges.Appointment
+	switch m.Kind {
+	case mail.KindACCESS:
+		return true
+	case mail.KindCANCELLED:
+		return a.Status == appointment.StatusCANCELLED
+	default:
+		return a.Status == appointment.StatusCONFIRMED && a.Version == m.AppointmentVersion && now < a.StartsAt
+	}
+}

@@ -1,0 +1,80 @@
+package mail
+
+import (
+	"visavis/ent"
+	"visavis/internal/account"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/join"
+	"visavis/internal/locale"
+	"visavis/internal/mail/letter"
+)
+
+// write writes the letter of a mail that has a reader. The secret opens the link of a
+// letter about access; when it is empty there is no link in it.
+func (m *Mail) write(what *matter, secret string) (*letter.Letter, error) {
+	if what.Edges.Staff != nil {
+		return letter.WriteAccess(m.access(what, secret))
+	}
+	facts, err := m.facts(what)
+	if err != nil {
+		return nil, err
+	}
+	return letter.Write(facts, m.clock())
+}
+
+func (m *Mail) access(what *matter, secret string) letter.Access {
+	access := letter.Access{
+		Language: locale.German, Name: what.Edges.Staff.DisplayName, Email: what.reader().Address, Days: account.LinkDays,
+	}
+	if secret != "" {
+		access.URL = m.publicURL + m.welcomePath(secret)
+	}
+	switch {
+	case what.branch != nil:
+		access.Language, access.Branch = locale.Locale(what.branch.Locale), branchIn(what.branch)
+	case m.from != nil:
+		access.Branch.Name = m.from.Name
+	}
+	return access
+}
+
+func (m *Mail) facts(what *matter) (letter.Facts, error) {
+	a := what.Edges.Appointment
+	customer := a.Edges.Customer
+	zone, err := civil.LoadZone(what.branch.TimeZone)
+	if err != nil {
+		return letter.Facts{}, err
+	}
+	facts := letter.Facts{
+		Kind:            what.Kind,
+		Language:        locale.Locale(customer.Locale),
+		AppointmentID:   a.ID,
+		Version:         a.Version,
+		Customer:        letter.Customer{Name: customer.Name, Email: what.reader().Address},
+		Service:         a.Edges.Service.Name,
+		Staff:           a.Edges.Staff.DisplayName,
+		Start:           a.StartsAt,
+		End:             a.EndsAt,
+		Zone:            zone,
+		Branch:          branchIn(what.branch),
+		ChangeableUntil: booking.ChangeableUntil(a, what.branch),
+	}
+	if organizer := m.answersTo(what.branch); organizer != nil {
+		facts.Organizer = organizer.Address
+	}
+	if a.JoinToken != nil {
+		facts.JoinURL = m.publicURL + join.Path(*a.JoinToken)
+	}
+	if a.Secret != nil && m.managePath != nil {
+		facts.ManageURL = m.publicURL + m.managePath(*a.Secret)
+	}
+	return facts, nil
+}
+
+func branchIn(row *ent.Branch) letter.Branch {
+	return letter.Branch{
+		Name: row.Name, Street: row.Street, PostalCode: row.PostalCode, City: row.City, Country: row.Country,
+		Email: row.Email, Phone: row.Phone,
+	}
+}
