@@ -1,20 +1,43 @@
 /** What an operation answers. */
 export interface Answer {
   data?: Record<string, unknown>;
-  errors?: { message: string }[];
+  errors?: { message: string; extensions?: { code: string } }[];
 }
 
-/** Runs one operation by HTTP. */
+interface Options {
+  operationName?: string;
+  /** Of a session, as `signIn` gives it. */
+  cookie?: string;
+}
+
+/** Runs one operation by HTTP, as a client unless there is a cookie. */
 export async function run(
   origin: string,
   query: string,
   variables: Record<string, unknown> = {},
-  operationName?: string,
+  options: Options = {},
 ): Promise<Answer> {
-  const response = await fetch(`${origin}/graphql`, {
+  const response = await ask(origin, query, variables, options);
+  return (await response.json()) as Answer;
+}
+
+function ask(origin: string, query: string, variables: Record<string, unknown>, { operationName, cookie }: Options): Promise<Response> {
+  return fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...(cookie ? { cookie } : {}) },
     body: JSON.stringify({ query, variables, operationName }),
   });
-  return (await response.json()) as Answer;
+}
+
+const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { message } } }';
+
+/** Signs in the manager of the demo salon, and gives the cookie of the session. */
+export async function signIn(origin: string): Promise<string> {
+  const input = { email: 'clara@salon.example', password: 'visavis-demo' };
+  const response = await ask(origin, signInMutation, { input }, {});
+  const [cookie] = response.headers.getSetCookie();
+  if (!cookie) {
+    throw new TypeError(await response.text());
+  }
+  return cookie.slice(0, cookie.indexOf(';'));
 }

@@ -3,12 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { run } from './api';
+import { run, signIn } from './api';
 import { violations } from './axe';
 import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { GraphiQLPage } from './graphiql_page';
 import { type Server, startServer } from './server';
 
-const titles = ['LookAround', 'Booking1Bookable', 'SalonOpen1Competency', 'SalonClosed1Duplicate', 'VideoOnly1Preview', 'ScheduleChanged'];
+const titles = [
+  'SignIn',
+  'LookAround',
+  'Booking1Bookable',
+  'SalonOpen1Competency',
+  'SalonClosed1Duplicate',
+  'VideoOnly1Preview',
+  'ScheduleChanged',
+  'Programs1Token',
+];
 
 describe.skipIf(!hasBrowser)('GraphiQL', () => {
   let server: Server;
@@ -16,6 +26,7 @@ describe.skipIf(!hasBrowser)('GraphiQL', () => {
   let screenshots: string;
   let context: BrowserContext;
   let page: Page;
+  let graphiql: GraphiQLPage;
   let seen: Watch;
 
   beforeAll(async () => {
@@ -34,7 +45,8 @@ describe.skipIf(!hasBrowser)('GraphiQL', () => {
     context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     seen = watch(context);
     page = await context.newPage();
-    await open();
+    graphiql = new GraphiQLPage(page, server.origin);
+    await graphiql.open();
   });
 
   afterEach(async () => {
@@ -43,97 +55,70 @@ describe.skipIf(!hasBrowser)('GraphiQL', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  /** Opens the page, and waits until the editors and the schema are there. */
-  async function open() {
-    const schema = page.waitForResponse((response) => response.url().endsWith('/graphql'));
-    await page.goto(`${server.origin}/graphiql`);
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-    await schema;
-  }
-
-  function tab(name: string) {
-    return page.getByRole('tab').getByRole('button', { name, exact: true });
-  }
-
-  async function tabTitles(): Promise<string[]> {
-    return page.locator('.graphiql-tab-button').allTextContents();
-  }
-
   /** How many tabs GraphiQL has stored; it does so a while after a change. */
   async function storedTabs(): Promise<number> {
     return page.evaluate(() => JSON.parse(localStorage.getItem('graphiql:tabState') ?? '{"tabs":[]}').tabs.length);
   }
 
-  async function execute(operation: string) {
-    await page.getByRole('button', { name: /^Execute query/ }).click();
-    await page.getByRole('menuitem', { name: operation, exact: true }).click();
-  }
-
-  /** The whole text of an editor, of which the page shows but a part. */
-  async function text(editor: 'operation.graphql' | 'variables.json' | 'response.json'): Promise<string> {
-    return page.evaluate((file) => {
-      interface Model {
-        uri: { path: string };
-        getValue(): string;
-      }
-      const { __MONACO: monaco } = globalThis as unknown as { __MONACO: { editor: { getModels(): Model[] } } };
-      return monaco.editor.getModels().find(({ uri }) => uri.path.endsWith(file))?.getValue() ?? '';
-    }, editor);
-  }
-
   it('opens with a tab for each flow', async () => {
     expect(await page.title()).toBe('GraphiQL · Visavis');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await tabTitles()).toEqual(titles);
-    expect(JSON.parse(await text('variables.json'))).toHaveProperty('branchId', 'brn_demo-mitte');
+    expect(await graphiql.tabTitles()).toEqual(titles);
+    expect(JSON.parse(await graphiql.text('variables.json'))).toHaveProperty('email', 'clara@salon.example');
   });
 
   it('shows the demo salon', async () => {
-    await execute('LookAround');
-    await expect.poll(() => text('response.json')).toContain('brn_demo-mitte');
-    const answer = await text('response.json');
+    await graphiql.signIn();
+    await graphiql.openTab('LookAround');
+    await graphiql.execute('LookAround');
+    await expect.poll(graphiql.answer).toContain('brn_demo-mitte');
+    const answer = await graphiql.answer();
     for (const id of ['brn_demo-west', 'stf_demo-anna', 'stf_demo-ella', 'svc_demo-video-care', 'cat_demo-hair']) {
       expect(answer).toContain(id);
     }
     await page.screenshot({ path: join(screenshots, 'look-around.png') });
   });
 
-  it('shows changes live', async () => {
-    await tab('ScheduleChanged').click();
-    await execute('ScheduleChanged');
+  it('shows changes live to whoever has signed in', async () => {
+    await graphiql.openTab('ScheduleChanged');
+    await graphiql.execute('ScheduleChanged');
+    await expect.poll(graphiql.answer).toContain('UNAUTHENTICATED');
+    await graphiql.signIn();
+    await graphiql.openTab('ScheduleChanged');
+    await graphiql.execute('ScheduleChanged');
+    const cookie = await signIn(server.origin);
     let room = 0;
     await expect
       .poll(
         async () => {
-          await setVideoLink(`https://meet.jit.si/visavis-e2e-${room++}`);
-          return text('response.json');
+          await setVideoLink(`https://meet.jit.si/visavis-e2e-${room++}`, cookie);
+          return graphiql.answer();
         },
         { interval: 250, timeout: 10_000 },
       )
       .toContain('VIDEO_LINK');
-    expect(await text('response.json')).toContain('stf_demo-ben');
-    await page.getByRole('button', { name: /^Stop query/ }).click();
+    expect(await graphiql.answer()).toContain('stf_demo-ben');
+    await graphiql.stop();
   });
 
-  async function setVideoLink(link: string) {
+  async function setVideoLink(link: string, cookie: string) {
     const mutation =
       'mutation ($link: String!) { staffVideoLinkSet(input: { staffId: "stf_demo-ben", link: $link }) { userErrors { message } } }';
-    const answer = await run(server.origin, mutation, { link });
+    const answer = await run(server.origin, mutation, { link }, { cookie });
     expect(answer).toEqual({ data: { staffVideoLinkSet: { userErrors: [] } } });
   }
 
   it('keeps the tabs of a returning user', async () => {
     await page.getByRole('button', { name: 'Close Tab' }).first().click();
-    await expect.poll(tabTitles).toEqual(titles.slice(1));
+    await expect.poll(() => graphiql.tabTitles()).toEqual(titles.slice(1));
     await expect.poll(storedTabs).toBe(titles.length - 1);
-    await open();
-    expect(await tabTitles()).toEqual(titles.slice(1));
+    await graphiql.open();
+    expect(await graphiql.tabTitles()).toEqual(titles.slice(1));
   });
 
   it.each(['light', 'dark'] as const)('is accessible in %s colors', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    await execute('LookAround');
-    await expect.poll(() => text('response.json')).toContain('brn_demo-mitte');
+    await graphiql.signIn();
     await page.screenshot({ path: join(screenshots, `${colorScheme}.png`) });
     expect(await violations(page)).toEqual([]);
 

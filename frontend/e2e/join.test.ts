@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from './api';
+import { run, signIn } from './api';
 import { violations } from './axe';
 import { hasBrowser, startBrowser, watch } from './browser';
 import { type Server, startServer } from './server';
@@ -14,11 +14,13 @@ describe.skipIf(!hasBrowser)('the join link', () => {
   let server: Server;
   let browser: Browser;
   let screenshots: string;
+  let cookie: string;
 
   beforeAll(async () => {
     screenshots = await mkdtemp(join(tmpdir(), 'visavis-screenshots-'));
     console.info(`Screenshots: ${screenshots}`);
     server = await startServer();
+    cookie = await signIn(server.origin);
     browser = await startBrowser();
   });
 
@@ -35,7 +37,7 @@ describe.skipIf(!hasBrowser)('the join link', () => {
         branchId: "brn_demo-mitte", serviceId: "svc_demo-video-care", staffId: "stf_demo-anna", start: $start, override: true,
         customer: { name: "Carla Kunde", locale: $locale }
       }) { appointment { id joinUrl } userErrors { message } } }`;
-    const answer = await run(server.origin, mutation, { start, locale });
+    const answer = await run(server.origin, mutation, { start, locale }, { cookie });
     const payload = answer.data?.['appointmentBookByStaff'] as { appointment: { id: string; joinUrl: string } } | undefined;
     if (!payload) {
       throw new TypeError(JSON.stringify(answer));
@@ -45,7 +47,7 @@ describe.skipIf(!hasBrowser)('the join link', () => {
 
   async function cancel(id: string) {
     const mutation = 'mutation ($id: ID!) { appointmentCancel(input: { id: $id }) { userErrors { message } } }';
-    const answer = await run(server.origin, mutation, { id });
+    const answer = await run(server.origin, mutation, { id }, { cookie });
     expect(answer).toEqual({ data: { appointmentCancel: { userErrors: [] } } });
   }
 

@@ -38,7 +38,7 @@ it.each([
   ['a subscription without an ID', 4400, [init, { ...subscribe, id: '' }]],
   ['a subscription without a query', 4400, [init, { ...subscribe, payload: {} }]],
   ['a subscription before the connection is acknowledged', 4401, [subscribe]],
-  // Here belongs a bad token in connection_init, { authorization: 'Bearer wrong' }, by 4403, once there is a sign-in.
+  ['a bad token in connection_init', 4403, [{ ...init, payload: { authorization: 'Bearer wrong' } }]],
   ['no connection_init in time', 4408, []],
   ['two subscriptions with one ID', 4409, [init, subscribe, subscribe]],
   ['two connection_init', 4429, [init, init]],

@@ -2,7 +2,6 @@ import './style_nonce';
 import './workers';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { createClient } from 'graphql-ws';
 import { createRoot } from 'react-dom/client';
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -10,6 +9,7 @@ import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
 import { FollowSystemTheme } from './follow_system_theme';
+import { createSocketClient } from './socket';
 import { isFirstVisit, openingTabs } from './tabs';
 
 const endpoint = new URL('/graphql', location.href);
@@ -18,7 +18,7 @@ socket.protocol = endpoint.protocol.replace('http', 'ws');
 
 const fetcher = createGraphiQLFetcher({
   url: endpoint.href,
-  wsClient: createClient({ url: socket.href }),
+  wsClient: createSocketClient(socket.href),
 });
 
 const tabs = openingTabs(new Date());

@@ -87,19 +87,19 @@ test('variables exist for the files alone', () => {
 
 test("dates are the salon's", () => {
   const variables = openingVariables(now);
-  expect(variables['3_salon_open']).toMatchObject({ from: '2026-11-24', to: '2026-12-07' });
-  expect(variables['4_salon_closed']).toMatchObject({ openDate: '2026-11-25' });
+  expect(variables['4_salon_open']).toMatchObject({ from: '2026-11-24', to: '2026-12-07' });
+  expect(variables['5_salon_closed']).toMatchObject({ openDate: '2026-11-25' });
 });
 
 test('a start to explain always lies ahead', () => {
   const wednesday = openingVariables(new Date('2026-11-25T12:00:00Z'));
-  expect(wednesday['1_look_around']).toMatchObject({ at: '2026-12-02T10:00:00Z' });
+  expect(wednesday['2_look_around']).toMatchObject({ at: '2026-12-02T10:00:00Z' });
 });
 
 test('tabs come in the order of their files', () => {
   const tabs = openingTabs(now);
   expect(tabs).toHaveLength(files.length);
-  expect(tabs[0]?.query).toContain('query LookAround');
-  expect(JSON.parse(tabs[0]?.variables ?? '')).toHaveProperty('branchId', 'brn_demo-mitte');
-  expect(tabs.at(-1)?.query).toContain('subscription ScheduleChanged');
+  expect(tabs[0]?.query).toContain('mutation SignIn');
+  expect(JSON.parse(tabs[0]?.variables ?? '')).toHaveProperty('email', 'clara@salon.example');
+  expect(tabs.at(-1)?.query).toContain('mutation Programs1Token');
 });

@@ -10,13 +10,14 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
   const wednesday = nextWednesday(from);
   const weekAfter = addDays(wednesday, 7);
   return {
-    '1_look_around': {
+    '1_sign_in': { email: 'clara@salon.example', password: 'visavis-demo' },
+    '2_look_around': {
       branchId,
       staffId: 'stf_demo-anna',
       serviceId: 'svc_demo-video-colour',
       at: `${wednesday}T10:00:00Z`,
     },
-    '2_booking': {
+    '3_booking': {
       branchId,
       serviceId: 'svc_demo-video-colour',
       date: weekAfter,
@@ -25,7 +26,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       secret: '…',
       idempotencyKey: newKey(),
     },
-    '3_salon_open': {
+    '4_salon_open': {
       branchId,
       staffId: 'stf_demo-ben',
       categoryId,
@@ -33,7 +34,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       from,
       to,
     },
-    '4_salon_closed': {
+    '5_salon_closed': {
       branchId,
       otherBranchId: 'brn_demo-west',
       staffId: 'stf_demo-anna',
@@ -50,7 +51,7 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
         to: '14:00',
       })),
     },
-    '5_video_only_mode': {
+    '6_video_only_mode': {
       branchId,
       input: {
         branchId,
@@ -63,7 +64,8 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
       from,
       to,
     },
-    '6_live': { branchId },
+    '7_live': { branchId },
+    '8_programs': { name: 'Website', role: 'MEMBER', tokenId: 'tok_…' },
   };
 }
 
