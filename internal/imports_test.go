@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/fields"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/limit"},
-	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie"},
+	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie", "visavis/internal/paper"},
 }
 
 // only says who alone may import what.

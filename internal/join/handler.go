@@ -62,7 +62,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // nobody else, into no cache and into no index.
 func guard(header http.Header) {
 	header.Set("Cache-Control", "no-store")
-	header.Set("Content-Security-Policy", policy)
+	header.Set("Content-Security-Policy", sheet.Policy)
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("X-Robots-Tag", "noindex")
@@ -89,7 +89,7 @@ const pageType = "text/html; charset=utf-8"
 
 // say answers with a page; c is nil when it is of no consultation.
 func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
-	body, err := newPage(c.language(r.Header.Get("Accept-Language")), m, c).render()
+	body, err := sheet.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
 	if err != nil {
 		h.complain(r.Context(), err)
 		m.status, body = http.StatusInternalServerError, nil

@@ -27,7 +27,7 @@ func (h *handler) say(w http.ResponseWriter, r *http.Request, m message) {
 }
 
 func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
-	body, err := p.render()
+	body, err := sheet.Write(p)
 	if err != nil {
 		h.complain(r.Context(), err)
 		status, body = http.StatusInternalServerError, nil

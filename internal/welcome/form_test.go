@@ -16,7 +16,7 @@ func TestAProblemOfNoInputIsSaidLast(t *testing.T) {
 	if !slices.Equal(f.Faults, want) {
 		t.Errorf("the faults are %v", f.Faults)
 	}
-	body, err := newPage(locale.English, message{}, f).render()
+	body, err := sheet.Write(newPage(locale.English, message{}, f))
 	if err != nil || !strings.Contains(string(body), "<li>There is no such thing, or no longer.</li>") {
 		t.Errorf("%v\n%s", err, body)
 	}

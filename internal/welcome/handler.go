@@ -46,7 +46,7 @@ func NewHandler(options Options) http.Handler {
 // nobody else, into no cache and into no index.
 func guard(header http.Header) {
 	header.Set("Cache-Control", "no-store")
-	header.Set("Content-Security-Policy", policy)
+	header.Set("Content-Security-Policy", sheet.Policy)
 	header.Set("Referrer-Policy", "same-origin") // with none, browsers would not say where a form comes from
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("X-Robots-Tag", "noindex")

@@ -1,38 +1,20 @@
 package welcome
 
 import (
-	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
-	"html/template"
 	"strings"
 
 	"visavis/internal/locale"
+	"visavis/internal/paper"
 )
 
 //go:embed page.html
-var pageSource string
+var markup string
 
 //go:embed page.css
 var style string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource))
-
-// policy lets the page have its own style, send its form here, and nothing else.
-var policy = strings.Join([]string{
-	"default-src 'none'",
-	"style-src 'sha256-" + digestOf(style) + "'",
-	"img-src data:", // the empty icon, so that none is asked for
-	"base-uri 'none'",
-	"form-action 'self'",
-	"frame-ancestors 'none'",
-}, "; ")
-
-func digestOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return base64.StdEncoding.EncodeToString(sum[:])
-}
+var sheet = paper.New(markup, style, "'self'")
 
 // A page is what its reader is told.
 type page struct {
@@ -54,13 +36,4 @@ func newPage(l locale.Locale, m message, f *form) page {
 		p.Sentences = append(p.Sentences, sentence.In(l))
 	}
 	return p
-}
-
-// Style is trusted: it is built in. The policy holds its digest.
-func (page) Style() template.CSS { return template.CSS(style) }
-
-func (p page) render() ([]byte, error) {
-	var b bytes.Buffer
-	err := pageTemplate.Execute(&b, p)
-	return b.Bytes(), err
 }
