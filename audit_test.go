@@ -11,7 +11,7 @@ import (
 // elsewhere are the mutations whose entries are tested with what they need: a mail
 // server.
 var elsewhere = map[string]string{
-	"accessLinkUse": "internal/account",
+	"accessLinkUse": "access_mail_test.go",
 	"mailRetry":     "internal/mail",
 }
 
