@@ -94,9 +94,10 @@ func markedSalon(s *salonServer) *marked {
 			},
 		}).(map[string]any)
 		m.ids = append(m.ids, staff, absence, booked["id"].(string), booked["customer"].(map[string]any)["id"].(string))
-		for _, of := range []string{"room", "phone", "absence", "client", "mail", "number", "note"} {
+		for _, of := range []string{"room", "phone", "client", "mail", "number", "note"} {
 			m.canaries["canary-"+of+"-"+one.name] = []string{theOwner, theManager, one.himself}
 		}
+		m.canaries["canary-absence-"+one.name] = []string{theOwner, theManager}
 		m.canaries[booked["joinUrl"].(string)] = []string{theOwner, theManager, one.himself}
 	}
 	m.bookAsClient()

@@ -40,7 +40,7 @@ type process struct {
 func startProcess(t testing.TB, databaseURL string) *process {
 	t.Helper()
 	p := &process{command: exec.Command(os.Args[0])}
-	p.command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address", "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
+	p.command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD=three quiet words", "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address", "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	output, err := p.command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -23,7 +23,7 @@ type Absence struct {
 	// Kind holds the value of the "kind" field.
 	Kind absence.Kind `json:"kind,omitempty"`
 	// Note holds the value of the "note" field.
-	Note string `json:"note,omitempty"`
+	Note string `json:"-"`
 	// FirstDay holds the value of the "first_day" field.
 	FirstDay *civil.Date `json:"first_day,omitempty"`
 	// LastDay holds the value of the "last_day" field.
@@ -183,8 +183,7 @@ func (_m *Absence) String() string {
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
-	builder.WriteString("note=")
-	builder.WriteString(_m.Note)
+	builder.WriteString("note=<sensitive>")
 	builder.WriteString(", ")
 	if v := _m.FirstDay; v != nil {
 		builder.WriteString("first_day=")

@@ -46,6 +46,10 @@ type Appointment struct {
 	Source appointment.Source `json:"source,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"-"`
+	// who comes, as the client wrote it, where the customer is known by another name
+	GuestName string `json:"-"`
+	// the same of the phone
+	GuestPhone string `json:"-"`
 	// rises with every move and with the cancellation
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -166,7 +170,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case appointment.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldGuestName, appointment.FieldGuestPhone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -261,6 +265,18 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field note", values[i])
 			} else if value.Valid {
 				_m.Note = value.String
+			}
+		case appointment.FieldGuestName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field guest_name", values[i])
+			} else if value.Valid {
+				_m.GuestName = value.String
+			}
+		case appointment.FieldGuestPhone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field guest_phone", values[i])
+			} else if value.Valid {
+				_m.GuestPhone = value.String
 			}
 		case appointment.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -422,6 +438,10 @@ func (_m *Appointment) String() string {
 	builder.WriteString(fmt.Sprintf("%v", _m.Source))
 	builder.WriteString(", ")
 	builder.WriteString("note=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("guest_name=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("guest_phone=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

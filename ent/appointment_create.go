@@ -117,6 +117,34 @@ func (_c *AppointmentCreate) SetNillableNote(v *string) *AppointmentCreate {
 	return _c
 }
 
+// SetGuestName sets the "guest_name" field.
+func (_c *AppointmentCreate) SetGuestName(v string) *AppointmentCreate {
+	_c.mutation.SetGuestName(v)
+	return _c
+}
+
+// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableGuestName(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetGuestName(*v)
+	}
+	return _c
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (_c *AppointmentCreate) SetGuestPhone(v string) *AppointmentCreate {
+	_c.mutation.SetGuestPhone(v)
+	return _c
+}
+
+// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableGuestPhone(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetGuestPhone(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *AppointmentCreate) SetVersion(v int) *AppointmentCreate {
 	_c.mutation.SetVersion(v)
@@ -328,6 +356,14 @@ func (_c *AppointmentCreate) defaults() {
 		v := appointment.DefaultNote
 		_c.mutation.SetNote(v)
 	}
+	if _, ok := _c.mutation.GuestName(); !ok {
+		v := appointment.DefaultGuestName
+		_c.mutation.SetGuestName(v)
+	}
+	if _, ok := _c.mutation.GuestPhone(); !ok {
+		v := appointment.DefaultGuestPhone
+		_c.mutation.SetGuestPhone(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := appointment.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -414,6 +450,12 @@ func (_c *AppointmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Appointment.note"`)}
+	}
+	if _, ok := _c.mutation.GuestName(); !ok {
+		return &ValidationError{Name: "guest_name", err: errors.New(`ent: missing required field "Appointment.guest_name"`)}
+	}
+	if _, ok := _c.mutation.GuestPhone(); !ok {
+		return &ValidationError{Name: "guest_phone", err: errors.New(`ent: missing required field "Appointment.guest_phone"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Appointment.version"`)}
@@ -519,6 +561,14 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 		_node.Note = value
+	}
+	if value, ok := _c.mutation.GuestName(); ok {
+		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+		_node.GuestName = value
+	}
+	if value, ok := _c.mutation.GuestPhone(); ok {
+		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
+		_node.GuestPhone = value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -864,6 +914,30 @@ func (u *AppointmentUpsert) SetNote(v string) *AppointmentUpsert {
 // UpdateNote sets the "note" field to the value that was provided on create.
 func (u *AppointmentUpsert) UpdateNote() *AppointmentUpsert {
 	u.SetExcluded(appointment.FieldNote)
+	return u
+}
+
+// SetGuestName sets the "guest_name" field.
+func (u *AppointmentUpsert) SetGuestName(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldGuestName, v)
+	return u
+}
+
+// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateGuestName() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldGuestName)
+	return u
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (u *AppointmentUpsert) SetGuestPhone(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldGuestPhone, v)
+	return u
+}
+
+// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateGuestPhone() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldGuestPhone)
 	return u
 }
 
@@ -1248,6 +1322,34 @@ func (u *AppointmentUpsertOne) SetNote(v string) *AppointmentUpsertOne {
 func (u *AppointmentUpsertOne) UpdateNote() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateNote()
+	})
+}
+
+// SetGuestName sets the "guest_name" field.
+func (u *AppointmentUpsertOne) SetGuestName(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetGuestName(v)
+	})
+}
+
+// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateGuestName() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateGuestName()
+	})
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (u *AppointmentUpsertOne) SetGuestPhone(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetGuestPhone(v)
+	})
+}
+
+// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateGuestPhone() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateGuestPhone()
 	})
 }
 
@@ -1823,6 +1925,34 @@ func (u *AppointmentUpsertBulk) SetNote(v string) *AppointmentUpsertBulk {
 func (u *AppointmentUpsertBulk) UpdateNote() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateNote()
+	})
+}
+
+// SetGuestName sets the "guest_name" field.
+func (u *AppointmentUpsertBulk) SetGuestName(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetGuestName(v)
+	})
+}
+
+// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateGuestName() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateGuestName()
+	})
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (u *AppointmentUpsertBulk) SetGuestPhone(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetGuestPhone(v)
+	})
+}
+
+// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateGuestPhone() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateGuestPhone()
 	})
 }
 

@@ -222,6 +222,34 @@ func (_u *AppointmentUpdate) SetNillableNote(v *string) *AppointmentUpdate {
 	return _u
 }
 
+// SetGuestName sets the "guest_name" field.
+func (_u *AppointmentUpdate) SetGuestName(v string) *AppointmentUpdate {
+	_u.mutation.SetGuestName(v)
+	return _u
+}
+
+// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableGuestName(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetGuestName(*v)
+	}
+	return _u
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (_u *AppointmentUpdate) SetGuestPhone(v string) *AppointmentUpdate {
+	_u.mutation.SetGuestPhone(v)
+	return _u
+}
+
+// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableGuestPhone(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetGuestPhone(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AppointmentUpdate) SetVersion(v int) *AppointmentUpdate {
 	_u.mutation.ResetVersion()
@@ -601,6 +629,12 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GuestName(); ok {
+		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GuestPhone(); ok {
+		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -1008,6 +1042,34 @@ func (_u *AppointmentUpdateOne) SetNote(v string) *AppointmentUpdateOne {
 func (_u *AppointmentUpdateOne) SetNillableNote(v *string) *AppointmentUpdateOne {
 	if v != nil {
 		_u.SetNote(*v)
+	}
+	return _u
+}
+
+// SetGuestName sets the "guest_name" field.
+func (_u *AppointmentUpdateOne) SetGuestName(v string) *AppointmentUpdateOne {
+	_u.mutation.SetGuestName(v)
+	return _u
+}
+
+// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableGuestName(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetGuestName(*v)
+	}
+	return _u
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (_u *AppointmentUpdateOne) SetGuestPhone(v string) *AppointmentUpdateOne {
+	_u.mutation.SetGuestPhone(v)
+	return _u
+}
+
+// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableGuestPhone(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetGuestPhone(*v)
 	}
 	return _u
 }
@@ -1421,6 +1483,12 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GuestName(); ok {
+		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GuestPhone(); ok {
+		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)

@@ -3393,6 +3393,8 @@ type AppointmentMutation struct {
 	addhold_expires_at *civil.Instant
 	source             *appointment.Source
 	note               *string
+	guest_name         *string
+	guest_phone        *string
 	version            *int
 	addversion         *int
 	created_at         *civil.Instant
@@ -4052,6 +4054,78 @@ func (m *AppointmentMutation) ResetNote() {
 	m.note = nil
 }
 
+// SetGuestName sets the "guest_name" field.
+func (m *AppointmentMutation) SetGuestName(s string) {
+	m.guest_name = &s
+}
+
+// GuestName returns the value of the "guest_name" field in the mutation.
+func (m *AppointmentMutation) GuestName() (r string, exists bool) {
+	v := m.guest_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGuestName returns the old "guest_name" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldGuestName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGuestName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGuestName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGuestName: %w", err)
+	}
+	return oldValue.GuestName, nil
+}
+
+// ResetGuestName resets all changes to the "guest_name" field.
+func (m *AppointmentMutation) ResetGuestName() {
+	m.guest_name = nil
+}
+
+// SetGuestPhone sets the "guest_phone" field.
+func (m *AppointmentMutation) SetGuestPhone(s string) {
+	m.guest_phone = &s
+}
+
+// GuestPhone returns the value of the "guest_phone" field in the mutation.
+func (m *AppointmentMutation) GuestPhone() (r string, exists bool) {
+	v := m.guest_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGuestPhone returns the old "guest_phone" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldGuestPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGuestPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGuestPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGuestPhone: %w", err)
+	}
+	return oldValue.GuestPhone, nil
+}
+
+// ResetGuestPhone resets all changes to the "guest_phone" field.
+func (m *AppointmentMutation) ResetGuestPhone() {
+	m.guest_phone = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *AppointmentMutation) SetVersion(i int) {
 	m.version = &i
@@ -4691,7 +4765,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 23)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -4727,6 +4801,12 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.note != nil {
 		fields = append(fields, appointment.FieldNote)
+	}
+	if m.guest_name != nil {
+		fields = append(fields, appointment.FieldGuestName)
+	}
+	if m.guest_phone != nil {
+		fields = append(fields, appointment.FieldGuestPhone)
 	}
 	if m.version != nil {
 		fields = append(fields, appointment.FieldVersion)
@@ -4787,6 +4867,10 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Source()
 	case appointment.FieldNote:
 		return m.Note()
+	case appointment.FieldGuestName:
+		return m.GuestName()
+	case appointment.FieldGuestPhone:
+		return m.GuestPhone()
 	case appointment.FieldVersion:
 		return m.Version()
 	case appointment.FieldCreatedAt:
@@ -4838,6 +4922,10 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSource(ctx)
 	case appointment.FieldNote:
 		return m.OldNote(ctx)
+	case appointment.FieldGuestName:
+		return m.OldGuestName(ctx)
+	case appointment.FieldGuestPhone:
+		return m.OldGuestPhone(ctx)
 	case appointment.FieldVersion:
 		return m.OldVersion(ctx)
 	case appointment.FieldCreatedAt:
@@ -4948,6 +5036,20 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetNote(v)
+		return nil
+	case appointment.FieldGuestName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGuestName(v)
+		return nil
+	case appointment.FieldGuestPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGuestPhone(v)
 		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
@@ -5204,6 +5306,12 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldNote:
 		m.ResetNote()
+		return nil
+	case appointment.FieldGuestName:
+		m.ResetGuestName()
+		return nil
+	case appointment.FieldGuestPhone:
+		m.ResetGuestPhone()
 		return nil
 	case appointment.FieldVersion:
 		m.ResetVersion()

@@ -122,24 +122,32 @@ func init() {
 	appointmentDescNote := appointmentFields[12].Descriptor()
 	// appointment.DefaultNote holds the default value on creation for the note field.
 	appointment.DefaultNote = appointmentDescNote.Default.(string)
+	// appointmentDescGuestName is the schema descriptor for guest_name field.
+	appointmentDescGuestName := appointmentFields[13].Descriptor()
+	// appointment.DefaultGuestName holds the default value on creation for the guest_name field.
+	appointment.DefaultGuestName = appointmentDescGuestName.Default.(string)
+	// appointmentDescGuestPhone is the schema descriptor for guest_phone field.
+	appointmentDescGuestPhone := appointmentFields[14].Descriptor()
+	// appointment.DefaultGuestPhone holds the default value on creation for the guest_phone field.
+	appointment.DefaultGuestPhone = appointmentDescGuestPhone.Default.(string)
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[13].Descriptor()
+	appointmentDescVersion := appointmentFields[15].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCustomerID is the schema descriptor for customer_id field.
-	appointmentDescCustomerID := appointmentFields[15].Descriptor()
+	appointmentDescCustomerID := appointmentFields[17].Descriptor()
 	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
 	// appointmentDescRoomName is the schema descriptor for room_name field.
-	appointmentDescRoomName := appointmentFields[18].Descriptor()
+	appointmentDescRoomName := appointmentFields[20].Descriptor()
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[20].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[22].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[21].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[23].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.

@@ -39,8 +39,20 @@ func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) 
 
 type anewKey struct{}
 
+// toChange asks anew before every mutation of a document: one before it, or somebody
+// else meanwhile, may have ended the session or lowered the role.
+func (a access) toChange(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	if is(ctx, ast.Mutation) {
+		if refused := admitAnew(ctx); refused != nil {
+			graphql.AddError(ctx, refused)
+			return graphql.Null
+		}
+	}
+	return next(ctx)
+}
+
 // admitAnew asks once more whether whoever has begun an operation may go on, and as
-// whom: before every event of a subscription.
+// whom: before every mutation of a document and every event of a subscription.
 func admitAnew(ctx context.Context) *gqlerror.Error {
 	ask, _ := ctx.Value(anewKey{}).(func() *gqlerror.Error)
 	if ask == nil {

@@ -83,6 +83,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.toOperation)
 	server.AroundOperations(withinLimits(options.Limits))
+	server.AroundRootFields(guard.toChange)
 	server.AroundResponses(withAnswer(answerLimit))
 	server.AroundFields(withinAnswer)
 	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))

@@ -91,7 +91,13 @@ func newCounter(t *testing.T, url string) counter {
 // demoOptions are of a server for the demo salon.
 func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options {
 	t.Helper()
-	options, _ := demoSalon(t, url, observe)
+	options, s := demoSalon(t, url, observe)
+	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { // Anna may make tokens
+		return tx.Account.Create().SetStaffID("stf_demo-anna").SetEmail("anna@salon.example").SetCreatedAt(1_795_420_800).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	return options
 }
 

@@ -9,16 +9,25 @@ import (
 	"cmp"
 	"context"
 	"visavis/graph/generated"
+	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/schedule"
 )
 
 func (r *scheduleChangeResolver) Staff(ctx context.Context, obj *event.Change) ([]*schedule.StaffProfile, error) {
-	rows, err := load(ctx).staff.LoadAll(ctx, obj.StaffIDs)
+	rows, err := concerned(ctx, obj)
 	if err != nil {
 		return nil, err
 	}
 	return profilesOf(rows), nil
+}
+
+func (r *scheduleChangeResolver) FirstDate(ctx context.Context, obj *event.Change) (*civil.Date, error) {
+	return dateOf(ctx, obj, obj.FirstDate)
+}
+
+func (r *scheduleChangeResolver) LastDate(ctx context.Context, obj *event.Change) (*civil.Date, error) {
+	return dateOf(ctx, obj, obj.LastDate)
 }
 
 func (r *subscriptionResolver) ScheduleChanged(ctx context.Context, branchID string, after *string) (<-chan *event.Change, error) {

@@ -38,6 +38,10 @@ const (
 	FieldSource = "source"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
+	// FieldGuestName holds the string denoting the guest_name field in the database.
+	FieldGuestName = "guest_name"
+	// FieldGuestPhone holds the string denoting the guest_phone field in the database.
+	FieldGuestPhone = "guest_phone"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -129,6 +133,8 @@ var Columns = []string{
 	FieldHoldExpiresAt,
 	FieldSource,
 	FieldNote,
+	FieldGuestName,
+	FieldGuestPhone,
 	FieldVersion,
 	FieldCreatedAt,
 	FieldCustomerID,
@@ -161,6 +167,10 @@ var (
 	ServiceIDValidator func(string) error
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote string
+	// DefaultGuestName holds the default value on creation for the "guest_name" field.
+	DefaultGuestName string
+	// DefaultGuestPhone holds the default value on creation for the "guest_phone" field.
+	DefaultGuestPhone string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
@@ -292,6 +302,16 @@ func BySource(opts ...sql.OrderTermOption) OrderOption {
 // ByNote orders the results by the note field.
 func ByNote(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNote, opts...).ToFunc()
+}
+
+// ByGuestName orders the results by the guest_name field.
+func ByGuestName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGuestName, opts...).ToFunc()
+}
+
+// ByGuestPhone orders the results by the guest_phone field.
+func ByGuestPhone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGuestPhone, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

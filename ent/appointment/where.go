@@ -115,6 +115,16 @@ func Note(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldNote, v))
 }
 
+// GuestName applies equality check predicate on the "guest_name" field. It's identical to GuestNameEQ.
+func GuestName(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldGuestName, v))
+}
+
+// GuestPhone applies equality check predicate on the "guest_phone" field. It's identical to GuestPhoneEQ.
+func GuestPhone(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldGuestPhone, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldVersion, v))
@@ -703,6 +713,136 @@ func NoteEqualFold(v string) predicate.Appointment {
 // NoteContainsFold applies the ContainsFold predicate on the "note" field.
 func NoteContainsFold(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldContainsFold(FieldNote, v))
+}
+
+// GuestNameEQ applies the EQ predicate on the "guest_name" field.
+func GuestNameEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldGuestName, v))
+}
+
+// GuestNameNEQ applies the NEQ predicate on the "guest_name" field.
+func GuestNameNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldGuestName, v))
+}
+
+// GuestNameIn applies the In predicate on the "guest_name" field.
+func GuestNameIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldGuestName, vs...))
+}
+
+// GuestNameNotIn applies the NotIn predicate on the "guest_name" field.
+func GuestNameNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldGuestName, vs...))
+}
+
+// GuestNameGT applies the GT predicate on the "guest_name" field.
+func GuestNameGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldGuestName, v))
+}
+
+// GuestNameGTE applies the GTE predicate on the "guest_name" field.
+func GuestNameGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldGuestName, v))
+}
+
+// GuestNameLT applies the LT predicate on the "guest_name" field.
+func GuestNameLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldGuestName, v))
+}
+
+// GuestNameLTE applies the LTE predicate on the "guest_name" field.
+func GuestNameLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldGuestName, v))
+}
+
+// GuestNameContains applies the Contains predicate on the "guest_name" field.
+func GuestNameContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldGuestName, v))
+}
+
+// GuestNameHasPrefix applies the HasPrefix predicate on the "guest_name" field.
+func GuestNameHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldGuestName, v))
+}
+
+// GuestNameHasSuffix applies the HasSuffix predicate on the "guest_name" field.
+func GuestNameHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldGuestName, v))
+}
+
+// GuestNameEqualFold applies the EqualFold predicate on the "guest_name" field.
+func GuestNameEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldGuestName, v))
+}
+
+// GuestNameContainsFold applies the ContainsFold predicate on the "guest_name" field.
+func GuestNameContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldGuestName, v))
+}
+
+// GuestPhoneEQ applies the EQ predicate on the "guest_phone" field.
+func GuestPhoneEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldGuestPhone, v))
+}
+
+// GuestPhoneNEQ applies the NEQ predicate on the "guest_phone" field.
+func GuestPhoneNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldGuestPhone, v))
+}
+
+// GuestPhoneIn applies the In predicate on the "guest_phone" field.
+func GuestPhoneIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldGuestPhone, vs...))
+}
+
+// GuestPhoneNotIn applies the NotIn predicate on the "guest_phone" field.
+func GuestPhoneNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldGuestPhone, vs...))
+}
+
+// GuestPhoneGT applies the GT predicate on the "guest_phone" field.
+func GuestPhoneGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldGuestPhone, v))
+}
+
+// GuestPhoneGTE applies the GTE predicate on the "guest_phone" field.
+func GuestPhoneGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldGuestPhone, v))
+}
+
+// GuestPhoneLT applies the LT predicate on the "guest_phone" field.
+func GuestPhoneLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldGuestPhone, v))
+}
+
+// GuestPhoneLTE applies the LTE predicate on the "guest_phone" field.
+func GuestPhoneLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldGuestPhone, v))
+}
+
+// GuestPhoneContains applies the Contains predicate on the "guest_phone" field.
+func GuestPhoneContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldGuestPhone, v))
+}
+
+// GuestPhoneHasPrefix applies the HasPrefix predicate on the "guest_phone" field.
+func GuestPhoneHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldGuestPhone, v))
+}
+
+// GuestPhoneHasSuffix applies the HasSuffix predicate on the "guest_phone" field.
+func GuestPhoneHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldGuestPhone, v))
+}
+
+// GuestPhoneEqualFold applies the EqualFold predicate on the "guest_phone" field.
+func GuestPhoneEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldGuestPhone, v))
+}
+
+// GuestPhoneContainsFold applies the ContainsFold predicate on the "guest_phone" field.
+func GuestPhoneContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldGuestPhone, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

@@ -21,7 +21,7 @@ func (Absence) Fields() []ent.Field {
 		identifier(id.Absence),
 		reference("person_id"),
 		field.Enum("kind").Values("HOLIDAY", "SICK", "TRAINING", "BREAK", "OTHER"),
-		field.String("note").Default(""),
+		field.String("note").Default("").Sensitive(),
 		optionalLocalDate("first_day"),
 		optionalLocalDate("last_day"),
 		optionalInstant("starts_at"),

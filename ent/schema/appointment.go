@@ -32,6 +32,8 @@ func (Appointment) Fields() []ent.Field {
 		optionalInstant("hold_expires_at"),
 		field.Enum("source").Values("ONLINE", "STAFF"),
 		field.String("note").Default("").Sensitive(),
+		field.String("guest_name").Default("").Sensitive().Comment("who comes, as the client wrote it, where the customer is known by another name"),
+		field.String("guest_phone").Default("").Sensitive().Comment("the same of the phone"),
 		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),
 		instant("created_at"),
 		field.String("customer_id").MaxLen(64).Optional().Nillable().Comment("null: a hold, or somebody whom staff did not name"),

@@ -117,6 +117,8 @@ type ComplexityRoot struct {
 		CreatedAt     func(childComplexity int) int
 		Customer      func(childComplexity int) int
 		EndsAt        func(childComplexity int) int
+		GuestName     func(childComplexity int) int
+		GuestPhone    func(childComplexity int) int
 		History       func(childComplexity int) int
 		HoldExpiresAt func(childComplexity int) int
 		ID            func(childComplexity int) int
@@ -1067,6 +1069,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.EndsAt(childComplexity), true
+	case "Appointment.guestName":
+		if e.ComplexityRoot.Appointment.GuestName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.GuestName(childComplexity), true
+	case "Appointment.guestPhone":
+		if e.ComplexityRoot.Appointment.GuestPhone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.GuestPhone(childComplexity), true
 	case "Appointment.history":
 		if e.ComplexityRoot.Appointment.History == nil {
 			break
@@ -4362,7 +4376,7 @@ type Absence implements Node @requires(role: MEMBER) {
   "Why."
   kind: AbsenceKind!
   "For managers; may be empty."
-  note: String!
+  note: String! @requires(role: MANAGER)
   "The first day, by the calendar of each branch; null when it is between two instants."
   firstDay: LocalDate
   "The last day, included."
@@ -4555,6 +4569,10 @@ type Appointment implements Node @requires(role: MEMBER) {
   service: Service!
   "Who comes; null for a hold, and when staff have named nobody."
   customer: Customer
+  "Who comes, as the client wrote it when the customer is known by another name; mostly empty."
+  guestName: String!
+  "The phone, as the client wrote it when another is known of the customer; mostly empty."
+  guestPhone: String!
   "When it begins."
   start: Instant!
   "When it ends, without the clean-up time."
@@ -5151,9 +5169,9 @@ type BranchUpdatePayload @requires(role: MANAGER) {
 	{Name: "../schema/calendar_feed.graphqls", Input: `extend type Mutation {
   """
   Gives a member of staff a secret address at which a calendar program can read their appointments. It is answered once and never again;
-  the address before it is dead at once.
+  the address before it is dead at once. Nobody does this to a role above their own.
   """
-  staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER)
+  staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER, password: true)
   "Ends the calendar feed of a member of staff. Without one nothing happens."
   staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER)
 }
@@ -5799,7 +5817,10 @@ input MoneyInput {
   currency: String! = "EUR"
 }
 `, BuiltIn: false},
-	{Name: "../schema/schedule_change.graphqls", Input: `"Something changed that decides about starts. It has happened already, and all of it, when the event arrives."
+	{Name: "../schema/schedule_change.graphqls", Input: `"""
+Something changed that decides about starts. It has happened already, and all of it, when the event arrives. Of appointments, absences, plans
+and overrides of others, members learn neither whose nor when.
+"""
 type ScheduleChange @requires(role: ANYONE) {
   "Give it to ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
   id: ID!
@@ -5807,7 +5828,7 @@ type ScheduleChange @requires(role: ANYONE) {
   branchId: ID!
   "What changed."
   kind: ScheduleChangeKind! @requires(role: MEMBER)
-  "The profiles affected; empty: everyone."
+  "The profiles affected, as far as one may know them; empty: everyone, or others."
   staff: [StaffProfile!]! @requires(role: MEMBER)
   "The first local date affected; null: since ever."
   firstDate: LocalDate @requires(role: MEMBER)
@@ -6325,9 +6346,9 @@ extend type Mutation {
   staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
   "Changes what is given; what is left out or null stays as it is."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
-  "Takes a profile out of everything. Its appointments stand; those to come are answered as stranded."
+  "Takes a profile out of everything, and signs it out for good. Its appointments stand; those to come are answered as stranded."
   staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER)
-  "Brings an archived profile back as it was."
+  "Brings an archived profile back as it was. It signs in anew; its tokens and its calendar feed are gone."
   staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER)
   """
   Makes a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same
@@ -6516,6 +6537,8 @@ input StaffAccessSetInput {
   password: String
   "4 to 8 digits; empty: none."
   pin: String
+  "The present password, when it is one's own profile."
+  currentPassword: String
 }
 
 "The answer to ` + "`" + `staffAccessSet` + "`" + `."
@@ -7107,6 +7130,10 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_service(ctx, field)
 	case "customer":
 		return ec.fieldContext_Appointment_customer(ctx, field)
+	case "guestName":
+		return ec.fieldContext_Appointment_guestName(ctx, field)
+	case "guestPhone":
+		return ec.fieldContext_Appointment_guestPhone(ctx, field)
 	case "start":
 		return ec.fieldContext_Appointment_start(ctx, field)
 	case "end":

@@ -20,6 +20,8 @@ import (
 
 type ScheduleChangeResolver interface {
 	Staff(ctx context.Context, obj *event.Change) ([]*schedule.StaffProfile, error)
+	FirstDate(ctx context.Context, obj *event.Change) (*civil.Date, error)
+	LastDate(ctx context.Context, obj *event.Change) (*civil.Date, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -140,7 +142,7 @@ func (ec *executionContext) _ScheduleChange_firstDate(ctx context.Context, field
 			return ec.fieldContext_ScheduleChange_firstDate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FirstDate, nil
+			return ec.Resolvers.ScheduleChange().FirstDate(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *civil.Date) graphql.Marshaler {
@@ -151,7 +153,7 @@ func (ec *executionContext) _ScheduleChange_firstDate(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_ScheduleChange_firstDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ScheduleChange", field, false, false, "LocalDate")
+	return graphql.NewScalarFieldContext("ScheduleChange", field, true, true, "LocalDate")
 }
 
 func (ec *executionContext) _ScheduleChange_lastDate(ctx context.Context, field graphql.CollectedField, obj *event.Change) (ret graphql.Marshaler) {
@@ -163,7 +165,7 @@ func (ec *executionContext) _ScheduleChange_lastDate(ctx context.Context, field 
 			return ec.fieldContext_ScheduleChange_lastDate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LastDate, nil
+			return ec.Resolvers.ScheduleChange().LastDate(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *civil.Date) graphql.Marshaler {
@@ -174,7 +176,7 @@ func (ec *executionContext) _ScheduleChange_lastDate(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_ScheduleChange_lastDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ScheduleChange", field, false, false, "LocalDate")
+	return graphql.NewScalarFieldContext("ScheduleChange", field, true, true, "LocalDate")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -222,15 +224,17 @@ func (ec *executionContext) _ScheduleChange(ctx context.Context, sel ast.Selecti
 					return ec._ScheduleChange_staff(ctx, field, obj)
 				})
 		case "firstDate":
-			out.Values[i] = ec._ScheduleChange_firstDate(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScheduleChange_firstDate(ctx, field, obj)
+				})
 		case "lastDate":
-			out.Values[i] = ec._ScheduleChange_lastDate(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScheduleChange_lastDate(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

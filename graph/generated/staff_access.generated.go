@@ -436,7 +436,7 @@ func (ec *executionContext) unmarshalInputStaffAccessSetInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "email", "password", "pin"}
+	fieldsInOrder := [...]string{"staffId", "email", "password", "pin", "currentPassword"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -471,6 +471,13 @@ func (ec *executionContext) unmarshalInputStaffAccessSetInput(ctx context.Contex
 				return it, err
 			}
 			it.PIN = data
+		case "currentPassword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currentPassword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CurrentPassword = data
 		}
 	}
 	return it, nil

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -23,10 +24,11 @@ import (
 // StaffAccessSetInput holds changes of how a profile signs in; nil keeps a value, an
 // empty password or PIN takes it away.
 type StaffAccessSetInput struct {
-	StaffID  string
-	Email    *string // at first that of the profile
-	Password *string
-	PIN      *string
+	StaffID         string
+	Email           *string // at first that of the profile
+	Password        *string
+	PIN             *string
+	CurrentPassword *string // of whoever changes their own
 }
 
 // StaffAccessSet sets how a profile signs in. Whoever has signed in as it is signed
@@ -41,12 +43,24 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	if err != nil {
 		return nil, err
 	}
+	who := actor.Of(ctx)
+	var own *ent.Account // is known by its password
+	if input.StaffID == who.StaffID {
+		if own, err = a.prove(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
+			return nil, err
+		}
+	}
 	var profile *ent.Staff
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		if profile, err = e.subordinate(ctx, input.StaffID); err != nil {
 			return err
 		}
-		return e.setAccess(ctx, "staffAccessSet", profile, hashed, actor.Of(ctx).SessionID)
+		if own != nil {
+			if err := e.isStillProven(ctx, own); err != nil {
+				return err
+			}
+		}
+		return e.setAccess(ctx, "staffAccessSet", profile, hashed, who.SessionID)
 	})
 	return profile, err
 }
@@ -89,6 +103,9 @@ func (e *edit) removeAccess(ctx context.Context, row *ent.Account) error {
 	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(row.StaffID)).Exec(ctx); err != nil {
 		return err
 	}
+	if err := e.Staff.UpdateOneID(row.StaffID).ClearCalendarTokenHash().Exec(ctx); err != nil {
+		return err
+	}
 	return e.Account.DeleteOne(row).Exec(ctx)
 }
 
@@ -123,7 +140,7 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 // sendAccess queues the mail with the link, in place of one that still waits. The link
 // is made when it is sent.
 func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID string) error {
-	if err := e.Mail.Update().Where(mail.StaffID(staffID), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx); err != nil {
+	if err := e.dropWaitingMails(ctx, staffID); err != nil {
 		return err
 	}
 	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.now).Save(ctx)
@@ -253,7 +270,25 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 	if err := e.endSessions(ctx, profile.ID, exceptSessionID); err != nil {
 		return err
 	}
+	if c.email != nil || c.password != nil {
+		if err := e.dropLinks(ctx, profile.ID); err != nil {
+			return err
+		}
+	}
 	return e.record(ctx, action, profile.ID, accessOf(before), changedAccess{accessOf(after), c.names()})
+}
+
+// dropLinks closes the links of a profile, also those that are still to be sent: they
+// went, or would go, by what no longer counts.
+func (e *edit) dropLinks(ctx context.Context, staffID string) error {
+	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
+		return err
+	}
+	return e.dropWaitingMails(ctx, staffID)
+}
+
+func (e *edit) dropWaitingMails(ctx context.Context, staffID string) error {
+	return e.Mail.Update().Where(mail.StaffID(staffID), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx)
 }
 
 func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {

@@ -94,11 +94,12 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		if err != nil {
 			return err
 		}
+		before := actor.Of(ctx)
 		ctx = actor.With(ctx, actor.Actor{Role: actor.Owner, StaffID: profile.ID, PersonID: profile.PersonID})
 		if err := e.setAccess(ctx, "ownerCreate", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil)
+		begun, err = e.begin(ctx, profile, nil, before)
 		return err
 	})
 	return begun, err
@@ -209,11 +210,12 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 		if profile.ArchivedAt != nil {
 			return problem.New(problem.LinkUsed, "secret")
 		}
+		before := actor.Of(ctx)
 		ctx = actor.With(ctx, actor.Actor{Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID})
 		if err := e.setAccess(ctx, "accessLinkUse", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil)
+		begun, err = e.begin(ctx, profile, nil, before)
 		return err
 	})
 	return begun, err

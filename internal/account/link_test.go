@@ -194,3 +194,21 @@ func TestForWhoHasNoAccessThereIsNoLink(t *testing.T) {
 		same(t, "links", d.store.Client().AccessLink.Query().CountX(t.Context()), 0)
 	})
 }
+
+func TestALinkEndsWithTheAddressAndThePassword(t *testing.T) {
+	for what, input := range map[string]account.StaffAccessSetInput{
+		"a new address":  {StaffID: ben, Email: new("b@salon.example")},
+		"a new password": {StaffID: ben, Password: new("another passphrase")},
+	} {
+		t.Run(what, func(t *testing.T) {
+			each(t, func(t *testing.T, d *door) {
+				link := d.link(t, ben)
+				d.set(t, input)
+				d.refuses(t, what, "LINK_USED secret", func() error {
+					_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new("three quiet words")})
+					return err
+				})
+			})
+		})
+	}
+}

@@ -3,7 +3,9 @@ package account
 import (
 	"context"
 
+	"visavis/ent"
 	"visavis/ent/account"
+	"visavis/ent/session"
 	"visavis/internal/actor"
 	"visavis/internal/fields"
 	"visavis/internal/problem"
@@ -40,8 +42,8 @@ func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
 // changeOwn sets the credentials of the actor, who knows the present password.
 func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*fields.Form, string) credentials) error {
 	who := actor.Of(ctx)
-	row, err := a.store.Client().Account.Query().Where(account.StaffID(who.StaffID)).WithStaff().Only(ctx)
-	if row, err = found(row, err, "currentPassword"); err != nil {
+	row, err := a.ownAccount(ctx)
+	if err != nil {
 		return err
 	}
 	var f fields.Form
@@ -49,18 +51,49 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 	if err := f.Err(); err != nil {
 		return err
 	}
-	right, err := a.hash.matches(ctx, currentPassword, row.PasswordHash)
-	if err != nil {
+	if row, err = a.prove(ctx, currentPassword); err != nil {
 		return err
-	}
-	if !right {
-		return problem.New(problem.PasswordWrong, "currentPassword")
 	}
 	hashed, err := a.read(ctx, &f, who.StaffID, wanted)
 	if err != nil {
 		return err
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+		if err := e.isStillProven(ctx, row); err != nil {
+			return err
+		}
 		return e.setAccess(ctx, action, row.Edges.Staff, hashed, who.SessionID)
 	})
+}
+
+func (a *Accounts) ownAccount(ctx context.Context) (*ent.Account, error) {
+	row, err := a.store.Client().Account.Query().Where(account.StaffID(actor.Of(ctx).StaffID)).WithStaff().Only(ctx)
+	return found(row, err, "currentPassword")
+}
+
+// prove gives the actor's account if they know its password.
+func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Account, error) {
+	row, err := a.ownAccount(ctx)
+	if err != nil {
+		return nil, err
+	}
+	right, err := a.hash.matches(ctx, currentPassword, row.PasswordHash)
+	if err == nil && !right {
+		err = problem.New(problem.PasswordWrong, "currentPassword")
+	}
+	return row, err
+}
+
+// isStillProven refuses when the account has got another password, or the actor has
+// been signed out, since the password was checked: what has been set meanwhile stays.
+func (e *edit) isStillProven(ctx context.Context, checked *ent.Account) error {
+	now, err := e.LockAccount(ctx, checked.StaffID)
+	if err != nil {
+		return err
+	}
+	signedIn, err := e.Session.Query().Where(session.ID(actor.Of(ctx).SessionID)).Exist(ctx)
+	if err == nil && (now == nil || now.PasswordHash != checked.PasswordHash || !signedIn) {
+		err = problem.New(problem.PasswordWrong, "currentPassword")
+	}
+	return err
 }

@@ -57,3 +57,27 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 		})
 	})
 }
+
+// A change that was under way when somebody else set the password, or signed its maker
+// out, comes too late.
+func TestAChangeOfOnesOwnThatComesTooLate(t *testing.T) {
+	for what, meanwhile := range map[string]func(t *testing.T, d *door){
+		"signed out": func(t *testing.T, d *door) {
+			d.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new("1397")})
+		},
+		"the access removed": func(t *testing.T, d *door) {
+			must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+			must(d.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}))(t)
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			each(t, func(t *testing.T, d *door) {
+				asBen := d.as(t, d.signIn(t, ben))
+				meanwhile(t, d)
+				d.refuses(t, what, "PASSWORD_WRONG currentPassword", func() error {
+					return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
+				})
+			})
+		})
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/session"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/secret"
 )
@@ -36,8 +37,12 @@ type SignedIn struct {
 	ExpiresAt civil.Instant // without use
 }
 
-// begin begins a session: by PIN when it is on a device.
-func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string) (*SignedIn, error) {
+// begin begins a session: by PIN when it is on a device. It takes the place of the one
+// that the browser has.
+func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, before actor.Actor) (*SignedIn, error) {
+	if _, err := e.Session.Delete().Where(session.ID(before.SessionID)).Exec(ctx); err != nil {
+		return nil, err
+	}
 	// Those that are over are in nobody's way; here is somebody to clear them away.
 	if _, err := e.Session.Delete().Where(session.ExpiresAtLTE(e.now)).Exec(ctx); err != nil {
 		return nil, err

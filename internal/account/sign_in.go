@@ -66,7 +66,7 @@ func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Ac
 	if row == nil || !isStill(row) || profile.ArchivedAt != nil {
 		return nil, problem.New(problem.SignInFailed, field)
 	}
-	begun, err := e.begin(ctx, profile, deviceID)
+	begun, err := e.begin(ctx, profile, deviceID, actor.Of(ctx))
 	if err != nil {
 		return nil, err
 	}

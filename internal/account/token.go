@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -44,6 +45,10 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 	}
 	text = tokenPrefix + secret.New()
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		// Whoever takes the account away takes its tokens along: none may come behind.
+		if account, err := e.LockAccount(ctx, who.StaffID); err != nil || account == nil {
+			return cmp.Or(err, ErrTokenUnknown)
+		}
 		row, err = e.APIToken.Create().SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
 			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.now).SetExpiresAt(e.now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).
 			Save(ctx)

@@ -142,6 +142,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	create := v.confirm(e.Appointment.Create()).
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
+	o.visitor.writeGuest(create, customer)
 	o.request.remember(create)
 	booked, err := create.Save(ctx)
 	if err != nil {

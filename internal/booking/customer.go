@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
+	"visavis/internal/actor"
 	"visavis/internal/fields"
 	"visavis/internal/problem"
 )
@@ -53,13 +55,12 @@ func readClient(f *fields.Form, field string, input CustomerInput) visitor {
 	return v
 }
 
-// customerOf finds the customer by the e-mail address, or makes one. Whoever is
-// found is known from now on by what they have written this time.
+// customerOf finds the customer by the e-mail address, or makes one.
 func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
 		if err == nil {
-			return e.updateCustomer(ctx, known, v)
+			return e.recognise(ctx, known, v)
 		}
 		if !ent.IsNotFound(err) {
 			return nil, err
@@ -78,6 +79,39 @@ func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error)
 	return create.Save(ctx)
 }
 
+// recognise books for a customer who is known. Managers write down what has changed;
+// members see and change none but their own. To know an address proves nothing: what a
+// client writes beside it stays with the appointment.
+func (e *edit) recognise(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
+	switch who := actor.Of(ctx); {
+	case who.Role >= actor.Manager:
+		return e.updateCustomer(ctx, known, v)
+	case who.Role == actor.Member:
+		if err := e.mayBookFor(ctx, known.ID, "customer.email"); err != nil {
+			return nil, err
+		}
+		return e.updateCustomer(ctx, known, v)
+	case v.privacy && known.PrivacyAcceptedAt == nil:
+		return known.Update().SetPrivacyAcceptedAt(e.now).Save(ctx)
+	default:
+		return known, nil
+	}
+}
+
+// mayBookFor keeps members from reading what is known of the customers of others: they
+// would see it with the appointment.
+func (e *edit) mayBookFor(ctx context.Context, customerID, field string) error {
+	who := actor.Of(ctx)
+	if who.Role >= actor.Manager {
+		return nil
+	}
+	theirs, err := e.Appointment.Query().Where(appointment.CustomerID(customerID), appointment.PersonID(who.PersonID)).Exist(ctx)
+	if err == nil && !theirs {
+		return problem.New(problem.OwnColumnOnly, field)
+	}
+	return err
+}
+
 func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
 	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
 	if v.phone != "" {
@@ -90,4 +124,15 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visito
 		update.SetMarketingAcceptedAt(e.now)
 	}
 	return update.Save(ctx)
+}
+
+// writeGuest keeps with an appointment what its client has written otherwise than it is
+// known of the customer.
+func (v visitor) writeGuest(create *ent.AppointmentCreate, known *ent.Customer) {
+	if v.name != known.Name {
+		create.SetGuestName(v.name)
+	}
+	if v.phone != "" && v.phone != known.Phone {
+		create.SetGuestPhone(v.phone)
+	}
 }

@@ -33,6 +33,8 @@ type exportedAppointment struct {
 	BookedAt string             `json:"bookedAt"`
 	Status   appointment.Status `json:"status"`
 	Note     string             `json:"note"`
+	Guest    string             `json:"writtenName,omitempty"`
+	Phone    string             `json:"writtenPhone,omitempty"`
 	Mails    []exportedMail     `json:"mails"`
 }
 
@@ -73,7 +75,8 @@ func exportOf(row *ent.Customer) exported {
 	for _, a := range row.Edges.Appointments {
 		appointment := exportedAppointment{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
-			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note, Mails: []exportedMail{},
+			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
+			Guest: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})

@@ -88,6 +88,6 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 		return err
 	}
 	return e.Appointment.Update().Where(appointment.IDIn(ids...)).
-		ClearCustomer().SetNote("").ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
+		ClearCustomer().SetNote("").SetGuestName("").SetGuestPhone("").ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
 		Exec(ctx)
 }

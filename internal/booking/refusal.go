@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"visavis/ent/service"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
@@ -15,7 +16,7 @@ import (
 // Refusal says why a wish is not granted, and what can be had instead. It is an error.
 type Refusal struct {
 	*problem.Problem
-	Obstacles    []*Obstacle    // every rule that forbids the start
+	Obstacles    []*Obstacle    // every rule that forbids the start, for whoever may see the plans
 	Alternatives []*Alternative // the next starts, in order; none for staff, who see the calendar
 
 	delivery service.Delivery // of the service that was asked for
@@ -31,14 +32,16 @@ type Alternative struct {
 }
 
 // refusal tells why nobody can serve the wish: what forbids it to whoever comes
-// closest to it.
-func (v *verdict) refusal() *Refusal {
+// closest to it, if the actor may see their plans.
+func (v *verdict) refusal(who actor.Actor) *Refusal {
 	r := &Refusal{Problem: problem.New(problem.StartNotBookable, v.wish.field("start")), delivery: v.service.Row.Delivery}
 	if len(v.candidates) == 0 {
 		return r
 	}
 	closest := slices.MinFunc(v.candidates, func(a, b candidate) int { return a.distance() - b.distance() })
-	r.Obstacles = obstaclesOf(closest.obstacles)
+	if who.MaySee(closest.member.Row.PersonID) {
+		r.Obstacles = obstaclesOf(closest.obstacles)
+	}
 	if closest.distance() == justTaken {
 		r.Code = problem.StartTaken
 	}

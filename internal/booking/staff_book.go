@@ -33,7 +33,8 @@ type AppointmentBookByStaffInput struct {
 func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentBookByStaffInput) (*ent.Appointment, error) {
 	var f fields.Form
 	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
-	request, wrong := newRequest(input.IdempotencyKey, input)
+	// The same person may ask again from another session; nobody else.
+	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, fields.NoteLength)
 	customer := readPatron(&f, input)
@@ -45,13 +46,13 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	}
 	var booked *ent.Appointment
 	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		if booked, err = e.answered(ctx, request); booked != nil || err != nil {
+		if booked, err = e.answeredToStaff(ctx, request); booked != nil || err != nil {
 			return err
 		}
 		if err := e.lock(ctx, w.branchID, w.candidates()...); err != nil {
 			return err
 		}
-		if booked, err = e.answered(ctx, request); booked != nil || err != nil {
+		if booked, err = e.answeredToStaff(ctx, request); booked != nil || err != nil {
 			return err
 		}
 		if err := e.clearExpiredHolds(ctx, nil); err != nil {
@@ -75,6 +76,22 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		}
 		return e.finish(ctx, change{"appointmentBookByStaff", mail.KindCONFIRMED, overridden}, nil, booked, nil)
 	})
+	return booked, err
+}
+
+// requestOf is what a person has asked.
+type requestOf struct {
+	PersonID string
+	Input    AppointmentBookByStaffInput
+}
+
+// answeredToStaff is answered, unless the appointment has gone to somebody since whom
+// the actor may not see.
+func (e *edit) answeredToStaff(ctx context.Context, r request) (*ent.Appointment, error) {
+	booked, err := e.answered(ctx, r)
+	if booked != nil && !actor.Of(ctx).MaySee(booked.PersonID) {
+		return nil, problem.New(problem.OwnColumnOnly, "staffId")
+	}
 	return booked, err
 }
 
@@ -104,7 +121,7 @@ func readPatron(f *fields.Form, input AppointmentBookByStaffInput) func(context.
 			if err != nil {
 				return nil, err
 			}
-			return &row.ID, nil
+			return &row.ID, e.mayBookFor(ctx, row.ID, "customerId")
 		}
 	}
 	return func(context.Context, *edit) (*string, error) { return nil, nil }
@@ -128,7 +145,7 @@ func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verd
 	}
 	for _, o := range v.chosen.obstacles {
 		if !overridable(o) {
-			return nil, nil, v.refusal()
+			return nil, nil, v.refusal(actor.Of(ctx))
 		}
 	}
 	if len(v.chosen.obstacles) > 0 && !override {

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -74,7 +75,7 @@ func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obs
 	}
 	free := v.free()
 	if len(free) == 0 {
-		return nil, v.refusal()
+		return nil, v.refusal(actor.Of(ctx))
 	}
 	v.chosen, err = choose(ctx, e.Client, v.branch.Zone, w.start, free)
 	return v, err

@@ -35,7 +35,7 @@ func TestARenewedSecretEndsTheOldAddressAtOnce(t *testing.T) {
 		s.expect(t, third, http.StatusNotFound)
 		_, err = s.StaffRestore(byOwner(t), salon.StaffRestoreInput{ID: anna})
 		check(t, err)
-		s.expect(t, third, http.StatusOK)
+		s.expect(t, third, http.StatusNotFound)
 	})
 }
 

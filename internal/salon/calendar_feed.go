@@ -55,6 +55,8 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 			update.ClearCalendarTokenHash()
 		case row.ArchivedAt != nil:
 			return problem.New(problem.Archived, "staffId")
+		case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
+			return problem.New(problem.RoleTooHigh, "staffId")
 		default:
 			after = calendarFeed{Active: true, RenewedAt: &e.now}
 			update.SetCalendarTokenHash(*hash)

@@ -140,9 +140,16 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffUpdate", after.ID, before, after)
+		return e.record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
 	})
 	return after, stranded, err
+}
+
+// changedStaff tells the audit trail that address or number have changed, which it does
+// not hold.
+type changedStaff struct {
+	*ent.Staff
+	ContactChanged bool `json:"contact_changed,omitempty"`
 }
 
 // staff reads the fields of a profile and gives what sets them.

@@ -4,7 +4,10 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/accesslink"
+	"visavis/ent/apitoken"
 	"visavis/ent/change"
+	"visavis/ent/session"
 	"visavis/internal/civil"
 )
 
@@ -14,7 +17,8 @@ type StaffArchiveInput struct{ ID string }
 // StaffRestoreInput names the profile to bring back.
 type StaffRestoreInput struct{ ID string }
 
-// StaffArchive takes a profile out of everything; its appointments stand.
+// StaffArchive takes a profile out of everything; its appointments stand. Whatever was
+// signed in as it is so no more, also when it comes back.
 func (s *Salon) StaffArchive(ctx context.Context, input StaffArchiveInput) (*ent.Staff, []*ent.Appointment, error) {
 	now := s.clock()
 	return s.setArchived(ctx, "staffArchive", input.ID, &now)
@@ -40,7 +44,10 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		case at == nil:
 			update.ClearArchivedAt()
 		case before.ArchivedAt == nil:
-			update.SetArchivedAt(*at)
+			update.SetArchivedAt(*at).ClearCalendarTokenHash()
+			if err := e.endAccess(ctx, before.ID); err != nil {
+				return err
+			}
 		}
 		if after, err = update.Save(ctx); err != nil {
 			return err
@@ -48,4 +55,17 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		return e.record(ctx, action, staffID, before, after)
 	})
 	return after, stranded, err
+}
+
+// endAccess ends sessions, programs and links of a profile. Its password stays, for the
+// day on which it comes back.
+func (e *edit) endAccess(ctx context.Context, staffID string) error {
+	if _, err := e.Session.Delete().Where(session.StaffID(staffID)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := e.APIToken.Delete().Where(apitoken.StaffID(staffID)).Exec(ctx); err != nil {
+		return err
+	}
+	_, err := e.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx)
+	return err
 }
