@@ -161,3 +161,32 @@ func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
 	}
 	clients.query(hold.operation, nil)
 }
+
+// Being signed in is no way around the limits of guesses.
+func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
+	s := limitedSalon(t)
+	ben := s.signedIn("ben@salon.example", "visavis-demo")
+	rate := rates["sign-in from one address"]
+	granted := 0
+	for i := range 2 * rate.granted {
+		if a := ben.ask(strings.ReplaceAll(rate.operation, "$account", rate.account(i)), nil); len(a.Errors) == 0 {
+			granted++
+		}
+	}
+	if granted >= rate.granted { // he has signed in before
+		t.Errorf("%d sign-ins of a member of staff are granted", granted)
+	}
+}
+
+// A booking that names no e-mail address is refused for that, and counts for nobody
+// else who forgets it.
+func TestWhoForgetsTheAddressIsInNobodysWay(t *testing.T) {
+	s := limitedSalon(t)
+	rate := rates["bookings with one e-mail address"]
+	for i := range 2 * rate.granted {
+		a := s.ask(strings.ReplaceAll(rate.operation, "$account", ""), nil, "X-Client-Address", rate.address(i))
+		if len(a.Errors) > 0 {
+			t.Fatalf("the %d. is refused: %v", i+1, a.Errors)
+		}
+	}
+}

@@ -14,30 +14,33 @@ import (
 	"visavis/internal/limit"
 )
 
-// A rateLimit says how often a mutation may be asked for: from one address, and for
-// one account. It counts mutations, not requests, whatever transport they come by.
+// A rateLimit says how often a mutation may be asked for: by one caller, and for one
+// account. It counts mutations, not requests, whatever transport they come by.
 type rateLimit struct {
-	perAddress limit.Rule
+	perCaller  limit.Rule // by one address or one member of staff
 	perAccount limit.Rule
-	account    []string // the path to the argument that names it; none: whoever is signed in
+	account    []string // the path to the argument that names it; none: there is none
+	isGuess    bool     // of something secret: one's address counts although one is signed in
 }
 
 func rateLimits() map[string]rateLimit {
 	often := limit.Rule{AtOnce: 30, Every: 2 * time.Second}
 	seldom := limit.Rule{AtOnce: 10, Every: 10 * time.Second}
+	email, staffID := []string{"input", "email"}, []string{"input", "staffId"}
 	return map[string]rateLimit{
-		"signIn":               {limit.Rule{AtOnce: 20, Every: 6 * time.Second}, limit.Rule{AtOnce: 10, Every: time.Minute}, []string{"input", "email"}},
-		"signInByPin":          {often, often, []string{"input", "staffId"}}, // its tries are counted in the database, too
-		"ownerCreate":          {seldom, seldom, nil},
-		"accessLinkUse":        {seldom, seldom, nil},
-		"passwordResetRequest": {seldom, limit.Rule{AtOnce: 3, Every: 10 * time.Minute}, []string{"input", "email"}},
-		"passwordChange":       {seldom, seldom, nil},
-		"pinChange":            {seldom, seldom, nil},
-		"appointmentHold":      {often, often, nil},
-		"appointmentMove":      {often, often, nil},
-		"appointmentCancel":    {often, often, nil},
+		"signIn":               {limit.Rule{AtOnce: 20, Every: 6 * time.Second}, limit.Rule{AtOnce: 10, Every: time.Minute}, email, true},
+		"signInByPin":          {often, often, staffID, true}, // its tries are counted in the database, too
+		"ownerCreate":          {perCaller: seldom, isGuess: true},
+		"accessLinkUse":        {perCaller: seldom, isGuess: true},
+		"passwordResetRequest": {seldom, limit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
+		"passwordChange":       {perCaller: seldom, isGuess: true},
+		"pinChange":            {perCaller: seldom, isGuess: true},
+		"appointmentHold":      {perCaller: often},
+		"appointmentMove":      {perCaller: often},
+		"appointmentCancel":    {perCaller: often},
 		"appointmentBook": {
-			limit.Rule{AtOnce: 20, Every: 10 * time.Second}, limit.Rule{AtOnce: 10, Every: 10 * time.Minute}, []string{"input", "customer", "email"},
+			perCaller:  limit.Rule{AtOnce: 20, Every: 10 * time.Second},
+			perAccount: limit.Rule{AtOnce: 10, Every: 10 * time.Minute}, account: []string{"input", "customer", "email"},
 		},
 	}
 }
@@ -64,19 +67,20 @@ func withinLimits(limits *limit.Limits) graphql.OperationMiddleware {
 	}
 }
 
-// take counts a mutation. Members of staff have a limit of their own instead of that
-// of the address: their clients may sit behind the same router.
+// take counts a mutation for its caller, and for the account that it names. The
+// address of members of staff counts for guesses alone: their clients may sit behind
+// the same router.
 func (r rateLimit) take(ctx context.Context, limits *limit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
 	who := actor.Of(ctx)
-	if who.Role == actor.Anyone {
-		wait = limits.Take(r.perAddress, mutation, "address "+address.Of(ctx))
+	if who.Role == actor.Anyone || r.isGuess {
+		wait = limits.Take(r.perCaller, mutation, "address "+address.Of(ctx))
 	}
-	account := who.StaffID
-	if r.account != nil {
-		account = textAt(r.account, arguments)
+	if wait == 0 && who.Role != actor.Anyone {
+		wait = limits.Take(r.perCaller, mutation, "staff "+who.StaffID)
 	}
+	account := strings.ToLower(strings.TrimSpace(textAt(r.account, arguments)))
 	if wait == 0 && account != "" {
-		wait = limits.Take(r.perAccount, mutation, "account "+strings.ToLower(strings.TrimSpace(account)))
+		wait = limits.Take(r.perAccount, mutation, "account "+account)
 	}
 	return wait
 }

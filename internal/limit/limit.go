@@ -2,6 +2,7 @@
 package limit
 
 import (
+	"sync"
 	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -16,39 +17,51 @@ type Rule struct {
 	Every  time.Duration
 }
 
-// remembered is how many of those who have done something lately are remembered;
+// remembered is how many of those who have done one thing lately are remembered;
 // beyond it, those are forgotten who have done it longest ago.
-const remembered = 100_000
+const remembered = 20_000
 
 // Limits counts who has done what. It is for many goroutines, and for one process.
 type Limits struct {
-	clock   civil.Clock
-	buckets *lru.Cache[key, *rate.Limiter]
+	clock civil.Clock
+
+	mutex  sync.Mutex
+	counts map[count]*lru.Cache[string, *rate.Limiter] // by whom
 }
 
-type key struct {
+// A count is of one thing by one rule: whoever floods it makes no other forget.
+type count struct {
 	rule Rule
 	what string
-	whom string
 }
 
 // New counts from nothing.
 func New(clock civil.Clock) *Limits {
-	buckets, err := lru.New[key, *rate.Limiter](remembered)
-	if err != nil {
-		panic(err) // only a size below one is refused
+	return &Limits{clock: clock, counts: map[count]*lru.Cache[string, *rate.Limiter]{}}
+}
+
+func (l *Limits) bucketsOf(c count) *lru.Cache[string, *rate.Limiter] {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	buckets, known := l.counts[c]
+	if !known {
+		var err error
+		if buckets, err = lru.New[string, *rate.Limiter](remembered); err != nil {
+			panic(err) // only a size below one is refused
+		}
+		l.counts[c] = buckets
 	}
-	return &Limits{clock, buckets}
+	return buckets
 }
 
 // Take counts that somebody does something. When it is too often, it is not counted,
 // and wait tells how long it will be.
 func (l *Limits) Take(rule Rule, what, whom string) (wait time.Duration) {
-	k := key{rule, what, whom}
+	buckets := l.bucketsOf(count{rule, what})
 	bucket := rate.NewLimiter(rate.Every(rule.Every), rule.AtOnce)
-	if known, found, _ := l.buckets.PeekOrAdd(k, bucket); found {
+	if known, found, _ := buckets.PeekOrAdd(whom, bucket); found {
 		bucket = known
-		l.buckets.Get(k) // is used now
+		buckets.Get(whom) // is used now
 	}
 	now := l.clock().Time()
 	reservation := bucket.ReserveN(now, 1)

@@ -1,6 +1,7 @@
 package limit_test
 
 import (
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -55,5 +56,17 @@ func TestManyAtOnceAreNoMoreThanOneAfterTheOther(t *testing.T) {
 	all.Wait()
 	if granted.Load() != 7 {
 		t.Errorf("%d of 50 are granted", granted.Load())
+	}
+}
+
+func TestAFloodOfOneThingMakesNoOtherForget(t *testing.T) {
+	limits := limit.New(func() civil.Instant { return 1_800_000_000 })
+	rule := limit.Rule{AtOnce: 1, Every: time.Hour}
+	limits.Take(rule, "signIn", "anna")
+	for i := range 200_000 {
+		limits.Take(rule, "signInByPin", strconv.Itoa(i))
+	}
+	if limits.Take(rule, "signIn", "anna") == 0 {
+		t.Error("the first is forgotten")
 	}
 }
