@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"strings"
 )
 
@@ -18,13 +19,24 @@ func readHeader(name string) (string, error) {
 }
 
 // checkDemoPassword refuses to let others than this machine reach a demo salon whose
-// password everybody knows.
+// password everybody knows: by its own address, or through a proxy.
 func (c *Config) checkDemoPassword() error {
-	host, _, err := net.SplitHostPort(c.Addr)
-	address, notAddress := netip.ParseAddr(host)
-	local := host == "localhost" || notAddress == nil && address.IsLoopback()
-	if err == nil && c.Demo && c.DemoPassword == "" && !local {
-		return errors.New("VISAVIS_DEMO has a password that everybody knows; set VISAVIS_DEMO_PASSWORD to another, or let VISAVIS_ADDR be on this machine")
+	if !c.Demo || c.DemoPassword != "" {
+		return nil
 	}
-	return nil
+	host, _, err := net.SplitHostPort(c.Addr)
+	public, publicErr := url.Parse(c.PublicURL)
+	switch {
+	case err != nil || publicErr != nil:
+		return nil // is refused for that
+	case isThisMachine(host) && (c.PublicURL == "" || isThisMachine(public.Hostname())) && c.ClientAddressHeader == "":
+		return nil
+	}
+	return errors.New("VISAVIS_DEMO has a password that everybody knows; set VISAVIS_DEMO_PASSWORD to another," +
+		" or let VISAVIS_ADDR and VISAVIS_PUBLIC_URL be on this machine, without VISAVIS_CLIENT_ADDRESS_HEADER")
+}
+
+func isThisMachine(host string) bool {
+	address, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && address.IsLoopback()
 }

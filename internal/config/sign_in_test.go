@@ -21,6 +21,19 @@ func TestADemoWhosePasswordEverybodyKnowsStaysOnThisMachine(t *testing.T) {
 			t.Errorf("at %s with the password %q: %v", test.addr, test.password, err)
 		}
 	}
+	for name, value := range map[string]string{"VISAVIS_PUBLIC_URL": "https://demo.salon.example", "VISAVIS_CLIENT_ADDRESS_HEADER": "X-Forwarded-For"} {
+		behindProxy := map[string]string{"VISAVIS_DEMO": "true", name: value}
+		if _, err := read(behindProxy); err == nil {
+			t.Errorf("with %s a password that everybody knows will do", name)
+		}
+		behindProxy["VISAVIS_DEMO_PASSWORD"] = "only for show"
+		if _, err := read(behindProxy); err != nil {
+			t.Errorf("with %s and another password: %v", name, err)
+		}
+	}
+	if _, err := read(map[string]string{"VISAVIS_DEMO": "true", "VISAVIS_PUBLIC_URL": "http://localhost:9000"}); err != nil {
+		t.Errorf("on this machine: %v", err)
+	}
 	if _, err := read(map[string]string{"VISAVIS_ADDR": ":8080"}); err != nil {
 		t.Errorf("without a demo: %v", err)
 	}
