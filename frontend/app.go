@@ -19,9 +19,16 @@ type app struct {
 	assets fs.FS
 }
 
+// What an application answers to addresses below its own: one page has none, in many each has its own, which the
+// script reads.
+const (
+	onePage   = "/{$}"
+	manyPages = "/{page...}"
+)
+
 // newApp gives the handler of the application in dist/<name> for the address /<name> and everything below. Without a
 // build the handler tells how to make one.
-func newApp(files fs.FS, name string, policy func(nonce string) string) (http.Handler, error) {
+func newApp(files fs.FS, name, below string, policy func(nonce string) string) (http.Handler, error) {
 	root, err := fs.Sub(files, "dist/"+name)
 	if err != nil {
 		return nil, err
@@ -41,7 +48,7 @@ func newApp(files fs.FS, name string, policy func(nonce string) string) (http.Ha
 
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /"+name, a.servePage)
-	mux.HandleFunc("GET /"+name+"/{$}", a.servePage)
+	mux.HandleFunc("GET /"+name+below, a.servePage)
 	mux.HandleFunc("GET /"+name+"/assets/{file...}", a.serveAsset)
 	return guarded(mux), nil
 }

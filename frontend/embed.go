@@ -11,5 +11,8 @@ import (
 //go:embed all:dist
 var dist embed.FS
 
+// Admin serves the admin app at /admin and everything below: its pages have addresses of their own.
+func Admin() (http.Handler, error) { return newApp(dist, "admin", manyPages, adminPolicy) }
+
 // GraphiQL serves the GraphQL explorer at /graphiql and everything below.
-func GraphiQL() (http.Handler, error) { return newApp(dist, "graphiql", graphiQLPolicy) }
+func GraphiQL() (http.Handler, error) { return newApp(dist, "graphiql", onePage, graphiQLPolicy) }

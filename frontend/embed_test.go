@@ -21,7 +21,7 @@ var built = fstest.MapFS{
 
 func ask(t *testing.T, files fstest.MapFS, method, address, acceptEncoding string) *http.Response {
 	t.Helper()
-	handler, err := newApp(files, "graphiql", graphiQLPolicy)
+	handler, err := newApp(files, "graphiql", onePage, graphiQLPolicy)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,5 +164,31 @@ func TestWithoutBuild(t *testing.T) {
 func TestEmbedded(t *testing.T) {
 	if _, err := GraphiQL(); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestEveryAddressOfAManyPagedAppIsThePage(t *testing.T) {
+	files := fstest.MapFS{
+		"dist/admin/index.html":    {Data: []byte("the page")},
+		"dist/admin/assets/app.js": {Data: []byte("the script")},
+	}
+	handler, err := newApp(files, "admin", manyPages, adminPolicy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{
+		"/admin": "the page", "/admin/": "the page", "/admin/mitarbeiter/stf_a/kompetenzen?filiale=mitte": "the page",
+		"/admin/assets/app.js": "the script", "/admin/assets/missing.js": "404 page not found\n",
+	} {
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, address, nil))
+		if got := recorder.Body.String(); got != want {
+			t.Errorf("%s is answered %q, want %q", address, got, want)
+		}
+	}
+	for directive := range strings.SplitSeq(adminPolicy("n"), "; ") {
+		if strings.Contains(directive, "unsafe") {
+			t.Errorf("the policy has %q", directive)
+		}
 	}
 }

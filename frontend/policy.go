@@ -20,3 +20,20 @@ func graphiQLPolicy(nonce string) string {
 		"frame-ancestors 'none'",
 	}, "; ")
 }
+
+// adminPolicy is the content security policy of the admin app. What its library writes as styles comes in elements
+// with the nonce.
+func adminPolicy(nonce string) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'nonce-" + nonce + "'",
+		"style-src 'self' 'nonce-" + nonce + "'",
+		"connect-src 'self'",
+		"font-src 'self'",
+		"img-src 'self' data:",
+		"frame-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"frame-ancestors 'none'",
+	}, "; ")
+}

@@ -10,13 +10,10 @@ import (
 func TestTheExplorerCanBeTurnedOff(t *testing.T) {
 	open := newHandler(t, config.Config{Addr: "127.0.0.1:8080", Explorer: true}, nil)
 	closed := newHandler(t, config.Config{Addr: "127.0.0.1:8080"}, nil)
-	if answer := get(t, open, "localhost", "/"); answer.Code != http.StatusFound || answer.Header().Get("Location") != "/graphiql" {
-		t.Errorf("the root is answered %d %s", answer.Code, answer.Header().Get("Location"))
-	}
 	if got := get(t, open, "localhost", "/graphiql").Code; got == http.StatusNotFound {
 		t.Error("there is no explorer")
 	}
-	for _, path := range []string{"/", "/graphiql", "/graphiql/", "/graphiql/assets/app.js"} {
+	for _, path := range []string{"/graphiql", "/graphiql/", "/graphiql/assets/app.js"} {
 		if got := get(t, closed, "localhost", path).Code; got != http.StatusNotFound {
 			t.Errorf("without the explorer %s is answered %d", path, got)
 		}

@@ -22,6 +22,9 @@ import (
 	"visavis/internal/welcome"
 )
 
+// home is where people go who have signed in.
+const home = "/admin"
+
 // Options are what the server is made of.
 type Options struct {
 	Config   config.Config
@@ -42,6 +45,13 @@ func NewHandler(options Options) (http.Handler, error) {
 	}
 	pages := http.NewServeMux()
 	pages.Handle("/graphql", api)
+	admin, err := frontend.Admin()
+	if err != nil {
+		return nil, err
+	}
+	pages.Handle("/admin", admin)
+	pages.Handle("/admin/", admin)
+	pages.Handle("GET /{$}", http.RedirectHandler(home, http.StatusFound))
 	if options.Config.Explorer {
 		graphiQL, err := frontend.GraphiQL()
 		if err != nil {
@@ -49,11 +59,10 @@ func NewHandler(options Options) (http.Handler, error) {
 		}
 		pages.Handle("/graphiql", graphiQL)
 		pages.Handle("/graphiql/", graphiQL)
-		pages.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
 	}
 	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
-	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: "/", Logger: options.Logger})
+	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(welcome.Pattern, limited(options.Limits, "welcome", entrance))
 	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()

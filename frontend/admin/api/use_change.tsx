@@ -1,0 +1,70 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { AnyVariables } from '@urql/core';
+import { useCallback } from 'react';
+import { commonWords } from '../language/common_words';
+import { useWords } from '../language/words';
+import { useApi } from './api';
+import { type Mutation, type Outcome, send, type UserError } from './change';
+
+interface Options {
+  /** Told when it is done; default: "Gespeichert". */
+  done?: string;
+  /** Takes the change back. Without it the change cannot be undone by a button. */
+  undo?: () => Promise<Outcome<unknown>>;
+  /** Fields whose errors the caller shows itself; all others are told in a notice. */
+  fields?: readonly string[];
+}
+
+/** How long a notice with a way back stays, in milliseconds. */
+const longEnough = 8_000;
+
+/** Gives the way to make a change that saves itself: it tells the outcome, and offers to undo it. */
+export function useChange() {
+  const { client } = useApi();
+  const t = useWords(commonWords);
+
+  return useCallback(
+    async <Data extends Record<string, unknown>, Variables extends AnyVariables>(
+      mutation: Mutation<Data, Variables>,
+      variables: Variables,
+      { done = t.saved, undo, fields = [] }: Options = {},
+    ) => {
+      const tellErrors = (errors: readonly UserError[]) => {
+        for (const { field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
+          notifications.show({ id: field.join('.') || 'error', color: 'red', message: message || t.unreachable, autoClose: longEnough });
+        }
+      };
+      const outcome = await send(client, mutation, variables);
+      if (!outcome.done) {
+        tellErrors(outcome.errors);
+        return outcome;
+      }
+      const back = async () => {
+        const undone = await undo?.();
+        if (undone && !undone.done) {
+          tellErrors(undone.errors);
+        } else {
+          notifications.show({ id: 'saved', message: t.undone });
+        }
+      };
+      notifications.hide('saved');
+      notifications.show({
+        id: 'saved',
+        autoClose: longEnough,
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">{outcome.stranded > 0 ? `${done}. ${t.stranded(outcome.stranded)}` : done}</Text>
+            {undo && (
+              <Button size="compact-sm" variant="subtle" onClick={() => void back()}>
+                {t.undo}
+              </Button>
+            )}
+          </Group>
+        ),
+      });
+      return outcome;
+    },
+    [client, t],
+  );
+}

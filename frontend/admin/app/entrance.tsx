@@ -1,0 +1,63 @@
+import { Center } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Provider } from 'urql';
+import { ApiContext, newApi } from '../api/api';
+import { useLiveQuery } from '../api/live_query';
+import { currentLanguage } from '../language/language';
+import { Answer } from '../parts/page';
+import { router } from './router';
+import { SessionContext, startQuery } from './session';
+
+// Whoever is signed in already needs neither.
+const SignIn = lazy(() => import('../features/sign_in/sign_in'));
+const FirstStart = lazy(() => import('../features/first_start/first_start'));
+
+/** Lets people in: asks who is there, and shows them what is theirs. */
+export function Entrance() {
+  const [visit, setVisit] = useState(0);
+  const startAnew = useCallback(() => setVisit((before) => before + 1), []);
+  // With every visit all that was read is forgotten: it was meant for somebody else.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const api = useMemo(() => newApi({ language: currentLanguage, onSignedOut: startAnew }), [visit, startAnew]);
+
+  useEffect(() => () => void api.socket.client.dispose(), [api]);
+
+  return (
+    <ApiContext value={api}>
+      <Provider value={api.client} key={visit}>
+        <Visit startAnew={startAnew} />
+      </Provider>
+    </ApiContext>
+  );
+}
+
+interface VisitProps {
+  startAnew(): void;
+}
+
+function Visit({ startAnew }: VisitProps) {
+  const start = useLiveQuery(startQuery, {});
+  const { me, branches, till } = start.data ?? {};
+  const session = useMemo(() => me && branches && { me, branches, startAnew }, [me, branches, startAnew]);
+
+  if (!start.data) {
+    return (
+      <Center component="main" mih="100dvh">
+        <Answer of={start}>{() => null}</Answer>
+      </Center>
+    );
+  }
+  if (!session) {
+    return (
+      <Suspense>
+        <SignIn till={till ?? null} onSignedIn={startAnew} />
+      </Suspense>
+    );
+  }
+  return (
+    <SessionContext value={session}>
+      <Suspense>{session.branches.length === 0 ? <FirstStart /> : <RouterProvider router={router} />}</Suspense>
+    </SessionContext>
+  );
+}

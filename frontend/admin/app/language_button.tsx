@@ -1,0 +1,13 @@
+import { Button } from '@mantine/core';
+import { useLanguage } from '../language/language';
+
+/** Changes to the other language, and is called by its name. */
+export function LanguageButton() {
+  const { language, choose } = useLanguage();
+  const other = language === 'de' ? 'en' : 'de';
+  return (
+    <Button variant="subtle" size="compact-md" lang={other} onClick={() => choose(other)}>
+      {other === 'de' ? 'Deutsch' : 'English'}
+    </Button>
+  );
+}

@@ -1,0 +1,156 @@
+import { AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { useApi } from '../api/api';
+import { send } from '../api/change';
+import { useFollowBranch } from '../api/follow_branch';
+import { graphql } from '../api/graphql';
+import { useWords } from '../language/words';
+import { VideoIcon } from '../parts/video_icon';
+import { rememberBranch, useBranch } from './branch';
+import { ColorSchemeButton } from './color_scheme_button';
+import { LanguageButton } from './language_button';
+import { type Entry, managerEntries } from './navigation';
+import { type Branch, isManager, useSession } from './session';
+import styles from './shell.module.css';
+import { today } from './today';
+import { appWords } from './words';
+
+const signOut = graphql(`
+  mutation SignOut($input: SignOutInput!) {
+    signOut(input: $input) {
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const mainId = 'main';
+
+/** What is around every page: where one is, where one can go, and who one is. */
+export function Shell() {
+  const t = useWords(appWords);
+  const session = useSession();
+  const branch = useBranch();
+  const { client } = useApi();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  useFollowBranch(branch.id, branch.lastChangeId);
+
+  async function leave() {
+    await send(client, signOut, { input: {} });
+    session.startAnew();
+  }
+
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !isOpen } }} padding={{ base: 'md', md: 'lg' }}>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <a href={`#${mainId}`} className={styles.skip}>
+            {t.skip}
+          </a>
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t.menu} aria-expanded={isOpen} />
+            <BranchName branch={branch} />
+            <VideoOnlyBadge branch={branch} />
+          </Group>
+          <Group gap={4} wrap="nowrap">
+            <Text size="sm" visibleFrom="sm" truncate>
+              {session.me.profile.displayName}
+            </Text>
+            <Button variant="subtle" size="compact-md" visibleFrom="sm" onClick={() => void leave()}>
+              {t.signOut}
+            </Button>
+            <LanguageButton />
+            <ColorSchemeButton />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t.navigation}>
+        {isManager(session) && (
+          <>
+            <h2 className={styles.section}>{t.manager}</h2>
+            {managerEntries.map((entry) => (
+              <NavigationLink key={entry.to} entry={entry} onFollow={close} />
+            ))}
+          </>
+        )}
+        <Button variant="subtle" mt="auto" hiddenFrom="sm" onClick={() => void leave()}>
+          {t.signOut}
+        </Button>
+      </AppShell.Navbar>
+      <AppShell.Main id={mainId} tabIndex={-1}>
+        <ConnectionBanner />
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function NavigationLink({ entry: { to, name, icon: Icon }, onFollow }: { entry: Entry; onFollow(): void }) {
+  const t = useWords(appWords);
+  return (
+    <Link to={to} className={styles.link} onClick={onFollow}>
+      <Icon size={20} stroke={1.6} aria-hidden="true" />
+      {t[name]}
+    </Link>
+  );
+}
+
+interface BranchProps {
+  branch: Branch;
+}
+
+/** The name of the branch; of several, a choice. */
+function BranchName({ branch }: BranchProps) {
+  const t = useWords(appWords);
+  const { branches } = useSession();
+  const navigate = useNavigate();
+  const mark = <span className={styles.mark} aria-hidden="true" />;
+  if (branches.length === 1) {
+    return (
+      <span className={styles.brand}>
+        {mark}
+        {branch.name}
+      </span>
+    );
+  }
+  return (
+    <Group gap="xs" wrap="nowrap" miw={0}>
+      {mark}
+      <NativeSelect
+        aria-label={t.branch}
+        value={branch.slug}
+        data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}
+        onChange={(event) => {
+          rememberBranch(event.currentTarget.value);
+          void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: event.currentTarget.value }) } as never);
+        }}
+      />
+    </Group>
+  );
+}
+
+/** Says, as long as it lasts, that clients can book video consultations alone. */
+function VideoOnlyBadge({ branch }: BranchProps) {
+  const t = useWords(appWords);
+  const day = today(branch.timeZone);
+  if (!branch.videoOnlyModes.some(({ from, until }) => from <= day && (!until || day <= until))) {
+    return null;
+  }
+  return (
+    <Badge color="violet" variant="light" size="lg" tt="none" leftSection={<VideoIcon />}>
+      {t.videoOnlyMode}
+    </Badge>
+  );
+}
+
+function ConnectionBanner() {
+  const t = useWords(appWords);
+  const { socket } = useApi();
+  const connection = useSyncExternalStore(socket.onConnection, socket.connection);
+  return <div role="status">{connection === 'lost' && <p className={styles.offline}>{t.offline}</p>}</div>;
+}

@@ -1,0 +1,36 @@
+import { words } from '../language/words';
+
+export const appWords = words(
+  {
+    branch: 'Filiale',
+    calendar: 'Kalender',
+    competencies: 'Kompetenzen',
+    manager: 'Manager',
+    menu: 'Menü',
+    navigation: 'Bereiche',
+    notFound: 'Diese Seite gibt es nicht.',
+    offline: 'Keine Verbindung. Wir verbinden dich neu, und nichts geht verloren …',
+    signOut: 'Abmelden',
+    skip: 'Zum Inhalt',
+    staff: 'Mitarbeiter',
+    toStart: 'Zur ersten Seite',
+    videoCalls: 'Video-Anrufe',
+    videoOnlyMode: 'Nur-Video-Modus',
+  },
+  {
+    branch: 'Branch',
+    calendar: 'Calendar',
+    competencies: 'Competencies',
+    manager: 'Manager',
+    menu: 'Menu',
+    navigation: 'Sections',
+    notFound: 'There is no such page.',
+    offline: 'No connection. We are reconnecting, and nothing gets lost …',
+    signOut: 'Sign out',
+    skip: 'Skip to content',
+    staff: 'Staff',
+    toStart: 'To the first page',
+    videoCalls: 'Video calls',
+    videoOnlyMode: 'Video-only mode',
+  },
+);

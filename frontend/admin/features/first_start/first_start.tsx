@@ -1,0 +1,87 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import * as v from 'valibot';
+import { graphql } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+import { useSession } from '../../app/session';
+import { useWords, words } from '../../language/words';
+import { Door } from '../../parts/door';
+
+const ownWords = words(
+  {
+    create: 'Salon anlegen',
+    intro: 'Ein Name genügt für den Anfang. Alles andere stellst du gleich im Manager ein.',
+    isManaged: 'Noch gibt es keinen Salon. Bitte jemanden, der ihn leitet, ihn anzulegen.',
+    name: 'Name des Salons',
+    nameMissing: 'Schreib, wie dein Salon heißt.',
+    timeZone: 'Zeitzone',
+    title: 'Willkommen',
+  },
+  {
+    create: 'Create salon',
+    intro: 'A name will do for the start. You set up the rest in the manager.',
+    isManaged: 'There is no salon yet. Ask somebody who manages it to create it.',
+    name: 'Name of the salon',
+    nameMissing: 'Write what your salon is called.',
+    timeZone: 'Time zone',
+    title: 'Welcome',
+  },
+);
+
+const branchCreate = graphql(`
+  mutation FirstBranchCreate($input: BranchCreateInput!) {
+    branchCreate(input: $input) {
+      branch {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Creates the first branch of a salon that has none. */
+export default function FirstStart() {
+  const t = useWords(ownWords);
+  const { me, startAnew } = useSession();
+  const change = useChange();
+  const form = useForm({
+    initialValues: { name: '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    validate: schemaResolver(v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)), timeZone: v.string() })),
+  });
+
+  async function create(values: typeof form.values) {
+    const outcome = await change(branchCreate, { input: values }, { fields: ['name', 'timeZone'] });
+    if (outcome.done) {
+      startAnew();
+    } else {
+      form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));
+    }
+  }
+
+  if (me.role === 'MEMBER') {
+    return <Door title={t.title}>{t.isManaged}</Door>;
+  }
+  return (
+    <Door title={t.title}>
+      <p>{t.intro}</p>
+      <form onSubmit={form.onSubmit((values) => void create(values))} noValidate>
+        <TextInput label={t.name} required mb="md" {...form.getInputProps('name')} />
+        <Select
+          label={t.timeZone}
+          data={Intl.supportedValuesOf('timeZone')}
+          searchable
+          allowDeselect={false}
+          mb="lg"
+          {...form.getInputProps('timeZone')}
+        />
+        <Button type="submit" fullWidth loading={form.submitting}>
+          {t.create}
+        </Button>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,41 @@
+import { SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Till } from '../../app/session';
+import { useWords } from '../../language/words';
+import { Door } from '../../parts/door';
+import { ByPassword } from './by_password';
+import { ByPin } from './by_pin';
+import { signInWords } from './words';
+
+interface Props {
+  /** The till that this browser is; null: it is none. */
+  till: Till | null;
+  onSignedIn(): void;
+}
+
+/** Lets people sign in: by password, and at a till by PIN, too. */
+export default function SignIn({ till, onSignedIn }: Props) {
+  const t = useWords(signInWords);
+  const [way, setWay] = useState<'password' | 'pin'>(till ? 'pin' : 'password');
+
+  return (
+    <Door title={t.title}>
+      {till && (
+        <>
+          <Text c="dimmed">
+            {till.name} · {till.branch.name}
+          </Text>
+          <SegmentedControl
+            value={way}
+            onChange={setWay}
+            data={[
+              { value: 'pin', label: t.byPin },
+              { value: 'password', label: t.byPassword },
+            ]}
+          />
+        </>
+      )}
+      {till && way === 'pin' ? <ByPin till={till} onSignedIn={onSignedIn} /> : <ByPassword onSignedIn={onSignedIn} />}
+    </Door>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import type { Category } from './video_calls_query';
+import { videoCallsWords } from './words';
+
+const categoryCreate = graphql(`
+  mutation VideoCategoryCreate($input: ServiceCategoryCreateInput!) {
+    serviceCategoryCreate(input: $input) {
+      serviceCategory {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const serviceCreate = graphql(`
+  mutation VideoServiceCreate($input: ServiceCreateInput!) {
+    serviceCreate(input: $input) {
+      service {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Gives the way to create the first video consultation, in a category of its own, and whether that is on its way. */
+export function useFirstVideoService(categories: readonly Category[]): [create: () => Promise<void>, isCreating: boolean] {
+  const t = useWords(videoCallsWords);
+  const { client, freshness } = useApi();
+  const change = useChange();
+  const [isCreating, setCreating] = useState(false);
+
+  /** The category of that name, which an earlier try may have left. */
+  async function category(): Promise<string | undefined> {
+    const known = categories.find(({ name }) => name === t.videoCategory);
+    if (known) {
+      return known.id;
+    }
+    const outcome = await send(client, categoryCreate, { input: { name: t.videoCategory } });
+    return outcome.done ? outcome.payload.serviceCategory?.id : undefined;
+  }
+
+  async function create() {
+    setCreating(true);
+    const categoryId = await category();
+    if (categoryId) {
+      await change(serviceCreate, { input: { categoryId, name: t.videoService, delivery: 'VIDEO', duration: 'PT30M' } });
+    }
+    setCreating(false);
+    freshness.refresh();
+  }
+
+  return [create, isCreating];
+}

@@ -1,0 +1,47 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** Who is or is not bookable by video in a branch, and which services that is about. */
+export const videoCallsQuery = graphql(`
+  query VideoCalls($branchId: ID!) {
+    videoReadiness(branchId: $branchId) {
+      staff {
+        id
+        displayName
+        title
+        color
+        competencies {
+          category {
+            id
+          }
+          service {
+            id
+          }
+          qualified
+        }
+        videoLink {
+          provider
+          url
+          roomPerAppointment
+        }
+      }
+      ready
+      requirements {
+        code
+        met
+        advice
+      }
+    }
+    serviceCategories {
+      id
+      name
+      services {
+        id
+        delivery
+      }
+    }
+  }
+`);
+
+type Answer = ResultOf<typeof videoCallsQuery>;
+export type Readiness = Answer['videoReadiness'][number];
+export type Category = Answer['serviceCategories'][number];

@@ -1,0 +1,33 @@
+import { Card, Center, Group, Stack, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { ColorSchemeButton } from '../app/color_scheme_button';
+import { LanguageButton } from '../app/language_button';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+}
+
+/** The frame of what one sees before one is in. */
+export function Door({ title, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Visavis`;
+  }, [title]);
+
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <Stack w="100%" maw={420}>
+        <Card withBorder padding="xl" radius="lg">
+          <Stack>
+            <Title order={1}>{title}</Title>
+            {children}
+          </Stack>
+        </Card>
+        <Group justify="center" gap="xs">
+          <LanguageButton />
+          <ColorSchemeButton />
+        </Group>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,28 @@
+import { ColorSwatch, Group, Text } from '@mantine/core';
+
+interface Props {
+  name: string;
+  /** The color of the calendar column. */
+  color: string;
+  /** What the person is; may be empty. */
+  title?: string;
+}
+
+/** A person as lists show them. */
+export function PersonName({ name, color, title }: Props) {
+  return (
+    <Group gap="sm" wrap="nowrap" component="span">
+      <ColorSwatch component="span" color={color} size={12} withShadow={false} />
+      <span>
+        <Text component="span" display="block" fw={600} size="sm">
+          {name}
+        </Text>
+        {title && (
+          <Text component="span" display="block" size="xs" c="dimmed">
+            {title}
+          </Text>
+        )}
+      </span>
+    </Group>
+  );
+}

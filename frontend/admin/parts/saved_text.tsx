@@ -1,0 +1,72 @@
+import { TextInput, type TextInputProps, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'defaultValue'> {
+  /** What is saved. */
+  value: string;
+  /** Saves what was written; gives the sentence that says what is wrong with it, or nothing. */
+  save(value: string): Promise<string | undefined>;
+  /** Whether it may have several lines. */
+  multiline?: boolean;
+}
+
+/** A text that saves itself when one leaves it or presses Enter. Escape brings back what is saved. */
+export function SavedText({ value, save, multiline, ...props }: Props) {
+  const [written, setWritten] = useState(value);
+  const [wrong, setWrong] = useState<string>();
+  const saved = useRef(value);
+
+  useEffect(() => {
+    // Somebody else, or undo, has changed it; what is being written stays.
+    setWritten((now) => (now === saved.current ? value : now));
+    saved.current = value;
+  }, [value]);
+
+  async function leave() {
+    const wanted = written.trim();
+    if (wanted === saved.current) {
+      setWritten(wanted);
+      setWrong(undefined);
+      return;
+    }
+    const message = await save(wanted);
+    setWrong(message);
+    if (message === undefined) {
+      saved.current = wanted;
+      setWritten(wanted);
+    }
+  }
+
+  const common = { ...props, value: written, error: wrong, onBlur: () => void leave() };
+  function back() {
+    setWritten(saved.current);
+    setWrong(undefined);
+  }
+  if (multiline) {
+    return (
+      <Textarea
+        {...(common as object)}
+        value={written}
+        autosize
+        minRows={2}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && back()}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      onChange={(event) => setWritten(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          void leave();
+        }
+        if (event.key === 'Escape') {
+          back();
+        }
+      }}
+    />
+  );
+}

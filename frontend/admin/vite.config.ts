@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precompress } from '../build/precompress';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/admin/',
+  plugins: [react(), precompress()],
+  // The server replaces this by a fresh nonce in every answer.
+  html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
+  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:8080', ws: true } } },
+  build: {
+    outDir: '../dist/admin',
+    emptyOutDir: true,
+    // Older targets would make Vite lower light-dark() to variables that do not know Mantine's color scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false, bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+            { name: 'data', test: /node_modules[\\/](?:@urql|urql|wonka|graphql-ws|@0no-co|@tanstack)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
