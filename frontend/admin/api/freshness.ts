@@ -9,10 +9,10 @@ export class Freshness {
     return () => this.#readers.delete(read);
   }
 
-  /** Reads everything anew: once for changes that come in a burst. */
+  /** Reads everything anew: once, after the last of a burst of changes. */
   refresh(): void {
-    this.#waiting ??= setTimeout(() => {
-      this.#waiting = undefined;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
       this.#readers.forEach((read) => read());
     }, 50);
   }

@@ -152,5 +152,5 @@ function ConnectionBanner() {
   const t = useWords(appWords);
   const { socket } = useApi();
   const connection = useSyncExternalStore(socket.onConnection, socket.connection);
-  return <div role="status">{connection === 'lost' && <p className={styles.offline}>{t.offline}</p>}</div>;
+  return <output>{connection === 'lost' && <span className={styles.offline}>{t.offline}</span>}</output>;
 }

@@ -43,13 +43,15 @@ const branchCreate = graphql(`
   }
 `);
 
+const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Creates the first branch of a salon that has none. */
 export default function FirstStart() {
   const t = useWords(ownWords);
   const { me, startAnew } = useSession();
   const change = useChange();
   const form = useForm({
-    initialValues: { name: '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    initialValues: { name: '', timeZone: ownTimeZone },
     validate: schemaResolver(v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)), timeZone: v.string() })),
   });
 

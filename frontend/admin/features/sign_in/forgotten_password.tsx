@@ -65,7 +65,7 @@ export function ForgottenPassword({ email, onBack }: Props) {
           error={wrong}
           onChange={(event) => setWritten(event.currentTarget.value)}
         />
-        <div role="status">{said && <Text>{said}</Text>}</div>
+        <output>{said}</output>
         <Group>
           <Button type="submit" loading={isSending}>
             {t.sendLink}

@@ -1,1 +1,126 @@
-export const ProfilePage = () => null;
+import { Alert, Button, Tabs } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useLiveQuery } from '../../api/live_query';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { VideoLinkField } from '../video_calls/video_link_field';
+import { AccessTab } from './access_tab';
+import { BranchesTab } from './branches_tab';
+import { CompetenciesTab } from './competencies_tab';
+import { GeneralTab } from './general_tab';
+import { type Category, type Profile, profileQuery } from './profile_query';
+import { staffArchive, staffDuplicateForVideo, staffRestore } from './staff_changes';
+import { staffWords } from './words';
+
+/** A profile: a tab for each of its sides. */
+export function ProfilePage() {
+  const t = useWords(staffWords);
+  const { staffId } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
+  const answer = useLiveQuery(profileQuery, { id: staffId });
+  const profile = answer.data?.node?.__typename === 'Staff' ? answer.data.node : undefined;
+
+  return (
+    <Page title={profile?.displayName ?? t.title} width={900} actions={profile && <Actions profile={profile} />}>
+      <Answer of={answer}>
+        {({ serviceCategories }) =>
+          profile ? (
+            <Sides profile={profile} categories={serviceCategories} />
+          ) : (
+            <Empty title={t.notFound}>
+              <Link to="/mitarbeiter">{t.toList}</Link>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+interface SidesProps {
+  profile: Profile;
+  categories: readonly Category[];
+}
+
+function Sides({ profile, categories }: SidesProps) {
+  const t = useWords(staffWords);
+  const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
+  const navigate = useNavigate();
+  const sides = {
+    allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
+    kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
+    'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
+    filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },
+    zugang: { name: t.access, content: <AccessTab profile={profile} /> },
+  };
+
+  return (
+    <>
+      {profile.archived && <Alert color="gray">{t.archivedHint}</Alert>}
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => next && void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: profile.id, tab: next } })}
+      >
+        <Tabs.List aria-label={t.tabs} mb="lg">
+          {Object.entries(sides).map(([value, { name }]) => (
+            <Tabs.Tab key={value} value={value}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {Object.entries(sides).map(([value, { content }]) => (
+          <Tabs.Panel key={value} value={value}>
+            {content}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+/** What is done with a profile as a whole. */
+function Actions({ profile: { id, displayName, archived } }: { profile: Profile }) {
+  const t = useWords(staffWords);
+  const { client, freshness } = useApi();
+  const change = useChange();
+  const navigate = useNavigate();
+  const input = { input: { id } };
+
+  async function archive() {
+    await change(staffArchive, input, { done: t.archivedDone(displayName), undo: () => send(client, staffRestore, input) });
+    freshness.refresh();
+  }
+  async function restore() {
+    await change(staffRestore, input, { done: t.restored(displayName), undo: () => send(client, staffArchive, input) });
+    freshness.refresh();
+  }
+  async function duplicate() {
+    let copy: { id: string; displayName: string } | null | undefined;
+    const outcome = await change(staffDuplicateForVideo, { input: { staffId: id } }, {
+      undo: () => send(client, staffArchive, { input: { id: copy?.id ?? '' } }),
+    });
+    copy = outcome.done ? outcome.payload.staff : undefined;
+    if (copy) {
+      freshness.refresh();
+      void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: copy.id, tab: 'allgemein' } });
+    }
+  }
+
+  if (archived) {
+    return <Button onClick={() => void restore()}>{t.restore}</Button>;
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => void duplicate()}>
+        {t.duplicate}
+      </Button>
+      <Button variant="default" onClick={() => void archive()}>
+        {t.archive}
+      </Button>
+    </>
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidOf, videoTargets } from './video_targets';
+import { videoTargets } from './video_targets';
 
 const category = (id: string, ...deliveries: ('VIDEO' | 'IN_SALON')[]) => ({
   id,
@@ -17,21 +17,4 @@ test('of a mixed category only the video services are', () => {
 
 test('nothing is when nothing is given by video', () => {
   expect(videoTargets([category('cut', 'IN_SALON'), category('empty')])).toEqual([]);
-});
-
-test('what somebody has said is found by category and by service', () => {
-  const staff = {
-    id: 'stf_a',
-    displayName: 'Anna',
-    title: '',
-    color: '#0f5c63',
-    videoLink: null,
-    competencies: [
-      { category: { id: 'video' }, service: null, qualified: true },
-      { category: null, service: { id: 'colour-1' }, qualified: false },
-    ],
-  };
-  expect(saidOf(staff, { categoryId: 'video' })).toBe(true);
-  expect(saidOf(staff, { serviceId: 'colour-1' })).toBe(false);
-  expect(saidOf(staff, { categoryId: 'colour' })).toBeNull();
 });

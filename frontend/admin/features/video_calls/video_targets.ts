@@ -1,7 +1,5 @@
-import type { Category, Readiness } from './video_calls_query';
-
-/** What a competency is for: a whole category, or one service. */
-export type Target = { categoryId: string } | { serviceId: string };
+import type { Target } from '../competencies/competency';
+import type { Category } from './video_calls_query';
 
 /**
  * What to say yes or no to when somebody begins or ceases to consult by video: categories that hold nothing else, and the
@@ -14,12 +12,4 @@ export function videoTargets(categories: readonly Category[]): Target[] {
       ? [{ categoryId: id }]
       : byVideo.map((service) => ({ serviceId: service.id }));
   });
-}
-
-/** What somebody has said of a target; null: nothing. */
-export function saidOf(staff: Readiness['staff'], target: Target): boolean | null {
-  const found = staff.competencies.find(({ category, service }) =>
-    'serviceId' in target ? service?.id === target.serviceId : category?.id === target.categoryId,
-  );
-  return found?.qualified ?? null;
 }

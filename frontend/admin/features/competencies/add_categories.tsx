@@ -1,0 +1,108 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { type Competent, saidOf, useSetCompetencies } from './competency';
+import { competencyWords } from './words';
+
+const categoryCreate = graphql(`
+  mutation ServiceCategoryCreate($input: ServiceCategoryCreateInput!) {
+    serviceCategoryCreate(input: $input) {
+      serviceCategory {
+        id
+        name
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+interface Props {
+  staff: Competent;
+  categories: readonly { id: string; name: string }[];
+  opened: boolean;
+  onClose(): void;
+}
+
+/** "Kategorie hinzufügen": chooses categories that somebody is competent for, among them a new one. */
+export function AddCategories({ staff, categories, opened, onClose }: Props) {
+  const t = useWords(competencyWords);
+  const common = useWords(commonWords);
+  const { client, freshness } = useApi();
+  const setCompetencies = useSetCompetencies();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [newName, setNewName] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const open = categories.filter(({ id }) => saidOf(staff, { categoryId: id }) !== true);
+
+  function leave() {
+    setChosen([]);
+    setNewName('');
+    setWrong(undefined);
+    onClose();
+  }
+
+  async function add() {
+    const categoryIds = [...chosen];
+    if (newName.trim() !== '') {
+      const outcome = await send(client, categoryCreate, { input: { name: newName } });
+      if (!outcome.done) {
+        setWrong(outcome.errors[0]?.message);
+        return;
+      }
+      if (outcome.payload.serviceCategory) {
+        categoryIds.push(outcome.payload.serviceCategory.id);
+      }
+    }
+    leave();
+    await setCompetencies(staff, categoryIds.map((categoryId) => ({ categoryId })), true);
+    freshness.refresh();
+  }
+
+  return (
+    <Modal opened={opened} onClose={leave} title={t.add} closeButtonProps={{ 'aria-label': common.close }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Stack>
+          {open.length === 0 ? (
+            <Text>{t.allAdded}</Text>
+          ) : (
+            <Checkbox.Group label={t.which} value={chosen} onChange={setChosen}>
+              <Stack gap="xs" mt="xs">
+                {open.map(({ id, name }) => (
+                  <Checkbox key={id} value={id} label={name} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+          <TextInput
+            label={t.newCategory}
+            description={common.optional}
+            value={newName}
+            error={wrong}
+            onChange={(event) => setNewName(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={leave}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={chosen.length === 0 && newName.trim() === ''}>
+              {t.addSelected}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

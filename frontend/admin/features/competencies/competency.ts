@@ -1,0 +1,71 @@
+import { useApi } from '../../api/api';
+import { type Outcome, send } from '../../api/change';
+import { graphql } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+
+/** Sets one competency. */
+const competencySet = graphql(`
+  mutation StaffCompetencySet($input: StaffCompetencySetInput!) {
+    staffCompetencySet(input: $input) {
+      staff {
+        id
+        competencies {
+          category {
+            id
+            name
+          }
+          service {
+            id
+            name
+          }
+          qualified
+        }
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** What a competency is for: a whole category, or one service. */
+export type Target = { categoryId: string } | { serviceId: string };
+
+/** A person, and what they have said. */
+export interface Competent {
+  id: string;
+  competencies: readonly { category: { id: string } | null; service: { id: string } | null; qualified: boolean }[];
+}
+
+/** What somebody has said of a target; null: nothing. */
+export function saidOf({ competencies }: Competent, target: Target): boolean | null {
+  const found = competencies.find(({ category, service }) =>
+    'serviceId' in target ? service?.id === target.serviceId : category?.id === target.categoryId,
+  );
+  return found?.qualified ?? null;
+}
+
+/** Gives the way to say yes or no to targets; null: nothing, so that the category decides. */
+export function useSetCompetencies() {
+  const { client } = useApi();
+  const change = useChange();
+
+  return async (staff: Competent, targets: readonly Target[], qualified: boolean | null) => {
+    const before = targets.map((target) => ({ ...target, qualified: saidOf(staff, target) }));
+    async function undo() {
+      let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
+      for (const input of before) {
+        last = await send(client, competencySet, { input: { staffId: staff.id, ...input } });
+      }
+      return last;
+    }
+    for (const target of targets) {
+      await change(competencySet, { input: { staffId: staff.id, ...target, qualified } }, { undo });
+    }
+  };
+}

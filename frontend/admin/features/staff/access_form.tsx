@@ -1,0 +1,59 @@
+import { Button, Group, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { staffAccessSet } from './access_changes';
+import { accessWords } from './access_words';
+import type { Profile } from './profile_query';
+
+interface Props {
+  profile: Profile;
+  /** Whether it is that of whoever is signed in: then the present password is asked for. */
+  isOwn: boolean;
+}
+
+/** Sets address, password and PIN; what is left empty stays as it is. */
+export function AccessForm({ profile: { id, access, email }, isOwn }: Props) {
+  const t = useWords(accessWords);
+  const change = useChange();
+  const form = useForm({ initialValues: { email: access?.email ?? email, password: '', pin: '', currentPassword: '' } });
+
+  async function save(values: typeof form.values) {
+    const input = {
+      staffId: id,
+      ...(values.email && { email: values.email }),
+      ...(values.password && { password: values.password }),
+      ...(values.pin && { pin: values.pin }),
+      ...(isOwn && { currentPassword: values.currentPassword }),
+    };
+    const outcome = await change(staffAccessSet, { input }, { fields: Object.keys(values) });
+    if (outcome.done) {
+      form.setValues({ ...values, password: '', pin: '', currentPassword: '' });
+    } else {
+      form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));
+    }
+  }
+
+  return (
+    <form onSubmit={form.onSubmit((values) => save(values))} noValidate>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} mb="md">
+        <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <PasswordInput label={t.password} description={t.passwordHint} autoComplete="new-password" {...form.getInputProps('password')} />
+        <PasswordInput label={t.pin} description={t.pinHint} inputMode="numeric" autoComplete="off" {...form.getInputProps('pin')} />
+        {isOwn && (
+          <PasswordInput
+            label={t.currentPassword}
+            autoComplete="current-password"
+            required
+            {...form.getInputProps('currentPassword')}
+          />
+        )}
+      </SimpleGrid>
+      <Group>
+        <Button type="submit" variant="default" loading={form.submitting}>
+          {t.set}
+        </Button>
+      </Group>
+    </form>
+  );
+}

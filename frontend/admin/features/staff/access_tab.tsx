@@ -1,0 +1,85 @@
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { useSession } from '../../app/session';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { Confirm } from '../../parts/confirm';
+import { staffAccessRemove, staffAccessSend } from './access_changes';
+import { AccessForm } from './access_form';
+import { accessWords } from './access_words';
+import { CalendarFeed } from './calendar_feed';
+import type { Profile } from './profile_query';
+
+interface Props {
+  profile: Profile;
+}
+
+/** How a profile signs in, and the ways to change that. */
+export function AccessTab({ profile }: Props) {
+  const t = useWords(accessWords);
+  const { me } = useSession();
+
+  if (me.signedInBy !== 'PASSWORD') {
+    return <Alert color="gray">{t.passwordNeeded}</Alert>;
+  }
+  if (profile.role === 'OWNER' && me.role !== 'OWNER') {
+    return <Alert color="gray">{t.roleTooHigh}</Alert>;
+  }
+  return (
+    <Stack gap="xl">
+      <Present profile={profile} />
+      <Stack component="section">
+        <Title order={2}>{t.setTitle}</Title>
+        <AccessForm profile={profile} isOwn={profile.id === me.profile.id} />
+      </Stack>
+      <Stack component="section">
+        <Title order={2}>{t.feed}</Title>
+        <CalendarFeed staffId={profile.id} isActive={profile.hasCalendarFeed} />
+      </Stack>
+    </Stack>
+  );
+}
+
+/** What there is by now, and what is done with it as a whole. */
+function Present({ profile: { id, displayName, access } }: Props) {
+  const t = useWords(accessWords);
+  const { timeZone } = useBranch();
+  const format = useFormat();
+  const change = useChange();
+  const [isSure, setSure] = useState(false);
+
+  return (
+    <Stack component="section">
+      {access ? (
+        <List>
+          <List.Item>{access.email}</List.Item>
+          {access.passwordSetAt && <List.Item>{t.passwordSince(format.moment(access.passwordSetAt, timeZone))}</List.Item>}
+          {access.pinSetAt && <List.Item>{t.pinSince(format.moment(access.pinSetAt, timeZone))}</List.Item>}
+          {access.pinLockedUntil && <List.Item>{t.pinLocked(format.moment(access.pinLockedUntil, timeZone))}</List.Item>}
+          <List.Item>{t.sessions(access.sessions)}</List.Item>
+        </List>
+      ) : (
+        <Text>{t.no}</Text>
+      )}
+      <Text c="dimmed">{t.sendHint}</Text>
+      <Group>
+        <Button onClick={() => void change(staffAccessSend, { input: { staffId: id } }, { done: t.sent })}>{t.send}</Button>
+        {access && (
+          <Button variant="default" onClick={() => setSure(true)}>
+            {t.remove}
+          </Button>
+        )}
+      </Group>
+      <Confirm
+        opened={isSure}
+        title={t.remove}
+        onClose={() => setSure(false)}
+        onConfirm={() => void change(staffAccessRemove, { input: { staffId: id } }, { done: t.removed })}
+      >
+        {t.removeSure(displayName)}
+      </Confirm>
+    </Stack>
+  );
+}

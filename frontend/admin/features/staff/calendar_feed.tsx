@@ -1,0 +1,60 @@
+import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { staffCalendarFeedRemove, staffCalendarFeedRenew } from './access_changes';
+import { accessWords } from './access_words';
+
+interface Props {
+  staffId: string;
+  isActive: boolean;
+}
+
+/** The feed for calendar programs. Its address is shown once, when it is made. */
+export function CalendarFeed({ staffId, isActive }: Props) {
+  const t = useWords(accessWords);
+  const { freshness } = useApi();
+  const change = useChange();
+  const [address, setAddress] = useState<string>();
+  const variables = { input: { staffId } };
+
+  async function renew() {
+    const outcome = await change(staffCalendarFeedRenew, variables);
+    setAddress(outcome.done ? (outcome.payload.url ?? undefined) : undefined);
+    freshness.refresh();
+  }
+  async function end() {
+    await change(staffCalendarFeedRemove, variables);
+    setAddress(undefined);
+    freshness.refresh();
+  }
+
+  return (
+    <Stack>
+      <Text c="dimmed">{t.feedIntro}</Text>
+      {address && (
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Group align="flex-end">
+              <TextInput flex={1} label={t.feedAddress} description={t.feedOnce} value={address} readOnly />
+              <Button variant="default" onClick={copy}>
+                {copied ? t.feedCopied : t.feedCopy}
+              </Button>
+            </Group>
+          )}
+        </CopyButton>
+      )}
+      <Group>
+        <Button variant="default" onClick={() => void renew()}>
+          {t.feedRenew}
+        </Button>
+        {isActive && (
+          <Button variant="default" onClick={() => void end()}>
+            {t.feedEnd}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { Accordion, Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useWords } from '../../language/words';
+import { Empty } from '../../parts/empty';
+import { AddCategories } from '../competencies/add_categories';
+import { saidOf, useSetCompetencies } from '../competencies/competency';
+import { competencyWords } from '../competencies/words';
+import { YesNo } from '../competencies/yes_no';
+import type { Category, Profile } from './profile_query';
+import styles from './competencies_tab.module.css';
+
+interface Props {
+  profile: Profile;
+  categories: readonly Category[];
+}
+
+/** What somebody can do: yes or no for each category, and for single services where they differ from it. */
+export function CompetenciesTab({ profile, categories }: Props) {
+  const t = useWords(competencyWords);
+  const [isAdding, { open, close }] = useDisclosure();
+
+  return (
+    <Stack>
+      {categories.length === 0 ? (
+        <Empty title={t.noCategory}>
+          <Text>{t.noCategoryHint}</Text>
+        </Empty>
+      ) : (
+        <ul className={styles.list} aria-label={t.categories}>
+          {categories.map((category) => (
+            <li key={category.id} className={styles.category}>
+              <CategoryRow profile={profile} category={category} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Group>
+        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
+          {t.add}
+        </Button>
+      </Group>
+      <AddCategories staff={profile} categories={categories} opened={isAdding} onClose={close} />
+    </Stack>
+  );
+}
+
+interface RowProps {
+  profile: Profile;
+  category: Category;
+}
+
+function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
+  const t = useWords(competencyWords);
+  const setCompetencies = useSetCompetencies();
+  const set = (target: Parameters<typeof saidOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
+
+  return (
+    <>
+      <Group justify="space-between">
+        <Text fw={600}>{name}</Text>
+        <YesNo label={name} value={saidOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
+      </Group>
+      {services.length > 0 && (
+        <Accordion variant="default" chevronPosition="left">
+          <Accordion.Item value="services" className={styles.services}>
+            <Accordion.Control className={styles.servicesControl}>{t.services(services.length)}</Accordion.Control>
+            <Accordion.Panel>
+              <Stack gap="xs">
+                {services.map((service) => (
+                  <Group key={service.id} justify="space-between">
+                    <Text size="sm">{service.name}</Text>
+                    <YesNo
+                      label={service.name}
+                      inherits
+                      value={saidOf(profile, { serviceId: service.id })}
+                      onChange={set({ serviceId: service.id })}
+                    />
+                  </Group>
+                ))}
+              </Stack>
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
+      )}
+    </>
+  );
+}

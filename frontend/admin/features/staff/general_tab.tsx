@@ -1,0 +1,79 @@
+import { ColorInput, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import type { VariablesOf } from '../../api/graphql';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useChange } from '../../api/use_change';
+import { useSession } from '../../app/session';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { SavedText } from '../../parts/saved_text';
+import type { Profile } from './profile_query';
+import { staffUpdate } from './staff_changes';
+import { staffWords } from './words';
+
+type Changes = Omit<VariablesOf<typeof staffUpdate>['input'], 'id'>;
+type TextField = 'firstName' | 'lastName' | 'displayName' | 'title' | 'email' | 'phone' | 'bio';
+
+interface Props {
+  profile: Profile;
+}
+
+/** Who somebody is, what they may do, and whether clients can book them. */
+export function GeneralTab({ profile }: Props) {
+  const t = useWords(staffWords);
+  const format = useFormat();
+  const { me } = useSession();
+  const { client } = useApi();
+  const change = useChange();
+
+  /** Saves changes; gives the sentence about what is wrong with the field. */
+  async function save<Field extends keyof Changes & keyof Profile>(field: Field, value: Changes[Field]) {
+    const put = (changes: Changes) => ({ input: { id: profile.id, ...changes } });
+    const before = profile[field];
+    const outcome = await change(staffUpdate, put({ [field]: value }), {
+      fields: [field],
+      undo: () => send(client, staffUpdate, put({ [field]: before })),
+    });
+    return outcome.done ? undefined : outcome.errors.find((wrong) => wrong.field.join('.') === field)?.message;
+  }
+  const text = (field: TextField) => ({ value: profile[field], save: (value: string) => save(field, value) });
+  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
+
+  return (
+    <Stack>
+      {profile.samePersonAs.length > 0 && (
+        <Text c="dimmed">{t.samePerson(format.list(profile.samePersonAs.map(({ displayName }) => displayName)))}</Text>
+      )}
+      <Switch
+        label={t.bookableOnline}
+        description={t.bookableOnlineHint}
+        checked={profile.bookableOnline}
+        onChange={(event) => void save('bookableOnline', event.currentTarget.checked)}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SavedText label={t.firstName} {...text('firstName')} />
+        <SavedText label={t.lastName} {...text('lastName')} />
+        <SavedText label={t.displayName} {...text('displayName')} />
+        <SavedText label={t.titleField} {...text('title')} />
+        <SavedText label={t.email} description={t.neverShown} type="email" {...text('email')} />
+        <SavedText label={t.phone} description={t.neverShown} type="tel" {...text('phone')} />
+        <Select
+          label={t.role}
+          description={t.rolesHint[profile.role]}
+          allowDeselect={false}
+          disabled={profile.role === 'OWNER' && me.role !== 'OWNER'}
+          data={(profile.role === 'OWNER' ? (['MEMBER', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
+          value={profile.role}
+          onChange={(role) => role && void save('role', role as Profile['role'])}
+        />
+        <ColorInput
+          label={t.color}
+          format="hex"
+          value={profile.color}
+          onChangeEnd={(color) => /^#[\da-f]{6}$/i.test(color) && color !== profile.color && void save('color', color)}
+        />
+      </SimpleGrid>
+      <SavedText label={t.bio} description={t.bioHint} multiline {...text('bio')} />
+    </Stack>
+  );
+}

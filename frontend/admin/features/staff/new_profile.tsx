@@ -1,0 +1,115 @@
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { useSession } from '../../app/session';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { staffArchive } from './staff_changes';
+import { staffWords } from './words';
+
+const staffCreate = graphql(`
+  mutation StaffCreate($input: StaffCreateInput!) {
+    staffCreate(input: $input) {
+      staff {
+        id
+        displayName
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+interface Props {
+  opened: boolean;
+  onClose(): void;
+}
+
+/** Asks for the little that a profile needs, and goes on to its page. */
+export function NewProfile({ opened, onClose }: Props) {
+  const t = useWords(staffWords);
+  const common = useWords(commonWords);
+  const { me, branches } = useSession();
+  const branch = useBranch();
+  const { client, freshness } = useApi();
+  const change = useChange();
+  const navigate = useNavigate();
+  const form = useForm({
+    initialValues: { firstName: '', lastName: '', title: '', role: 'MEMBER' as const, branchIds: [branch.id] },
+    validate: schemaResolver(
+      v.object({
+        firstName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)),
+        lastName: v.string(),
+        title: v.string(),
+        role: v.string(),
+        branchIds: v.array(v.string()),
+      }),
+    ),
+  });
+  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
+
+  function leave() {
+    form.reset();
+    onClose();
+  }
+
+  async function create(input: typeof form.values) {
+    let id = '';
+    const outcome = await change(staffCreate, { input }, {
+      fields: Object.keys(input),
+      undo: () => send(client, staffArchive, { input: { id } }),
+    });
+    if (!outcome.done) {
+      form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));
+      return;
+    }
+    id = outcome.payload.staff?.id ?? '';
+    leave();
+    freshness.refresh();
+    void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: id, tab: 'allgemein' } });
+  }
+
+  return (
+    <Modal opened={opened} onClose={leave} title={t.createTitle} closeButtonProps={{ 'aria-label': common.close }}>
+      <form onSubmit={form.onSubmit((values) => create(values))} noValidate>
+        <Stack>
+          <TextInput label={t.firstName} required data-autofocus {...form.getInputProps('firstName')} />
+          <TextInput label={t.lastName} {...form.getInputProps('lastName')} />
+          <TextInput label={t.titleField} {...form.getInputProps('title')} />
+          <Select
+            label={t.role}
+            allowDeselect={false}
+            data={roles.map((role) => ({ value: role, label: t.roles[role] }))}
+            {...form.getInputProps('role')}
+          />
+          {branches.length > 1 && (
+            <Checkbox.Group label={t.branches} {...form.getInputProps('branchIds')}>
+              <Stack gap="xs" mt="xs">
+                {branches.map(({ id, name }) => (
+                  <Checkbox key={id} value={id} label={name} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={leave}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={form.submitting}>
+              {t.create}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

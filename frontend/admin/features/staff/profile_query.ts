@@ -1,0 +1,69 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** A profile with what its tabs show. */
+export const profileQuery = graphql(`
+  query Profile($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Staff {
+        id
+        firstName
+        lastName
+        displayName
+        title
+        email
+        phone
+        bio
+        color
+        role
+        bookableOnline
+        archived
+        hasCalendarFeed
+        samePersonAs {
+          id
+          displayName
+        }
+        branches {
+          id
+          name
+        }
+        competencies {
+          category {
+            id
+            name
+          }
+          service {
+            id
+            name
+          }
+          qualified
+        }
+        videoLink {
+          provider
+          url
+          roomPerAppointment
+        }
+        access {
+          email
+          passwordSetAt
+          pinSetAt
+          pinLockedUntil
+          sessions
+        }
+      }
+    }
+    serviceCategories {
+      id
+      name
+      services {
+        id
+        name
+        delivery
+      }
+    }
+  }
+`);
+
+type Answer = ResultOf<typeof profileQuery>;
+export type Profile = Extract<Answer['node'], { __typename: 'Staff' }>;
+export type Category = Answer['serviceCategories'][number];

@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { commonWords } from '../language/common_words';
+import { useWords } from '../language/words';
+
+interface Props {
+  opened: boolean;
+  /** What is asked about; the button says the same. */
+  title: string;
+  /** What will be so afterwards. */
+  children: ReactNode;
+  onClose(): void;
+  onConfirm(): void;
+}
+
+/** Asks before something that no button brings back. */
+export function Confirm({ opened, title, children, onClose, onConfirm }: Props) {
+  const t = useWords(commonWords);
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.close }}>
+      <Stack>
+        <Text>{children}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t.cancel}
+          </Button>
+          <Button
+            color="red.8"
+            onClick={() => {
+              onClose();
+              onConfirm();
+            }}
+          >
+            {title}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
