@@ -17,3 +17,15 @@ export async function violations(page: Page): Promise<string[]> {
     .filter(({ rule, html }) => !notOurs.some((known) => known.rule === rule && known.element.test(html)))
     .map(({ rule, html }) => `${rule}: ${html}`);
 }
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every breach of WCAG 2.2 AA on the page: each a rule and an element. */
+export async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate((tags) => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+    return runner.run(document, { resultTypes: ['violations'], runOnly: tags });
+  }, wcag);
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

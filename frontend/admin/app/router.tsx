@@ -53,11 +53,76 @@ const videoCalls = createRoute({
   path: '/video-anrufe',
   component: lazyRouteComponent(() => import('../features/video_calls/video_calls_page'), 'VideoCallsPage'),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/kalender',
+  component: lazyRouteComponent(() => import('../features/calendar/calendar_page'), 'CalendarPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/kunden',
+  component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
+});
+const utilisation = createRoute({
+  getParentRoute: () => root,
+  path: '/auslastung',
+  component: lazyRouteComponent(() => import('../features/utilisation/utilisation_page'), 'UtilisationPage'),
+});
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/leistungen',
+  component: lazyRouteComponent(() => import('../features/services/services_page'), 'ServicesPage'),
+});
+const workPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/arbeitsplan',
+  component: lazyRouteComponent(() => import('../features/work_plan/work_plan_page'), 'WorkPlanPage'),
+});
+const openingHours = createRoute({
+  getParentRoute: () => root,
+  path: '/oeffnungszeiten',
+  component: lazyRouteComponent(() => import('../features/opening_hours/opening_hours_page'), 'OpeningHoursPage'),
+});
+const branchLibrary = createRoute({
+  getParentRoute: () => root,
+  path: '/filialbibliothek',
+  component: lazyRouteComponent(() => import('../features/branch_library/branch_library_page'), 'BranchLibraryPage'),
+});
+const videoOnlyMode = createRoute({
+  getParentRoute: () => root,
+  path: '/nur-video-modus',
+  component: lazyRouteComponent(() => import('../features/video_only_mode/video_only_mode_page'), 'VideoOnlyModePage'),
+});
+const embedding = createRoute({
+  getParentRoute: () => root,
+  path: '/einbetten',
+  component: lazyRouteComponent(() => import('../features/embedding/embedding_page'), 'EmbeddingPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/einstellungen',
+  component: lazyRouteComponent(() => import('../features/settings/settings_page'), 'SettingsPage'),
+});
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/postausgang',
+  component: lazyRouteComponent(() => import('../features/outbox/outbox_page'), 'OutboxPage'),
+});
+const auditTrail = createRoute({
+  getParentRoute: () => root,
+  path: '/aenderungsprotokoll',
+  component: lazyRouteComponent(() => import('../features/audit_trail/audit_trail_page'), 'AuditTrailPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/kunden/$customerId',
+  component: lazyRouteComponent(() => import('../features/customers/customer_page'), 'CustomerPage'),
+});
 const first = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/video-anrufe' });
+    throw redirect({ to: '/kalender' });
   },
 });
 
@@ -65,7 +130,26 @@ const first = createRoute({
 export const router = createRouter({
   basepath: '/admin',
   defaultPreload: 'intent',
-  routeTree: root.addChildren([first, staff, profile, competencies, videoCalls]),
+  routeTree: root.addChildren([
+    first,
+    calendar,
+    customers,
+    customer,
+    utilisation,
+    staff,
+    profile,
+    services,
+    competencies,
+    videoCalls,
+    workPlan,
+    openingHours,
+    branchLibrary,
+    videoOnlyMode,
+    embedding,
+    settings,
+    outbox,
+    auditTrail,
+  ]),
 });
 
 declare module '@tanstack/react-router' {

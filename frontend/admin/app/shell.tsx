@@ -11,7 +11,7 @@ import { VideoIcon } from '../parts/video_icon';
 import { rememberBranch, useBranch } from './branch';
 import { ColorSchemeButton } from './color_scheme_button';
 import { LanguageButton } from './language_button';
-import { type Entry, managerEntries } from './navigation';
+import { dailyEntries, type Entry, managerEntries, memberEntries } from './navigation';
 import { type Branch, isManager, useSession } from './session';
 import styles from './shell.module.css';
 import { today } from './today';
@@ -69,7 +69,10 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t.navigation}>
+      <AppShell.Navbar p="sm" className={styles.navigation} aria-label={t.navigation}>
+        {(isManager(session) ? dailyEntries : memberEntries).map((entry) => (
+          <NavigationLink key={entry.to} entry={entry} onFollow={close} />
+        ))}
         {isManager(session) && (
           <>
             <h2 className={styles.section}>{t.manager}</h2>

@@ -24,7 +24,6 @@ export function YesNo({ label, value, inherits = false, onChange }: Props) {
     <SegmentedControl
       aria-label={label}
       size="sm"
-      color={value ? 'petrol' : 'gray'}
       value={value ? 'yes' : value === null && inherits ? 'category' : 'no'}
       data={choices.map((choice) => ({ value: choice, label: names[choice] }))}
       onChange={(choice) => onChange(values[choice as keyof typeof values])}

@@ -69,6 +69,7 @@ export function GeneralTab({ profile }: Props) {
         <ColorInput
           label={t.color}
           format="hex"
+          withEyeDropper={false}
           value={profile.color}
           onChangeEnd={(color) => /^#[\da-f]{6}$/i.test(color) && color !== profile.color && void save('color', color)}
         />

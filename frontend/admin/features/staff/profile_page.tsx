@@ -8,6 +8,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { VideoLinkField } from '../video_calls/video_link_field';
+import { WorkPlanTab } from '../work_plan/work_plan_tab';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
 import { CompetenciesTab } from './competencies_tab';
@@ -53,6 +54,7 @@ function Sides({ profile, categories }: SidesProps) {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
     'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
+    arbeitsplan: { name: t.workPlan, content: <WorkPlanTab staffId={profile.id} /> },
     filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },
     zugang: { name: t.access, content: <AccessTab profile={profile} /> },
   };

@@ -1,0 +1,8 @@
+import { appWords } from '../../app/words';
+import { useWords } from '../../language/words';
+import { Page } from '../../parts/page';
+
+export function OpeningHoursPage() {
+  const t = useWords(appWords);
+  return <Page title={t.openingHours}>{null}</Page>;
+}

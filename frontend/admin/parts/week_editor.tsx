@@ -1,0 +1,38 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useFormat } from '../language/format';
+import { useWords, words } from '../language/words';
+import { IntervalList } from './interval_list';
+import { type WeeklyInterval, weekdays, withDay, withWorkdaysAsMonday } from './intervals';
+
+interface Props {
+  value: readonly WeeklyInterval[];
+  /** What a day without an interval means: closed, or no work. */
+  none: string;
+  onChange(value: WeeklyInterval[]): void;
+}
+
+const weekWords = words({ asMonday: 'Dienstag bis Freitag wie Montag' }, { asMonday: 'Tuesday to Friday as Monday' });
+
+/** The times of a week, day by day. */
+export function WeekEditor({ value, none, onChange }: Props) {
+  const t = useWords(weekWords);
+  const format = useFormat();
+  return (
+    <Stack gap={0}>
+      {weekdays.map((weekday, index) => (
+        <IntervalList
+          key={weekday}
+          label={format.weekday(index)}
+          none={none}
+          value={value.filter((interval) => interval.weekday === weekday)}
+          onChange={(intervals) => onChange(withDay(value, weekday, intervals))}
+        />
+      ))}
+      <Group mt="sm">
+        <Button variant="default" size="compact-md" onClick={() => onChange(withWorkdaysAsMonday(value))}>
+          {t.asMonday}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What people write to sign in to the demo salon. */
+export const password = 'visavis-demo';
+
+/** The admin app in a browser, as people use it. */
+export class AdminPage {
+  constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  /** Opens the app in a new tab. */
+  static async open(context: BrowserContext, origin: string, path = '/'): Promise<AdminPage> {
+    const admin = new AdminPage(await context.newPage(), origin);
+    await admin.goto(path);
+    return admin;
+  }
+
+  /** Opens the app in a new tab, as somebody of the demo salon. */
+  static async signedIn(context: BrowserContext, origin: string, email = 'clara@salon.example', path = '/'): Promise<AdminPage> {
+    const admin = await AdminPage.open(context, origin, path);
+    await admin.signIn(email);
+    return admin;
+  }
+
+  async goto(path: string) {
+    await this.page.goto(`${this.origin}/admin${path}`);
+  }
+
+  async signIn(email: string) {
+    await this.page.getByLabel('E-Mail').fill(email);
+    await this.page.getByRole('textbox', { name: 'Passwort' }).fill(password);
+    await this.page.getByRole('button', { name: 'Anmelden' }).click();
+    await this.page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
+  }
+
+  /** Goes to a section by the sidebar. */
+  async section(name: string) {
+    await this.page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name, exact: true }).click();
+    await this.heading(name);
+  }
+
+  /** Waits until the page with this heading is there, and nothing of it is still on its way. */
+  async heading(name: string | RegExp) {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  }
+
+  async tab(name: string) {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+
+  /** The notice that tells what was done. */
+  notice(text: string) {
+    return this.page.getByRole('alert').filter({ hasText: text });
+  }
+}

@@ -1,0 +1,129 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { run, signIn } from './api';
+import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+/** Whether a profile of the demo salon can be booked by video, as the server says. */
+async function isReady(origin: string, staffId: string): Promise<boolean> {
+  const { data } = await run(origin, '{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { id } } }', {}, { cookie: await signIn(origin) });
+  const list = data?.['videoReadiness'] as { ready: boolean; staff: { id: string } }[];
+  return list.some(({ ready, staff }) => ready && staff.id === staffId);
+}
+
+describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let admin: AdminPage;
+  let seen: Watch;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    server = await startServer();
+    context = await germanContext(browser);
+    seen = watch(context);
+    admin = await AdminPage.signedIn(context, server.origin);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    await server.stop();
+    expect(seen.complaints).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+  });
+
+  it('makes somebody bookable by video in five clicks and a paste', async () => {
+    const { page } = admin;
+    await admin.section('Mitarbeiter');
+    await page.getByRole('link', { name: 'Clara' }).click();
+    await admin.tab('Kompetenzen');
+    await page.getByRole('radiogroup', { name: 'Video-Beratungen' }).getByText('Ja').click();
+    await admin.notice('Gespeichert').waitFor();
+    await admin.tab('Video-Anrufe');
+    await page.getByLabel('Video-Link oder Meeting-ID').fill('845 1234 5678');
+    await page.keyboard.press('Enter');
+    await page.getByText('Zoom', { exact: true }).waitFor();
+    await expect.poll(() => isReady(server.origin, 'stf_demo-clara')).toBe(true);
+  });
+
+  it('adds a category as the article does', async () => {
+    const { page } = admin;
+    await admin.section('Mitarbeiter');
+    await page.getByRole('link', { name: 'Clara' }).click();
+    await admin.tab('Kompetenzen');
+    await page.getByRole('button', { name: 'Kategorie hinzufügen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Kategorie hinzufügen' });
+    await dialog.getByRole('checkbox', { name: 'Video-Beratungen' }).check();
+    await dialog.getByRole('button', { name: 'Auf Ja stellen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('radiogroup', { name: 'Video-Beratungen' }).getByRole('radio', { name: 'Ja', checked: true }).waitFor({ state: 'attached' });
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('radiogroup', { name: 'Video-Beratungen' }).getByRole('radio', { name: 'Nein', checked: true }).waitFor({ state: 'attached' });
+  });
+
+  it('has all video calls on one page, and tells what is missing', async () => {
+    const { page } = admin;
+    await admin.section('Video-Anrufe');
+    await page.getByText('1 von 4 startklar').waitFor();
+    const link = page.getByLabel('Video-Link oder Meeting-ID von Ben');
+    await link.fill('https://meet.jit.si/visavis-demo-anna');
+    await page.keyboard.press('Enter');
+    await page.getByText('Diesen Videoraum benutzt').waitFor();
+    await link.fill('https://meet.jit.si/only-ben');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 von 4 startklar').waitFor();
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('1 von 4 startklar').waitFor();
+    await expect.poll(() => link.inputValue()).toBe('');
+  });
+
+  it('creates a profile, duplicates it for video, and archives it', async () => {
+    const { page } = admin;
+    await admin.section('Mitarbeiter');
+    await page.getByRole('button', { name: 'Neues Profil' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Neues Profil' });
+    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
+    await dialog.getByText('Schreib den Vornamen.').waitFor();
+    await dialog.getByLabel('Vorname').fill('Fay');
+    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
+    await admin.heading('Fay');
+    await page.getByRole('button', { name: 'Als Video-Profil duplizieren' }).click();
+    await admin.heading('Video Fay');
+    await page.getByText('Dieselbe Person wie Fay').waitFor();
+    await page.getByRole('button', { name: 'Archivieren' }).click();
+    await page.getByText('Dieses Profil ist archiviert').waitFor();
+    await admin.notice('archiviert').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('Dieses Profil ist archiviert').waitFor({ state: 'detached' });
+  });
+
+  it('turns over the cells of the matrix', async () => {
+    const { page } = admin;
+    await admin.section('Kompetenzen');
+    await page.getByRole('switch', { name: 'Nein – Clara: Video-Beratungen' }).click();
+    await page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor();
+  });
+
+  it('shows in one browser what is changed in another, also after a restart', async () => {
+    const other = await germanContext(browser);
+    const theirs = await AdminPage.signedIn(other, server.origin, 'anna@salon.example', '/kompetenzen');
+    await admin.section('Kompetenzen');
+    await admin.page.getByRole('switch', { name: 'Nein – Clara: Video-Beratungen' }).click();
+    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor({ timeout: 1_000 });
+
+    await server.restart();
+    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Haare' }).click();
+    await admin.page.getByRole('switch', { name: 'Nein – Clara: Haare' }).waitFor();
+    await other.close();
+    seen.complaints.length = 0; // the browser tells of the connection that the restart cut
+  });
+});

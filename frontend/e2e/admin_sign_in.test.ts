@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { signIn } from './api';
+import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let seen: Watch;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await startBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  beforeEach(async () => {
+    context = await germanContext(browser);
+    seen = watch(context);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(seen.complaints).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+  });
+
+  it('lets in by password, and out', async () => {
+    const { page } = await AdminPage.signedIn(context, server.origin);
+    await page.getByRole('button', { name: 'Abmelden' }).first().click();
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+  });
+
+  it('goes on where the address points', async () => {
+    const admin = await AdminPage.signedIn(context, server.origin, 'clara@salon.example', '/mitarbeiter/stf_demo-ben/kompetenzen');
+    await admin.heading('Ben');
+    expect(await admin.page.getByRole('tab', { selected: true }).textContent()).toBe('Kompetenzen');
+  });
+
+  it('says what is missing, and what is wrong', async () => {
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByText('Schreib deine E-Mail-Adresse.').waitFor();
+    await page.getByText('Schreib dein Passwort.').waitFor();
+    await page.getByLabel('E-Mail').fill('clara@salon.example');
+    await page.getByRole('textbox', { name: 'Passwort' }).fill('wrong');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByText('Das stimmt nicht.').waitFor();
+  });
+
+  it('sends a link to whoever has forgotten the password', async () => {
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('button', { name: 'Passwort vergessen?' }).click();
+    await page.getByLabel('E-Mail').fill('ben@salon.example');
+    await page.getByRole('button', { name: 'Link schicken' }).click();
+    await page.getByText('ist jetzt ein Link unterwegs').waitFor();
+  });
+
+  it('lets in by PIN at a till', async () => {
+    await enrollTill(server.origin, context);
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByText('Empfang · Salon Mitte').waitFor();
+    await page.getByRole('radio', { name: 'Clara' }).check();
+    await page.getByRole('textbox', { name: 'PIN' }).fill('2580');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
+  });
+
+  it('speaks English to whoever wants it, and keeps that', async () => {
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
+
+/** Makes a till of the browser. */
+async function enrollTill(origin: string, context: BrowserContext) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: await signIn(origin) },
+    body: JSON.stringify({
+      query: 'mutation { deviceEnroll(input: {branchId: "brn_demo-mitte", name: "Empfang"}) { userErrors { message } } }',
+    }),
+  });
+  const [cookie = ''] = response.headers.getSetCookie();
+  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(cookie) ?? [];
+  await context.addCookies([{ name, value, url: origin }]);
+}
