@@ -509,13 +509,28 @@ type ComplexityRoot struct {
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
+		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
 		ServiceCategories          func(childComplexity int) int
 		Services                   func(childComplexity int, delivery *service.Delivery, includeArchived bool) int
 		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
 		StrandedAppointments       func(childComplexity int, branchID string) int
 		Till                       func(childComplexity int) int
+		Utilisation                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
+	}
+
+	RosterDay struct {
+		Date  func(childComplexity int) int
+		End   func(childComplexity int) int
+		Open  func(childComplexity int) int
+		Staff func(childComplexity int) int
+		Start func(childComplexity int) int
+	}
+
+	RosterStaff struct {
+		Profile func(childComplexity int) int
+		Working func(childComplexity int) int
 	}
 
 	ScheduleChange struct {
@@ -787,10 +802,22 @@ type ComplexityRoot struct {
 		Staff  func(childComplexity int) int
 	}
 
+	TimeSpan struct {
+		End   func(childComplexity int) int
+		Start func(childComplexity int) int
+	}
+
 	UserError struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
 		Message func(childComplexity int) int
+	}
+
+	UtilisationHour struct {
+		BookedMinutes  func(childComplexity int) int
+		Hour           func(childComplexity int) int
+		Weekday        func(childComplexity int) int
+		WorkingMinutes func(childComplexity int) int
 	}
 
 	VideoLink struct {
@@ -2978,6 +3005,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.roster":
+		if e.ComplexityRoot.Query.Roster == nil {
+			break
+		}
+
+		args, err := ec.field_Query_roster_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Roster(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date)), true
 	case "Query.serviceCategories":
 		if e.ComplexityRoot.Query.ServiceCategories == nil {
 			break
@@ -3023,6 +3061,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Till(childComplexity), true
+	case "Query.utilisation":
+		if e.ComplexityRoot.Query.Utilisation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_utilisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Utilisation(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["staffIds"].([]string)), true
 	case "Query.videoOnlyModePreview":
 		if e.ComplexityRoot.Query.VideoOnlyModePreview == nil {
 			break
@@ -3045,6 +3094,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string)), true
+
+	case "RosterDay.date":
+		if e.ComplexityRoot.RosterDay.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterDay.Date(childComplexity), true
+	case "RosterDay.end":
+		if e.ComplexityRoot.RosterDay.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterDay.End(childComplexity), true
+	case "RosterDay.open":
+		if e.ComplexityRoot.RosterDay.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterDay.Open(childComplexity), true
+	case "RosterDay.staff":
+		if e.ComplexityRoot.RosterDay.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterDay.Staff(childComplexity), true
+	case "RosterDay.start":
+		if e.ComplexityRoot.RosterDay.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterDay.Start(childComplexity), true
+
+	case "RosterStaff.profile":
+		if e.ComplexityRoot.RosterStaff.Profile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterStaff.Profile(childComplexity), true
+	case "RosterStaff.working":
+		if e.ComplexityRoot.RosterStaff.Working == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterStaff.Working(childComplexity), true
 
 	case "ScheduleChange.branchId":
 		if e.ComplexityRoot.ScheduleChange.BranchID == nil {
@@ -3949,6 +4042,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Till.Staff(childComplexity), true
 
+	case "TimeSpan.end":
+		if e.ComplexityRoot.TimeSpan.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimeSpan.End(childComplexity), true
+	case "TimeSpan.start":
+		if e.ComplexityRoot.TimeSpan.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimeSpan.Start(childComplexity), true
+
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
 			break
@@ -3967,6 +4073,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
+
+	case "UtilisationHour.bookedMinutes":
+		if e.ComplexityRoot.UtilisationHour.BookedMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UtilisationHour.BookedMinutes(childComplexity), true
+	case "UtilisationHour.hour":
+		if e.ComplexityRoot.UtilisationHour.Hour == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UtilisationHour.Hour(childComplexity), true
+	case "UtilisationHour.weekday":
+		if e.ComplexityRoot.UtilisationHour.Weekday == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UtilisationHour.Weekday(childComplexity), true
+	case "UtilisationHour.workingMinutes":
+		if e.ComplexityRoot.UtilisationHour.WorkingMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UtilisationHour.WorkingMinutes(childComplexity), true
 
 	case "VideoLink.provider":
 		if e.ComplexityRoot.VideoLink.Provider == nil {
@@ -5726,6 +5857,58 @@ extend type Query {
   videoReadiness(branchId: ID!): [VideoReadiness!]! @requires(role: MANAGER)
   "Why a start is or is not bookable online, now."
   explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation! @requires(role: MEMBER)
+}
+`, BuiltIn: false},
+	{Name: "../schema/roster.graphqls", Input: `"A stretch of time."
+type TimeSpan @requires(role: MEMBER) {
+  "When it begins."
+  start: Instant!
+  "When it ends; not part of it."
+  end: Instant!
+}
+
+"Who works on one local date of a branch, and when."
+type RosterDay @requires(role: MEMBER) {
+  "The date, by the branch's zone."
+  date: LocalDate!
+  "When it begins."
+  start: Instant!
+  "When the next one begins: mostly, not always, 24 hours later."
+  end: Instant!
+  "When the branch takes appointments; in video-only mode all day."
+  open: [TimeSpan!]!
+  "The profiles that are active in the branch, by display name; to members their own."
+  staff: [RosterStaff!]!
+}
+
+"When one profile works on one date."
+type RosterStaff @requires(role: MEMBER) {
+  "The profile."
+  profile: StaffProfile!
+  "When it takes appointments: it is rostered, not absent, and in video-only mode consults. The branch may be closed."
+  working: [TimeSpan!]!
+}
+
+"How much of one hour of the week is taken."
+type UtilisationHour @requires(role: MANAGER) {
+  "The day."
+  weekday: Weekday!
+  "The hour by the branch's wall clock, from 0 to 23."
+  hour: Int!
+  "The minutes in which appointments can be taken: somebody works, and the branch is open."
+  workingMinutes: Int!
+  "The minutes of appointments that are booked or have taken place, also outside working hours."
+  bookedMinutes: Int!
+}
+
+extend type Query {
+  "Who works in a branch on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 42 days."
+  roster(branchId: ID!, from: LocalDate!, to: LocalDate!): [RosterDay!]! @requires(role: MEMBER)
+  """
+  How much of each hour of the week is taken, summed over the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 92 days; of these
+  profiles, or of all that are active in the branch. Hours without work and appointments are left out.
+  """
+  utilisation(branchId: ID!, from: LocalDate!, to: LocalDate!, staffIds: [ID!]): [UtilisationHour!]! @requires(role: MANAGER)
 }
 `, BuiltIn: false},
 	{Name: "../schema/scalars.graphqls", Input: `"A point on the world's time line in RFC 3339, answered in UTC: ` + "`" + `2026-11-23T09:00:00Z` + "`" + `. Whole seconds."
@@ -7758,6 +7941,32 @@ func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type PinChangePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RosterDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_RosterDay_date(ctx, field)
+	case "start":
+		return ec.fieldContext_RosterDay_start(ctx, field)
+	case "end":
+		return ec.fieldContext_RosterDay_end(ctx, field)
+	case "open":
+		return ec.fieldContext_RosterDay_open(ctx, field)
+	case "staff":
+		return ec.fieldContext_RosterDay_staff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RosterDay", field.Name)
+}
+
+func (ec *executionContext) childFields_RosterStaff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "profile":
+		return ec.fieldContext_RosterStaff_profile(ctx, field)
+	case "working":
+		return ec.fieldContext_RosterStaff_working(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RosterStaff", field.Name)
+}
+
 func (ec *executionContext) childFields_ScheduleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8286,6 +8495,16 @@ func (ec *executionContext) childFields_Till(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Till", field.Name)
 }
 
+func (ec *executionContext) childFields_TimeSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_TimeSpan_start(ctx, field)
+	case "end":
+		return ec.fieldContext_TimeSpan_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimeSpan", field.Name)
+}
+
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -8296,6 +8515,20 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 		return ec.fieldContext_UserError_message(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
+}
+
+func (ec *executionContext) childFields_UtilisationHour(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "weekday":
+		return ec.fieldContext_UtilisationHour_weekday(ctx, field)
+	case "hour":
+		return ec.fieldContext_UtilisationHour_hour(ctx, field)
+	case "workingMinutes":
+		return ec.fieldContext_UtilisationHour_workingMinutes(ctx, field)
+	case "bookedMinutes":
+		return ec.fieldContext_UtilisationHour_bookedMinutes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UtilisationHour", field.Name)
 }
 
 func (ec *executionContext) childFields_VideoLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1,0 +1,80 @@
+package salon
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+// RosterDay tells who works on one local date of a branch, and when.
+type RosterDay struct {
+	Date       civil.Date
+	Start, End civil.Instant
+	Open       []availability.Span
+	Staff      []*RosterStaff
+}
+
+// RosterStaff tells when one profile works on one date.
+type RosterStaff struct {
+	Profile *schedule.StaffProfile
+	Working []availability.Span
+}
+
+// maximalRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
+const maximalRosterDays = 42
+
+// Roster tells who works in the branch on the dates, as far as the actor may know.
+func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRange) (days []*RosterDay, err error) {
+	if err := checkDates(branchID, dates, maximalRosterDays); err != nil {
+		return nil, err
+	}
+	members := schedule.ActiveIn(branchID)
+	if who := actor.Of(ctx); who.Role < actor.Manager {
+		members = append(members, staff.PersonID(who.PersonID))
+	}
+	err = s.store.View(ctx, func(client *ent.Client) error {
+		snapshot, err := schedule.Load(ctx, client, schedule.Scope{BranchID: branchID, Dates: dates, Staff: members, Now: s.clock()})
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "branchId")
+		}
+		if err != nil {
+			return err
+		}
+		for date := dates.First; date <= dates.Last; date++ {
+			days = append(days, rosterOf(snapshot, date))
+		}
+		return nil
+	})
+	return days, err
+}
+
+func rosterOf(snapshot *schedule.Snapshot, date civil.Date) *RosterDay {
+	zone := snapshot.Branch.Zone
+	day := &RosterDay{
+		Date: date, Start: zone.StartOf(date), End: zone.StartOf(date + 1),
+		Open: availability.OpeningSpans(&snapshot.Branch, date),
+	}
+	for i := range snapshot.Members {
+		member := &snapshot.Members[i]
+		working := availability.WorkingSpans(&snapshot.Branch, &member.Staff, date)
+		day.Staff = append(day.Staff, &RosterStaff{Profile: schedule.ProfileOf(member.Row), Working: working})
+	}
+	return day
+}
+
+func checkDates(branchID string, dates civil.DateRange, maximal int) error {
+	switch days := dates.Days(); {
+	case days == 0:
+		return problem.New(problem.RangeReversed, "to")
+	case days > maximal:
+		return problem.New(problem.RangeTooLong, "to", maximal)
+	}
+	return id.Branch.Check(branchID, "branchId")
+}

@@ -1,0 +1,132 @@
+package salon
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/staff"
+	"visavis/internal/availability"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+// UtilisationHour tells how much of one hour of the week is taken.
+type UtilisationHour struct {
+	Weekday         time.Weekday
+	Hour            int
+	Working, Booked time.Duration
+}
+
+// UtilisationSearch asks how much of a branch's hours is taken on local dates.
+type UtilisationSearch struct {
+	BranchID string
+	Dates    civil.DateRange
+	StaffIDs []string // nil: all that are active in the branch
+}
+
+const (
+	maximalUtilisationDays = 92
+	maximalUtilisationIDs  = 1000
+)
+
+// Utilisation tells how much of each hour of the week is taken, Monday first.
+func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hours []*UtilisationHour, err error) {
+	if err := search.check(); err != nil {
+		return nil, err
+	}
+	members := schedule.ActiveIn(search.BranchID)
+	if search.StaffIDs != nil {
+		members = append(members, staff.IDIn(search.StaffIDs...))
+	}
+	err = s.store.View(ctx, func(client *ent.Client) error {
+		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
+			BranchID: search.BranchID, Dates: search.Dates, Staff: members, Now: s.clock(),
+		})
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "branchId")
+		}
+		if err != nil {
+			return err
+		}
+		booked, err := bookedOn(ctx, client, snapshot, search.Dates)
+		if err == nil {
+			hours = utilisationOf(snapshot, search.Dates, booked)
+		}
+		return err
+	})
+	return hours, err
+}
+
+// bookedOn lists when the members have appointments in the branch on the dates.
+func bookedOn(ctx context.Context, client *ent.Client, snapshot *schedule.Snapshot, dates civil.DateRange) ([]availability.Span, error) {
+	zone := snapshot.Branch.Zone
+	first, end := zone.StartOf(dates.First), zone.StartOf(dates.Last+1)
+	var profiles []string
+	for i := range snapshot.Members {
+		profiles = append(profiles, snapshot.Members[i].Row.ID)
+	}
+	rows, err := client.Appointment.Query().
+		Where(appointment.BranchID(snapshot.Row.ID), appointment.StaffIDIn(profiles...),
+			appointment.StatusIn(appointment.StatusCONFIRMED, appointment.StatusCOMPLETED, appointment.StatusNO_SHOW),
+			// No appointment takes longer than a day.
+			appointment.StartsAtGT(first.Add(-24*time.Hour)), appointment.StartsAtLT(end), appointment.EndsAtGT(first)).
+		Select(appointment.FieldStartsAt, appointment.FieldEndsAt).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	spans := make([]availability.Span, len(rows))
+	for i, row := range rows {
+		spans[i] = availability.Span{Start: max(row.StartsAt, first), End: min(row.EndsAt, end)}
+	}
+	return spans, nil
+}
+
+func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []availability.Span) []*UtilisationHour {
+	var week [7][24]UtilisationHour
+	each := func(spans []availability.Span, add func(*UtilisationHour, time.Duration)) {
+		for _, span := range spans {
+			for local, length := range snapshot.Branch.Zone.Hours(span.Start, span.End) {
+				add(&week[local.Weekday()][local.Hour()], length)
+			}
+		}
+	}
+	for i := range snapshot.Members {
+		for date := dates.First; date <= dates.Last; date++ {
+			working := availability.BookableSpans(&snapshot.Branch, &snapshot.Members[i].Staff, date)
+			each(working, func(hour *UtilisationHour, length time.Duration) { hour.Working += length })
+		}
+	}
+	each(booked, func(hour *UtilisationHour, length time.Duration) { hour.Booked += length })
+
+	hours := []*UtilisationHour{}
+	for day := range 7 {
+		weekday := time.Weekday((day + 1) % 7)
+		for hour := range 24 {
+			if used := week[weekday][hour]; used.Working > 0 || used.Booked > 0 {
+				used.Weekday, used.Hour = weekday, hour
+				hours = append(hours, &used)
+			}
+		}
+	}
+	return hours
+}
+
+// WorkingMinutes gives the minutes in which appointments can be taken.
+func (u *UtilisationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
+
+// BookedMinutes gives the minutes of appointments.
+func (u *UtilisationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
+
+func (s *UtilisationSearch) check() error {
+	if err := checkDates(s.BranchID, s.Dates, maximalUtilisationDays); err != nil {
+		return err
+	}
+	if len(s.StaffIDs) > maximalUtilisationIDs {
+		return problem.New(problem.TooMany, "staffIds", maximalUtilisationIDs)
+	}
+	return id.Staff.CheckEach(s.StaffIDs, "staffIds")
+}
