@@ -16,8 +16,10 @@ interface Payload {
   strandedAppointments?: readonly { id: string }[];
 }
 
-/** What has become of a change: it was made, or nothing has changed. */
-export type Outcome<Answer> = { done: true; payload: Answer; stranded: number } | { done: false; errors: UserError[] };
+/** What has become of a change: it was made, or nothing has changed; then the payload, if there is one, may tell more. */
+export type Outcome<Answer> =
+  | { done: true; payload: Answer; stranded: number }
+  | { done: false; errors: UserError[]; payload: Answer | undefined };
 
 /** A document with one mutation, whose payload has user errors. */
 export type Mutation<Data, Variables extends AnyVariables> = DocumentInput<Data, Variables>;
@@ -34,11 +36,12 @@ export async function send<Data extends Record<string, unknown>, Variables exten
   if (error || !data) {
     const [first] = error?.graphQLErrors ?? [];
     const { code, field } = (first?.extensions ?? {}) as { code?: string; field?: string[] };
-    return { done: false, errors: [{ code: code ?? 'UNREACHABLE', field: field?.slice(1) ?? [], message: first?.message ?? '' }] };
+    return { done: false, errors: [{ code: code ?? 'UNREACHABLE', field: field?.slice(1) ?? [], message: first?.message ?? '' }], payload: undefined };
   }
   const payload = Object.values(data)[0] as Payload;
   if (payload.userErrors.length > 0) {
-    return { done: false, errors: payload.userErrors.map((wrong) => ({ ...wrong, field: wrong.field.slice(1) })) };
+    const errors = payload.userErrors.map((wrong) => ({ ...wrong, field: wrong.field.slice(1) }));
+    return { done: false, errors, payload: payload as PayloadOf<Data> };
   }
   return { done: true, payload: payload as PayloadOf<Data>, stranded: payload.strandedAppointments?.length ?? 0 };
 }

@@ -7,6 +7,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readCalendarSearch } from '../features/calendar/calendar_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
 import { Shell } from './shell';
@@ -56,6 +57,7 @@ const videoCalls = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/kalender',
+  validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('../features/calendar/calendar_page'), 'CalendarPage'),
 });
 const customers = createRoute({

@@ -6,6 +6,8 @@ import { useWords } from '../language/words';
 interface Props {
   /** The heading, and the title of the window. */
   title: string;
+  /** The title of the window, when it is another. */
+  windowTitle?: string;
   /** What the page is for, in a sentence. */
   intro?: ReactNode;
   /** Buttons beside the heading. */
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** A page: its heading, and what is below it. */
-export function Page({ title, intro, actions, width, children }: Props) {
+export function Page({ title, windowTitle = title, intro, actions, width, children }: Props) {
   useEffect(() => {
-    document.title = `${title} · Visavis`;
-  }, [title]);
+    document.title = `${windowTitle} · Visavis`;
+  }, [windowTitle]);
 
   return (
     <Stack gap="md" maw={width}>

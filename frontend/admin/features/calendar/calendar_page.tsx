@@ -1,8 +1,74 @@
-import { appWords } from '../../app/words';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { addDays } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Answer, Page } from '../../parts/page';
+import { rosterQuery } from './calendar_query';
+import { useCalendarSearch } from './calendar_search';
+import { DayPlan } from './day_plan';
+import { NewAppointment, type Start } from './new_appointment';
+import { useAppointments } from './use_appointments';
+import { calendarWords } from './words';
 
+/** A day of the branch: who works when, and who comes. */
 export function CalendarPage() {
-  const t = useWords(appWords);
-  return <Page title={t.calendar}>{null}</Page>;
+  const t = useWords(calendarWords);
+  const format = useFormat();
+  const branch = useBranch();
+  const { day, show } = useCalendarSearch();
+  const roster = useLiveQuery(rosterQuery, { branchId: branch.id, day });
+  const appointments = useAppointments(branch.id, day);
+  const [start, setStart] = useState<Start>();
+  const toToday = () => show({ datum: today(branch.timeZone) });
+
+  useHotkeys([
+    ['n', () => setStart({})],
+    ['t', toToday],
+  ]);
+
+  const answer = {
+    data: roster.data && appointments.data && { day: roster.data.roster[0], appointments: appointments.data },
+    failed: roster.failed || appointments.failed,
+    retry() {
+      roster.retry();
+      appointments.retry();
+    },
+  };
+  return (
+    <Page
+      title={format.day(day)}
+      windowTitle={t.title}
+      actions={
+        <>
+          <ActionIcon variant="default" size={36} aria-label={t.previousDay} onClick={() => show({ datum: addDays(day, -1) })}>
+            <IconChevronLeft size={18} aria-hidden="true" />
+          </ActionIcon>
+          <Button variant="default" onClick={toToday}>
+            {t.today}
+          </Button>
+          <ActionIcon variant="default" size={36} aria-label={t.nextDay} onClick={() => show({ datum: addDays(day, 1) })}>
+            <IconChevronRight size={18} aria-hidden="true" />
+          </ActionIcon>
+          <TextInput
+            type="date"
+            aria-label={t.date}
+            value={day}
+            onChange={({ currentTarget: { value } }) => value && show({ datum: value })}
+          />
+          <Button onClick={() => setStart({})}>{t.newAppointment}</Button>
+        </>
+      }
+    >
+      <Answer of={answer}>
+        {(known) => known.day && <DayPlan key={day} day={known.day} appointments={known.appointments} onFree={setStart} />}
+      </Answer>
+      {start && <NewAppointment start={start} staff={roster.data?.roster[0]?.staff.map(({ profile }) => profile) ?? []} onClose={() => setStart(undefined)} />}
+    </Page>
+  );
 }

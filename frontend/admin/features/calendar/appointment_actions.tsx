@@ -1,0 +1,96 @@
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { Confirm } from '../../parts/confirm';
+import { appointmentCancel, appointmentOutcomeSet } from './appointment_changes';
+import { secondsOf } from './board_scale';
+import type { Appointment, Profile } from './calendar_query';
+import { MoveForm } from './move_form';
+import { useNow } from './use_now';
+import type { Move } from './use_move';
+import { calendarWords } from './words';
+
+interface Props {
+  appointment: Appointment;
+  people: readonly Profile[];
+  move: Move;
+  onClose(): void;
+}
+
+/** What one does with an appointment: moves it, cancels it, or tells how it went. */
+export function AppointmentActions({ appointment, people, move, onClose }: Props) {
+  const t = useWords(calendarWords);
+  const { freshness } = useApi();
+  const change = useChange();
+  const now = useNow();
+  const [isMoving, moving] = useDisclosure();
+  const [isCancelling, cancelling] = useDisclosure();
+  const { id, start, status } = appointment;
+  const hasBegun = secondsOf(start) <= now;
+
+  async function cancel() {
+    const outcome = await change(appointmentCancel, { input: { id } }, { done: t.cancelled });
+    freshness.refresh();
+    if (outcome.done) {
+      onClose();
+    }
+  }
+  return (
+    <Stack>
+      {hasBegun && <OutcomeChoice appointment={appointment} />}
+      {isMoving && <MoveForm appointment={appointment} people={people} move={move} onClose={moving.close} />}
+      {status === 'CONFIRMED' && !isMoving && (
+        <Group>
+          <Button variant="default" onClick={moving.open}>
+            {t.move}
+          </Button>
+          <Button variant="default" onClick={cancelling.open}>
+            {t.cancel}
+          </Button>
+        </Group>
+      )}
+      <Confirm opened={isCancelling} title={t.cancel} onClose={cancelling.close} onConfirm={() => void cancel()}>
+        {t.cancelHint}
+      </Confirm>
+    </Stack>
+  );
+}
+
+const outcomeOf = (value: string) => (value === 'COMPLETED' || value === 'NO_SHOW' ? value : null);
+
+function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointment }) {
+  const t = useWords(calendarWords);
+  const { client, freshness } = useApi();
+  const change = useChange();
+
+  async function choose(value: string) {
+    const before = outcomeOf(status);
+    await change(
+      appointmentOutcomeSet,
+      { input: { id, outcome: outcomeOf(value) } },
+      {
+        undo: async () => {
+          const undone = await send(client, appointmentOutcomeSet, { input: { id, outcome: before } });
+          freshness.refresh();
+          return undone;
+        },
+      },
+    );
+    freshness.refresh();
+  }
+  return (
+    <NativeSelect
+      label={t.outcome}
+      value={status}
+      data={[
+        { value: 'CONFIRMED', label: t.outcomeOpen },
+        { value: 'COMPLETED', label: t.completed },
+        { value: 'NO_SHOW', label: t.noShow },
+      ]}
+      onChange={(event) => void choose(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react';
+import { useBranch } from '../../app/branch';
+import { rfc3339 } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { VideoIcon } from '../../parts/video_icon';
+import styles from './appointment_block.module.css';
+import { clientOf } from './calendar_query';
+import type { Placed } from './columns';
+import type { Lane } from './lanes';
+import type { Dragging } from './use_dragging';
+import { calendarWords } from './words';
+
+interface Props {
+  placed: Placed;
+  /** In pixels from the top of the column. */
+  top: number;
+  /** In pixels. */
+  height: number;
+  lane: Lane;
+  drag: Dragging;
+  onOpen(appointmentId: string): void;
+  onKey(from: Placed, event: KeyboardEvent): void;
+}
+
+/** Lower than this, there is room for one line alone; in pixels. */
+const twoLines = 40;
+
+/** An appointment on the board: opened by a click or Enter, moved by dragging or Alt and an arrow. */
+export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag, onOpen, onKey }: Props) {
+  const t = useWords(calendarWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  const { appointment, id, from, to } = placed;
+  const { service, status } = appointment;
+  const time = (at: number) => format.time(rfc3339(new Date(at * 1000)), timeZone);
+  const isHeld = status === 'HELD';
+  const isVideo = service.delivery === 'VIDEO';
+
+  return (
+    <button
+      type="button"
+      className={styles.block}
+      data-appointment={id}
+      data-delivery={service.delivery}
+      data-status={status}
+      data-short={height < twoLines}
+      data-dragged={drag.current?.id === id}
+      style={{
+        top: top + 1,
+        height: Math.max(height - 3, 18),
+        left: `calc(${(lane / of) * 100}% + 4px)`,
+        right: `calc(${(1 - (lane + 1) / of) * 100}% + 4px)`,
+      }}
+      onPointerDown={(event) => !isHeld && drag.begin(event, placed)}
+      onClick={() => !drag.wasDragged() && onOpen(id)}
+      onKeyDown={(event) => !(isHeld && event.altKey) && onKey(placed, event)}
+    >
+      <span className={styles.client}>
+        {isVideo && (
+          <>
+            <VideoIcon /> <span className="visually-hidden">{t.videoConsultation}: </span>
+          </>
+        )}
+        {isHeld ? t.held : clientOf(appointment) || t.anonymous}
+      </span>
+      <span className={styles.about}>
+        {time(from)}–{time(to)} {service.name}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { graphql } from '../../api/graphql';
+
+export const appointmentCancel = graphql(`
+  mutation AppointmentCancel($input: AppointmentCancelInput!) {
+    appointmentCancel(input: $input) {
+      appointment {
+        id
+        status
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const appointmentOutcomeSet = graphql(`
+  mutation AppointmentOutcomeSet($input: AppointmentOutcomeSetInput!) {
+    appointmentOutcomeSet(input: $input) {
+      appointment {
+        id
+        status
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,83 @@
+import { Anchor, Drawer, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useBranch } from '../../app/branch';
+import { isManager, useSession } from '../../app/session';
+import { commonWords } from '../../language/common_words';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { PersonName } from '../../parts/person_name';
+import { VideoIcon } from '../../parts/video_icon';
+import { AppointmentActions } from './appointment_actions';
+import { type Appointment, clientOf, type Profile } from './calendar_query';
+import { StartCall } from './start_call';
+import type { Move } from './use_move';
+import { calendarWords } from './words';
+
+interface Props {
+  /** Undefined: the panel is closed. */
+  appointment: Appointment | undefined;
+  people: readonly Profile[];
+  move: Move;
+  onClose(): void;
+}
+
+/** All about an appointment, and what one can do with it. */
+export function AppointmentPanel({ appointment, people, move, onClose }: Props) {
+  const t = useWords(calendarWords);
+  const common = useWords(commonWords);
+  return (
+    <Drawer
+      opened={appointment !== undefined}
+      onClose={onClose}
+      position="right"
+      title={(appointment && clientOf(appointment)) || t.appointment}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      {appointment && (
+        <Stack>
+          <Facts appointment={appointment} />
+          {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && <StartCall appointment={appointment} />}
+          {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
+        </Stack>
+      )}
+    </Drawer>
+  );
+}
+
+function Facts({ appointment }: { appointment: Appointment }) {
+  const t = useWords(calendarWords);
+  const format = useFormat();
+  const session = useSession();
+  const { timeZone } = useBranch();
+  const { start, end, service, staff, status, customer, guestPhone, note } = appointment;
+  const phone = guestPhone || customer?.phone;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>
+        {format.moment(start, timeZone)}–{format.time(end, timeZone)}
+      </Text>
+      <Text>
+        {service.delivery === 'VIDEO' && (
+          <>
+            <VideoIcon /> {t.videoConsultation}:{' '}
+          </>
+        )}
+        {service.name}
+      </Text>
+      <PersonName name={staff.displayName} color={staff.color} title={staff.title} />
+      {status === 'HELD' && <Text>{t.held}</Text>}
+      {customer && isManager(session) && (
+        <Anchor component={Link} to={`/kunden/${customer.id}`}>
+          {customer.name}
+        </Anchor>
+      )}
+      {customer?.email && <Anchor href={`mailto:${customer.email}`}>{customer.email}</Anchor>}
+      {phone && <Anchor href={`tel:${phone}`}>{phone}</Anchor>}
+      {note && (
+        <Text>
+          {t.note}: {note}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Appointment, Day } from './calendar_query';
+
+/** Moves and new appointments begin on its multiples from midnight, in seconds. */
+export const snap = 15 * 60;
+
+const hour = 60 * 60;
+
+/** Seconds since the epoch. */
+export const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
+
+/** The stretch of a day that the board shows, in seconds since the epoch. */
+export interface Scale {
+  midnight: number;
+  from: number;
+  to: number;
+}
+
+/** Shows at least from the eighth to the twentieth hour, and all in which somebody works or is booked. */
+export function scaleOf(day: Day, appointments: readonly Appointment[]): Scale {
+  const midnight = secondsOf(day.start);
+  const end = secondsOf(day.end);
+  const spans = [...day.staff.flatMap(({ working }) => working), ...appointments];
+  const first = Math.min(midnight + 8 * hour, ...spans.map(({ start }) => secondsOf(start)));
+  const last = Math.max(midnight + 20 * hour, ...spans.map((span) => secondsOf(span.end)));
+  return {
+    midnight,
+    from: Math.max(midnight, midnight + Math.floor((first - midnight) / hour) * hour),
+    to: Math.min(end, midnight + Math.ceil((last - midnight) / hour) * hour),
+  };
+}
+
+/** Rounds an instant to the nearest at which something may begin, so that what lasts so long still ends on the board. */
+export function snapped({ midnight, from, to }: Scale, at: number, length: number): number {
+  const latest = midnight + Math.floor((to - length - midnight) / snap) * snap;
+  return Math.max(from, Math.min(latest, midnight + Math.round((at - midnight) / snap) * snap));
+}
+
+/** The full hours that the board shows, in seconds since the epoch. */
+export const hoursOf = ({ from, to }: Scale): number[] => Array.from({ length: Math.round((to - from) / hour) }, (_, index) => from + index * hour);

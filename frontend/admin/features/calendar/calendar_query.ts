@@ -1,0 +1,82 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** Who works on a day, and when the branch is open. */
+export const rosterQuery = graphql(`
+  query CalendarRoster($branchId: ID!, $day: LocalDate!) {
+    roster(branchId: $branchId, from: $day, to: $day) {
+      date
+      start
+      end
+      open {
+        start
+        end
+      }
+      staff {
+        profile {
+          id
+          displayName
+          title
+          color
+        }
+        working {
+          start
+          end
+        }
+      }
+    }
+  }
+`);
+
+/** A page of the day's appointments. */
+export const appointmentsQuery = graphql(`
+  query CalendarAppointments($branchId: ID!, $day: LocalDate!, $after: String) {
+    appointments(
+      branchId: $branchId
+      from: $day
+      to: $day
+      statuses: [HELD, CONFIRMED, COMPLETED, NO_SHOW]
+      first: 100
+      after: $after
+    ) {
+      nodes {
+        id
+        start
+        end
+        status
+        source
+        note
+        guestName
+        guestPhone
+        roomUrl
+        customer {
+          id
+          name
+          email
+          phone
+        }
+        service {
+          id
+          name
+          delivery
+        }
+        staff {
+          id
+          displayName
+          title
+          color
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Day = ResultOf<typeof rosterQuery>['roster'][number];
+export type Appointment = ResultOf<typeof appointmentsQuery>['appointments']['nodes'][number];
+export type Profile = Appointment['staff'];
+
+/** Who comes, as the calendar calls them. */
+export const clientOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';

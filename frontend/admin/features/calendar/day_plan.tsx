@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useWords } from '../../language/words';
+import { Empty } from '../../parts/empty';
+import { AppointmentPanel } from './appointment_panel';
+import { Board } from './board';
+import { scaleOf } from './board_scale';
+import type { Appointment, Day } from './calendar_query';
+import { useCalendarSearch } from './calendar_search';
+import { columnsOf, placed } from './columns';
+import { MoveQuestion } from './move_question';
+import type { Start } from './new_appointment';
+import { PersonChoice } from './person_choice';
+import { useMove } from './use_move';
+import { calendarWords } from './words';
+
+interface Props {
+  day: Day;
+  appointments: readonly Appointment[];
+  /** Somebody wants to book a free place. */
+  onFree(start: Start): void;
+}
+
+/** Below it there is room for one person alone. */
+const narrow = '(width < 640px)';
+
+/** The board of a day, and what one does with its appointments. */
+export function DayPlan({ day, appointments, onFree }: Props) {
+  const t = useWords(calendarWords);
+  const { open, person, show } = useCalendarSearch();
+  const { move, moving, question, said, dismiss } = useMove();
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
+  const columns = columnsOf(day, appointments.map((appointment) => placed(appointment, moving.get(appointment.id))));
+  if (columns.length === 0) {
+    return (
+      <Empty title={t.nobody}>
+        <Text>{t.nobodyHint}</Text>
+      </Empty>
+    );
+  }
+  const alone = columns.find(({ profile }) => profile.id === person) ?? columns[0];
+  const shown = isNarrow && alone ? [alone] : columns;
+  const opened = appointments.find(({ id }) => id === open);
+  const people = columns.map(({ profile }) => profile);
+
+  return (
+    <>
+      <output className="visually-hidden">{said}</output>
+      {isNarrow && alone && <PersonChoice people={people} chosen={alone.profile.id} onChoose={(id) => show({ person: id })} />}
+      <Board
+        day={day}
+        scale={scaleOf(day, appointments)}
+        columns={shown}
+        onOpen={(id) => show({ termin: id })}
+        onMove={(appointment, place, staffName) => void move(appointment, place, staffName)}
+        onFree={onFree}
+      />
+      <Text size="sm" c="dimmed" visibleFrom="md">
+        {t.hint}
+      </Text>
+      <AppointmentPanel appointment={opened} people={people} move={move} onClose={() => show({ termin: undefined })} />
+      {question && (
+        <MoveQuestion
+          question={question}
+          onClose={dismiss}
+          onConfirm={() => void move(question.appointment, question.place, question.staffName, true)}
+        />
+      )}
+    </>
+  );
+}

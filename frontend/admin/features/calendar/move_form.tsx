@@ -1,0 +1,61 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useBranch } from '../../app/branch';
+import { instantAt, wallClockAt } from '../../app/wall_clock';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { secondsOf } from './board_scale';
+import type { Appointment, Profile } from './calendar_query';
+import type { Move } from './use_move';
+import { calendarWords } from './words';
+
+interface Props {
+  appointment: Appointment;
+  people: readonly Profile[];
+  move: Move;
+  onClose(): void;
+}
+
+/** Moves an appointment without dragging: to a day, a time and a person. */
+export function MoveForm({ appointment, people, move, onClose }: Props) {
+  const t = useWords(calendarWords);
+  const common = useWords(commonWords);
+  const { timeZone } = useBranch();
+  const [{ date, time }, setClock] = useState(() => wallClockAt(appointment.start, timeZone));
+  const [staffId, setStaffId] = useState(appointment.staff.id);
+
+  async function submit() {
+    const name = people.find(({ id }) => id === staffId)?.displayName ?? '';
+    if (await move(appointment, { staffId, from: secondsOf(instantAt(date, time, timeZone)) }, name)) {
+      onClose();
+    }
+  }
+  return (
+    <form
+      aria-label={t.move}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="sm">
+        <SimpleGrid cols={2}>
+          <TextInput type="date" required label={t.date} value={date} onChange={(event) => setClock({ date: event.currentTarget.value, time })} />
+          <TextInput type="time" required label={t.time} value={time} onChange={(event) => setClock({ date, time: event.currentTarget.value })} />
+        </SimpleGrid>
+        <NativeSelect
+          label={t.person}
+          value={staffId}
+          data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          onChange={(event) => setStaffId(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit">{t.move}</Button>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { List, Text } from '@mantine/core';
+import { useWords } from '../../language/words';
+import { Confirm } from '../../parts/confirm';
+import type { Question } from './use_move';
+import { calendarWords } from './words';
+
+interface Props {
+  question: Question;
+  onClose(): void;
+  onConfirm(): void;
+}
+
+/** Asks whether an appointment is to be moved against the rules. */
+export function MoveQuestion({ question: { reasons }, onClose, onConfirm }: Props) {
+  const t = useWords(calendarWords);
+  return (
+    <Confirm opened title={t.moveAnyway} onClose={onClose} onConfirm={onConfirm}>
+      <Text component="span">{t.reasons}</Text>
+      <List component="span" size="sm">
+        {reasons.map((reason) => (
+          <List.Item key={reason} component="span">
+            {reason}
+          </List.Item>
+        ))}
+      </List>
+    </Confirm>
+  );
+}

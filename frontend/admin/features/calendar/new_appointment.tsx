@@ -1,0 +1,46 @@
+import { Modal, Text } from '@mantine/core';
+import { useLiveQuery } from '../../api/live_query';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { Empty } from '../../parts/empty';
+import { Answer } from '../../parts/page';
+import { servicesQuery } from './book_by_staff';
+import type { Profile } from './calendar_query';
+import { NewAppointmentForm } from './new_appointment_form';
+import { calendarWords } from './words';
+
+/** The free place that was pointed at, as far as it was. */
+export interface Start {
+  staffId?: string;
+  /** In seconds since the epoch. */
+  from?: number;
+}
+
+interface Props {
+  start: Start;
+  staff: readonly Profile[];
+  onClose(): void;
+}
+
+/** Books for a client, and tells whether clients can book the same. */
+export function NewAppointment({ start, staff, onClose }: Props) {
+  const t = useWords(calendarWords);
+  const common = useWords(commonWords);
+  const answer = useLiveQuery(servicesQuery, {});
+  return (
+    <Modal opened onClose={onClose} title={t.newAppointment} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+      <Answer of={answer}>
+        {({ services }) => {
+          if (services.length === 0) {
+            return (
+              <Empty title={t.noService}>
+                <Text>{t.noServiceHint}</Text>
+              </Empty>
+            );
+          }
+          return <NewAppointmentForm start={start} staff={staff} services={services} onClose={onClose} />;
+        }}
+      </Answer>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { instantAt, rfc3339, wallClockAt } from '../../app/wall_clock';
+import { commonWords } from '../../language/common_words';
+import { useLanguage } from '../../language/language';
+import { useWords } from '../../language/words';
+import { appointmentBookByStaff } from './book_by_staff';
+import { snap } from './board_scale';
+import type { Profile } from './calendar_query';
+import { useCalendarSearch } from './calendar_search';
+import { Explanation } from './explanation';
+import type { Start } from './new_appointment';
+import { useNow } from './use_now';
+import { calendarWords } from './words';
+
+interface Props {
+  start: Start;
+  staff: readonly Profile[];
+  services: readonly { id: string; name: string; delivery: 'IN_SALON' | 'VIDEO' }[];
+  onClose(): void;
+}
+
+/** The fields whose errors stand beside them. */
+const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
+
+export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
+  const t = useWords(calendarWords);
+  const common = useWords(commonWords);
+  const { language } = useLanguage();
+  const { id: branchId, timeZone } = useBranch();
+  const { day } = useCalendarSearch();
+  const { freshness } = useApi();
+  const change = useChange();
+  const now = useNow();
+  const [needsOverride, setNeedsOverride] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const first = start.from ?? Math.ceil(now / snap) * snap;
+  const form = useForm({
+    initialValues: {
+      serviceId: services[0]?.id ?? '',
+      staffId: start.staffId ?? staff[0]?.id ?? '',
+      date: start.from ? wallClockAt(rfc3339(new Date(first * 1000)), timeZone).date : day,
+      time: wallClockAt(rfc3339(new Date(first * 1000)), timeZone).time,
+      name: '',
+      email: '',
+      phone: '',
+      note: '',
+    },
+    // What was asked about has become something else.
+    onValuesChange: (values, before) =>
+      (values.date !== before.date || values.time !== before.time || values.staffId !== before.staffId || values.serviceId !== before.serviceId) &&
+      setNeedsOverride(false),
+  });
+  const { serviceId, staffId, date, time } = form.values;
+  const at = date && time ? instantAt(date, time, timeZone) : '';
+
+  async function book({ name, email, phone, note }: typeof form.values) {
+    setSending(true);
+    const customer = name || email || phone ? { name, email: email || null, phone: phone || null, locale: language === 'de' ? ('DE' as const) : ('EN' as const) } : null;
+    const outcome = await change(
+      appointmentBookByStaff,
+      { input: { branchId, serviceId, staffId, start: at, customer, note: note || null, override: needsOverride } },
+      { done: t.booked, fields },
+    );
+    setSending(false);
+    if (outcome.done) {
+      freshness.refresh();
+      onClose();
+      return;
+    }
+    for (const { code, field, message } of outcome.errors) {
+      if (code === 'OVERRIDE_REQUIRED') {
+        setNeedsOverride(true);
+      } else {
+        form.setFieldError(field.at(-1) === 'start' ? 'time' : (field.at(-1) ?? 'time'), message);
+      }
+    }
+  }
+
+  return (
+    <form onSubmit={form.onSubmit((values) => void book(values))} noValidate>
+      <Stack>
+        <NativeSelect
+          label={t.service}
+          data={services.map(({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${t.videoConsultation})` : name }))}
+          {...form.getInputProps('serviceId')}
+        />
+        <NativeSelect
+          label={t.person}
+          data={staff.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          {...form.getInputProps('staffId')}
+        />
+        <SimpleGrid cols={2}>
+          <TextInput type="date" label={t.date} {...form.getInputProps('date')} />
+          <TextInput type="time" label={t.time} {...form.getInputProps('time')} />
+        </SimpleGrid>
+        {at && staffId && <Explanation staffId={staffId} serviceId={serviceId} at={at} />}
+        <TextInput label={t.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput type="email" label={`${t.email} (${common.optional})`} description={t.emailHint} autoComplete="off" {...form.getInputProps('email')} />
+          <TextInput type="tel" label={`${t.phone} (${common.optional})`} description={'\u00A0'} autoComplete="off" {...form.getInputProps('phone')} />
+        </SimpleGrid>
+        <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={isSending}>
+            {needsOverride ? t.bookAnyway : t.book}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Text } from '@mantine/core';
+import { useBranch } from '../../app/branch';
+import { rfc3339 } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { VideoIcon } from '../../parts/video_icon';
+import { secondsOf } from './board_scale';
+import type { Appointment } from './calendar_query';
+import { useNow } from './use_now';
+import { calendarWords } from './words';
+
+/** How long before it begins a call can be started, in seconds. */
+const ahead = 10 * 60;
+
+/** The way into the room in which the client is awaited: from ten minutes before until the end. */
+export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
+  const t = useWords(calendarWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  const now = useNow();
+  const opens = secondsOf(start) - ahead;
+  if (now > secondsOf(end)) {
+    return null;
+  }
+  if (!roomUrl) {
+    return <Text>{t.withoutRoom}</Text>;
+  }
+  if (now < opens) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t.roomHint(format.time(rfc3339(new Date(opens * 1000)), timeZone))}
+      </Text>
+    );
+  }
+  return (
+    <Button component="a" href={roomUrl} target="_blank" rel="noopener noreferrer" leftSection={<VideoIcon />}>
+      {t.startCall}
+    </Button>
+  );
+}

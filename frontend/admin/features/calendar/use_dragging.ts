@@ -1,0 +1,85 @@
+import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type Scale, snapped } from './board_scale';
+import type { Place, Placed, Span } from './columns';
+
+/** What is being dragged, and to where. */
+interface Dragged extends Place, Span {
+  id: string;
+}
+
+/** The dragging of appointments. */
+export interface Dragging {
+  current: Dragged | undefined;
+  begin(event: PointerEvent<HTMLElement>, placed: Placed): void;
+  /** Whether the click that comes now ends a drag, and so is none. */
+  wasDragged(): boolean;
+}
+
+interface Options {
+  board: RefObject<HTMLElement | null>;
+  scale: Scale;
+  pixelsPerSecond: number;
+  onDrop(placed: Placed, place: Place): void;
+}
+
+/** How far the pointer has to go before it drags, in pixels. */
+const slack = 5;
+
+/** Lets appointments be dragged to another time and another person. Fingers scroll; they move by the menu. */
+export function useDragging({ board, scale, pixelsPerSecond, onDrop }: Options): Dragging {
+  const [current, setCurrent] = useState<Dragged>();
+  const dragged = useRef(false);
+
+  function begin(event: PointerEvent<HTMLElement>, placed: Placed) {
+    dragged.current = false;
+    if (event.button !== 0 || event.pointerType === 'touch') {
+      return;
+    }
+    const { currentTarget: element, clientX, clientY, pointerId } = event;
+    const scroller = board.current?.parentElement;
+    const scrolledBefore = scroller?.scrollTop ?? 0;
+    const ending = new AbortController();
+    let target: Dragged | undefined;
+
+    function follow({ clientX: x, clientY: y }: globalThis.PointerEvent) {
+      const passed = y - clientY + (scroller?.scrollTop ?? 0) - scrolledBefore;
+      if (!target && Math.hypot(passed, x - clientX) < slack) {
+        return;
+      }
+      dragged.current = true;
+      const from = snapped(scale, placed.from + passed / pixelsPerSecond, placed.to - placed.from);
+      target = { id: placed.id, staffId: columnAt(x) ?? placed.staffId, from, to: from + placed.to - placed.from };
+      setCurrent(target);
+    }
+    function columnAt(x: number): string | undefined {
+      const columns = [...(board.current?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+      const found = columns.find((column) => {
+        const { left, right } = column.getBoundingClientRect();
+        return left <= x && x < right;
+      });
+      return found?.dataset['column'];
+    }
+    function end(drop: boolean) {
+      ending.abort();
+      setCurrent(undefined);
+      if (drop && target && (target.staffId !== placed.staffId || target.from !== placed.from)) {
+        onDrop(placed, { staffId: target.staffId, from: target.from });
+      }
+    }
+
+    element.setPointerCapture(pointerId);
+    const { signal } = ending;
+    element.addEventListener('pointermove', follow, { signal });
+    element.addEventListener('pointerup', () => end(true), { signal });
+    element.addEventListener('pointercancel', () => end(false), { signal });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal });
+  }
+
+  function wasDragged(): boolean {
+    const was = dragged.current;
+    dragged.current = false;
+    return was;
+  }
+
+  return { current, begin, wasDragged };
+}

@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { rfc3339 } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { secondsOf } from './board_scale';
+import type { Appointment } from './calendar_query';
+import type { Place } from './columns';
+import { calendarWords } from './words';
+
+const appointmentMove = graphql(`
+  mutation AppointmentMove($input: AppointmentMoveInput!) {
+    appointmentMove(input: $input) {
+      appointment {
+        id
+        start
+        end
+        staff {
+          id
+          displayName
+        }
+      }
+      obstacles {
+        code
+        message
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** A move that breaks rules which staff may break. */
+export interface Question {
+  appointment: Appointment;
+  place: Place;
+  staffName: string;
+  reasons: readonly string[];
+}
+
+/** Gives the way to move appointments, which are on the way, and what there is to ask about. */
+export function useMove() {
+  const t = useWords(calendarWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  const { client, freshness } = useApi();
+  const change = useChange();
+  const [moving, setMoving] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [question, setQuestion] = useState<Question>();
+  const [said, setSaid] = useState('');
+  const newest = useRef(new Map<string, number>());
+
+  async function move(appointment: Appointment, place: Place, staffName: string, override = false): Promise<boolean> {
+    const { id, start, staff } = appointment;
+    const turn = (newest.current.get(id) ?? 0) + 1;
+    newest.current.set(id, turn);
+    setMoving((before) => new Map(before).set(id, place));
+    const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: rfc3339(new Date(to.from * 1000)), override: anyway });
+    const done = t.moved(format.time(rfc3339(new Date(place.from * 1000)), timeZone), staffName);
+    const outcome = await change(
+      appointmentMove,
+      { input: input(place, override) },
+      {
+        done,
+        fields: ['override'],
+        undo: async () => {
+          // It was there, so it may be there again, whatever the rules say.
+          const undone = await send(client, appointmentMove, { input: input({ staffId: staff.id, from: secondsOf(start) }, true) });
+          freshness.refresh();
+          return undone;
+        },
+      },
+    );
+    if (newest.current.get(id) === turn) {
+      setMoving((before) => new Map([...before].filter(([other]) => other !== id)));
+    }
+    freshness.refresh();
+    if (outcome.done) {
+      setSaid(done);
+      return true;
+    }
+    if (outcome.errors.some(({ code }) => code === 'OVERRIDE_REQUIRED')) {
+      setQuestion({ appointment, place, staffName, reasons: outcome.payload?.obstacles.map(({ message }) => message) ?? [] });
+    }
+    return false;
+  }
+
+  return { move, moving, question, said, dismiss: () => setQuestion(undefined) };
+}
+
+/** Moves an appointment to a place; tells whether it is there now. */
+export type Move = ReturnType<typeof useMove>['move'];
