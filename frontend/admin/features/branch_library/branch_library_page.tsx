@@ -1,8 +1,57 @@
-import { appWords } from '../../app/words';
+import { Text } from '@mantine/core';
+import { graphql } from '../../api/graphql';
+import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { YesNoMatrix } from '../../parts/yes_no_matrix';
+import { useSetBranch } from '../staff/set_branch';
+import { branchLibraryWords } from './words';
 
+const branchLibraryQuery = graphql(`
+  query BranchLibrary {
+    branches {
+      id
+      name
+    }
+    staff {
+      id
+      displayName
+      title
+      color
+      branches {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Who works where: a row for each profile, a column for each branch. */
 export function BranchLibraryPage() {
-  const t = useWords(appWords);
-  return <Page title={t.branchLibrary}>{null}</Page>;
+  const t = useWords(branchLibraryWords);
+  const setBranch = useSetBranch();
+  const answer = useLiveQuery(branchLibraryQuery, {});
+  return (
+    <Page title={t.title} intro={t.intro}>
+      <Answer of={answer}>
+        {({ staff, branches }) =>
+          staff.length === 0 ? (
+            <Empty title={t.nobody}>
+              <Text>{t.nobodyHint}</Text>
+            </Empty>
+          ) : (
+            <YesNoMatrix
+              label={t.matrix}
+              corner={t.staff}
+              rows={staff}
+              columns={branches}
+              isYes={(person, { id }) => person.branches.some((branch) => branch.id === id)}
+              onTurn={(person, { id }, yes) => void setBranch(person.id, id, yes)}
+            />
+          )
+        }
+      </Answer>
+    </Page>
+  );
 }

@@ -1,15 +1,11 @@
-import { Table, Text } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
-import { PersonName } from '../../parts/person_name';
-import { ScrollRegion } from '../../parts/scroll_region';
-import styles from './competencies_page.module.css';
-import { type Competent, saidOf, useSetCompetencies } from './competency';
+import { YesNoMatrix } from '../../parts/yes_no_matrix';
+import { saidOf, useSetCompetencies } from './competency';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`
@@ -41,6 +37,7 @@ const competenciesQuery = graphql(`
 /** Who can do what: a row for each person, a column for each category. */
 export function CompetenciesPage() {
   const t = useWords(competencyWords);
+  const setCompetencies = useSetCompetencies();
   const answer = useLiveQuery(competenciesQuery, {});
 
   return (
@@ -62,62 +59,17 @@ export function CompetenciesPage() {
             );
           }
           return (
-            <ScrollRegion label={t.matrix}>
-              <Table withTableBorder withColumnBorders aria-label={t.matrix} className={styles.matrix}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th className={styles.corner}>{t.person}</Table.Th>
-                    {serviceCategories.map(({ id, name }) => (
-                      <Table.Th key={id}>{name}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {staff.map((person) => (
-                    <Table.Tr key={person.id}>
-                      <Table.Th scope="row" className={styles.corner}>
-                        <PersonName name={person.displayName} color={person.color} title={person.title} />
-                      </Table.Th>
-                      {serviceCategories.map((category) => (
-                        <Table.Td key={category.id}>
-                          <Cell person={person} category={category} />
-                        </Table.Td>
-                      ))}
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </ScrollRegion>
+            <YesNoMatrix
+              label={t.matrix}
+              corner={t.person}
+              rows={staff}
+              columns={serviceCategories}
+              isYes={(person, { id }) => saidOf(person, { categoryId: id }) === true}
+              onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
+            />
           );
         }}
       </Answer>
     </Page>
-  );
-}
-
-interface CellProps {
-  person: Competent & { displayName: string };
-  category: { id: string; name: string };
-}
-
-/** A yes or no that a click turns over. */
-function Cell({ person, category }: CellProps) {
-  const t = useWords(competencyWords);
-  const common = useWords(commonWords);
-  const setCompetencies = useSetCompetencies();
-  const target = { categoryId: category.id };
-  const isYes = saidOf(person, target) === true;
-  return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={isYes}
-      aria-label={`${isYes ? common.yes : common.no} – ${t.of(person.displayName, category.name)}`}
-      className={styles.cell}
-      onClick={() => void setCompetencies(person, [target], !isYes)}
-    >
-      {isYes && <IconCheck size={18} aria-hidden="true" />}
-      {isYes ? common.yes : common.no}
-    </button>
   );
 }

@@ -1,8 +1,30 @@
-import { appWords } from '../../app/words';
+import { useLiveQuery } from '../../api/live_query';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Answer, Page } from '../../parts/page';
+import { Exceptions } from './exceptions';
+import { openingHoursQuery } from './opening_hours_query';
+import { WeeklyHours } from './weekly_hours';
+import { openingHoursWords } from './words';
 
+/** When the branch is open: every week, and on single days. */
 export function OpeningHoursPage() {
-  const t = useWords(appWords);
-  return <Page title={t.openingHours}>{null}</Page>;
+  const t = useWords(openingHoursWords);
+  const { id, timeZone } = useBranch();
+  const answer = useLiveQuery(openingHoursQuery, { branchId: id, from: today(timeZone) });
+  return (
+    <Page title={t.title} intro={t.intro} width={900}>
+      <Answer of={answer}>
+        {({ branch }) =>
+          branch && (
+            <>
+              <WeeklyHours key={id} branch={branch} />
+              <Exceptions list={branch.openingExceptions} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
 }

@@ -1,0 +1,94 @@
+import { Button, Group, Input, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { IntervalList } from '../../parts/interval_list';
+import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
+import { daysBetween } from './days';
+import type { Exceptional } from './exceptions_change';
+import type { Exception } from './opening_hours_query';
+import { openingHoursWords } from './words';
+
+interface Props {
+  /** Undefined: a new one. */
+  exception: Exception | undefined;
+  save(dates: readonly string[], exceptional: Exceptional): Promise<string | undefined>;
+  onClose(): void;
+}
+
+/** Which days are otherwise, and how. */
+export function ExceptionDialog({ exception, save, onClose }: Props) {
+  const t = useWords(openingHoursWords);
+  const common = useWords(commonWords);
+  const { timeZone } = useBranch();
+  const [first, setFirst] = useState(exception?.date ?? today(timeZone));
+  const [last, setLast] = useState('');
+  const [intervals, setIntervals] = useState<readonly Interval[]>(exception?.intervals ?? []);
+  const [reason, setReason] = useState(exception?.reason ?? '');
+  const [wrong, setWrong] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
+  const days = daysBetween(first, last);
+  const isOpen = intervals.length > 0;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (days.length === 0 || !areComplete(intervals)) {
+      setWrong(days.length === 0 ? t.tooLong : t.wrongTimes);
+      return;
+    }
+    setSaving(true);
+    const refused = await save(days, { intervals, reason });
+    setSaving(false);
+    setWrong(refused);
+    if (refused === undefined) {
+      onClose();
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={t.exceptions} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => setFirst(event.currentTarget.value)} />
+            {!exception && (
+              <TextInput
+                type="date"
+                label={`${t.lastDay} (${common.optional})`}
+                value={last}
+                min={first}
+                onChange={(event) => setLast(event.currentTarget.value)}
+              />
+            )}
+          </SimpleGrid>
+          <SegmentedControl
+            aria-label={t.state}
+            value={isOpen ? 'open' : 'closed'}
+            data={[
+              { value: 'closed', label: t.closed },
+              { value: 'open', label: t.open },
+            ]}
+            onChange={(state) => setIntervals(state === 'open' ? [nextInterval([])] : [])}
+          />
+          {isOpen && <IntervalList label={t.times} value={intervals} none={t.closed} onChange={setIntervals} />}
+          <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          {wrong && (
+            <Input.Error role="alert">{wrong}</Input.Error>
+          )}
+          <Group justify="flex-end">
+            <Text size="sm" c="dimmed">
+              {t.dates(days.length)}
+            </Text>
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={isSaving}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { Empty } from '../../parts/empty';
+import { ExceptionDialog } from './exception_dialog';
+import { useExceptions } from './exceptions_change';
+import type { Exception } from './opening_hours_query';
+import { openingHoursWords } from './words';
+
+/** The days to come on which the branch opens otherwise. */
+export function Exceptions({ list }: { list: readonly Exception[] }) {
+  const t = useWords(openingHoursWords);
+  const format = useFormat();
+  const { set, remove } = useExceptions(list);
+  const [edited, setEdited] = useState<Exception | 'new'>();
+
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Title order={2}>{t.exceptions}</Title>
+        <Button onClick={() => setEdited('new')}>{t.addException}</Button>
+      </Group>
+      <Text c="dimmed" my="sm">
+        {t.exceptionsIntro}
+      </Text>
+      {list.length === 0 ? (
+        <Empty title={t.noException}>
+          <Text>{t.noExceptionHint}</Text>
+        </Empty>
+      ) : (
+        <Table aria-label={t.exceptions}>
+          <Table.Tbody>
+            {list.map((exception) => {
+              const day = format.day(exception.date);
+              return (
+                <Table.Tr key={exception.date}>
+                  <Table.Th scope="row">{day}</Table.Th>
+                  <Table.Td>
+                    <Text size="sm">{exception.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.closed}</Text>
+                    {exception.reason && (
+                      <Text size="sm" c="dimmed">
+                        {exception.reason}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4} wrap="nowrap" justify="flex-end">
+                      <ActionIcon variant="subtle" size="lg" aria-label={t.edit(day)} onClick={() => setEdited(exception)}>
+                        <IconPencil size={18} aria-hidden="true" />
+                      </ActionIcon>
+                      <ActionIcon variant="subtle" size="lg" aria-label={t.remove(day)} onClick={() => void remove(exception.date)}>
+                        <IconTrash size={18} aria-hidden="true" />
+                      </ActionIcon>
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
+      {edited && <ExceptionDialog exception={edited === 'new' ? undefined : edited} save={set} onClose={() => setEdited(undefined)} />}
+    </Card>
+  );
+}
