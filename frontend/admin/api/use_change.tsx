@@ -19,9 +19,9 @@ interface Options {
 /** How long a notice with a way back stays, in milliseconds. */
 const longEnough = 8_000;
 
-/** Gives the way to make a change that saves itself: it tells the outcome, and offers to undo it. */
+/** Gives the way to make a change that saves itself: it tells the outcome, offers to undo it, and has the page read anew. */
 export function useChange() {
-  const { client } = useApi();
+  const { client, freshness } = useApi();
   const t = useWords(commonWords);
 
   return useCallback(
@@ -36,12 +36,14 @@ export function useChange() {
         }
       };
       const outcome = await send(client, mutation, variables);
+      freshness.refresh(); // also when it was refused: somebody else may have been faster
       if (!outcome.done) {
         tellErrors(outcome.errors);
         return outcome;
       }
       const back = async () => {
         const undone = await undo?.();
+        freshness.refresh();
         if (undone && !undone.done) {
           tellErrors(undone.errors);
         } else {
@@ -65,6 +67,6 @@ export function useChange() {
       });
       return outcome;
     },
-    [client, t],
+    [client, freshness, t],
   );
 }

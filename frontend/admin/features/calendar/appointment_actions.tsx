@@ -23,7 +23,6 @@ interface Props {
 /** What one does with an appointment: moves it, cancels it, or tells how it went. */
 export function AppointmentActions({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
-  const { freshness } = useApi();
   const change = useChange();
   const now = useNow();
   const [isMoving, moving] = useDisclosure();
@@ -33,7 +32,6 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
 
   async function cancel() {
     const outcome = await change(appointmentCancel, { input: { id } }, { done: t.cancelled });
-    freshness.refresh();
     if (outcome.done) {
       onClose();
     }
@@ -63,7 +61,7 @@ const outcomeOf = (value: string) => (value === 'COMPLETED' || value === 'NO_SHO
 
 function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
 
   async function choose(value: string) {
@@ -72,14 +70,9 @@ function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointme
       appointmentOutcomeSet,
       { input: { id, outcome: outcomeOf(value) } },
       {
-        undo: async () => {
-          const undone = await send(client, appointmentOutcomeSet, { input: { id, outcome: before } });
-          freshness.refresh();
-          return undone;
-        },
+        undo: () => send(client, appointmentOutcomeSet, { input: { id, outcome: before } }),
       },
     );
-    freshness.refresh();
   }
   return (
     <NativeSelect

@@ -30,7 +30,7 @@ export function DayPlan({ day, appointments, onFree }: Props) {
   const { open, person, show } = useCalendarSearch();
   const { move, moving, question, said, dismiss } = useMove();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
-  const columns = columnsOf(day, appointments.map((appointment) => placed(appointment, moving.get(appointment.id))));
+  const columns = columnsOf(day, appointments.map((appointment) => placed(appointment, moving.get(appointment))));
   if (columns.length === 0) {
     return (
       <Empty title={t.nobody}>

@@ -1,7 +1,6 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useApi } from '../../api/api';
 import { useChange } from '../../api/use_change';
 import { useBranch } from '../../app/branch';
 import { instantAt, rfc3339, wallClockAt } from '../../app/wall_clock';
@@ -33,7 +32,6 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
   const { language } = useLanguage();
   const { id: branchId, timeZone } = useBranch();
   const { day } = useCalendarSearch();
-  const { freshness } = useApi();
   const change = useChange();
   const now = useNow();
   const [needsOverride, setNeedsOverride] = useState(false);
@@ -68,7 +66,6 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
     );
     setSending(false);
     if (outcome.done) {
-      freshness.refresh();
       onClose();
       return;
     }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
@@ -50,18 +50,16 @@ export function useMove() {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
-  const [moving, setMoving] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [moving, setMoving] = useState<ReadonlyMap<Appointment, Place>>(new Map());
   const [question, setQuestion] = useState<Question>();
   const [said, setSaid] = useState('');
-  const newest = useRef(new Map<string, number>());
 
   async function move(appointment: Appointment, place: Place, staffName: string, override = false): Promise<boolean> {
     const { id, start, staff } = appointment;
-    const turn = (newest.current.get(id) ?? 0) + 1;
-    newest.current.set(id, turn);
-    setMoving((before) => new Map(before).set(id, place));
+    // By the appointment as it was read: as soon as another is read, that counts.
+    setMoving((before) => new Map(before).set(appointment, place));
     const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: rfc3339(new Date(to.from * 1000)), override: anyway });
     const done = t.moved(format.time(rfc3339(new Date(place.from * 1000)), timeZone), staffName);
     const outcome = await change(
@@ -70,22 +68,14 @@ export function useMove() {
       {
         done,
         fields: ['override'],
-        undo: async () => {
-          // It was there, so it may be there again, whatever the rules say.
-          const undone = await send(client, appointmentMove, { input: input({ staffId: staff.id, from: secondsOf(start) }, true) });
-          freshness.refresh();
-          return undone;
-        },
+        undo: () => send(client, appointmentMove, { input: input({ staffId: staff.id, from: secondsOf(start) }, true) }),
       },
     );
-    if (newest.current.get(id) === turn) {
-      setMoving((before) => new Map([...before].filter(([other]) => other !== id)));
-    }
-    freshness.refresh();
     if (outcome.done) {
       setSaid(done);
       return true;
     }
+    setMoving((before) => new Map([...before].filter(([other]) => other !== appointment)));
     if (outcome.errors.some(({ code }) => code === 'OVERRIDE_REQUIRED')) {
       setQuestion({ appointment, place, staffName, reasons: outcome.payload?.obstacles.map(({ message }) => message) ?? [] });
     }

@@ -35,7 +35,7 @@ interface Props {
 export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const t = useWords(competencyWords);
   const common = useWords(commonWords);
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const setCompetencies = useSetCompetencies();
   const [chosen, setChosen] = useState<string[]>([]);
   const [newName, setNewName] = useState('');
@@ -63,7 +63,6 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
     }
     leave();
     await setCompetencies(staff, categoryIds.map((categoryId) => ({ categoryId })), true);
-    freshness.refresh();
   }
 
   return (

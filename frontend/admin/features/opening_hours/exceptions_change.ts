@@ -17,7 +17,7 @@ export interface Exceptional {
 export function useExceptions(known: readonly Exception[]) {
   const t = useWords(openingHoursWords);
   const { id: branchId } = useBranch();
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
   const inputOf = (date: string, { intervals, reason }: Exceptional) => ({
     branchId,
@@ -35,7 +35,6 @@ export function useExceptions(known: readonly Exception[]) {
         ? await send(client, exceptionSet, { input: inputOf(date, before) })
         : await send(client, exceptionRemove, { input: { branchId, date } });
     }
-    freshness.refresh();
     return last;
   }
 
@@ -49,16 +48,13 @@ export function useExceptions(known: readonly Exception[]) {
           { done: `${t.exceptions}: ${t.dates(index + 1)}`, undo: () => restore(dates.slice(0, index + 1)), fields: ['date', 'reason', 'intervals'] },
         );
         if (!outcome.done) {
-          freshness.refresh();
           return outcome.errors[0]?.message;
         }
       }
-      freshness.refresh();
       return undefined;
     },
     async remove(date: string) {
       await change(exceptionRemove, { input: { branchId, date } }, { done: t.removed, undo: () => restore([date]) });
-      freshness.refresh();
     },
   };
 }

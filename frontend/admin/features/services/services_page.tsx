@@ -1,8 +1,88 @@
-import { appWords } from '../../app/words';
+import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useLiveQuery } from '../../api/live_query';
+import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { CategoryCard } from './category_card';
+import { CategoryDialog } from './category_dialog';
+import { serviceCategoryCreate, serviceCategoryRemove } from './service_changes';
+import { ServiceDialog } from './service_dialog';
+import { type Category, type Service, servicesQuery } from './services_query';
+import { useServiceArchive } from './use_service_archive';
+import { servicesWords } from './words';
 
+/** What is being written: a category or a service, a new one or one that there is. */
+type Edited = { category: Category | undefined } | { service: Service | undefined; categoryId: string };
+
+/** What the salon offers. */
 export function ServicesPage() {
-  const t = useWords(appWords);
-  return <Page title={t.services}>{null}</Page>;
+  const t = useWords(servicesWords);
+  const answer = useLiveQuery(servicesQuery, {});
+  const { client } = useApi();
+  const change = useChange();
+  const [edited, setEdited] = useState<Edited>();
+  const close = () => setEdited(undefined);
+
+  async function remove({ id, name }: Category) {
+    const undo = () => send(client, serviceCategoryCreate, { input: { name } });
+    await change(serviceCategoryRemove, { input: { id } }, { done: t.removed(name), undo });
+  }
+  return (
+    <Page title={t.title} intro={t.intro} width={900} actions={<Button onClick={() => setEdited({ category: undefined })}>{t.addCategory}</Button>}>
+      <Answer of={answer}>
+        {({ serviceCategories, services }) => (
+          <>
+            {serviceCategories.length === 0 && (
+              <Empty title={t.noCategory}>
+                <Text>{t.noCategoryHint}</Text>
+              </Empty>
+            )}
+            {serviceCategories.map((category) => (
+              <CategoryCard
+                key={category.id}
+                category={category}
+                services={services.filter((service) => service.category.id === category.id && !service.archived)}
+                onRename={() => setEdited({ category })}
+                onRemove={() => void remove(category)}
+                onAdd={() => setEdited({ service: undefined, categoryId: category.id })}
+                onEdit={(service) => setEdited({ service, categoryId: category.id })}
+              />
+            ))}
+            <Archived list={services.filter(({ archived }) => archived)} />
+            {edited && 'category' in edited && <CategoryDialog category={edited.category} onClose={close} />}
+            {edited && 'service' in edited && (
+              <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={serviceCategories} onClose={close} />
+            )}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Archived({ list }: { list: readonly Service[] }) {
+  const t = useWords(servicesWords);
+  const { restore } = useServiceArchive();
+  if (list.length === 0) {
+    return null;
+  }
+  return (
+    <Card withBorder component="section">
+      <Title order={2} mb="xs">
+        {t.archived}
+      </Title>
+      {list.map((service) => (
+        <Group key={service.id} justify="space-between">
+          <Text>{service.name}</Text>
+          <Button variant="subtle" size="compact-md" aria-label={`${t.restore}: ${service.name}`} onClick={() => void restore(service)}>
+            {t.restore}
+          </Button>
+        </Group>
+      ))}
+    </Card>
+  );
 }

@@ -1,6 +1,5 @@
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useApi } from '../../api/api';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { staffCalendarFeedRemove, staffCalendarFeedRenew } from './access_changes';
@@ -14,7 +13,6 @@ interface Props {
 /** The feed for calendar programs. Its address is shown once, when it is made. */
 export function CalendarFeed({ staffId, isActive }: Props) {
   const t = useWords(accessWords);
-  const { freshness } = useApi();
   const change = useChange();
   const [address, setAddress] = useState<string>();
   const variables = { input: { staffId } };
@@ -22,12 +20,10 @@ export function CalendarFeed({ staffId, isActive }: Props) {
   async function renew() {
     const outcome = await change(staffCalendarFeedRenew, variables);
     setAddress(outcome.done ? (outcome.payload.url ?? undefined) : undefined);
-    freshness.refresh();
   }
   async function end() {
     await change(staffCalendarFeedRemove, variables);
     setAddress(undefined);
-    freshness.refresh();
   }
 
   return (

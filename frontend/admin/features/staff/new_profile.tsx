@@ -40,7 +40,7 @@ export function NewProfile({ opened, onClose }: Props) {
   const common = useWords(commonWords);
   const { me, branches } = useSession();
   const branch = useBranch();
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
   const navigate = useNavigate();
   const form = useForm({
@@ -74,7 +74,6 @@ export function NewProfile({ opened, onClose }: Props) {
     }
     id = outcome.payload.staff?.id ?? '';
     leave();
-    freshness.refresh();
     void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: id, tab: 'allgemein' } });
   }
 

@@ -87,18 +87,16 @@ function Sides({ profile, categories }: SidesProps) {
 /** What is done with a profile as a whole. */
 function Actions({ profile: { id, displayName, archived } }: { profile: Profile }) {
   const t = useWords(staffWords);
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
   const navigate = useNavigate();
   const input = { input: { id } };
 
   async function archive() {
     await change(staffArchive, input, { done: t.archivedDone(displayName), undo: () => send(client, staffRestore, input) });
-    freshness.refresh();
   }
   async function restore() {
     await change(staffRestore, input, { done: t.restored(displayName), undo: () => send(client, staffArchive, input) });
-    freshness.refresh();
   }
   async function duplicate() {
     let copy: { id: string; displayName: string } | null | undefined;
@@ -107,7 +105,6 @@ function Actions({ profile: { id, displayName, archived } }: { profile: Profile 
     });
     copy = outcome.done ? outcome.payload.staff : undefined;
     if (copy) {
-      freshness.refresh();
       void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: copy.id, tab: 'allgemein' } });
     }
   }

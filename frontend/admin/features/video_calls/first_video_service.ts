@@ -40,7 +40,7 @@ const serviceCreate = graphql(`
 /** Gives the way to create the first video consultation, in a category of its own, and whether that is on its way. */
 export function useFirstVideoService(categories: readonly Category[]): [create: () => Promise<void>, isCreating: boolean] {
   const t = useWords(videoCallsWords);
-  const { client, freshness } = useApi();
+  const { client } = useApi();
   const change = useChange();
   const [isCreating, setCreating] = useState(false);
 
@@ -61,7 +61,6 @@ export function useFirstVideoService(categories: readonly Category[]): [create: 
       await change(serviceCreate, { input: { categoryId, name: t.videoService, delivery: 'VIDEO', duration: 'PT30M' } });
     }
     setCreating(false);
-    freshness.refresh();
   }
 
   return [create, isCreating];

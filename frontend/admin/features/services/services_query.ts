@@ -1,0 +1,31 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+export const servicesQuery = graphql(`
+  query Services {
+    serviceCategories {
+      id
+      name
+    }
+    services(includeArchived: true) {
+      id
+      name
+      delivery
+      duration
+      cleanUp
+      price {
+        minorUnits
+        currency
+      }
+      description
+      bookableOnline
+      archived
+      category {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Service = ResultOf<typeof servicesQuery>['services'][number];
+export type Category = ResultOf<typeof servicesQuery>['serviceCategories'][number];
