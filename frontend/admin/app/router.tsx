@@ -7,7 +7,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { readCalendarSearch } from '../features/calendar/calendar_search';
+import { isDate, readCalendarSearch } from '../features/calendar/calendar_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
 import { Shell } from './shell';
@@ -78,6 +78,7 @@ const services = createRoute({
 const workPlan = createRoute({
   getParentRoute: () => root,
   path: '/arbeitsplan',
+  validateSearch: ({ woche }: Record<string, unknown>): { woche?: string | undefined } => (isDate(woche) ? { woche } : {}),
   component: lazyRouteComponent(() => import('../features/work_plan/work_plan_page'), 'WorkPlanPage'),
 });
 const openingHours = createRoute({

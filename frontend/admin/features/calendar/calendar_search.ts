@@ -12,7 +12,8 @@ export interface CalendarSearch {
   person?: string;
 }
 
-const isDate = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether an address names a date. */
+export const isDate = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Reads the address; what it does not understand is left out. */
 export const readCalendarSearch = ({ datum, termin, person }: Record<string, unknown>): CalendarSearch => ({

@@ -1,8 +1,91 @@
-import { appWords } from '../../app/words';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { addDays } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { ClearDialog } from './clear_dialog';
+import { mondayOf } from './monday';
+import { WeekTable } from './week_table';
+import { workPlanWords } from './words';
+import { weekQuery } from './work_plan_query';
 
+/** Who works when in one week of the branch. */
 export function WorkPlanPage() {
-  const t = useWords(appWords);
-  return <Page title={t.workPlan}>{null}</Page>;
+  const t = useWords(workPlanWords);
+  const format = useFormat();
+  const { id: branchId, timeZone } = useBranch();
+  const { woche } = useSearch({ from: '/arbeitsplan' });
+  const navigate = useNavigate({ from: '/arbeitsplan' });
+  const monday = mondayOf(woche ?? today(timeZone));
+  const sunday = addDays(monday, 6);
+  const answer = useLiveQuery(weekQuery, { branchId, from: monday, to: sunday });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isClearing, setClearing] = useState(false);
+  const show = (week: string | undefined) => void navigate({ search: (before) => ({ ...before, woche: week }) });
+
+  return (
+    <Page
+      title={t.title}
+      intro={t.intro}
+      actions={
+        <>
+          <ActionIcon variant="default" size={36} aria-label={t.previousWeek} onClick={() => show(addDays(monday, -7))}>
+            <IconChevronLeft size={18} aria-hidden="true" />
+          </ActionIcon>
+          <Button variant="default" onClick={() => show(undefined)}>
+            {t.thisWeek}
+          </Button>
+          <ActionIcon variant="default" size={36} aria-label={t.nextWeek} onClick={() => show(addDays(monday, 7))}>
+            <IconChevronRight size={18} aria-hidden="true" />
+          </ActionIcon>
+        </>
+      }
+    >
+      <Group justify="space-between">
+        <Text fw={600}>{t.weekOf(format.date(monday), format.date(sunday))}</Text>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {t.selected(chosen.length)}
+          </Text>
+          <Button variant="default" disabled={chosen.length === 0} onClick={() => setClearing(true)}>
+            {t.clear}
+          </Button>
+        </Group>
+      </Group>
+      <Answer of={answer}>
+        {({ roster }) => {
+          const people = roster[0]?.staff.map(({ profile }) => profile) ?? [];
+          if (people.length === 0) {
+            return (
+              <Empty title={t.nobody}>
+                <Text>{t.nobodyHint}</Text>
+              </Empty>
+            );
+          }
+          return (
+            <>
+              <WeekTable days={roster} people={people} chosen={chosen} onChoose={setChosen} />
+              {isClearing && (
+                <ClearDialog
+                  people={people.filter(({ id }) => chosen.includes(id))}
+                  onClose={() => setClearing(false)}
+                  onDone={() => {
+                    setClearing(false);
+                    setChosen([]);
+                  }}
+                />
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
 }

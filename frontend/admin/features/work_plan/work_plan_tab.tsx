@@ -1,4 +1,31 @@
-/** The work plan as a side of a profile. */
+import { useLiveQuery } from '../../api/live_query';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { Answer } from '../../parts/page';
+import { Absences } from './absences';
+import { Overrides } from './overrides';
+import { PlanEditor } from './plan_editor';
+import { workPlanQuery } from './work_plan_query';
+
+/** When a profile works in the branch: its plan, its exceptions, and when the person is not there. */
 export function WorkPlanTab({ staffId }: { staffId: string }) {
-  return <p>{staffId}</p>;
+  const { id: branchId, timeZone } = useBranch();
+  const day = today(timeZone);
+  const answer = useLiveQuery(workPlanQuery, { staffId, branchId, from: day });
+  return (
+    <Answer of={answer}>
+      {({ node }) =>
+        node?.__typename === 'Staff' && (
+          <>
+            <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
+            <Overrides staffId={staffId} list={node.shiftOverrides} />
+            <Absences
+              staffId={staffId}
+              list={node.absences.filter(({ lastDay, end }) => (lastDay ? lastDay >= day : Date.parse(end ?? '') > Date.now()))}
+            />
+          </>
+        )
+      }
+    </Answer>
+  );
 }

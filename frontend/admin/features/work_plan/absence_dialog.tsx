@@ -1,0 +1,76 @@
+import { Button, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Outcome } from '../../api/change';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { instantAt } from '../../app/wall_clock';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import type { NewAbsence } from './use_absences';
+import { workPlanWords } from './words';
+import type { Absence } from './work_plan_query';
+
+interface Props {
+  save(absence: NewAbsence): Promise<Outcome<unknown>>;
+  onClose(): void;
+}
+
+/** When somebody is not there, and why. */
+export function AbsenceDialog({ save, onClose }: Props) {
+  const t = useWords(workPlanWords);
+  const common = useWords(commonWords);
+  const { timeZone } = useBranch();
+  const [kind, setKind] = useState<Absence['kind']>('HOLIDAY');
+  const [note, setNote] = useState('');
+  const [inDays, setInDays] = useState(true);
+  const [first, setFirst] = useState(today(timeZone));
+  const [last, setLast] = useState(today(timeZone));
+  const [from, setFrom] = useState('09:00');
+  const [to, setTo] = useState('12:00');
+  const [wrong, setWrong] = useState<string>();
+  const isWritten = first && last && (inDays || (from && to));
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const when = inDays
+      ? { days: { first, last } }
+      : { times: { start: instantAt(first, from, timeZone), end: instantAt(last, to, timeZone) } };
+    const outcome = await save({ kind, note, ...when });
+    if (outcome.done) {
+      onClose();
+    } else {
+      setWrong(outcome.errors[0]?.message);
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={t.addAbsence} closeButtonProps={{ 'aria-label': common.close }}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <NativeSelect
+            label={t.kind}
+            value={kind}
+            data={(Object.keys(t.kinds) as Absence['kind'][]).map((value) => ({ value, label: t.kinds[value] }))}
+            onChange={(event) => setKind(event.currentTarget.value as Absence['kind'])}
+          />
+          <Switch label={t.days} checked={inDays} onChange={(event) => setInDays(event.currentTarget.checked)} />
+          <SimpleGrid cols={inDays ? 1 : 2}>
+            <TextInput type="date" label={t.startDate} value={first} onChange={(event) => setFirst(event.currentTarget.value)} />
+            {!inDays && <TextInput type="time" label={t.start} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />}
+            <TextInput type="date" label={t.endDate} value={last} onChange={(event) => setLast(event.currentTarget.value)} />
+            {!inDays && <TextInput type="time" label={t.end} value={to} onChange={(event) => setTo(event.currentTarget.value)} />}
+          </SimpleGrid>
+          <TextInput label={`${t.note} (${common.optional})`} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={!isWritten}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,29 @@
+import { NativeSelect } from '@mantine/core';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import type { Plan } from './plans';
+import { workPlanWords } from './words';
+
+interface Props {
+  plans: readonly Plan[];
+  shown: number;
+  onChoose(index: number): void;
+}
+
+/** Which of the plans is shown, when there are several. */
+export function PlanChoice({ plans, shown, onChoose }: Props) {
+  const t = useWords(workPlanWords);
+  const format = useFormat();
+  if (plans.length < 2) {
+    return null;
+  }
+  const date = (text: string | null) => (text ? format.date(text) : '');
+  return (
+    <NativeSelect
+      label={t.otherPlans}
+      value={String(shown)}
+      data={plans.map(({ validFrom, validUntil }, index) => ({ value: String(index), label: t.period(date(validFrom), date(validUntil)) }))}
+      onChange={(event) => onChoose(Number(event.currentTarget.value))}
+    />
+  );
+}

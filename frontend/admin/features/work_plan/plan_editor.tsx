@@ -1,0 +1,107 @@
+import { Button, Card, Group, NativeSelect, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { areComplete } from '../../parts/intervals';
+import { useDraft } from '../../parts/use_draft';
+import { WeekEditor } from '../../parts/week_editor';
+import { CopyToOthers } from './copy_to_others';
+import { emptyPlan, firstShown, type Plan, weekOf, withRotation, withWeek } from './plans';
+import { PlanChoice } from './plan_choice';
+import { usePlans } from './use_plans';
+import { workPlanWords } from './words';
+
+interface Props {
+  staffId: string;
+  plans: readonly Plan[];
+}
+
+/** The weeks of a profile: one plan after the other, each with its rotation. */
+export function PlanEditor({ staffId, plans }: Props) {
+  const t = useWords(workPlanWords);
+  const common = useWords(commonWords);
+  const { timeZone } = useBranch();
+  const { replace } = usePlans();
+  const day = today(timeZone);
+  const [chosen, setChosen] = useState<number>();
+  const [week, setWeek] = useState(1);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const shown = chosen ?? firstShown(plans, day);
+  const draft = useDraft<Plan>(plans[shown] ?? emptyPlan(day));
+  const plan = draft.value;
+  const isComplete = areComplete(plan.shifts);
+
+  async function save() {
+    const outcome = await replace(staffId, plan, plans);
+    setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
+    if (outcome.done) {
+      draft.drop();
+      setChosen(undefined);
+    }
+  }
+  return (
+    <Card withBorder component="section" aria-label={t.plan}>
+      <Title order={2}>{t.plan}</Title>
+      <PlanChoice
+        plans={plans}
+        shown={shown}
+        onChoose={(index) => {
+          draft.drop();
+          setChosen(index);
+          setWeek(1);
+        }}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 3 }} my="sm">
+        <NativeSelect
+          label={t.rotation}
+          value={String(plan.rotationWeeks)}
+          data={[1, 2, 3, 4].map((weeks) => ({ value: String(weeks), label: t.everyWeeks(weeks) }))}
+          onChange={(event) => {
+            draft.write(withRotation(plan, Number(event.currentTarget.value)));
+            setWeek(1);
+          }}
+        />
+        <TextInput
+          type="date"
+          label={`${t.validFrom} (${common.optional})`}
+          value={plan.validFrom ?? ''}
+          error={wrong['validFrom']}
+          onChange={(event) => draft.write({ ...plan, validFrom: event.currentTarget.value || null })}
+        />
+        <TextInput
+          type="date"
+          label={`${t.validUntil} (${common.optional})`}
+          value={plan.validUntil ?? ''}
+          error={wrong['validUntil']}
+          onChange={(event) => draft.write({ ...plan, validUntil: event.currentTarget.value || null })}
+        />
+      </SimpleGrid>
+      {plan.rotationWeeks > 1 && (
+        <SegmentedControl
+          aria-label={t.whichWeek}
+          value={String(week)}
+          data={Array.from({ length: plan.rotationWeeks }, (_, index) => ({ value: String(index + 1), label: t.week(index + 1) }))}
+          onChange={(next) => setWeek(Number(next))}
+        />
+      )}
+      {plan.shifts.length === 0 && <Text c="dimmed">{t.noWork}</Text>}
+      <WeekEditor value={weekOf(plan, week)} none={t.off} onChange={(times) => draft.write(withWeek(plan, week, times))} />
+      <Group mt="md">
+        {draft.isChanged ? (
+          <>
+            <Button disabled={!isComplete} onClick={() => void save()}>
+              {common.save}
+            </Button>
+            <Button variant="default" onClick={draft.drop}>
+              {t.discard}
+            </Button>
+          </>
+        ) : (
+          <CopyToOthers staffId={staffId} plan={plan} />
+        )}
+      </Group>
+    </Card>
+  );
+}

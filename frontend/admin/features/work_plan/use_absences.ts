@@ -1,0 +1,51 @@
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import type { VariablesOf } from '../../api/graphql';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { staffAbsenceAdd, staffAbsenceRemove } from './work_plan_changes';
+import type { Absence } from './work_plan_query';
+import { workPlanWords } from './words';
+
+type Input = VariablesOf<typeof staffAbsenceAdd>['input'];
+
+/** An absence to add: of which kind, and when. */
+export type NewAbsence = Omit<Input, 'staffId'>;
+
+/** An absence as it was, to be added again. */
+const inputOf = (staffId: string, { kind, note, firstDay, lastDay, start, end }: Absence): Input => ({
+  staffId,
+  kind,
+  note,
+  days: firstDay && lastDay ? { first: firstDay, last: lastDay } : null,
+  times: start && end ? { start, end } : null,
+});
+
+/** Gives the ways to add and to remove absences of a person. */
+export function useAbsences(staffId: string) {
+  const t = useWords(workPlanWords);
+  const { client } = useApi();
+  const change = useChange();
+
+  return {
+    async add(absence: NewAbsence) {
+      let id = '';
+      const outcome = await change(
+        staffAbsenceAdd,
+        { input: { staffId, ...absence } },
+        {
+          undo: () => send(client, staffAbsenceRemove, { input: { id } }),
+          fields: ['days', 'days.first', 'days.last', 'times', 'times.start', 'times.end', 'note'],
+        },
+      );
+      id = outcome.payload?.absence?.id ?? '';
+      return outcome;
+    },
+    remove: (absence: Absence) =>
+      change(
+        staffAbsenceRemove,
+        { input: { id: absence.id } },
+        { done: t.removed, undo: () => send(client, staffAbsenceAdd, { input: inputOf(staffId, absence) }) },
+      ),
+  };
+}

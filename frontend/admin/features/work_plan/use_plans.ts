@@ -1,0 +1,24 @@
+import { useApi } from '../../api/api';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { inputOf, type Plan } from './plans';
+import { restorePlans } from './restore_plans';
+import { staffWorkPlanReplace } from './work_plan_changes';
+
+/** Gives the way to replace the plan of a profile, with a way back to all the plans that it had. */
+export function usePlans() {
+  const { id: branchId } = useBranch();
+  const { client } = useApi();
+  const change = useChange();
+  const restore = (staffId: string, before: readonly Plan[]) => restorePlans(client, branchId, staffId, before);
+
+  return {
+    restore,
+    replace: (staffId: string, plan: Plan, before: readonly Plan[]) =>
+      change(
+        staffWorkPlanReplace,
+        { input: inputOf(staffId, branchId, plan) },
+        { undo: () => restore(staffId, before), fields: ['validFrom', 'validUntil'] },
+      ),
+  };
+}

@@ -1,0 +1,70 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** All plans of a profile in a branch, and when it works otherwise or not at all. */
+export const workPlanQuery = graphql(`
+  query WorkPlan($staffId: ID!, $branchId: ID!, $from: LocalDate!) {
+    node(id: $staffId) {
+      __typename
+      ... on Staff {
+        id
+        workPlans(branchId: $branchId) {
+          validFrom
+          validUntil
+          rotationWeeks
+          rotationStart
+          shifts {
+            week
+            weekday
+            from
+            to
+          }
+        }
+        shiftOverrides(branchId: $branchId, from: $from) {
+          date
+          intervals {
+            from
+            to
+          }
+        }
+        absences {
+          id
+          kind
+          note
+          firstDay
+          lastDay
+          start
+          end
+        }
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<ResultOf<typeof workPlanQuery>['node']>;
+export type Planned = Extract<Node, { __typename: 'Staff' }>;
+export type WorkPlan = Planned['workPlans'][number];
+export type ShiftOverride = Planned['shiftOverrides'][number];
+export type Absence = Planned['absences'][number];
+
+/** Who works when in a week of the branch. */
+export const weekQuery = graphql(`
+  query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
+    roster(branchId: $branchId, from: $from, to: $to) {
+      date
+      staff {
+        profile {
+          id
+          displayName
+          title
+          color
+        }
+        working {
+          start
+          end
+        }
+      }
+    }
+  }
+`);
+
+export type RosterDay = ResultOf<typeof weekQuery>['roster'][number];
