@@ -1,0 +1,123 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+export const videoOnlyModeQuery = graphql(`
+  query VideoOnlyMode($branchId: ID!) {
+    branch(id: $branchId) {
+      id
+      videoOnlyModes {
+        id
+        from
+        until
+        message
+        hours {
+          weekday
+          from
+          to
+        }
+        staff {
+          id
+          displayName
+        }
+      }
+    }
+    videoReadiness(branchId: $branchId) {
+      staff {
+        id
+        displayName
+        title
+        color
+      }
+      ready
+      requirements {
+        code
+        met
+        advice
+      }
+    }
+  }
+`);
+
+type Answer = ResultOf<typeof videoOnlyModeQuery>;
+export type Mode = NonNullable<Answer['branch']>['videoOnlyModes'][number];
+export type Readiness = Answer['videoReadiness'][number];
+
+export const previewQuery = graphql(`
+  query VideoOnlyModePreview($input: VideoOnlyModeStartInput!) {
+    videoOnlyModePreview(input: $input) {
+      affectedAppointments {
+        id
+        start
+        service {
+          id
+          name
+        }
+        staff {
+          id
+          displayName
+        }
+        customer {
+          id
+          name
+        }
+      }
+      bookableVideoConsultations {
+        service {
+          id
+          name
+        }
+        staff {
+          id
+          displayName
+          color
+        }
+        days {
+          date
+          starts
+        }
+      }
+    }
+  }
+`);
+
+export type Preview = ResultOf<typeof previewQuery>['videoOnlyModePreview'];
+
+export const videoOnlyModeStart = graphql(`
+  mutation VideoOnlyModeStart($input: VideoOnlyModeStartInput!) {
+    videoOnlyModeStart(input: $input) {
+      videoOnlyMode {
+        id
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const videoOnlyModeEnd = graphql(`
+  mutation VideoOnlyModeEnd($input: VideoOnlyModeEndInput!) {
+    videoOnlyModeEnd(input: $input) {
+      branch {
+        id
+        videoOnlyModes {
+          id
+          from
+          until
+        }
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
