@@ -63,6 +63,7 @@ const calendar = createRoute({
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/kunden',
+  validateSearch: ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {}),
   component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
 });
 const utilisation = createRoute({

@@ -1,8 +1,80 @@
-import { appWords } from '../../app/words';
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useApi } from '../../api/api';
+import { useLiveQuery } from '../../api/live_query';
+import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Confirm } from '../../parts/confirm';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { CustomerAppointments } from './customer_appointments';
+import { CustomerFacts } from './customer_facts';
+import { customerExportQuery, customerForget, customerQuery } from './customers_query';
+import { save } from './save_file';
+import { customersWords } from './words';
 
+/** All that is known of a customer. */
 export function CustomerPage() {
-  const t = useWords(appWords);
-  return <Page title={t.customers}>{null}</Page>;
+  const t = useWords(customersWords);
+  const { customerId } = useParams({ from: '/kunden/$customerId' });
+  const answer = useLiveQuery(customerQuery, { id: customerId });
+  const customer = answer.data?.customer;
+  return (
+    <Page title={customer?.name ?? t.title} width={900} actions={customer && <Actions id={customer.id} />}>
+      <Link to="/kunden">{t.toList}</Link>
+      <Answer of={answer}>
+        {() =>
+          customer ? (
+            <>
+              <CustomerFacts key={customer.id} customer={customer} />
+              <CustomerAppointments list={customer.appointments} />
+            </>
+          ) : (
+            <Empty title={t.notFound}>
+              <Text>{t.noMatchHint}</Text>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function Actions({ id }: { id: string }) {
+  const t = useWords(customersWords);
+  const { client } = useApi();
+  const change = useChange();
+  const navigate = useNavigate();
+  const [isForgetting, { open, close }] = useDisclosure();
+
+  async function download() {
+    const { data } = await client.query(customerExportQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
+    if (data?.customerExport) {
+      save(`${id}.json`, data.customerExport);
+    } else {
+      notifications.show({ color: 'red', message: t.exportFailed });
+    }
+  }
+  async function forget() {
+    const outcome = await change(customerForget, { input: { id } }, { done: t.forgotten(0) });
+    if (outcome.done) {
+      notifications.show({ id: 'saved', message: t.forgotten(outcome.payload.cancelledAppointments) });
+      void navigate({ to: '/kunden' });
+    }
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => void download()}>
+        {t.export}
+      </Button>
+      <Button variant="default" onClick={open}>
+        {t.forget}
+      </Button>
+      <Confirm opened={isForgetting} title={t.forget} onClose={close} onConfirm={() => void forget()}>
+        {t.forgetHint}
+      </Confirm>
+    </>
+  );
 }

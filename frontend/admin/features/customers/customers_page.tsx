@@ -1,8 +1,100 @@
-import { appWords } from '../../app/words';
+import { Anchor, Table, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { usePagedQuery } from '../../api/paged_query';
+import { useBranch } from '../../app/branch';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Empty } from '../../parts/empty';
+import { LoadMore } from '../../parts/load_more';
+import { Answer, Page } from '../../parts/page';
+import { ScrollRegion } from '../../parts/scroll_region';
+import { wallClockAt } from '../../app/wall_clock';
+import { customersQuery } from './customers_query';
+import { customersWords } from './words';
 
+/** How long nobody writes before it is searched, in milliseconds. */
+const pause = 250;
+
+/** Everybody whom the salon knows, to be found by a part of what is known. */
 export function CustomersPage() {
-  const t = useWords(appWords);
-  return <Page title={t.customers}>{null}</Page>;
+  const t = useWords(customersWords);
+  const { suche = '' } = useSearch({ from: '/kunden' });
+  const navigate = useNavigate({ from: '/kunden' });
+  const [written, setWritten] = useState(suche);
+  const answer = usePagedQuery(customersQuery, { search: suche || null }, ({ customers }) => customers);
+  const search = useDebouncedCallback((text: string) => void navigate({ search: (before) => ({ ...before, suche: text || undefined }), replace: true }), pause);
+
+  return (
+    <Page title={t.title} intro={t.intro} width={1000}>
+      <TextInput
+        type="search"
+        aria-label={t.search}
+        placeholder={t.search}
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        value={written}
+        onChange={({ currentTarget: { value } }) => {
+          setWritten(value);
+          search(value.trim());
+        }}
+      />
+      <Answer of={answer}>
+        {({ nodes, hasMore }) => {
+          if (nodes.length === 0) {
+            return (
+              <Empty title={suche ? t.noMatch : t.noCustomer}>
+                <Text>{suche ? t.noMatchHint : t.noCustomerHint}</Text>
+              </Empty>
+            );
+          }
+          return (
+            <>
+              <People list={nodes} />
+              <LoadMore hasMore={hasMore} onMore={answer.more} />
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}
+
+interface PeopleProps {
+  list: readonly { id: string; name: string; email: string | null; phone: string; createdAt: string }[];
+}
+
+function People({ list }: PeopleProps) {
+  const t = useWords(customersWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  return (
+    <ScrollRegion label={t.title}>
+      <Table withTableBorder aria-label={t.title}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t.name}</Table.Th>
+            <Table.Th>{t.email}</Table.Th>
+            <Table.Th>{t.phone}</Table.Th>
+            <Table.Th>{t.since}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {list.map(({ id, name, email, phone, createdAt }) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row">
+                <Anchor component={Link} to={`/kunden/${id}`}>
+                  {name}
+                </Anchor>
+              </Table.Th>
+              <Table.Td>{email}</Table.Td>
+              <Table.Td>{phone}</Table.Td>
+              <Table.Td>{format.date(wallClockAt(createdAt, timeZone).date)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  );
 }

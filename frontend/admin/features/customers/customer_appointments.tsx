@@ -1,0 +1,45 @@
+import { Table, Text, Title } from '@mantine/core';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { ScrollRegion } from '../../parts/scroll_region';
+import type { Customer } from './customers_query';
+import { customersWords } from './words';
+
+/** When somebody was there and will be, the newest first. */
+export function CustomerAppointments({ list }: { list: Customer['appointments'] }) {
+  const t = useWords(customersWords);
+  const format = useFormat();
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {t.appointments}
+      </Title>
+      {list.length === 0 ? (
+        <Text>{t.noAppointment}</Text>
+      ) : (
+        <ScrollRegion label={t.appointments}>
+          <Table withTableBorder aria-label={t.appointments}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t.when}</Table.Th>
+                <Table.Th>{t.what}</Table.Th>
+                <Table.Th>{t.with}</Table.Th>
+                <Table.Th>{t.which}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {list.map(({ id, start, status, branch, service, staff }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>{format.moment(start, branch.timeZone)}</Table.Td>
+                  <Table.Td>{service.name}</Table.Td>
+                  <Table.Td>{staff.displayName}</Table.Td>
+                  <Table.Td>{t.statuses[status]}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}
