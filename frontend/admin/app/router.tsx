@@ -18,6 +18,13 @@ interface CommonSearch {
   filiale?: string;
 }
 
+/** Whose changes are shown, and of which days. */
+interface AuditTrailSearch {
+  wer?: string | undefined;
+  ab?: string | undefined;
+  bis?: string | undefined;
+}
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
@@ -115,6 +122,11 @@ const outbox = createRoute({
 const auditTrail = createRoute({
   getParentRoute: () => root,
   path: '/aenderungsprotokoll',
+  validateSearch: ({ wer, ab, bis }: Record<string, unknown>): AuditTrailSearch => ({
+    ...(typeof wer === 'string' && { wer }),
+    ...(isDate(ab) && { ab }),
+    ...(isDate(bis) && { bis }),
+  }),
   component: lazyRouteComponent(() => import('../features/audit_trail/audit_trail_page'), 'AuditTrailPage'),
 });
 const customer = createRoute({

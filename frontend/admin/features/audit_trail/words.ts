@@ -1,0 +1,36 @@
+import { words } from '../../language/words';
+
+export const auditTrailWords = words(
+  {
+    actors: { UNKNOWN: 'Nicht aufgezeichnet', CLIENT: 'Kundin oder Kunde', STAFF: 'Mitarbeiter', PROGRAM: 'Programm' },
+    changes: 'Was sich geändert hat',
+    from: 'Ab',
+    intro: 'Wer hat wann was geändert? Persönliche Angaben und Geheimnisse stehen hier nie, nur dass sie sich geändert haben.',
+    noMatch: 'Nichts gefunden.',
+    noMatchHint: 'Such in einem längeren Zeitraum oder bei allen.',
+    nothing: 'leer',
+    person: 'Wer',
+    everyone: 'Alle',
+    program: (name: string) => `Programm von ${name}`,
+    title: 'Änderungsprotokoll',
+    to: 'Bis',
+    what: 'Was',
+    when: 'Wann',
+  },
+  {
+    actors: { UNKNOWN: 'Not recorded', CLIENT: 'Client', STAFF: 'Staff', PROGRAM: 'Program' },
+    changes: 'What has changed',
+    from: 'From',
+    intro: 'Who changed what, and when? Personal data and secrets are never here, only that they have changed.',
+    noMatch: 'Nothing found.',
+    noMatchHint: 'Look at a longer time, or at everybody.',
+    nothing: 'empty',
+    person: 'Who',
+    everyone: 'Everybody',
+    program: (name) => `Program of ${name}`,
+    title: 'Audit trail',
+    to: 'To',
+    what: 'What',
+    when: 'When',
+  },
+);

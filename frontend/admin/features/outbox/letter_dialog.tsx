@@ -1,0 +1,36 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { useLiveQuery } from '../../api/live_query';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { Answer } from '../../parts/page';
+import styles from './letter_dialog.module.css';
+import { letterQuery, type Mail } from './outbox_query';
+import { outboxWords } from './words';
+
+interface Props {
+  mail: Mail;
+  onClose(): void;
+}
+
+/** What a mail says. */
+export function LetterDialog({ mail: { id, kind }, onClose }: Props) {
+  const t = useWords(outboxWords);
+  const common = useWords(commonWords);
+  const answer = useLiveQuery(letterQuery, { mailId: id });
+  return (
+    <Modal opened onClose={onClose} title={t.kinds[kind]} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+      <Answer of={answer}>
+        {({ letter }) =>
+          letter ? (
+            <Stack>
+              <Text fw={600}>{letter.subject}</Text>
+              <Text className={styles.text}>{letter.text}</Text>
+            </Stack>
+          ) : (
+            <Text>{t.failed}</Text>
+          )
+        }
+      </Answer>
+    </Modal>
+  );
+}
