@@ -25,6 +25,12 @@ interface AuditTrailSearch {
   bis?: string | undefined;
 }
 
+/** Of how many days back, or to come when it is below 0, and of whom. */
+interface UtilisationSearch {
+  tage?: number | undefined;
+  person?: string | undefined;
+}
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
@@ -76,6 +82,10 @@ const customers = createRoute({
 const utilisation = createRoute({
   getParentRoute: () => root,
   path: '/auslastung',
+  validateSearch: ({ tage, person }: Record<string, unknown>): UtilisationSearch => ({
+    ...((tage === 28 || tage === 84 || tage === -28) && { tage }),
+    ...(typeof person === 'string' && { person }),
+  }),
   component: lazyRouteComponent(() => import('../features/utilisation/utilisation_page'), 'UtilisationPage'),
 });
 const services = createRoute({

@@ -17,6 +17,8 @@ export interface Format {
   weekday(index: number, width?: 'long' | 'short'): string;
   /** An amount in a currency's smallest unit. */
   money(minorUnits: number, currency: string): string;
+  /** A number with at most one digit behind the comma. */
+  number(value: number): string;
   /** Names in a row: Anna, Ben und Clara. */
   list(names: readonly string[]): string;
 }
@@ -44,6 +46,7 @@ export function newFormat(language: Language): Format {
     };
   };
   const list = new Intl.ListFormat(tag);
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
     time: ofInstant({ hour: '2-digit', minute: '2-digit' }),
     day: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -56,6 +59,7 @@ export function newFormat(language: Language): Format {
       const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
       return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
+    number: (value) => number.format(value),
     list: (names) => list.format(names),
   };
 }

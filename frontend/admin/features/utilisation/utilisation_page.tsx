@@ -1,8 +1,88 @@
-import { appWords } from '../../app/words';
+import { Group, NativeSelect, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { graphql } from '../../api/graphql';
+import { useLiveQuery } from '../../api/live_query';
+import { useBranch } from '../../app/branch';
+import { today } from '../../app/today';
+import { addDays } from '../../app/wall_clock';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Page } from '../../parts/page';
+import { Empty } from '../../parts/empty';
+import { Answer, Page } from '../../parts/page';
+import { shareOf } from './heat';
+import { HeatMap } from './heat_map';
+import { utilisationWords } from './words';
 
+const utilisationQuery = graphql(`
+  query Utilisation($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
+    utilisation(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
+      weekday
+      hour
+      workingMinutes
+      bookedMinutes
+    }
+    staff(branchId: $branchId) {
+      id
+      displayName
+    }
+  }
+`);
+
+const usual = 28;
+
+/** How much of the working time is booked, by weekday and hour. */
 export function UtilisationPage() {
-  const t = useWords(appWords);
-  return <Page title={t.utilisation}>{null}</Page>;
+  const t = useWords(utilisationWords);
+  const format = useFormat();
+  const { id: branchId, timeZone } = useBranch();
+  const { tage = usual, person } = useSearch({ from: '/auslastung' });
+  const navigate = useNavigate({ from: '/auslastung' });
+  const day = today(timeZone);
+  // Days behind today count as positive, days before us as negative.
+  const [from, to] = tage > 0 ? [addDays(day, 1 - tage), day] : [day, addDays(day, -tage - 1)];
+  const answer = useLiveQuery(utilisationQuery, { branchId, from, to, staffIds: person ? [person] : null });
+
+  return (
+    <Page title={t.title} intro={t.intro}>
+      <Answer of={answer}>
+        {({ utilisation, staff }) => {
+          const share = shareOf(utilisation);
+          return (
+            <>
+              <Group>
+                <NativeSelect
+                  label={t.range}
+                  value={String(tage)}
+                  data={[28, 84, -28].map((days) => ({ value: String(days), label: t.ranges[days] ?? '' }))}
+                  onChange={(event) => {
+                    const days = Number(event.currentTarget.value);
+                    void navigate({ search: (before) => ({ ...before, tage: days }), replace: true });
+                  }}
+                />
+                <NativeSelect
+                  label={t.person}
+                  value={person ?? ''}
+                  data={[{ value: '', label: t.everyone }, ...staff.map(({ id, displayName }) => ({ value: id, label: displayName }))]}
+                  onChange={(event) => {
+                    const id = event.currentTarget.value || undefined;
+                    void navigate({ search: (before) => ({ ...before, person: id }), replace: true });
+                  }}
+                />
+              </Group>
+              {utilisation.length === 0 ? (
+                <Empty title={t.nothing}>
+                  <Text>{t.nothingHint}</Text>
+                </Empty>
+              ) : (
+                <>
+                  {share !== undefined && <Text>{t.total(`${format.number(Math.round(share * 100))} %`)}</Text>}
+                  <HeatMap hours={utilisation} />
+                </>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
 }
