@@ -24,12 +24,15 @@ export interface Entry {
   icon: typeof IconUsers;
 }
 
-/** What everybody works with every day. */
-export const memberEntries: readonly Entry[] = [{ to: '/kalender', name: 'calendar', icon: IconCalendar }];
+/** What there is for those who see their own column alone. */
+export const memberEntries: readonly Entry[] = [
+  { to: '/kalender', name: 'calendar', icon: IconCalendar },
+  { to: '/einstellungen', name: 'settings', icon: IconSettings },
+];
 
 /** What managers work with every day. */
 export const dailyEntries: readonly Entry[] = [
-  ...memberEntries,
+  { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
   { to: '/auslastung', name: 'utilisation', icon: IconChartBar },
 ];

@@ -122,6 +122,7 @@ const embedding = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/einstellungen',
+  validateSearch: ({ bereich }: Record<string, unknown>): { bereich?: string | undefined } => (typeof bereich === 'string' ? { bereich } : {}),
   component: lazyRouteComponent(() => import('../features/settings/settings_page'), 'SettingsPage'),
 });
 const outbox = createRoute({

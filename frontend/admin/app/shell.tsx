@@ -12,6 +12,7 @@ import { rememberBranch, useBranch } from './branch';
 import { ColorSchemeButton } from './color_scheme_button';
 import { LanguageButton } from './language_button';
 import { dailyEntries, type Entry, managerEntries, memberEntries } from './navigation';
+import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from './session';
 import styles from './shell.module.css';
 import { today } from './today';
@@ -64,6 +65,7 @@ export function Shell() {
             <Button variant="subtle" size="compact-md" visibleFrom="sm" onClick={() => void leave()}>
               {t.signOut}
             </Button>
+            <PaletteButton />
             <LanguageButton />
             <ColorSchemeButton />
           </Group>

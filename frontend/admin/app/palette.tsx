@@ -1,0 +1,56 @@
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { graphql } from '../api/graphql';
+import { useLiveQuery } from '../api/live_query';
+import { useWords } from '../language/words';
+import { dailyEntries, managerEntries, memberEntries } from './navigation';
+import { isManager, useSession } from './session';
+import { appWords } from './words';
+
+const peopleQuery = graphql(`
+  query PalettePeople {
+    staff {
+      id
+      displayName
+      title
+    }
+  }
+`);
+
+/** Finds every page and every profile by a part of its name. It opens when it is loaded. */
+export default function Palette() {
+  const t = useWords(appWords);
+  const session = useSession();
+  const navigate = useNavigate();
+  const { data } = useLiveQuery(peopleQuery, {}, { pause: !isManager(session) });
+  const entries = isManager(session) ? [...dailyEntries, ...managerEntries] : memberEntries;
+  const actions: SpotlightActionData[] = [
+    ...entries.map(({ to, name, icon: Icon }) => ({
+      id: to,
+      label: t[name],
+      leftSection: <Icon size={20} stroke={1.6} aria-hidden="true" />,
+      onClick: () => void navigate({ to }),
+    })),
+    ...(data?.staff ?? []).map(({ id, displayName, title }) => ({
+      id,
+      label: displayName,
+      description: title || t.staff,
+      onClick: () => void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: id, tab: 'allgemein' } }),
+    })),
+  ];
+
+  useEffect(() => spotlight.open(), []);
+
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut="mod + K"
+      nothingFound={t.nothingFound}
+      searchProps={{ placeholder: t.searchHint, 'aria-label': t.search }}
+      scrollable
+      maxHeight={420}
+    />
+  );
+}

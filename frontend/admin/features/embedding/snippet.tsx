@@ -1,0 +1,34 @@
+import { Button, Card, Code, CopyButton, Group, Text, Title } from '@mantine/core';
+import { useWords } from '../../language/words';
+import { embeddingWords } from './words';
+
+interface Props {
+  title: string;
+  hint: string;
+  code: string;
+}
+
+/** Something to copy, and where to put it. */
+export function Snippet({ title, hint, code }: Props) {
+  const t = useWords(embeddingWords);
+  return (
+    <Card withBorder component="section">
+      <Group justify="space-between">
+        <Title order={2}>{title}</Title>
+        <CopyButton value={code}>
+          {({ copied, copy }) => (
+            <Button variant="default" aria-label={copied ? t.copied : t.copyOf(title)} onClick={copy}>
+              {copied ? t.copied : t.copy}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <Text c="dimmed" my="xs">
+        {hint}
+      </Text>
+      <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {code}
+      </Code>
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useChange } from '../../api/use_change';
+import { useSession } from '../../app/session';
+import { useWords } from '../../language/words';
+import { passwordChange, pinChange, signOut } from './settings_changes';
+import { settingsWords } from './words';
+
+/** How one signs in oneself. */
+export function AccessSection() {
+  const t = useWords(settingsWords);
+  const { client } = useApi();
+  const { me, startAnew } = useSession();
+  const change = useChange();
+
+  async function leave() {
+    await send(client, signOut, { input: { everywhere: true } });
+    startAnew();
+  }
+  return (
+    <Stack maw={420} gap="xl">
+      <Text c="dimmed">{t.accessHint}</Text>
+      {me.signedInBy === 'PASSWORD' ? (
+        <>
+          <SecretForm
+            title={t.passwordChange}
+            label={t.newPassword}
+            hint={t.newPasswordHint}
+            autoComplete="new-password"
+            save={(currentPassword, newPassword) =>
+              change(passwordChange, { input: { currentPassword, newPassword } }, { done: t.passwordChanged, fields: ['currentPassword', 'newPassword'] })
+            }
+          />
+          <SecretForm
+            title={t.pinChange}
+            label={t.newPin}
+            hint={t.newPinHint}
+            autoComplete="off"
+            save={(currentPassword, newPin) =>
+              change(pinChange, { input: { currentPassword, newPin } }, { done: t.pinChanged, fields: ['currentPassword', 'newPin'] })
+            }
+          />
+        </>
+      ) : (
+        <Text>{t.byPassword}</Text>
+      )}
+      <Button variant="default" onClick={() => void leave()}>
+        {t.everywhere}
+      </Button>
+    </Stack>
+  );
+}
+
+interface SecretProps {
+  title: string;
+  label: string;
+  hint: string;
+  autoComplete: string;
+  save(current: string, next: string): Promise<{ done: boolean; errors?: readonly { field: readonly string[]; message: string }[] }>;
+}
+
+/** A new password or PIN, proven by the present password. */
+function SecretForm({ title, label, hint, autoComplete, save }: SecretProps) {
+  const t = useWords(settingsWords);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [wrong, setWrong] = useState<{ current?: string | undefined; next?: string | undefined }>({});
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const { done, errors = [] } = await save(current, next);
+    const messageOf = (isCurrent: boolean) => errors.find(({ field }) => (field[0] === 'currentPassword') === isCurrent)?.message;
+    setWrong({ current: messageOf(true), next: messageOf(false) });
+    if (done) {
+      setCurrent('');
+      setNext('');
+    }
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
+      <Stack>
+        <Title order={2}>{title}</Title>
+        <PasswordInput
+          label={t.currentPassword}
+          autoComplete="current-password"
+          value={current}
+          error={wrong.current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput label={label} description={hint} autoComplete={autoComplete} value={next} error={wrong.next} onChange={(event) => setNext(event.currentTarget.value)} />
+        <Button type="submit">{title}</Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
+import { branchCreate } from './settings_changes';
+import { settingsWords } from './words';
+
+/** Another branch of the salon. */
+export function NewBranch() {
+  const t = useWords(settingsWords);
+  const common = useWords(commonWords);
+  const branch = useBranch();
+  const change = useChange();
+  const [isOpen, { open, close }] = useDisclosure();
+  const [name, setName] = useState('');
+  const [timeZone, setTimeZone] = useState(branch.timeZone);
+  const [wrong, setWrong] = useState<string>();
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    const outcome = await change(branchCreate, { input: { name, timeZone } }, { done: t.created(name), fields: ['name'] });
+    setWrong(outcome.done ? undefined : outcome.errors[0]?.message);
+    if (outcome.done) {
+      setName('');
+      close();
+    }
+  }
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {t.create}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={t.create} closeButtonProps={{ 'aria-label': common.close }}>
+        <form onSubmit={(event) => void create(event)} noValidate>
+          <Stack>
+            <Text>{t.createHint}</Text>
+            <TextInput label={t.name} value={name} error={wrong} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+            <Select
+              label={t.timeZone}
+              data={Intl.supportedValuesOf('timeZone')}
+              searchable
+              allowDeselect={false}
+              value={timeZone}
+              onChange={(zone) => zone && setTimeZone(zone)}
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close}>
+                {common.cancel}
+              </Button>
+              <Button type="submit">{t.create}</Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Alert, Button, Code, CopyButton, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useChange } from '../../api/use_change';
+import { useSession } from '../../app/session';
+import { useWords } from '../../language/words';
+import { apiTokenCreate } from './settings_changes';
+import { settingsWords } from './words';
+
+type Role = 'MEMBER' | 'MANAGER' | 'OWNER';
+
+/** Makes a token, and shows its text this once. */
+export function NewToken() {
+  const t = useWords(settingsWords);
+  const { me } = useSession();
+  const change = useChange();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('MEMBER');
+  const [days, setDays] = useState<number | string>(90);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [text, setText] = useState<string>();
+  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((one) => one !== 'OWNER' || me.role === 'OWNER');
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    const outcome = await change(apiTokenCreate, { input: { name, role, validDays: Number(days) } }, { fields: ['name', 'validDays', 'role'] });
+    setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
+    if (outcome.done) {
+      setText(outcome.payload.text ?? undefined);
+      setName('');
+    }
+  }
+  return (
+    <form onSubmit={(event) => void create(event)} noValidate>
+      <Stack align="flex-start">
+        {text && (
+          <Alert title={t.tokenOnce} color="violet">
+            <Group>
+              <Code>{text}</Code>
+              <CopyButton value={text}>
+                {({ copied, copy }) => (
+                  <Button variant="default" size="compact-md" onClick={copy}>
+                    {copied ? t.copied : t.copy}
+                  </Button>
+                )}
+              </CopyButton>
+            </Group>
+          </Alert>
+        )}
+        <TextInput label={t.token} value={name} error={wrong['name']} onChange={(event) => setName(event.currentTarget.value)} />
+        <NativeSelect
+          label={t.role}
+          value={role}
+          error={wrong['role']}
+          data={roles.map((value) => ({ value, label: t.roles[value] }))}
+          onChange={(event) => setRole(event.currentTarget.value as Role)}
+        />
+        <NumberInput label={t.days} value={days} error={wrong['validDays']} min={1} max={366} allowDecimal={false} onChange={setDays} />
+        <Button type="submit">{t.tokenCreate}</Button>
+      </Stack>
+    </form>
+  );
+}

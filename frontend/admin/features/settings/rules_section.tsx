@@ -1,0 +1,46 @@
+import { Stack, Text } from '@mantine/core';
+import { durationOf, minutesOf } from '../../language/duration';
+import { useWords } from '../../language/words';
+import { SavedText } from '../../parts/saved_text';
+import type { BranchSettings } from './settings_query';
+import { useBranchUpdate } from './use_branch_update';
+import { settingsWords } from './words';
+
+/** The durations of the rules, with how many minutes their unit has. */
+const durations = { startInterval: 1, leadTime: 1, cancellationPeriod: 60, hold: 1 } as const;
+
+const isWhole = (text: string) => /^\d+$/.test(text);
+
+/** What online booking keeps to. */
+export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: BranchSettings }) {
+  const t = useWords(settingsWords);
+  const save = useBranchUpdate(id);
+
+  const duration = (field: keyof typeof durations) => ({
+    label: t[field],
+    value: String(minutesOf(rules[field]) / durations[field]),
+    save: async (written: string) => {
+      const minutes = Number(written.replace(',', '.')) * durations[field];
+      return Number.isInteger(minutes) && minutes >= 0 && written
+        ? save({ bookingRules: { [field]: durationOf(minutes) } }, { bookingRules: { [field]: rules[field] } })
+        : t.wrongNumber;
+    },
+  });
+  return (
+    <Stack maw={480}>
+      <Text c="dimmed">{t.rulesHint}</Text>
+      <SavedText inputMode="numeric" {...duration('startInterval')} />
+      <SavedText inputMode="numeric" {...duration('leadTime')} />
+      <SavedText
+        inputMode="numeric"
+        label={t.horizonDays}
+        value={String(rules.horizonDays)}
+        save={async (written) =>
+          isWhole(written) ? save({ bookingRules: { horizonDays: Number(written) } }, { bookingRules: { horizonDays: rules.horizonDays } }) : t.wrongNumber
+        }
+      />
+      <SavedText inputMode="numeric" {...duration('cancellationPeriod')} />
+      <SavedText inputMode="numeric" {...duration('hold')} />
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+
+export const branchQuery = graphql(`
+  query BranchSettings($id: ID!) {
+    branch(id: $id) {
+      id
+      name
+      slug
+      timeZone
+      locale
+      email
+      phone
+      address {
+        street
+        postalCode
+        city
+        country
+      }
+      bookingRules {
+        startInterval
+        leadTime
+        horizonDays
+        cancellationPeriod
+        hold
+      }
+    }
+  }
+`);
+
+export type BranchSettings = NonNullable<ResultOf<typeof branchQuery>['branch']>;
+
+export const devicesQuery = graphql(`
+  query Devices {
+    devices {
+      id
+      name
+      enrolledAt
+      branch {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const tokensQuery = graphql(`
+  query ApiTokens {
+    apiTokens {
+      id
+      name
+      role
+      expiresAt
+      lastUsedAt
+      staff {
+        id
+        displayName
+      }
+    }
+  }
+`);

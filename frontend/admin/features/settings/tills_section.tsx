@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { useChange } from '../../api/use_change';
+import { useBranch } from '../../app/branch';
+import { useWords } from '../../language/words';
+import { Confirm } from '../../parts/confirm';
+import { Answer } from '../../parts/page';
+import { deviceEnroll, deviceRemove } from './settings_changes';
+import { devicesQuery } from './settings_query';
+import { settingsWords } from './words';
+
+/** The browsers at which a PIN is enough. */
+export function TillsSection() {
+  const t = useWords(settingsWords);
+  const { id: branchId } = useBranch();
+  const change = useChange();
+  const answer = useLiveQuery(devicesQuery, {});
+  const [name, setName] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const [removed, setRemoved] = useState<string>();
+
+  async function enroll(event: FormEvent) {
+    event.preventDefault();
+    const outcome = await change(deviceEnroll, { input: { branchId, name } }, { done: t.enrolled, fields: ['name'] });
+    setWrong(outcome.done ? undefined : outcome.errors[0]?.message);
+    if (outcome.done) {
+      setName('');
+    }
+  }
+  return (
+    <Stack>
+      <Answer of={answer}>
+        {({ devices }) => (
+          <>
+            {devices.length === 0 && <Text>{t.noTill}</Text>}
+            {devices.map((device) => (
+              <Group key={device.id} justify="space-between">
+                <Text>
+                  {device.name} · {device.branch.name}
+                </Text>
+                <Button variant="subtle" aria-label={t.removeTillOf(device.name)} onClick={() => setRemoved(device.id)}>
+                  {t.removeTill}
+                </Button>
+              </Group>
+            ))}
+          </>
+        )}
+      </Answer>
+      <form onSubmit={(event) => void enroll(event)} noValidate>
+        <Stack align="flex-start">
+          <TextInput
+            label={t.till}
+            description={t.enrollHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={name}
+            error={wrong}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit">{t.enroll}</Button>
+        </Stack>
+      </form>
+      <Confirm
+        opened={removed !== undefined}
+        title={t.removeTill}
+        onClose={() => setRemoved(undefined)}
+        onConfirm={() => void change(deviceRemove, { input: { id: removed ?? '' } })}
+      >
+        {t.removeTillHint}
+      </Confirm>
+    </Stack>
+  );
+}
