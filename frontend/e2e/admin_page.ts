@@ -35,6 +35,11 @@ export class AdminPage {
     await this.page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   }
 
+  /** Changes to a language, which the browser keeps. */
+  async speak(language: 'de' | 'en') {
+    await this.page.evaluate((chosen) => localStorage.setItem('visavis-language', chosen), language);
+  }
+
   /** Goes to a section by the sidebar. */
   async section(name: string) {
     await this.page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name, exact: true }).click();

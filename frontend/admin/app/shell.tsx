@@ -66,8 +66,10 @@ export function Shell() {
               {t.signOut}
             </Button>
             <PaletteButton />
-            <LanguageButton />
-            <ColorSchemeButton />
+            <Group gap={4} wrap="nowrap" visibleFrom="sm">
+              <LanguageButton />
+              <ColorSchemeButton />
+            </Group>
           </Group>
         </Group>
       </AppShell.Header>
@@ -83,9 +85,13 @@ export function Shell() {
             ))}
           </>
         )}
-        <Button variant="subtle" mt="auto" hiddenFrom="sm" onClick={() => void leave()}>
-          {t.signOut}
-        </Button>
+        <Group mt="auto" pt="md" gap={4} hiddenFrom="sm">
+          <Button variant="subtle" size="compact-md" onClick={() => void leave()}>
+            {t.signOut}
+          </Button>
+          <LanguageButton />
+          <ColorSchemeButton />
+        </Group>
       </AppShell.Navbar>
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />

@@ -55,7 +55,7 @@ export function IntervalList({ label, value, none, onChange }: Props) {
         {value.map(({ from, to }, index) => (
           // Two intervals may be equal while they are written; their place is all that tells them apart.
           // oxlint-disable-next-line react/no-array-index-key
-          <Group key={index} gap={6} wrap="nowrap" align="flex-start">
+          <Group key={index} gap={6} align="flex-start">
             <TextInput
               type="time"
               size="sm"

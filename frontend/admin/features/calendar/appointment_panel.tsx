@@ -30,6 +30,9 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       opened={appointment !== undefined}
       onClose={onClose}
       position="right"
+      closeOnEscape={false}
+      // Of its own: the key that ends a question above it leaves the panel open.
+      onKeyDown={({ key, currentTarget, target }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
       title={(appointment && clientOf(appointment)) || t.appointment}
       closeButtonProps={{ 'aria-label': common.close }}
     >

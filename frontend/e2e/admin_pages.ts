@@ -1,0 +1,39 @@
+import { wednesday } from './appointments';
+
+/** The headings by which one knows that a page is there. */
+interface Heading {
+  de: string | RegExp;
+  en: string | RegExp;
+}
+
+const clara: Heading = { de: 'Clara', en: 'Clara' };
+const settings: Heading = { de: 'Einstellungen', en: 'Settings' };
+
+/** Every page of the admin app that a manager has, by its address. */
+export const pages: Record<string, Heading> = {
+  [`/kalender?datum=${wednesday()}`]: { de: /^Mittwoch/, en: /^Wednesday/ },
+  '/kunden': { de: 'Kunden', en: 'Customers' },
+  '/auslastung': { de: 'Auslastung', en: 'Utilisation' },
+  '/mitarbeiter': { de: 'Mitarbeiter', en: 'Staff' },
+  '/mitarbeiter/stf_demo-clara/allgemein': clara,
+  '/mitarbeiter/stf_demo-clara/kompetenzen': clara,
+  '/mitarbeiter/stf_demo-clara/video-anrufe': clara,
+  '/mitarbeiter/stf_demo-clara/arbeitsplan': clara,
+  '/mitarbeiter/stf_demo-clara/filialen': clara,
+  '/mitarbeiter/stf_demo-clara/zugang': clara,
+  '/leistungen': { de: 'Leistungen & Kategorien', en: 'Services & categories' },
+  '/kompetenzen': { de: 'Kompetenzen', en: 'Competencies' },
+  '/video-anrufe': { de: 'Video-Anrufe', en: 'Video calls' },
+  '/arbeitsplan': { de: 'Arbeitsplan', en: 'Work plan' },
+  '/oeffnungszeiten': { de: 'Öffnungszeiten', en: 'Opening hours' },
+  '/filialbibliothek': { de: 'Filialbibliothek', en: 'Branch library' },
+  '/nur-video-modus': { de: 'Nur-Video-Modus', en: 'Video-only mode' },
+  '/einbetten': { de: 'Einbetten', en: 'Embedding' },
+  '/einstellungen': settings,
+  '/einstellungen?bereich=regeln': settings,
+  '/einstellungen?bereich=kassen': settings,
+  '/einstellungen?bereich=token': settings,
+  '/einstellungen?bereich=zugang': settings,
+  '/postausgang': { de: 'Postausgang', en: 'Outbox' },
+  '/aenderungsprotokoll': { de: 'Änderungsprotokoll', en: 'Audit trail' },
+};

@@ -1,0 +1,50 @@
+import { getDayOfWeek, parseDate, parseDateTime, toZoned, today } from '@internationalized/date';
+import { run, signIn } from './api';
+
+const zone = 'Europe/Berlin';
+
+/** A Wednesday on which the demo salon is open and Anna and Ben work: a week ahead at least. */
+export function wednesday(): string {
+  const day = today(zone).add({ days: 7 });
+  return day.add({ days: (2 - getDayOfWeek(day, 'de-DE') + 7) % 7 }).toString(); // with Monday as 0
+}
+
+/** The instant at which a clock in Berlin shows the time. */
+export const berlin = (date: string, time: string): string =>
+  toZoned(parseDateTime(`${date}T${time}`), zone).toDate().toISOString().replace('.000Z', 'Z');
+
+/** Some days later. */
+export const later = (date: string, days: number): string => parseDate(date).add({ days }).toString();
+
+interface Wish {
+  staffId?: string;
+  serviceId?: string;
+  start: string;
+  name?: string;
+}
+
+const book = `mutation ($input: AppointmentBookByStaffInput!) {
+  appointmentBookByStaff(input: $input) { appointment { id } userErrors { message } }
+}`;
+
+/** Books in the demo salon, as its manager and whatever the rules say; gives the ID. */
+export async function bookByStaff(
+  origin: string,
+  { staffId = 'stf_demo-anna', serviceId = 'svc_demo-cut', start, name = 'Nora Albrecht' }: Wish,
+): Promise<string> {
+  const input = { branchId: 'brn_demo-mitte', serviceId, staffId, start, override: true, customer: { name, locale: 'DE' } };
+  const { data, errors } = await run(origin, book, { input }, { cookie: await signIn(origin) });
+  const payload = data?.['appointmentBookByStaff'] as { appointment: { id: string } | null; userErrors: { message: string }[] } | undefined;
+  if (!payload?.appointment) {
+    throw new TypeError(JSON.stringify(payload?.userErrors ?? errors));
+  }
+  return payload.appointment.id;
+}
+
+/** Where an appointment is now, as the server says: with whom and when. */
+export async function placeOf(origin: string, id: string): Promise<string> {
+  const query = 'query ($id: ID!) { appointment(id: $id) { start status staff { displayName } } }';
+  const { data } = await run(origin, query, { id }, { cookie: await signIn(origin) });
+  const found = data?.['appointment'] as { start: string; status: string; staff: { displayName: string } };
+  return `${found.status} ${found.staff.displayName} ${found.start}`;
+}
