@@ -2,13 +2,11 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@fontsource-variable/figtree/wght.css';
 import './app/app.css';
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Entrance } from './app/entrance';
-import { cssVariables, theme } from './app/theme';
+import { Themed } from './app/themed';
 import { LanguageProvider } from './language/language';
 
 // Mantine's styles, and those by which dialogs keep the page behind them still, come in elements that the policy knows.
@@ -20,10 +18,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-          <Notifications position="bottom-center" />
+        <Themed nonce={nonce}>
           <Entrance />
-        </MantineProvider>
+        </Themed>
       </LanguageProvider>
     </StrictMode>,
   );

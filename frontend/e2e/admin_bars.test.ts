@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
-import { pages } from './admin_pages';
+import { dialogs, pages } from './admin_pages';
+import { berlin, bookByStaff, wednesday } from './appointments';
 import { breaches } from './axe';
 import { hasBrowser, startBrowser, watch } from './browser';
 import { germanContext } from './german_context';
@@ -17,6 +18,8 @@ describe.skipIf(!hasBrowser)('the bars of the admin app', () => {
 
   beforeAll(async () => {
     server = await startServer();
+    await bookByStaff(server.origin, { start: berlin(wednesday(), '10:00') });
+    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: berlin(wednesday(), '11:00'), name: 'Greta Vogt' });
     browser = await startBrowser();
   });
 
@@ -63,6 +66,25 @@ describe.skipIf(!hasBrowser)('the bars of the admin app', () => {
       await context.close();
       expect(seen.complaints).toEqual([]);
       expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+    }, 120_000);
+
+    it.each([1280, 320])('has no breach in any dialog, at %i pixels', async (width) => {
+      const context = await germanContext(browser);
+      const admin = await AdminPage.signedIn(context, server.origin, 'anna@salon.example');
+      const { page } = admin;
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      for (const { path, open } of dialogs) {
+        await admin.goto(path);
+        await admin.heading(/./);
+        for (const name of open) {
+          await page.getByRole('button', { name, exact: true }).first().click();
+        }
+        await page.getByRole('dialog').last().waitFor();
+        await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+        expect(await breaches(page), `${path}: ${open.join(', ')}`).toEqual([]);
+      }
+      await context.close();
     }, 120_000);
   });
 });

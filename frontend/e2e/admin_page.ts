@@ -3,6 +3,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** What people write to sign in to the demo salon. */
 export const password = 'visavis-demo';
 
+/** How long one waits for something on the page, in milliseconds: less than a test may take, so that it is told what was missing. */
+const longest = 12_000;
+
 /** The admin app in a browser, as people use it. */
 export class AdminPage {
   constructor(
@@ -13,6 +16,7 @@ export class AdminPage {
   /** Opens the app in a new tab. */
   static async open(context: BrowserContext, origin: string, path = '/'): Promise<AdminPage> {
     const admin = new AdminPage(await context.newPage(), origin);
+    admin.page.setDefaultTimeout(longest);
     await admin.goto(path);
     return admin;
   }

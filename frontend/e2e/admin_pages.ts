@@ -37,3 +37,19 @@ export const pages: Record<string, Heading> = {
   '/postausgang': { de: 'Postausgang', en: 'Outbox' },
   '/aenderungsprotokoll': { de: 'Änderungsprotokoll', en: 'Audit trail' },
 };
+
+/** Everything that opens above a page, by the buttons that lead there. */
+export const dialogs: { path: string; open: string[] }[] = [
+  { path: `/kalender?datum=${wednesday()}`, open: ['Neuer Termin'] },
+  { path: '/kalender', open: ['Suchen'] },
+  { path: '/mitarbeiter', open: ['Neues Profil'] },
+  { path: '/mitarbeiter/stf_demo-clara/kompetenzen', open: ['Kategorie hinzufügen'] },
+  { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Für andere übernehmen'] },
+  { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Ausnahme hinzufügen'] },
+  { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Abwesenheit eintragen'] },
+  { path: '/leistungen', open: ['Kategorie anlegen'] },
+  { path: '/leistungen', open: ['Leistung anlegen in Haare'] },
+  { path: '/leistungen', open: ['Balayage bearbeiten'] },
+  { path: '/oeffnungszeiten', open: ['Ausnahme hinzufügen'] },
+  { path: '/einstellungen', open: ['Neue Filiale anlegen'] },
+];

@@ -7,9 +7,9 @@ import { useWords } from '../language/words';
 import { useApi } from './api';
 import { type Mutation, type Outcome, send, type UserError } from './change';
 
-interface Options {
-  /** Told when it is done; default: "Gespeichert". */
-  done?: string;
+interface Options<Payload> {
+  /** Told when it is done, if need be by what the server answers; default: "Gespeichert". */
+  done?: string | ((payload: Payload) => string);
   /** Takes the change back. Without it the change cannot be undone by a button. */
   undo?: () => Promise<Outcome<unknown>>;
   /** Fields whose errors the caller shows itself; all others are told in a notice. */
@@ -28,7 +28,7 @@ export function useChange() {
     async <Data extends Record<string, unknown>, Variables extends AnyVariables>(
       mutation: Mutation<Data, Variables>,
       variables: Variables,
-      { done = t.saved, undo, fields = [] }: Options = {},
+      { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
       const tellErrors = (errors: readonly UserError[]) => {
         for (const { field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
@@ -41,6 +41,7 @@ export function useChange() {
         tellErrors(outcome.errors);
         return outcome;
       }
+      const told = typeof done === 'string' ? done : done(outcome.payload);
       const back = async () => {
         const undone = await undo?.();
         freshness.refresh();
@@ -56,7 +57,7 @@ export function useChange() {
         autoClose: longEnough,
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{outcome.stranded > 0 ? `${done}. ${t.stranded(outcome.stranded)}` : done}</Text>
+            <Text size="sm">{outcome.stranded > 0 ? `${told}. ${t.stranded(outcome.stranded)}` : told}</Text>
             {undo && (
               <Button size="compact-sm" variant="subtle" onClick={() => void back()}>
                 {t.undo}

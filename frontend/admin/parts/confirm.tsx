@@ -17,7 +17,7 @@ interface Props {
 export function Confirm({ opened, title, children, onClose, onConfirm }: Props) {
   const t = useWords(commonWords);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.close }}>
+    <Modal opened={opened} onClose={onClose} title={title}>
       <Stack>
         <Text>{children}</Text>
         <Group justify="flex-end">

@@ -2,7 +2,6 @@ import { Anchor, Drawer, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useBranch } from '../../app/branch';
 import { isManager, useSession } from '../../app/session';
-import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
@@ -24,7 +23,6 @@ interface Props {
 /** All about an appointment, and what one can do with it. */
 export function AppointmentPanel({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
-  const common = useWords(commonWords);
   return (
     <Drawer
       opened={appointment !== undefined}
@@ -34,7 +32,6 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       // Of its own: the key that ends a question above it leaves the panel open.
       onKeyDown={({ key, currentTarget, target }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
       title={(appointment && clientOf(appointment)) || t.appointment}
-      closeButtonProps={{ 'aria-label': common.close }}
     >
       {appointment && (
         <Stack>

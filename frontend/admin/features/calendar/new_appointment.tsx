@@ -1,6 +1,5 @@
 import { Modal, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
@@ -25,10 +24,9 @@ interface Props {
 /** Books for a client, and tells whether clients can book the same. */
 export function NewAppointment({ start, staff, onClose }: Props) {
   const t = useWords(calendarWords);
-  const common = useWords(commonWords);
   const answer = useLiveQuery(servicesQuery, {});
   return (
-    <Modal opened onClose={onClose} title={t.newAppointment} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.newAppointment} size="lg">
       <Answer of={answer}>
         {({ services }) => {
           if (services.length === 0) {

@@ -66,7 +66,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   }
 
   return (
-    <Modal opened={opened} onClose={leave} title={t.add} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened={opened} onClose={leave} title={t.add}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -58,9 +58,8 @@ function Actions({ id }: { id: string }) {
     }
   }
   async function forget() {
-    const outcome = await change(customerForget, { input: { id } }, { done: t.forgotten(0) });
+    const outcome = await change(customerForget, { input: { id } }, { done: ({ cancelledAppointments }) => t.forgotten(cancelledAppointments) });
     if (outcome.done) {
-      notifications.show({ id: 'saved', message: t.forgotten(outcome.payload.cancelledAppointments) });
       void navigate({ to: '/kunden' });
     }
   }

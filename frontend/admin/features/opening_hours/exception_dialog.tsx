@@ -47,7 +47,7 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t.exceptions} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.exceptions} size="lg">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -1,6 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
 import styles from './letter_dialog.module.css';
@@ -15,10 +14,9 @@ interface Props {
 /** What a mail says. */
 export function LetterDialog({ mail: { id, kind }, onClose }: Props) {
   const t = useWords(outboxWords);
-  const common = useWords(commonWords);
   const answer = useLiveQuery(letterQuery, { mailId: id });
   return (
-    <Modal opened onClose={onClose} title={t.kinds[kind]} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.kinds[kind]} size="lg">
       <Answer of={answer}>
         {({ letter }) =>
           letter ? (

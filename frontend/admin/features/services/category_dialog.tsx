@@ -54,7 +54,7 @@ export function CategoryDialog({ category, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={category ? t.rename(category.name) : t.addCategory} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={category ? t.rename(category.name) : t.addCategory}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <TextInput label={t.categoryName} value={name} error={wrong} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />

@@ -5,6 +5,7 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
+import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { serviceArchive, serviceCreate, serviceUpdate } from './service_changes';
 import { formOf, inputOf, type ServiceForm } from './service_form';
@@ -27,6 +28,7 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
   const common = useWords(commonWords);
   const { client } = useApi();
   const change = useChange();
+  const { language } = useLanguage();
   const [isSaving, setSaving] = useState(false);
   const form = useForm<ServiceForm>({ initialValues: formOf(service, categoryId) });
 
@@ -67,7 +69,7 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
   }
 
   return (
-    <Modal opened onClose={onClose} title={service ? t.edit(service.name) : t.addService} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={service ? t.edit(service.name) : t.addService} size="lg">
       <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
         <Stack>
           <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
@@ -90,7 +92,7 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <NumberInput label={t.duration} min={1} max={1440} step={5} allowDecimal={false} {...form.getInputProps('duration')} />
             <NumberInput label={t.cleanUp} description={t.cleanUpHint} inputWrapperOrder={['label', 'input', 'description', 'error']} min={0} max={1440} step={5} allowDecimal={false} {...form.getInputProps('cleanUp')} />
-            <NumberInput label={t.price} min={0} decimalScale={2} fixedDecimalScale {...form.getInputProps('price')} />
+            <NumberInput label={t.price} min={0} decimalSeparator={language === 'de' ? ',' : '.'} decimalScale={2} fixedDecimalScale {...form.getInputProps('price')} />
           </SimpleGrid>
           <Textarea label={`${t.description} (${common.optional})`} autosize minRows={2} {...form.getInputProps('description')} />
           <Switch label={t.bookableOnline} {...form.getInputProps('bookableOnline', { type: 'checkbox' })} />

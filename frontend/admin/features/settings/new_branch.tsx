@@ -33,7 +33,7 @@ export function NewBranch() {
       <Button variant="default" onClick={open}>
         {t.create}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t.create} closeButtonProps={{ 'aria-label': common.close }}>
+      <Modal opened={isOpen} onClose={close} title={t.create}>
         <form onSubmit={(event) => void create(event)} noValidate>
           <Stack>
             <Text>{t.createHint}</Text>

@@ -78,7 +78,7 @@ export function NewProfile({ opened, onClose }: Props) {
   }
 
   return (
-    <Modal opened={opened} onClose={leave} title={t.createTitle} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened={opened} onClose={leave} title={t.createTitle}>
       <form onSubmit={form.onSubmit((values) => create(values))} noValidate>
         <Stack>
           <TextInput label={t.firstName} required data-autofocus {...form.getInputProps('firstName')} />

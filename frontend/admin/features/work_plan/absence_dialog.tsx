@@ -43,7 +43,7 @@ export function AbsenceDialog({ save, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t.addAbsence} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.addAbsence}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <NativeSelect

@@ -41,7 +41,7 @@ export function ClearDialog({ people, onClose, onDone }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t.clear} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.clear}>
       <Stack>
         <Text fw={600}>{format.list(people.map(({ displayName }) => displayName))}</Text>
         <Text>{t.clearIntro}</Text>

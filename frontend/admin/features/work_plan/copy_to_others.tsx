@@ -52,7 +52,7 @@ export function CopyToOthers({ staffId, plan }: Props) {
       <Button variant="default" onClick={open}>
         {t.copy}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t.copy} closeButtonProps={{ 'aria-label': common.close }}>
+      <Modal opened={isOpen} onClose={close} title={t.copy}>
         <Answer of={answer}>
           {({ staff }) => (
             <Stack>

@@ -34,7 +34,7 @@ export function OverrideDialog({ save, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t.addOverride} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened onClose={onClose} title={t.addOverride} size="lg">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <TextInput type="date" label={t.date} value={date} error={wrong} onChange={(event) => setDate(event.currentTarget.value)} />

@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { berlin, bookByStaff, later, wednesday } from './appointments';
+import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+const day = wednesday();
+
+describe.skipIf(!hasBrowser)('every day in the admin app', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let admin: AdminPage;
+  let seen: Watch;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    server = await startServer();
+    context = await germanContext(browser);
+    seen = watch(context);
+    admin = await AdminPage.signedIn(context, server.origin, 'anna@salon.example');
+  });
+
+  afterEach(async () => {
+    await context.close();
+    await server.stop();
+    expect(seen.complaints).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+  });
+
+  it('keeps services: creates, says what is wrong, changes, archives and brings back', async () => {
+    const { page } = admin;
+    await admin.section('Leistungen & Kategorien');
+    await page.getByRole('button', { name: 'Kategorie anlegen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name der Kategorie').fill('Bart');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('button', { name: 'Leistung anlegen in Bart' }).click();
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByLabel('Name').and(page.locator('[aria-invalid=true]')).waitFor();
+    await dialog.getByLabel('Name').fill('Bartberatung');
+    await dialog.getByLabel('Preis in Euro').fill('12,50');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    const row = page.getByRole('row', { name: /Bartberatung/ });
+    await row.getByText(/Per Video · 30 Min\. · 12,50/).waitFor();
+    await page.getByRole('button', { name: 'Archivieren: Bartberatung' }).click();
+    await page.getByRole('button', { name: 'Zurückholen: Bartberatung' }).click();
+    await row.waitFor();
+  });
+
+  it('plans a week that repeats itself, copies it to others, and takes it back', async () => {
+    const { page } = admin;
+    await admin.section('Mitarbeiter');
+    await page.getByRole('link', { name: 'Ella' }).click();
+    await admin.tab('Arbeitsplan');
+    await page.getByLabel('Wiederholt sich').selectOption({ label: 'Alle 2 Wochen' });
+    await page.getByRole('button', { name: 'Zeit hinzufügen: Montag' }).click();
+    await page.getByRole('button', { name: 'Dienstag bis Freitag wie Montag' }).click();
+    await page.getByText('Woche 2', { exact: true }).click();
+    await page.getByText('frei').first().waitFor();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await admin.notice('Gespeichert').waitFor();
+    await page.getByRole('button', { name: 'Für andere übernehmen' }).click();
+    await page.getByRole('dialog').getByLabel('Clara').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Für andere übernehmen' }).click();
+    await admin.notice('Für 1 Person übernommen').waitFor();
+    await admin.section('Arbeitsplan');
+    await page.getByRole('row', { name: /Clara/ }).getByText('09:00–18:00').first().waitFor();
+    await admin.notice('Für 1 Person übernommen').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('row', { name: /Clara/ }).getByText('09:00–13:00').first().waitFor();
+  });
+
+  it('enters an absence, and removes it', async () => {
+    const { page } = admin;
+    await admin.goto('/mitarbeiter/stf_demo-ben/arbeitsplan');
+    await page.getByRole('button', { name: 'Abwesenheit eintragen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Erster Tag').fill(later(day, 1));
+    await dialog.getByLabel('Letzter Tag').fill(day);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Letzter Tag').fill(later(day, 1));
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('button', { name: /Entfernen: Urlaub/ }).click();
+    await page.getByText('Keine Abwesenheit eingetragen.').waitFor();
+  });
+
+  it('finds a customer, changes, exports and forgets them', async () => {
+    const { page } = admin;
+    await bookByStaff(server.origin, { start: berlin(day, '10:00') });
+    await admin.section('Kunden');
+    await page.getByLabel('Suchen').last().fill('albr');
+    await page.waitForURL((url) => url.searchParams.get('suche') === 'albr');
+    await page.getByRole('link', { name: 'Nora Albrecht' }).click();
+    await page.getByLabel('Telefon').fill('030 123');
+    await page.getByLabel('Telefon').press('Enter');
+    await admin.notice('Gespeichert').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Daten exportieren' }).click();
+    expect(await readFile(await (await saving).path(), 'utf8')).toContain('Nora Albrecht');
+    await page.getByRole('button', { name: 'Vergessen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Vergessen' }).click();
+    await admin.notice('Vergessen; 1 kommender Termin ist abgesagt').waitFor();
+    await admin.heading('Kunden');
+    await page.getByText('Nora Albrecht').waitFor({ state: 'detached' });
+  });
+
+  it('shows what was changed, and by whom', async () => {
+    const { page } = admin;
+    await admin.section('Kompetenzen');
+    await page.getByRole('switch', { name: 'Nein – Ben: Video-Beratungen' }).or(page.getByRole('switch', { name: 'Ja – Ben: Video-Beratungen' })).click();
+    await admin.notice('Gespeichert').waitFor();
+    await admin.section('Änderungsprotokoll');
+    const row = page.getByRole('row', { name: /Kompetenz geändert/ });
+    await row.getByText('Anna').waitFor();
+    await row.getByText('Was sich geändert hat').click();
+    await row.getByText(/qualified/).waitFor();
+    await page.getByLabel('Wer').selectOption({ label: 'Ben' });
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('shows the mails that wait, and what they say', async () => {
+    const { page } = admin;
+    await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
+    await page.getByLabel('E-Mail').fill('ella.neu@salon.example');
+    await page.getByLabel('E-Mail').press('Enter');
+    await admin.notice('Gespeichert').waitFor();
+    await admin.tab('Zugang');
+    await page.getByRole('button', { name: 'Schicke PIN' }).click();
+    await admin.section('Postausgang');
+    await page.getByRole('button', { name: 'Lesen: Zugang, Ella' }).click();
+    await page.getByRole('dialog', { name: 'Zugang' }).getByText(/Ella/).first().waitFor();
+  });
+
+  it('changes the rules of booking, and says what a number must be', async () => {
+    const { page } = admin;
+    await admin.section('Einstellungen');
+    await admin.tab('Buchungsregeln');
+    const days = page.getByLabel('So viele Tage im Voraus');
+    await days.fill('viele');
+    await days.press('Enter');
+    await page.getByText('Trag eine Zahl ein.').waitFor();
+    await days.fill('30');
+    await days.press('Enter');
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await expect.poll(() => days.inputValue()).toBe('90');
+  });
+
+  it('makes a token once, and revokes it', async () => {
+    const { page } = admin;
+    await admin.goto('/einstellungen?bereich=token');
+    await page.getByLabel('Wofür es ist').fill('Kassenprogramm');
+    await page.getByRole('button', { name: 'Token erstellen' }).click();
+    await page.getByText('Kopier dieses Token jetzt').waitFor();
+    await page.getByRole('button', { name: 'Token widerrufen: Kassenprogramm' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Token widerrufen' }).click();
+    await page.getByText('Es gibt noch kein Token.').waitFor();
+  });
+
+  it('adds a branch, and changes to it', async () => {
+    const { page } = admin;
+    await admin.section('Einstellungen');
+    await page.getByRole('button', { name: 'Neue Filiale anlegen' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Salon Nord');
+    await page.getByRole('dialog').getByRole('button', { name: 'Neue Filiale anlegen' }).click();
+    await page.getByRole('banner').getByRole('combobox').selectOption({ label: 'Salon Nord' });
+    await page.waitForURL((url) => url.searchParams.get('filiale') === 'salon-nord');
+    await admin.section('Öffnungszeiten');
+    await page.getByText('Geschlossen').nth(6).waitFor();
+  });
+
+  it('finds everything by a key', async () => {
+    const { page } = admin;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByLabel('Suchen').fill('Filialb');
+    await page.keyboard.press('Enter');
+    await admin.heading('Filialbibliothek');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByLabel('Suchen').fill('Clara');
+    await page.keyboard.press('Enter');
+    await admin.heading('Clara');
+  });
+
+  it('gives the snippet for the own website', async () => {
+    const { page } = admin;
+    await admin.section('Einbetten');
+    await page.getByLabel('Nur mit').selectOption({ label: 'Anna' });
+    await page.getByText(`${server.origin}/book/mitte?staff=stf_demo-anna`, { exact: true }).waitFor();
+    await page.getByText('<visavis-booking branch="mitte" staff="stf_demo-anna" frame>').waitFor();
+  });
+});
