@@ -3,9 +3,10 @@
 export CGO_ENABLED = 1
 
 node_modules = frontend/node_modules/.package-lock.json
-graphiql     = frontend/dist/graphiql/index.html
+# The last of the applications that npm builds.
+frontend     = frontend/dist/admin/index.html
 
-.PHONY: help run build test bench generate migration clean
+.PHONY: help run build test screenshots bench generate migration clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -13,10 +14,10 @@ help: ## lists the targets
 run: build ## serves the product with a demo salon
 	VISAVIS_DEMO=$${VISAVIS_DEMO-true} ./bin/visavis
 
-build: $(graphiql) ## makes bin/visavis
+build: $(frontend) ## makes bin/visavis
 	go build -trimpath -o bin/visavis .
 
-test: $(graphiql) ## runs every test
+test: $(frontend) ## runs every test
 	./scripts/require-postgres
 	./scripts/require-chromium
 	./scripts/check-generated
@@ -25,6 +26,10 @@ test: $(graphiql) ## runs every test
 	cd frontend && npm run check
 	$(MAKE) build
 	cd frontend && npm run e2e
+
+screenshots: build ## shows every page of the admin app in frontend/screenshots, for people who review a change
+	./scripts/require-chromium
+	cd frontend && npm run screenshots
 
 bench: ## measures the availability engine
 	go test -run '^$$' -bench Slots -benchmem ./internal/availability
@@ -38,13 +43,13 @@ migration: ## plans a migration after a change of ent/schema: make migration NAM
 	go run ./internal/store/migrationplan internal/store/migrations $(NAME)
 
 clean: ## removes what was built; data stays
-	rm -rf bin frontend/node_modules
+	rm -rf bin frontend/node_modules frontend/screenshots
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 $(node_modules): frontend/package.json frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund
 	@touch $@
 
-$(graphiql): $(node_modules) $(shell find frontend/graphiql frontend/build graph/schema -type f)
+$(frontend): $(node_modules) $(shell find frontend/admin frontend/graphiql frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
 	cd frontend && npm run build
 	@touch $@

@@ -33,7 +33,7 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 
 // announce tells the addresses, and how people get in.
 func announce(env environment, c config.Config, addr net.Addr, entrances []string) {
-	fmt.Fprintf(env.out, "visavis is ready.\n  GraphQL    %s/graphql\n", c.PublicURL)
+	fmt.Fprintf(env.out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
 		fmt.Fprintf(env.out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
 	}

@@ -93,7 +93,7 @@ async function freePort(): Promise<number> {
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
   const lines = createInterface(child.stdout!);
   for await (const [line] of on(lines, 'line', { signal: AbortSignal.timeout(30_000), close: ['close'] })) {
-    if (String(line).includes(`${origin}/graphiql`)) {
+    if (String(line).includes(`${origin}/admin`)) {
       break;
     }
   }

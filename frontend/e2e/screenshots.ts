@@ -1,0 +1,63 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { pages } from './admin_pages';
+import { berlin, bookByStaff, wednesday } from './appointments';
+import { startBrowser } from './browser';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+const folder = join(import.meta.dirname, '../screenshots');
+
+/** How wide and high the window is, in pixels. */
+const windows = { wide: { width: 1360, height: 860 }, narrow: { width: 320, height: 700 } };
+
+describe('screenshots', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    server = await startServer();
+    browser = await startBrowser();
+    const day = wednesday();
+    await bookByStaff(server.origin, { start: berlin(day, '10:00') });
+    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: berlin(day, '11:00'), name: 'Greta Vogt' });
+    await bookByStaff(server.origin, { staffId: 'stf_demo-ben', start: berlin(day, '09:30'), name: 'Ida Brandt' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it.each([
+    ['light', 'wide'],
+    ['light', 'narrow'],
+    ['dark', 'wide'],
+    ['dark', 'narrow'],
+  ] as const)('%s and %s', async (colorScheme, size) => {
+    const context = await germanContext(browser);
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const admin = new AdminPage(page, server.origin);
+    const target = join(folder, `${colorScheme}-${size}`);
+    await mkdir(target, { recursive: true });
+    const shoot = (name: string) => page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+    await page.setViewportSize(windows[size]);
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    await shoot('anmelden');
+    await page.setViewportSize(windows.wide);
+    await admin.signIn('anna@salon.example');
+    await page.setViewportSize(windows[size]);
+    for (const [path, heading] of Object.entries(pages)) {
+      await admin.goto(path);
+      await admin.heading(heading.de);
+      await shoot(path.replace(/\?datum=.*/, '').slice(1).replaceAll(/\W+/g, '-'));
+    }
+    expect(page.url()).toContain(server.origin);
+    await context.close();
+  });
+});
