@@ -174,6 +174,8 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   it('cancels after asking', async () => {
     const { page } = admin;
     await nora.click();
+    await page.getByText('Verlauf').click();
+    await page.getByText(/Termin eingetragen/).waitFor();
     await page.getByRole('button', { name: 'Termin absagen' }).click();
     await page.getByRole('dialog', { name: 'Termin absagen' }).getByRole('button', { name: 'Termin absagen' }).click();
     await nora.waitFor({ state: 'detached' });

@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.tab('Arbeitsplan');
     await page.getByLabel('Wiederholt sich').selectOption({ label: 'Alle 2 Wochen' });
     await page.getByRole('button', { name: 'Zeit hinzufügen: Montag' }).click();
-    await page.getByRole('button', { name: 'Dienstag bis Freitag wie Montag' }).click();
+    await page.getByRole('button', { name: 'Di–Fr wie Montag' }).click();
     await page.getByText('Woche 2', { exact: true }).click();
     await page.getByText('frei').first().waitFor();
     await page.getByRole('button', { name: 'Speichern' }).click();

@@ -8,9 +8,3 @@ export const words = <Words>(de: Words, en: NoInfer<Words>): Dictionary<Words> =
 
 /** The words in the language of the page. */
 export const useWords = <Words>(dictionary: Dictionary<Words>): Words => dictionary[useLanguage().language];
-
-const rules = { de: new Intl.PluralRules('de'), en: new Intl.PluralRules('en') };
-
-/** A number with its noun: one or several. */
-export const counted = (language: Language, count: number, one: string, several: string): string =>
-  `${count} ${rules[language].select(count) === 'one' ? one : several}`;

@@ -11,7 +11,7 @@ interface Props {
   onChange(value: WeeklyInterval[]): void;
 }
 
-const weekWords = words({ asMonday: 'Dienstag bis Freitag wie Montag' }, { asMonday: 'Tuesday to Friday as Monday' });
+const weekWords = words({ asMonday: 'Di–Fr wie Montag' }, { asMonday: 'Tue–Fri as Monday' });
 
 /** The times of a week, day by day. */
 export function WeekEditor({ value, none, onChange }: Props) {

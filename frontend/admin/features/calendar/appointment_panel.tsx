@@ -7,6 +7,7 @@ import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { VideoIcon } from '../../parts/video_icon';
 import { AppointmentActions } from './appointment_actions';
+import { AppointmentHistory } from './appointment_history';
 import { type Appointment, clientOf, type Profile } from './calendar_query';
 import { StartCall } from './start_call';
 import type { Move } from './use_move';
@@ -38,6 +39,7 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
           <Facts appointment={appointment} />
           {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && <StartCall appointment={appointment} />}
           {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
+          <AppointmentHistory id={appointment.id} />
         </Stack>
       )}
     </Drawer>

@@ -2,7 +2,6 @@ import { words } from '../../language/words';
 
 export const outboxWords = words(
   {
-    about: 'Zu',
     attempts: (count: number) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
     due: 'Fällig',
     failed: 'Die E-Mail ist nicht lesbar: Es gibt niemanden mehr, der sie bekäme.',
@@ -28,7 +27,6 @@ export const outboxWords = words(
     what: 'Was',
   },
   {
-    about: 'About',
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
     due: 'Due',
     failed: 'The mail cannot be read: there is nobody any more who would get it.',

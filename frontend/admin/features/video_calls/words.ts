@@ -1,4 +1,4 @@
-import { counted, words } from '../../language/words';
+import { words } from '../../language/words';
 
 export const videoCallsWords = words(
   {
@@ -22,7 +22,6 @@ export const videoCallsWords = words(
     title: 'Video-Anrufe',
     videoCategory: 'Video-Beratungen',
     videoService: 'Video-Beratung',
-    without: (count: number) => counted('de', count, 'Person berät nicht per Video', 'Personen beraten nicht per Video'),
   },
   {
     createService: 'Create video consultation',
@@ -45,6 +44,5 @@ export const videoCallsWords = words(
     title: 'Video calls',
     videoCategory: 'Video consultations',
     videoService: 'Video consultation',
-    without: (count) => counted('en', count, 'person does not consult by video', 'people do not consult by video'),
   },
 );

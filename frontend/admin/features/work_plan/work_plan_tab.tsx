@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
 import { useBranch } from '../../app/branch';
 import { today } from '../../app/today';
@@ -16,14 +17,14 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
     <Answer of={answer}>
       {({ node }) =>
         node?.__typename === 'Staff' && (
-          <>
+          <Stack>
             <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
             <Overrides staffId={staffId} list={node.shiftOverrides} />
             <Absences
               staffId={staffId}
               list={node.absences.filter(({ lastDay, end }) => (lastDay ? lastDay >= day : Date.parse(end ?? '') > Date.now()))}
             />
-          </>
+          </Stack>
         )
       }
     </Answer>
