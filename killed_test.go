@@ -50,8 +50,8 @@ func startProcess(t testing.TB, databaseURL string) *process {
 	}
 	t.Cleanup(p.kill)
 	for lines := bufio.NewScanner(output); lines.Scan(); {
-		if _, address, found := strings.Cut(lines.Text(), "http://"); found {
-			p.addr = strings.TrimSuffix(address, "/graphql")
+		if before, found := strings.CutSuffix(lines.Text(), "/graphql"); found {
+			_, p.addr, _ = strings.Cut(before, "http://")
 			return p
 		}
 	}
