@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useBranch } from '../../app/branch';
-import { rfc3339 } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
+import { instantOf } from './board_scale';
 import styles from './appointment_block.module.css';
 import { clientOf } from './calendar_query';
 import type { Placed } from './columns';
@@ -33,7 +33,7 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag
   const { timeZone } = useBranch();
   const { appointment, id, from, to } = placed;
   const { service, status } = appointment;
-  const time = (at: number) => format.time(rfc3339(new Date(at * 1000)), timeZone);
+  const time = (at: number) => format.time(instantOf(at), timeZone);
   const isHeld = status === 'HELD';
   const isVideo = service.delivery === 'VIDEO';
 

@@ -1,12 +1,11 @@
 import { ColorSwatch } from '@mantine/core';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { useBranch } from '../../app/branch';
-import { rfc3339 } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import styles from './board.module.css';
 import { BoardColumn } from './board_column';
-import { hoursOf, type Scale } from './board_scale';
+import { hoursOf, instantOf, type Scale } from './board_scale';
 import type { Appointment, Day } from './calendar_query';
 import type { Column, Place, Placed } from './columns';
 import type { Start } from './new_appointment';
@@ -101,7 +100,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
             .slice(1)
             .map((hour) => (
               <span key={hour} className={styles.hour} style={{ top: top(hour) }}>
-                {format.time(rfc3339(new Date(hour * 1000)), timeZone)}
+                {format.time(instantOf(hour), timeZone)}
               </span>
             ))}
         </div>

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../app/wall_clock';
 import type { Appointment, Day } from './calendar_query';
 
 /** Moves and new appointments begin on its multiples from midnight, in seconds. */
@@ -7,6 +8,9 @@ const hour = 60 * 60;
 
 /** Seconds since the epoch. */
 export const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
+
+/** The instant, as the API writes it, so many seconds after the epoch. */
+export const instantOf = (seconds: number): string => rfc3339(new Date(seconds * 1000));
 
 /** The stretch of a day that the board shows, in seconds since the epoch. */
 export interface Scale {

@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useBranch } from '../../app/branch';
-import { instantAt, rfc3339, wallClockAt } from '../../app/wall_clock';
+import { instantAt, wallClockAt } from '../../app/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { appointmentBookByStaff } from './book_by_staff';
-import { snap } from './board_scale';
+import { instantOf, snap } from './board_scale';
 import type { Profile } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { Explanation } from './explanation';
@@ -41,8 +41,8 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
     initialValues: {
       serviceId: services[0]?.id ?? '',
       staffId: start.staffId ?? staff[0]?.id ?? '',
-      date: start.from ? wallClockAt(rfc3339(new Date(first * 1000)), timeZone).date : day,
-      time: wallClockAt(rfc3339(new Date(first * 1000)), timeZone).time,
+      date: start.from ? wallClockAt(instantOf(first), timeZone).date : day,
+      time: wallClockAt(instantOf(first), timeZone).time,
       name: '',
       email: '',
       phone: '',

@@ -1,10 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useBranch } from '../../app/branch';
-import { rfc3339 } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
-import { secondsOf } from './board_scale';
+import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
@@ -28,7 +27,7 @@ export function StartCall({ appointment: { start, end, roomUrl } }: { appointmen
   if (now < opens) {
     return (
       <Text size="sm" c="dimmed">
-        {t.roomHint(format.time(rfc3339(new Date(opens * 1000)), timeZone))}
+        {t.roomHint(format.time(instantOf(opens), timeZone))}
       </Text>
     );
   }

@@ -4,10 +4,9 @@ import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useBranch } from '../../app/branch';
-import { rfc3339 } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { secondsOf } from './board_scale';
+import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import type { Place } from './columns';
 import { calendarWords } from './words';
@@ -60,8 +59,8 @@ export function useMove() {
     const { id, start, staff } = appointment;
     // By the appointment as it was read: as soon as another is read, that counts.
     setMoving((before) => new Map(before).set(appointment, place));
-    const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: rfc3339(new Date(to.from * 1000)), override: anyway });
-    const done = t.moved(format.time(rfc3339(new Date(place.from * 1000)), timeZone), staffName);
+    const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: instantOf(to.from), override: anyway });
+    const done = t.moved(format.time(instantOf(place.from), timeZone), staffName);
     const outcome = await change(
       appointmentMove,
       { input: input(place, override) },
