@@ -4,7 +4,7 @@ export CGO_ENABLED = 1
 
 node_modules = frontend/node_modules/.package-lock.json
 # The last of the applications that npm builds.
-frontend     = frontend/dist/admin/index.html
+frontend     = frontend/dist/book/index.html
 
 .PHONY: help run build test screenshots bench generate migration clean
 
@@ -50,6 +50,6 @@ $(node_modules): frontend/package.json frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund
 	@touch $@
 
-$(frontend): $(node_modules) $(shell find frontend/admin frontend/graphiql frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
+$(frontend): $(node_modules) $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
 	cd frontend && npm run build
 	@touch $@

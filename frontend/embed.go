@@ -14,5 +14,8 @@ var dist embed.FS
 // Admin serves the admin app at /admin and everything below: its pages have addresses of their own.
 func Admin() (http.Handler, error) { return newApp(dist, "admin", manyPages, adminPolicy) }
 
+// Book serves the booking page of every branch, at /book and everything below.
+func Book() (http.Handler, error) { return newApp(dist, "book", manyPages, bookPolicy) }
+
 // GraphiQL serves the GraphQL explorer at /graphiql and everything below.
 func GraphiQL() (http.Handler, error) { return newApp(dist, "graphiql", onePage, graphiQLPolicy) }

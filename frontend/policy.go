@@ -37,3 +37,19 @@ func adminPolicy(nonce string) string {
 		"frame-ancestors 'none'",
 	}, "; ")
 }
+
+// bookPolicy is the content security policy of the booking page. Any site may frame it: it knows no session, and
+// whoever books in it does so by what they write.
+func bookPolicy(nonce string) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'nonce-" + nonce + "'",
+		"style-src 'self'",
+		"style-src-attr 'unsafe-inline'",
+		"connect-src 'self'",
+		"img-src data:",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"frame-ancestors *",
+	}, "; ")
+}

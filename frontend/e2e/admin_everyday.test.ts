@@ -197,5 +197,6 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByLabel('Nur mit').selectOption({ label: 'Anna' });
     await page.getByText(`${server.origin}/book/mitte?staff=stf_demo-anna`, { exact: true }).waitFor();
     await page.getByText('<visavis-booking branch="mitte" staff="stf_demo-anna" frame>').waitFor();
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
   });
 });

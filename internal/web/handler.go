@@ -49,6 +49,11 @@ func NewHandler(options Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
+	book, err := frontend.Book()
+	if err != nil {
+		return nil, err
+	}
+	pages.Handle("/book/", book)
 	pages.Handle("/admin", admin)
 	pages.Handle("/admin/", admin)
 	pages.Handle("GET /{$}", http.RedirectHandler(home, http.StatusFound))

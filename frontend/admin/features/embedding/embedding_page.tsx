@@ -6,6 +6,7 @@ import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { Preview } from './preview';
 import { Snippet } from './snippet';
 import { linkOf, snippetOf } from './snippets';
 import { embeddingWords } from './words';
@@ -69,6 +70,7 @@ export function EmbeddingPage() {
               <Snippet title={t.link} hint={t.linkHint} code={link} />
               <Snippet title={t.inline} hint={t.inlineHint} code={snippetOf(location.origin, preset, false)} />
               <Snippet title={t.frame} hint={t.frameHint} code={snippetOf(location.origin, preset, true)} />
+              <Preview link={link} />
             </>
           );
         }}

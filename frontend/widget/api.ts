@@ -1,0 +1,99 @@
+import type { Language } from './language';
+import { operations } from './operations';
+
+export interface UserError {
+  code: string;
+  field: string[];
+  message: string;
+}
+
+export interface Service {
+  id: string;
+  name: string;
+  description: string;
+  delivery: 'VIDEO' | 'IN_SALON';
+  duration: string;
+  bookableOnline: boolean;
+  price: { minorUnits: number; currency: string };
+}
+
+export interface Branch {
+  id: string;
+  name: string;
+  timeZone: string;
+  locale: 'DE' | 'EN';
+  email: string;
+  phone: string;
+  videoOnlyModes: { from: string; until: string | null; message: string }[];
+}
+
+export interface Salon {
+  branch: Branch | null;
+  serviceCategories: { id: string; name: string; services: Service[] }[];
+}
+
+export interface Person {
+  id: string;
+  displayName: string;
+  color: string;
+}
+
+/** The starts of one person, day by day. */
+export interface Offer {
+  staff: Person;
+  days: { date: string; starts: string[] }[];
+}
+
+/** A start that is reserved for whoever has the secret. */
+export interface Hold {
+  secret: string;
+  expiresAt: string;
+  start: string;
+  end: string;
+  staff: { id: string; displayName: string };
+}
+
+export interface Alternative {
+  start: string;
+  staff: { id: string; displayName: string };
+}
+
+export interface Booked {
+  id: string;
+  start: string;
+  end: string;
+  joinUrl: string | null;
+  staff: { displayName: string };
+}
+
+/** What a change answers. */
+export interface Answer {
+  userErrors: UserError[];
+  alternatives?: Alternative[];
+  hold?: Hold | null;
+  booking?: Booked | null;
+}
+
+/** How long we wait for an answer, in milliseconds. */
+const patience = 10_000;
+
+/** Asks the server; throws when it cannot be reached or refuses the request as a whole. It sends no cookie. */
+export async function ask<Data>(
+  origin: string,
+  language: Language,
+  operation: keyof typeof operations,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ query: operations[operation], variables }),
+    signal: AbortSignal.timeout(patience),
+  });
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  if (!data || errors) {
+    throw new Error(errors?.[0]?.message);
+  }
+  return data;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ask, type Salon } from './api';
+import { SurroundingsContext } from './context';
+import { formatOf } from './format';
+import { languageOf } from './language';
+import { Loading, Notice } from './notice';
+import type { Preset } from './preset';
+import { Steps } from './steps';
+import { words } from './words';
+
+/** Books an appointment of a branch, from the choice of the service to the confirmation. */
+export function Booking({ preset }: { preset: Preset }) {
+  const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
+  const [salon, setSalon] = useState<Salon>();
+  const [failed, setFailed] = useState(false);
+  const t = words[language];
+
+  function load() {
+    setFailed(false);
+    ask<Salon>(preset.origin, language, 'salon', { slug: preset.branch }).then(setSalon, () => setFailed(true));
+  }
+  useEffect(load, [preset, language]);
+
+  const branch = salon?.branch;
+  const surroundings = useMemo(
+    () => branch && { preset, branch, language, t, format: formatOf(language, branch.timeZone) },
+    [branch, language, preset, t],
+  );
+  return (
+    <section class="booking" lang={language} aria-label={t.book}>
+      {failed && (
+        <Notice text={t.unreachable}>
+          <button type="button" class="plain" onClick={load}>
+            {t.again}
+          </button>
+        </Notice>
+      )}
+      {!salon && !failed && <Loading text={t.loading} />}
+      {salon && !branch && <Notice text={t.noBranch} />}
+      {salon && surroundings && (
+        <SurroundingsContext.Provider value={surroundings}>
+          <Steps categories={salon.serviceCategories} />
+        </SurroundingsContext.Provider>
+      )}
+    </section>
+  );
+}

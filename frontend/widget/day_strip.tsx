@@ -1,0 +1,33 @@
+import { useSurroundings } from './context';
+import type { Day } from './days';
+
+interface Props {
+  days: readonly Day[];
+  chosen: string;
+  onChoose(date: string): void;
+}
+
+/** The days that have starts; the more, the more dots. */
+export function DayStrip({ days, chosen, onChoose }: Props) {
+  const { t, format } = useSurroundings();
+  return (
+    <fieldset class="days" aria-label={t.day}>
+      {days.map(({ date, starts }) => (
+        <button
+          type="button"
+          class="day"
+          key={date}
+          aria-pressed={date === chosen}
+          onClick={() => onChoose(date)}
+        >
+          <span class="hidden">
+            {format.day(date)}, {t.starts(starts.length)}
+          </span>
+          <small aria-hidden="true">{format.weekday(date)}</small>
+          <b aria-hidden="true">{format.dayOfMonth(date)}</b>
+          <span class="dots" aria-hidden="true">{[0, 5, 10].map((more) => starts.length > more && <i key={more} />)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Answer, ask, type Booked, type Hold, type Service } from './api';
+import { useSurroundings } from './context';
+import { Field } from './field';
+import { Notice } from './notice';
+import { Step } from './step';
+import { useCountdown } from './use_countdown';
+
+interface Props {
+  service: Service;
+  hold: Hold;
+  onBack(): void;
+  /** The hold is no more; why, in a sentence. */
+  onLost(problem: string): void;
+  onBooked(booked: Booked): void;
+}
+
+/** Who comes: two fields, and a third for whoever wants to. */
+export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) {
+  const { t, format, preset, branch, language } = useSurroundings();
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
+  const [problem, setProblem] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  // The same for every try: a request that comes twice books once.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const left = useCountdown(hold.expiresAt);
+
+  useEffect(() => {
+    if (left === 0 && !isSending) {
+      onLost(t.expired);
+    }
+  }, [isSending, left, onLost, t]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [wrong]);
+
+  async function send(event: SubmitEvent) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string) => String(fields.get(name) ?? '').trim();
+    const name = text('name') ? undefined : t.nameMissing;
+    const email = /^\S+@\S+\.\S+$/.test(text('email')) ? undefined : t.emailMissing;
+    setWrong({ name, email });
+    if (name || email || isSending) {
+      return;
+    }
+    setSending(true);
+    setProblem(undefined);
+    const locale = language === 'de' ? 'DE' : 'EN';
+    const input = {
+      holdSecret: hold.secret,
+      customer: { name: text('name'), email: text('email'), locale, acceptsPrivacy: true },
+      note: text('note'),
+      idempotencyKey,
+    };
+    try {
+      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, 'book', { input });
+      if (answer.booking) {
+        onBooked(answer.booking);
+        return;
+      }
+      tell(answer);
+    } catch {
+      setProblem(t.unreachable);
+    }
+    setSending(false);
+  }
+  function tell({ userErrors }: Answer) {
+    const of = (field: string) => userErrors.find((error) => error.field.at(-1) === field)?.message;
+    setWrong({ name: of('name'), email: of('email') });
+    if (!of('name') && !of('email')) {
+      onLost(userErrors[0]?.message ?? t.unreachable);
+    }
+  }
+  return (
+    <Step title={t.details} number={3} onBack={onBack}>
+      <div class="summary">
+        <strong>{format.moment(hold.start)}</strong>
+        <span>
+          {service.name} {t.with(hold.staff.displayName)}
+        </span>
+        <span role="timer">{t.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
+      </div>
+      {problem && <Notice text={problem} />}
+      <form ref={form} noValidate onSubmit={(event) => void send(event)}>
+        <Field name="name" label={t.name} autoComplete="name" wrong={wrong.name} />
+        <Field name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" wrong={wrong.email} />
+        <label for="note">{t.note}</label>
+        <textarea id="note" name="note" rows={2} maxLength={500} />
+        <button class="book" aria-disabled={isSending}>
+          {t.book}
+        </button>
+        <p class="hint">{t.consent}</p>
+      </form>
+      {branch.email && <p class="hint">{branch.email}</p>}
+    </Step>
+  );
+}

@@ -1,0 +1,33 @@
+interface Props {
+  name: string;
+  label: string;
+  type?: 'text' | 'email';
+  hint?: string;
+  autoComplete: string;
+  /** What is wrong with what was written, and how to mend it. */
+  wrong: string | undefined;
+}
+
+/** A line to write in. */
+export function Field({ name, label, type = 'text', hint, autoComplete, wrong }: Props) {
+  const input = {
+    id: name,
+    name,
+    autoComplete,
+    required: true,
+    'aria-invalid': wrong !== undefined,
+    'aria-describedby': `${name}-wrong ${name}-hint`,
+  };
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {type === 'email' ? <input type="email" {...input} /> : <input type="text" {...input} />}
+      <span class="wrong" id={`${name}-wrong`}>
+        {wrong}
+      </span>
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+    </div>
+  );
+}

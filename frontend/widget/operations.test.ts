@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { expect, it } from 'vitest';
+import { operations } from './operations';
+
+const folder = join(import.meta.dirname, '../../graph/schema');
+const schema = buildSchema(
+  readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n'),
+);
+
+it.each(Object.entries(operations))('the server knows all that "%s" asks', (_, operation) => {
+  expect(validate(schema, parse(operation))).toEqual([]);
+});

@@ -1,0 +1,11 @@
+/** What whoever shows the booking has decided already. */
+export interface Preset {
+  /** Where the server is, such as https://booking.example. */
+  origin: string;
+  /** The slug of the branch. */
+  branch: string;
+  /** The ID of the service: it is not asked for. */
+  service?: string | undefined;
+  /** The ID of the profile: it is chosen at first. */
+  staff?: string | undefined;
+}

@@ -1,0 +1,15 @@
+import type { Service } from './api';
+import { useSurroundings } from './context';
+import { minutesOf } from './format';
+
+/** Where, how long, and for how much. */
+export function ServiceFacts({ service: { delivery, duration, price } }: { service: Service }) {
+  const { t, format } = useSurroundings();
+  const isVideo = delivery === 'VIDEO';
+  return (
+    <span class="facts">
+      <span class={isVideo ? 'video' : undefined}>{isVideo ? t.video : t.inSalon}</span> · {t.minutes(minutesOf(duration))} ·{' '}
+      {price.minorUnits === 0 ? t.free : format.money(price.minorUnits, price.currency)}
+    </span>
+  );
+}

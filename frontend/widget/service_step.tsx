@@ -1,0 +1,38 @@
+import type { Salon, Service } from './api';
+import { useSurroundings } from './context';
+import { ServiceFacts } from './service_facts';
+import { Step } from './step';
+
+interface Props {
+  groups: Salon['serviceCategories'];
+  /** Why there is video alone. */
+  message: string | undefined;
+  onChoose(service: Service): void;
+}
+
+/** What to book. */
+export function ServiceStep({ groups, message, onChoose }: Props) {
+  const { t, branch } = useSurroundings();
+  return (
+    <Step title={t.service} number={1}>
+      {message && <p class="video-only">{message}</p>}
+      {groups.length === 0 && (
+        <p>
+          {t.noService} {branch.phone}
+        </p>
+      )}
+      {groups.map(({ id, name, services }) => (
+        <div key={id}>
+          <h2>{name}</h2>
+          {services.map((service) => (
+            <button type="button" class="card" key={service.id} onClick={() => onChoose(service)}>
+              <strong>{service.name}</strong>
+              <ServiceFacts service={service} />
+              {service.description && <small>{service.description}</small>}
+            </button>
+          ))}
+        </div>
+      ))}
+    </Step>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Booked, Hold, Salon, Service } from './api';
+import { useSurroundings } from './context';
+import { DetailsStep } from './details_step';
+import { DoneStep } from './done_step';
+import { offered, videoOnlyNow } from './offered';
+import { ServiceStep } from './service_step';
+import { TimeStep } from './time_step';
+import { useHold } from './use_hold';
+
+/** Where one is: each step has what the steps before have decided. */
+type State =
+  | { step: 'service' }
+  | { step: 'time'; service: Service; problem?: string | undefined }
+  | { step: 'details'; service: Service; hold: Hold }
+  | { step: 'done'; service: Service; booked: Booked };
+
+/** What to book, when, for whom: one after the other, and back. */
+export function Steps({ categories }: { categories: Salon['serviceCategories'] }) {
+  const { branch, preset, format, t } = useSurroundings();
+  const mode = videoOnlyNow(branch, format.dateIn(0));
+  const groups = offered(categories, mode !== undefined);
+  const wanted = groups.flatMap(({ services }) => services).find(({ id }) => id === preset.service);
+  const [state, setState] = useState<State>(wanted ? { step: 'time', service: wanted } : { step: 'service' });
+  const { release } = useHold();
+
+  switch (state.step) {
+    case 'service':
+      return <ServiceStep groups={groups} message={mode && (mode.message || t.videoOnly)} onChoose={(service) => setState({ step: 'time', service })} />;
+    case 'time':
+      return (
+        <TimeStep
+          service={state.service}
+          problem={state.problem}
+          onBack={wanted ? undefined : () => setState({ step: 'service' })}
+          onHold={(hold) => setState({ step: 'details', service: state.service, hold })}
+        />
+      );
+    case 'details':
+      return (
+        <DetailsStep
+          service={state.service}
+          hold={state.hold}
+          onBack={() => {
+            void release(state.hold);
+            setState({ step: 'time', service: state.service });
+          }}
+          onLost={(problem) => setState({ step: 'time', service: state.service, problem })}
+          onBooked={(booked) => setState({ step: 'done', service: state.service, booked })}
+        />
+      );
+    case 'done':
+      return <DoneStep service={state.service} booked={state.booked} />;
+  }
+}

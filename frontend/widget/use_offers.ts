@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask, type Offer, type Service } from './api';
+import { useSurroundings } from './context';
+
+/** How many days are looked at first, and how many more each time. */
+const days = 21;
+
+/** How far one can look, in days. */
+const farthest = 84;
+
+/** The starts of a service in the next weeks; they are read anew when one comes back to the page. */
+export function useOffers({ id, delivery }: Service) {
+  const { preset, branch, language, format } = useSurroundings();
+  const [until, setUntil] = useState(days);
+  const [offers, setOffers] = useState<Offer[]>();
+  const [failed, setFailed] = useState(false);
+
+  const read = useCallback(() => {
+    setFailed(false);
+    const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1) };
+    ask<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? 'videoStarts' : 'salonStarts', variables).then(
+      (found) => setOffers(found.offers),
+      () => setFailed(true),
+    );
+  }, [branch, delivery, format, id, language, preset, until]);
+  useEffect(() => {
+    read();
+    addEventListener('focus', read);
+    return () => removeEventListener('focus', read);
+  }, [read]);
+
+  return { offers, failed, read, more: until < farthest ? () => setUntil(until + days) : undefined };
+}

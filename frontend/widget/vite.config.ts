@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { precompress } from '../build/precompress';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/book/',
+  plugins: [precompress()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The server replaces this by a fresh nonce in every answer.
+  html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: '../dist/book',
+    emptyOutDir: true,
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
