@@ -17,6 +17,9 @@ type app struct {
 	page   []byte // index.html
 	policy func(nonce string) string
 	assets fs.FS
+	// loader is a script that pages of other sites load, and by it the assets; empty: there is none.
+	loader string
+	root   fs.FS
 }
 
 // What an application answers to addresses below its own: one page has none, in many each has its own, which the
@@ -28,7 +31,7 @@ const (
 
 // newApp gives the handler of the application in dist/<name> for the address /<name> and everything below. Without a
 // build the handler tells how to make one.
-func newApp(files fs.FS, name, below string, policy func(nonce string) string) (http.Handler, error) {
+func newApp(files fs.FS, name, below string, policy func(nonce string) string, loader string) (http.Handler, error) {
 	root, err := fs.Sub(files, "dist/"+name)
 	if err != nil {
 		return nil, err
@@ -44,12 +47,15 @@ func newApp(files fs.FS, name, below string, policy func(nonce string) string) (
 	if err != nil {
 		return nil, err
 	}
-	a := &app{page: page, policy: policy, assets: assets}
+	a := &app{page: page, policy: policy, assets: assets, loader: loader, root: root}
 
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /"+name, a.servePage)
 	mux.HandleFunc("GET /"+name+below, a.servePage)
 	mux.HandleFunc("GET /"+name+"/assets/{file...}", a.serveAsset)
+	if loader != "" {
+		mux.HandleFunc("GET /"+name+"/"+loader, a.serveLoader)
+	}
 	return guarded(mux), nil
 }
 

@@ -34,6 +34,9 @@ func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Vary", "Accept-Encoding")
+	if a.loader != "" {
+		share(w)
+	}
 	if coding != "" {
 		w.Header().Set("Content-Encoding", coding)
 	}

@@ -21,7 +21,7 @@ var built = fstest.MapFS{
 
 func ask(t *testing.T, files fstest.MapFS, method, address, acceptEncoding string) *http.Response {
 	t.Helper()
-	handler, err := newApp(files, "graphiql", onePage, graphiQLPolicy)
+	handler, err := newApp(files, "graphiql", onePage, graphiQLPolicy, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestEveryAddressOfAManyPagedAppIsThePage(t *testing.T) {
 		"dist/admin/index.html":    {Data: []byte("the page")},
 		"dist/admin/assets/app.js": {Data: []byte("the script")},
 	}
-	handler, err := newApp(files, "admin", manyPages, adminPolicy)
+	handler, err := newApp(files, "admin", manyPages, adminPolicy, "")
 	if err != nil {
 		t.Fatal(err)
 	}

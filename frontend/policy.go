@@ -45,7 +45,6 @@ func bookPolicy(nonce string) string {
 		"default-src 'none'",
 		"script-src 'nonce-" + nonce + "'",
 		"style-src 'self'",
-		"style-src-attr 'unsafe-inline'",
 		"connect-src 'self'",
 		"img-src data:",
 		"base-uri 'none'",

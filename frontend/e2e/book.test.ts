@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run, signIn } from './api';
@@ -111,6 +112,28 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect((await booked()).toSorted()).toEqual(['Erste Kundin: Farbberatung', 'Zweite Kundin: Farbberatung']);
     await other.close();
+  });
+
+  it('is at most 20 kB of script, of which the loader is 2', async () => {
+    await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const scripts = [...loaded.filter((name) => name.endsWith('.js')), `${server.origin}/embed.js`];
+    const sizes = new Map<string, number>();
+    for (const script of scripts) {
+      const content = Buffer.from(await (await fetch(script)).arrayBuffer());
+      sizes.set(script, gzipSync(content).length);
+    }
+    expect(sizes.size).toBeGreaterThan(2);
+    expect(sizes.get(`${server.origin}/embed.js`)).toBeLessThanOrEqual(2_000);
+    expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
+  });
+
+  it('takes the focus to each step, but not from the page around', async () => {
+    await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.getByRole('button', { name: /Farbberatung/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Wann passt es dir?' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.querySelector('#booking')?.shadowRoot?.activeElement?.textContent)).toBe('Wann passt es dir?');
   });
 
   it('gives a start back to whoever goes back', async () => {

@@ -19,11 +19,11 @@ export interface Server {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server with the demo salon in a database of its own, and waits until it is ready. */
-export async function startServer(): Promise<Server> {
+/** Starts the built server with the demo salon in a database of its own, and with what variables say; waits until it is ready. */
+export async function startServer(variables: Record<string, string> = {}): Promise<Server> {
   const address = `127.0.0.1:${await freePort()}`;
   const folder = await mkdtemp(join(tmpdir(), 'visavis-e2e-'));
-  let end = await launch(address, folder).catch(async (error: unknown) => {
+  let end = await launch(address, folder, variables).catch(async (error: unknown) => {
     await rm(folder, { recursive: true });
     throw error;
   });
@@ -31,7 +31,7 @@ export async function startServer(): Promise<Server> {
     origin: `http://${address}`,
     async restart() {
       const code = await end();
-      end = await launch(address, folder);
+      end = await launch(address, folder, variables);
       return code;
     },
     async stop() {
@@ -43,13 +43,14 @@ export async function startServer(): Promise<Server> {
 }
 
 /** Starts a process, waits until it is ready, and gives the way to end it. */
-async function launch(address: string, folder: string): Promise<() => Promise<number | null>> {
+async function launch(address: string, folder: string, variables: Record<string, string>): Promise<() => Promise<number | null>> {
   const child = spawn(binary, {
     env: {
       ...environment,
       VISAVIS_ADDR: address,
       VISAVIS_DATABASE_URL: `sqlite:${join(folder, 'visavis.db')}`,
       VISAVIS_DEMO: 'true',
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ask, type Salon } from './api';
 import { SurroundingsContext } from './context';
+import type { BookedDetail } from './frame';
 import { formatOf } from './format';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';
@@ -8,8 +9,23 @@ import type { Preset } from './preset';
 import { Steps } from './steps';
 import { words } from './words';
 
+/** Says no at first, and yes from then on. */
+function newEntry(): () => boolean {
+  let entered = false;
+  return () => {
+    const before = entered;
+    entered = true;
+    return before;
+  };
+}
+
+interface Props {
+  preset: Preset;
+  onBooked(detail: BookedDetail): void;
+}
+
 /** Books an appointment of a branch, from the choice of the service to the confirmation. */
-export function Booking({ preset }: { preset: Preset }) {
+export function Booking({ preset, onBooked }: Props) {
   const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
   const [salon, setSalon] = useState<Salon>();
   const [failed, setFailed] = useState(false);
@@ -23,7 +39,7 @@ export function Booking({ preset }: { preset: Preset }) {
 
   const branch = salon?.branch;
   const surroundings = useMemo(
-    () => branch && { preset, branch, language, t, format: formatOf(language, branch.timeZone) },
+    () => branch && { preset, branch, language, t, format: formatOf(language, branch.timeZone), enter: newEntry() },
     [branch, language, preset, t],
   );
   return (
@@ -39,7 +55,7 @@ export function Booking({ preset }: { preset: Preset }) {
       {salon && !branch && <Notice text={t.noBranch} />}
       {salon && surroundings && (
         <SurroundingsContext.Provider value={surroundings}>
-          <Steps categories={salon.serviceCategories} />
+          <Steps categories={salon.serviceCategories} onBooked={onBooked} />
         </SurroundingsContext.Provider>
       )}
     </section>

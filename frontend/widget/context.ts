@@ -13,6 +13,8 @@ export interface Surroundings {
   language: Language;
   t: Words;
   format: Format;
+  /** Tells whether a step has been entered before: only then may the next one take the focus from the page around. */
+  enter(): boolean;
 }
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);

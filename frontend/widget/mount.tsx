@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Booking } from './booking';
+import type { BookedDetail } from './frame';
 import type { Preset } from './preset';
 import styles from './widget.css?inline';
 
@@ -10,5 +11,6 @@ export function mount(host: Element, preset: Preset): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
-  render(<Booking preset={preset} />, root);
+  const tell = (detail: BookedDetail) => host.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail }));
+  render(<Booking preset={preset} onBooked={tell} />, root);
 }

@@ -1,3 +1,4 @@
+import { type BookedDetail, tellFrame, tellHeight } from './frame';
 import { mount } from './mount';
 
 const [, , slug = ''] = location.pathname.split('/');
@@ -10,4 +11,6 @@ if (booking) {
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,
   });
+  booking.addEventListener('visavis:booked', (event) => tellFrame({ visavis: 'booked', value: (event as CustomEvent<BookedDetail>).detail }));
+  tellHeight(document.body);
 }

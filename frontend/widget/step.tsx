@@ -14,9 +14,13 @@ const count = 3;
 
 /** A step with its heading, to which focus goes: whoever does not see the page hears where they are. */
 export function Step({ title, number, onBack, children }: Props) {
-  const { branch, t } = useSurroundings();
+  const { branch, t, enter } = useSurroundings();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useEffect(() => {
+    if (enter()) {
+      heading.current?.focus();
+    }
+  }, [enter, title]);
   return (
     <>
       <div class="bar">

@@ -3,6 +3,7 @@ import type { Booked, Hold, Salon, Service } from './api';
 import { useSurroundings } from './context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
+import type { BookedDetail } from './frame';
 import { offered, videoOnlyNow } from './offered';
 import { ServiceStep } from './service_step';
 import { TimeStep } from './time_step';
@@ -15,8 +16,13 @@ type State =
   | { step: 'details'; service: Service; hold: Hold }
   | { step: 'done'; service: Service; booked: Booked };
 
+interface Props {
+  categories: Salon['serviceCategories'];
+  onBooked(detail: BookedDetail): void;
+}
+
 /** What to book, when, for whom: one after the other, and back. */
-export function Steps({ categories }: { categories: Salon['serviceCategories'] }) {
+export function Steps({ categories, onBooked }: Props) {
   const { branch, preset, format, t } = useSurroundings();
   const mode = videoOnlyNow(branch, format.dateIn(0));
   const groups = offered(categories, mode !== undefined);
@@ -46,7 +52,10 @@ export function Steps({ categories }: { categories: Salon['serviceCategories'] }
             setState({ step: 'time', service: state.service });
           }}
           onLost={(problem) => setState({ step: 'time', service: state.service, problem })}
-          onBooked={(booked) => setState({ step: 'done', service: state.service, booked })}
+          onBooked={(booked) => {
+            setState({ step: 'done', service: state.service, booked });
+            onBooked({ id: booked.id, start: booked.start, service: state.service.id });
+          }}
         />
       );
     case 'done':

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
 
@@ -14,7 +15,11 @@ export default defineConfig({
     emptyOutDir: true,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: join(import.meta.dirname, 'index.html'), embed: join(import.meta.dirname, 'embed.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
+    },
   },
 });

@@ -54,6 +54,7 @@ func NewHandler(options Options) (http.Handler, error) {
 		return nil, err
 	}
 	pages.Handle("/book/", book)
+	pages.Handle("GET /embed.js", http.HandlerFunc(frontend.Embed))
 	pages.Handle("/admin", admin)
 	pages.Handle("/admin/", admin)
 	pages.Handle("GET /{$}", http.RedirectHandler(home, http.StatusFound))

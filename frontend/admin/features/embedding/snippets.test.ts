@@ -13,7 +13,7 @@ it.each([
 
 it('the snippet has what is preset, and a link for whoever has no script', () => {
   expect(snippetOf(origin, { branch: 'mitte', serviceId: 'svc_a', staffId: 'stf_b' }, false)).toBe(
-    `<script src="https://booking.example/embed.js" async></script>
+    `<script src="https://booking.example/embed.js" type="module"></script>
 <visavis-booking branch="mitte" service="svc_a" staff="stf_b">
   <a href="https://booking.example/book/mitte?service=svc_a&amp;staff=stf_b">Termin buchen</a>
 </visavis-booking>`,

@@ -28,7 +28,7 @@ export function snippetOf(origin: string, preset: Preset, isFramed: boolean): st
     ...(isFramed ? ['frame'] : []),
   ];
   return [
-    `<script src="${escaped(origin)}/embed.js" async></script>`,
+    `<script src="${escaped(origin)}/embed.js" type="module"></script>`,
     `<visavis-booking ${attributes.join(' ')}>`,
     `  <a href="${escaped(linkOf(origin, preset))}">Termin buchen</a>`,
     '</visavis-booking>',

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { createServer, type Server as Host } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wednesday } from './appointments';
+import { breaches } from './axe';
+import { hasBrowser, startBrowser, watch } from './browser';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+const longest = 12_000;
+
+/** The strictest policy under which a site can embed the booking at all: our script, our answers, our frames. */
+const policy = (ours: string) => `default-src 'none'; script-src ${ours}; connect-src ${ours}; frame-src ${ours}; style-src 'none'`;
+
+describe.skipIf(!hasBrowser)('booking on another site', () => {
+  let server: Server;
+  let browser: Browser;
+  let host: Host;
+  let site: string;
+  let body = '';
+
+  beforeAll(async () => {
+    host = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policy(server.origin));
+      response.end(`<!doctype html><html lang="de"><title>Salon</title><main><h1>Salon</h1>${body}</main></html>`);
+    }).listen(0, '127.0.0.1');
+    await once(host, 'listening');
+    site = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+    server = await startServer({ VISAVIS_CORS_ORIGINS: site });
+    browser = await startBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    host.close();
+  });
+
+  const script = () => `<script src="${server.origin}/embed.js" type="module"></script>`;
+  const theDay = new RegExp(
+    new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${wednesday()}T12:00:00Z`)),
+  );
+
+  /** Opens the site, and notes the bookings of which it hears. */
+  async function visit(): Promise<{ page: Page; close(): Promise<void>; heard(): Promise<string[]> }> {
+    const context = await germanContext(browser);
+    const seen = watch(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(longest);
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      addEventListener('visavis:booked', (event) => heard.push(JSON.stringify((event as CustomEvent).detail)));
+    });
+    await page.goto(site);
+    return {
+      page,
+      heard: () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
+      async close() {
+        expect(await context.cookies()).toEqual([]);
+        await context.close();
+        expect(seen.complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+        expect([...seen.hosts].toSorted()).toEqual([new URL(site).host, new URL(server.origin).host].toSorted());
+      },
+    };
+  }
+
+  it('books in the page itself, twice on one page, and tells the page', async () => {
+    body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour"></visavis-booking><visavis-booking branch="west"></visavis-booking>`;
+    const { page, heard, close } = await visit();
+    const first = page.locator('visavis-booking').first();
+    await page.locator('visavis-booking').nth(1).getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
+    await first.getByRole('button', { name: theDay }).click();
+    await first.getByRole('button', { name: '11:00', exact: true }).click();
+    expect(await breaches(page)).toEqual([]);
+    await first.getByLabel('Dein Name').fill('Lena Kunde');
+    await first.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
+    await first.getByRole('button', { name: 'Termin buchen' }).click();
+    await first.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
+    expect(await heard()).toEqual([expect.stringMatching(/^\{"id":"apt_\w+","start":"\S+Z","service":"svc_demo-video-colour"\}$/)]);
+    await close();
+  });
+
+  it('books in a frame that sizes itself, and tells the page', async () => {
+    body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour" frame></visavis-booking>`;
+    const { page, heard, close } = await visit();
+    const frame = page.frameLocator('visavis-booking >> iframe');
+    await frame.getByRole('button', { name: theDay }).click();
+    await expect.poll(() => page.locator('visavis-booking >> iframe').evaluate((element) => element.clientHeight)).toBeGreaterThan(700);
+    await frame.getByRole('button', { name: '12:00', exact: true }).click();
+    await frame.getByLabel('Dein Name').fill('Paul Kunde');
+    await frame.getByLabel('Deine E-Mail-Adresse').fill('paul@kunde.example');
+    await frame.getByRole('button', { name: 'Termin buchen' }).click();
+    await frame.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
+    await expect.poll(heard).toHaveLength(1);
+    await close();
+  });
+
+  it('leaves a plain link to whoever has no script', async () => {
+    body = `${script()}<visavis-booking branch="mitte"><a href="${server.origin}/book/mitte">Termin buchen</a></visavis-booking>`;
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Termin buchen' }).click();
+    await page.waitForURL(`${server.origin}/book/mitte`);
+    expect(await page.locator('noscript').textContent()).toContain('Zum Buchen braucht diese Seite JavaScript.');
+    await context.close();
+  });
+});

@@ -1,0 +1,49 @@
+/*
+ * What other sites load: `<visavis-booking branch="…">`, with `service` and `staff` to preset them. It stands in the page
+ * itself, or with `frame` in an iframe. It tells the page of a booking by the event `visavis:booked`.
+ */
+import { bookingPage, type FrameMessage } from './frame';
+import type { Preset } from './preset';
+
+const { origin } = new URL(import.meta.url);
+
+class VisavisBooking extends HTMLElement {
+  connectedCallback() {
+    if (this.shadowRoot) {
+      return;
+    }
+    const preset: Preset = {
+      origin,
+      branch: this.getAttribute('branch') ?? '',
+      service: this.getAttribute('service') ?? undefined,
+      staff: this.getAttribute('staff') ?? undefined,
+    };
+    if (this.hasAttribute('frame')) {
+      this.#frame(preset);
+    } else {
+      void import('./mount').then(({ mount }) => mount(this, preset));
+    }
+  }
+
+  #frame(preset: Preset) {
+    const frame = document.createElement('iframe');
+    frame.title = this.getAttribute('title') ?? 'Termin buchen';
+    frame.src = bookingPage(preset);
+    frame.style.cssText = 'width:100%;border:0;height:620px';
+    this.attachShadow({ mode: 'open' }).append(frame);
+    addEventListener('message', ({ source, data }: MessageEvent<FrameMessage>) => {
+      if (source !== frame.contentWindow) {
+        return;
+      }
+      if (data.visavis === 'height') {
+        frame.style.height = `${data.value}px`;
+      } else if (data.visavis === 'booked') {
+        this.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail: data.value }));
+      }
+    });
+  }
+}
+
+if (!customElements.get('visavis-booking')) {
+  customElements.define('visavis-booking', VisavisBooking);
+}
