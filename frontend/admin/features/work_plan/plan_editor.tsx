@@ -57,7 +57,8 @@ export function PlanEditor({ staffId, plans }: Props) {
         <NativeSelect
           label={t.rotation}
           value={String(plan.rotationWeeks)}
-          data={[1, 2, 3, 4].map((weeks) => ({ value: String(weeks), label: t.everyWeeks(weeks) }))}
+          // A program may have planned a longer one.
+          data={[...new Set([1, 2, 3, 4, plan.rotationWeeks])].map((weeks) => ({ value: String(weeks), label: t.everyWeeks(weeks) }))}
           onChange={(event) => {
             draft.write(withRotation(plan, Number(event.currentTarget.value)));
             setWeek(1);
