@@ -28,6 +28,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/limit"
 	"visavis/internal/mail"
+	"visavis/internal/manage"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/web"
@@ -74,7 +75,8 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
 	letters := mail.New(mail.Options{
-		Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom, WelcomePath: welcome.Path,
+		Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom,
+		ManagePath: manage.Path, WelcomePath: welcome.Path,
 	})
 	accounts := account.New(database, env.clock).OnMail(letters.Wake)
 	if c.Demo {
@@ -102,6 +104,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Accounts: accounts,
 		Jar:      jar,
 		Limits:   limits,
+		Booking:  desk,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,

@@ -1,21 +1,14 @@
 package frontend
 
 import (
-	"bytes"
-	"crypto/rand"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/http"
 )
 
-// noncePlaceholder stands in the built pages wherever the nonce of the answer belongs.
-const noncePlaceholder = "NONCE_OF_THE_ANSWER"
-
 // app serves one built web application.
 type app struct {
-	page   []byte // index.html
-	policy func(nonce string) string
+	page   page // index.html
 	assets fs.FS
 	// loader is a script that pages of other sites load, and by it the assets; empty: there is none.
 	loader string
@@ -36,37 +29,27 @@ func newApp(files fs.FS, name, below string, policy func(nonce string) string, l
 	if err != nil {
 		return nil, err
 	}
-	page, err := fs.ReadFile(root, "index.html")
+	index, err := readPage(root, "index.html", policy)
 	if errors.Is(err, fs.ErrNotExist) {
 		return http.HandlerFunc(notBuilt), nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read the page of %s: %w", name, err)
+		return nil, err
 	}
 	assets, err := fs.Sub(root, "assets")
 	if err != nil {
 		return nil, err
 	}
-	a := &app{page: page, policy: policy, assets: assets, loader: loader, root: root}
+	a := &app{page: index, assets: assets, loader: loader, root: root}
 
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /"+name, a.servePage)
-	mux.HandleFunc("GET /"+name+below, a.servePage)
+	mux.Handle("GET /"+name, a.page)
+	mux.Handle("GET /"+name+below, a.page)
 	mux.HandleFunc("GET /"+name+"/assets/{file...}", a.serveAsset)
 	if loader != "" {
 		mux.HandleFunc("GET /"+name+"/"+loader, a.serveLoader)
 	}
 	return guarded(mux), nil
-}
-
-// servePage serves the page. Its nonce is a fresh one, so nobody may keep it.
-func (a *app) servePage(w http.ResponseWriter, _ *http.Request) {
-	nonce := rand.Text()
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Security-Policy", a.policy(nonce))
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	// A failed write means that the reader has gone.
-	_, _ = w.Write(bytes.ReplaceAll(a.page, []byte(noncePlaceholder), []byte(nonce)))
 }
 
 // guarded sets the headers that every answer has, errors included.

@@ -40,7 +40,13 @@ func adminPolicy(nonce string) string {
 
 // bookPolicy is the content security policy of the booking page. Any site may frame it: it knows no session, and
 // whoever books in it does so by what they write.
-func bookPolicy(nonce string) string {
+func bookPolicy(nonce string) string { return widgetPolicy(nonce, "*") }
+
+// managePolicy is the content security policy of the page of an appointment. No site may frame it: a click there could
+// cancel an appointment.
+func managePolicy(nonce string) string { return widgetPolicy(nonce, "'none'") }
+
+func widgetPolicy(nonce, ancestors string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		"script-src 'nonce-" + nonce + "'",
@@ -49,6 +55,6 @@ func bookPolicy(nonce string) string {
 		"img-src data:",
 		"base-uri 'none'",
 		"form-action 'none'",
-		"frame-ancestors *",
+		"frame-ancestors " + ancestors,
 	}, "; ")
 }

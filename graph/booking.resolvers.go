@@ -13,6 +13,7 @@ import (
 	"visavis/internal/address"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/manage"
 	"visavis/internal/schedule"
 )
 
@@ -30,6 +31,14 @@ func (r *bookingResolver) Staff(ctx context.Context, obj *ent.Appointment) (*sch
 
 func (r *bookingResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error) {
 	return r.joinURL(obj), nil
+}
+
+func (r *bookingResolver) ManageURL(ctx context.Context, obj *ent.Appointment) (string, error) {
+	return r.publicURL + manage.Path(*obj.Secret), nil
+}
+
+func (r *bookingResolver) CalendarURL(ctx context.Context, obj *ent.Appointment) (string, error) {
+	return r.publicURL + manage.CalendarPath(*obj.Secret), nil
 }
 
 func (r *bookingResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {

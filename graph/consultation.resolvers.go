@@ -12,14 +12,16 @@ import (
 	"visavis/internal/schedule"
 )
 
-func (r *queryResolver) BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) ([]*schedule.Offer, error) {
+func (r *queryResolver) BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error) {
 	return r.booking.BookableVideoConsultations(ctx, booking.Search{
-		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds, HoldSecret: holdSecret,
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds,
+		HoldSecret: holdSecret, BookingSecret: bookingSecret,
 	})
 }
 
-func (r *queryResolver) BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) ([]*schedule.Offer, error) {
+func (r *queryResolver) BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error) {
 	return r.booking.BookableSalonVisits(ctx, booking.Search{
-		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds, HoldSecret: holdSecret,
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds,
+		HoldSecret: holdSecret, BookingSecret: bookingSecret,
 	})
 }

@@ -26,6 +26,8 @@ type BookingResolver interface {
 	Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error)
 
 	JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error)
+	ManageURL(ctx context.Context, obj *ent.Appointment) (string, error)
+	CalendarURL(ctx context.Context, obj *ent.Appointment) (string, error)
 	ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
 }
 type HoldResolver interface {
@@ -896,6 +898,52 @@ func (ec *executionContext) _Booking_joinUrl(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Booking_joinUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "URL")
+}
+
+func (ec *executionContext) _Booking_manageUrl(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_manageUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().ManageURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_manageUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "URL")
+}
+
+func (ec *executionContext) _Booking_calendarUrl(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_calendarUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().CalendarURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_calendarUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, true, true, "URL")
 }
 
@@ -1901,6 +1949,18 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Booking_joinUrl(ctx, field, obj)
+				})
+		case "manageUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_manageUrl(ctx, field, obj)
+				})
+		case "calendarUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_calendarUrl(ctx, field, obj)
 				})
 		case "changeableUntil":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -99,8 +99,8 @@ type QueryResolver interface {
 	Booking(ctx context.Context, secret string) (*ent.Appointment, error)
 	Branches(ctx context.Context) ([]*ent.Branch, error)
 	Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error)
-	BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) ([]*schedule.Offer, error)
-	BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) ([]*schedule.Offer, error)
+	BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
+	BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	Customer(ctx context.Context, id string) (*ent.Customer, error)
 	Customers(ctx context.Context, search *string, first int, after *string) (*page.Connection[ent.Customer], error)
 	CustomerExport(ctx context.Context, id string) (*string, error)
@@ -1114,6 +1114,14 @@ func (ec *executionContext) field_Query_bookableSalonVisits_args(ctx context.Con
 		return nil, err
 	}
 	args["holdSecret"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "bookingSecret",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["bookingSecret"] = arg6
 	return args, nil
 }
 
@@ -1168,6 +1176,14 @@ func (ec *executionContext) field_Query_bookableVideoConsultations_args(ctx cont
 		return nil, err
 	}
 	args["holdSecret"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "bookingSecret",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["bookingSecret"] = arg6
 	return args, nil
 }
 
@@ -4401,7 +4417,7 @@ func (ec *executionContext) _Query_bookableVideoConsultations(ctx context.Contex
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().BookableVideoConsultations(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["serviceIds"].([]string), fc.Args["staffIds"].([]string), fc.Args["holdSecret"].(*string))
+			return ec.Resolvers.Query().BookableVideoConsultations(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["serviceIds"].([]string), fc.Args["staffIds"].([]string), fc.Args["holdSecret"].(*string), fc.Args["bookingSecret"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.Offer) graphql.Marshaler {
@@ -4445,7 +4461,7 @@ func (ec *executionContext) _Query_bookableSalonVisits(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().BookableSalonVisits(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["serviceIds"].([]string), fc.Args["staffIds"].([]string), fc.Args["holdSecret"].(*string))
+			return ec.Resolvers.Query().BookableSalonVisits(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["serviceIds"].([]string), fc.Args["staffIds"].([]string), fc.Args["holdSecret"].(*string), fc.Args["bookingSecret"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.Offer) graphql.Marshaler {

@@ -232,10 +232,12 @@ type ComplexityRoot struct {
 
 	Booking struct {
 		Branch          func(childComplexity int) int
+		CalendarURL     func(childComplexity int) int
 		ChangeableUntil func(childComplexity int) int
 		EndsAt          func(childComplexity int) int
 		ID              func(childComplexity int) int
 		JoinURL         func(childComplexity int) int
+		ManageURL       func(childComplexity int) int
 		Secret          func(childComplexity int) int
 		Service         func(childComplexity int) int
 		Staff           func(childComplexity int) int
@@ -495,8 +497,8 @@ type ComplexityRoot struct {
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
-		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
-		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string) int
+		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
+		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
 		Branches                   func(childComplexity int) int
@@ -1514,6 +1516,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.Branch(childComplexity), true
+	case "Booking.calendarUrl":
+		if e.ComplexityRoot.Booking.CalendarURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.CalendarURL(childComplexity), true
 	case "Booking.changeableUntil":
 		if e.ComplexityRoot.Booking.ChangeableUntil == nil {
 			break
@@ -1538,6 +1546,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.JoinURL(childComplexity), true
+	case "Booking.manageUrl":
+		if e.ComplexityRoot.Booking.ManageURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.ManageURL(childComplexity), true
 	case "Booking.secret":
 		if e.ComplexityRoot.Booking.Secret == nil {
 			break
@@ -2875,7 +2889,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.BookableSalonVisits(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string)), true
+		return e.ComplexityRoot.Query.BookableSalonVisits(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string), args["bookingSecret"].(*string)), true
 	case "Query.bookableVideoConsultations":
 		if e.ComplexityRoot.Query.BookableVideoConsultations == nil {
 			break
@@ -2886,7 +2900,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.BookableVideoConsultations(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string)), true
+		return e.ComplexityRoot.Query.BookableVideoConsultations(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string), args["bookingSecret"].(*string)), true
 	case "Query.booking":
 		if e.ComplexityRoot.Query.Booking == nil {
 			break
@@ -4963,6 +4977,10 @@ type Booking @requires(role: ANYONE) {
   version: Int!
   "The one way into the video call, for good: it follows the appointment. Null when it takes place in the salon."
   joinUrl: URL
+  "The page where its client moves or cancels it. Whoever has the address may."
+  manageUrl: URL!
+  "Its entry for a calendar (RFC 5545), as it stands when it is fetched."
+  calendarUrl: URL!
   "Until then the client may move or cancel it."
   changeableUntil: Instant!
 }
@@ -5407,7 +5425,7 @@ extend type Query {
   """
   The starts at which video consultations can be booked online on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 92 days; of
   these services and profiles, or of all. A service and profile without a start is left out; an ID of nothing names none. With the secret of
-  a hold, that hold hides no start.
+  a hold, that hold hides no start; with that of a booking, which is to be moved, neither does its appointment.
   """
   bookableVideoConsultations(
     branchId: ID!
@@ -5416,6 +5434,7 @@ extend type Query {
     serviceIds: [ID!]
     staffIds: [ID!]
     holdSecret: String
+    bookingSecret: String
   ): [BookableVideoConsultation!]! @requires(role: ANYONE)
   "The same for services in the salon. Empty while video-only mode lasts."
   bookableSalonVisits(
@@ -5425,6 +5444,7 @@ extend type Query {
     serviceIds: [ID!]
     staffIds: [ID!]
     holdSecret: String
+    bookingSecret: String
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
@@ -5631,7 +5651,7 @@ type MailConnection @requires(role: MANAGER) {
 type Letter @requires(role: MANAGER) {
   "Its subject, in the customer's language."
   subject: String!
-  "Its text. It holds the links by which the appointment is joined, moved and cancelled; never the one of a mail about access."
+  "Its text. It holds the link by which the appointment is joined; those that only its reader may know are ` + "`" + `…` + "`" + `, or left out."
   text: String!
 }
 
@@ -7561,6 +7581,10 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_version(ctx, field)
 	case "joinUrl":
 		return ec.fieldContext_Booking_joinUrl(ctx, field)
+	case "manageUrl":
+		return ec.fieldContext_Booking_manageUrl(ctx, field)
+	case "calendarUrl":
+		return ec.fieldContext_Booking_calendarUrl(ctx, field)
 	case "changeableUntil":
 		return ec.fieldContext_Booking_changeableUntil(ctx, field)
 	}

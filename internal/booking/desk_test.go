@@ -132,12 +132,18 @@ func (d *desk) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
 // offered tells whether a search offers the start, with anyone or with the profile.
 func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
 	t.Helper()
+	return d.offeredTo(t, s, booking.Search{HoldSecret: holdSecret})
+}
+
+// offeredTo tells the same for somebody with the secrets of the search.
+func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
+	t.Helper()
 	zone, err := civil.LoadZone("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)
 	}
 	on := zone.Date(s.Start)
-	search := booking.Search{BranchID: s.BranchID, Dates: civil.DateRange{First: on, Last: on}, ServiceIDs: []string{s.ServiceID}, HoldSecret: holdSecret}
+	search.BranchID, search.Dates, search.ServiceIDs = s.BranchID, civil.DateRange{First: on, Last: on}, []string{s.ServiceID}
 	if s.StaffID != nil {
 		search.StaffIDs = []string{*s.StaffID}
 	}

@@ -28,6 +28,35 @@ func TestAMoveKeepsTheAppointmentAndFreesItsStart(t *testing.T) {
 	})
 }
 
+// TestWhoeverMovesIsOfferedWhatTheyCanHave tries every start of a day around an appointment, which hides some of them
+// from others and none from its client.
+func TestWhoeverMovesIsOfferedWhatTheyCanHave(t *testing.T) {
+	eachDesk(t, func(t *testing.T, d *desk) {
+		ten := at(t, "2026-11-26 10:00")
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		d.book(t, start(t, cut, "2026-11-26 14:00", anna))
+		moved, hidden := 0, 0
+		for when := at(t, "2026-11-26 08:30"); when < at(t, "2026-11-26 19:00"); when = when.Add(15 * time.Minute) {
+			wanted := booking.StartInput{BranchID: mitte, ServiceID: videoTint, StaffID: new(anna), Start: when}
+			offered := d.offeredTo(t, wanted, booking.Search{BookingSecret: booked.Secret})
+			if offered && !d.offered(t, wanted, nil) {
+				hidden++
+			}
+			_, err := d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: booked.Secret, Start: when})
+			if offered != (err == nil) {
+				t.Errorf("%s is offered: %t, but to move there: %v", when, offered, err)
+			}
+			if err == nil {
+				moved++
+				must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{Secret: booked.Secret, Start: ten}))(t)
+			}
+		}
+		if moved < 20 || hidden != 5 {
+			t.Errorf("moved to %d starts, of which the appointment hid %d from others", moved, hidden)
+		}
+	})
+}
+
 func TestMovesThatCannotBe(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))

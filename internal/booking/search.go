@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -19,7 +20,8 @@ type Search struct {
 	Dates      civil.DateRange
 	ServiceIDs []string
 	StaffIDs   []string
-	HoldSecret *string // of the hold of whoever asks: it hides no start from them
+	// Of the hold, and of the appointment to move, of whoever asks: they hide no start from them.
+	HoldSecret, BookingSecret *string
 }
 
 const (
@@ -53,9 +55,8 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	}
 	now := b.clock()
 	err = b.store.View(ctx, func(client *ent.Client) error {
-		scope := schedule.Scope{BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now}
-		if search.HoldSecret != nil {
-			scope.Except = heldBy(*search.HoldSecret)
+		scope := schedule.Scope{
+			BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now, Except: search.own(),
 		}
 		snapshot, err := schedule.Load(ctx, client, scope)
 		if ent.IsNotFound(err) {
@@ -67,6 +68,21 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 		return err
 	})
 	return offers, err
+}
+
+// own selects what hides no start from whoever asks; nil when that is nothing.
+func (s Search) own() predicate.Appointment {
+	var own []predicate.Appointment
+	if s.HoldSecret != nil {
+		own = append(own, heldBy(*s.HoldSecret))
+	}
+	if s.BookingSecret != nil {
+		own = append(own, bookedBy(*s.BookingSecret))
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	return appointment.Or(own...)
 }
 
 func (s Search) check() error {

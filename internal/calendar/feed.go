@@ -3,7 +3,6 @@ package calendar
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -11,6 +10,7 @@ import (
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
+	"visavis/internal/ical"
 	"visavis/internal/locale"
 )
 
@@ -21,9 +21,7 @@ type feed struct {
 }
 
 func (a *agenda) feed(now civil.Instant) feed {
-	c := ics.NewCalendar()
-	c.SetProductId("-//visavis//visavis//EN")
-	c.SetMethod(ics.MethodPublish)
+	c := ical.New(ics.MethodPublish)
 	c.SetName("visavis · " + a.name)
 	c.SetXPublishedTTL("PT15M") // how often to ask; some know the one, some the other
 	c.SetRefreshInterval("PT15M", ics.WithValue(string(ics.ValueDataTypeDuration)))
@@ -40,26 +38,21 @@ func (a *agenda) feed(now civil.Instant) feed {
 	}
 	return feed{
 		tag:  `W/"` + hex.EncodeToString(sum[:16]) + `"`,
-		body: []byte(c.Serialize(ics.WithNewLineWindows)),
+		body: ical.Bytes(c),
 	}
 }
-
-func newEvent(id string) *ics.VEvent { return ics.NewEvent(id + "@visavis") }
 
 // eventOf tells nothing of the room and of the join link: a feed is copied to
 // wherever its reader's calendar is.
 func eventOf(row *ent.Appointment) *ics.VEvent {
-	event := newEvent(row.ID)
-	event.SetSequence(row.Version - 1)
-	event.SetStartAt(row.StartsAt.Time())
-	event.SetEndAt(row.EndsAt.Time())
-	event.SetSummary(summaryOf(row))
-	event.SetLocation(placeOf(row.Edges.Branch))
+	event := ical.Appointment{
+		ID: row.ID, Version: row.Version, Start: row.StartsAt, End: row.EndsAt,
+		Cancelled: row.Status == appointment.StatusCANCELLED,
+		Summary:   summaryOf(row), Location: ical.PlaceOf(row.Edges.Branch),
+	}.Event()
 	if row.Status == appointment.StatusCANCELLED {
-		event.SetStatus(ics.ObjectStatusCancelled)
 		event.SetTimeTransparency(ics.TransparencyTransparent)
 	} else {
-		event.SetStatus(ics.ObjectStatusConfirmed)
 		event.SetTimeTransparency(ics.TransparencyOpaque)
 	}
 	return event
@@ -72,20 +65,9 @@ func summaryOf(row *ent.Appointment) string {
 	return row.Edges.Service.Name + " · " + row.Edges.Customer.Name
 }
 
-// placeOf gives the name and the address of the branch.
-func placeOf(row *ent.Branch) string {
-	var parts []string
-	for _, part := range []string{row.Name, row.Street, strings.TrimSpace(row.PostalCode + " " + row.City), row.Country} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
 // absenceEvent tells the kind alone: the note is for managers.
 func (a *agenda) absenceEvent(row *ent.Absence) *ics.VEvent {
-	event := newEvent(row.ID)
+	event := ical.NewEvent(row.ID)
 	event.SetSummary(absences[row.Kind].In(a.language))
 	event.SetTimeTransparency(ics.TransparencyOpaque)
 	if row.FirstDay != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"visavis/internal/civil"
+	"visavis/internal/ical"
 	"visavis/internal/locale"
 	"visavis/internal/store"
 )
@@ -54,7 +55,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		f := a.feed(now)
 		w.Header().Set("Cache-Control", "private, max-age=300")
-		w.Header().Set("Content-Type", "text/calendar; charset=utf-8")
+		w.Header().Set("Content-Type", ical.ContentType)
 		w.Header().Set("ETag", f.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.body))
 	}

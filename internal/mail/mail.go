@@ -19,7 +19,7 @@ type Options struct {
 	From      *netmail.Address // nil: the branch
 
 	// ManagePath gives the path of the page where the client of an appointment with the
-	// secret may move and cancel it; nil: there is no such page.
+	// secret may move and cancel it.
 	ManagePath func(secret string) string
 	// WelcomePath gives the path of the page where staff with the secret of a link choose
 	// password and PIN.
@@ -34,7 +34,7 @@ type Mail struct {
 	from      *netmail.Address
 	wake      chan struct{} // holds at most one hint
 
-	managePath  func(secret string) string // may be nil
+	managePath  func(secret string) string
 	welcomePath func(secret string) string
 }
 

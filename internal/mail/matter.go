@@ -27,6 +27,14 @@ func (m *matter) reader() *netmail.Address {
 	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
 }
 
+// bookingSecret gives the secret by which the reader changes the appointment; empty when there is none.
+func (m *matter) bookingSecret() string {
+	if a := m.Edges.Appointment; a != nil && a.Secret != nil {
+		return *a.Secret
+	}
+	return ""
+}
+
 func readerAmongStaff(profile *ent.Staff) *netmail.Address {
 	if profile.ArchivedAt != nil || profile.Edges.Account == nil {
 		return nil

@@ -40,8 +40,8 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 }
 
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to
-// read it. It holds the links with which an appointment can be changed and joined, and
-// never one that opens an access: that is made when it is sent.
+// read it. It holds the link with which an appointment is joined, and hides the one with
+// which its client changes it; one that opens an access is made when it is sent.
 func (m *Mail) Letter(ctx context.Context, mailID string) (*letter.Letter, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
@@ -53,7 +53,10 @@ func (m *Mail) Letter(ctx context.Context, mailID string) (*letter.Letter, error
 	if err != nil {
 		return nil, err
 	}
-	return m.write(what, "")
+	if what.Kind == mail.KindACCESS {
+		return m.write(what, "")
+	}
+	return m.write(what, hidden)
 }
 
 // Retry has a mail that has failed sent again, with as many attempts as a new one has.

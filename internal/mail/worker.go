@@ -118,7 +118,7 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isRight(w.clock()) {
 		return nil, nil
 	}
-	secret := ""
+	secret := what.bookingSecret()
 	if what.Kind == mail.KindACCESS {
 		if secret, err = c.accessLink(ctx, row, w.clock()); err != nil || secret == "" {
 			return nil, err

@@ -10,13 +10,17 @@ import (
 	"visavis/internal/mail/letter"
 )
 
-// write writes the letter of a mail that has a reader. The secret opens the link of a
-// letter about access; when it is empty there is no link in it.
+// hidden stands for a secret in a letter that is shown to others than its reader.
+const hidden = "…"
+
+// write writes the letter of a mail that has a reader. The secret opens what only the
+// reader may: an access, or an appointment. A letter about access has no link when it
+// is empty.
 func (m *Mail) write(what *matter, secret string) (*letter.Letter, error) {
 	if what.Edges.Staff != nil {
 		return letter.WriteAccess(m.access(what, secret))
 	}
-	facts, err := m.facts(what)
+	facts, err := m.facts(what, secret)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +43,7 @@ func (m *Mail) access(what *matter, secret string) letter.Access {
 	return access
 }
 
-func (m *Mail) facts(what *matter) (letter.Facts, error) {
+func (m *Mail) facts(what *matter, secret string) (letter.Facts, error) {
 	a := what.Edges.Appointment
 	customer := a.Edges.Customer
 	zone, err := civil.LoadZone(what.branch.TimeZone)
@@ -66,8 +70,8 @@ func (m *Mail) facts(what *matter) (letter.Facts, error) {
 	if a.JoinToken != nil {
 		facts.JoinURL = m.publicURL + join.Path(*a.JoinToken)
 	}
-	if a.Secret != nil && m.managePath != nil {
-		facts.ManageURL = m.publicURL + m.managePath(*a.Secret)
+	if a.Secret != nil {
+		facts.ManageURL = m.publicURL + m.managePath(secret)
 	}
 	return facts, nil
 }

@@ -12,12 +12,14 @@ import (
 	"visavis/frontend"
 	"visavis/internal/account"
 	"visavis/internal/address"
+	"visavis/internal/booking"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/cookie"
 	"visavis/internal/join"
 	"visavis/internal/limit"
+	"visavis/internal/manage"
 	"visavis/internal/store"
 	"visavis/internal/welcome"
 )
@@ -35,6 +37,7 @@ type Options struct {
 	Jar      cookie.Jar
 	Limits   *limit.Limits
 	API      http.Handler
+	Booking  *booking.Booking
 }
 
 // NewHandler serves everything.
@@ -68,6 +71,15 @@ func NewHandler(options Options) (http.Handler, error) {
 	}
 	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	managePage, err := frontend.Manage()
+	if err != nil {
+		return nil, err
+	}
+	managing := manage.NewHandler(manage.Options{
+		Page: managePage, Booking: options.Booking, PublicURL: options.Config.PublicURL, Clock: options.Clock, Logger: options.Logger,
+	})
+	pages.Handle(manage.PagePattern, managing)
+	pages.Handle(manage.CalendarPattern, managing)
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(welcome.Pattern, limited(options.Limits, "welcome", entrance))
 	// A load balancer asks by whatever address it likes.

@@ -8,10 +8,13 @@ import (
 	"testing"
 
 	"visavis/internal/account"
+	"visavis/internal/booking"
 	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/event"
 	"visavis/internal/join"
+	"visavis/internal/manage"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
@@ -21,6 +24,8 @@ import (
 func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	var log bytes.Buffer
 	database := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
+	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
+	defer feed.Close()
 	handler, err := web.NewHandler(web.Options{
 		Config:   config.Config{Addr: "127.0.0.1:8080"},
 		Database: database,
@@ -28,11 +33,15 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		Clock:    civil.SystemClock,
 		Logger:   slog.New(slog.NewJSONHandler(&log, nil)),
 		API:      http.NotFoundHandler(),
+		Booking:  booking.New(database, feed, civil.SystemClock),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{join.Path("SECRET"), calendar.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET") + "?SECRET", welcome.Path("SECRET")} {
+	for _, path := range []string{
+		join.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET"), calendar.Path("SECRET") + "?SECRET",
+		manage.CalendarPath("SECRET"), manage.Path("SECRET") + "/more", welcome.Path("SECRET"),
+	} {
 		log.Reset()
 		if answer := get(t, handler, "localhost", path); answer.Code != http.StatusNotFound {
 			t.Errorf("%s is answered %d", path, answer.Code)
@@ -44,7 +53,12 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	get(t, handler, "localhost", join.Path("SECRET"))
 	get(t, handler, "localhost", calendar.Path("SECRET"))
 	get(t, handler, "localhost", welcome.Path("SECRET"))
-	for _, pattern := range []string{join.Pattern, calendar.Pattern, welcome.Pattern} {
+	get(t, handler, "localhost", manage.Path("SECRET"))
+	get(t, handler, "localhost", manage.CalendarPath("SECRET"))
+	if strings.Contains(log.String(), "SECRET") {
+		t.Errorf("the log holds a secret: %s", log.String())
+	}
+	for _, pattern := range []string{join.Pattern, calendar.Pattern, manage.PagePattern, manage.CalendarPattern, welcome.Pattern} {
 		if !strings.Contains(log.String(), pattern) {
 			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
 		}

@@ -2,12 +2,12 @@ package letter
 
 import (
 	"strings"
-	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
 	"visavis/ent/mail"
 	"visavis/internal/civil"
+	"visavis/internal/ical"
 )
 
 // CalendarEntry is the appointment for a calendar program (RFC 5545 and 5546).
@@ -16,52 +16,36 @@ type CalendarEntry struct {
 	Body   []byte
 }
 
-// calendarEntryOf keeps the UID over all moves, and raises the sequence with each:
-// so calendar programs move the entry that they have.
 func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
-	method, status := ics.MethodRequest, ics.ObjectStatusConfirmed
-	if f.Kind == mail.KindCANCELLED {
-		method, status = ics.MethodCancel, ics.ObjectStatusCancelled
+	method := ics.MethodRequest
+	entry := ical.Appointment{
+		ID: f.AppointmentID, Version: f.Version, Start: f.Start, End: f.End, Summary: f.Service + " · " + f.Branch.Name,
 	}
-	c := ics.NewCalendar()
-	c.SetProductId("-//visavis//visavis//EN")
-	c.SetMethod(method)
-	event := c.AddEvent(f.AppointmentID + "@visavis")
-	event.SetSequence(f.Version - 1)
-	event.SetDtStampTime(now.Time())
-	event.SetStartAt(f.Start.Time())
-	event.SetEndAt(f.End.Time())
-	event.SetStatus(status)
-	event.SetSummary(withoutControls(f.Service + " · " + f.Branch.Name))
 	switch {
-	case f.JoinURL == "":
-		event.SetLocation(withoutControls(f.address()))
-	case f.Kind != mail.KindCANCELLED:
-		event.SetLocation(f.JoinURL)
-		event.SetURL(f.JoinURL)
+	case f.Kind == mail.KindCANCELLED:
+		method, entry.Cancelled = ics.MethodCancel, true
+	case f.JoinURL != "":
+		entry.Location, entry.URL = f.JoinURL, f.JoinURL
 	}
+	if f.JoinURL == "" {
+		entry.Location = f.address()
+	}
+	event := entry.Event()
+	event.SetDtStampTime(now.Time())
 	if f.Organizer != "" {
-		event.SetOrganizer(withoutControls(f.Organizer), ics.WithCN(commonName(f.Branch.Name)))
+		event.SetOrganizer(ical.Line(f.Organizer), ics.WithCN(commonName(f.Branch.Name)))
 	}
 	if f.Customer.Email != "" {
 		// They have agreed by booking, and are not asked again.
-		event.AddAttendee(withoutControls(f.Customer.Email), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
+		event.AddAttendee(ical.Line(f.Customer.Email), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
 	}
-	return &CalendarEntry{Method: string(method), Body: []byte(c.Serialize(ics.WithNewLineWindows))}
+	c := ical.New(method)
+	c.AddVEvent(event)
+	return &CalendarEntry{Method: string(method), Body: ical.Bytes(c)}
 }
 
 // commonName takes out of a name what a parameter cannot hold: the library would put
 // backslashes before it, which calendar programs show.
 func commonName(name string) string {
-	return strings.NewReplacer(`"`, "", `\`, "", "'", "’", ",", " ", ";", " ", ":", " ").Replace(withoutControls(name))
-}
-
-// withoutControls keeps a value on its line: not every one is escaped by the library.
-func withoutControls(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, text)
+	return strings.NewReplacer(`"`, "", `\`, "", "'", "’", ",", " ", ";", " ", ":", " ").Replace(ical.Line(name))
 }

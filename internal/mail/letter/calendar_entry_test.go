@@ -35,32 +35,32 @@ func TestTheCalendarEntry(t *testing.T) {
 	}{
 		{moved, "REQUEST", `UID:apt_one@visavis
 SEQUENCE:2
-DTSTAMP:20261122T080000Z
 DTSTART:20261124T090000Z
 DTEND:20261124T093000Z
 STATUS:CONFIRMED
 SUMMARY:Farbberatung · Salon Mitte
 LOCATION:https://booking.example/join/JOIN
 URL:https://booking.example/join/JOIN
+DTSTAMP:20261122T080000Z
 ORGANIZER;CN=Salon Mitte:mailto:mitte@salon.example
 ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=false:mailto:carla@kunde.example
 `},
 		{atSalon, "REQUEST", `UID:apt_one@visavis
 SEQUENCE:0
-DTSTAMP:20261122T080000Z
 DTSTART:20261124T090000Z
 DTEND:20261124T093000Z
 STATUS:CONFIRMED
 SUMMARY:Farbberatung · Salon Mitte
 LOCATION:Salon Mitte\, Auguststraße 12\, 10117 Berlin\, Deutschland
+DTSTAMP:20261122T080000Z
 `},
 		{cancelled, "CANCEL", `UID:apt_one@visavis
 SEQUENCE:3
-DTSTAMP:20261122T080000Z
 DTSTART:20261124T090000Z
 DTEND:20261124T093000Z
 STATUS:CANCELLED
 SUMMARY:Farbberatung · Salon Mitte
+DTSTAMP:20261122T080000Z
 ORGANIZER;CN=Salon Mitte:mailto:mitte@salon.example
 ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=false:mailto:carla@kunde.example
 `},

@@ -1,0 +1,101 @@
+// Package manage answers the links with which clients see, move and cancel their appointments: with the page, which asks
+// the API by the secret of its address, and with the entry for their calendars.
+package manage
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"visavis/internal/booking"
+	"visavis/internal/civil"
+	"visavis/internal/ical"
+	"visavis/internal/locale"
+)
+
+// The patterns of what the handler serves.
+const (
+	PagePattern     = "GET /manage/{secret}"
+	CalendarPattern = "GET /manage/{secret}/" + file
+)
+
+const file = "appointment.ics"
+
+// Path gives the path of the page of the appointment with the secret.
+func Path(secret string) string { return "/manage/" + secret }
+
+// CalendarPath gives the path of its entry for a calendar.
+func CalendarPath(secret string) string { return Path(secret) + "/" + file }
+
+// Options are what the handler needs.
+type Options struct {
+	Page      http.Handler // the same for all
+	Booking   *booking.Booking
+	PublicURL string // of the links, without a slash at the end
+	Clock     civil.Clock
+	Logger    *slog.Logger
+}
+
+// NewHandler answers what matches the patterns.
+func NewHandler(options Options) http.Handler {
+	h := &handler{options}
+	mux := http.NewServeMux()
+	mux.Handle(PagePattern, h.Page)
+	mux.HandleFunc(CalendarPattern, h.serveEntry)
+	return guarded(mux)
+}
+
+type handler struct{ Options }
+
+// guarded sets the headers of every answer: the address is a secret, so it goes to nobody else, into no cache and into
+// no index.
+func guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Set("Referrer-Policy", "no-referrer")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("X-Robots-Tag", "noindex")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// serveEntry serves the appointment as calendar programs read it, as it stands now.
+func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
+	e, err := h.find(r.Context(), r.PathValue("secret"))
+	switch {
+	case err != nil:
+		h.complain(r.Context(), err)
+		refuse(w, r, http.StatusInternalServerError, failed)
+	case e == nil:
+		refuse(w, r, http.StatusNotFound, notHere)
+	default:
+		w.Header().Set("Content-Disposition", `inline; filename="`+file+`"`)
+		w.Header().Set("Content-Type", ical.ContentType)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(e.write(h.PublicURL, h.Clock())))
+	}
+}
+
+var (
+	notHere = locale.Text{
+		German:  "Hier ist kein Termin. Prüfe, ob du den Link ganz übernommen hast.",
+		English: "There is no appointment here. Check that you have taken all of the link.",
+	}
+	failed = locale.Text{
+		German:  "Das hat gerade nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
+		English: "This did not work just now. Try again in a few minutes.",
+	}
+)
+
+func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text) {
+	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
+}
+
+// complain writes down what is no fault of the reader, unless the reader has gone.
+func (h *handler) complain(ctx context.Context, err error) {
+	if !errors.Is(err, context.Canceled) {
+		h.Logger.LogAttrs(ctx, slog.LevelError, "the calendar entry failed", slog.String("error", err.Error()))
+	}
+}
