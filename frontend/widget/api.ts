@@ -1,5 +1,4 @@
 import type { Language } from './language';
-import { operations } from './operations';
 
 export interface UserError {
   code: string;
@@ -17,13 +16,24 @@ export interface Service {
   price: { minorUnits: number; currency: string };
 }
 
+export interface Address {
+  street: string;
+  postalCode: string;
+  city: string;
+}
+
 export interface Branch {
   id: string;
   name: string;
+  /** In the address of its booking page. */
+  slug: string;
   timeZone: string;
   locale: 'DE' | 'EN';
   email: string;
   phone: string;
+  address: Address;
+  /** How long a hold lasts, as a duration of ISO 8601. */
+  bookingRules: { hold: string };
   videoOnlyModes: { from: string; until: string | null; message: string }[];
 }
 
@@ -47,9 +57,9 @@ export interface Offer {
 /** A start that is reserved for whoever has the secret. */
 export interface Hold {
   secret: string;
-  expiresAt: string;
+  /** When it ends by the clock of this device, which may go wrong: in milliseconds, as of Date.now(). */
+  until: number;
   start: string;
-  end: string;
   staff: { id: string; displayName: string };
 }
 
@@ -63,14 +73,18 @@ export interface Booked {
   start: string;
   end: string;
   joinUrl: string | null;
-  staff: { displayName: string };
+  /** The page where it is moved and cancelled. */
+  manageUrl: string;
+  /** Its entry for a calendar. */
+  calendarUrl: string;
+  staff: { id: string; displayName: string };
 }
 
 /** What a change answers. */
 export interface Answer {
   userErrors: UserError[];
   alternatives?: Alternative[];
-  hold?: Hold | null;
+  hold?: Omit<Hold, 'until'> | null;
   booking?: Booked | null;
 }
 
@@ -81,14 +95,14 @@ const patience = 10_000;
 export async function ask<Data>(
   origin: string,
   language: Language,
-  operation: keyof typeof operations,
+  document: string,
   variables: Record<string, unknown>,
 ): Promise<Data> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     credentials: 'omit',
     headers: { 'content-type': 'application/json', 'accept-language': language },
-    body: JSON.stringify({ query: operations[operation], variables }),
+    body: JSON.stringify({ query: document, variables }),
     signal: AbortSignal.timeout(patience),
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };

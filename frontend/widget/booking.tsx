@@ -1,23 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ask, type Salon } from './api';
-import { SurroundingsContext } from './context';
+import { SurroundingsContext, surroundingsOf } from './context';
 import type { BookedDetail } from './frame';
-import { formatOf } from './format';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';
+import { operations } from './operations';
 import type { Preset } from './preset';
 import { Steps } from './steps';
 import { words } from './words';
-
-/** Says no at first, and yes from then on. */
-function newEntry(): () => boolean {
-  let entered = false;
-  return () => {
-    const before = entered;
-    entered = true;
-    return before;
-  };
-}
 
 interface Props {
   preset: Preset;
@@ -33,15 +23,12 @@ export function Booking({ preset, onBooked }: Props) {
 
   function load() {
     setFailed(false);
-    ask<Salon>(preset.origin, language, 'salon', { slug: preset.branch }).then(setSalon, () => setFailed(true));
+    ask<Salon>(preset.origin, language, operations.salon, { slug: preset.branch }).then(setSalon, () => setFailed(true));
   }
   useEffect(load, [preset, language]);
 
   const branch = salon?.branch;
-  const surroundings = useMemo(
-    () => branch && { preset, branch, language, t, format: formatOf(language, branch.timeZone), enter: newEntry() },
-    [branch, language, preset, t],
-  );
+  const surroundings = useMemo(() => branch && surroundingsOf(preset, branch, language), [branch, language, preset]);
   return (
     <section class="booking" lang={language} aria-label={t.book}>
       {failed && (

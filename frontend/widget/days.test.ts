@@ -13,8 +13,8 @@ const offers: Offer[] = [
     ],
   },
 ];
-const told = (staffId?: string) =>
-  daysOf(offers, staffId).map(({ date, starts }) => `${date}: ${starts.map(({ at, people }) => `${at.slice(11, 16)} ${people.map(({ id }) => id).join('+')}`).join(', ')}`);
+const told = (staffId?: string, present?: { start: string; staffId: string }) =>
+  daysOf(offers, staffId, present).map(({ date, starts }) => `${date}: ${starts.map(({ at, people }) => `${at.slice(11, 16)} ${people.map(({ id }) => id).join('+')}`).join(', ')}`);
 
 it('the starts of all are in order, each once', () => {
   expect(told()).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 anna+ben']);
@@ -23,6 +23,12 @@ it('the starts of all are in order, each once', () => {
 it('the starts of one person are theirs alone', () => {
   expect(told('anna')).toEqual(['2026-11-24: 09:00 anna, 10:00 anna']);
   expect(told('clara')).toEqual([]);
+});
+
+it('the present start is none to move to, with the same person', () => {
+  const present = { start: '2026-11-24T10:00:00Z', staffId: 'anna' };
+  expect(told(undefined, present)).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 ben']);
+  expect(told('ben', { start: '2026-11-23T12:00:00Z', staffId: 'ben' })).toEqual(['2026-11-24: 08:30 ben, 10:00 ben']);
 });
 
 it.each([

@@ -12,11 +12,15 @@ export interface Day {
   starts: Start[];
 }
 
-/** All starts of the offers, or those of one person, by day and time. */
-export function daysOf(offers: readonly Offer[], staffId?: string): Day[] {
+/** All starts of the offers, or those of one person, by day and time; without the present one, which is to be left. */
+export function daysOf(offers: readonly Offer[], staffId?: string, present?: { start: string; staffId: string }): Day[] {
   const byDate = new Map<string, Map<string, Person[]>>();
   for (const { staff, days } of offers.filter((offer) => !staffId || offer.staff.id === staffId)) {
-    for (const { date, starts } of days) {
+    const others = ({ date, starts }: Offer['days'][number]) => ({
+      date,
+      starts: present?.staffId === staff.id ? starts.filter((at) => at !== present.start) : starts,
+    });
+    for (const { date, starts } of days.map(others).filter((day) => day.starts.length > 0)) {
       const known = byDate.get(date) ?? new Map<string, Person[]>();
       byDate.set(date, known);
       starts.forEach((at) => known.set(at, [...(known.get(at) ?? []), staff]));

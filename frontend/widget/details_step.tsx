@@ -3,32 +3,35 @@ import { type Answer, ask, type Booked, type Hold, type Service } from './api';
 import { useSurroundings } from './context';
 import { Field } from './field';
 import { Notice } from './notice';
+import { operations } from './operations';
+import type { Refused } from './start_choice';
 import { Step } from './step';
+import { Summary } from './summary';
 import { useCountdown } from './use_countdown';
 
 interface Props {
   service: Service;
   hold: Hold;
   onBack(): void;
-  /** The hold is no more; why, in a sentence. */
-  onLost(problem: string): void;
+  /** The hold is no more. */
+  onLost(refused: Refused): void;
   onBooked(booked: Booked): void;
 }
 
 /** Who comes: two fields, and a third for whoever wants to. */
 export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) {
-  const { t, format, preset, branch, language } = useSurroundings();
+  const { t, preset, branch, language } = useSurroundings();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   // The same for every try: a request that comes twice books once.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const left = useCountdown(hold.expiresAt);
+  const left = useCountdown(hold.until);
 
   useEffect(() => {
     if (left === 0 && !isSending) {
-      onLost(t.expired);
+      onLost({ message: t.expired, alternatives: [] });
     }
   }, [isSending, left, onLost, t]);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [wrong]);
@@ -53,7 +56,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) 
       idempotencyKey,
     };
     try {
-      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, 'book', { input });
+      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.book, { input });
       if (answer.booking) {
         onBooked(answer.booking);
         return;
@@ -64,22 +67,18 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) 
     }
     setSending(false);
   }
-  function tell({ userErrors }: Answer) {
+  function tell({ userErrors, alternatives = [] }: Answer) {
     const of = (field: string) => userErrors.find((error) => error.field.at(-1) === field)?.message;
     setWrong({ name: of('name'), email: of('email') });
     if (!of('name') && !of('email')) {
-      onLost(userErrors[0]?.message ?? t.unreachable);
+      onLost({ message: userErrors[0]?.message ?? t.unreachable, alternatives });
     }
   }
   return (
-    <Step title={t.details} number={3} onBack={onBack}>
-      <div class="summary">
-        <strong>{format.moment(hold.start)}</strong>
-        <span>
-          {service.name} {t.with(hold.staff.displayName)}
-        </span>
+    <Step title={t.details} depth={3} count={3} onBack={onBack}>
+      <Summary service={service} start={hold.start} staff={hold.staff.displayName}>
         <span role="timer">{t.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
-      </div>
+      </Summary>
       {problem && <Notice text={problem} />}
       <form ref={form} noValidate onSubmit={(event) => void send(event)}>
         <Field name="name" label={t.name} autoComplete="name" wrong={wrong.name} />

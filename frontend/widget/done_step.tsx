@@ -1,32 +1,37 @@
 import type { Booked, Service } from './api';
+import { CalendarLinks } from './calendar_links';
 import { useSurroundings } from './context';
 import { Step } from './step';
+import { Summary } from './summary';
 
 interface Props {
   service: Service;
   booked: Booked;
+  onBack(): void;
 }
 
-/** It is booked, and this is the way into the call. */
-export function DoneStep({ service, booked: { start, staff, joinUrl } }: Props) {
-  const { t, format } = useSurroundings();
+/** It is booked: the way into the call, into the calendar, and to whatever may come to change. */
+export function DoneStep({ service, booked, onBack }: Props) {
+  const { t } = useSurroundings();
   return (
-    <Step title={t.done}>
-      <div class="summary">
-        <strong>{format.moment(start)}</strong>
-        <span>
-          {service.name} {t.with(staff.displayName)}
-        </span>
-      </div>
+    <Step title={t.done} depth={4} onBack={onBack} hasBackButton={false}>
+      <span class="tick" aria-hidden="true">
+        ✓
+      </span>
+      <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
       <p>{t.confirmed}</p>
-      {joinUrl && (
-        <>
-          <a class="plain" href={joinUrl} target="_blank" rel="noreferrer">
+      {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
+      <div class="actions">
+        {booked.joinUrl && (
+          <a class="plain" href={booked.joinUrl} target="_blank" rel="noreferrer">
             {t.join}
           </a>
-          <p class="hint">{t.joinHint}</p>
-        </>
-      )}
+        )}
+        <a class="plain" href={booked.manageUrl} target="_blank" rel="noreferrer">
+          {t.manage}
+        </a>
+        <CalendarLinks service={service} booked={booked} />
+      </div>
     </Step>
   );
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { operations } from './operations';
+import { operations as managing } from './manage/operations';
+import { operations as booking } from './operations';
 
 const folder = join(import.meta.dirname, '../../graph/schema');
 const schema = buildSchema(
@@ -11,6 +12,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries(operations))('the server knows all that "%s" asks', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing }))('the server knows all that "%s" asks', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

@@ -1,22 +1,31 @@
+/** What is shown of a branch. */
+export const branchFields = 'id name slug timeZone locale email phone address { street postalCode city } bookingRules { hold } videoOnlyModes { from until message }';
+
+/** What is shown of a service. */
+export const serviceFields = 'id name description delivery duration bookableOnline price { minorUnits currency }';
+
+/** What is shown of an appointment that stands. */
+export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
+
 /** What the booking asks the server. A test holds each against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
-  branch(slug: $slug) { id name timeZone locale email phone videoOnlyModes { from until message } }
-  serviceCategories { id name services { id name description delivery duration bookableOnline price { minorUnits currency } } }
+  branch(slug: $slug) { ${branchFields} }
+  serviceCategories { id name services { ${serviceFields} } }
 }`,
-  videoStarts: `query VideoStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $holdSecret: String) {
-  offers: bookableVideoConsultations(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, holdSecret: $holdSecret) {
+  videoStarts: `query VideoStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String) {
+  offers: bookableVideoConsultations(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, bookingSecret: $bookingSecret) {
     staff { id displayName color } days { date starts }
   }
 }`,
-  salonStarts: `query SalonStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $holdSecret: String) {
-  offers: bookableSalonVisits(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, holdSecret: $holdSecret) {
+  salonStarts: `query SalonStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String) {
+  offers: bookableSalonVisits(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, bookingSecret: $bookingSecret) {
     staff { id displayName color } days { date starts }
   }
 }`,
   hold: `mutation Hold($input: AppointmentHoldInput!) {
   answer: appointmentHold(input: $input) {
-    hold { secret expiresAt start end staff { id displayName } }
+    hold { secret start staff { id displayName } }
     alternatives { start staff { id displayName } }
     userErrors { code field message }
   }
@@ -26,7 +35,7 @@ export const operations = {
 }`,
   book: `mutation Book($input: AppointmentBookInput!) {
   answer: appointmentBook(input: $input) {
-    booking { id start end joinUrl staff { displayName } }
+    booking { ${bookingFields} }
     alternatives { start staff { id displayName } }
     userErrors { code field message }
   }

@@ -7,6 +7,7 @@ const booking = document.querySelector('#booking');
 if (booking) {
   mount(booking, {
     origin: location.origin,
+    isOnOwnPage: true,
     branch: decodeURIComponent(slug),
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,

@@ -6,6 +6,8 @@ export interface Preset {
   branch: string;
   /** The ID of the service: it is not asked for. */
   service?: string | undefined;
+  /** Whether the page is ours, and with it the history of its browser. */
+  isOnOwnPage?: boolean;
   /** The ID of the profile: it is chosen at first. */
   staff?: string | undefined;
 }

@@ -14,7 +14,7 @@ interface Props {
 export function ServiceStep({ groups, message, onChoose }: Props) {
   const { t, branch } = useSurroundings();
   return (
-    <Step title={t.service} number={1}>
+    <Step title={t.service} depth={1} count={3}>
       {message && <p class="video-only">{message}</p>}
       {groups.length === 0 && (
         <p>

@@ -1,9 +1,10 @@
 import { useSurroundings } from './context';
-import { type Day, partOf } from './days';
+import { OwnTime } from './own_time';
+import { type Day, partOf, type Start } from './days';
 
 interface Props {
   day: Day;
-  onTake(start: string): void;
+  onTake(start: Start): void;
 }
 
 /** The starts of a day: in the morning, in the afternoon, in the evening. */
@@ -21,9 +22,10 @@ export function StartGrid({ day: { date, starts }, onTake }: Props) {
             <div key={part}>
               <h3>{t[part]}</h3>
               <div class="grid">
-                {own.map(({ at }) => (
-                  <button type="button" class="start" key={at} onClick={() => onTake(at)}>
-                    {format.time(at)}
+                {own.map((start) => (
+                  <button type="button" class="start" key={start.at} onClick={() => onTake(start)}>
+                    {format.time(start.at)}
+                    <OwnTime at={start.at} />
                   </button>
                 ))}
               </div>

@@ -6,13 +6,14 @@ import { DoneStep } from './done_step';
 import type { BookedDetail } from './frame';
 import { offered, videoOnlyNow } from './offered';
 import { ServiceStep } from './service_step';
+import type { Refused } from './start_choice';
 import { TimeStep } from './time_step';
 import { useHold } from './use_hold';
 
 /** Where one is: each step has what the steps before have decided. */
 type State =
   | { step: 'service' }
-  | { step: 'time'; service: Service; problem?: string | undefined }
+  | { step: 'time'; service: Service; refused?: Refused | undefined }
   | { step: 'details'; service: Service; hold: Hold }
   | { step: 'done'; service: Service; booked: Booked };
 
@@ -27,7 +28,8 @@ export function Steps({ categories, onBooked }: Props) {
   const mode = videoOnlyNow(branch, format.dateIn(0));
   const groups = offered(categories, mode !== undefined);
   const wanted = groups.flatMap(({ services }) => services).find(({ id }) => id === preset.service);
-  const [state, setState] = useState<State>(wanted ? { step: 'time', service: wanted } : { step: 'service' });
+  const first: State = wanted ? { step: 'time', service: wanted } : { step: 'service' };
+  const [state, setState] = useState<State>(first);
   const { release } = useHold();
 
   switch (state.step) {
@@ -37,7 +39,7 @@ export function Steps({ categories, onBooked }: Props) {
       return (
         <TimeStep
           service={state.service}
-          problem={state.problem}
+          refused={state.refused}
           onBack={wanted ? undefined : () => setState({ step: 'service' })}
           onHold={(hold) => setState({ step: 'details', service: state.service, hold })}
         />
@@ -51,7 +53,7 @@ export function Steps({ categories, onBooked }: Props) {
             void release(state.hold);
             setState({ step: 'time', service: state.service });
           }}
-          onLost={(problem) => setState({ step: 'time', service: state.service, problem })}
+          onLost={(refused) => setState({ step: 'time', service: state.service, refused })}
           onBooked={(booked) => {
             setState({ step: 'done', service: state.service, booked });
             onBooked({ id: booked.id, start: booked.start, service: state.service.id });
@@ -59,6 +61,6 @@ export function Steps({ categories, onBooked }: Props) {
         />
       );
     case 'done':
-      return <DoneStep service={state.service} booked={state.booked} />;
+      return <DoneStep service={state.service} booked={state.booked} onBack={() => setState(first)} />;
   }
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const secondsUntil = (instant: string) => Math.max(0, Math.round((Date.parse(instant) - Date.now()) / 1000));
+const secondsUntil = (at: number) => Math.max(0, Math.round((at - Date.now()) / 1000));
 
-/** How many seconds there are until an instant; 0 when it has passed. */
-export function useCountdown(instant: string): number {
-  const [left, setLeft] = useState(() => secondsUntil(instant));
+/** How many seconds there are until a time of Date.now(); 0 when it has passed. */
+export function useCountdown(at: number): number {
+  const [left, setLeft] = useState(() => secondsUntil(at));
   useEffect(() => {
-    const timer = setInterval(() => setLeft(secondsUntil(instant)), 1000);
+    const timer = setInterval(() => setLeft(secondsUntil(at)), 1000);
     return () => clearInterval(timer);
-  }, [instant]);
+  }, [at]);
   return left;
 }

@@ -1,8 +1,11 @@
-import { type Answer, type Alternative, ask, type Hold, type Service } from './api';
+import { type Answer, ask, type Hold, type Service } from './api';
 import { useSurroundings } from './context';
+import { minutesOf } from './format';
+import { operations } from './operations';
+import type { Refused } from './start_choice';
 
 /** What has become of the wish for a start. */
-export type Held = { hold: Hold } | { message: string; alternatives: readonly Alternative[] };
+export type Held = { hold: Hold } | Refused;
 
 /** Gives the ways to reserve a start and to give it up. */
 export function useHold() {
@@ -11,10 +14,11 @@ export function useHold() {
   return {
     async hold({ id }: Service, start: string, staffId: string | undefined): Promise<Held> {
       try {
+        const until = Date.now() + minutesOf(branch.bookingRules.hold) * 60_000;
         const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start };
-        const { answer } = await ask<{ answer: Answer }>(preset.origin, language, 'hold', { input });
+        const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.hold, { input });
         if (answer.hold) {
-          return { hold: answer.hold };
+          return { hold: { ...answer.hold, until } };
         }
         const [wrong] = answer.userErrors;
         return { message: wrong?.code === 'START_TAKEN' ? t.taken : (wrong?.message ?? t.unreachable), alternatives: answer.alternatives ?? [] };
@@ -24,7 +28,7 @@ export function useHold() {
     },
     async release({ secret }: Hold): Promise<void> {
       try {
-        await ask(preset.origin, language, 'release', { input: { secret } });
+        await ask(preset.origin, language, operations.release, { input: { secret } });
       } catch {
         // It ends by itself.
       }

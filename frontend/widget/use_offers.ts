@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask, type Offer, type Service } from './api';
 import { useSurroundings } from './context';
+import { operations } from './operations';
 
 /** How many days are looked at first, and how many more each time. */
 const days = 21;
@@ -8,8 +9,11 @@ const days = 21;
 /** How far one can look, in days. */
 const farthest = 84;
 
-/** The starts of a service in the next weeks; they are read anew when one comes back to the page. */
-export function useOffers({ id, delivery }: Service) {
+/**
+ * The starts of a service in the next weeks; they are read anew when one comes back to the page. The appointment with the
+ * secret is to be moved, and hides none.
+ */
+export function useOffers({ id, delivery }: Service, bookingSecret?: string) {
   const { preset, branch, language, format } = useSurroundings();
   const [until, setUntil] = useState(days);
   const [offers, setOffers] = useState<Offer[]>();
@@ -17,12 +21,12 @@ export function useOffers({ id, delivery }: Service) {
 
   const read = useCallback(() => {
     setFailed(false);
-    const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1) };
-    ask<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? 'videoStarts' : 'salonStarts', variables).then(
+    const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1), bookingSecret };
+    ask<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts, variables).then(
       (found) => setOffers(found.offers),
       () => setFailed(true),
     );
-  }, [branch, delivery, format, id, language, preset, until]);
+  }, [bookingSecret, branch, delivery, format, id, language, preset, until]);
   useEffect(() => {
     read();
     addEventListener('focus', read);

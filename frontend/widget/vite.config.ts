@@ -18,7 +18,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: join(import.meta.dirname, 'index.html'), embed: join(import.meta.dirname, 'embed.ts') },
+      input: { index: join(import.meta.dirname, 'index.html'), manage: join(import.meta.dirname, 'manage.html'), embed: join(import.meta.dirname, 'embed.ts') },
       output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
     },
   },

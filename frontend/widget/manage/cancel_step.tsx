@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../api';
+import { useSurroundings } from '../context';
+import { Notice } from '../notice';
+import { Step } from '../step';
+import { Summary } from '../summary';
+import type { Answer, Appointment } from './appointment';
+import { operations } from './operations';
+import { words } from './words';
+
+interface Props {
+  appointment: Appointment;
+  secret: string;
+  onBack(): void;
+  onRefused(): void;
+  onCancelled(cancelled: Appointment): void;
+}
+
+/** What is to be cancelled, before it is. */
+export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled }: Props) {
+  const { t, language, preset } = useSurroundings();
+  const [problem, setProblem] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const own = words[language];
+
+  async function cancel() {
+    if (isSending) {
+      return;
+    }
+    setSending(true);
+    setProblem(undefined);
+    try {
+      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.cancel, { input: { secret } });
+      if (answer.booking) {
+        onCancelled(answer.booking);
+        return;
+      }
+      setProblem(answer.userErrors[0]?.message ?? t.unreachable);
+      onRefused();
+    } catch {
+      setProblem(t.unreachable);
+    }
+    setSending(false);
+  }
+  return (
+    <Step title={own.cancelTitle} depth={2} onBack={onBack}>
+      {problem && <Notice text={problem} />}
+      <Summary service={appointment.service} start={appointment.start} staff={appointment.staff.displayName} />
+      <p class="hint">{own.cancelHint}</p>
+      <div class="actions">
+        <button type="button" class="book final" aria-disabled={isSending} onClick={() => void cancel()}>
+          {own.cancelTitle}
+        </button>
+        <button type="button" class="plain" onClick={onBack}>
+          {own.keep}
+        </button>
+      </div>
+    </Step>
+  );
+}

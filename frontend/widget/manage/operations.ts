@@ -1,0 +1,20 @@
+import { bookingFields, branchFields, serviceFields } from '../operations';
+
+const fields = `${bookingFields} status changeableUntil branch { ${branchFields} } service { ${serviceFields} }`;
+
+/** What the page of an appointment asks the server. A test holds each against the schema. */
+export const operations = {
+  booking: `query Booking($secret: String!) {
+  booking(secret: $secret) { ${fields} }
+}`,
+  move: `mutation Move($input: AppointmentMoveInput!) {
+  answer: appointmentMove(input: $input) {
+    booking { ${fields} }
+    alternatives { start staff { id displayName } }
+    userErrors { code field message }
+  }
+}`,
+  cancel: `mutation Cancel($input: AppointmentCancelInput!) {
+  answer: appointmentCancel(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+} as const;

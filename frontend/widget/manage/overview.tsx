@@ -1,0 +1,65 @@
+import { CalendarLinks } from '../calendar_links';
+import { useSurroundings } from '../context';
+import { bookingPage } from '../frame';
+import { Step } from '../step';
+import { Summary } from '../summary';
+import { type Appointment, stageOf } from './appointment';
+import { useNow } from './use_now';
+import { words } from './words';
+
+interface Props {
+  appointment: Appointment;
+  /** It has just been moved. */
+  isMoved: boolean;
+  onMove(): void;
+  onCancel(): void;
+}
+
+/** The appointment as it stands, and what is open to its client. */
+export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
+  const { t, language, format, preset, branch } = useSurroundings();
+  const own = words[language];
+  const { service, start, staff, joinUrl, changeableUntil } = appointment;
+  const stage = stageOf(appointment, useNow());
+  const isAhead = stage === 'changeable' || stage === 'fixed';
+  const canJoin = joinUrl && (isAhead || stage === 'running');
+
+  return (
+    <Step title={own.titles[stage]} depth={1}>
+      {isMoved && (
+        <output class="well">{own.moved}</output>
+      )}
+      <Summary service={service} start={start} staff={staff.displayName} />
+      {canJoin && <p class="hint">{t.joinHint}</p>}
+      {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}
+      {stage === 'fixed' && <p>{own.tooLate}</p>}
+      <div class="actions">
+        {canJoin && (
+          <a class="plain" href={joinUrl}>
+            {t.join}
+          </a>
+        )}
+        {stage === 'changeable' && (
+          <>
+            <button type="button" class="plain" onClick={onMove}>
+              {own.change}
+            </button>
+            <button type="button" class="plain" onClick={onCancel}>
+              {own.cancel}
+            </button>
+          </>
+        )}
+        {(stage === 'over' || stage === 'cancelled') && (
+          <a class="plain" href={bookingPage({ ...preset, service: service.id })}>
+            {own.bookAgain}
+          </a>
+        )}
+        {isAhead && <CalendarLinks service={service} booked={appointment} />}
+      </div>
+      <p class="contact">
+        {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}
+        {branch.email && <a href={`mailto:${branch.email}`}>{branch.email}</a>}
+      </p>
+    </Step>
+  );
+}

@@ -1,0 +1,7 @@
+import { mount } from './mount';
+
+const [, , secret = ''] = location.pathname.split('/');
+const appointment = document.querySelector('#appointment');
+if (appointment) {
+  mount(appointment, { origin: location.origin, secret: decodeURIComponent(secret) });
+}

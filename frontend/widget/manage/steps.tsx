@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Person } from '../api';
+import type { Refused } from '../start_choice';
+import type { Appointment } from './appointment';
+import { CancelStep } from './cancel_step';
+import { ConfirmStep } from './confirm_step';
+import { MoveStep } from './move_step';
+import { Overview } from './overview';
+
+/** Where one is. */
+type State =
+  | { step: 'overview'; isMoved?: boolean }
+  | { step: 'move'; refused?: Refused }
+  | { step: 'confirm'; start: string; staff: Pick<Person, 'id' | 'displayName'> }
+  | { step: 'cancel' };
+
+interface Props {
+  appointment: Appointment;
+  secret: string;
+  onChange(appointment: Appointment): void;
+  /** What is known of it is no longer so. */
+  onStale(): void;
+}
+
+/** What has been agreed, and the ways to change it. */
+export function Steps({ appointment, secret, onChange, onStale }: Props) {
+  const [state, setState] = useState<State>({ step: 'overview' });
+  const overview = () => setState({ step: 'overview' });
+
+  switch (state.step) {
+    case 'overview':
+      return (
+        <Overview
+          appointment={appointment}
+          isMoved={state.isMoved ?? false}
+          onMove={() => setState({ step: 'move' })}
+          onCancel={() => setState({ step: 'cancel' })}
+        />
+      );
+    case 'move':
+      return (
+        <MoveStep
+          appointment={appointment}
+          secret={secret}
+          refused={state.refused}
+          onBack={overview}
+          onChoose={(start, staff) => setState({ step: 'confirm', start, staff })}
+        />
+      );
+    case 'confirm':
+      return (
+        <ConfirmStep
+          appointment={appointment}
+          secret={secret}
+          start={state.start}
+          staff={state.staff}
+          onBack={() => setState({ step: 'move' })}
+          onRefused={(refused) => {
+            onStale();
+            setState({ step: 'move', refused });
+          }}
+          onMoved={(moved) => {
+            onChange(moved);
+            setState({ step: 'overview', isMoved: true });
+          }}
+        />
+      );
+    case 'cancel':
+      return (
+        <CancelStep
+          appointment={appointment}
+          secret={secret}
+          onBack={overview}
+          onRefused={onStale}
+          onCancelled={(cancelled) => {
+            onChange(cancelled);
+            overview();
+          }}
+        />
+      );
+  }
+}
