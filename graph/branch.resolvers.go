@@ -37,6 +37,10 @@ func (r *branchResolver) OpeningExceptions(ctx context.Context, obj *ent.Branch,
 	return load(ctx).openingExceptions.Load(ctx, datesOf{obj.ID, within(from, to)})
 }
 
+func (r *branchResolver) BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error) {
+	return load(ctx).bookableServices.Load(ctx, obj.ID)
+}
+
 func (r *branchResolver) Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error) {
 	return load(ctx).staffOfBranch.Load(ctx, obj.ID)
 }

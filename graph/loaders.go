@@ -27,6 +27,7 @@ type loaders struct {
 	openingHours      *loader[string, []*salon.WeeklyInterval]
 	openingExceptions *loader[datesOf, []*ent.OpeningException]
 	staffOfBranch     *loader[string, []*ent.Staff]
+	bookableServices  *loader[string, []*ent.Service]
 	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
 	consultants       *loader[string, []*ent.Staff]
 	videoOnlyHours    *loader[string, []*salon.WeeklyInterval]
@@ -69,6 +70,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		openingHours:      newLoader(wait, s.OpeningHoursOf),
 		openingExceptions: newLoader(wait, byDates(s.OpeningExceptionsOf)),
 		staffOfBranch:     newLoader(wait, s.StaffOf),
+		bookableServices:  newLoader(wait, s.BookableServicesOf),
 		videoOnlyModes:    newLoader(wait, s.VideoOnlyModesOf),
 		consultants:       newLoader(wait, s.ConsultantsOf),
 		videoOnlyHours:    newLoader(wait, s.VideoOnlyHoursOf),

@@ -33,7 +33,7 @@ import (
 
 // everything is a query that nests as deep as the data goes.
 const everything = `{
-	branches { name openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
+	branches { name bookableServices { name category { name } } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
 		staff { displayName samePersonAs { id } branches { name } competencies { category { name services { name category { name } } } service { name } }
 			videoLink { provider } workPlans { branch { name } shifts { weekday } } shiftOverrides { branch { name } date } absences { kind } } }
 	serviceCategories { services { name price { minorUnits } } }

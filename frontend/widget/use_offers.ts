@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { ask, type Offer, type Service } from './api';
 import { useSurroundings } from './context';
 import { operations } from './operations';
@@ -27,7 +27,7 @@ export function useOffers({ id, delivery }: Service, bookingSecret?: string) {
       () => setFailed(true),
     );
   }, [bookingSecret, branch, delivery, format, id, language, preset, until]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     read();
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);

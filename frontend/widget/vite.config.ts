@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
       input: { index: join(import.meta.dirname, 'index.html'), manage: join(import.meta.dirname, 'manage.html'), embed: join(import.meta.dirname, 'embed.ts') },

@@ -26,6 +26,7 @@ type BranchResolver interface {
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
 	OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error)
 	OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error)
+	BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error)
 	Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error)
 	VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error)
 	LastChangeID(ctx context.Context, obj *ent.Branch) (string, error)
@@ -565,6 +566,38 @@ func (ec *executionContext) fieldContext_Branch_openingExceptions(ctx context.Co
 	if fc.Args, err = ec.field_Branch_openingExceptions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_bookableServices(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_bookableServices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().BookableServices(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Service) graphql.Marshaler {
+			return ec.marshalNService2ᚕᚖvisavisᚋentᚐServiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_bookableServices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Service(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -1324,6 +1357,12 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_openingExceptions(ctx, field, obj)
+				})
+		case "bookableServices":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_bookableServices(ctx, field, obj)
 				})
 		case "staff":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -256,6 +256,7 @@ type ComplexityRoot struct {
 
 	Branch struct {
 		Address           func(childComplexity int) int
+		BookableServices  func(childComplexity int) int
 		BookingRules      func(childComplexity int) int
 		Email             func(childComplexity int) int
 		ID                func(childComplexity int) int
@@ -1626,6 +1627,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Address(childComplexity), true
+	case "Branch.bookableServices":
+		if e.ComplexityRoot.Branch.BookableServices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.BookableServices(childComplexity), true
 	case "Branch.bookingRules":
 		if e.ComplexityRoot.Branch.BookingRules == nil {
 			break
@@ -5181,6 +5188,8 @@ type Branch implements Node @requires(role: ANYONE) {
   openingHours: [WeeklyInterval!]!
   "Exceptional opening hours on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included; without bounds, all of them."
   openingExceptions(from: LocalDate, to: LocalDate): [OpeningException!]!
+  "What clients can book online here, by name: services that somebody here is competent for and, by video, has a room for. When, the queries for starts tell."
+  bookableServices: [Service!]!
   "The profiles that are active in the branch (the branch library), by display name."
   staff: [Staff!]! @requires(role: MANAGER)
   "Past, present and future periods of video-only mode, in order."
@@ -7631,6 +7640,8 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_openingHours(ctx, field)
 	case "openingExceptions":
 		return ec.fieldContext_Branch_openingExceptions(ctx, field)
+	case "bookableServices":
+		return ec.fieldContext_Branch_bookableServices(ctx, field)
 	case "staff":
 		return ec.fieldContext_Branch_staff(ctx, field)
 	case "videoOnlyModes":
