@@ -25,6 +25,7 @@ test: $(frontend) ## runs every test
 	go test -race ./...
 	cd frontend && npm run check
 	$(MAKE) build
+	go build -trimpath -tags movedclock -o bin/visavis-movedclock .
 	cd frontend && npm run e2e
 
 screenshots: build ## shows every page of the admin app in frontend/screenshots, for people who review a change

@@ -42,7 +42,11 @@ func main() {
 }
 
 func start(ctx context.Context, c config.Config) error {
-	return run(ctx, c, environment{out: os.Stdout, log: os.Stderr, clock: civil.SystemClock})
+	now, err := clock()
+	if err != nil {
+		return err
+	}
+	return run(ctx, c, environment{out: os.Stdout, log: os.Stderr, clock: now})
 }
 
 // environment is what surrounds a running server.

@@ -4,18 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { run, signIn } from './api';
 import { wednesday } from './appointments';
 import { breaches } from './axe';
+import { choose, fillIn, startAt, theDay, tooSmall } from './booking_page';
 import { hasBrowser, startBrowser, type Watch, watch } from './browser';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
 const longest = 12_000;
 
-/** Fills in the form, and books. */
-async function fillIn(visitor: Page, name: string) {
-  await visitor.getByLabel('Dein Name').fill(name);
-  await visitor.getByLabel('Deine E-Mail-Adresse').fill(`${name.split(' ')[0]?.toLowerCase()}@kunde.example`);
-  await visitor.getByRole('button', { name: 'Termin buchen' }).click();
-}
+const releaseMutation = 'mutation ($input: AppointmentHoldReleaseInput!) { appointmentHoldRelease(input: $input) { userErrors { message } } }';
 
 describe.skipIf(!hasBrowser)('the booking page', () => {
   let server: Server;
@@ -63,24 +59,20 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     return nodes.map(({ customer, service }) => `${customer.name}: ${service.name}`);
   }
 
-  /** The day of the tests in the strip, as it is called. */
-  const theDay = new RegExp(
-    new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${wednesday()}T12:00:00Z`)),
-  );
-
   it.each(['light', 'dark'] as const)('books in two taps and two fields, on a phone, in %s', async (colorScheme) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const isInOrder = async () => {
       expect(await breaches(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      expect(await tooSmall(page)).toEqual([]);
     };
     await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
     await isInOrder();
     await page.getByRole('button', { name: /Farbberatung/ }).click();
     await page.getByRole('button', { name: theDay }).click();
     await isInOrder();
-    await page.getByRole('button', { name: '10:00', exact: true }).click();
+    await page.getByRole('button', startAt('10:00')).click();
     await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
     await page.getByRole('button', { name: 'Termin buchen' }).click();
     await page.getByText('Schreib, wie du heißt.').waitFor();
@@ -89,7 +81,11 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await fillIn(page, 'Lena Kunde');
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(await page.getByRole('link', { name: 'Zum Videoraum' }).getAttribute('href')).toContain('/join/');
+    await page.getByText('In den Kalender').click();
     await isInOrder();
+    expect(await page.getByRole('link', { name: 'Google' }).getAttribute('href')).toContain('https://calendar.google.com/');
+    const file = await fetch((await page.getByRole('link', { name: 'Kalenderdatei' }).getAttribute('href'))!);
+    expect(await file.text()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:Farbberatung/);
     expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
   });
 
@@ -97,12 +93,9 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     const other = await germanContext(browser);
     const slower = await visit('/book/mitte?service=svc_demo-video-colour&staff=stf_demo-anna', other);
     await slower.getByRole('button', { name: theDay }).click();
-    await slower.getByRole('button', { name: '10:00', exact: true }).waitFor();
-    await page.getByRole('button', { name: /Farbberatung/ }).click();
-    await page.getByRole('button', { name: theDay }).click();
-    await page.getByRole('button', { name: '10:00', exact: true }).click();
-    await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
-    await slower.getByRole('button', { name: '10:00', exact: true }).click();
+    await slower.getByRole('button', startAt('10:00')).waitFor();
+    await choose(page, '10:00');
+    await slower.getByRole('button', startAt('10:00')).click();
     await slower.getByText('Diese Zeit wurde gerade vergeben.').waitFor();
     expect(await breaches(slower)).toEqual([]);
     await slower.getByRole('alert').getByRole('button').first().click();
@@ -136,14 +129,138 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await expect.poll(() => page.evaluate(() => document.querySelector('#booking')?.shadowRoot?.activeElement?.textContent)).toBe('Wann passt es dir?');
   });
 
-  it('gives a start back to whoever goes back', async () => {
+  it.each(['button of the page', 'button of the browser'])('gives a start back to whoever goes back by the %s', async (button) => {
+    const goBack = async () => (button.includes('browser') ? page.goBack() : page.getByRole('button', { name: 'Zurück' }).click());
+    await choose(page, '10:00');
+    await goBack();
+    await page.getByRole('heading', { name: 'Wann passt es dir?' }).waitFor();
+    await page.getByRole('button', { name: theDay }).click();
+    await page.getByRole('button', startAt('10:00')).waitFor();
+    await goBack();
+    await page.getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
+    await choose(page, '10:15');
+    await fillIn(page, 'Lena Kunde');
+    await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
+  });
+
+  it('books by the keyboard alone', async () => {
+    /** What has the focus: its name, or what it says. */
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.querySelector('#booking')?.shadowRoot?.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.id.concat(element.textContent) ?? '';
+      });
+    /** Walks on until the focus is on what is wanted. */
+    async function walkTo(wanted: RegExp) {
+      const passed: string[] = [];
+      while (!wanted.test(await focused())) {
+        passed.push(await focused());
+        expect(passed.length, `on the way to ${wanted}: ${passed.join(', ')}`).toBeLessThan(60);
+        await page.keyboard.press('Tab');
+      }
+    }
+    await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
+    await walkTo(/^Farbberatung/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: theDay }).waitFor();
+    await walkTo(theDay);
+    await page.keyboard.press('Space');
+    await walkTo(/^10:00/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
+    await walkTo(/^name/);
+    await page.keyboard.type('Lena Kunde');
+    await walkTo(/^email/);
+    await page.keyboard.type('lena@kunde.example');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
+    expect(await focused()).toContain('Dein Termin steht!');
+    await walkTo(/^In den Kalender/);
+    await page.keyboard.press('Enter');
+    await walkTo(/^Kalenderdatei/);
+    expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
+  });
+
+  it('says what to do without a network, and books once when it is back', async () => {
+    const complaint = 'net::ERR_INTERNET_DISCONNECTED';
+    await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /Farbberatung/ }).click();
+    await page.getByText('Vielleicht ist die Verbindung weg.').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.getByRole('button', { name: theDay }).click();
+    await page.getByRole('button', startAt('10:00')).click();
+    await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
+    // The booking reaches the server, its answer does not reach us.
+    await page.route('**/graphql', async (route) => {
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    });
+    await fillIn(page, 'Lena Kunde');
+    await page.getByText('Vielleicht ist die Verbindung weg.').waitFor();
+    expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
+    expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
+    expect(seen.complaints.every((text) => text.includes(complaint))).toBe(true);
+    seen.complaints.length = 0;
+  });
+
+  it('says so when the reservation has run out', async () => {
+    await page.clock.install();
+    await choose(page, '10:00');
+    await page.getByRole('timer').getByText('noch 9:').or(page.getByText('noch 10:00')).waitFor();
+    await page.clock.fastForward('10:01');
+    await page.getByText('Die Reservierung ist abgelaufen.').waitFor();
+    await page.getByRole('heading', { name: 'Wann passt es dir?' }).waitFor();
+    expect(await breaches(page)).toEqual([]);
+  });
+
+  it('offers something else to whoever has lost their reservation while they wrote', async () => {
+    const answered = page.waitForResponse((response) => response.request().postData()?.includes('appointmentHold(') ?? false);
+    await choose(page, '10:00');
+    const { data } = (await (await answered).json()) as { data: { answer: { hold: { secret: string } } } };
+    await run(server.origin, releaseMutation, { input: { secret: data.answer.hold.secret } });
+    const faster = await visit('/book/mitte', await germanContext(browser));
+    await choose(faster, '10:00');
+    await fillIn(page, 'Lena Kunde');
+    await page.getByRole('heading', { name: 'Wann passt es dir?' }).waitFor();
+    await page.getByText('Die Reservierung ist abgelaufen.').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    expect(await booked()).toEqual([]);
+    await faster.context().close();
+  });
+
+  it('tells a client elsewhere what their clock shows, and nobody else', async () => {
     await page.getByRole('button', { name: /Farbberatung/ }).click();
     await page.getByRole('button', { name: theDay }).click();
-    await page.getByRole('button', { name: '10:00', exact: true }).click();
-    await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
-    await page.getByRole('button', { name: 'Zurück' }).click();
-    await page.getByRole('button', { name: theDay }).click();
-    await page.getByRole('button', { name: '10:00', exact: true }).waitFor();
+    await page.getByRole('button', { name: '10:00 bei dir 04:00' }).waitFor();
+    await page.getByText('Alle Zeiten nach der Uhr in Europe/Berlin').waitFor();
+    const vienna = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Vienna' });
+    const there = await visit('/book/mitte?service=svc_demo-video-colour', vienna);
+    await there.getByRole('button', { name: theDay }).click();
+    await there.getByRole('button', { name: '10:00', exact: true }).waitFor();
+    expect(await there.getByText('Alle Zeiten').count()).toBe(0);
+    await vienna.close();
+  });
+
+  it('says what a branch cannot offer, and how to reach it', async () => {
+    const cookie = await signIn(server.origin);
+    const close = 'mutation ($input: BranchOpeningHoursReplaceInput!) { branchOpeningHoursReplace(input: $input) { userErrors { message } } }';
+    await run(server.origin, close, { input: { branchId: 'brn_demo-mitte', hours: [] } }, { cookie });
+    await page.getByRole('button', { name: /Haarschnitt/ }).click();
+    await page.getByText(/In diesen Wochen ist leider nichts frei. \+49 30 5550100/).waitFor();
+    expect(await breaches(page)).toEqual([]);
+    const create = 'mutation ($input: BranchCreateInput!) { branchCreate(input: $input) { branch { slug } userErrors { message } } }';
+    await run(server.origin, create, { input: { name: 'Salon Leer', slug: 'leer', timeZone: 'Europe/Berlin' } }, { cookie });
+    const empty = await visit('/book/leer');
+    await empty.getByText('Hier kann man zurzeit nichts online buchen.').waitFor();
+    expect(await breaches(empty)).toEqual([]);
   });
 
   it('knows what is no branch, and speaks English', async () => {

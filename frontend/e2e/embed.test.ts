@@ -3,8 +3,8 @@ import { createServer, type Server as Host } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wednesday } from './appointments';
 import { breaches } from './axe';
+import { startAt, theDay } from './booking_page';
 import { hasBrowser, startBrowser, watch } from './browser';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
@@ -40,9 +40,6 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
   });
 
   const script = () => `<script src="${server.origin}/embed.js" type="module"></script>`;
-  const theDay = new RegExp(
-    new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${wednesday()}T12:00:00Z`)),
-  );
 
   /** Opens the site, and notes the bookings of which it hears. */
   async function visit(): Promise<{ page: Page; close(): Promise<void>; heard(): Promise<string[]> }> {
@@ -74,7 +71,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     const first = page.locator('visavis-booking').first();
     await page.locator('visavis-booking').nth(1).getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
     await first.getByRole('button', { name: theDay }).click();
-    await first.getByRole('button', { name: '11:00', exact: true }).click();
+    await first.getByRole('button', startAt('11:00')).click();
     expect(await breaches(page)).toEqual([]);
     await first.getByLabel('Dein Name').fill('Lena Kunde');
     await first.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
@@ -90,7 +87,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     const frame = page.frameLocator('visavis-booking >> iframe');
     await frame.getByRole('button', { name: theDay }).click();
     await expect.poll(() => page.locator('visavis-booking >> iframe').evaluate((element) => element.clientHeight)).toBeGreaterThan(700);
-    await frame.getByRole('button', { name: '12:00', exact: true }).click();
+    await frame.getByRole('button', startAt('12:00')).click();
     await frame.getByLabel('Dein Name').fill('Paul Kunde');
     await frame.getByLabel('Deine E-Mail-Adresse').fill('paul@kunde.example');
     await frame.getByRole('button', { name: 'Termin buchen' }).click();

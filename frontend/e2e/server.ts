@@ -7,31 +7,35 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const binary = process.env['VISAVIS_BINARY'] ?? join(import.meta.dirname, '../../bin/visavis');
+const ordinary = process.env['VISAVIS_BINARY'] ?? join(import.meta.dirname, '../../bin/visavis');
+
+/** A server whose clock is ahead by the variable VISAVIS_CLOCK_AHEAD, such as 36h; else it is the same. */
+export const movedClock = join(import.meta.dirname, '../../bin/visavis-movedclock');
+
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VISAVIS_')));
 
 export interface Server {
   /** Such as http://127.0.0.1:8080, without a slash at the end. */
   origin: string;
-  /** Asks it to end, gives its exit code, and starts it again: the same database at the same address. */
-  restart(): Promise<number | null>;
+  /** Asks it to end, gives its exit code, and starts it again, with other variables if need be: the same database at the same address. */
+  restart(others?: Record<string, string>): Promise<number | null>;
   /** Asks it to end, and gives its exit code. */
   stop(): Promise<number | null>;
 }
 
 /** Starts the built server with the demo salon in a database of its own, and with what variables say; waits until it is ready. */
-export async function startServer(variables: Record<string, string> = {}): Promise<Server> {
+export async function startServer(variables: Record<string, string> = {}, binary = ordinary): Promise<Server> {
   const address = `127.0.0.1:${await freePort()}`;
   const folder = await mkdtemp(join(tmpdir(), 'visavis-e2e-'));
-  let end = await launch(address, folder, variables).catch(async (error: unknown) => {
+  let end = await launch(binary, address, folder, variables).catch(async (error: unknown) => {
     await rm(folder, { recursive: true });
     throw error;
   });
   return {
     origin: `http://${address}`,
-    async restart() {
+    async restart(others = {}) {
       const code = await end();
-      end = await launch(address, folder, variables);
+      end = await launch(binary, address, folder, { ...variables, ...others });
       return code;
     },
     async stop() {
@@ -43,7 +47,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
 }
 
 /** Starts a process, waits until it is ready, and gives the way to end it. */
-async function launch(address: string, folder: string, variables: Record<string, string>): Promise<() => Promise<number | null>> {
+async function launch(binary: string, address: string, folder: string, variables: Record<string, string>): Promise<() => Promise<number | null>> {
   const child = spawn(binary, {
     env: {
       ...environment,

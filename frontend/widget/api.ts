@@ -12,7 +12,6 @@ export interface Service {
   description: string;
   delivery: 'VIDEO' | 'IN_SALON';
   duration: string;
-  bookableOnline: boolean;
   price: { minorUnits: number; currency: string };
 }
 
@@ -38,7 +37,7 @@ export interface Branch {
 }
 
 export interface Salon {
-  branch: Branch | null;
+  branch: (Branch & { bookableServices: { id: string }[] }) | null;
   serviceCategories: { id: string; name: string; services: Service[] }[];
 }
 

@@ -40,9 +40,9 @@ export function Booking({ preset, onBooked }: Props) {
       )}
       {!salon && !failed && <Loading text={t.loading} />}
       {salon && !branch && <Notice text={t.noBranch} />}
-      {salon && surroundings && (
+      {salon && branch && surroundings && (
         <SurroundingsContext.Provider value={surroundings}>
-          <Steps categories={salon.serviceCategories} onBooked={onBooked} />
+          <Steps categories={salon.serviceCategories} services={branch.bookableServices} onBooked={onBooked} />
         </SurroundingsContext.Provider>
       )}
     </section>

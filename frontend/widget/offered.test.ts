@@ -2,27 +2,31 @@ import { expect, it } from 'vitest';
 import type { Service } from './api';
 import { offered, videoOnlyNow } from './offered';
 
-const service = (name: string, delivery: Service['delivery'], bookableOnline = true): Service => ({
+const service = (name: string, delivery: Service['delivery']): Service => ({
   id: name,
   name,
   description: '',
   delivery,
   duration: 'PT30M',
-  bookableOnline,
   price: { minorUnits: 0, currency: 'EUR' },
 });
 const categories = [
-  { id: 'hair', name: 'Haare', services: [service('Schnitt', 'IN_SALON'), service('Nur vor Ort', 'IN_SALON', false)] },
+  { id: 'hair', name: 'Haare', services: [service('Schnitt', 'IN_SALON'), service('Balayage', 'IN_SALON')] },
   { id: 'video', name: 'Video', services: [service('Farbberatung', 'VIDEO')] },
 ];
-const names = (isVideoOnly: boolean) => offered(categories, isVideoOnly).map(({ services }) => services.map(({ name }) => name));
+const names = (here: string[], isVideoOnly: boolean) =>
+  offered(categories, here.map((id) => ({ id })), isVideoOnly).map(({ services }) => services.map(({ name }) => name));
 
-it('what is bookable online is offered', () => {
-  expect(names(false)).toEqual([['Schnitt'], ['Farbberatung']]);
+it('what somebody in the branch offers is offered', () => {
+  expect(names(['Schnitt', 'Farbberatung'], false)).toEqual([['Schnitt'], ['Farbberatung']]);
 });
 
 it('in video-only mode video alone is offered', () => {
-  expect(names(true)).toEqual([['Farbberatung']]);
+  expect(names(['Schnitt', 'Balayage', 'Farbberatung'], true)).toEqual([['Farbberatung']]);
+});
+
+it('a branch in which nobody offers anything offers nothing', () => {
+  expect(names([], false)).toEqual([]);
 });
 
 it.each([

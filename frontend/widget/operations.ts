@@ -2,7 +2,7 @@
 export const branchFields = 'id name slug timeZone locale email phone address { street postalCode city } bookingRules { hold } videoOnlyModes { from until message }';
 
 /** What is shown of a service. */
-export const serviceFields = 'id name description delivery duration bookableOnline price { minorUnits currency }';
+export const serviceFields = 'id name description delivery duration price { minorUnits currency }';
 
 /** What is shown of an appointment that stands. */
 export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
@@ -10,16 +10,16 @@ export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff {
 /** What the booking asks the server. A test holds each against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
-  branch(slug: $slug) { ${branchFields} }
+  branch(slug: $slug) { ${branchFields} bookableServices { id } }
   serviceCategories { id name services { ${serviceFields} } }
 }`,
-  videoStarts: `query VideoStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String) {
-  offers: bookableVideoConsultations(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, bookingSecret: $bookingSecret) {
+  videoStarts: `query VideoStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $holdSecret: String, $bookingSecret: String) {
+  offers: bookableVideoConsultations(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, holdSecret: $holdSecret, bookingSecret: $bookingSecret) {
     staff { id displayName color } days { date starts }
   }
 }`,
-  salonStarts: `query SalonStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String) {
-  offers: bookableSalonVisits(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, bookingSecret: $bookingSecret) {
+  salonStarts: `query SalonStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $holdSecret: String, $bookingSecret: String) {
+  offers: bookableSalonVisits(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, holdSecret: $holdSecret, bookingSecret: $bookingSecret) {
     staff { id displayName color } days { date starts }
   }
 }`,

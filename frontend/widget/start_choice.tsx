@@ -6,7 +6,7 @@ import { DayStrip } from './day_strip';
 import { Loading, Notice } from './notice';
 import { PeopleChips } from './people_chips';
 import { StartGrid } from './start_grid';
-import { useOffers } from './use_offers';
+import { type Own, useOffers } from './use_offers';
 
 /** Why a start cannot be had, and what can be had instead. */
 export interface Refused {
@@ -14,9 +14,8 @@ export interface Refused {
   alternatives: readonly Alternative[];
 }
 
-/** An appointment that is to be moved: it hides no start, but is none to move to. */
+/** Where an appointment is that is to be moved: there is none to move to. */
 export interface Present {
-  secret: string;
   start: string;
   staffId: string;
 }
@@ -25,6 +24,7 @@ interface Props {
   service: Service;
   /** The profile that is chosen at first. */
   staffId: string | undefined;
+  own: Own;
   present?: Present;
   /** Why one is here again. */
   refused: Refused | undefined;
@@ -33,9 +33,9 @@ interface Props {
 }
 
 /** The choice of a start, and with whom: the next free one first. */
-export function StartChoice({ service, staffId: preferred, present, refused: before, onTake }: Props) {
+export function StartChoice({ service, staffId: preferred, own, present, refused: before, onTake }: Props) {
   const { t, format, branch } = useSurroundings();
-  const { offers, failed, read, more } = useOffers(service, present?.secret);
+  const { offers, failed, read, more } = useOffers(service, own);
   const [staffId, setStaffId] = useState(preferred);
   const [chosen, setChosen] = useState<string>();
   const [refused, setRefused] = useState(before);

@@ -13,25 +13,33 @@ import { useHold } from './use_hold';
 /** Where one is: each step has what the steps before have decided. */
 type State =
   | { step: 'service' }
-  | { step: 'time'; service: Service; refused?: Refused | undefined }
+  | { step: 'time'; service: Service; refused?: Refused; held?: Hold }
   | { step: 'details'; service: Service; hold: Hold }
   | { step: 'done'; service: Service; booked: Booked };
 
 interface Props {
   categories: Salon['serviceCategories'];
+  /** What the branch offers online. */
+  services: readonly { id: string }[];
   onBooked(detail: BookedDetail): void;
 }
 
 /** What to book, when, for whom: one after the other, and back. */
-export function Steps({ categories, onBooked }: Props) {
+export function Steps({ categories, services: here, onBooked }: Props) {
   const { branch, preset, format, t } = useSurroundings();
   const mode = videoOnlyNow(branch, format.dateIn(0));
-  const groups = offered(categories, mode !== undefined);
+  const groups = offered(categories, here, mode !== undefined);
   const wanted = groups.flatMap(({ services }) => services).find(({ id }) => id === preset.service);
   const first: State = wanted ? { step: 'time', service: wanted } : { step: 'service' };
   const [state, setState] = useState<State>(first);
   const { release } = useHold();
 
+  function leave(held: Hold | undefined) {
+    if (held) {
+      void release(held);
+    }
+    setState({ step: 'service' });
+  }
   switch (state.step) {
     case 'service':
       return <ServiceStep groups={groups} message={mode && (mode.message || t.videoOnly)} onChoose={(service) => setState({ step: 'time', service })} />;
@@ -40,7 +48,8 @@ export function Steps({ categories, onBooked }: Props) {
         <TimeStep
           service={state.service}
           refused={state.refused}
-          onBack={wanted ? undefined : () => setState({ step: 'service' })}
+          held={state.held}
+          onBack={wanted ? undefined : () => leave(state.held)}
           onHold={(hold) => setState({ step: 'details', service: state.service, hold })}
         />
       );
@@ -49,10 +58,7 @@ export function Steps({ categories, onBooked }: Props) {
         <DetailsStep
           service={state.service}
           hold={state.hold}
-          onBack={() => {
-            void release(state.hold);
-            setState({ step: 'time', service: state.service });
-          }}
+          onBack={() => setState({ step: 'time', service: state.service, held: state.hold })}
           onLost={(refused) => setState({ step: 'time', service: state.service, refused })}
           onBooked={(booked) => {
             setState({ step: 'done', service: state.service, booked });

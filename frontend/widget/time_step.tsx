@@ -9,21 +9,23 @@ interface Props {
   service: Service;
   /** Why one is here again. */
   refused: Refused | undefined;
+  /** The start that is reserved: it is on offer still, and another takes its place. */
+  held: Hold | undefined;
   onBack: (() => void) | undefined;
   onHold(hold: Hold): void;
 }
 
 /** When, and with whom: the start that one takes is held. */
-export function TimeStep({ service, refused, onBack, onHold }: Props) {
+export function TimeStep({ service, refused, held, onBack, onHold }: Props) {
   const { t, preset } = useSurroundings();
-  const { hold } = useHold();
+  const { reserve } = useHold();
 
   async function take(start: string, staffId: string | undefined): Promise<Refused | undefined> {
-    const held = await hold(service, start, staffId);
-    if (!('hold' in held)) {
-      return held;
+    const wanted = await reserve(service, start, staffId, held);
+    if (!('hold' in wanted)) {
+      return wanted;
     }
-    onHold(held.hold);
+    onHold(wanted.hold);
     return undefined;
   }
   return (
@@ -31,7 +33,7 @@ export function TimeStep({ service, refused, onBack, onHold }: Props) {
       <p class="about">
         {service.name} · <ServiceFacts service={service} />
       </p>
-      <StartChoice service={service} staffId={preset.staff} refused={refused} onTake={take} />
+      <StartChoice service={service} staffId={preset.staff} own={{ holdSecret: held?.secret }} refused={refused} onTake={take} />
     </Step>
   );
 }

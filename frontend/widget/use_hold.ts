@@ -7,18 +7,19 @@ import type { Refused } from './start_choice';
 /** What has become of the wish for a start. */
 export type Held = { hold: Hold } | Refused;
 
-/** Gives the ways to reserve a start and to give it up. */
+/** Gives the ways to reserve a start, in the place of the one before, and to give it up. */
 export function useHold() {
   const { preset, branch, language, t } = useSurroundings();
 
   return {
-    async hold({ id }: Service, start: string, staffId: string | undefined): Promise<Held> {
+    async reserve({ id }: Service, start: string, staffId: string | undefined, before: Hold | undefined): Promise<Held> {
       try {
         const until = Date.now() + minutesOf(branch.bookingRules.hold) * 60_000;
-        const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start };
+        const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret };
         const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.hold, { input });
         if (answer.hold) {
-          return { hold: { ...answer.hold, until } };
+          const isAsBefore = before?.start === answer.hold.start && before.staff.id === answer.hold.staff.id;
+          return { hold: { ...answer.hold, until: isAsBefore ? before.until : until } };
         }
         const [wrong] = answer.userErrors;
         return { message: wrong?.code === 'START_TAKEN' ? t.taken : (wrong?.message ?? t.unreachable), alternatives: answer.alternatives ?? [] };

@@ -23,7 +23,8 @@ export function MoveStep({ appointment: { service, start, staff }, secret, refus
       <StartChoice
         service={service}
         staffId={staff.id}
-        present={{ secret, start, staffId: staff.id }}
+        own={{ bookingSecret: secret }}
+        present={{ start, staffId: staff.id }}
         refused={refused}
         onTake={async (at, chosen, free) => {
           const person = free.find(({ id }) => id === (chosen ?? staff.id)) ?? free[0];
