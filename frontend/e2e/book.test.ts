@@ -270,6 +270,18 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     const here = await visit('/book/mitte', english);
     await here.getByRole('heading', { name: 'What would you like to book?' }).waitFor();
     expect(await breaches(here)).toEqual([]);
+    await here.getByRole('button', { name: /Farbberatung/ }).click();
+    await here.getByRole('button', { name: /Next free appointment/ }).waitFor();
+    expect(await breaches(here)).toEqual([]);
+    await here.getByRole('button', { name: /Next free appointment/ }).click();
+    await here.getByRole('button', { name: 'Book appointment' }).click();
+    await here.getByText('Write your name.').waitFor();
+    expect(await breaches(here)).toEqual([]);
+    await here.getByLabel('Your name').fill('Grace Guest');
+    await here.getByLabel('Your e-mail address').fill('grace@guest.example');
+    await here.getByRole('button', { name: 'Book appointment' }).click();
+    await here.getByRole('heading', { name: 'You are booked!' }).waitFor();
+    expect(await breaches(here)).toEqual([]);
     await english.close();
   });
 

@@ -13,12 +13,12 @@ if (!hasBrowser) {
   console.warn(`\nSKIPPED: all tests in the browser. ${sentence}\n`);
 }
 
-/** Starts a browser with a fresh profile. */
-export function startBrowser(): Promise<Browser> {
+/** Starts a browser with a fresh profile, and with more arguments if need be. */
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     chromiumSandbox: false,
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { on, once } from 'node:events';
+import { on } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free_port';
 
 const ordinary = process.env['VISAVIS_BINARY'] ?? join(import.meta.dirname, '../../bin/visavis');
 
@@ -80,18 +80,6 @@ async function launch(binary: string, address: string, folder: string, variables
     throw new Error(`The server said: ${log}`, { cause: error });
   }
   return end;
-}
-
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const address = listener.address();
-  listener.close();
-  await once(listener, 'close');
-  if (address === null || typeof address === 'string') {
-    throw new TypeError('The listener has no port.');
-  }
-  return address.port;
 }
 
 /** Waits until the server has printed its address, and then answers that it is ready. */

@@ -97,13 +97,19 @@ export async function ask<Data>(
   document: string,
   variables: Record<string, unknown>,
 ): Promise<Data> {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    credentials: 'omit',
-    headers: { 'content-type': 'application/json', 'accept-language': language },
-    body: JSON.stringify({ query: document, variables }),
-    signal: AbortSignal.timeout(patience),
-  });
+  return read(
+    await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ query: document, variables }),
+      signal: AbortSignal.timeout(patience),
+    }),
+  );
+}
+
+/** Reads an answer; throws when the request was refused as a whole. */
+export async function read<Data>(response: Response): Promise<Data> {
   const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
   if (!data || errors) {
     throw new Error(errors?.[0]?.message);

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ask, type Salon } from './api';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { ask, read, type Salon } from './api';
 import { SurroundingsContext, surroundingsOf } from './context';
 import type { BookedDetail } from './frame';
 import { languageOf } from './language';
@@ -21,11 +21,17 @@ export function Booking({ preset, onBooked }: Props) {
   const [failed, setFailed] = useState(false);
   const t = words[language];
 
-  function load() {
+  const load = useCallback(() => {
     setFailed(false);
     ask<Salon>(preset.origin, language, operations.salon, { slug: preset.branch }).then(setSalon, () => setFailed(true));
-  }
-  useEffect(load, [preset, language]);
+  }, [language, preset]);
+  useLayoutEffect(() => {
+    if (preset.salonAnswer) {
+      preset.salonAnswer.then((answer) => read<Salon>(answer)).then(setSalon, () => setFailed(true));
+    } else {
+      load();
+    }
+  }, [load, preset]);
 
   const branch = salon?.branch;
   const surroundings = useMemo(() => branch && surroundingsOf(preset, branch, language), [branch, language, preset]);

@@ -1,6 +1,11 @@
 import { type BookedDetail, tellFrame, tellHeight } from './frame';
 import { mount } from './mount';
 
+declare global {
+  /** A script in the page asks for it before this one is here; see early_salon.ts. */
+  var salonAnswer: Promise<Response> | undefined;
+}
+
 const [, , slug = ''] = location.pathname.split('/');
 const search = new URLSearchParams(location.search);
 const booking = document.querySelector('#booking');
@@ -8,6 +13,7 @@ if (booking) {
   mount(booking, {
     origin: location.origin,
     isOnOwnPage: true,
+    salonAnswer: globalThis.salonAnswer,
     branch: decodeURIComponent(slug),
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,

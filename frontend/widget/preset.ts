@@ -8,6 +8,8 @@ export interface Preset {
   service?: string | undefined;
   /** Whether the page is ours, and with it the history of its browser. */
   isOnOwnPage?: boolean;
+  /** The answer to what is asked about the salon, if somebody has asked already. */
+  salonAnswer?: Promise<Response> | undefined;
   /** The ID of the profile: it is chosen at first. */
   staff?: string | undefined;
 }

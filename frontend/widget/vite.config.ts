@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
+import { earlySalon } from './early_salon';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/book/',
-  plugins: [precompress()],
+  plugins: [earlySalon(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The server replaces this by a fresh nonce in every answer.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },

@@ -1,0 +1,197 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './api';
+import { berlin, bookByStaff, placeOf, wednesday } from './appointments';
+import { breaches } from './axe';
+import { startAt, theDay, tooSmall } from './booking_page';
+import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { germanContext } from './german_context';
+import { movedClock, type Server, startServer } from './server';
+
+const longest = 12_000;
+const ten = berlin(wednesday(), '10:00');
+const bookMutation = `mutation ($input: AppointmentBookInput!) {
+  appointmentBook(input: $input) { booking { id manageUrl calendarUrl joinUrl } userErrors { message } }
+}`;
+
+interface Booked {
+  id: string;
+  manageUrl: string;
+  calendarUrl: string;
+  joinUrl: string;
+}
+
+describe.skipIf(!hasBrowser)('the page of an appointment', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let seen: Watch;
+  let booked: Booked;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    server = await startServer({ VISAVIS_CLOCK_AHEAD: '0s' }, movedClock);
+    context = await germanContext(browser);
+    seen = watch(context);
+    booked = await book();
+    page = await context.newPage();
+    page.setDefaultTimeout(longest);
+    await page.goto(booked.manageUrl);
+  });
+
+  afterEach(async () => {
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+    await server.stop();
+    expect(seen.complaints).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+  });
+
+  /** Books a colour consultation with Anna at ten, as a client. */
+  async function book(): Promise<Booked> {
+    const input = {
+      start: { branchId: 'brn_demo-mitte', serviceId: 'svc_demo-video-colour', staffId: 'stf_demo-anna', start: ten },
+      customer: { name: 'Lena Kunde', email: 'lena@kunde.example', locale: 'DE', acceptsPrivacy: true },
+      idempotencyKey: crypto.randomUUID(),
+    };
+    const { data } = await run(server.origin, bookMutation, { input });
+    return (data!['appointmentBook'] as { booking: Booked }).booking;
+  }
+
+  async function isInOrder() {
+    expect(await breaches(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  }
+
+  const place = () => placeOf(server.origin, booked.id);
+
+  /** Has the clocks of the server and of the browser show a time before the start, or after it. */
+  async function letTimePass(minutesFromStart: number) {
+    const now = new Date(Date.parse(ten) + minutesFromStart * 60_000);
+    const ahead = Math.round((now.getTime() - Date.now()) / 1000);
+    await server.restart({ VISAVIS_CLOCK_AHEAD: `${ahead}s` });
+    await context.clock.setFixedTime(now);
+  }
+
+  it.each(['light', 'dark'] as const)('moves it, on a phone, in %s', async (colorScheme) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('heading', { name: 'Dein Termin', exact: true }).waitFor();
+    await page.getByText('bei dir 04:00').waitFor();
+    await isInOrder();
+    await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
+    await page.getByRole('button', { name: theDay }).click();
+    expect(await page.getByRole('button', startAt('10:00')).count()).toBe(0); // it is there already
+    await isInOrder();
+    await page.getByRole('button', startAt('10:15')).click(); // others cannot have it
+    await page.getByText('Bisher').waitFor();
+    await isInOrder();
+    await page.getByRole('button', { name: 'Termin verschieben' }).click();
+    await page.getByText('Verschoben. Die Bestätigung ist per E-Mail unterwegs.').waitFor();
+    await isInOrder();
+    expect(await place()).toBe(`CONFIRMED Anna ${berlin(wednesday(), '10:15')}`);
+    const file = await (await fetch(booked.calendarUrl)).text();
+    expect(file).toContain(`UID:${booked.id}@visavis`);
+    expect(file).toContain('SEQUENCE:1');
+  });
+
+  it('loses the start to somebody faster, and takes another', async () => {
+    await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
+    await page.getByRole('button', { name: theDay }).click();
+    await page.getByRole('button', startAt('11:00')).click();
+    await page.getByText('Bisher').waitFor();
+    await bookByStaff(server.origin, { start: berlin(wednesday(), '11:00') });
+    await page.getByRole('button', { name: 'Termin verschieben' }).click();
+    await page.getByText('Diese Zeit wurde gerade vergeben.').waitFor();
+    await isInOrder();
+    expect(await place()).toBe(`CONFIRMED Anna ${ten}`);
+    await page.getByRole('alert').getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Termin verschieben' }).click();
+    await page.getByText('Verschoben.').waitFor();
+    expect(await place()).not.toContain(ten);
+  });
+
+  it('goes back by the button of the browser, and changes nothing', async () => {
+    await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
+    await page.getByRole('button', { name: theDay }).click();
+    await page.getByRole('button', startAt('11:00')).click();
+    await page.getByText('Bisher').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Wann passt es besser?' }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Absagen' }).click();
+    await page.getByRole('button', { name: 'Termin behalten' }).click();
+    await page.getByRole('heading', { name: 'Dein Termin', exact: true }).waitFor();
+    expect(await place()).toBe(`CONFIRMED Anna ${ten}`);
+  });
+
+  it('cancels it, and leads to a new one', async () => {
+    await page.getByRole('button', { name: 'Absagen' }).click();
+    await page.getByRole('button', { name: 'Termin absagen' }).waitFor();
+    await isInOrder();
+    await page.getByRole('button', { name: 'Termin absagen' }).click();
+    await page.getByRole('heading', { name: 'Dieser Termin ist abgesagt' }).waitFor();
+    await isInOrder();
+    expect(await place()).toBe(`CANCELLED Anna ${ten}`);
+    await page.getByRole('link', { name: 'Neuen Termin buchen' }).click();
+    await page.getByRole('button', { name: theDay }).click();
+    await page.getByRole('button', startAt('10:00')).waitFor(); // it is free again
+  });
+
+  it('shows what the salon has changed when one comes back to it', async () => {
+    await page.getByText(/10:00/).first().waitFor();
+    const move = 'mutation ($input: AppointmentMoveInput!) { appointmentMove(input: $input) { userErrors { message } } }';
+    const secret = booked.manageUrl.split('/').at(-1);
+    await run(server.origin, move, { input: { secret, start: berlin(wednesday(), '12:00') } });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText(/12:00/).first().waitFor();
+  });
+
+  it('leads into the call at its time, and cannot be changed then', async () => {
+    const room = 'https://meet.jit.si/visavis-demo-anna';
+    await context.route('https://meet.jit.si/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Anna</title>' }));
+    await page.getByRole('link', { name: 'Zum Videoraum' }).click();
+    await page.getByRole('heading', { name: 'Dein Video-Termin' }).waitFor(); // it is too early
+    await letTimePass(-10);
+    await page.goto(booked.manageUrl);
+    await page.getByText('Online kannst du diesen Termin nicht mehr ändern.').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    await isInOrder();
+    await page.getByRole('link', { name: 'Zum Videoraum' }).click();
+    await page.waitForURL(room);
+    seen.hosts.delete('meet.jit.si');
+    await letTimePass(5);
+    await page.goto(booked.manageUrl);
+    await page.getByRole('heading', { name: 'Dein Termin hat begonnen' }).waitFor();
+    await isInOrder();
+    await letTimePass(31);
+    await page.goto(booked.joinUrl);
+    await page.getByRole('heading', { name: 'Dieser Termin ist vorbei' }).waitFor();
+    await page.goto(booked.manageUrl);
+    await page.getByRole('heading', { name: 'Dieser Termin ist vorbei' }).waitFor();
+    await isInOrder();
+    seen.complaints.splice(0).forEach((text) => expect(text).toContain('410 (Gone)'));
+  });
+
+  it('knows what is no appointment, and speaks English', async () => {
+    const english = await browser.newContext({ locale: 'en-GB' });
+    const other = await english.newPage();
+    await other.goto(`${server.origin}/manage/unknown`);
+    await other.getByRole('heading', { name: 'There is no appointment here.' }).waitFor();
+    expect(await breaches(other)).toEqual([]);
+    await other.goto(booked.manageUrl);
+    await other.getByRole('button', { name: 'Move' }).click();
+    await other.getByRole('heading', { name: 'When would suit you better?' }).waitFor();
+    expect(await breaches(other)).toEqual([]);
+    await english.close();
+  });
+});
