@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -63,6 +64,17 @@ func startProcess(t testing.TB, databaseURL string) *process {
 func (p *process) kill() {
 	_ = p.command.Process.Kill()
 	_ = p.command.Wait()
+}
+
+// end asks it to end, and waits until it has.
+func (p *process) end(t *testing.T) {
+	t.Helper()
+	if err := p.command.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Error(err)
+	}
+	if err := p.command.Wait(); err != nil {
+		t.Error("the server ended with:", err)
+	}
 }
 
 // request is a booking that a client sends, and sends again.

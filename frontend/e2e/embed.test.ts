@@ -81,6 +81,24 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
+  it('wears the colours and the font of the page', async () => {
+    body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour"></visavis-booking>`;
+    const { page, close } = await visit();
+    await page.locator('visavis-booking').evaluate((element: HTMLElement) => {
+      element.style.setProperty('--visavis-accent', 'rgb(120, 20, 60)');
+      element.style.setProperty('--visavis-on-accent', 'rgb(255, 250, 240)');
+      element.style.setProperty('--visavis-font', 'Georgia, serif');
+    });
+    const next = page.locator('visavis-booking .next');
+    await next.waitFor();
+    const worn = await next.evaluate((element) => {
+      const { backgroundColor, color, fontFamily } = getComputedStyle(element);
+      return { backgroundColor, color, fontFamily };
+    });
+    expect(worn).toEqual({ backgroundColor: 'rgb(120, 20, 60)', color: 'rgb(255, 250, 240)', fontFamily: 'Georgia, serif' });
+    await close();
+  });
+
   it('books in a frame that sizes itself, and tells the page', async () => {
     body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour" frame></visavis-booking>`;
     const { page, heard, close } = await visit();

@@ -43,7 +43,7 @@ func (b *branchFeed) wake() {
 const (
 	// retry is how long a feed waits for a database that does not answer.
 	retry = time.Second
-	// poll is how often a feed looks for what other processes have written.
+	// poll is how often a feed looks for what other processes have written, should their hints be lost.
 	poll = 5 * time.Second
 )
 

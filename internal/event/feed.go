@@ -27,7 +27,9 @@ type Feed struct {
 // NewFeed makes a feed; Close ends it.
 func NewFeed(s *store.Store, logger *slog.Logger) *Feed {
 	ctx, stop := context.WithCancel(context.Background())
-	return &Feed{store: s, logger: logger, ctx: ctx, stop: stop, branches: map[string]*branchFeed{}}
+	f := &Feed{store: s, logger: logger, ctx: ctx, stop: stop, branches: map[string]*branchFeed{}}
+	f.ended.Go(func() { s.Listen(ctx, f.wake) })
+	return f
 }
 
 // Close ends every subscription and waits until they have ended.
@@ -113,11 +115,15 @@ func (f *Feed) leave(s *Subscription) {
 	}
 }
 
-// wake hints that the branch has new changes.
+// wake hints that the branch has new changes; an empty one stands for all.
 func (f *Feed) wake(branchID string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if b := f.branches[branchID]; b != nil {
+	if branchID == "" {
+		for _, b := range f.branches {
+			b.wake()
+		}
+	} else if b := f.branches[branchID]; b != nil {
 		b.wake()
 	}
 }

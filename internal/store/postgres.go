@@ -14,7 +14,7 @@ import (
 // serves six such processes.
 const connections = 16
 
-type postgresEngine struct{}
+type postgresEngine struct{ config *pgx.ConnConfig }
 
 func (postgresEngine) dialect() string { return dialect.Postgres }
 
@@ -40,5 +40,5 @@ func openPostgres(ctx context.Context, source string, observe Observer) (_ *Stor
 	if err := migratePostgres(ctx, db); err != nil {
 		return nil, err
 	}
-	return newStore(postgresEngine{}, db, db, func() error { return nil }, observe), nil
+	return newStore(postgresEngine{config}, db, db, func() error { return nil }, observe), nil
 }

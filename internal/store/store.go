@@ -32,6 +32,8 @@ type engine interface {
 	viewOptions() *sql.TxOptions
 	// check finds what reading on an open connection does not show.
 	check(ctx context.Context) error
+	// listen has heard called with branches of which other processes may have written.
+	listen(ctx context.Context, heard func(branchID string))
 }
 
 // Observer is told of every statement, never of its arguments.

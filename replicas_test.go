@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"visavis/internal/config"
+	"visavis/internal/store/storetest"
+)
+
+// replicas are servers on one PostgreSQL.
+func replicas(t *testing.T, count int) []*salonServer {
+	t.Helper()
+	c := config.Config{DatabaseURL: storetest.PostgresURL(t), Demo: true}
+	servers := []*salonServer{startServer(t, c)}
+	for range count - 1 {
+		other := startClosedServer(t, c)
+		other.as = servers[0].as // the session is of the database, not of a server
+		servers = append(servers, other)
+	}
+	return servers
+}
+
+func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
+	all := replicas(t, 3)
+	const branch = "brn_demo-mitte"
+	var listeners []*listener
+	for _, s := range all {
+		listeners = append(listeners, s.listen(branch, s.lastChange(branch)))
+	}
+	for i, s := range all {
+		start := fmt.Sprintf("2026-11-26T%02d:00:00Z", 9+i)
+		s.mutate("appointmentBook", "booking { id }", variables{
+			"start":          variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start},
+			"customer":       variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+			"idempotencyKey": "booking-by-replica-" + fmt.Sprint(i),
+		})
+		for _, l := range listeners {
+			l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+		}
+		for _, other := range all { // at once, and no stale answer
+			free := other.query(`{ bookableVideoConsultations(branchId: "brn_demo-mitte", staffIds: ["stf_demo-anna"],
+				serviceIds: ["svc_demo-video-colour"], from: "2026-11-26", to: "2026-11-26") { days { starts } } }`, nil)
+			if strings.Contains(fmt.Sprint(free), start) {
+				t.Errorf("replica %s still offers %s", other.addr, start)
+			}
+		}
+	}
+}
+
+// TestARollingRestartLosesNothing restarts one replica after the other while clients book, each of whom tries another
+// replica when one is gone, with the same key.
+func TestARollingRestartLosesNothing(t *testing.T) {
+	databaseURL := storetest.PostgresURL(t)
+	var mu sync.Mutex
+	all := []*process{startProcess(t, databaseURL), startProcess(t, databaseURL)}
+	some := func(n int) *process {
+		mu.Lock()
+		defer mu.Unlock()
+		return all[n%len(all)]
+	}
+	wanted := requests(t, all[0])[:120]
+	var acknowledged sync.Map
+	var next atomic.Int64
+	var clients sync.WaitGroup
+	done := make(chan struct{}, len(wanted))
+	for range 4 {
+		clients.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(wanted); i = next.Add(1) - 1 {
+				for try := 0; ; try++ {
+					booked, refused, err := some(int(i) + try).book(wanted[i])
+					if err != nil && try < 1000 {
+						continue // the replica is gone, or going
+					}
+					if err != nil {
+						t.Errorf("request %d is not answered: %v", i, err)
+					}
+					acknowledged.Store(int(i), booked+refused)
+					break
+				}
+				done <- struct{}{}
+			}
+		})
+	}
+	for i := range all {
+		for range len(wanted) / 4 {
+			<-done
+		}
+		fresh := startProcess(t, databaseURL)
+		mu.Lock()
+		old := all[i]
+		all[i] = fresh
+		mu.Unlock()
+		old.end(t)
+	}
+	clients.Wait()
+	booked := 0
+	for i, r := range wanted { // again, of any replica: each key has its one appointment, or none
+		first, _ := acknowledged.Load(i)
+		again, refused, err := some(i).book(r)
+		if err != nil || again+refused != first {
+			t.Errorf("request %d: answered %v, then %q, %s, %v", i, first, again, refused, err)
+		}
+		if again != "" {
+			booked++
+		}
+	}
+	if booked < len(wanted)/4 {
+		t.Errorf("only %d of %d are booked: the test asks for the wrong starts", booked, len(wanted))
+	}
+}
