@@ -143,6 +143,8 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
+    await page.goBack(); // past all the steps that are done with
+    await page.waitForURL('about:blank');
   });
 
   it('books by the keyboard alone', async () => {

@@ -81,15 +81,17 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
-  it('wears the colours and the font of the page', async () => {
-    body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour"></visavis-booking>`;
+  it.each(['', 'frame'])('wears the colours and the font of the page: %s', async (frame) => {
+    // A page whose style is in its script, as its policy forbids it elsewhere.
+    body = `<visavis-booking branch="mitte" service="svc_demo-video-colour" ${frame}></visavis-booking>`;
     const { page, close } = await visit();
     await page.locator('visavis-booking').evaluate((element: HTMLElement) => {
       element.style.setProperty('--visavis-accent', 'rgb(120, 20, 60)');
       element.style.setProperty('--visavis-on-accent', 'rgb(255, 250, 240)');
       element.style.setProperty('--visavis-font', 'Georgia, serif');
     });
-    const next = page.locator('visavis-booking .next');
+    await page.addScriptTag({ url: `${server.origin}/embed.js`, type: 'module' });
+    const next = frame ? page.frameLocator('visavis-booking >> iframe').locator('.next') : page.locator('visavis-booking .next');
     await next.waitFor();
     const worn = await next.evaluate((element) => {
       const { backgroundColor, color, fontFamily } = getComputedStyle(element);

@@ -4,6 +4,7 @@
  */
 import { bookingPage, type FrameMessage } from './frame';
 import type { Preset } from './preset';
+import { themeOf } from './theme';
 
 const { origin } = new URL(import.meta.url);
 
@@ -28,7 +29,7 @@ class VisavisBooking extends HTMLElement {
   #frame(preset: Preset) {
     const frame = document.createElement('iframe');
     frame.title = this.getAttribute('title') ?? 'Termin buchen';
-    frame.src = bookingPage(preset);
+    frame.src = `${bookingPage(preset)}#${themeOf(this)}`;
     frame.style.cssText = 'width:100%;border:0;height:620px';
     this.attachShadow({ mode: 'open' }).append(frame);
     addEventListener('message', ({ source, data }: MessageEvent<FrameMessage>) => {

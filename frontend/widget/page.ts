@@ -1,5 +1,6 @@
 import { type BookedDetail, tellFrame, tellHeight } from './frame';
 import { mount } from './mount';
+import { wear } from './theme';
 
 declare global {
   /** A script in the page asks for it before this one is here; see early_salon.ts. */
@@ -8,6 +9,8 @@ declare global {
 
 const [, , slug = ''] = location.pathname.split('/');
 const search = new URLSearchParams(location.search);
+wear(location.hash.slice(1), document.documentElement);
+document.documentElement.toggleAttribute('data-framed', parent !== window);
 const booking = document.querySelector('#booking');
 if (booking) {
   mount(booking, {
