@@ -60,6 +60,8 @@ export interface Hold {
   until: number;
   start: string;
   staff: { id: string; displayName: string };
+  /** It is given up; the server knows when this has settled. */
+  gone?: Promise<void>;
 }
 
 export interface Alternative {

@@ -12,7 +12,7 @@ import { useHold } from './use_hold';
 
 /** Where one is: each step has what the steps before have decided. */
 type State =
-  | { step: 'service' }
+  | { step: 'service'; held?: Hold }
   | { step: 'time'; service: Service; refused?: Refused; held?: Hold }
   | { step: 'details'; service: Service; hold: Hold }
   | { step: 'done'; service: Service; booked: Booked };
@@ -35,14 +35,11 @@ export function Steps({ categories, services: here, onBooked }: Props) {
   const { release } = useHold();
 
   function leave(held: Hold | undefined) {
-    if (held) {
-      void release(held);
-    }
-    setState({ step: 'service' });
+    setState(held ? { step: 'service', held: { ...held, gone: release(held) } } : { step: 'service' });
   }
   switch (state.step) {
     case 'service':
-      return <ServiceStep groups={groups} message={mode && (mode.message || t.videoOnly)} onChoose={(service) => setState({ step: 'time', service })} />;
+      return <ServiceStep groups={groups} message={mode && (mode.message || t.videoOnly)} onChoose={(service) => setState({ ...state, step: 'time', service })} />;
     case 'time':
       return (
         <TimeStep

@@ -12,7 +12,9 @@ export function useHold() {
   const { preset, branch, language, t } = useSurroundings();
 
   return {
-    async reserve({ id }: Service, start: string, staffId: string | undefined, before: Hold | undefined): Promise<Held> {
+    async reserve({ id }: Service, start: string, staffId: string | undefined, given: Hold | undefined): Promise<Held> {
+      await given?.gone; // else its end could be that of what has taken its place
+      const before = given?.gone ? undefined : given;
       try {
         const until = Date.now() + minutesOf(branch.bookingRules.hold) * 60_000;
         const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret };
