@@ -31,11 +31,14 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 	return append(lines, "Owner      "+c.PublicURL+welcome.Path(secret)+"  (opens once)"), nil
 }
 
-// announce tells the addresses, and how people get in.
-func announce(env environment, c config.Config, addr net.Addr, entrances []string) {
+// announce tells the addresses, the private one if there is one, and how people get in.
+func announce(env environment, c config.Config, addr, private net.Addr, entrances []string) {
 	fmt.Fprintf(env.out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
 		fmt.Fprintf(env.out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
+	}
+	if private != nil {
+		fmt.Fprintf(env.out, "  Metrics    http://%s/metrics\n", private)
 	}
 	for _, line := range entrances {
 		fmt.Fprintln(env.out, " ", line)

@@ -31,6 +31,7 @@ import (
 	"visavis/internal/manage"
 	"visavis/internal/salon"
 	"visavis/internal/store"
+	"visavis/internal/telemetry"
 	"visavis/internal/web"
 	"visavis/internal/welcome"
 )
@@ -60,7 +61,8 @@ type environment struct {
 // run serves until ctx is done, and then ends whatever is open.
 func run(ctx context.Context, c config.Config, env environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.log, nil))
-	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL})
+	metrics := telemetry.New()
+	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit})
 	if err != nil && ctx.Err() != nil {
 		return nil // to be stopped while waiting for a database is no fault
 	}
@@ -78,10 +80,12 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
+	metrics.CountSubscribers(feed.Subscribers)
 	letters := mail.New(mail.Options{
 		Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom,
 		ManagePath: manage.Path, WelcomePath: welcome.Path,
 	})
+	metrics.WatchOutbox(letters.Due)
 	accounts := account.New(database, env.clock).OnMail(letters.Wake)
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.clock); err != nil {
@@ -109,6 +113,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Jar:      jar,
 		Limits:   limits,
 		Booking:  desk,
+		Metrics:  metrics,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,
@@ -119,6 +124,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			Mail:        letters,
 			Feed:        feed,
 			Logger:      logger,
+			Metrics:     metrics,
 			Connections: connections,
 			Origins:     c.TrustedOrigins(),
 			PublicURL:   c.PublicURL,
@@ -127,6 +133,14 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	})
 	if err != nil {
 		return err
+	}
+	var private net.Addr
+	if c.PrivateAddr != "" {
+		var end func() error
+		if private, end, err = servePrivately(c.PrivateAddr, metrics.Private(), logger); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, end()) }()
 	}
 	server := &http.Server{
 		Handler:           handler,
@@ -137,7 +151,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c, listener.Addr(), entrances)
+	announce(env, c, listener.Addr(), private, entrances)
 	select {
 	case err := <-served:
 		return err

@@ -20,6 +20,7 @@ import (
 	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
+	"visavis/internal/telemetry"
 )
 
 // Options are what the API is made of.
@@ -33,6 +34,7 @@ type Options struct {
 	Mail        *mail.Mail
 	Feed        *event.Feed
 	Logger      *slog.Logger
+	Metrics     *telemetry.Metrics     // nil: nothing is counted
 	Connections *transport.Connections // ends sockets and streams at shutdown
 	Origins     []string               // of other hosts whose pages may open a socket
 	PublicURL   string                 // where people reach the server, without a slash at the end
@@ -80,6 +82,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
+	server.AroundResponses(measured(options.Metrics))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.toOperation)
 	server.AroundOperations(withinLimits(options.Limits))

@@ -14,6 +14,7 @@ import (
 // Config is what can be configured.
 type Config struct {
 	Addr        string   // where to listen: host:port
+	PrivateAddr string   // where to serve metrics and profiles; empty: nowhere
 	DatabaseURL string   // sqlite:path or postgres://…
 	CORSOrigins []string // of other hosts whose pages may call the API
 	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
@@ -38,6 +39,7 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	}
 	c := Config{
 		Addr:        or("VISAVIS_ADDR", "127.0.0.1:8080"),
+		PrivateAddr: or("VISAVIS_PRIVATE_ADDR", ""),
 		DatabaseURL: or("VISAVIS_DATABASE_URL", "sqlite:data/visavis.db"),
 		PublicURL:   strings.TrimSuffix(or("VISAVIS_PUBLIC_URL", ""), "/"),
 	}
@@ -52,14 +54,21 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	return c, errors.Join(checkAddr(c.Addr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from)
+	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from)
 }
 
-func checkAddr(addr string) error {
+func checkPrivateAddr(addr string) error {
+	if addr == "" {
+		return nil
+	}
+	return checkAddr("VISAVIS_PRIVATE_ADDR", addr)
+}
+
+func checkAddr(variable, addr string) error {
 	_, port, err := net.SplitHostPort(addr)
 	number, notNumber := strconv.ParseUint(port, 10, 16)
 	if err != nil || notNumber != nil || number > 65535 {
-		return fmt.Errorf("VISAVIS_ADDR is %q; write a host and a port, such as 127.0.0.1:8080", addr)
+		return fmt.Errorf("%s is %q; write a host and a port, such as 127.0.0.1:8080", variable, addr)
 	}
 	return nil
 }

@@ -24,6 +24,7 @@ func TestWithoutAnyVariableTheServerStaysOnThisMachine(t *testing.T) {
 func TestEverythingCanBeConfigured(t *testing.T) {
 	got, err := read(map[string]string{
 		"VISAVIS_ADDR":         ":9000",
+		"VISAVIS_PRIVATE_ADDR": "127.0.0.1:9001",
 		"VISAVIS_DATABASE_URL": "postgres://salon:secret@db/visavis",
 		"VISAVIS_CORS_ORIGINS": "https://salon.example, http://localhost:5173",
 		"VISAVIS_PUBLIC_URL":   "https://booking.example/",
@@ -35,6 +36,7 @@ func TestEverythingCanBeConfigured(t *testing.T) {
 	})
 	want := Config{
 		Addr:        ":9000",
+		PrivateAddr: "127.0.0.1:9001",
 		DatabaseURL: "postgres://salon:secret@db/visavis",
 		CORSOrigins: []string{"https://salon.example", "http://localhost:5173"},
 		PublicURL:   "https://booking.example",
@@ -53,6 +55,7 @@ func TestABadValueSaysWhatToWrite(t *testing.T) {
 		{"VISAVIS_ADDR", "8080", "such as 127.0.0.1:8080"},
 		{"VISAVIS_ADDR", "localhost:http", "such as 127.0.0.1:8080"},
 		{"VISAVIS_ADDR", "localhost:70000", "such as 127.0.0.1:8080"},
+		{"VISAVIS_PRIVATE_ADDR", "9001", "such as 127.0.0.1:8080"},
 		{"VISAVIS_DATABASE_URL", "visavis.db", "write sqlite: and a path"},
 		{"VISAVIS_DATABASE_URL", "sqlite:", "write sqlite: and a path"},
 		{"VISAVIS_DATABASE_URL", "mysql://root:secret@db/visavis", "postgres://user:password@host/database"},

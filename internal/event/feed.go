@@ -20,16 +20,15 @@ type Feed struct {
 	ctx    context.Context // lives as long as the feed
 	ended  sync.WaitGroup
 
-	mu       sync.Mutex
-	branches map[string]*branchFeed
+	mu        sync.Mutex
+	branches  map[string]*branchFeed
+	listening bool // to what other processes do: from the first subscription on
 }
 
 // NewFeed makes a feed; Close ends it.
 func NewFeed(s *store.Store, logger *slog.Logger) *Feed {
 	ctx, stop := context.WithCancel(context.Background())
-	f := &Feed{store: s, logger: logger, ctx: ctx, stop: stop, branches: map[string]*branchFeed{}}
-	f.ended.Go(func() { s.Listen(ctx, f.wake) })
-	return f
+	return &Feed{store: s, logger: logger, ctx: ctx, stop: stop, branches: map[string]*branchFeed{}}
 }
 
 // Close ends every subscription and waits until they have ended.
@@ -93,6 +92,10 @@ func (f *Feed) join(s *Subscription, newest int64) (joined int64, err error) {
 	if f.ctx.Err() != nil {
 		return 0, ErrClosed
 	}
+	if !f.listening {
+		f.listening = true
+		f.ended.Go(func() { f.store.Listen(f.ctx, f.wake) })
+	}
 	b := f.branches[s.branchID]
 	if b == nil {
 		b = newBranchFeed(s.branchID, newest)
@@ -113,6 +116,16 @@ func (f *Feed) leave(s *Subscription) {
 		delete(f.branches, s.branchID)
 		close(b.deserted)
 	}
+}
+
+// Subscribers tells how many follow changes now.
+func (f *Feed) Subscribers() (count int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, b := range f.branches {
+		count += len(b.listeners)
+	}
+	return count
 }
 
 // wake hints that the branch has new changes; an empty one stands for all.

@@ -3,6 +3,7 @@ package mail
 import (
 	"context"
 	"math/rand/v2"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/mail"
@@ -37,6 +38,24 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 		return nil, err
 	}
 	return page.Of(rows, request, func(row *ent.Mail) page.Place { return page.At(row.DueAt, row.ID) }), nil
+}
+
+// Due tells how many mails are due and not sent, and how long the oldest has waited. One that is being sent is due
+// when its lease ends.
+func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err error) {
+	now := m.clock()
+	due := m.database.Client().Mail.Query().Where(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now))
+	if count, err = due.Clone().Count(ctx); err != nil || count == 0 {
+		return 0, 0, err
+	}
+	first, err := due.Order(mail.ByDueAt()).First(ctx)
+	if ent.IsNotFound(err) { // it has been sent since
+		return 0, 0, nil
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	return count, now.Sub(first.DueAt), nil
 }
 
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to

@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"errors"
 	"strings"
+	"time"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -23,6 +24,7 @@ type Store struct {
 	client  *ent.Client
 	release func() error
 	observe Observer
+	commit  func(took time.Duration)
 }
 
 // engine is what differs between the databases.
@@ -45,12 +47,23 @@ type Options struct {
 	URL string
 	// Observe may be nil.
 	Observe Observer
+	// Commit is told of every transaction that was kept, and how long it took with its repetitions; it may be nil.
+	Commit func(took time.Duration)
 }
 
 // Open opens the database, applies the migrations that it lacks and checks that
 // it is sound. Its errors are for people who run the server; they hold no
 // password.
 func Open(ctx context.Context, options Options) (*Store, error) {
+	s, err := open(ctx, options)
+	if err != nil {
+		return nil, err
+	}
+	s.commit = options.Commit
+	return s, nil
+}
+
+func open(ctx context.Context, options Options) (*Store, error) {
 	switch scheme, rest, _ := strings.Cut(options.URL, ":"); scheme {
 	case "sqlite":
 		return openSQLite(ctx, strings.TrimPrefix(rest, "//"), options.Observe)

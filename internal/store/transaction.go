@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -32,6 +33,7 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // know how it ended.
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
 	ctx = context.WithoutCancel(ctx)
+	began := time.Now()
 	var err error
 	for range attempts {
 		var tx *Tx
@@ -40,6 +42,9 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 			return do(ctx, tx)
 		})
 		if err == nil {
+			if s.commit != nil {
+				s.commit(time.Since(began))
+			}
 			for _, f := range tx.afterCommit {
 				f()
 			}

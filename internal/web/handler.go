@@ -21,6 +21,7 @@ import (
 	"visavis/internal/limit"
 	"visavis/internal/manage"
 	"visavis/internal/store"
+	"visavis/internal/telemetry"
 	"visavis/internal/welcome"
 )
 
@@ -38,6 +39,7 @@ type Options struct {
 	Limits   *limit.Limits
 	API      http.Handler
 	Booking  *booking.Booking
+	Metrics  *telemetry.Metrics // nil: nothing is counted
 }
 
 // NewHandler serves everything.
@@ -87,7 +89,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
-	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, mux)), nil
+	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, mux)), nil
 }
 
 // crossOrigin lets pages of the trusted origins call the API, and of no others.
@@ -130,18 +132,20 @@ func ready(database *store.Store) http.Handler {
 	})
 }
 
-// logged writes a line per request: no query string, no body, no address of a person.
+// logged counts each request, and writes a line: no query string, no body, no address of a person.
 // The route is the pattern, not the path, for a path may hold a secret.
-func logged(logger *slog.Logger, next http.Handler) http.Handler {
+func logged(logger *slog.Logger, metrics *telemetry.Metrics, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
 		recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(recorder, r)
+		took := time.Since(started)
+		metrics.Request(r.Pattern, r.Method, recorder.status, took)
 		logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
 			slog.String("method", r.Method),
 			slog.String("route", r.Pattern),
 			slog.Int("status", recorder.status),
-			slog.Duration("took", time.Since(started)),
+			slog.Duration("took", took),
 		)
 	})
 }

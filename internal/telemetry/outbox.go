@@ -1,0 +1,40 @@
+package telemetry
+
+import (
+	"context"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// Outbox tells of the mails that are due and not sent: how many, and how long the oldest has waited.
+type Outbox func(ctx context.Context) (due int, oldest time.Duration, err error)
+
+// outboxPatience is how long a scrape waits for the database.
+const outboxPatience = 2 * time.Second
+
+var (
+	outboxDue = prometheus.NewDesc("visavis_outbox_due", "How many mails are due and not sent.", nil, nil)
+	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "How long the oldest mail that is due has waited.", nil, nil)
+)
+
+// WatchOutbox has the outbox looked at whenever somebody asks; when the database does not answer, nothing is told of it.
+func (m *Metrics) WatchOutbox(look Outbox) { m.registry.MustRegister(outboxCollector{look}) }
+
+type outboxCollector struct{ look Outbox }
+
+func (outboxCollector) Describe(described chan<- *prometheus.Desc) {
+	described <- outboxDue
+	described <- outboxAge
+}
+
+func (c outboxCollector) Collect(collected chan<- prometheus.Metric) {
+	ctx, cancel := context.WithTimeout(context.Background(), outboxPatience)
+	defer cancel()
+	due, oldest, err := c.look(ctx)
+	if err != nil {
+		return
+	}
+	collected <- prometheus.MustNewConstMetric(outboxDue, prometheus.GaugeValue, float64(due))
+	collected <- prometheus.MustNewConstMetric(outboxAge, prometheus.GaugeValue, oldest.Seconds())
+}

@@ -1,0 +1,18 @@
+package telemetry
+
+import (
+	"net/http"
+	"net/http/pprof"
+)
+
+// Private serves what is for those who run the server alone: metrics, and profiles, in which its memory is.
+func (m *Metrics) Private() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", m.serve())
+	mux.HandleFunc("GET /debug/pprof/", pprof.Index)
+	mux.HandleFunc("GET /debug/pprof/cmdline", pprof.Cmdline)
+	mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
+	mux.HandleFunc("GET /debug/pprof/symbol", pprof.Symbol)
+	mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
+	return mux
+}
