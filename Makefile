@@ -6,7 +6,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last of the applications that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test screenshots bench generate migration clean
+.PHONY: help run build test screenshots bench load generate migration clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -34,6 +34,9 @@ screenshots: build ## shows every page of the admin app in frontend/screenshots,
 
 bench: ## measures the availability engine
 	go test -run '^$$' -bench Slots -benchmem ./internal/availability
+
+load: build ## puts a load on a server of its own, and tells how it bears it: make load LOAD='-rate 1000 -subscribers 1000'
+	go run ./internal/loadtest $(LOAD)
 
 generate: ## makes ent and the GraphQL server code anew
 	go generate ./ent

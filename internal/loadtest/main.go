@@ -1,0 +1,96 @@
+// Command loadtest asks a server as many clients do at once, and tells how it bears it: make load.
+//
+// It starts bin/visavis with the demo salon in a file of its own, unless -target names a server that runs already with the
+// demo salon and VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address: each request comes from a client of its own.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// plan is what is asked for.
+type plan struct {
+	binary      string
+	target      string // empty: start the binary
+	databaseURL string // of the server that is started; empty: a new SQLite file
+	lasts       time.Duration
+	rate        int // requests a second
+	subscribers int
+	changes     int // that are timed until all subscribers have heard of them
+}
+
+func read(arguments []string) (p plan, err error) {
+	flags := flag.NewFlagSet("loadtest", flag.ContinueOnError)
+	flags.StringVar(&p.binary, "server", "bin/visavis", "the server to start")
+	flags.StringVar(&p.target, "target", "", "the server to ask instead, such as http://127.0.0.1:8080")
+	flags.StringVar(&p.databaseURL, "database", "", "of the server to start, such as postgres://…; a new SQLite file when empty")
+	flags.DurationVar(&p.lasts, "duration", 10*time.Second, "how long to ask")
+	flags.IntVar(&p.rate, "rate", 500, "requests a second")
+	flags.IntVar(&p.subscribers, "subscribers", 200, "sockets that follow changes")
+	flags.IntVar(&p.changes, "changes", 20, "changes that are timed until all subscribers have heard of them")
+	if err := flags.Parse(arguments); err != nil {
+		return p, err
+	}
+	if p.lasts <= 0 || p.rate <= 0 || p.subscribers < 0 || p.changes < 0 {
+		return p, errors.New("-duration and -rate must be more than nothing, -subscribers and -changes not less")
+	}
+	return p, nil
+}
+
+func run(ctx context.Context, arguments []string) error {
+	p, err := read(arguments)
+	if err != nil {
+		return err
+	}
+	s := &server{origin: p.target}
+	if p.target == "" {
+		if s, err = start(ctx, p.binary, p.databaseURL); err != nil {
+			return err
+		}
+		defer s.end()
+	}
+	r, err := load(ctx, p, s)
+	if err != nil {
+		return err
+	}
+	return r.write(os.Stdout)
+}
+
+// load puts the load on the server, and tells what came of it.
+func load(ctx context.Context, p plan, s *server) (*report, error) {
+	salon, err := look(ctx, s.origin)
+	if err != nil {
+		return nil, err
+	}
+	r := &report{atRest: s.memory()}
+	audience, err := gather(ctx, s.origin, p.subscribers)
+	if err != nil {
+		return nil, err
+	}
+	defer audience.leave()
+	r.kinds = attack(ctx, p, s.origin, salon)
+	r.afterwards = s.memory()
+	if p.subscribers > 0 {
+		if r.hearing, err = audience.time(ctx, s.origin, salon, p.changes); err != nil {
+			return nil, err
+		}
+	}
+	r.heard, r.missed = audience.count()
+	return r, nil
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"runtime"
+	"text/tabwriter"
+	"time"
+
+	vegeta "github.com/tsenart/vegeta/v12/lib"
+)
+
+const second = time.Second
+
+// report is what came of a load.
+type report struct {
+	kinds              map[string]*kindReport
+	heard, missed      int64
+	hearing            []time.Duration // from a change's request until all have heard, ascending
+	atRest, afterwards int64           // bytes of memory; 0: not known
+}
+
+// kindReport is what came of the requests of a kind.
+type kindReport struct {
+	metrics vegeta.Metrics
+	taken   int // starts that somebody else had: no error
+	errors  int
+}
+
+// write writes the report as a table.
+func (r *report) write(w io.Writer) error {
+	fmt.Fprintf(w, "%s, %d cores, %s, the load beside the server\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "requests\tcount\ta second\tp50\tp99\tmost\ttaken\terrors\t")
+	for _, m := range mix {
+		k := r.kinds[m.kind]
+		l := k.metrics.Latencies
+		fmt.Fprintf(table, "%s\t%d\t%.0f\t%s\t%s\t%s\t%d\t%d\t\n", m.kind, k.metrics.Requests, k.metrics.Rate, short(l.P50), short(l.P99), short(l.Max), k.taken, k.errors)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nevents heard %d, missed %d\n", r.heard, r.missed)
+	if n := len(r.hearing); n > 0 {
+		fmt.Fprintf(w, "from a change until all have heard: p50 %s, most %s (%d changes)\n", short(r.hearing[n/2]), short(r.hearing[n-1]), n)
+	}
+	if r.atRest > 0 {
+		fmt.Fprintf(w, "memory: %d MB at rest, %d MB after the load\n", r.atRest>>20, r.afterwards>>20)
+	}
+	return nil
+}
+
+// short writes a duration with as much as one can rely on.
+func short(d time.Duration) string {
+	return cmp.Or(d.Round(100*time.Microsecond), d).String()
+}

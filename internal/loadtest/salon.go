@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+)
+
+// clientAddress is the header in which each request says whose it is.
+const clientAddress = "X-Client-Address"
+
+const branch = "brn_demo-mitte"
+
+// salon is what is asked about.
+type salon struct {
+	today, inAMonth string
+	starts          []wish // free ones that are apart from each other
+}
+
+// wish is a start with somebody, for something.
+type wish struct{ service, staff, start string }
+
+// look finds the free starts of the next weeks.
+func look(ctx context.Context, origin string) (*salon, error) {
+	now := time.Now()
+	s := &salon{today: now.Format(time.DateOnly), inAMonth: now.AddDate(0, 0, 29).Format(time.DateOnly)}
+	var found struct {
+		Offers []struct {
+			Service, Staff struct{ ID string }
+			Days           []struct{ Starts []string }
+		}
+	}
+	const query = `query($branch: ID!, $from: LocalDate!, $to: LocalDate!) {
+		offers: bookableVideoConsultations(branchId: $branch, from: $from, to: $to) { service { id } staff { id } days { starts } } }`
+	err := ask(ctx, origin, query, map[string]any{"branch": branch, "from": s.today, "to": now.AddDate(0, 0, 88).Format(time.DateOnly)}, &found)
+	if err != nil {
+		return nil, err
+	}
+	taken := map[string]bool{}
+	for _, offer := range found.Offers {
+		for _, day := range offer.Days {
+			for _, start := range day.Starts {
+				at, err := time.Parse(time.RFC3339, start)
+				if err != nil {
+					return nil, err
+				}
+				slot := offer.Staff.ID + at.Truncate(time.Hour).String()
+				if !taken[slot] && at.Minute() == 0 {
+					taken[slot] = true
+					s.starts = append(s.starts, wish{offer.Service.ID, offer.Staff.ID, start})
+				}
+			}
+		}
+	}
+	if len(s.starts) == 0 {
+		return nil, fmt.Errorf("%s offers nothing at %s: it needs the demo salon", branch, origin)
+	}
+	return s, nil
+}
+
+// document writes an operation with its variables as a request has it.
+func document(operation string, variables map[string]any) []byte {
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
+	if err != nil {
+		panic(err) // these are our own
+	}
+	return body
+}
+
+// ask sends one operation, and reads its data.
+func ask(ctx context.Context, origin, operation string, variables map[string]any, data any) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, origin+"/graphql", bytes.NewReader(document(operation, variables)))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	answer := struct {
+		Data   any
+		Errors []struct{ Message string }
+	}{Data: data}
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+		return fmt.Errorf("%s answers %s: %w", origin, response.Status, err)
+	}
+	if len(answer.Errors) > 0 {
+		return fmt.Errorf("%s answers: %s", origin, answer.Errors[0].Message)
+	}
+	return nil
+}

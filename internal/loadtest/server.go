@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// server is the one that bears the load.
+type server struct {
+	origin  string
+	process *os.Process // nil: somebody else's
+	folder  string
+}
+
+// start starts a server with the demo salon, and waits until it is ready.
+func start(ctx context.Context, binary, databaseURL string) (_ *server, err error) {
+	folder, err := os.MkdirTemp("", "visavis-load-")
+	if err != nil {
+		return nil, err
+	}
+	if databaseURL == "" {
+		databaseURL = "sqlite:" + filepath.Join(folder, "visavis.db")
+	}
+	address, err := freeAddress()
+	if err != nil {
+		return nil, err
+	}
+	command := exec.CommandContext(ctx, binary)
+	command.Env = append(os.Environ(), "VISAVIS_ADDR="+address, "VISAVIS_DATABASE_URL="+databaseURL, "VISAVIS_DEMO=true",
+		"VISAVIS_DEMO_PASSWORD=three quiet words", "VISAVIS_CLIENT_ADDRESS_HEADER="+clientAddress)
+	printed, err := command.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := command.Start(); err != nil {
+		return nil, fmt.Errorf("the server cannot start; build it by make build: %w", err)
+	}
+	s := &server{"http://" + address, command.Process, folder}
+	for lines := bufio.NewScanner(printed); lines.Scan(); {
+		if strings.HasSuffix(lines.Text(), "/graphql") {
+			return s, nil
+		}
+	}
+	s.end()
+	return nil, errors.New("the server ended before it was ready")
+}
+
+// freeAddress gives one of this machine on which nobody listens.
+func freeAddress() (string, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	return listener.Addr().String(), listener.Close()
+}
+
+// end ends the server, and takes its files away.
+func (s *server) end() {
+	_ = s.process.Signal(syscall.SIGTERM)
+	_, _ = s.process.Wait()
+	_ = os.RemoveAll(s.folder)
+}
+
+// memory gives what the server has of it, in bytes; 0 when that is not known.
+func (s *server) memory() int64 {
+	if s.process == nil {
+		return 0
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.process.Pid))
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, found := strings.CutPrefix(line, "VmRSS:"); found {
+			kilobytes, _ := strconv.ParseInt(strings.Fields(rest)[0], 10, 64)
+			return kilobytes * 1024
+		}
+	}
+	return 0
+}
