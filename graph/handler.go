@@ -82,10 +82,11 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundResponses(measured(options.Metrics))
+	server.AroundOperations(measured(options.Metrics))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.toOperation)
 	server.AroundOperations(withinLimits(options.Limits))
+	server.AroundOperations(newReused(options.Booking).toOperation)
 	server.AroundRootFields(guard.toChange)
 	server.AroundResponses(withAnswer(answerLimit))
 	server.AroundFields(withinAnswer)
