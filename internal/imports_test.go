@@ -13,29 +13,29 @@ import (
 // floors are the packages from the top of the house to its ground. A package may
 // import those of lower floors, and what lies below itself.
 var floors = [][]string{
-	{"visavis"},
+	{"visavis", "visavis/internal/loadtest"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
-	{"visavis/internal/mail"}, // its letters have the join link
+	{"visavis/internal/mail", "visavis/internal/manage"}, // letters have the join link, appointments its state
 	{"visavis/internal/join", "visavis/internal/calendar", "visavis/internal/welcome"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
 	{"visavis/internal/schedule", "visavis/internal/account"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
-	{"visavis/internal/actor"},
+	{"visavis/internal/actor", "visavis/internal/ical"},
 	{"visavis/ent"},
 	{"visavis/internal/page"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/fields"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/limit"},
-	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie", "visavis/internal/paper"},
+	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie", "visavis/internal/paper", "visavis/internal/telemetry"},
 }
 
 // only says who alone may import what.
 var only = map[string][]string{
 	"github.com/99designs/gqlgen":          {"visavis/graph"},
 	"github.com/vektah/gqlparser/v2":       {"visavis/graph"},
-	"github.com/coder/websocket":           {"visavis/graph"},
+	"github.com/coder/websocket":           {"visavis/graph", "visavis/internal/loadtest"},
 	"github.com/rs/cors":                   {"visavis/internal/web"},
 	"github.com/mattn/go-sqlite3":          {"visavis/internal/store"},
 	"github.com/jackc/pgx/v5":              {"visavis/internal/store"},
@@ -43,12 +43,14 @@ var only = map[string][]string{
 	"database/sql":                         {"visavis/internal/store", "visavis/ent", "visavis/internal/civil"},
 	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/ent"},
 	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
-	"github.com/arran4/golang-ical":        {"visavis/internal/calendar", "visavis/internal/mail"},
+	"github.com/arran4/golang-ical":        {"visavis/internal/ical", "visavis/internal/calendar", "visavis/internal/mail", "visavis/internal/manage"},
 	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},
 	"github.com/emersion/go-smtp":          {}, // for tests
 	"github.com/emersion/go-sasl":          {}, // for tests
 	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
 	"golang.org/x/time/rate":               {"visavis/internal/limit"},
+	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
+	"github.com/tsenart/vegeta/v12":        {"visavis/internal/loadtest"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store"},
 	"visavis/internal/store/migrationplan": {},
