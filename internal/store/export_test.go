@@ -52,3 +52,10 @@ func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 	provider, err := newProvider(goose.DialectPostgres, db, "migrations/postgres")
 	return db, provider, err
 }
+
+// Waiting tells how many writers of an SQLite file wait for the one who writes.
+func Waiting(s *Store) int {
+	s.group.mu.Lock()
+	defer s.group.mu.Unlock()
+	return len(s.group.waiting)
+}

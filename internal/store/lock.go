@@ -24,8 +24,8 @@ func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error))
 	locked := map[string]bool{}
 	for {
 		profiles, err := read()
-		if err != nil {
-			return nil, err
+		if err != nil || tx.engine.dialect() == dialect.SQLite {
+			return profiles, err
 		}
 		var personIDs []string
 		for _, profile := range profiles {
@@ -36,38 +36,40 @@ func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error))
 		if len(personIDs) == 0 {
 			return profiles, nil
 		}
-		slices.Sort(personIDs)
-		for _, personID := range slices.Compact(personIDs) {
-			if err := tx.lockPerson(ctx, personID); err != nil {
-				return nil, err
-			}
+		if _, err := tx.Person.Query().Where(person.IDIn(personIDs...)).Order(person.ByID()).ForUpdate().IDs(ctx); err != nil {
+			return nil, err
+		}
+		for _, personID := range personIDs {
 			locked[personID] = true
 		}
 	}
 }
 
-func (tx *Tx) lockPerson(ctx context.Context, personID string) error {
-	query := tx.Person.Query().Where(person.ID(personID))
-	if tx.engine.dialect() == dialect.Postgres {
-		query.ForUpdate()
-	}
-	_, err := query.Only(ctx)
-	return err
-}
-
 // LockBranches makes others who want to write to the branches wait until the end
-// of the transaction, before it is known which of them will change.
-func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) error {
-	_, err := tx.lockBranches(ctx, branchIDs)
-	return err
-}
-
-func (tx *Tx) lockBranches(ctx context.Context, branchIDs []string) ([]*ent.Branch, error) {
-	query := tx.Branch.Query().Where(branch.IDIn(branchIDs...)).Order(branch.ByID())
-	if tx.engine.dialect() == dialect.Postgres {
-		query.ForUpdate()
+// of the transaction, before it is known which of them will change. It gives those
+// that exist, as they were when they were locked.
+func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) ([]*ent.Branch, error) {
+	unlocked := slices.DeleteFunc(slices.Clone(branchIDs), func(branchID string) bool { return tx.branches[branchID] != nil })
+	if len(unlocked) > 0 {
+		query := tx.Branch.Query().Where(branch.IDIn(unlocked...)).Order(branch.ByID())
+		if tx.engine.dialect() == dialect.Postgres {
+			query.ForUpdate()
+		}
+		rows, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			tx.branches[row.ID] = row
+		}
 	}
-	return query.All(ctx)
+	var locked []*ent.Branch
+	for _, branchID := range slices.Compact(slices.Sorted(slices.Values(branchIDs))) {
+		if row := tx.branches[branchID]; row != nil {
+			locked = append(locked, row)
+		}
+	}
+	return locked, nil
 }
 
 // LockAccount makes others who want to change how a profile signs in wait until the

@@ -8,6 +8,8 @@ import (
 	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
+
+	"visavis/ent"
 )
 
 // connections is how many one process holds; a PostgreSQL of usual settings
@@ -20,6 +22,11 @@ func (postgresEngine) dialect() string { return dialect.Postgres }
 
 func (postgresEngine) viewOptions() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
+}
+
+// PostgreSQL has writers share commits by itself.
+func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
+	return s.inTransaction(ctx, s.writer, nil, do)
 }
 
 func openPostgres(ctx context.Context, source string, observe Observer) (_ *Store, err error) {

@@ -13,6 +13,8 @@ import (
 	"entgo.io/ent/dialect"
 	"github.com/gofrs/flock"
 	"github.com/mattn/go-sqlite3"
+
+	"visavis/ent"
 )
 
 // readers is how many connections read beside the one that writes.
@@ -27,6 +29,10 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 
 // A deferred transaction on the readers' pool sees one state of the file.
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
+
+func (sqliteEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
+	return s.group.write(ctx, do)
+}
 
 func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, err error) {
 	if path == "" {

@@ -25,6 +25,7 @@ type Store struct {
 	release func() error
 	observe Observer
 	commit  func(took time.Duration)
+	group   group // of writers, where there is one connection for all of them
 }
 
 // engine is what differs between the databases.
@@ -32,6 +33,8 @@ type engine interface {
 	dialect() string
 	// viewOptions are those of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
+	// write runs do in a transaction that is kept unless do fails.
+	write(ctx context.Context, s *Store, do func(*ent.Client) error) error
 	// check finds what reading on an open connection does not show.
 	check(ctx context.Context) error
 	// listen has heard called with branches of which other processes may have written.
@@ -77,6 +80,7 @@ func open(ctx context.Context, options Options) (*Store, error) {
 // newStore puts the parts together.
 func newStore(e engine, writer, reader *sql.DB, release func() error, observe Observer) *Store {
 	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe}
+	s.group.store = s
 	s.client = ent.NewClient(ent.Driver(s.observed(entsql.OpenDB(e.dialect(), reader))))
 	return s
 }

@@ -20,6 +20,7 @@ const attempts = 10
 type Tx struct {
 	*ent.Client
 	engine      engine
+	branches    map[string]*ent.Branch // that are locked
 	sequences   map[string]int64
 	afterCommit []func()
 }
@@ -37,8 +38,8 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	var err error
 	for range attempts {
 		var tx *Tx
-		err = s.inTransaction(ctx, s.writer, nil, func(client *ent.Client) error {
-			tx = &Tx{Client: client, engine: s.engine}
+		err = s.engine.write(ctx, s, func(client *ent.Client) error {
+			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
 			return do(ctx, tx)
 		})
 		if err == nil {
@@ -69,11 +70,15 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 	}
 	// After a commit this does nothing.
 	defer func() { _ = tx.Rollback() }()
-	driver := enclosed{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
-	if err := do(ent.NewClient(ent.Driver(s.observed(driver)))); err != nil {
+	if err := do(s.clientOf(tx)); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+func (s *Store) clientOf(tx *sql.Tx) *ent.Client {
+	driver := enclosed{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
+	return ent.NewClient(ent.Driver(s.observed(driver)))
 }
 
 // enclosed keeps ent inside the transaction that is open already: some of its
@@ -91,7 +96,7 @@ func (d enclosed) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
 // this comes first in every transaction that writes, after LockPeople and
 // LockBranches where these are needed, and once.
 func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) error {
-	locked, err := tx.lockBranches(ctx, branchIDs)
+	locked, err := tx.LockBranches(ctx, branchIDs...)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,142 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// company has the writers come while another writes, in this order, and gives what each is told.
+func company(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) (told []error) {
+	t.Helper()
+	writing, release := make(chan struct{}), make(chan struct{})
+	begun := sync.OnceFunc(func() { close(writing) }) // it may be done again
+	told = make([]error, len(writers))
+	var all sync.WaitGroup
+	all.Go(func() {
+		err := s.Write(t.Context(), func(context.Context, *store.Tx) error {
+			begun()
+			<-release
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	<-writing
+	for i, writer := range writers {
+		all.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					told[i] = fmt.Errorf("panic: %v", p)
+				}
+			}()
+			told[i] = s.Write(t.Context(), writer)
+		})
+		for deadline := time.Now().Add(10 * time.Second); store.Waiting(s) <= i; time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatal("a writer does not come")
+			}
+		}
+	}
+	close(release)
+	all.Wait()
+	return told
+}
+
+// category writes a category of that name.
+func category(name string) func(context.Context, *store.Tx) error {
+	return func(ctx context.Context, tx *store.Tx) error {
+		return tx.ServiceCategory.Create().SetName(name).Exec(ctx)
+	}
+}
+
+func expectCategories(t *testing.T, s *store.Store, want ...string) {
+	t.Helper()
+	var names []string
+	for _, row := range s.Client().ServiceCategory.Query().AllX(t.Context()) {
+		names = append(names, row.Name)
+	}
+	slices.Sort(names)
+	if !slices.Equal(names, want) {
+		t.Errorf("there are %v, want %v", names, want)
+	}
+}
+
+func openFile(t *testing.T) *store.Store {
+	return storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
+}
+
+func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
+	s := openFile(t)
+	var seen int
+	told := company(t, s, category("a"), func(ctx context.Context, tx *store.Tx) error {
+		seen = s.Client().ServiceCategory.Query().CountX(ctx) // by others, who see no more than what is committed
+		return category("b")(ctx, tx)
+	})
+	if err := errors.Join(told...); err != nil || seen != 0 {
+		t.Errorf("%v; the second sees %d of the first committed before it", err, seen)
+	}
+	expectCategories(t, s, "a", "b")
+}
+
+func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
+	s := openFile(t)
+	broken := errors.New("broken")
+	told := company(t, s,
+		category("a"),
+		func(ctx context.Context, tx *store.Tx) error { return errors.Join(category("lost")(ctx, tx), broken) },
+		category("b"),
+		func(ctx context.Context, tx *store.Tx) error {
+			_ = category("lost, too")(ctx, tx)
+			panic("at a loss")
+		},
+		category("c"),
+	)
+	if got := fmt.Sprint(told); got != "[<nil> broken <nil> panic: at a loss <nil>]" {
+		t.Error("they are told", got)
+	}
+	expectCategories(t, s, "a", "b", "c")
+}
+
+// An error such as a full disk may take back everybody's transaction.
+func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
+	s := openFile(t)
+	told := company(t, s,
+		category("a"),
+		func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.ExecContext(ctx, "ROLLBACK")
+			return err
+		},
+		category("b"),
+	)
+	if told[0] != nil || told[1] == nil || told[2] != nil {
+		t.Error("they are told", told)
+	}
+	expectCategories(t, s, "a", "b")
+}
+
+func TestWhoGivesUpItsGoroutineLeavesTheFileToOthers(t *testing.T) {
+	s := openFile(t)
+	var gone sync.WaitGroup
+	gone.Go(func() {
+		_ = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			_ = category("lost")(ctx, tx)
+			runtime.Goexit() // as a test does that fails
+			return nil
+		})
+	})
+	gone.Wait()
+	if err := s.Write(t.Context(), category("a")); err != nil {
+		t.Error(err)
+	}
+	expectCategories(t, s, "a")
+}
