@@ -74,13 +74,9 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	}
 	var booked *ent.Appointment
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
-			return err
-		}
 		if err := e.lockOrder(ctx, o); err != nil {
 			return err
 		}
-		// The same request may have been answered while we waited.
 		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
 			return err
 		}

@@ -7,21 +7,23 @@ package booking
 import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
 
 // Booking holds what the use cases need.
 type Booking struct {
-	store *store.Store
-	feed  *event.Feed
-	clock civil.Clock
+	store  *store.Store
+	feed   *event.Feed
+	clock  civil.Clock
+	setUps *schedule.SetUps
 
 	mailQueued func() // is called after the commit
 }
 
 // New puts the parts together.
 func New(s *store.Store, feed *event.Feed, clock civil.Clock) *Booking {
-	return &Booking{store: s, feed: feed, clock: clock, mailQueued: func() {}}
+	return &Booking{store: s, feed: feed, clock: clock, setUps: schedule.NewSetUps(), mailQueued: func() {}}
 }
 
 // OnMail gives the same with f being called whenever a mail has been queued.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/branch"
 	entchange "visavis/ent/change"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -19,10 +18,10 @@ import (
 // An edit is one change of an appointment or a hold under way.
 type edit struct {
 	*store.Tx
-	desk   *Booking
-	now    civil.Instant
-	people []string           // who are locked
-	freed  []*ent.Appointment // holds that had expired and are no more
+	desk  *Booking
+	now   civil.Instant
+	reach map[string]*schedule.Reach // of the people who are locked
+	freed []*ent.Appointment         // holds that had expired and are no more
 }
 
 // edit runs do in a transaction; again, when it has met what somebody else was just
@@ -49,55 +48,52 @@ func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.
 	if err != nil {
 		return err
 	}
-	e.people = make([]string, len(rows))
+	people := make([]string, len(rows))
 	for i, row := range rows {
-		e.people[i] = row.PersonID
+		people[i] = row.PersonID
 	}
-	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, e.people...)
-	if err != nil {
+	if e.reach, err = schedule.ReachOf(ctx, e.Client, e.now, people...); err != nil {
 		return err
 	}
-	return e.LockBranches(ctx, append(branchIDs, branchID)...)
+	branchIDs := []string{branchID}
+	for _, of := range e.reach {
+		branchIDs = append(branchIDs, of.BranchIDs...)
+	}
+	_, err = e.LockBranches(ctx, branchIDs...)
+	return err
 }
 
 // announce tells the branches of everyone concerned that starts have gone or come
 // back: those of the appointment as it was and is, and of holds that had expired.
 func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
-	var personIDs []string
-	var branchIDs []string
+	var profiles, branchIDs []string
 	for _, a := range states {
-		personIDs = append(personIDs, a.PersonID)
-		branchIDs = append(branchIDs, a.BranchID)
+		of := e.reach[a.PersonID]
+		profiles = append(profiles, of.ProfileIDs...)
+		branchIDs = append(append(branchIDs, a.BranchID), of.BranchIDs...)
 	}
-	of, err := schedule.BranchesOf(ctx, e.Client, e.now, personIDs...)
+	branches, err := e.LockBranches(ctx, branchIDs...)
 	if err != nil {
 		return err
 	}
-	branchIDs = append(branchIDs, of...)
-	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(personIDs...)).Order(staff.ByID()).IDs(ctx)
-	if err != nil {
-		return err
-	}
-	first, last, err := e.dates(ctx, branchIDs, states)
+	first, last, err := datesOf(states, branches)
 	if err != nil {
 		return err
 	}
 	if err := e.RaiseChangeSequences(ctx, branchIDs...); err != nil {
 		return err
 	}
+	slices.Sort(profiles)
+	profiles = slices.Compact(profiles)
 	return e.desk.feed.Append(ctx, e.Tx, event.Change{
 		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
 	}, e.now)
 }
 
-// dates gives the first and the last local date that the states touch, by the
+// datesOf gives the first and the last local date that the states touch, by the
 // clock of any of the branches.
-func (e *edit) dates(ctx context.Context, branchIDs []string, states []*ent.Appointment) (first, last civil.Date, err error) {
-	branches, err := e.Branch.Query().Where(branch.IDIn(branchIDs...)).All(ctx)
-	if err != nil {
-		return 0, 0, err
-	}
+func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civil.Date, err error) {
 	first, last = civil.LastDate, civil.FirstDate
 	for _, row := range branches {
 		zone, err := civil.LoadZone(row.TimeZone)

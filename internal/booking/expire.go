@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"slices"
@@ -15,13 +16,18 @@ import (
 // more and yet are guarded by the database. The one with the secret is kept: its
 // client is about to book it.
 func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
-	expired, err := e.Appointment.Query().
-		Where(appointment.HoldExpiresAtLTE(e.now), appointment.PersonIDIn(e.people...)).
-		Order(appointment.ByID()).All(ctx)
+	// There are never many. SQLite would look for the people, or the order, among all appointments of the past.
+	expired, err := e.Appointment.Query().Where(appointment.HoldExpiresAtLTE(e.now)).All(ctx)
 	if err != nil {
 		return err
 	}
-	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool { return kept != nil && a.Secret != nil && *a.Secret == *kept })
+	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool {
+		return e.reach[a.PersonID] == nil || kept != nil && a.Secret != nil && *a.Secret == *kept
+	})
+	if len(e.freed) == 0 {
+		return nil
+	}
+	slices.SortFunc(e.freed, func(a, b *ent.Appointment) int { return cmp.Compare(a.ID, b.ID) })
 	ids := make([]string, len(e.freed))
 	for i, hold := range e.freed {
 		ids[i] = hold.ID
@@ -35,11 +41,12 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 	var people []string
 	err := b.store.Client().Appointment.Query().Where(appointment.HoldExpiresAtLTE(b.clock())).
-		Unique(true).Select(appointment.FieldPersonID).Scan(ctx, &people)
+		Select(appointment.FieldPersonID).Scan(ctx, &people)
 	if err != nil {
 		return err
 	}
-	for _, personID := range people {
+	slices.Sort(people)
+	for _, personID := range slices.Compact(people) {
 		err := b.edit(ctx, func(ctx context.Context, e *edit) error {
 			if err := e.lock(ctx, "", staff.PersonID(personID)); err != nil {
 				return err

@@ -13,16 +13,16 @@ import (
 )
 
 // choose gives the candidate who is to serve when anyone may: the one with least
-// booked on the day, then in turn, the one whose last booking was made longest ago.
-// There is at least one.
-func choose(ctx context.Context, client *ent.Client, zone civil.Zone, at civil.Instant, free []*candidate) (*candidate, error) {
+// booked on the day, then in turn, the one whose last booking of what is to come was
+// made longest ago. There is at least one.
+func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civil.Zone, at civil.Instant, free []*candidate) (*candidate, error) {
 	day := dayOf(zone, at)
 	least := slices.MinFunc(free, func(a, b *candidate) int { return cmp.Compare(a.booked(day), b.booked(day)) }).booked(day)
 	free = slices.DeleteFunc(free, func(c *candidate) bool { return c.booked(day) > least })
 	if len(free) == 1 {
 		return free[0], nil
 	}
-	turns, err := lastBookings(ctx, client, free)
+	turns, err := lastBookings(ctx, client, now, free)
 	if err != nil {
 		return nil, err
 	}
@@ -50,8 +50,8 @@ func (c *candidate) booked(day availability.Span) time.Duration {
 	return sum
 }
 
-// lastBookings gives by person when the newest appointment was made.
-func lastBookings(ctx context.Context, client *ent.Client, candidates []*candidate) (map[string]civil.Instant, error) {
+// lastBookings gives by person when the newest appointment to come was made.
+func lastBookings(ctx context.Context, client *ent.Client, now civil.Instant, candidates []*candidate) (map[string]civil.Instant, error) {
 	var personIDs []string
 	for _, c := range candidates {
 		personIDs = append(personIDs, c.member.Row.PersonID)
@@ -61,7 +61,7 @@ func lastBookings(ctx context.Context, client *ent.Client, candidates []*candida
 		Last     civil.Instant `json:"last"`
 	}
 	err := client.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true)).
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.StartsAtGT(now)).
 		GroupBy(appointment.FieldPersonID).
 		Aggregate(ent.As(ent.Max(appointment.FieldCreatedAt), "last")).
 		Scan(ctx, &rows)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/mail"
 )
 
@@ -14,8 +15,7 @@ const reminderLead = 24 * time.Hour
 // tell has the customer told of the appointment as it is now, and reminded. What
 // waits to be sent of how it was before is dropped.
 func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
-	waiting := mail.And(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING))
-	if err := e.Mail.Update().Where(waiting).SetState(mail.StateDROPPED).Exec(ctx); err != nil {
+	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
 	if a.CustomerID == nil {
@@ -26,14 +26,25 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 		return err
 	}
 	e.AfterCommit(e.desk.mailQueued)
-	create := e.Mail.Create().SetAppointmentID(a.ID).SetAppointmentVersion(a.Version)
-	if err := create.SetKind(kind).SetDueAt(e.now).Exec(ctx); err != nil {
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.now)}
+	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.now {
+		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
+	}
+	for _, create := range mails {
+		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version)
+	}
+	return e.Mail.CreateBulk(mails...).Exec(ctx)
+}
+
+// dropMails drops what waits to be sent of the appointment.
+func (e *edit) dropMails(ctx context.Context, a *ent.Appointment) error {
+	if a.Version == 1 && a.Status == appointment.StatusCONFIRMED {
+		return nil // it is new
+	}
+	// By their IDs: SQLite would look through all mails of all appointments that wait.
+	ids, err := e.Mail.Query().Where(mail.AppointmentID(a.ID)).IDs(ctx)
+	if err != nil || len(ids) == 0 {
 		return err
 	}
-	due := a.StartsAt.Add(-reminderLead)
-	if kind == mail.KindCANCELLED || due <= e.now {
-		return nil
-	}
-	return e.Mail.Create().SetAppointmentID(a.ID).SetAppointmentVersion(a.Version).
-		SetKind(mail.KindREMINDER).SetDueAt(due).Exec(ctx)
+	return e.Mail.Update().Where(mail.IDIn(ids...), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx)
 }

@@ -7,7 +7,6 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
-	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -45,20 +44,13 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	if err := search.check(); err != nil {
 		return nil, err
 	}
-	services := []predicate.Service{service.DeliveryEQ(delivery), service.BookableOnline(true), service.ArchivedAtIsNil()}
-	if search.ServiceIDs != nil {
-		services = append(services, service.IDIn(search.ServiceIDs...))
-	}
-	profiles := append(schedule.ActiveIn(search.BranchID), staff.BookableOnline(true))
-	if search.StaffIDs != nil {
-		profiles = append(profiles, staff.IDIn(search.StaffIDs...))
-	}
 	now := b.clock()
+	question := schedule.Question{
+		BranchID: search.BranchID, Dates: search.Dates, Online: true, Delivery: delivery,
+		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.own(),
+	}
 	err = b.store.View(ctx, func(client *ent.Client) error {
-		scope := schedule.Scope{
-			BranchID: search.BranchID, Dates: search.Dates, Staff: profiles, Services: services, Now: now, Except: search.own(),
-		}
-		snapshot, err := schedule.Load(ctx, client, scope)
+		snapshot, err := b.setUps.Load(ctx, client, question, func(remember func()) { remember() })
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "branchId")
 		}

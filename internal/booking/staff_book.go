@@ -46,9 +46,6 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	}
 	var booked *ent.Appointment
 	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		if booked, err = e.answeredToStaff(ctx, request); booked != nil || err != nil {
-			return err
-		}
 		if err := e.lock(ctx, w.branchID, w.candidates()...); err != nil {
 			return err
 		}
@@ -132,7 +129,7 @@ func readPatron(f *fields.Form, input AppointmentBookByStaffInput) func(context.
 // override do, unless they say so. The obstacles that they override are given for
 // the audit trail.
 func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verdict, []availability.Obstacle, error) {
-	v, err := w.judge(ctx, e.Client, e.now, clientsOnly)
+	v, err := e.judge(ctx, w, clientsOnly)
 	if err != nil {
 		return nil, nil, err
 	}

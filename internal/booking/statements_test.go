@@ -16,18 +16,23 @@ func TestASearchAsksTheDatabaseAsOftenForManyAsForFew(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		var statements atomic.Int64
 		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
-		b := newDemo(t, s)
-		count := func() (few int64) {
-			statements.Store(0)
-			if _, err := b.BookableSalonVisits(byOwner(t), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
-				t.Fatal(err)
+		newDemo(t, s)
+		// The first search of a desk reads how the branch is set up, and the second remembers it.
+		count := func() (first, second int64) {
+			desk := newBooking(t, s, monday)
+			for _, counted := range []*int64{&first, &second} {
+				statements.Store(0)
+				if _, err := desk.BookableSalonVisits(byOwner(t), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
+					t.Fatal(err)
+				}
+				*counted = statements.Load()
 			}
-			return statements.Load()
+			return first, second
 		}
-		few := count()
+		first, second := count()
 		hire(t, s, 40)
-		if many := count(); many != few {
-			t.Errorf("%d statements for five people, %d for forty more", few, many)
+		if firstOfMany, secondOfMany := count(); firstOfMany != first || secondOfMany != second || second >= first {
+			t.Errorf("%d and %d statements for five people, %d and %d for forty more", first, second, firstOfMany, secondOfMany)
 		}
 	})
 }

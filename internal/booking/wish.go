@@ -69,7 +69,7 @@ func (w *wish) orOf(appointments predicate.Appointment) predicate.Staff {
 // decide judges the wish and chooses who is to serve it; the error of one that
 // nobody can serve is a *Refusal.
 func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	v, err := w.judge(ctx, e.Client, e.now, allowed)
+	v, err := e.judge(ctx, w, allowed)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obs
 	if len(free) == 0 {
 		return nil, v.refusal(actor.Of(ctx))
 	}
-	v.chosen, err = choose(ctx, e.Client, v.branch.Zone, w.start, free)
+	v.chosen, err = choose(ctx, e.Client, e.now, v.branch.Zone, w.start, free)
 	return v, err
 }
 
@@ -102,12 +102,12 @@ type candidate struct {
 
 // judge asks the rules about every candidate. Allowed says which obstacles count
 // as none.
-func (w *wish) judge(ctx context.Context, client *ent.Client, now civil.Instant, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	snapshot, err := w.load(ctx, client, now)
+func (e *edit) judge(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {
+	snapshot, err := e.snapshotFor(ctx, w)
 	if err != nil {
 		return nil, err
 	}
-	v := &verdict{wish: *w, branch: &snapshot.Branch, service: &snapshot.Services[0]}
+	v := &verdict{wish: w, branch: &snapshot.Branch, service: &snapshot.Services[0]}
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
 		obstacles := availability.Obstacles(v.branch, &member.Staff, &v.service.Service, w.start, w.asOf)
@@ -116,18 +116,25 @@ func (w *wish) judge(ctx context.Context, client *ent.Client, now civil.Instant,
 	return v, nil
 }
 
-func (w *wish) load(ctx context.Context, client *ent.Client, now civil.Instant) (*schedule.Snapshot, error) {
-	scope := schedule.Scope{
-		BranchID: w.branchID,
-		Dates:    aroundDate(w.start),
-		Staff:    w.candidates(),
-		Services: []predicate.Service{service.ID(w.serviceID)},
-		Now:      now,
-	}
+// snapshotFor loads what decides about the wish: the service and every candidate.
+func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, error) {
+	question := schedule.Question{BranchID: w.branchID, Dates: aroundDate(w.start), ServiceIDs: []string{w.serviceID}, Now: e.now}
 	if w.except != "" {
-		scope.Except = appointment.ID(w.except)
+		question.Except = appointment.ID(w.except)
 	}
-	snapshot, err := schedule.Load(ctx, client, scope)
+	if w.staffID != nil {
+		question.StaffIDs = []string{*w.staffID}
+	}
+	snapshot, err := e.desk.setUps.Load(ctx, e.Client, question, e.AfterCommit)
+	if err == nil && w.staffID == nil {
+		snapshot.Members = slices.DeleteFunc(snapshot.Members, func(m schedule.Member) bool { return !m.Staff.Online })
+	}
+	if err == nil && w.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
+		snapshot, err = schedule.Load(ctx, e.Client, schedule.Scope{
+			BranchID: w.branchID, Dates: question.Dates, Staff: w.candidates(),
+			Services: []predicate.Service{service.ID(w.serviceID)}, Now: e.now, Except: question.Except,
+		})
+	}
 	switch {
 	case ent.IsNotFound(err):
 		return nil, problem.New(problem.NotFound, w.field("branchId"))

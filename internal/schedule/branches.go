@@ -2,29 +2,67 @@ package schedule
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
-	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 )
 
-// BranchesOf lists the branches in which the people work or have appointments to
-// come: what one of them does or leaves decides about the starts there.
-func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) ([]string, error) {
-	var booked []string
-	err := client.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.EndsAtGT(now)).
-		Unique(true).Select(appointment.FieldBranchID).Scan(ctx, &booked)
+// Reach is what one person's time decides about.
+type Reach struct {
+	ProfileIDs []string // of the person
+	BranchIDs  []string // in which the person works or has appointments to come; some may come twice
+}
+
+// longestAppointment bounds how long ago an appointment that has not ended can have begun.
+const longestAppointment = 24 * time.Hour
+
+// ReachOf gives the reach of each of the people.
+func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) (map[string]*Reach, error) {
+	reach := make(map[string]*Reach, len(personIDs))
+	for _, personID := range personIDs {
+		reach[personID] = &Reach{}
+	}
+	profiles, err := client.Staff.Query().
+		Where(staff.PersonIDIn(personIDs...)).
+		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
+		Order(staff.ByID()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	profiles := staff.HasPersonWith(person.IDIn(personIDs...))
-	active := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(profiles))
-	return client.Branch.Query().
-		Where(branch.Or(branch.HasMembershipsWith(active), branch.IDIn(booked...))).
-		Order(branch.ByID()).IDs(ctx)
+	for _, profile := range profiles {
+		of := reach[profile.PersonID]
+		of.ProfileIDs = append(of.ProfileIDs, profile.ID)
+		for _, membership := range profile.Edges.Memberships {
+			of.BranchIDs = append(of.BranchIDs, membership.BranchID)
+		}
+	}
+	var booked []struct {
+		PersonID string `json:"person_id"`
+		BranchID string `json:"branch_id"`
+	}
+	err = client.Appointment.Query().
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true),
+			appointment.StartsAtGT(now.Add(-longestAppointment)), appointment.EndsAtGT(now)).
+		Unique(true).Select(appointment.FieldPersonID, appointment.FieldBranchID).Scan(ctx, &booked)
+	for _, b := range booked {
+		reach[b.PersonID].BranchIDs = append(reach[b.PersonID].BranchIDs, b.BranchID)
+	}
+	return reach, err
+}
+
+// BranchesOf lists the branches in which any of the people works or has appointments
+// to come: what one of them does or leaves decides about the starts there.
+func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) ([]string, error) {
+	reach, err := ReachOf(ctx, client, now, personIDs...)
+	var branchIDs []string
+	for _, of := range reach {
+		branchIDs = append(branchIDs, of.BranchIDs...)
+	}
+	slices.Sort(branchIDs)
+	return slices.Compact(branchIDs), err
 }

@@ -83,12 +83,6 @@ func personOf(row *ent.Person, zone civil.Zone) *availability.Person {
 		p.Absences = append(p.Absences, absenceOf(a, zone))
 	}
 	slices.SortFunc(p.Absences, func(a, b availability.Span) int { return int(a.Start - b.Start) })
-	for _, a := range row.Edges.Appointments {
-		p.Busy = append(p.Busy, availability.Busy{
-			Span:    availability.Span{Start: a.StartsAt, End: a.EndsAt},
-			CleanUp: a.BlockedUntil.Sub(a.EndsAt),
-		})
-	}
 	return p
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
-	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/openingexception"
@@ -65,9 +64,24 @@ func ActiveIn(branchID string) []predicate.Staff {
 // an appointment of a day, and its clean-up time of a day.
 const maximalReach = 3
 
+// around gives the dates on which what decides about others may begin or end.
+func around(dates civil.DateRange) civil.DateRange {
+	return civil.DateRange{First: dates.First.AddDays(-maximalReach), Last: dates.Last.AddDays(maximalReach)}
+}
+
 // Load reads the snapshot. The error is ent's not-found error when there is no such branch.
 func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
-	first, last := scope.Dates.First.AddDays(-maximalReach), scope.Dates.Last.AddDays(maximalReach)
+	snapshot, err := loadSetUp(ctx, client, scope)
+	if err != nil {
+		return nil, err
+	}
+	return snapshot.occupied(ctx, client, scope.Dates, scope.Now, scope.Except)
+}
+
+// loadSetUp reads the snapshot without appointments.
+func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
+	dates := around(scope.Dates)
+	first, last := dates.First, dates.Last
 	row, err := client.Branch.Query().
 		Where(branch.ID(scope.BranchID)).
 		WithOpeningHours().
@@ -86,7 +100,7 @@ func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, erro
 	if err != nil {
 		return nil, err
 	}
-	profiles, err := loadProfiles(ctx, client, scope, first, last)
+	profiles, err := loadProfiles(ctx, client, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -108,17 +122,10 @@ func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, erro
 	return snapshot, nil
 }
 
-func loadProfiles(ctx context.Context, client *ent.Client, scope Scope, first, last civil.Date) ([]*ent.Staff, error) {
-	// No wall clock is more than a day away from UTC.
-	from, until := civil.Instant(first.AddDays(-1).Midnight()), civil.Instant(last.AddDays(2).Midnight())
-	occupying := []predicate.Appointment{
-		appointment.Live(true),
-		appointment.StartsAtGT(from), appointment.StartsAtLT(until),
-		appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(scope.Now)),
-	}
-	if scope.Except != nil {
-		occupying = append(occupying, appointment.Not(scope.Except))
-	}
+func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.Staff, error) {
+	dates := around(scope.Dates)
+	first, last := dates.First, dates.Last
+	from, until := instantsOf(dates)
 	return client.Staff.Query().
 		Where(scope.Staff...).
 		Order(staff.ByDisplayName(), staff.ByID()).
@@ -141,11 +148,14 @@ func loadProfiles(ctx context.Context, client *ent.Client, scope Scope, first, l
 					absence.And(absence.LastDayGTE(first), absence.FirstDayLTE(last)),
 					absence.And(absence.EndsAtGT(from), absence.StartsAtLT(until)),
 				))
-			}).WithAppointments(func(q *ent.AppointmentQuery) {
-				q.Where(occupying...).Order(appointment.ByStartsAt())
 			})
 		}).
 		All(ctx)
+}
+
+// instantsOf gives the instants between which the dates lie everywhere: no wall clock is more than a day away from UTC.
+func instantsOf(dates civil.DateRange) (from, until civil.Instant) {
+	return civil.Instant(dates.First.AddDays(-1).Midnight()), civil.Instant(dates.Last.AddDays(2).Midnight())
 }
 
 func branchOf(row *ent.Branch, zone civil.Zone) availability.Branch {

@@ -1,0 +1,120 @@
+package schedule
+
+import (
+	"context"
+	"slices"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/predicate"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/civil"
+	"visavis/internal/event"
+)
+
+// SetUps remembers how branches are set up: all that decides about their starts but the appointments. Nothing of it is ever
+// stale, on any replica: each time, it asks the feed whether anything but appointments has changed. It is for many goroutines.
+type SetUps struct{ known *lru.Cache[string, setUp] }
+
+// setUps is how many branches are remembered.
+const setUps = 128
+
+// setUp is that of one branch.
+type setUp struct {
+	sequence int64      // of the last change that was looked at
+	from     civil.Date // on which the dates begin for which it holds
+	snapshot *Snapshot  // of everybody and everything, without appointments
+}
+
+// NewSetUps knows nothing yet.
+func NewSetUps() *SetUps {
+	known, err := lru.New[string, setUp](setUps)
+	if err != nil {
+		panic(err) // the size is our own
+	}
+	return &SetUps{known}
+}
+
+// Question asks for a part of a snapshot. Its members are active in the branch and not archived.
+type Question struct {
+	BranchID   string
+	Dates      civil.DateRange       // the local dates of the starts asked about
+	Online     bool                  // only members and services that clients can book online
+	Delivery   service.Delivery      // empty: any
+	StaffIDs   []string              // nil: every member
+	ServiceIDs []string              // nil: every service
+	Now        civil.Instant         // holds that have expired by then do not count
+	Except     predicate.Appointment // appointments that do not count; may be nil
+}
+
+// Load reads the snapshot that a question asks for. Remember is given what may be called once all that the client has read
+// is certain to stay: at once, or after the commit. The error is ent's not-found error when there is no such branch.
+func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remember func(func())) (*Snapshot, error) {
+	from := civil.NewDate(q.Now.Time().Date()).AddDays(-2) // yesterday, in any zone
+	if q.Dates.First < from {
+		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
+	}
+	everything, err := s.of(ctx, client, q.BranchID, from, remember)
+	if err != nil {
+		return nil, err
+	}
+	return q.partOf(everything).occupied(ctx, client, q.Dates, q.Now, q.Except)
+}
+
+// of gives how the branch is set up.
+func (s *SetUps) of(ctx context.Context, client *ent.Client, branchID string, from civil.Date, remember func(func())) (*Snapshot, error) {
+	sequence, err := client.Branch.Query().Where(branch.ID(branchID)).Select(branch.FieldChangeSequence).Int(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known, isKnown := s.known.Get(branchID)
+	if isKnown {
+		if isKnown, err = event.OnlyAppointments(ctx, client, branchID, known.sequence, int64(sequence)); err != nil {
+			return nil, err
+		}
+	}
+	if !isKnown {
+		known.from = from
+		forGood := Scope{BranchID: branchID, Dates: civil.DateRange{First: from, Last: civil.LastDate}, Staff: ActiveIn(branchID)}
+		if known.snapshot, err = loadSetUp(ctx, client, forGood); err != nil {
+			return nil, err
+		}
+	}
+	known.sequence = int64(sequence)
+	remember(func() { s.known.Add(branchID, known) })
+	return known.snapshot, nil
+}
+
+func (q *Question) partOf(everything *Snapshot) *Snapshot {
+	part := *everything
+	part.Members = slices.DeleteFunc(slices.Clone(everything.Members), func(m Member) bool {
+		return q.Online && !m.Staff.Online || q.StaffIDs != nil && !slices.Contains(q.StaffIDs, m.Row.ID)
+	})
+	part.Services = slices.DeleteFunc(slices.Clone(everything.Services), func(v Service) bool {
+		return q.Online && (!v.Service.Online || v.Service.Archived) ||
+			q.Delivery != "" && q.Delivery != v.Row.Delivery || q.ServiceIDs != nil && !slices.Contains(q.ServiceIDs, v.Row.ID)
+	})
+	return &part
+}
+
+// scope asks the database for the same part.
+func (q *Question) scope() Scope {
+	scope := Scope{BranchID: q.BranchID, Dates: q.Dates, Staff: ActiveIn(q.BranchID), Now: q.Now, Except: q.Except}
+	if q.Online {
+		scope.Staff = append(scope.Staff, staff.BookableOnline(true))
+		scope.Services = append(scope.Services, service.BookableOnline(true), service.ArchivedAtIsNil())
+	}
+	if q.Delivery != "" {
+		scope.Services = append(scope.Services, service.DeliveryEQ(q.Delivery))
+	}
+	if q.StaffIDs != nil {
+		scope.Staff = append(scope.Staff, staff.IDIn(q.StaffIDs...))
+	}
+	if q.ServiceIDs != nil {
+		scope.Services = append(scope.Services, service.IDIn(q.ServiceIDs...))
+	}
+	return scope
+}
