@@ -32,9 +32,12 @@ screenshots: build ## shows every page of the admin app in frontend/screenshots,
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 
-bench: ## measures the availability engine, and the answers of a server
-	go test -run '^$$' -bench Slots -benchmem ./internal/availability
-	go test -run '^$$' -bench Answers .
+bench: ## measures everything that has a target, and prints one table of them
+	go test -c -o bin/visavis.test .
+	{ go test -run '^$$' -bench Slots -cpu 1 ./internal/availability && \
+	  bin/visavis.test -test.run '^$$' -test.bench 'Answers|Hostile' -test.benchtime 2s && \
+	  bin/visavis.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory|Replicas' -test.benchtime 1x && \
+	  go test -run '^$$' -bench Growth -benchtime 1x -timeout 1h ./internal/booking; } | go run ./internal/targets
 
 load: build ## puts a load on a server of its own, and tells how it bears it: make load LOAD='-rate 1000 -subscribers 1000'
 	go run ./internal/loadtest $(LOAD)

@@ -10,15 +10,15 @@ import (
 	"testing"
 	"time"
 
-	"visavis/internal/store/storetest"
 )
 
 // BenchmarkAnswers tells how many answers a second a server gives to sixteen clients without a pause, beside it on the same machine:
-// to a trivial question, and to that for the starts of a day and of a month. A ratio compares with the trivial one of the same run.
+// to a trivial question, and to that for the starts of a day and of a month of five people. A ratio compares with the trivial
+// one of the same run.
 func BenchmarkAnswers(b *testing.B) {
-	addr := startProcess(b, storetest.SQLiteURL(b)).addr
+	addr := startProcess(b, busySalon(b)).addr
 	starts := func(days int) variables {
-		return variables{"branch": "brn_demo-mitte", "from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, days-1).Format(time.DateOnly)}
+		return variables{"branch": busyBranch, "from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, days-1).Format(time.DateOnly)}
 	}
 	var trivial float64
 	for _, asked := range []struct {
@@ -42,8 +42,33 @@ func BenchmarkAnswers(b *testing.B) {
 			}
 			b.ReportMetric(rate, "answers/s")
 			b.ReportMetric(rate/trivial, "ratio")
-			b.ReportMetric(p99(took).Seconds()*1000, "p99-ms")
+			b.ReportMetric(milliseconds(p99(took)), "p99-ms")
 		})
+	}
+}
+
+// BenchmarkFirstAnswer tells how long the first client waits who asks for the starts of a month after a change.
+func BenchmarkFirstAnswer(b *testing.B) {
+	p := startProcess(b, busySalon(b))
+	s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+	free := freeConsultations(b, p)
+	for b.Loop() {
+		var took []time.Duration
+		for range 300 {
+			wanted := free[0]
+			free = free[1:]
+			if booked, refused, err := p.book(wanted); err != nil || booked == "" {
+				b.Fatal(refused, err)
+			}
+			began := time.Now()
+			s.query(searchOperation, variables{
+				"branch": busyBranch, "from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, 29).Format(time.DateOnly),
+			})
+			took = append(took, time.Since(began))
+		}
+		slices.Sort(took)
+		b.ReportMetric(milliseconds(took[len(took)/2]), "p50-ms")
+		b.ReportMetric(milliseconds(p99(took)), "p99-ms")
 	}
 }
 

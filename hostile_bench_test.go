@@ -48,8 +48,8 @@ func benchmarkStorm(b *testing.B, pause time.Duration) {
 			storm.calm()
 		}
 		b.ReportMetric(float64(blows)/lasted.Seconds(), "blows/s")
-		b.ReportMetric(p99(calm).Seconds()*1000, "calm-p99-ms")
-		b.ReportMetric(p99(rough).Seconds()*1000, "storm-p99-ms")
+		b.ReportMetric(milliseconds(p99(calm)), "calm-p99-ms")
+		b.ReportMetric(milliseconds(p99(rough)), "storm-p99-ms")
 		b.ReportMetric(float64(p99(rough))/float64(p99(calm)), "p99-ratio")
 	}
 }

@@ -13,7 +13,7 @@ import (
 // floors are the packages from the top of the house to its ground. A package may
 // import those of lower floors, and what lies below itself.
 var floors = [][]string{
-	{"visavis", "visavis/internal/loadtest"},
+	{"visavis", "visavis/internal/loadtest", "visavis/internal/targets"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
 	{"visavis/internal/mail", "visavis/internal/manage"}, // letters have the join link, appointments its state

@@ -13,6 +13,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"visavis/internal/loadtest/audience"
 )
 
 func main() {
@@ -79,18 +81,18 @@ func load(ctx context.Context, p plan, s *server) (*report, error) {
 		return nil, err
 	}
 	r := &report{atRest: s.memory()}
-	audience, err := gather(ctx, s.origin, p.subscribers)
+	everybody, err := audience.Gather(ctx, s.origin, branch, salon.lastChange, p.subscribers)
 	if err != nil {
 		return nil, err
 	}
-	defer audience.leave()
+	defer everybody.Leave()
 	r.kinds = attack(ctx, p, s.origin, salon)
 	r.afterwards = s.memory()
 	if p.subscribers > 0 {
-		if r.hearing, err = audience.time(ctx, s.origin, salon, p.changes); err != nil {
+		if r.hearing, err = hearing(ctx, everybody, s.origin, salon, p.changes); err != nil {
 			return nil, err
 		}
 	}
-	r.heard, r.missed = audience.count()
+	r.heard, r.missed = everybody.Count()
 	return r, nil
 }

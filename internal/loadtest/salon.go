@@ -17,6 +17,7 @@ const branch = "brn_demo-mitte"
 // salon is what is asked about.
 type salon struct {
 	today, inAMonth string
+	lastChange      string
 	starts          []wish // free ones that are apart from each other
 }
 
@@ -28,17 +29,20 @@ func look(ctx context.Context, origin string) (*salon, error) {
 	now := time.Now()
 	s := &salon{today: now.Format(time.DateOnly), inAMonth: now.AddDate(0, 0, 29).Format(time.DateOnly)}
 	var found struct {
+		Branch struct{ LastChangeID string }
 		Offers []struct {
 			Service, Staff struct{ ID string }
 			Days           []struct{ Starts []string }
 		}
 	}
 	const query = `query($branch: ID!, $from: LocalDate!, $to: LocalDate!) {
+		branch(id: $branch) { lastChangeId }
 		offers: bookableVideoConsultations(branchId: $branch, from: $from, to: $to) { service { id } staff { id } days { starts } } }`
 	err := ask(ctx, origin, query, map[string]any{"branch": branch, "from": s.today, "to": now.AddDate(0, 0, 88).Format(time.DateOnly)}, &found)
 	if err != nil {
 		return nil, err
 	}
+	s.lastChange = found.Branch.LastChangeID
 	taken := map[string]bool{}
 	for _, offer := range found.Offers {
 		for _, day := range offer.Days {

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"visavis/internal/civil"
+)
+
+// BenchmarkBookings tells how many bookings a second a server acknowledges, each of them durable, to sixteen clients who each
+// book one free start after the other.
+func BenchmarkBookings(b *testing.B) {
+	p := startProcess(b, busySalon(b))
+	free := freeConsultations(b, p)
+	const clients = 16
+	for b.Loop() {
+		var took []time.Duration
+		var mu sync.Mutex
+		var all sync.WaitGroup
+		began := time.Now()
+		for client := range clients {
+			all.Go(func() {
+				for i := client; i < len(free); i += clients {
+					asked := time.Now()
+					booked, refused, err := p.book(free[i])
+					if err != nil || booked == "" {
+						b.Errorf("%s is refused: %s, %v", free[i].start, refused, err)
+					}
+					mu.Lock()
+					took = append(took, time.Since(asked))
+					mu.Unlock()
+				}
+			})
+		}
+		all.Wait()
+		b.ReportMetric(float64(len(took))/time.Since(began).Seconds(), "bookings/s")
+		b.ReportMetric(milliseconds(p99(took)), "p99-ms")
+	}
+}
+
+// freeConsultations gives starts of everybody that do not touch each other, of the next three months.
+func freeConsultations(b *testing.B, p *process) (free []request) {
+	b.Helper()
+	s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+	today := civil.NewDate(time.Now().Date())
+	data := s.query(`query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
+		bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { starts } } }`,
+		variables{"branch": busyBranch, "service": busyService, "from": today.String(), "to": today.AddDays(89).String()})
+	for _, offer := range list(data["bookableVideoConsultations"]) {
+		staffID := offer["staff"].(map[string]any)["id"].(string)
+		var last time.Time
+		for _, day := range list(offer["days"]) {
+			for _, text := range day["starts"].([]any) {
+				start, err := time.Parse(time.RFC3339, text.(string))
+				if err != nil {
+					b.Fatal(err)
+				}
+				if start.Sub(last) < pastInterval {
+					continue
+				}
+				last = start
+				n := len(free)
+				free = append(free, request{busyBranch, busyService, staffID, text.(string),
+					fmt.Sprintf("busy-request-%06d", n), fmt.Sprintf("10.1.%d.%d", n/250, n%250)})
+			}
+		}
+	}
+	slices.SortStableFunc(free, func(a, b request) int { return slices.Compare([]byte(a.start), []byte(b.start)) })
+	return free
+}

@@ -1,0 +1,97 @@
+// Command targets reads what benchmarks print, and tells in one table which targets of the product are reached: make bench.
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+func main() {
+	// What is read goes on to the screen: all of it takes long.
+	if err := run(io.TeeReader(os.Stdin, os.Stderr), os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run fails when something was not measured, not when a target is missed: the machine may be busy.
+func run(benchmarks io.Reader, table io.Writer) error {
+	measured, err := read(benchmarks)
+	if err != nil {
+		return err
+	}
+	return write(table, measured)
+}
+
+// value names what a benchmark has reported.
+type value struct{ benchmark, unit string }
+
+// processors ends the name of a benchmark.
+var processors = regexp.MustCompile(`-\d+$`)
+
+// read gives the last value that was reported of each. A line of a benchmark has its name, how often it ran, and then each
+// value with its unit.
+func read(benchmarks io.Reader) (map[value]float64, error) {
+	measured := map[value]float64{}
+	lines := bufio.NewScanner(benchmarks)
+	for lines.Scan() {
+		name, isBenchmark := strings.CutPrefix(lines.Text(), "Benchmark")
+		words := strings.Fields(name)
+		if !isBenchmark {
+			continue
+		}
+		for i := 2; i+1 < len(words); i += 2 {
+			v, err := strconv.ParseFloat(words[i], 64)
+			if err != nil {
+				break // it says something else
+			}
+			measured[value{processors.ReplaceAllString(words[0], ""), words[i+1]}] = v
+		}
+	}
+	return measured, lines.Err()
+}
+
+// write writes the table; its error names what was not measured.
+func write(w io.Writer, measured map[value]float64) error {
+	fmt.Fprintf(w, "\n%s, %d cores, %s, the load beside the server\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "target\t\treached\tof the target\t\t")
+	var missing []error
+	for _, t := range targets {
+		bound, reached, ratio, verdict := "at most "+short(t.bound), "not measured", "", ""
+		if t.atLeast {
+			bound = "at least " + short(t.bound)
+		}
+		if v, ok := measured[value{t.benchmark, t.unit}]; ok {
+			reached, verdict = short(v), "MISSED"
+			if t.isMet(v) {
+				verdict = "met"
+			}
+			if t.bound > 0 {
+				ratio = strconv.FormatFloat(v/t.bound, 'f', 2, 64)
+			}
+		} else {
+			missing = append(missing, fmt.Errorf("Benchmark%s reports no %s", t.benchmark, t.unit))
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t\n", t.what, bound, reached, ratio, verdict)
+	}
+	return errors.Join(append(missing, table.Flush())...)
+}
+
+// short writes a number with as much as one can rely on.
+func short(v float64) string {
+	digits := 0
+	if v < 100 && v != float64(int(v)) {
+		digits = 2
+	}
+	return strconv.FormatFloat(v, 'f', digits, 64)
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// everything is what the benchmarks print when each target is just reached.
+func everything() string {
+	var printed strings.Builder
+	printed.WriteString("goos: linux\npkg: visavis\n")
+	for _, t := range targets {
+		printed.WriteString("Benchmark" + t.benchmark + "-2\t1\t " + short(t.bound) + " " + t.unit + "\t 7 other/s\n")
+	}
+	printed.WriteString("PASS\nok  \tvisavis\t1.0s\n")
+	return printed.String()
+}
+
+func TestATargetIsMetWhenItIsJustReached(t *testing.T) {
+	var table strings.Builder
+	if err := run(strings.NewReader(everything()), &table); err != nil {
+		t.Error(err)
+	}
+	if met := strings.Count(table.String(), "met"); met != len(targets) {
+		t.Errorf("%d of %d are met:\n%s", met, len(targets), &table)
+	}
+}
+
+func TestAMissedTargetIsCalledSo(t *testing.T) {
+	for name, test := range map[string]struct{ printed, missed string }{
+		"too few":  {"BenchmarkBookings-2 1 999.5 bookings/s", "Durable bookings a second"},
+		"too long": {"BenchmarkSlots/small-2 40000 25001 ns/op 0 B/op", "The engine: a small workload"},
+		"some":     {"BenchmarkSubscribers/1000-2 1 1.000 missed", "changes that somebody missed"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var table strings.Builder
+			if err := run(strings.NewReader(everything()+test.printed+"\n"), &table); err != nil {
+				t.Error(err)
+			}
+			for line := range strings.Lines(table.String()) {
+				if strings.Contains(line, "MISSED") && strings.Contains(line, test.missed) {
+					return
+				}
+			}
+			t.Errorf("nothing tells of it:\n%s", &table)
+		})
+	}
+}
+
+func TestWhatWasNotMeasuredIsNamed(t *testing.T) {
+	without := strings.Replace(everything(), "BenchmarkMemory-2", "BenchmarkSomethingElse-2", 1)
+	var table strings.Builder
+	err := run(strings.NewReader(without), &table)
+	if err == nil || err.Error() != "BenchmarkMemory reports no MB" {
+		t.Errorf("the error is %v", err)
+	}
+	if !strings.Contains(table.String(), "not measured") {
+		t.Errorf("the table does not tell:\n%s", &table)
+	}
+}

@@ -1,0 +1,38 @@
+package main
+
+// target is what a measured value is to reach.
+type target struct {
+	what      string // in words
+	benchmark string // without its processors, such as Slots/small
+	unit      string // of the value, as the benchmark reports it
+	bound     float64
+	atLeast   bool // the value is to reach the bound; otherwise it is to stay within it
+}
+
+// targets are those of two cores with the load beside the server, by SQLite where nothing else is said.
+var targets = []target{
+	{"Starts of a month, five people, asked often: answers a second", "Answers/starts_of_a_month", "answers/s", 5000, true},
+	{"… p99, in ms", "Answers/starts_of_a_month", "p99-ms", 20, false},
+	{"Starts of a day: answers for each of a trivial question", "Answers/starts_of_a_day", "ratio", 0.5, true},
+	{"Starts of a month, the first who asks after a change: p99, in ms", "FirstAnswer", "p99-ms", 10, false},
+	{"Durable bookings a second", "Bookings", "bookings/s", 1000, true},
+	{"1,000 subscribers: until all have heard of a booking, in ms", "Subscribers/1000", "most-ms", 250, false},
+	{"… changes that somebody missed", "Subscribers/1000", "missed", 0, false},
+	{"10,000 subscribers: until all have heard of a booking, in ms", "Subscribers/10000", "most-ms", 2000, false},
+	{"… changes that somebody missed", "Subscribers/10000", "missed", 0, false},
+	{"Memory at rest with 60,000 appointments, in MB", "Memory", "MB", 200, false},
+	{"Two replicas: until those of the other have heard, p99, in ms", "Replicas/calm", "p99-ms", 250, false},
+	{"… changes that somebody missed", "Replicas/calm", "missed", 0, false},
+	{"A branch of a chain with 10 million appointments, for one alone: its starts of a month", "Growth/starts_of_a_month", "ratio", 1.5, false},
+	{"The slowest honest answers in a storm, for those without one", "Hostile/10_a_second", "p99-ratio", 3, false},
+	{"The engine: a small workload, in ns", "Slots/small", "ns/op", 25_000, false},
+	{"… a medium one", "Slots/medium", "ns/op", 150_000, false},
+	{"… a large one", "Slots/large", "ns/op", 8_000_000, false},
+}
+
+func (t target) isMet(value float64) bool {
+	if t.atLeast {
+		return value >= t.bound
+	}
+	return value <= t.bound
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkMemory tells how much memory a server of a salon with 60,000 appointments has when nobody asks anything any more.
+func BenchmarkMemory(b *testing.B) {
+	for b.Loop() {
+		p := startProcess(b, busySalon(b))
+		s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+		for range 100 {
+			s.query(searchOperation, variables{
+				"branch": busyBranch, "from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, 29).Format(time.DateOnly),
+			})
+		}
+		b.ReportMetric(residentMegabytes(b, p.command.Process.Pid), "MB")
+		p.kill()
+	}
+}
+
+func residentMegabytes(b *testing.B, pid int) float64 {
+	b.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, found := strings.CutPrefix(line, "VmRSS:"); found {
+			kilobytes, err := strconv.ParseFloat(strings.Fields(rest)[0], 64)
+			if err != nil {
+				b.Fatal(err)
+			}
+			return kilobytes / 1024
+		}
+	}
+	b.Fatal("the system does not tell")
+	return 0
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/customer"
+	"visavis/ent/videolink"
+	"visavis/internal/civil"
+	"visavis/internal/demo"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// What the busy salon has.
+const (
+	busyBranch   = "brn_demo-mitte"
+	busyVideo    = "cat_demo-video"
+	busyService  = "svc_demo-video-colour"
+	pastDays     = 600
+	pastOfDay    = 20 // appointments of each of five people: 60,000 in all
+	pastInterval = 35 * time.Minute
+)
+
+// busySalon makes the demo salon as it is after years, in a file: all five people consult by video in Mitte, each has had
+// thousands of appointments, and everybody's next months are free.
+func busySalon(b *testing.B) (databaseURL string) {
+	b.Helper()
+	databaseURL = storetest.SQLiteURL(b)
+	database, err := store.Open(b.Context(), store.Options{URL: databaseURL})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := demo.Fill(b.Context(), database, civil.SystemClock); err != nil {
+		b.Fatal(err)
+	}
+	err = database.Write(b.Context(), func(ctx context.Context, tx *store.Tx) error {
+		customers := tx.Customer.MapCreateBulk(make([]struct{}, 3000), func(c *ent.CustomerCreate, i int) {
+			c.SetID(fmt.Sprintf("cus_busy-%d", i)).SetName("Carla Kunde").SetEmail(fmt.Sprintf("busy-%d@kunde.example", i)).
+				SetLocale(customer.LocaleDE).SetCreatedAt(civil.SystemClock())
+		}).SaveX(ctx)
+		tx.Competency.Delete().ExecX(ctx)
+		tx.WorkPlan.Delete().ExecX(ctx)
+		for i, profile := range tx.Staff.Query().WithVideoLink().WithMemberships().AllX(ctx) {
+			consult(ctx, tx.Client, profile)
+			bookPast(ctx, tx.Client, profile, customers[i*len(customers)/5:(i+1)*len(customers)/5])
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := database.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return databaseURL
+}
+
+// consult has somebody consult by video in the branch from Tuesday to Saturday.
+func consult(ctx context.Context, client *ent.Client, profile *ent.Staff) {
+	client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(busyVideo).SetQualified(true).ExecX(ctx)
+	if profile.Edges.VideoLink == nil {
+		room := "meet.jit.si/visavis-busy-" + profile.ID
+		client.VideoLink.Create().SetStaffID(profile.ID).SetPersonID(profile.PersonID).
+			SetProvider(videolink.ProviderJITSI).SetURL("https://" + room).SetRoom(room).ExecX(ctx)
+	}
+	if !slices.ContainsFunc(profile.Edges.Memberships, func(m *ent.BranchMembership) bool { return m.BranchID == busyBranch }) {
+		client.BranchMembership.Create().SetStaffID(profile.ID).SetBranchID(busyBranch).SetActive(true).ExecX(ctx)
+	}
+	today := civil.NewDate(time.Now().Date())
+	plan := client.WorkPlan.Create().SetStaffID(profile.ID).SetBranchID(busyBranch).SetRotationStart(today.Monday()).SaveX(ctx)
+	hours, err := civil.ParseIntervals("09:00-13:00,14:00-18:00")
+	if err != nil {
+		panic(err) // it is written here
+	}
+	for weekday := time.Tuesday; weekday <= time.Saturday; weekday++ {
+		client.Shift.Create().SetWorkPlan(plan).SetWeek(1).SetWeekday(weekday).SetIntervals(hours).ExecX(ctx)
+	}
+}
+
+// bookPast gives somebody the appointments of the past days.
+func bookPast(ctx context.Context, client *ent.Client, profile *ent.Staff, customers []*ent.Customer) {
+	first := time.Now().UTC().Truncate(24*time.Hour).AddDate(0, 0, -pastDays).Add(6 * time.Hour)
+	for day := range pastDays {
+		client.Appointment.MapCreateBulk(make([]struct{}, pastOfDay), func(c *ent.AppointmentCreate, i int) {
+			start := civil.InstantOf(first.AddDate(0, 0, day).Add(time.Duration(i) * pastInterval))
+			end := start.Add(30 * time.Minute)
+			c.SetBranchID(busyBranch).SetServiceID(busyService).SetStaffID(profile.ID).SetPersonID(profile.PersonID).
+				SetCustomer(customers[(day*pastOfDay+i)%len(customers)]).
+				SetStartsAt(start).SetEndsAt(end).SetBlockedUntil(end.Add(5 * time.Minute)).
+				SetStatus(appointment.StatusCOMPLETED).SetLive(true).SetSource(appointment.SourceONLINE).SetCreatedAt(start.Add(-7 * 24 * time.Hour))
+		}).ExecX(ctx)
+	}
+}

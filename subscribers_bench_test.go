@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"visavis/internal/loadtest/audience"
+)
+
+// BenchmarkSubscribers tells how long it takes from a client's request to book until everybody who follows the branch over a
+// socket has heard of it: at most, and in the middle.
+func BenchmarkSubscribers(b *testing.B) {
+	for _, count := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(count), func(b *testing.B) {
+			const changes = 10
+			p := startProcess(b, busySalon(b))
+			free := freeConsultations(b, p)
+			s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+			for b.Loop() {
+				everybody, err := audience.Gather(b.Context(), "http://"+p.addr, busyBranch, s.lastChange(busyBranch), count)
+				if err != nil {
+					b.Fatal(err)
+				}
+				var took []time.Duration
+				for range changes {
+					wanted := free[0]
+					free = free[1:]
+					lasted, err := everybody.Time(func() error {
+						booked, refused, err := p.book(wanted)
+						if err == nil && booked == "" {
+							err = fmt.Errorf("refused: %s", refused)
+						}
+						return err
+					})
+					if err != nil {
+						b.Fatal(err)
+					}
+					took = append(took, lasted)
+				}
+				_, missed := everybody.Count()
+				everybody.Leave()
+				slices.Sort(took)
+				b.ReportMetric(milliseconds(took[changes/2]), "p50-ms")
+				b.ReportMetric(milliseconds(took[changes-1]), "most-ms")
+				b.ReportMetric(float64(missed), "missed")
+			}
+		})
+	}
+}
+
+func milliseconds(d time.Duration) float64 { return d.Seconds() * 1000 }
