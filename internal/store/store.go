@@ -77,7 +77,7 @@ func open(ctx context.Context, options Options) (*Store, error) {
 // newStore puts the parts together.
 func newStore(e engine, writer, reader *sql.DB, release func() error, observe Observer) *Store {
 	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe}
-	s.client = ent.NewClient(ent.Driver(s.observed(entsql.OpenDB(e.dialect(), reader))))
+	s.client = ent.NewClient(ent.Driver(s.observed(repeating{entsql.OpenDB(e.dialect(), reader)})))
 	return s
 }
 
