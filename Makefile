@@ -32,9 +32,9 @@ screenshots: build ## shows every page of the admin app in frontend/screenshots,
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 
-bench: ## measures the availability engine, and the answers of a server
+bench: ## measures the availability engine, the answers of a server, and how soon another replica tells of a change
 	go test -run '^$$' -bench Slots -benchmem ./internal/availability
-	go test -run '^$$' -bench Answers .
+	go test -run '^$$' -bench 'Answers|Replicas' .
 
 load: build ## puts a load on a server of its own, and tells how it bears it: make load LOAD='-rate 1000 -subscribers 1000'
 	go run ./internal/loadtest $(LOAD)

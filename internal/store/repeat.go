@@ -14,7 +14,7 @@ import (
 
 const (
 	// endurance is how long something is repeated that the database asks to repeat.
-	endurance = 10 * time.Second
+	endurance = 30 * time.Second
 	// The pauses in between are drawn at random, so that those who met do not meet again: below the first at first,
 	// then below twice as much each time, and never above the longest.
 	firstBackOff, longestBackOff = 2 * time.Millisecond, 256 * time.Millisecond
@@ -38,6 +38,22 @@ func repeat(ctx context.Context, do func() error) error {
 		}
 		longest = min(2*longest, longestBackOff)
 	}
+}
+
+// repeatInTurn repeats a write only when no other write of this process is being repeated. Where each that is kept has all
+// others of its branch begin anew, most of many would never be done otherwise.
+func (s *Store) repeatInTurn(ctx context.Context, write func() error) error {
+	err := write()
+	if !repeatable(err) {
+		return err
+	}
+	select {
+	case s.turn <- struct{}{}:
+	case <-time.After(endurance):
+		return fmt.Errorf("no turn to repeat it: %w", err)
+	}
+	defer func() { <-s.turn }()
+	return repeat(ctx, write)
 }
 
 // repeating has statements repeated that are in no transaction, up to their first row: a database that is serializable

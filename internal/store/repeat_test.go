@@ -83,7 +83,7 @@ func TestWhoWaitForEachOtherAreRepeated(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if len(attempts) != 3 {
+	if len(attempts) < 3 {
 		t.Errorf("there were %d attempts: nobody had to yield", len(attempts))
 	}
 }

@@ -31,7 +31,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	ctx = context.WithoutCancel(ctx)
 	began := time.Now()
 	var tx *Tx
-	err := repeat(ctx, func() error {
+	err := s.repeatInTurn(ctx, func() error {
 		return s.inTransaction(ctx, s.writer, nil, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine}
 			return do(ctx, tx)
