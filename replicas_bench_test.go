@@ -20,7 +20,7 @@ func BenchmarkReplicas(b *testing.B) {
 }
 
 func benchmarkReplicas(b *testing.B, others int) {
-	const branch, audience = "brn_demo-mitte", 25 // of each replica
+	const branch, audience = "brn_demo-mitte", 10 // members of staff at each replica
 	url := storetest.PostgresURL(b)
 	all := []*process{startProcess(b, url), startProcess(b, url)}
 	owner := (&salonServer{t: b, addr: all[0].addr, said: &journal{}}).signedIn("anna@salon.example", "three quiet words")
