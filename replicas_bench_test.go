@@ -80,8 +80,9 @@ func bookAndCancel(b *testing.B, replicas []*process, clients int) (booked func(
 	for client := range clients {
 		replica := replicas[client%len(replicas)]
 		everyone.Go(func() {
+			far := client * len(wanted) / clients // from the starts of the others
 			for i := client; ended.Load() == 0; i += clients {
-				r := wanted[i%len(wanted)]
+				r := wanted[(far+i/clients)%len(wanted)]
 				r.key, r.address = fmt.Sprintf("benchmark-%010d", i), fmt.Sprintf("10.%d.%d.%d", 1+i>>16, i>>8&255, i&255)
 				acknowledged, _, err := replica.book(r)
 				if err != nil {
