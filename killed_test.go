@@ -86,21 +86,11 @@ const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook
 
 // book gives the ID and the secret that the server has acknowledged, or what it refuses.
 func (p *process) book(r request) (acknowledged, refused string, err error) {
-	body, err := json.Marshal(map[string]any{"query": bookOperation, "variables": map[string]any{"input": map[string]any{
-		"start":          map[string]any{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start},
-		"customer":       map[string]any{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+	response, err := p.post(bookOperation, r.address, variables{
+		"start":          variables{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start},
+		"customer":       variables{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"idempotencyKey": r.key,
-	}}})
-	if err != nil {
-		return "", "", err
-	}
-	post, err := http.NewRequest(http.MethodPost, "http://"+p.addr+"/graphql", bytes.NewReader(body))
-	if err != nil {
-		return "", "", err
-	}
-	post.Header.Set("Content-Type", "application/json")
-	post.Header.Set("X-Client-Address", r.address) // each client has its own
-	response, err := http.DefaultClient.Do(post)
+	})
 	if err != nil {
 		return "", "", err
 	}
@@ -122,8 +112,23 @@ func (p *process) book(r request) (acknowledged, refused string, err error) {
 	return "", fmt.Sprint(a.Data.AppointmentBook.UserErrors), nil
 }
 
+// post sends a mutation from an address: each client has its own.
+func (p *process) post(operation, address string, input variables) (*http.Response, error) {
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables{"input": input}})
+	if err != nil {
+		return nil, err
+	}
+	post, err := http.NewRequest(http.MethodPost, "http://"+p.addr+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	post.Header.Set("Content-Type", "application/json")
+	post.Header.Set("X-Client-Address", address)
+	return http.DefaultClient.Do(post)
+}
+
 // requests has every second free start of the demo salon, from the second next week on.
-func requests(t *testing.T, p *process) []request {
+func requests(t testing.TB, p *process) []request {
 	t.Helper()
 	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
 	from := civil.NewDate(time.Now().Date()).AddDays(14)

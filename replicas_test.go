@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -22,6 +24,24 @@ func replicas(t *testing.T, count int) []*salonServer {
 		servers = append(servers, other)
 	}
 	return servers
+}
+
+// changes tells how many changes a branch has had.
+func (p *process) changes(t testing.TB, branch string) int64 {
+	t.Helper()
+	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
+	return sequenceOf(t, s.lastChange(branch))
+}
+
+// sequenceOf gives the number in the ID of a change.
+func sequenceOf(t testing.TB, changeID string) int64 {
+	t.Helper()
+	_, digits, _ := strings.Cut(changeID, ".")
+	sequence, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sequence
 }
 
 func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
@@ -52,7 +72,7 @@ func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
 }
 
 // TestARollingRestartLosesNothing restarts one replica after the other while clients book, each of whom tries another
-// replica when one is gone, with the same key.
+// replica when one is gone, with the same key. Others follow the changes, and go on at another replica where they were.
 func TestARollingRestartLosesNothing(t *testing.T) {
 	databaseURL := storetest.PostgresURL(t)
 	var mu sync.Mutex
@@ -63,6 +83,13 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 		return all[n%len(all)]
 	}
 	wanted := requests(t, all[0])[:120]
+	const branch = "brn_demo-mitte"
+	var followers []*follower
+	owner := (&salonServer{t: t, addr: all[0].addr, said: &journal{}}).signedIn("anna@salon.example", "three quiet words")
+	for n, as := range []http.Header{nil, owner.as} {
+		addr := func(try int) string { return some(n + try).addr }
+		followers = append(followers, follow(t, branch, all[0].changes(t, branch), as, addr, nil))
+	}
 	var acknowledged sync.Map
 	var next atomic.Int64
 	var clients sync.WaitGroup
@@ -106,6 +133,13 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 		}
 		if again != "" {
 			booked++
+		}
+	}
+	last := some(0).changes(t, branch)
+	for _, f := range followers {
+		await(t, "a follower has heard of every change", func() bool { return f.last.Load() == last })
+		if f.moves.Load() == 0 {
+			t.Error("a follower never had to go on elsewhere")
 		}
 	}
 	if booked < len(wanted)/4 {

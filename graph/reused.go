@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -19,6 +20,9 @@ const (
 	reusedAnswers = 64
 	reusedLength  = 128 << 10 // bytes, of a question and of an answer
 )
+
+// stateDeadline is how long the change sequence may take to be read. An answer is made anew after it.
+const stateDeadline = 3 * time.Second
 
 // reused gives clients who ask the same of the same starts the same answer: many look at a salon's month at once, and making
 // it costs far more than to see that nothing has changed. No answer is older than the change sequence that is read for each.
@@ -115,6 +119,8 @@ func (r *reused) key(ctx context.Context, branchID string) (key string, ok bool)
 	if err != nil || len(variables) > reusedLength {
 		return "", false
 	}
+	ctx, cancel := context.WithTimeout(ctx, stateDeadline)
+	defer cancel()
 	state, err := r.booking.State(ctx, branchID)
 	if err != nil {
 		return "", false // it is for the field to say so

@@ -19,6 +19,11 @@ const askers = 64
 // gets one of the answers that are allowed.
 func storm(t *testing.T, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
 	t.Helper()
+	return stormOf(t, askers, allowed, ask)
+}
+
+func stormOf(t *testing.T, askers int, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
+	t.Helper()
 	var count atomic.Int64
 	var everyone sync.WaitGroup
 	begin := make(chan struct{})

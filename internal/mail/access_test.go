@@ -99,6 +99,27 @@ func TestEachAttemptHasItsOwnLink(t *testing.T) {
 	})
 }
 
+// Who was killed may have sent it and told nobody: a mail program that takes the next for the same would show the old link.
+func TestALinkIsAnotherMailAfterADeath(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.sendAccess(t)
+		ids := map[string]bool{}
+		for range 2 {
+			c, err := claimDue(t.Context(), s.store, s.clock())
+			if err != nil || len(c.mails) != 1 {
+				t.Fatal(c, err)
+			}
+			msg, err := s.NewWorker(WorkerOptions{}).compose(t.Context(), c, c.mails[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids[msg.GetMessageID()] = true
+			s.pass(leaseTime)
+		}
+		same(t, "mails", len(ids), 2)
+	})
+}
+
 func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
 	for what, change := range map[string]func(t *testing.T, s *salon){
 		"archived": func(t *testing.T, s *salon) {

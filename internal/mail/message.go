@@ -40,11 +40,11 @@ func (m *Mail) message(what *matter, l *letter.Letter) (*gomail.Msg, error) {
 
 // messageID is the same in every attempt: so a server or a reader recognises a mail
 // that comes again because its acknowledgement was lost. A mail about access is not the
-// same when it comes again: its link is another one.
+// same when it comes again: with every claim its link is another one.
 func (m *Mail) messageID(what *matter) string {
 	name := what.ID
 	if what.Kind == mail.KindACCESS {
-		name += "." + strconv.Itoa(what.Attempts+1)
+		name += "." + strconv.FormatUint(uint64(what.Lease), 36)
 	}
 	return name + "@" + hostOf(m.publicURL)
 }

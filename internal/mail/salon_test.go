@@ -51,22 +51,32 @@ type salon struct {
 func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, database *store.Store) {
-		s := &salon{store: database, office: openOffice(t, nil), logs: &logs{}}
-		s.now.Store(int64(at(t, "2026-11-23 09:00")))
-		clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
-		if err := demo.Fill(byOwner(t), database, clock); err != nil {
+		if err := demo.Fill(byOwner(t), database, func() civil.Instant { return at(t, "2026-11-23 09:00") }); err != nil {
 			t.Fatal(err)
 		}
-		feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
-		t.Cleanup(feed.Close)
-		s.desk = booking.New(database, feed, clock)
-		s.accounts = account.New(database, clock)
-		s.Mail = New(Options{
-			Database: database, Clock: clock, PublicURL: publicURL,
-			ManagePath:  func(secret string) string { return "/manage/" + secret },
-			WelcomePath: func(secret string) string { return "/welcome/" + secret },
-		})
-		test(t, s)
+		test(t, newSalon(t, database))
+	})
+}
+
+func newSalon(t *testing.T, database *store.Store) *salon {
+	t.Helper()
+	s := &salon{store: database, office: openOffice(t, nil), logs: &logs{}}
+	s.now.Store(int64(at(t, "2026-11-23 09:00")))
+	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
+	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
+	t.Cleanup(feed.Close)
+	s.desk = booking.New(database, feed, clock)
+	s.accounts = account.New(database, clock)
+	s.Mail = mailOf(database, clock)
+	return s
+}
+
+// mailOf is the mail of a process.
+func mailOf(database *store.Store, clock civil.Clock) *Mail {
+	return New(Options{
+		Database: database, Clock: clock, PublicURL: publicURL,
+		ManagePath:  func(secret string) string { return "/manage/" + secret },
+		WelcomePath: func(secret string) string { return "/welcome/" + secret },
 	})
 }
 
@@ -171,11 +181,14 @@ func (s *salon) employ(t *testing.T) *employed {
 	return e
 }
 
-func (s *salon) start(t *testing.T) *employed {
+func (s *salon) start(t *testing.T) *employed { return s.startFor(t, s.Mail) }
+
+// startFor has a worker of another process work in the salon.
+func (s *salon) startFor(t *testing.T, m *Mail) *employed {
 	t.Helper()
 	ctx, cancel := context.WithCancel(byOwner(t))
 	e := &employed{asleep: make(chan struct{}), tick: make(chan time.Time)}
-	e.Worker = s.NewWorker(WorkerOptions{
+	e.Worker = m.NewWorker(WorkerOptions{
 		Server: s.office.config(t),
 		Logger: slog.New(slog.NewTextHandler(s.logs, nil)),
 		After: func(time.Duration) <-chan time.Time {

@@ -27,6 +27,7 @@ func (s *Salon) BookableServicesOf(ctx context.Context, branchIDs []string) (map
 		if err != nil {
 			return err
 		}
+		clear(bookable)
 		offered := offersByBranch(profiles, services)
 		for branchID, by := range offered {
 			for _, row := range services {

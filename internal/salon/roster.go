@@ -47,6 +47,7 @@ func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRan
 		if err != nil {
 			return err
 		}
+		days = nil
 		for date := dates.First; date <= dates.Last; date++ {
 			days = append(days, rosterOf(snapshot, date))
 		}

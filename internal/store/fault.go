@@ -46,14 +46,3 @@ func Fault(err error) error {
 	}
 	return nil
 }
-
-// repeatable tells whether the same transaction may succeed when tried again.
-func repeatable(err error) bool {
-	const serialization, deadlock = "40001", "40P01"
-	var postgres *pgconn.PgError
-	if errors.As(err, &postgres) {
-		return postgres.Code == serialization || postgres.Code == deadlock
-	}
-	var sqlite sqlite3.Error
-	return errors.As(err, &sqlite) && sqlite.Code == sqlite3.ErrBusy
-}

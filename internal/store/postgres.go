@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5"
@@ -29,6 +30,27 @@ func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) 
 	return s.inTransaction(ctx, s.writer, nil, do)
 }
 
+// idle is for how long a connection is trusted that nobody has used.
+const idle = time.Second
+
+// isDoubtful tells whether a connection is to be given up for another one. A network may forget one that rests, and tell
+// nobody: then a statement would wait for a quarter of an hour.
+func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
+	if p.IdleDuration <= idle {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, answer)
+	defer cancel()
+	return p.Conn.Ping(ctx) != nil // which has closed it: to ping it again fails at once
+}
+
+// limitIdling has the database end a transaction whose process says nothing more, be it that its machine is gone: others
+// wait for what it has locked.
+func limitIdling(ctx context.Context, connection *pgx.Conn) error {
+	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '10s'")
+	return err
+}
+
 func openPostgres(ctx context.Context, source string, observe Observer) (_ *Store, err error) {
 	config, err := pgx.ParseConfig(source)
 	if err != nil {
@@ -36,7 +58,7 @@ func openPostgres(ctx context.Context, source string, observe Observer) (_ *Stor
 		return nil, errors.New("the database URL is not understood; write postgres://user:password@host:5432/database")
 	}
 	config.RuntimeParams["application_name"] = "visavis"
-	db := stdlib.OpenDB(*config)
+	db := stdlib.OpenDB(*config, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	defer func() {

@@ -25,7 +25,8 @@ type Store struct {
 	release func() error
 	observe Observer
 	commit  func(took time.Duration)
-	group   group // of writers, where there is one connection for all of them
+	group   group         // of writers, where there is one connection for all of them
+	turn    chan struct{} // holds whoever repeats a write
 }
 
 // engine is what differs between the databases.
@@ -79,9 +80,9 @@ func open(ctx context.Context, options Options) (*Store, error) {
 
 // newStore puts the parts together.
 func newStore(e engine, writer, reader *sql.DB, release func() error, observe Observer) *Store {
-	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe}
+	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe, turn: make(chan struct{}, 1)}
 	s.group.store = s
-	s.client = ent.NewClient(ent.Driver(s.observed(entsql.OpenDB(e.dialect(), reader))))
+	s.client = ent.NewClient(ent.Driver(s.observed(repeating{entsql.OpenDB(e.dialect(), reader)})))
 	return s
 }
 

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -12,9 +11,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 )
-
-// attempts is how often a transaction is tried that the database asks to repeat.
-const attempts = 10
 
 // Tx is a transaction that writes.
 type Tx struct {
@@ -35,32 +31,28 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
 	ctx = context.WithoutCancel(ctx)
 	began := time.Now()
-	var err error
-	for range attempts {
-		var tx *Tx
-		err = s.engine.write(ctx, s, func(client *ent.Client) error {
+	var tx *Tx
+	err := s.repeatInTurn(ctx, func() error {
+		return s.engine.write(ctx, s, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
 			return do(ctx, tx)
 		})
-		if err == nil {
-			if s.commit != nil {
-				s.commit(time.Since(began))
-			}
-			for _, f := range tx.afterCommit {
-				f()
-			}
-			return nil
-		}
-		if !repeatable(err) {
-			return err
-		}
+	})
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("given up after %d attempts: %w", attempts, err)
+	if s.commit != nil {
+		s.commit(time.Since(began))
+	}
+	for _, f := range tx.afterCommit {
+		f()
+	}
+	return nil
 }
 
-// View runs do on one consistent state of the database.
+// View runs do on one consistent state of the database; do may run several times.
 func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) error {
-	return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
+	return repeat(ctx, func() error { return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do) })
 }
 
 func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOptions, do func(*ent.Client) error) error {

@@ -50,6 +50,13 @@ func PostgresURL(t testing.TB) string {
 	return postgresURL(t, migratedTemplate)
 }
 
+// SerializableURL makes the same, whose transactions are serializable where they do not say otherwise: it asks those to
+// repeat that meet, as distributed databases do.
+func SerializableURL(t testing.TB) string {
+	t.Helper()
+	return PostgresURL(t) + "&options=-c%20default_transaction_isolation%3Dserializable"
+}
+
 // EmptyPostgresURL makes a database without a single table.
 func EmptyPostgresURL(t testing.TB) string {
 	t.Helper()

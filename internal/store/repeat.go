@@ -1,0 +1,76 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	entsql "entgo.io/ent/dialect/sql"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/mattn/go-sqlite3"
+)
+
+const (
+	// endurance is how long something is repeated that the database asks to repeat.
+	endurance = 30 * time.Second
+	// The pauses in between are drawn at random, so that those who met do not meet again: below the first at first,
+	// then below twice as much each time, and never above the longest.
+	firstBackOff, longestBackOff = 2 * time.Millisecond, 256 * time.Millisecond
+)
+
+// repeat runs do again as long as the database asks for that: others were served first.
+func repeat(ctx context.Context, do func() error) error {
+	began, longest := time.Now(), firstBackOff
+	for attempts := 1; ; attempts++ {
+		err := do()
+		if err == nil || !repeatable(err) {
+			return err
+		}
+		if time.Since(began) > endurance {
+			return fmt.Errorf("given up after %d attempts: %w", attempts, err)
+		}
+		select {
+		case <-time.After(rand.N(longest)):
+		case <-ctx.Done():
+			return err
+		}
+		longest = min(2*longest, longestBackOff)
+	}
+}
+
+// repeatInTurn repeats a write only when no other write of this process is being repeated. Where each that is kept has all
+// others of its branch begin anew, most of many would never be done otherwise.
+func (s *Store) repeatInTurn(ctx context.Context, write func() error) error {
+	err := write()
+	if !repeatable(err) {
+		return err
+	}
+	select {
+	case s.turn <- struct{}{}:
+	case <-time.After(endurance):
+		return fmt.Errorf("no turn to repeat it: %w", err)
+	}
+	defer func() { <-s.turn }()
+	return repeat(ctx, write)
+}
+
+// repeating has statements repeated that are in no transaction, up to their first row: a database that is serializable
+// by default, as distributed ones are, asks readers to repeat, too.
+type repeating struct{ *entsql.Driver }
+
+func (d repeating) Query(ctx context.Context, query string, args, rows any) error {
+	return repeat(ctx, func() error { return d.Driver.Query(ctx, query, args, rows) })
+}
+
+// repeatable tells whether the same may succeed when tried again.
+func repeatable(err error) bool {
+	const serialization, deadlock = "40001", "40P01"
+	var postgres *pgconn.PgError
+	if errors.As(err, &postgres) {
+		return postgres.Code == serialization || postgres.Code == deadlock
+	}
+	var sqlite sqlite3.Error
+	return errors.As(err, &sqlite) && sqlite.Code == sqlite3.ErrBusy
+}

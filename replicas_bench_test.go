@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"visavis/internal/store/storetest"
+)
+
+// BenchmarkReplicas tells how long it takes from the sending of a request to one replica until the last of those has heard of it
+// who follow the changes at another: while nothing else happens, and while others book and cancel through both without a
+// pause. The database is on the same machine, and does not wait for its disk.
+func BenchmarkReplicas(b *testing.B) {
+	b.Run("calm", func(b *testing.B) { benchmarkReplicas(b, 0) })
+	b.Run("others book", func(b *testing.B) { benchmarkReplicas(b, 4) })
+}
+
+func benchmarkReplicas(b *testing.B, others int) {
+	const branch, audience = "brn_demo-mitte", 10 // members of staff at each replica
+	url := storetest.PostgresURL(b)
+	all := []*process{startProcess(b, url), startProcess(b, url)}
+	owner := (&salonServer{t: b, addr: all[0].addr, said: &journal{}}).signedIn("anna@salon.example", "three quiet words")
+	heard := make(chan time.Time, audience)
+	after := all[0].changes(b, branch)
+	var followers []*follower
+	for i, replica := range all {
+		for range audience {
+			followers = append(followers, follow(b, branch, after, owner.as, func(int) string { return replica.addr }, func(kind string) {
+				if i == 1 && kind == "ABSENCE" {
+					heard <- time.Now()
+				}
+			}))
+		}
+	}
+	measure := func(change func()) time.Duration {
+		sent, last := time.Now(), time.Time{}
+		change()
+		for range audience {
+			last = <-heard
+		}
+		return last.Sub(sent)
+	}
+	var absence string
+	add := func() {
+		hour := variables{"start": "2026-12-24T09:00:00Z", "end": "2026-12-24T10:00:00Z"}
+		absence = owner.create("staffAbsenceAdd", "absence", variables{"staffId": "stf_demo-ben", "kind": "BREAK", "times": hour})
+	}
+	remove := func() { owner.mutate("staffAbsenceRemove", "removedId", variables{"id": absence}) }
+	measure(add) // to warm up
+	measure(remove)
+	booked, stop := bookAndCancel(b, all, others)
+	var took []time.Duration
+	began := time.Now()
+	for b.Loop() {
+		took = append(took, measure(add), measure(remove))
+	}
+	lasted := time.Since(began)
+	stop()
+	var missed int64
+	for _, f := range followers {
+		missed += f.missed.Load()
+	}
+	b.ReportMetric(p99(took).Seconds()*1000, "p99-ms")
+	b.ReportMetric(took[len(took)/2].Seconds()*1000, "p50-ms")
+	b.ReportMetric(float64(missed), "missed")
+	b.ReportMetric(float64(booked())/lasted.Seconds(), "bookings/s")
+}
+
+const cancelOperation = `mutation($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { code } } }`
+
+// bookAndCancel has so many clients book and cancel until they are stopped.
+func bookAndCancel(b *testing.B, replicas []*process, clients int) (booked func() int64, stop func()) {
+	wanted := requests(b, replicas[0])
+	var count, ended atomic.Int64
+	var everyone sync.WaitGroup
+	for client := range clients {
+		replica := replicas[client%len(replicas)]
+		everyone.Go(func() {
+			far := client * len(wanted) / clients // from the starts of the others
+			for i := client; ended.Load() == 0; i += clients {
+				r := wanted[(far+i/clients)%len(wanted)]
+				r.key, r.address = fmt.Sprintf("benchmark-%010d", i), fmt.Sprintf("10.%d.%d.%d", 1+i>>16, i>>8&255, i&255)
+				acknowledged, _, err := replica.book(r)
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				_, secret, found := strings.Cut(acknowledged, " ")
+				if !found {
+					continue // somebody else has it just now
+				}
+				count.Add(1)
+				response, err := replica.post(cancelOperation, r.address, variables{"secret": secret})
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				_ = response.Body.Close() // whatever it says
+			}
+		})
+	}
+	return count.Load, func() {
+		ended.Store(1)
+		everyone.Wait()
+	}
+}
