@@ -31,11 +31,13 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // fails, nothing. do may run several times and must change nothing but the
 // database. A write once begun is not cancelled with ctx: its caller could not
 // know how it ended.
-func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
-	ctx = context.WithoutCancel(ctx)
+func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
+	ctx, span := s.traces.Transaction(context.WithoutCancel(ctx))
+	tried := 0
+	defer func() { s.endSpan(span, "write", tried, err) }()
 	began := time.Now()
-	var err error
 	for range attempts {
+		tried++
 		var tx *Tx
 		err = s.inTransaction(ctx, s.writer, nil, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine}
@@ -58,7 +60,9 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 }
 
 // View runs do on one consistent state of the database.
-func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) error {
+func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (err error) {
+	ctx, span := s.traces.Transaction(ctx)
+	defer func() { s.endSpan(span, "view", 1, err) }()
 	return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
 }
 
