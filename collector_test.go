@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/hex"
 	"io"
 	"maps"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -15,14 +17,16 @@ import (
 	collectors "go.opentelemetry.io/proto/otlp/collector/trace/v1"
 	common "go.opentelemetry.io/proto/otlp/common/v1"
 	traces "go.opentelemetry.io/proto/otlp/trace/v1"
+	"google.golang.org/grpc"
 	"google.golang.org/protobuf/proto"
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
 )
 
-// A collector takes traces by OTLP over HTTP.
+// A collector takes traces by OTLP.
 type collector struct {
+	collectors.UnimplementedTraceServiceServer
 	t    *testing.T
 	addr string
 
@@ -42,6 +46,20 @@ func startCollector(t *testing.T) *collector {
 	return c
 }
 
+// startGRPC has the collector listen by gRPC instead.
+func (c *collector) startGRPC() {
+	c.t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	server := grpc.NewServer()
+	collectors.RegisterTraceServiceServer(server, c)
+	go func() { _ = server.Serve(listener) }()
+	c.t.Cleanup(server.Stop)
+	c.addr = "http://" + listener.Addr().String()
+}
+
 func (c *collector) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	var sent collectors.ExportTraceServiceRequest
@@ -52,6 +70,16 @@ func (c *collector) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.t.Errorf("what is sent is no OTLP: %s %s, %v", r.Method, r.URL, err)
 		return
 	}
+	c.take(body, &sent)
+}
+
+// Export is the same by gRPC.
+func (c *collector) Export(_ context.Context, sent *collectors.ExportTraceServiceRequest) (*collectors.ExportTraceServiceResponse, error) {
+	c.take(nil, sent)
+	return &collectors.ExportTraceServiceResponse{}, nil
+}
+
+func (c *collector) take(body []byte, sent *collectors.ExportTraceServiceRequest) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.requests++

@@ -62,6 +62,7 @@ type environment struct {
 // run serves until ctx is done, and then ends whatever is open.
 func run(ctx context.Context, c config.Config, env environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.log, nil))
+	// The grace begins when it is first asked for.
 	ending := sync.OnceValues(func() (context.Context, context.CancelFunc) { return context.WithTimeout(context.Background(), grace) })
 	metrics := telemetry.New()
 	traces, err := telemetry.NewTraces(ctx, c.Traces, logger)

@@ -25,8 +25,8 @@ func readTraces(or func(name, otherwise string) string) (protocol string, err er
 		return "", fmt.Errorf("OTEL_TRACES_EXPORTER is %q; write otlp or none", exporter)
 	}
 	protocol = or("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", or("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"))
-	if !slices.Contains([]string{"http/protobuf", "http/json", "grpc"}, protocol) {
-		err = fmt.Errorf("OTEL_EXPORTER_OTLP_PROTOCOL is %q; write http/protobuf, http/json or grpc", protocol)
+	if !slices.Contains([]string{"http/protobuf", "grpc"}, protocol) {
+		err = fmt.Errorf("OTEL_EXPORTER_OTLP_PROTOCOL is %q; write http/protobuf or grpc", protocol)
 	}
 	return protocol, errors.Join(err, checkCollector(endpoint), checkSampler(or("OTEL_TRACES_SAMPLER", "always_on"), or("OTEL_TRACES_SAMPLER_ARG", "1")))
 }

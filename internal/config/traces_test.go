@@ -17,7 +17,7 @@ func TestTracesAreSentWhenSomebodyAsksForThem(t *testing.T) {
 		{map[string]string{endpoint: "http://collector:4318"}, "http/protobuf"},
 		{map[string]string{"OTEL_EXPORTER_OTLP_TRACES_ENDPOINT": "https://collector/v1/traces"}, "http/protobuf"},
 		{map[string]string{endpoint: "http://collector:4317", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"}, "grpc"},
-		{map[string]string{endpoint: "http://collector:4318", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc", "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL": "http/json"}, "http/json"},
+		{map[string]string{endpoint: "http://collector:4318", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc", "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL": "http/protobuf"}, "http/protobuf"},
 		{map[string]string{endpoint: "http://collector:4318", "OTEL_TRACES_EXPORTER": "none"}, ""},
 		{map[string]string{endpoint: "http://collector:4318", "OTEL_SDK_DISABLED": "TRUE"}, ""},
 		{map[string]string{endpoint: "http://collector:4318", "OTEL_SDK_DISABLED": "false"}, "http/protobuf"},
@@ -31,7 +31,7 @@ func TestTracesAreSentWhenSomebodyAsksForThem(t *testing.T) {
 func TestABadVariableOfTracesSaysWhatToWrite(t *testing.T) {
 	for _, test := range []struct{ name, value, advice string }{
 		{"OTEL_TRACES_EXPORTER", "console", "write otlp or none"},
-		{"OTEL_EXPORTER_OTLP_PROTOCOL", "http", "write http/protobuf, http/json or grpc"},
+		{"OTEL_EXPORTER_OTLP_PROTOCOL", "http", "write http/protobuf or grpc"},
 		{"OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4318", "such as http://127.0.0.1:4318"},
 		{"OTEL_EXPORTER_OTLP_ENDPOINT", "https://:hunter2@", "such as http://127.0.0.1:4318"},
 		{"OTEL_TRACES_SAMPLER", "sometimes", "write one of always_on"},

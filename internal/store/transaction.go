@@ -36,7 +36,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
 	began := time.Now()
-	for range attempts {
+	for tried < attempts {
 		tried++
 		var tx *Tx
 		err = s.inTransaction(ctx, s.writer, nil, func(client *ent.Client) error {

@@ -42,14 +42,14 @@ func (d *discreet) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) er
 }
 
 func reasonOf(err error) string {
-	var unreachable net.Error
-	code := status.Code(err)
+	var network net.Error
+	isNetwork, code := errors.As(err, &network), status.Code(err)
 	switch {
 	case errors.Is(err, context.Canceled), code == codes.Canceled:
 		return "the server has ended"
-	case errors.Is(err, context.DeadlineExceeded), code == codes.DeadlineExceeded, errors.As(err, &unreachable) && unreachable.Timeout():
+	case errors.Is(err, context.DeadlineExceeded), code == codes.DeadlineExceeded, isNetwork && network.Timeout():
 		return "no answer in time"
-	case unreachable != nil, code == codes.Unavailable:
+	case isNetwork, code == codes.Unavailable:
 		return "unreachable"
 	default:
 		return "refused"
