@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 	_ "time/tzdata" // for machines that have no zones of their own
@@ -61,8 +62,19 @@ type environment struct {
 // run serves until ctx is done, and then ends whatever is open.
 func run(ctx context.Context, c config.Config, env environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.log, nil))
+	// The grace begins when it is first asked for.
+	ending := sync.OnceValues(func() (context.Context, context.CancelFunc) { return context.WithTimeout(context.Background(), grace) })
 	metrics := telemetry.New()
-	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit})
+	traces, err := telemetry.NewTraces(ctx, c.Traces, logger)
+	if err != nil {
+		return err
+	}
+	defer func() { // after all that may still be told
+		ctx, cancel := ending()
+		defer cancel()
+		traces.End(ctx)
+	}()
+	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit, Traces: traces})
 	if err != nil && ctx.Err() != nil {
 		return nil // to be stopped while waiting for a database is no fault
 	}
@@ -100,7 +112,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	desk := booking.New(database, feed, env.clock).OnMail(letters.Wake)
 	defer inBackground(ctx, desk.Sweep(logger))()
 	if c.SMTP != nil {
-		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger}).Run)()
+		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
 	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
@@ -114,6 +126,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Limits:   limits,
 		Booking:  desk,
 		Metrics:  metrics,
+		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.clock),
 			Booking:     desk,
@@ -125,6 +138,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 			Feed:        feed,
 			Logger:      logger,
 			Metrics:     metrics,
+			Traces:      traces,
 			Connections: connections,
 			Origins:     c.TrustedOrigins(),
 			PublicURL:   c.PublicURL,
@@ -157,7 +171,8 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		return err
 	case <-ctx.Done():
 	}
-	return shutDown(server, feed, connections)
+	lasting, _ := ending()
+	return shutDown(lasting, server, feed, connections)
 }
 
 // inBackground runs the task until ctx is done, or until end is called, which
@@ -175,13 +190,11 @@ func inBackground(ctx context.Context, task func(context.Context)) (end func()) 
 	}
 }
 
-// grace is how long what is open may take to end.
+// grace is how long what is open may take to end, and traces that are left to be sent.
 const grace = 2 * time.Second
 
 // shutDown ends subscriptions first: they would never end by themselves.
-func shutDown(server *http.Server, feed *event.Feed, connections *transport.Connections) error {
-	ctx, cancel := context.WithTimeout(context.Background(), grace)
-	defer cancel()
+func shutDown(ctx context.Context, server *http.Server, feed *event.Feed, connections *transport.Connections) error {
 	_ = connections.Shutdown(ctx) // what is left then is cut below
 	feed.Close()
 	if server.Shutdown(ctx) != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -35,6 +36,7 @@ func follow(ctx context.Context, subscription *event.Subscription, wanted func(a
 			}
 		}()
 		for change := range subscription.Changes() {
+			came := time.Now()
 			if refused := admitAnew(ctx); refused != nil {
 				transport.AddError(ctx, refused)
 				return
@@ -42,6 +44,7 @@ func follow(ctx context.Context, subscription *event.Subscription, wanted func(a
 			if !wanted(actor.Of(ctx), &change) {
 				continue
 			}
+			arrives(ctx, came)
 			select {
 			case changes <- &change:
 			case <-ctx.Done():

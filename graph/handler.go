@@ -35,6 +35,7 @@ type Options struct {
 	Feed        *event.Feed
 	Logger      *slog.Logger
 	Metrics     *telemetry.Metrics     // nil: nothing is counted
+	Traces      *telemetry.Traces      // nil: nothing is told
 	Connections *transport.Connections // ends sockets and streams at shutdown
 	Origins     []string               // of other hosts whose pages may open a socket
 	PublicURL   string                 // where people reach the server, without a slash at the end
@@ -82,7 +83,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundOperations(measured(options.Metrics))
+	server.AroundOperations(measured(options.Metrics, options.Traces))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.toOperation)
 	server.AroundOperations(withinLimits(options.Limits))

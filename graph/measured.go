@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -10,31 +11,64 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// measured counts operations by their first field: names of operations are the client's own, and without end.
-func measured(metrics *telemetry.Metrics) graphql.OperationMiddleware {
+// measured counts and traces operations by their first field: names of operations are the client's own, and without end.
+func measured(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		if is(ctx, ast.Subscription) {
+			return measuredEvents(ctx, metrics, traces, next)
+		}
+		ctx, span := traces.Operation(ctx)
 		responses := next(ctx)
 		return func(ctx context.Context) *graphql.Response {
 			began := time.Now()
 			response := responses(ctx)
-			count(metrics, graphql.GetOperationContext(ctx), response, time.Since(began))
+			if field := firstField(ctx, response); field != "" {
+				kind, outcome := string(graphql.GetOperationContext(ctx).Operation.Operation), outcomeOf(response)
+				metrics.Operation(kind, field, outcome != telemetry.OK, time.Since(began))
+				span.EndOperation(kind, field, outcome)
+			}
 			return response
 		}
 	}
 }
 
-func count(metrics *telemetry.Metrics, operation *graphql.OperationContext, response *graphql.Response, took time.Duration) {
+// measuredEvents takes each event by itself: a subscription may go on for days.
+func measuredEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
+	if traces != nil {
+		ctx = expectArrivals(ctx)
+	}
+	responses := next(ctx)
+	return func(ctx context.Context) *graphql.Response {
+		response := responses(ctx)
+		if field := firstField(ctx, response); field != "" {
+			outcome := outcomeOf(response)
+			metrics.Event(field, outcome != telemetry.OK)
+			traces.Event(ctx, arrived(ctx), field, outcome)
+		}
+		return response
+	}
+}
+
+// firstField is empty when a subscription has ended, a document was refused before it was anything, or all fields are skipped.
+func firstField(ctx context.Context, response *graphql.Response) string {
+	operation := graphql.GetOperationContext(ctx)
 	if response == nil || operation.Operation == nil {
-		return // a subscription has ended, or a document was refused before it was anything
+		return ""
 	}
 	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
-	if len(fields) == 0 { // all of them are skipped
-		return
+	if len(fields) == 0 {
+		return ""
 	}
-	failed := len(response.Errors) > 0
-	if operation.Operation.Operation == ast.Subscription {
-		metrics.Event(fields[0].Name, failed)
-	} else {
-		metrics.Operation(string(operation.Operation.Operation), fields[0].Name, failed, took)
+	return fields[0].Name
+}
+
+// outcomeOf gives the code of the first error.
+func outcomeOf(response *graphql.Response) string {
+	if len(response.Errors) == 0 {
+		return telemetry.OK
 	}
+	if code := response.Errors[0].Extensions["code"]; code != nil {
+		return fmt.Sprint(code)
+	}
+	return "error"
 }

@@ -48,7 +48,9 @@ var only = map[string][]string{
 	"github.com/emersion/go-smtp":          {}, // for tests
 	"github.com/emersion/go-sasl":          {}, // for tests
 	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
-	"golang.org/x/time/rate":               {"visavis/internal/limit"},
+	"golang.org/x/time/rate":               {"visavis/internal/limit", "visavis/internal/telemetry"},
+	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},
+	"google.golang.org/grpc":               {"visavis/internal/telemetry"},
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
 	"github.com/tsenart/vegeta/v12":        {"visavis/internal/loadtest"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},

@@ -14,7 +14,7 @@ type eventStream struct {
 	timeout    time.Duration
 }
 
-// openEventStream sets the headers. It fails when the server cannot limit the
+// openEventStream writes the headers. It fails when the server cannot limit the
 // time of a write, and has then written nothing.
 func openEventStream(writer http.ResponseWriter, timeout time.Duration) (*eventStream, error) {
 	stream := &eventStream{writer, http.NewResponseController(writer), timeout}
@@ -27,6 +27,7 @@ func openEventStream(writer http.ResponseWriter, timeout time.Duration) (*eventS
 	header.Set("X-Accel-Buffering", "no")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Add("Vary", "Accept")
+	writer.WriteHeader(http.StatusOK)
 	return stream, nil
 }
 

@@ -26,6 +26,8 @@ type Config struct {
 
 	SMTP     *SMTPServer   // nil: mails wait
 	MailFrom *mail.Address // whom mails are from; nil: the branch
+
+	Traces string // the protocol by which they are sent; empty: there are none
 }
 
 // Read reads the configuration. An error names the variable and says what to
@@ -54,7 +56,9 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from)
+	var traces error
+	c.Traces, traces = readTraces(or)
+	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from, traces)
 }
 
 func checkPrivateAddr(addr string) error {

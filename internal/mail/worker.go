@@ -11,6 +11,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/mail"
 	"visavis/internal/config"
+	"visavis/internal/telemetry"
 )
 
 // nap is how long a worker sleeps when nothing is due and nobody wakes it.
@@ -20,6 +21,7 @@ const nap = 10 * time.Second
 type WorkerOptions struct {
 	Server config.SMTPServer
 	Logger *slog.Logger
+	Traces *telemetry.Traces                    // nil: nothing is told
 	After  func(time.Duration) <-chan time.Time // nil: time.After
 }
 
@@ -73,26 +75,36 @@ func (w *Worker) round(ctx context.Context) int {
 }
 
 // handle sends a claimed mail or finds out why not, and records how it ended.
-func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) error {
+func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) (err error) {
+	ctx, span := w.Traces.Delivery(ctx)
+	outcome, failure := "released", Failure("")
+	defer func() {
+		if err != nil {
+			outcome = "database"
+		}
+		span.EndDelivery(string(row.Kind), outcome, err != nil || failure != "")
+	}()
 	if ctx.Err() != nil || !c.holds(w.clock()) {
 		return c.released(ctx, row)
 	}
 	msg, err := w.compose(ctx, c, row)
 	if err == nil && msg == nil {
+		outcome = "dropped"
 		w.log(ctx, slog.LevelInfo, "mail dropped", row, "")
 		return c.dropped(ctx, row)
 	}
 	if err == nil {
 		err = p.deliver(ctx, msg)
 	}
-	var failure Failure
 	switch {
 	case err == nil:
+		outcome = "sent"
 		w.log(ctx, slog.LevelInfo, "mail sent", row, "")
 		return c.sent(ctx, row, w.clock())
 	case ctx.Err() != nil:
 		return c.released(ctx, row) // we have cut it off ourselves
 	case errors.As(err, &failure):
+		outcome = string(failure)
 		w.log(ctx, slog.LevelWarn, "mail failed", row, failure)
 		return c.failed(ctx, row, failure, w.clock())
 	default:

@@ -14,6 +14,7 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
+	"visavis/internal/telemetry"
 )
 
 // Store is an open database.
@@ -27,6 +28,7 @@ type Store struct {
 	commit  func(took time.Duration)
 	group   group         // of writers, where there is one connection for all of them
 	turn    chan struct{} // holds whoever repeats a write
+	traces  *telemetry.Traces
 }
 
 // engine is what differs between the databases.
@@ -53,6 +55,8 @@ type Options struct {
 	Observe Observer
 	// Commit is told of every transaction that was kept, and how long it took with its repetitions; it may be nil.
 	Commit func(took time.Duration)
+	// Traces have every transaction; they may be nil.
+	Traces *telemetry.Traces
 }
 
 // Open opens the database, applies the migrations that it lacks and checks that
@@ -63,7 +67,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.commit = options.Commit
+	s.commit, s.traces = options.Commit, options.Traces
 	return s, nil
 }
 

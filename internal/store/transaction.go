@@ -28,11 +28,14 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // fails, nothing. do may run several times and must change nothing but the
 // database. A write once begun is not cancelled with ctx: its caller could not
 // know how it ended.
-func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
-	ctx = context.WithoutCancel(ctx)
+func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
+	ctx, span := s.traces.Transaction(context.WithoutCancel(ctx))
+	tried := 0
+	defer func() { s.endSpan(span, "write", tried, err) }()
 	began := time.Now()
 	var tx *Tx
-	err := s.repeatInTurn(ctx, func() error {
+	err = s.repeatInTurn(ctx, func() error {
+		tried++
 		return s.engine.write(ctx, s, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
 			return do(ctx, tx)
@@ -51,8 +54,14 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 }
 
 // View runs do on one consistent state of the database; do may run several times.
-func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) error {
-	return repeat(ctx, func() error { return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do) })
+func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (err error) {
+	ctx, span := s.traces.Transaction(ctx)
+	tried := 0
+	defer func() { s.endSpan(span, "view", tried, err) }()
+	return repeat(ctx, func() error {
+		tried++
+		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
+	})
 }
 
 func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOptions, do func(*ent.Client) error) error {

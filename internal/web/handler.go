@@ -5,6 +5,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/rs/cors"
@@ -40,6 +41,7 @@ type Options struct {
 	API      http.Handler
 	Booking  *booking.Booking
 	Metrics  *telemetry.Metrics // nil: nothing is counted
+	Traces   *telemetry.Traces  // nil: nothing is told
 }
 
 // NewHandler serves everything.
@@ -89,7 +91,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
-	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, mux)), nil
+	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, options.Traces, mux)), nil
 }
 
 // crossOrigin lets pages of the trusted origins call the API, and of no others.
@@ -132,14 +134,16 @@ func ready(database *store.Store) http.Handler {
 	})
 }
 
-// logged counts each request, and writes a line: no query string, no body, no address of a person.
+// logged counts and traces each request, and writes a line: no query string, no body, no address of a person.
 // The route is the pattern, not the path, for a path may hold a secret.
-func logged(logger *slog.Logger, metrics *telemetry.Metrics, next http.Handler) http.Handler {
+func logged(logger *slog.Logger, metrics *telemetry.Metrics, traces *telemetry.Traces, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
-		recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
+		r, span := traces.Request(r)
+		recorder := &statusRecorder{ResponseWriter: w, request: r, span: span, status: http.StatusOK}
 		next.ServeHTTP(recorder, r)
 		took := time.Since(started)
+		span.Answered(r.Pattern, r.Method, recorder.status)
 		metrics.Request(r.Pattern, r.Method, recorder.status, took)
 		logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
 			slog.String("method", r.Method),
@@ -150,14 +154,19 @@ func logged(logger *slog.Logger, metrics *telemetry.Metrics, next http.Handler) 
 	})
 }
 
-// statusRecorder remembers the status.
+// statusRecorder remembers the status. A socket or a stream of events is answered when it opens.
 type statusRecorder struct {
 	http.ResponseWriter
-	status int
+	request *http.Request
+	span    *telemetry.Request
+	status  int
 }
 
 func (s *statusRecorder) WriteHeader(status int) {
 	s.status = status
+	if status == http.StatusSwitchingProtocols || strings.HasPrefix(s.Header().Get("Content-Type"), "text/event-stream") {
+		s.span.Answered(s.request.Pattern, s.request.Method, status)
+	}
 	s.ResponseWriter.WriteHeader(status)
 }
 

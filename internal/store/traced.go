@@ -1,0 +1,41 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"entgo.io/ent/dialect"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/mattn/go-sqlite3"
+
+	"visavis/internal/problem"
+	"visavis/internal/telemetry"
+)
+
+// systems are the databases, as OpenTelemetry calls them.
+var systems = map[string]string{dialect.SQLite: "sqlite", dialect.Postgres: "postgresql"}
+
+func (s *Store) endSpan(span *telemetry.Span, kind string, tried int, err error) {
+	if span != nil {
+		outcome, failed := outcomeOf(err)
+		span.EndTransaction(systems[s.engine.dialect()], kind, tried, outcome, failed)
+	}
+}
+
+// outcomeOf says by a code how a transaction ended, and whether that was the database's fault.
+func outcomeOf(err error) (outcome string, failed bool) {
+	var postgres *pgconn.PgError
+	var sqlite sqlite3.Error
+	switch problems := problem.Of(err); {
+	case err == nil:
+		return telemetry.OK, false
+	case len(problems) > 0:
+		return string(problems[0].Code), false
+	case errors.As(err, &postgres):
+		return postgres.Code, true
+	case errors.As(err, &sqlite):
+		return fmt.Sprint("SQLite ", int(sqlite.ExtendedCode)), true
+	default:
+		return "rolled back", false
+	}
+}

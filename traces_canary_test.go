@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"encoding/hex"
+	"strings"
+	"testing"
+
+	"visavis/internal/store/storetest"
+)
+
+// holds tells whether what was sent has a text in it, in any case and also as the number of a trace.
+func (c *collector) holds(text string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	lower := bytes.ToLower(c.received)
+	return bytes.Contains(lower, []byte(strings.ToLower(text))) || strings.Contains(hex.EncodeToString(c.received), strings.ToLower(text))
+}
+
+// TestNoTraceHoldsAnythingOfAnybody walks through booking, sign-in, the links and a socket, and looks for all that was said in all
+// that is sent.
+func TestNoTraceHoldsAnythingOfAnybody(t *testing.T) {
+	c := startCollector(t)
+	box, server := openLetterbox(t)
+	const proof = "Beacon-4711" // is sent, so that the search is known to find
+	configuration := c.traced(storetest.SQLiteURL(t), "OTEL_RESOURCE_ATTRIBUTES", "proof="+proof)
+	configuration.SMTP, configuration.ClientAddressHeader = server, "X-Forwarded-For"
+	s := startServer(t, configuration)
+	secrets := walk(s, box)
+	if err := s.stop(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{
+		"POST /graphql", "GET /graphql", "GET /join/{token}", "GET /manage/{secret}", "GET /welcome/{secret}", "GET /calendar/{file}", "GET /", "GET", "other /graphql",
+		"mutation signIn", "mutation appointmentBook", "query booking", "subscription scheduleChanged", "database write", "database view",
+		"mail CONFIRMED", "mail ACCESS",
+	} {
+		if len(c.find(name)) == 0 {
+			t.Errorf("the walk has left no span %s", name)
+		}
+	}
+	if !c.holds(proof) {
+		t.Error("what is sent is not found")
+	}
+	for _, secret := range secrets {
+		if len(secret) < 4 {
+			t.Errorf("%q proves nothing", secret)
+		}
+		if c.holds(secret) {
+			t.Errorf("what is sent holds %s", secret)
+		}
+	}
+}
+
+// walk does what people do, and gives all that nobody else is to read.
+func walk(s *salonServer, box *letterbox) (secrets []string) {
+	s.t.Helper()
+	const branch, ella = "brn_demo-mitte", "stf_demo-ella"
+	room := s.mutate("staffVideoLinkSet", "staff { videoLink { url } }", variables{"staffId": "stf_demo-anna", "link": "https://meet.example.org/canary-room"})
+	feed := s.mutate("staffCalendarFeedRenew", "url", variables{"staffId": "stf_demo-anna"}).(string)
+	token := s.mutate("apiTokenCreate", "text", variables{"name": "canary program", "role": "MANAGER"}).(string)
+	s.mutate("staffAccessSend", "staff { id }", variables{"staffId": ella})
+	welcome := welcomeLink.FindStringSubmatch(<-box.letters)
+	s.get(welcome[0])
+	l := s.listen(branch, s.lastChange(branch))
+
+	client := s.anyone()
+	booked := client.ask(`mutation CanaryOperation($input: AppointmentBookInput!) { canaryAlias: appointmentBook(input: $input) {
+		booking { id secret joinUrl } userErrors { code } } }`, variables{"input": variables{
+		"start":    variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z"},
+		"customer": variables{"name": "Canary Kunde", "email": "canary@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		"note":     "canary-note", "idempotencyKey": "canary-key-0123456789",
+	}}, "X-Forwarded-For", "203.0.113.77", "User-Agent", "Canary-Browser/1.0", "Tracestate", "vendor=canary-state", "Baggage", "user=canary-baggage",
+		"Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01").Data["canaryAlias"].(map[string]any)["booking"].(map[string]any)
+	l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	<-box.letters
+	secret, join := booked["secret"].(string), booked["joinUrl"].(string)
+	client.query(`query($secret: String!) { booking(secret: $secret) { status } }`, variables{"secret": secret})
+	client.get("/manage/" + secret)
+	for _, link := range []string{join, feed} {
+		_, path, _ := strings.Cut(link, s.addr)
+		client.get(path)
+	}
+	client.get("/canary-path?canary-query=canary-value")
+	client.get("/", "Host", "canary-host.example")
+	client.send("CANARY", "/graphql", "")
+	client.ask(signIn, variables{"input": variables{"email": "clara@salon.example", "password": "canary-password"}})
+	client.ask(`{ canaryField(canaryArgument: "x") }`, nil)
+	client.ask(`{ broken( canaryDocument`, nil)
+	_, cookie, _ := strings.Cut(s.as.Get("Cookie"), "=")
+	return append(strings.Fields("canary kunde.example salon.example visavis-demo 203.0.113 127.0.0.1 Anna Clara meet.example"),
+		room.(map[string]any)["videoLink"].(map[string]any)["url"].(string), booked["id"].(string),
+		secret, lastOf(join), strings.TrimSuffix(lastOf(feed), ".ics"), token, welcome[1], cookie, s.addr)
+}
+
+func lastOf(link string) string { return link[strings.LastIndex(link, "/")+1:] }
