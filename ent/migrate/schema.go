@@ -213,6 +213,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AppointmentsColumns[6]},
 			},
+			{
+				Name:    "appointment_person_id_hold_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[21], AppointmentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "hold_expires_at IS NOT NULL",
+				},
+			},
 		},
 	}
 	// AuditEntriesColumns holds the columns for the "audit_entries" table.
@@ -487,9 +495,14 @@ var (
 				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
 			},
 			{
-				Name:    "mail_state_due_at",
+				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3]},
+				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3], MailsColumns[0]},
+			},
+			{
+				Name:    "mail_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{MailsColumns[3], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",

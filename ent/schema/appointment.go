@@ -65,6 +65,8 @@ func (Appointment) Indexes() []ent.Index {
 		index.Fields("branch_id", "starts_at"),
 		index.Fields("customer_id"),
 		index.Fields("hold_expires_at"),
+		// Of holds alone, which are few: a person has more and more appointments.
+		index.Fields("person_id", "hold_expires_at").Annotations(entsql.IndexWhere("hold_expires_at IS NOT NULL")),
 	}
 }
 

@@ -22,6 +22,9 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 		return err
 	}
 	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool { return kept != nil && a.Secret != nil && *a.Secret == *kept })
+	if len(e.freed) == 0 {
+		return nil
+	}
 	ids := make([]string, len(e.freed))
 	for i, hold := range e.freed {
 		ids[i] = hold.ID

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"entgo.io/ent/dialect"
 
@@ -36,23 +35,18 @@ func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error))
 		if len(personIDs) == 0 {
 			return profiles, nil
 		}
-		slices.Sort(personIDs)
-		for _, personID := range slices.Compact(personIDs) {
-			if err := tx.lockPerson(ctx, personID); err != nil {
-				return nil, err
-			}
+		query := tx.Person.Query().Where(person.IDIn(personIDs...)).Order(person.ByID())
+		if tx.engine.dialect() == dialect.Postgres {
+			query.ForUpdate()
+		}
+		people, err := query.IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, personID := range people {
 			locked[personID] = true
 		}
 	}
-}
-
-func (tx *Tx) lockPerson(ctx context.Context, personID string) error {
-	query := tx.Person.Query().Where(person.ID(personID))
-	if tx.engine.dialect() == dialect.Postgres {
-		query.ForUpdate()
-	}
-	_, err := query.Only(ctx)
-	return err
 }
 
 // LockBranches makes others who want to write to the branches wait until the end

@@ -22,8 +22,8 @@ func (postgresEngine) viewOptions() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }
 
-func openPostgres(ctx context.Context, source string, observe Observer) (_ *Store, err error) {
-	config, err := pgx.ParseConfig(source)
+func openPostgres(ctx context.Context, options Options) (_ *Store, err error) {
+	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
 		// The parser's own error may quote the password.
 		return nil, errors.New("the database URL is not understood; write postgres://user:password@host:5432/database")
@@ -40,5 +40,5 @@ func openPostgres(ctx context.Context, source string, observe Observer) (_ *Stor
 	if err := migratePostgres(ctx, db); err != nil {
 		return nil, err
 	}
-	return newStore(postgresEngine{config}, db, db, func() error { return nil }, observe), nil
+	return newStore(postgresEngine{config}, db, db, func() error { return nil }, options), nil
 }

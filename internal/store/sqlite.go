@@ -28,7 +28,7 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 // A deferred transaction on the readers' pool sees one state of the file.
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
-func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, err error) {
+func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {
 		return nil, errors.New("the database URL sqlite: names no file; write sqlite:data/visavis.db")
 	}
@@ -74,7 +74,7 @@ func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, e
 	if err != nil {
 		return nil, err
 	}
-	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, observe), nil
+	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options), nil
 }
 
 // connectSQLite opens a pool of so many connections that never expire.

@@ -42,8 +42,8 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 			return do(ctx, tx)
 		})
 		if err == nil {
-			if s.commit != nil {
-				s.commit(time.Since(began))
+			if s.options.Commit != nil {
+				s.options.Commit(time.Since(began))
 			}
 			for _, f := range tx.afterCommit {
 				f()
@@ -60,6 +60,19 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 // View runs do on one consistent state of the database.
 func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) error {
 	return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
+}
+
+// ViewAnew is View for statements whose best plan depends on what is asked, such as a search for a text: PostgreSQL would
+// come to make one for all texts.
+func (s *Store) ViewAnew(ctx context.Context, do func(client *ent.Client) error) error {
+	return s.View(ctx, func(client *ent.Client) error {
+		if s.engine.dialect() == dialect.Postgres {
+			if _, err := client.ExecContext(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
+				return err
+			}
+		}
+		return do(client)
+	})
 }
 
 func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOptions, do func(*ent.Client) error) error {
