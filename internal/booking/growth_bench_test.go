@@ -122,7 +122,7 @@ func (g *grown) show(b *testing.B, d deed) {
 }
 
 // few is how many rows PostgreSQL may think quicker to read than to look twenty of them up in an index.
-const few = 2500
+const few = 10_000
 
 // grows names the tables that have more rows in a larger chain.
 var grows = map[string]bool{
