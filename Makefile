@@ -6,7 +6,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last of the applications that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test screenshots bench load generate migration clean
+.PHONY: help run build test screenshots bench growth load generate migration clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -37,7 +37,10 @@ bench: ## measures everything that has a target, and prints one table of them
 	{ go test -run '^$$' -bench Slots -cpu 1 ./internal/availability && \
 	  bin/visavis.test -test.run '^$$' -test.bench 'Answers|Hostile' -test.benchtime 2s && \
 	  bin/visavis.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory|Replicas' -test.benchtime 1x && \
-	  go test -run '^$$' -bench Growth -benchtime 1x -timeout 1h ./internal/booking; } | go run ./internal/targets
+	  GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking; } | go run ./internal/targets
+
+growth: ## measures how a chain of a thousand branches on PostgreSQL slows one of them down, with the plans in growth.txt: make growth BRANCHES=10
+	GROWTH_BRANCHES=$(or $(BRANCHES),1000) GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking
 
 load: build ## puts a load on a server of its own, and tells how it bears it: make load LOAD='-rate 1000 -subscribers 1000'
 	go run ./internal/loadtest $(LOAD)

@@ -487,9 +487,14 @@ var (
 				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
 			},
 			{
-				Name:    "mail_state_due_at",
+				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3]},
+				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3], MailsColumns[0]},
+			},
+			{
+				Name:    "mail_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{MailsColumns[3], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",

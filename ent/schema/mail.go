@@ -52,7 +52,8 @@ func (Mail) Annotations() []schema.Annotation {
 func (Mail) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("appointment_id", "kind", "appointment_version").Unique(), // each is sent once
-		index.Fields("state", "due_at"),
+		index.Fields("state", "due_at", "id"),
+		index.Fields("due_at", "id"),
 		index.Fields("staff_id"),
 	}
 }

@@ -57,6 +57,7 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 		if err != nil {
 			return nil, err
 		}
+		query.Where(auditentry.AtLTE(at)) // what follows says so, but not to an index
 		query.Where(auditentry.Or(auditentry.AtLT(at), auditentry.And(auditentry.At(at), auditentry.IDLT(after.Second))))
 	}
 	rows, err := query.Order(ent.Desc(auditentry.FieldAt, auditentry.FieldID)).Limit(search.Page.First + 1).All(ctx)

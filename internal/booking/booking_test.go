@@ -36,7 +36,7 @@ func newDemo(t *testing.T, s *store.Store) *booking.Booking {
 	return newBooking(t, s, monday)
 }
 
-func newBooking(t *testing.T, s *store.Store, clock civil.Clock) *booking.Booking {
+func newBooking(t testing.TB, s *store.Store, clock civil.Clock) *booking.Booking {
 	t.Helper()
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
+	"visavis/ent/predicate"
 	"visavis/internal/audit"
 	"visavis/internal/fields"
 	"visavis/internal/id"
@@ -33,18 +34,23 @@ func (b *Booking) Customers(ctx context.Context, search *string, request page.Re
 	if err != nil {
 		return nil, err
 	}
-	query := b.store.Client().Customer.Query()
+	var wanted []predicate.Customer
 	if search != nil {
-		wanted := strings.TrimSpace(*search)
-		if !fields.IsText(wanted) {
+		text := strings.TrimSpace(*search)
+		if !fields.IsText(text) {
 			return nil, problem.New(problem.NotFound, "search")
 		}
-		query.Where(customer.Or(customer.NameContainsFold(wanted), customer.EmailContainsFold(wanted), customer.PhoneContainsFold(wanted)))
+		wanted = append(wanted, customer.Or(customer.NameContainsFold(text), customer.EmailContainsFold(text), customer.PhoneContainsFold(text)))
 	}
 	if after != nil {
-		query.Where(customer.Or(customer.NameGT(after.First), customer.And(customer.Name(after.First), customer.IDGT(after.Second))))
+		wanted = append(wanted, customer.NameGTE(after.First), // what follows says so, but not to an index
+			customer.Or(customer.NameGT(after.First), customer.And(customer.Name(after.First), customer.IDGT(after.Second))))
 	}
-	rows, err := query.Order(customer.ByName(), customer.ByID()).Limit(request.First + 1).All(ctx)
+	var rows []*ent.Customer
+	err = b.store.ViewAnew(ctx, func(client *ent.Client) (err error) {
+		rows, err = client.Customer.Query().Where(wanted...).Order(customer.ByName(), customer.ByID()).Limit(request.First + 1).All(ctx)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -42,8 +42,21 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 // lock makes everyone wait who wants the time of the same people or changes a
 // branch of theirs: from now on the rules give the same answer until the end.
 func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.Staff) error {
-	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
-		return e.Staff.Query().Where(profiles...).All(ctx)
+	return e.lockEach(ctx, branchID, profiles)
+}
+
+// lockEach is lock for the profiles of any of the selections. Each is read by itself: to find what is in one or the
+// other, PostgreSQL would read all staff there are.
+func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]predicate.Staff) error {
+	rows, err := e.LockPeople(ctx, func() (rows []*ent.Staff, err error) {
+		for _, profiles := range selections {
+			found, err := e.Staff.Query().Where(profiles...).All(ctx)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, found...)
+		}
+		return rows, nil
 	})
 	if err != nil {
 		return err

@@ -22,7 +22,7 @@ func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civ
 	if len(free) == 1 {
 		return free[0], nil
 	}
-	turns, err := lastBookings(ctx, client, now, free)
+	turns, err := lastBookings(ctx, client, at.Add(-remembered), free)
 	if err != nil {
 		return nil, err
 	}
@@ -50,8 +50,11 @@ func (c *candidate) booked(day availability.Span) time.Duration {
 	return sum
 }
 
-// lastBookings gives by person when the newest appointment to come was made.
-func lastBookings(ctx context.Context, client *ent.Client, now civil.Instant, candidates []*candidate) (map[string]civil.Instant, error) {
+// remembered is for how long it counts whose turn it was: history grows.
+const remembered = 90 * 24 * time.Hour
+
+// lastBookings gives by person when the newest appointment was made, of those that start after an instant.
+func lastBookings(ctx context.Context, client *ent.Client, since civil.Instant, candidates []*candidate) (map[string]civil.Instant, error) {
 	var personIDs []string
 	for _, c := range candidates {
 		personIDs = append(personIDs, c.member.Row.PersonID)
@@ -61,7 +64,7 @@ func lastBookings(ctx context.Context, client *ent.Client, now civil.Instant, ca
 		Last     civil.Instant `json:"last"`
 	}
 	err := client.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.StartsAtGT(now)).
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), appointment.StartsAtGT(since)).
 		GroupBy(appointment.FieldPersonID).
 		Aggregate(ent.As(ent.Max(appointment.FieldCreatedAt), "last")).
 		Scan(ctx, &rows)

@@ -5,6 +5,8 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/predicate"
+	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
@@ -62,7 +64,7 @@ func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Ap
 	if secret != nil {
 		present = *secret
 	}
-	if err := e.lock(ctx, w.branchID, w.orOf(heldBy(present))); err != nil {
+	if err := e.lockEach(ctx, w.branchID, w.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
 		return nil, err
 	}
 	if err := e.clearExpiredHolds(ctx, nil); err != nil {

@@ -94,11 +94,11 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 // beginToChange locks an appointment, and the profile that it may go to, and
 // checks that it can still be changed.
 func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string) (*ent.Appointment, error) {
-	concerned := staff.HasAppointmentsWith(of.Appointment)
+	concerned := [][]predicate.Staff{{staff.HasAppointmentsWith(of.Appointment)}}
 	if staffID != nil {
-		concerned = staff.Or(concerned, staff.ID(*staffID))
+		concerned = append(concerned, []predicate.Staff{staff.ID(*staffID)})
 	}
-	if err := e.lock(ctx, "", concerned); err != nil {
+	if err := e.lockEach(ctx, "", concerned...); err != nil {
 		return nil, err
 	}
 	row, err := e.Appointment.Query().Where(of.Appointment).Only(ctx)

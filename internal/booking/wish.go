@@ -61,11 +61,6 @@ func (w *wish) candidates() []predicate.Staff {
 	return append(schedule.ActiveIn(w.branchID), staff.BookableOnline(true))
 }
 
-// orOf selects the candidates and the profiles of appointments.
-func (w *wish) orOf(appointments predicate.Appointment) predicate.Staff {
-	return staff.Or(staff.And(w.candidates()...), staff.HasAppointmentsWith(appointments))
-}
-
 // decide judges the wish and chooses who is to serve it; the error of one that
 // nobody can serve is a *Refusal.
 func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {

@@ -12,6 +12,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 	"visavis/internal/store"
 )
@@ -72,7 +73,7 @@ func languageOf(ctx context.Context, client *ent.Client, personID string) (local
 // appointmentsOf leaves out holds: they are nobody's appointments yet.
 func appointmentsOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
-		Where(appointment.PersonID(personID), appointment.EndsAtGT(since), appointment.StatusNEQ(appointment.StatusHELD)).
+		Where(appointment.PersonID(personID), schedule.EndsAfter(since), appointment.StatusNEQ(appointment.StatusHELD)).
 		WithBranch().WithService().WithCustomer().
 		Order(appointment.ByStartsAt(), appointment.ByID()).
 		All(ctx)

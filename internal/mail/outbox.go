@@ -31,6 +31,7 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 		if err != nil {
 			return nil, err
 		}
+		query.Where(mail.DueAtLTE(due)) // what follows says so, but not to an index
 		query.Where(mail.Or(mail.DueAtLT(due), mail.And(mail.DueAt(due), mail.IDLT(after.Second))))
 	}
 	rows, err := query.Order(ent.Desc(mail.FieldDueAt, mail.FieldID)).Limit(request.First + 1).All(ctx)

@@ -123,7 +123,7 @@ func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string
 			return err
 		}
 	}
-	err = e.Appointment.Update().Where(appointment.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
+	err = e.Appointment.Update().Where(appointment.PersonID(row.PersonID), appointment.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
 	if store.Fault(err) == store.ErrOverlap {
 		return problem.New(problem.AppointmentsOverlap, "samePersonAs")
 	}

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
+	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 )
@@ -17,9 +18,6 @@ type Reach struct {
 	ProfileIDs []string // of the person
 	BranchIDs  []string // in which the person works or has appointments to come; some may come twice
 }
-
-// longestAppointment bounds how long ago an appointment that has not ended can have begun.
-const longestAppointment = 24 * time.Hour
 
 // ReachOf gives the reach of each of the people.
 func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) (map[string]*Reach, error) {
@@ -46,8 +44,7 @@ func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personI
 		BranchID string `json:"branch_id"`
 	}
 	err = client.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true),
-			appointment.StartsAtGT(now.Add(-longestAppointment)), appointment.EndsAtGT(now)).
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), EndsAfter(now)).
 		Unique(true).Select(appointment.FieldPersonID, appointment.FieldBranchID).Scan(ctx, &booked)
 	for _, b := range booked {
 		reach[b.PersonID].BranchIDs = append(reach[b.PersonID].BranchIDs, b.BranchID)
@@ -65,4 +62,12 @@ func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, pers
 	}
 	slices.Sort(branchIDs)
 	return slices.Compact(branchIDs), err
+}
+
+// longest is how long an appointment is at most: the database sees to it.
+const longest = 24 * time.Hour
+
+// EndsAfter selects appointments by their end. It tells when they start, too, by which they are found: history grows.
+func EndsAfter(at civil.Instant) predicate.Appointment {
+	return appointment.And(appointment.EndsAtGT(at), appointment.StartsAtGT(at.Add(-longest)))
 }

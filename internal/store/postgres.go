@@ -51,8 +51,8 @@ func limitIdling(ctx context.Context, connection *pgx.Conn) error {
 	return err
 }
 
-func openPostgres(ctx context.Context, source string, observe Observer) (_ *Store, err error) {
-	config, err := pgx.ParseConfig(source)
+func openPostgres(ctx context.Context, options Options) (_ *Store, err error) {
+	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
 		// The parser's own error may quote the password.
 		return nil, errors.New("the database URL is not understood; write postgres://user:password@host:5432/database")
@@ -69,5 +69,5 @@ func openPostgres(ctx context.Context, source string, observe Observer) (_ *Stor
 	if err := migratePostgres(ctx, db); err != nil {
 		return nil, err
 	}
-	return newStore(postgresEngine{config}, db, db, func() error { return nil }, observe), nil
+	return newStore(postgresEngine{config}, db, db, func() error { return nil }, options), nil
 }

@@ -34,7 +34,7 @@ func (sqliteEngine) write(ctx context.Context, s *Store, do func(*ent.Client) er
 	return s.group.write(ctx, do)
 }
 
-func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, err error) {
+func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {
 		return nil, errors.New("the database URL sqlite: names no file; write sqlite:data/visavis.db")
 	}
@@ -80,7 +80,7 @@ func openSQLite(ctx context.Context, path string, observe Observer) (_ *Store, e
 	if err != nil {
 		return nil, err
 	}
-	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, observe), nil
+	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options), nil
 }
 
 // connectSQLite opens a pool of so many connections that never expire.

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
@@ -24,11 +23,9 @@ type Store struct {
 	reader  *sql.DB
 	client  *ent.Client
 	release func() error
-	observe Observer
-	commit  func(took time.Duration)
+	options Options
 	group   group         // of writers, where there is one connection for all of them
 	turn    chan struct{} // holds whoever repeats a write
-	traces  *telemetry.Traces
 }
 
 // engine is what differs between the databases.
@@ -53,6 +50,8 @@ type Options struct {
 	URL string
 	// Observe may be nil.
 	Observe Observer
+	// Read is told the text of every statement, in which placeholders stand for the arguments; it may be nil.
+	Read func(statement string)
 	// Commit is told of every transaction that was kept, and how long it took with its repetitions; it may be nil.
 	Commit func(took time.Duration)
 	// Traces have every transaction; they may be nil.
@@ -63,28 +62,19 @@ type Options struct {
 // it is sound. Its errors are for people who run the server; they hold no
 // password.
 func Open(ctx context.Context, options Options) (*Store, error) {
-	s, err := open(ctx, options)
-	if err != nil {
-		return nil, err
-	}
-	s.commit, s.traces = options.Commit, options.Traces
-	return s, nil
-}
-
-func open(ctx context.Context, options Options) (*Store, error) {
 	switch scheme, rest, _ := strings.Cut(options.URL, ":"); scheme {
 	case "sqlite":
-		return openSQLite(ctx, strings.TrimPrefix(rest, "//"), options.Observe)
+		return openSQLite(ctx, strings.TrimPrefix(rest, "//"), options)
 	case "postgres", "postgresql":
-		return openPostgres(ctx, options.URL, options.Observe)
+		return openPostgres(ctx, options)
 	default:
 		return nil, errors.New("the database URL must begin with sqlite: or postgres:")
 	}
 }
 
 // newStore puts the parts together.
-func newStore(e engine, writer, reader *sql.DB, release func() error, observe Observer) *Store {
-	s := &Store{engine: e, writer: writer, reader: reader, release: release, observe: observe, turn: make(chan struct{}, 1)}
+func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
+	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, turn: make(chan struct{}, 1)}
 	s.group.store = s
 	s.client = ent.NewClient(ent.Driver(s.observed(repeating{entsql.OpenDB(e.dialect(), reader)})))
 	return s
@@ -100,11 +90,4 @@ func (s *Store) Close() error {
 		err = errors.Join(s.writer.Close(), err)
 	}
 	return errors.Join(err, s.release())
-}
-
-func (s *Store) observed(driver dialect.Driver) dialect.Driver {
-	if s.observe == nil {
-		return driver
-	}
-	return dialect.DebugWithContext(driver, func(ctx context.Context, _ ...any) { s.observe(ctx) })
 }

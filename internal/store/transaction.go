@@ -29,7 +29,7 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // database. A write once begun is not cancelled with ctx: its caller could not
 // know how it ended.
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
-	ctx, span := s.traces.Transaction(context.WithoutCancel(ctx))
+	ctx, span := s.options.Traces.Transaction(context.WithoutCancel(ctx))
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
 	began := time.Now()
@@ -44,8 +44,8 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	if err != nil {
 		return err
 	}
-	if s.commit != nil {
-		s.commit(time.Since(began))
+	if s.options.Commit != nil {
+		s.options.Commit(time.Since(began))
 	}
 	for _, f := range tx.afterCommit {
 		f()
@@ -55,12 +55,25 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 
 // View runs do on one consistent state of the database; do may run several times.
 func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (err error) {
-	ctx, span := s.traces.Transaction(ctx)
+	ctx, span := s.options.Traces.Transaction(ctx)
 	tried := 0
 	defer func() { s.endSpan(span, "view", tried, err) }()
 	return repeat(ctx, func() error {
 		tried++
 		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
+	})
+}
+
+// ViewAnew is View for statements whose best plan depends on what is asked, such as a search for a text: PostgreSQL would
+// come to make one for all texts.
+func (s *Store) ViewAnew(ctx context.Context, do func(client *ent.Client) error) error {
+	return s.View(ctx, func(client *ent.Client) error {
+		if s.engine.dialect() == dialect.Postgres {
+			if _, err := client.ExecContext(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
+				return err
+			}
+		}
+		return do(client)
 	})
 }
 

@@ -26,12 +26,14 @@ var errNoPostgres = errors.New("initdb and postgres are neither on the PATH nor 
 
 // server is one throw-away PostgreSQL for all tests of a process. It ends with
 // the process, however that ends: a shell waits for the pipe to close.
-var server = sync.OnceValues(startPostgres)
+var server = sync.OnceValues(func() (*postgres, error) { return startPostgres() })
 
 type postgres struct {
 	socket  string // its directory
 	created atomic.Int64
 	alive   io.Closer // the pipe; kept so that it is not collected
+	ended   func() error
+	log     serverLog
 
 	migrateTemplate func() error // once
 }
@@ -44,7 +46,7 @@ func (p *postgres) newDatabase(ctx context.Context, template string) (string, er
 		}
 	}
 	name := fmt.Sprintf("test_%d", p.created.Add(1))
-	connection, err := pgx.Connect(ctx, p.url("postgres"))
+	connection, err := pgx.Connect(ctx, p.at("postgres"))
 	if err != nil {
 		return "", err
 	}
@@ -52,10 +54,10 @@ func (p *postgres) newDatabase(ctx context.Context, template string) (string, er
 	if _, err := connection.Exec(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s", name, template)); err != nil {
 		return "", err
 	}
-	return p.url(name), nil
+	return p.at(name), nil
 }
 
-func (p *postgres) url(database string) string {
+func (p *postgres) at(database string) string {
 	return "postgres://visavis@/" + database + "?host=" + p.socket
 }
 
@@ -64,7 +66,8 @@ const (
 	migratedTemplate = "migrated"
 )
 
-func startPostgres() (*postgres, error) {
+// startPostgres starts a server with settings of its own, such as shared_buffers=1GB.
+func startPostgres(settings ...string) (*postgres, error) {
 	programs, err := postgresPrograms()
 	if err != nil {
 		return nil, err
@@ -80,13 +83,20 @@ func startPostgres() (*postgres, error) {
 	}
 	const script = `
 		"$0/initdb" -D "$1/data" -U visavis --auth=trust --encoding=UTF8 --locale=C >"$1/initdb.log" 2>&1 || { cat "$1/initdb.log" >&2; exit 1; }
-		"$0/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=200 </dev/null &
+		programs=$0 directory=$1
+		shift
+		"$programs/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= -c fsync=off -c max_connections=200 \
+			-c log_line_prefix='%d ' "$@" </dev/null &
 		server=$!
 		read -r closed
 		kill -INT "$server"
 		wait "$server"
-		rm -rf "$1"`
-	command := exec.Command("sh", "-c", script, programs, directory)
+		rm -rf "$directory"`
+	arguments := []string{"-c", script, programs, directory}
+	for _, setting := range settings {
+		arguments = append(arguments, "-c", setting)
+	}
+	command := exec.Command("sh", arguments...)
 	command.Dir = directory
 	command.SysProcAttr = attributes
 	alive, err := command.StdinPipe()
@@ -100,17 +110,17 @@ func startPostgres() (*postgres, error) {
 	if err := command.Start(); err != nil {
 		return nil, err
 	}
-	if err := waitUntilReady(messages); err != nil {
+	p := &postgres{socket: directory, alive: alive, ended: command.Wait}
+	if err := p.waitUntilReady(messages); err != nil {
 		return nil, err
 	}
-	p := &postgres{socket: directory, alive: alive}
 	p.migrateTemplate = sync.OnceValue(p.makeMigratedTemplate)
 	return p, nil
 }
 
 func (p *postgres) makeMigratedTemplate() error {
 	ctx := context.Background()
-	connection, err := pgx.Connect(ctx, p.url("postgres"))
+	connection, err := pgx.Connect(ctx, p.at("postgres"))
 	if err != nil {
 		return err
 	}
@@ -118,7 +128,7 @@ func (p *postgres) makeMigratedTemplate() error {
 	if _, err := connection.Exec(ctx, "CREATE DATABASE "+migratedTemplate+" TEMPLATE "+emptyTemplate); err != nil {
 		return err
 	}
-	migrated, err := store.Open(ctx, store.Options{URL: p.url(migratedTemplate)})
+	migrated, err := store.Open(ctx, store.Options{URL: p.at(migratedTemplate)})
 	if err != nil {
 		return err
 	}
@@ -161,14 +171,18 @@ func unprivileged(directory string) (*syscall.SysProcAttr, error) {
 	return &syscall.SysProcAttr{Credential: credential}, os.Chown(directory, int(userID), int(groupID))
 }
 
+// longestLine is as long as a line of the log may be: a statement is one.
+const longestLine = 1 << 20
+
 // waitUntilReady reads what the server says until it accepts connections, and
 // goes on reading in the background, for a full pipe would stop the server.
-func waitUntilReady(messages io.Reader) error {
+func (p *postgres) waitUntilReady(messages io.Reader) error {
 	lines := bufio.NewScanner(messages)
+	lines.Buffer(nil, longestLine)
 	var said []string
 	for lines.Scan() {
 		if strings.Contains(lines.Text(), "ready to accept connections") {
-			go func() { _, _ = io.Copy(io.Discard, messages) }()
+			go p.log.follow(lines)
 			return nil
 		}
 		said = append(said, lines.Text())

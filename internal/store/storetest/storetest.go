@@ -65,14 +65,51 @@ func EmptyPostgresURL(t testing.TB) string {
 
 func postgresURL(t testing.TB, template string) string {
 	t.Helper()
-	p, err := server()
+	return SharedServer(t).url(t, template)
+}
+
+// A Server is a throw-away PostgreSQL.
+type Server struct{ *postgres }
+
+// SharedServer is the one that all tests of a process share.
+func SharedServer(t testing.TB) *Server {
+	t.Helper()
+	return serverOr(t, server)
+}
+
+// NewServer starts one that ends with the test, with settings of its own, such as shared_buffers=1GB.
+func NewServer(t testing.TB, settings ...string) *Server {
+	t.Helper()
+	s := serverOr(t, func() (*postgres, error) { return startPostgres(settings...) })
+	t.Cleanup(func() {
+		if err := errors.Join(s.alive.Close(), s.ended()); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func serverOr(t testing.TB, start func() (*postgres, error)) *Server {
+	t.Helper()
+	p, err := start()
 	if errors.Is(err, errNoPostgres) && os.Getenv("CI") == "" {
 		t.Skip("SKIPPED WITHOUT POSTGRESQL: ", err)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	url, err := p.newDatabase(context.Background(), template)
+	return &Server{p}
+}
+
+// URL makes a migrated and empty database.
+func (s *Server) URL(t testing.TB) string {
+	t.Helper()
+	return s.url(t, migratedTemplate)
+}
+
+func (s *Server) url(t testing.TB, template string) string {
+	t.Helper()
+	url, err := s.newDatabase(context.Background(), template)
 	if err != nil {
 		t.Fatal(err)
 	}

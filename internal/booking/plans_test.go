@@ -1,0 +1,114 @@
+package booking_test
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"visavis/internal/audit"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments does everything that BenchmarkGrowth measures, in a chain
+// that is just large enough for indexes to be worth it.
+func TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
+	server := storetest.SharedServer(t)
+	c := chain{branches: 20, appointments: 10, customers: 20}
+	databaseURL := server.URL(t)
+	c.load(t, databaseURL)
+	explained := storetest.Explained(t, databaseURL)
+	s := storetest.Open(t, store.Options{URL: explained})
+	g := openGrown(t, s, c)
+	for _, d := range deeds() {
+		plans := server.Plans(t, explained, func() {
+			if err := d.do(g); err != nil {
+				t.Errorf("%s: %v", d.name, err)
+			}
+		})
+		if len(plans) == 0 {
+			t.Errorf("%s: no plan is told", d.name)
+		}
+		for _, plan := range plans {
+			for _, table := range []string{"appointments", "audit_entries", "changes"} {
+				if rows := plan.ReadWhole()[table]; rows > 0 {
+					t.Errorf("%s reads all of %s:\n%s", d.name, table, plan)
+				}
+			}
+		}
+	}
+}
+
+// TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments has SQLite explain every statement that is sent: it plans by
+// what indexes there are, not by what is in the tables. All appointments of a person are too many, too.
+func TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
+	var mu sync.Mutex
+	var sent []string
+	databaseURL := storetest.SQLiteURL(t)
+	s := storetest.Open(t, store.Options{URL: databaseURL, Read: func(statement string) {
+		mu.Lock()
+		defer mu.Unlock()
+		sent = append(sent, statement)
+	}})
+	g := &grown{ctx: byOwner(t), store: s, Booking: newDemo(t, s), trail: audit.NewTrail(s), branchID: mitte, branches: []string{mitte}, customer: "carla@mail.example"}
+	for _, day := range []string{"2026-11-25", "2026-11-26"} {
+		for _, time := range []string{"09:00", "10:00", "11:00"} {
+			tint := start(t, videoTint, day+" "+time)
+			g.starts = append(g.starts, tint)
+		}
+	}
+	for _, d := range slices.Backward(deeds()) { // whoever books comes first
+		if strings.HasPrefix(d.name, "customers") {
+			continue // SQLite reads all customers: it has no index of parts of texts
+		}
+		mu.Lock()
+		sent = nil
+		mu.Unlock()
+		if err := d.do(g); err != nil {
+			t.Errorf("%s: %v", d.name, err)
+		}
+		mu.Lock()
+		statements := slices.Clone(sent)
+		mu.Unlock()
+		if len(statements) == 0 {
+			t.Errorf("%s: nothing is sent", d.name)
+		}
+		for _, statement := range statements {
+			for _, step := range stepsOf(t, databaseURL, statement) {
+				whole := strings.HasPrefix(step, "SCAN appointments") && !strings.HasSuffix(step, "hold_expires_at") // of holds there are few
+				if whole || strings.HasPrefix(step, "SEARCH appointments") && strings.HasSuffix(step, "(person_id=?)") {
+					t.Errorf("%s: %s\n%s", d.name, step, statement)
+				}
+			}
+		}
+	}
+}
+
+// stepsOf has SQLite explain a statement, whatever its arguments.
+func stepsOf(t *testing.T, databaseURL, statement string) (steps []string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", strings.Replace(databaseURL, "sqlite:", "file:", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?"))...)
+	if err != nil {
+		t.Fatal(statement, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			t.Fatal(err)
+		}
+		steps = append(steps, step)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return steps
+}

@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+
+	"entgo.io/ent/dialect"
+)
+
+// observed gives the driver such that the observers of the options are told.
+func (s *Store) observed(driver dialect.Driver) dialect.Driver {
+	if s.options.Observe == nil && s.options.Read == nil {
+		return driver
+	}
+	return observedDriver{driver, statements{driver, s.options}}
+}
+
+type observedDriver struct {
+	dialect.Driver
+	statements
+}
+
+func (d observedDriver) Exec(ctx context.Context, statement string, arguments, result any) error {
+	return d.statements.Exec(ctx, statement, arguments, result)
+}
+
+func (d observedDriver) Query(ctx context.Context, statement string, arguments, rows any) error {
+	return d.statements.Query(ctx, statement, arguments, rows)
+}
+
+func (d observedDriver) Tx(ctx context.Context) (dialect.Tx, error) {
+	tx, err := d.Driver.Tx(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return observedTx{tx, statements{tx, d.options}}, nil
+}
+
+type observedTx struct {
+	driver.Tx
+	statements
+}
+
+// statements tells of statements, before they are carried out. ent has a driver for that, too; it
+// writes arguments into a text, which nobody may read.
+type statements struct {
+	dialect.ExecQuerier
+	options Options
+}
+
+func (s statements) tell(ctx context.Context, statement string) {
+	if s.options.Observe != nil {
+		s.options.Observe(ctx)
+	}
+	if s.options.Read != nil {
+		s.options.Read(statement)
+	}
+}
+
+func (s statements) Exec(ctx context.Context, statement string, arguments, result any) error {
+	s.tell(ctx, statement)
+	return s.ExecQuerier.Exec(ctx, statement, arguments, result)
+}
+
+func (s statements) Query(ctx context.Context, statement string, arguments, rows any) error {
+	s.tell(ctx, statement)
+	return s.ExecQuerier.Query(ctx, statement, arguments, rows)
+}
+
+// QueryContext is for statements that are not ent's own.
+func (s statements) QueryContext(ctx context.Context, statement string, arguments ...any) (*sql.Rows, error) {
+	s.tell(ctx, statement)
+	return s.ExecQuerier.(interface {
+		QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+	}).QueryContext(ctx, statement, arguments...)
+}
+
+// ExecContext is for statements that are not ent's own.
+func (s statements) ExecContext(ctx context.Context, statement string, arguments ...any) (sql.Result, error) {
+	s.tell(ctx, statement)
+	return s.ExecQuerier.(interface {
+		ExecContext(context.Context, string, ...any) (sql.Result, error)
+	}).ExecContext(ctx, statement, arguments...)
+}

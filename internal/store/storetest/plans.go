@@ -1,0 +1,178 @@
+package storetest
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// A Plan is how PostgreSQL has carried out a statement.
+type Plan struct {
+	Statement string
+	Text      string // as EXPLAIN writes it
+}
+
+var (
+	sequentialScan = regexp.MustCompile(`Seq Scan on (\w+).*actual rows=(\d+)`)
+	rowsRemoved    = regexp.MustCompile(`Rows Removed by .*: (\d+)`)
+)
+
+// ReadWhole tells how many rows were read of each table that was read from its beginning to its end.
+func (p Plan) ReadWhole() map[string]int {
+	read := map[string]int{}
+	table := ""
+	for line := range strings.Lines(p.Text) {
+		if found := sequentialScan.FindStringSubmatch(line); found != nil {
+			table = found[1]
+			read[table] += number(found[2])
+		} else if strings.Contains(line, "->") {
+			table = ""
+		} else if found := rowsRemoved.FindStringSubmatch(line); found != nil && table != "" {
+			read[table] += number(found[1])
+		}
+	}
+	return read
+}
+
+// Discarded tells how many rows were read at most by one step of the plan that were not asked for.
+func (p Plan) Discarded() int {
+	most := 0
+	for _, found := range rowsRemoved.FindAllStringSubmatch(p.Text, -1) {
+		most = max(most, number(found[1]))
+	}
+	return most
+}
+
+func number(text string) int {
+	value, err := strconv.Atoi(text)
+	if err != nil {
+		panic(err) // digits were asked for
+	}
+	return value
+}
+
+// Explained gives the same database by a URL over which PostgreSQL tells the plan of every statement, of those of
+// its own guards and references, too: Plans reads them.
+func Explained(t testing.TB, databaseURL string) string {
+	t.Helper()
+	explained, err := url.Parse(databaseURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parameters := explained.Query()
+	parameters.Set("options", "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on"+
+		" -c auto_explain.log_buffers=on -c auto_explain.log_timing=off -c auto_explain.log_nested_statements=on")
+	explained.RawQuery = strings.ReplaceAll(parameters.Encode(), "+", "%20")
+	return explained.String()
+}
+
+// Plans gives the plans of what do has the server carry out over a URL that Explained has made. What it wants must
+// be done when it returns, and its transactions over.
+func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
+	t.Helper()
+	config, err := pgx.ParseConfig(explainedURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(config.RuntimeParams, "options")
+	connection, err := pgx.ConnectConfig(context.Background(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = connection.Close(context.Background()) }()
+	say := func(what string) {
+		if _, err := connection.Exec(context.Background(), "DO $$ BEGIN RAISE LOG '"+what+"'; END $$"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	collected := s.log.collect(config.Database)
+	do()
+	say(lastWord)
+	<-collected.complete
+	s.log.forget(collected)
+	return collected.plans
+}
+
+// lastWord is what the log says when all plans are in it.
+const lastWord = "these were the plans"
+
+// A serverLog is what a server says while it runs.
+type serverLog struct {
+	mu       sync.Mutex
+	watchers map[*collection]bool
+}
+
+// A collection gathers the plans of one database.
+type collection struct {
+	database string
+	plans    []Plan
+	open     bool // the last entry is a plan whose lines are still coming
+	complete chan struct{}
+}
+
+func (l *serverLog) collect(database string) *collection {
+	c := &collection{database: database, complete: make(chan struct{})}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.watchers == nil {
+		l.watchers = map[*collection]bool{}
+	}
+	l.watchers[c] = true
+	return c
+}
+
+func (l *serverLog) forget(c *collection) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.watchers, c)
+}
+
+// follow reads to the end of the server: a full pipe would stop it.
+func (l *serverLog) follow(lines *bufio.Scanner) {
+	for lines.Scan() {
+		l.mu.Lock()
+		for c := range l.watchers {
+			c.read(lines.Text())
+		}
+		l.mu.Unlock()
+	}
+}
+
+// read takes a line of the log. The first of an entry begins with the name of the database; a tab begins the others.
+func (c *collection) read(line string) {
+	if rest, continued := strings.CutPrefix(line, "\t"); continued {
+		if !c.open {
+			return
+		}
+		plan := &c.plans[len(c.plans)-1]
+		if statement, is := strings.CutPrefix(rest, "Query Text: "); is && plan.Statement == "" {
+			plan.Statement = statement
+		} else {
+			plan.Text += rest + "\n"
+		}
+		return
+	}
+	entry, ours := strings.CutPrefix(line, c.database+" ")
+	c.open = ours && strings.Contains(entry, "  plan:")
+	switch {
+	case c.open:
+		c.plans = append(c.plans, Plan{})
+	case ours && strings.Contains(entry, lastWord):
+		select {
+		case <-c.complete:
+		default:
+			close(c.complete)
+		}
+	}
+}
+
+// String writes the plan for people.
+func (p Plan) String() string { return fmt.Sprintf("%s\n%s", p.Statement, p.Text) }
