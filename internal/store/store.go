@@ -25,6 +25,7 @@ type Store struct {
 	release func() error
 	observe Observer
 	commit  func(took time.Duration)
+	doubt   doubt
 }
 
 // engine is what differs between the databases.
@@ -34,6 +35,8 @@ type engine interface {
 	viewOptions() *sql.TxOptions
 	// check finds what reading on an open connection does not show.
 	check(ctx context.Context) error
+	// tryWriting finds out whether the database can be written.
+	tryWriting(ctx context.Context, db *sql.DB) error
 	// listen has heard called with branches of which other processes may have written.
 	listen(ctx context.Context, heard func(branchID string))
 }

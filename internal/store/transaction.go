@@ -16,6 +16,9 @@ import (
 // attempts is how often a transaction is tried that the database asks to repeat.
 const attempts = 10
 
+// longestWrite is how long a transaction may take with its repetitions: nobody waits longer for an answer.
+const longestWrite = 10 * time.Second
+
 // Tx is a transaction that writes.
 type Tx struct {
 	*ent.Client
@@ -30,9 +33,10 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // Write runs do in a transaction: all of it is kept, or, when do or the commit
 // fails, nothing. do may run several times and must change nothing but the
 // database. A write once begun is not cancelled with ctx: its caller could not
-// know how it ended.
+// know how it ended. After an Outage nobody knows, and the caller has to ask again.
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
-	ctx = context.WithoutCancel(ctx)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestWrite)
+	defer cancel()
 	began := time.Now()
 	var err error
 	for range attempts {
@@ -41,6 +45,10 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 			tx = &Tx{Client: client, engine: s.engine}
 			return do(ctx, tx)
 		})
+		if err != nil && ctx.Err() != nil {
+			err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
+		}
+		s.doubt.learn(err)
 		if err == nil {
 			if s.commit != nil {
 				s.commit(time.Since(began))

@@ -78,34 +78,65 @@ func startPostgres() (*postgres, error) {
 	if err != nil {
 		return nil, err
 	}
-	const script = `
-		"$0/initdb" -D "$1/data" -U visavis --auth=trust --encoding=UTF8 --locale=C >"$1/initdb.log" 2>&1 || { cat "$1/initdb.log" >&2; exit 1; }
-		"$0/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=200 </dev/null &
-		server=$!
-		read -r closed
-		kill -INT "$server"
-		wait "$server"
-		rm -rf "$1"`
-	command := exec.Command("sh", "-c", script, programs, directory)
-	command.Dir = directory
-	command.SysProcAttr = attributes
-	alive, err := command.StdinPipe()
+	if err := makeCluster(programs, directory, attributes); err != nil {
+		return nil, err
+	}
+	alive, _, err := serveCluster(programs, directory, attributes, "fsync=off", "max_connections=200")
 	if err != nil {
-		return nil, err
-	}
-	messages, err := command.StderrPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := command.Start(); err != nil {
-		return nil, err
-	}
-	if err := waitUntilReady(messages); err != nil {
 		return nil, err
 	}
 	p := &postgres{socket: directory, alive: alive}
 	p.migrateTemplate = sync.OnceValue(p.makeMigratedTemplate)
 	return p, nil
+}
+
+// makeCluster makes the files of a server in the directory.
+func makeCluster(programs, directory string, attributes *syscall.SysProcAttr) error {
+	command := exec.Command(filepath.Join(programs, "initdb"), "-D", filepath.Join(directory, "data"),
+		"-U", "visavis", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C")
+	command.Dir, command.SysProcAttr = directory, attributes
+	if said, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("initdb: %w: %s", err, said)
+	}
+	return nil
+}
+
+// serveCluster starts the server of the files. It ends when the pipe is closed, be it by the end of this process; then
+// the files go, too, unless a line says to keep them. Ended is closed when nothing of it runs any more.
+func serveCluster(programs, directory string, attributes *syscall.SysProcAttr, settings ...string) (alive io.WriteCloser, ended <-chan struct{}, err error) {
+	const script = `
+		programs=$0 directory=$1
+		shift
+		"$programs/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= "$@" </dev/null &
+		server=$!
+		exec 2>/dev/null # the messages end with the server
+		read -r closed
+		kill -INT "$server"
+		wait "$server"
+		[ "$closed" = keep ] || rm -rf "$directory"`
+	arguments := []string{"-c", script, programs, directory}
+	for _, setting := range settings {
+		arguments = append(arguments, "-c", setting)
+	}
+	command := exec.Command("sh", arguments...)
+	command.Dir, command.SysProcAttr = directory, attributes
+	pipe, err := command.StdinPipe()
+	if err != nil {
+		return nil, nil, err
+	}
+	messages, err := command.StderrPipe()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := command.Start(); err != nil {
+		return nil, nil, err
+	}
+	silent, err := waitUntilReady(messages)
+	if err != nil {
+		_, _ = io.WriteString(pipe, "keep\n")
+		return nil, nil, errors.Join(err, pipe.Close())
+	}
+	return pipe, silent, nil
 }
 
 func (p *postgres) makeMigratedTemplate() error {
@@ -162,16 +193,21 @@ func unprivileged(directory string) (*syscall.SysProcAttr, error) {
 }
 
 // waitUntilReady reads what the server says until it accepts connections, and
-// goes on reading in the background, for a full pipe would stop the server.
-func waitUntilReady(messages io.Reader) error {
+// goes on reading in the background, for a full pipe would stop the server. Silent
+// is closed when nobody is left who might say something.
+func waitUntilReady(messages io.Reader) (silent <-chan struct{}, err error) {
 	lines := bufio.NewScanner(messages)
 	var said []string
 	for lines.Scan() {
 		if strings.Contains(lines.Text(), "ready to accept connections") {
-			go func() { _, _ = io.Copy(io.Discard, messages) }()
-			return nil
+			ended := make(chan struct{})
+			go func() {
+				defer close(ended)
+				_, _ = io.Copy(io.Discard, messages)
+			}()
+			return ended, nil
 		}
 		said = append(said, lines.Text())
 	}
-	return fmt.Errorf("PostgreSQL did not start: %s", strings.Join(said, "; "))
+	return nil, fmt.Errorf("PostgreSQL did not start: %s", strings.Join(said, "; "))
 }

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"testing"
+	"time"
+
+	"visavis/internal/civil"
+)
+
+// request is a booking that a client sends, and sends again.
+type request struct {
+	branch, service, staff, start, key, address string
+}
+
+const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
+
+func (r request) input() variables {
+	return variables{
+		"start":          variables{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start},
+		"customer":       variables{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		"idempotencyKey": r.key,
+	}
+}
+
+// book gives the ID and the secret that the server has acknowledged, or what it refuses.
+func (p *process) book(r request) (acknowledged, refused string, err error) {
+	body, err := json.Marshal(map[string]any{"query": bookOperation, "variables": variables{"input": r.input()}})
+	if err != nil {
+		return "", "", err
+	}
+	post, err := http.NewRequest(http.MethodPost, "http://"+p.addr+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		return "", "", err
+	}
+	post.Header.Set("Content-Type", "application/json")
+	post.Header.Set("X-Client-Address", r.address) // each client has its own
+	response, err := http.DefaultClient.Do(post)
+	if err != nil {
+		return "", "", err
+	}
+	defer response.Body.Close()
+	var a struct {
+		Data struct {
+			AppointmentBook struct {
+				Booking    *struct{ ID, Secret, Start string }
+				UserErrors []struct{ Code string }
+			}
+		}
+	}
+	if err := json.NewDecoder(response.Body).Decode(&a); err != nil {
+		return "", "", err
+	}
+	if booking := a.Data.AppointmentBook.Booking; booking != nil {
+		return booking.ID + " " + booking.Secret, "", nil
+	}
+	return "", fmt.Sprint(a.Data.AppointmentBook.UserErrors), nil
+}
+
+// requests has every second free start of the demo salon, from the second next week on.
+func requests(t testing.TB, p *process) []request {
+	t.Helper()
+	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
+	from := civil.NewDate(time.Now().Date()).AddDays(14)
+	data := s.query(`query($from: LocalDate!, $to: LocalDate!) {
+		bookableSalonVisits(branchId: "brn_demo-mitte", from: $from, to: $to) { service { id } staff { id } days { starts } } }`,
+		variables{"from": from.String(), "to": from.AddDays(27).String()})
+	var all []request
+	for _, offer := range list(data["bookableSalonVisits"]) {
+		for _, day := range list(offer["days"]) {
+			for i, start := range day["starts"].([]any) {
+				if i%2 == 0 {
+					all = append(all, request{
+						"brn_demo-mitte", offer["service"].(map[string]any)["id"].(string), offer["staff"].(map[string]any)["id"].(string),
+						start.(string), fmt.Sprintf("request-%010d", len(all)), fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
+					})
+				}
+			}
+		}
+	}
+	return all
+}
