@@ -14,16 +14,22 @@ import (
 // request is a booking that a client sends, and sends again.
 type request struct {
 	branch, service, staff, start, key, address string
+	hold                                        string // its secret; empty: the start is not held
 }
 
 const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
 
 func (r request) input() variables {
-	return variables{
-		"start":          variables{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start},
+	input := variables{
 		"customer":       variables{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"idempotencyKey": r.key,
 	}
+	if r.hold != "" {
+		input["holdSecret"] = r.hold
+	} else {
+		input["start"] = variables{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start}
+	}
+	return input
 }
 
 // book gives the ID and the secret that the server has acknowledged, or what it refuses.
@@ -74,8 +80,8 @@ func requests(t testing.TB, p *process) []request {
 			for i, start := range day["starts"].([]any) {
 				if i%2 == 0 {
 					all = append(all, request{
-						"brn_demo-mitte", offer["service"].(map[string]any)["id"].(string), offer["staff"].(map[string]any)["id"].(string),
-						start.(string), fmt.Sprintf("request-%010d", len(all)), fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
+						branch: "brn_demo-mitte", service: offer["service"].(map[string]any)["id"].(string), staff: offer["staff"].(map[string]any)["id"].(string),
+						start: start.(string), key: fmt.Sprintf("request-%010d", len(all)), address: fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
 					})
 				}
 			}
