@@ -13,8 +13,8 @@ const (
 	// longestConnecting is how long a server may take to accept a connection, unless the URL says so itself.
 	longestConnecting = 5 * time.Second
 	// longestSilence is how long a server may take over one statement. A network that swallows everything, and a
-	// server that stands still, would hold whoever asks for ever.
-	longestSilence = 10 * time.Second
+	// server that stands still, would hold whoever asks for ever. Clients wait for ten seconds.
+	longestSilence = 8 * time.Second
 )
 
 // impatiently dials connections on which no statement waits longer than longestSilence for its answer.

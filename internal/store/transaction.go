@@ -16,8 +16,9 @@ import (
 // attempts is how often a transaction is tried that the database asks to repeat.
 const attempts = 10
 
-// longestWrite is how long a transaction may take with its repetitions: nobody waits longer for an answer.
-const longestWrite = 10 * time.Second
+// longestWrite is how long a transaction may take with its repetitions, longer than one waits for the lock of an SQLite
+// file: an answer comes, whatever happens.
+const longestWrite = 20 * time.Second
 
 // Tx is a transaction that writes.
 type Tx struct {
