@@ -136,11 +136,16 @@ func (r *record) taken() []string {
 
 // book asks once for a start that nobody of the crowd has asked for, as long as there is one.
 func (c *crowd) book(context.Context) bool {
+	return c.ask(c.order())
+}
+
+// order makes the next order, by somebody else than the ones before.
+func (c *crowd) order() *order {
 	n := int(c.next.Add(1) - 1)
 	o := &order{request: c.wanted[n%len(c.wanted)]}
 	o.key, o.address = fmt.Sprintf("request-%010d", n), fmt.Sprintf("10.%d.%d.%d", n>>16, n>>8&255, n&255)
 	c.bookings.add(o)
-	return c.ask(o)
+	return o
 }
 
 // ask sends an order, maybe not for the first time.

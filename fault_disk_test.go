@@ -16,6 +16,7 @@ const full = "STORAGE_FULL"
 
 // TestThroughAFullDiskPeopleCanStillLook fills the disk of an SQLite database, makes room, and fills it again.
 func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
+	t.Parallel()
 	d := newDisk(t)
 	server := startProgram(t, d.command(os.Args[0]), "sqlite:"+d.inside("visavis.db"))
 	d.process = server.command.Process
@@ -24,6 +25,7 @@ func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
 	for range scale(2, 15) {
 		d.fill()
 		o.awaitTold(full)
+		o.awaitUnavailable()
 		o.awaitReadable()
 		o.expectReady(http.StatusServiceUnavailable, "the disk of the database is full")
 		d.makeRoom()
@@ -33,6 +35,7 @@ func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
 }
 
 func TestABackupOntoAFullDiskLeavesNothing(t *testing.T) {
+	t.Parallel()
 	d := newDisk(t)
 	database := filepath.Join(t.TempDir(), "visavis.db")
 	startProcess(t, "sqlite:"+database)

@@ -15,6 +15,7 @@ import (
 // TestThroughLostPermissionsTheServerGoesOn takes the right to write away, first from a running server, which has its files
 // open, and then from one that starts.
 func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
+	t.Parallel()
 	url := storetest.SQLiteURL(t)
 	file := strings.TrimPrefix(url, "sqlite:")
 	o := begin(t, startProgram(t, ordinary(os.Args[0]), url), url, told{cuts: true})

@@ -14,6 +14,7 @@ const (
 
 // TestThroughFaultsOfPostgreSQLTheServerGoesOn has all go wrong that can between a server and its database.
 func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
+	t.Parallel()
 	cluster := storetest.NewCluster(t)
 	url := cluster.NewDatabase("salon")
 	n := newNetwork(t, cluster.Socket())
@@ -39,6 +40,7 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 			t.Log(fault.name)
 			fault.begin()
 			o.awaitTold(fault.told)
+			o.awaitUnavailable()
 			o.expectReady(http.StatusServiceUnavailable, fault.why)
 			if fault.told == readOnly {
 				o.awaitReadable()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"net/http"
 	"os"
@@ -19,6 +20,7 @@ func scale(short, full int) int {
 }
 
 // ordeal is what a server goes through: honest clients come, something strikes, and afterwards everything is as it was.
+// Those of servers in processes of their own run side by side: most of their time is waiting.
 type ordeal struct {
 	*crowd
 	database func() string // the URL by which the test sees it
@@ -87,6 +89,24 @@ func (o *ordeal) expectReady(status int, sentence string) {
 	if got, _ := o.get("/healthz"); got != http.StatusOK {
 		o.t.Errorf("/healthz answers %d", got)
 	}
+}
+
+// awaitUnavailable waits until an order is answered by a status that says so; whoever made it asks again in the end.
+func (o *ordeal) awaitUnavailable() {
+	o.t.Helper()
+	await(o.t, "an order to be answered 503", func() bool {
+		one := o.order()
+		body, err := json.Marshal(map[string]any{"query": bookOperation, "variables": variables{"input": one.input()}})
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		response, err := o.post(o.t.Context(), string(body), "X-Client-Address", one.address, "Accept", "application/graphql-response+json")
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		defer response.Body.Close()
+		return response.StatusCode == http.StatusServiceUnavailable
+	})
 }
 
 func (o *ordeal) get(path string) (status int, text string) {

@@ -8,6 +8,7 @@ import (
 
 // TestThroughHostileTrafficHonestClientsAreServed has strangers do to a server what strangers can, one after the other.
 func TestThroughHostileTrafficHonestClientsAreServed(t *testing.T) {
+	t.Parallel()
 	url := storetest.SQLiteURL(t)
 	server := startProcess(t, url)
 	o := begin(t, server, url, told{})

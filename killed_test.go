@@ -10,6 +10,7 @@ import (
 
 // TestThroughAKilledServerNothingAcknowledgedIsLost kills the server amid bookings, and starts another in its place.
 func TestThroughAKilledServerNothingAcknowledgedIsLost(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		o := begin(t, startProcess(t, url), url, told{cuts: true})
 		for range scale(2, 20) {

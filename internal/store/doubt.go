@@ -29,13 +29,26 @@ func (d *doubt) learn(err error) {
 
 // resolve gives why the database cannot be written, nil when it can. What nobody doubts is not tried.
 func (d *doubt) resolve(try func() error) error {
+	mine, err := d.turn()
+	if !mine {
+		return err
+	}
+	err = try() // which may take a while; nobody who writes waits for it
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.err != nil && time.Since(d.tried) >= tryEvery {
-		d.tried = time.Now()
-		d.err = try()
+	d.err = err
+	return err
+}
+
+// turn gives the doubt there is, and tells whether whoever asks is the one to try.
+func (d *doubt) turn() (mine bool, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.err == nil || time.Since(d.tried) < tryEvery {
+		return false, d.err
 	}
-	return d.err
+	d.tried = time.Now()
+	return true, d.err
 }
 
 // tryWriting goes all the way to the disk, and changes nothing.
