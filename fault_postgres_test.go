@@ -49,7 +49,7 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 			o.awaitServed()
 		}
 	}
-	for range scale(5, 200) {
+	for range scale(5, 60) {
 		t.Log("every connection is ended")
 		cluster.Execute(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'salon' AND pid <> pg_backend_pid()")
 		o.awaitServed()
