@@ -6,7 +6,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last of the applications that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test screenshots bench growth load generate migration clean
+.PHONY: help run build test faults screenshots bench growth load generate migration clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -27,6 +27,10 @@ test: $(frontend) ## runs every test
 	$(MAKE) build
 	go build -trimpath -tags movedclock -o bin/visavis-movedclock .
 	cd frontend && npm run e2e
+
+faults: ## kills, cuts, fills and floods servers for some minutes, and checks what is promised; make test does so shortly
+	./scripts/require-postgres
+	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v -run '^TestThrough' .
 
 screenshots: build ## shows every page of the admin app in frontend/screenshots, for people who review a change
 	./scripts/require-chromium

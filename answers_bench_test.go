@@ -9,7 +9,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
 )
 
 // BenchmarkAnswers tells how many answers a second a server gives to sixteen clients without a pause, beside it on the same machine:

@@ -63,8 +63,10 @@ func freeConsultations(b *testing.B, p *process) (free []request) {
 				}
 				last = start
 				n := len(free)
-				free = append(free, request{busyBranch, busyService, staffID, text.(string),
-					fmt.Sprintf("busy-request-%06d", n), fmt.Sprintf("10.1.%d.%d", n/250, n%250)})
+				free = append(free, request{
+					branch: busyBranch, service: busyService, staff: staffID, start: text.(string),
+					key: fmt.Sprintf("busy-request-%06d", n), address: fmt.Sprintf("10.1.%d.%d", n/250, n%250),
+				})
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func expectToReturn(t *testing.T, before resources) {
 }
 
 // await polls for what gives no event of its own.
-func await(t *testing.T, what string, holds func() bool) {
+func await(t testing.TB, what string, holds func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(patience); !holds(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {

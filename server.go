@@ -108,11 +108,11 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	if err != nil {
 		return err
 	}
-	defer inBackground(ctx, accounts.WatchConnections)()
+	defer inBackground(ctx, logger, accounts.WatchConnections)()
 	desk := booking.New(database, feed, env.clock).OnMail(letters.Wake)
-	defer inBackground(ctx, desk.Sweep(logger))()
+	defer inBackground(ctx, logger, desk.Sweep(logger))()
 	if c.SMTP != nil {
-		defer inBackground(ctx, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
+		defer inBackground(ctx, logger, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
 	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
@@ -173,21 +173,6 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	}
 	lasting, _ := ending()
 	return shutDown(lasting, server, feed, connections)
-}
-
-// inBackground runs the task until ctx is done, or until end is called, which
-// waits for it.
-func inBackground(ctx context.Context, task func(context.Context)) (end func()) {
-	ctx, cancel := context.WithCancel(ctx)
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		task(ctx)
-	}()
-	return func() {
-		cancel()
-		<-ended
-	}
 }
 
 // grace is how long what is open may take to end, and traces that are left to be sent.

@@ -47,6 +47,12 @@ func startServer(t testing.TB, c config.Config) *salonServer {
 // startClosedServer is the same, and nobody is signed in.
 func startClosedServer(t testing.TB, c config.Config) *salonServer {
 	t.Helper()
+	return startServerBy(t, c, func() civil.Instant { return monday })
+}
+
+// startServerBy is the same by another clock.
+func startServerBy(t testing.TB, c config.Config, clock civil.Clock) *salonServer {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
 	s := &salonServer{t: t, log: &journal{}, out: &journal{}, said: &journal{}}
@@ -54,7 +60,7 @@ func startClosedServer(t testing.TB, c config.Config) *salonServer {
 	go func() {
 		ended <- run(ctx, c, environment{
 			out: s.out, log: s.log,
-			clock: func() civil.Instant { return monday },
+			clock: clock,
 			ready: func(a net.Addr) { addr <- a },
 		})
 	}()

@@ -23,6 +23,7 @@ type storm struct {
 	addr      string
 	pause     time.Duration // of each of the hostile after each blow
 	transport http.Transport
+	ctx       context.Context // lasts until it is calmed
 	calmed    context.CancelFunc
 	blowing   sync.WaitGroup
 	blows     atomic.Int64
@@ -39,17 +40,25 @@ type blow func(ctx context.Context) error
 
 // newStorm begins hostile traffic of every kind, each by so many at a time.
 func newStorm(t testing.TB, addr string, strength int, pause time.Duration) *storm {
+	s := newCalm(t, addr, pause)
+	s.blow(strength, s.sendBodies, s.cutSockets, s.cutStreams, s.sendHeadersSlowly, s.sendHalfABody, s.readSlowly)
+	return s
+}
+
+// newCalm is a storm that does not blow yet.
+func newCalm(t testing.TB, addr string, pause time.Duration) *storm {
 	s := &storm{t: t, addr: addr, pause: pause, bodies: hostileBodies()}
-	ctx, calm := context.WithCancel(t.Context())
-	s.calmed = calm
-	for _, b := range []blow{
-		s.sendBodies, s.cutSockets, s.cutStreams, s.sendHeadersSlowly, s.sendHalfABody, s.readSlowly,
-	} {
+	s.ctx, s.calmed = context.WithCancel(t.Context())
+	return s
+}
+
+// blow begins traffic of some kinds, each by so many at a time.
+func (s *storm) blow(strength int, kinds ...blow) {
+	for _, b := range kinds {
 		for range strength {
-			s.blowing.Go(func() { s.repeat(ctx, b) })
+			s.blowing.Go(func() { s.repeat(s.ctx, b) })
 		}
 	}
-	return s
 }
 
 // calm ends the traffic and all its connections.
@@ -202,6 +211,25 @@ func (s *storm) readSlowly(ctx context.Context) error {
 		if err := socket.Write(ctx, websocket.MessageText, text); err != nil {
 			return err
 		}
+	}
+	<-ctx.Done()
+	return nil
+}
+
+// readStreamSlowly listens by server-sent events, and never reads.
+func (s *storm) readStreamSlowly(ctx context.Context) error {
+	connection, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
+	if err != nil {
+		return err
+	}
+	defer connection.Close()
+	if err := connection.(*net.TCPConn).SetReadBuffer(4 << 10); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s",
+		s.addr, len(listening), listening)
+	if err != nil {
+		return err
 	}
 	<-ctx.Done()
 	return nil

@@ -11,11 +11,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"visavis/graph/transport"
 	"visavis/internal/account"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/locale"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // Codes of errors that no form can repair.
@@ -26,6 +28,10 @@ const (
 	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
 	answerTooLarge   = "ANSWER_TOO_LARGE"
 	timeout          = "TIMEOUT"
+
+	databaseUnavailable = transport.CodeDatabaseUnavailable
+	storageFull         = transport.CodeStorageFull
+	storageReadOnly     = transport.CodeStorageReadOnly
 
 	unauthenticated    = "UNAUTHENTICATED"
 	tokenInvalid       = "TOKEN_INVALID"
@@ -59,6 +65,18 @@ var sentences = map[string]locale.Text{
 	timeout: {
 		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
 		English: "The answer takes too long. Ask for less at once, or try again later.",
+	},
+	databaseUnavailable: {
+		German:  "Wir kommen gerade nicht an unsere Daten. Versuche es in ein paar Minuten noch einmal.",
+		English: "We cannot get at our data just now. Try again in a few minutes.",
+	},
+	storageFull: {
+		German:  "Wir können gerade nichts speichern, denn unser Speicher ist voll. Versuche es später noch einmal oder ruf den Salon an.",
+		English: "We cannot save anything just now, as our storage is full. Try again later, or call the salon.",
+	},
+	storageReadOnly: {
+		German:  "Wir können gerade nichts speichern. Versuche es später noch einmal oder ruf den Salon an.",
+		English: "We cannot save anything just now. Try again later, or call the salon.",
 	},
 	unauthenticated: {
 		German:  "Melde dich an.",
@@ -118,11 +136,17 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 		if public.Path == nil {
 			public.Path = graphql.GetPath(ctx)
 		}
-		if public.Extensions["code"] == internalError && ctx.Err() == nil {
+		if isOurs(public) && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "an operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
 		}
 		return public
 	}
+}
+
+// isOurs tells whether those who run the server have to hear of an error.
+func isOurs(public *gqlerror.Error) bool {
+	code, _ := public.Extensions["code"].(string)
+	return code == internalError || code == databaseUnavailable || code == storageFull || code == storageReadOnly
 }
 
 // publicError says in the caller's language what the error means.
@@ -143,9 +167,17 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return coded(ctx, tooSlow)
 	case errors.Is(err, event.ErrClosed):
 		return coded(ctx, shuttingDown)
+	case store.Outage(err) != nil:
+		return coded(ctx, outageCodes[store.Outage(err)])
 	default:
 		return coded(ctx, internalError)
 	}
+}
+
+var outageCodes = map[error]string{
+	store.ErrUnreachable: databaseUnavailable,
+	store.ErrFull:        storageFull,
+	store.ErrReadOnly:    storageReadOnly,
 }
 
 // problemCode is an error that its code says all about.

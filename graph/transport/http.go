@@ -73,6 +73,9 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if isRequestError(response) {
 		status = requestErrorStatus(mediaType)
 	}
+	if mediaType != mediaTypeJSON && isOutage(response) {
+		status = http.StatusServiceUnavailable
+	}
 	writeResponse(writer, status, response)
 }
 

@@ -23,6 +23,12 @@ const (
 	// CodeUnavailable marks a request that the server cannot serve just now,
 	// because it is shutting down or the request ran out of time.
 	CodeUnavailable = "UNAVAILABLE"
+	// CodeDatabaseUnavailable marks what was not done, or nobody knows whether it was, since the database does not answer.
+	CodeDatabaseUnavailable = "DATABASE_UNAVAILABLE"
+	// CodeStorageFull marks a change that there is no room for.
+	CodeStorageFull = "STORAGE_FULL"
+	// CodeStorageReadOnly marks a change that the database does not take.
+	CodeStorageReadOnly = "STORAGE_READ_ONLY"
 	// CodeInternal marks a defect of the server.
 	CodeInternal = "INTERNAL"
 )

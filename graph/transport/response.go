@@ -33,6 +33,17 @@ func isRequestError(response *graphql.Response) bool {
 	return len(response.Data) == 0 && len(response.Errors) > 0
 }
 
+// isOutage tells whether there is nothing in a response but that the database fails us.
+func isOutage(response *graphql.Response) bool {
+	if len(response.Data) > 0 && string(response.Data) != "null" {
+		return false
+	}
+	return slices.ContainsFunc(response.Errors, func(err *gqlerror.Error) bool {
+		code := err.Extensions["code"]
+		return code == CodeDatabaseUnavailable || code == CodeStorageFull || code == CodeStorageReadOnly
+	})
+}
+
 // describe sets the headers that every JSON answer has. They are set before
 // execution, so that they are also there when it panics.
 func describe(writer http.ResponseWriter, mediaType string) {

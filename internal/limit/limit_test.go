@@ -70,3 +70,26 @@ func TestAFloodOfOneThingMakesNoOtherForget(t *testing.T) {
 		t.Error("the first is forgotten")
 	}
 }
+
+// A clock may be set back by hours: nobody waits for as long.
+func TestNobodyWaitsForAClockThatWasSetBack(t *testing.T) {
+	now := civil.Instant(1_800_000_000)
+	limits := limit.New(func() civil.Instant { return now })
+	rule := limit.Rule{AtOnce: 1, Every: time.Minute}
+	for _, step := range []struct {
+		passes, wait time.Duration
+	}{
+		{0, 0},
+		{0, time.Minute},
+		{-5 * time.Hour, time.Minute},
+		{time.Minute, 0},
+		{5 * time.Hour, 0},
+		{-10 * time.Hour, time.Minute},
+		{time.Minute, 0},
+	} {
+		now = now.Add(step.passes)
+		if got := limits.Take(rule, "signIn", "192.0.2.1"); got != step.wait {
+			t.Errorf("after %s one waits %s, want %s", step.passes, got, step.wait)
+		}
+	}
+}

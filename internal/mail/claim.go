@@ -33,7 +33,7 @@ type claim struct {
 // claimDue claims mails that are due, those that have waited longest first.
 func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*claim, error) {
 	c := &claim{database: database, lease: rand.Int64(), until: now.Add(leaseTime)}
-	waiting := mail.And(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now))
+	waiting := mail.And(mail.StateEQ(mail.StateWAITING), isDue(now))
 	due, err := database.Client().Mail.Query().Where(waiting).Order(mail.ByDueAt(), mail.ByID()).Limit(batch).All(ctx)
 	if err != nil || len(due) == 0 {
 		return c, err
@@ -61,6 +61,12 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 		}
 	}
 	return c, err
+}
+
+// isDue chooses what is due. Nothing but a reminder waits longer than a pause: what seems to was written, claimed or tried
+// while the clock was ahead, and would wait until the clock is there again.
+func isDue(now civil.Instant) predicate.Mail {
+	return mail.Or(mail.DueAtLTE(now), mail.And(mail.KindNEQ(mail.KindREMINDER), mail.DueAtGT(now.Add(lastPause))))
 }
 
 // holds tells whether there is still time to send a mail before others may.

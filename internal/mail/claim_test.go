@@ -2,6 +2,7 @@ package mail
 
 import (
 	"testing"
+	"time"
 
 	"visavis/ent/branch"
 	"visavis/ent/mail"
@@ -61,5 +62,20 @@ func TestAMailIsClaimedByOne(t *testing.T) {
 			sum += <-claims
 		}
 		same(t, "claims", sum, 1)
+	})
+}
+
+// A clock may have been ahead, and be set back: no mail waits until it is there again.
+func TestNoMailWaitsForAClockThatWasSetBack(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		const jump = 100 * time.Hour
+		s.pass(jump)
+		s.book(t, cut, "2026-12-10 10:00", branch.LocaleDE)
+		if dead, err := claimDue(byOwner(t), s.store, s.clock()); err != nil || len(dead.mails) != 1 {
+			t.Fatal(dead, err)
+		}
+		s.pass(-jump)
+		s.employ(t).work()
+		same(t, "after the jump back", s.mails(t), "CONFIRMED 1 SENT, REMINDER 0 WAITING")
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -23,6 +24,13 @@ func (postgresEngine) dialect() string { return dialect.Postgres }
 
 func (postgresEngine) viewOptions() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
+}
+
+// longestWrite is how long a transaction may take with its repetitions: an answer comes, whatever happens.
+const longestWrite = 20 * time.Second
+
+func (postgresEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, longestWrite)
 }
 
 // PostgreSQL has writers share commits by itself.
@@ -51,23 +59,23 @@ func limitIdling(ctx context.Context, connection *pgx.Conn) error {
 	return err
 }
 
-func openPostgres(ctx context.Context, options Options) (_ *Store, err error) {
+func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
 		// The parser's own error may quote the password.
 		return nil, errors.New("the database URL is not understood; write postgres://user:password@host:5432/database")
 	}
 	config.RuntimeParams["application_name"] = "visavis"
-	db := stdlib.OpenDB(*config, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
+	if !strings.Contains(options.URL, "connect_timeout") {
+		config.ConnectTimeout = longestConnecting
+	}
+	if err := migratePostgres(ctx, config); err != nil {
+		return nil, describePostgres(config, err)
+	}
+	pooled := config.Copy()
+	pooled.DialFunc = impatiently(pooled.DialFunc)
+	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
-	defer func() {
-		if err != nil {
-			err = errors.Join(describePostgres(config, err), db.Close())
-		}
-	}()
-	if err := migratePostgres(ctx, db); err != nil {
-		return nil, err
-	}
 	return newStore(postgresEngine{config}, db, db, func() error { return nil }, options), nil
 }

@@ -14,7 +14,7 @@ import (
 
 const (
 	// endurance is how long something is repeated that the database asks to repeat.
-	endurance = 30 * time.Second
+	endurance = longestWrite
 	// The pauses in between are drawn at random, so that those who met do not meet again: below the first at first,
 	// then below twice as much each time, and never above the longest.
 	firstBackOff, longestBackOff = 2 * time.Millisecond, 256 * time.Millisecond
@@ -49,6 +49,8 @@ func (s *Store) repeatInTurn(ctx context.Context, write func() error) error {
 	}
 	select {
 	case s.turn <- struct{}{}:
+	case <-ctx.Done():
+		return err
 	case <-time.After(endurance):
 		return fmt.Errorf("no turn to repeat it: %w", err)
 	}

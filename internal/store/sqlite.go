@@ -30,6 +30,11 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 // A deferred transaction on the readers' pool sees one state of the file.
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
+// untilLongest has nothing to add: nobody waits longer for the lock of the file than connectSQLite says, and a file answers.
+func (sqliteEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
+	return ctx, func() {}
+}
+
 func (sqliteEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
 	return s.group.write(ctx, do)
 }

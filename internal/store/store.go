@@ -26,6 +26,7 @@ type Store struct {
 	options Options
 	group   group         // of writers, where there is one connection for all of them
 	turn    chan struct{} // holds whoever repeats a write
+	doubt   doubt
 }
 
 // engine is what differs between the databases.
@@ -33,10 +34,14 @@ type engine interface {
 	dialect() string
 	// viewOptions are those of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
+	// untilLongest bounds how long a write takes with all of its repetitions.
+	untilLongest(ctx context.Context) (context.Context, context.CancelFunc)
 	// write runs do in a transaction that is kept unless do fails.
 	write(ctx context.Context, s *Store, do func(*ent.Client) error) error
 	// check finds what reading on an open connection does not show.
 	check(ctx context.Context) error
+	// tryWriting finds out whether the database can be written.
+	tryWriting(ctx context.Context, db *sql.DB) error
 	// listen has heard called with branches of which other processes may have written.
 	listen(ctx context.Context, heard func(branchID string))
 }

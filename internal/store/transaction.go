@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -27,11 +28,13 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // Write runs do in a transaction: all of it is kept, or, when do or the commit
 // fails, nothing. do may run several times and must change nothing but the
 // database. A write once begun is not cancelled with ctx: its caller could not
-// know how it ended.
+// know how it ended. After an Outage nobody knows, and the caller has to ask again.
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
 	ctx, span := s.options.Traces.Transaction(context.WithoutCancel(ctx))
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
+	ctx, cancel := s.engine.untilLongest(ctx)
+	defer cancel()
 	began := time.Now()
 	var tx *Tx
 	err = s.repeatInTurn(ctx, func() error {
@@ -41,6 +44,10 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 			return do(ctx, tx)
 		})
 	})
+	if err != nil && ctx.Err() != nil {
+		err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
+	}
+	s.doubt.learn(err)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"net/http"
@@ -120,14 +121,14 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 	_, _ = w.Write([]byte("ok\n"))
 }
 
-// ready says that the database answers, too.
+// ready says that the database answers, too, and takes what is written.
 func ready(database *store.Store) http.Handler {
 	const patience = 2 * time.Second
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), patience)
 		defer cancel()
-		if database.Ping(ctx) != nil {
-			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+		if err := database.Ping(ctx); err != nil {
+			http.Error(w, cmp.Or(store.Outage(err), store.ErrUnreachable).Error(), http.StatusServiceUnavailable)
 			return
 		}
 		healthy(w, r)

@@ -31,8 +31,7 @@ var server = sync.OnceValues(func() (*postgres, error) { return startPostgres() 
 type postgres struct {
 	socket  string // its directory
 	created atomic.Int64
-	alive   io.Closer // the pipe; kept so that it is not collected
-	ended   func() error
+	running *running // kept, so that its pipe is not collected
 	log     serverLog
 
 	migrateTemplate func() error // once
@@ -81,24 +80,57 @@ func startPostgres(settings ...string) (*postgres, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := makeCluster(programs, directory, attributes); err != nil {
+		return nil, err
+	}
+	settings = append([]string{"fsync=off", "max_connections=200", "log_line_prefix=%d "}, settings...)
+	running, err := serveCluster(programs, directory, attributes, settings...)
+	if err != nil {
+		return nil, err
+	}
+	p := &postgres{socket: directory, running: running}
+	go p.log.follow(running.lines)
+	p.migrateTemplate = sync.OnceValue(p.makeMigratedTemplate)
+	return p, nil
+}
+
+// makeCluster makes the files of a server in the directory.
+func makeCluster(programs, directory string, attributes *syscall.SysProcAttr) error {
+	command := exec.Command(filepath.Join(programs, "initdb"), "-D", filepath.Join(directory, "data"),
+		"-U", "visavis", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C")
+	command.Dir, command.SysProcAttr = directory, attributes
+	if said, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("initdb: %w: %s", err, said)
+	}
+	return nil
+}
+
+// running is a server that runs.
+type running struct {
+	alive io.WriteCloser // the pipe to the shell that watches it
+	lines *bufio.Scanner // of what it says from now on; they end with it
+	ended func() error   // waits for the shell
+}
+
+// serveCluster starts the server of the files. It ends when the pipe is closed, be it by the end of this process; then
+// the files go, too, unless a line says to keep them.
+func serveCluster(programs, directory string, attributes *syscall.SysProcAttr, settings ...string) (*running, error) {
 	const script = `
-		"$0/initdb" -D "$1/data" -U visavis --auth=trust --encoding=UTF8 --locale=C >"$1/initdb.log" 2>&1 || { cat "$1/initdb.log" >&2; exit 1; }
 		programs=$0 directory=$1
 		shift
-		"$programs/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= -c fsync=off -c max_connections=200 \
-			-c log_line_prefix='%d ' "$@" </dev/null &
+		"$programs/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= "$@" </dev/null &
 		server=$!
+		exec 2>/dev/null # the messages end with the server
 		read -r closed
 		kill -INT "$server"
 		wait "$server"
-		rm -rf "$directory"`
+		[ "$closed" = keep ] || rm -rf "$directory"`
 	arguments := []string{"-c", script, programs, directory}
 	for _, setting := range settings {
 		arguments = append(arguments, "-c", setting)
 	}
 	command := exec.Command("sh", arguments...)
-	command.Dir = directory
-	command.SysProcAttr = attributes
+	command.Dir, command.SysProcAttr = directory, attributes
 	alive, err := command.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -110,12 +142,12 @@ func startPostgres(settings ...string) (*postgres, error) {
 	if err := command.Start(); err != nil {
 		return nil, err
 	}
-	p := &postgres{socket: directory, alive: alive, ended: command.Wait}
-	if err := p.waitUntilReady(messages); err != nil {
-		return nil, err
+	lines, err := waitUntilReady(messages)
+	if err != nil {
+		_, _ = io.WriteString(alive, "keep\n")
+		return nil, errors.Join(err, alive.Close())
 	}
-	p.migrateTemplate = sync.OnceValue(p.makeMigratedTemplate)
-	return p, nil
+	return &running{alive, lines, command.Wait}, nil
 }
 
 func (p *postgres) makeMigratedTemplate() error {
@@ -174,18 +206,17 @@ func unprivileged(directory string) (*syscall.SysProcAttr, error) {
 // longestLine is as long as a line of the log may be: a statement is one.
 const longestLine = 1 << 20
 
-// waitUntilReady reads what the server says until it accepts connections, and
-// goes on reading in the background, for a full pipe would stop the server.
-func (p *postgres) waitUntilReady(messages io.Reader) error {
+// waitUntilReady reads what the server says until it accepts connections. Somebody has to go on reading: a full pipe would
+// stop the server.
+func waitUntilReady(messages io.Reader) (*bufio.Scanner, error) {
 	lines := bufio.NewScanner(messages)
 	lines.Buffer(nil, longestLine)
 	var said []string
 	for lines.Scan() {
 		if strings.Contains(lines.Text(), "ready to accept connections") {
-			go p.log.follow(lines)
-			return nil
+			return lines, nil
 		}
 		said = append(said, lines.Text())
 	}
-	return fmt.Errorf("PostgreSQL did not start: %s", strings.Join(said, "; "))
+	return nil, fmt.Errorf("PostgreSQL did not start: %s", strings.Join(said, "; "))
 }

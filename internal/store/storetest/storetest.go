@@ -82,7 +82,7 @@ func NewServer(t testing.TB, settings ...string) *Server {
 	t.Helper()
 	s := serverOr(t, func() (*postgres, error) { return startPostgres(settings...) })
 	t.Cleanup(func() {
-		if err := errors.Join(s.alive.Close(), s.ended()); err != nil {
+		if err := errors.Join(s.running.alive.Close(), s.running.ended()); err != nil {
 			t.Error(err)
 		}
 	})

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"testing"
+)
+
+func TestATaskThatPanicsBeginsAnew(t *testing.T) {
+	log := &journal{}
+	begun := make(chan struct{})
+	times := 0
+	end := inBackground(t.Context(), slog.New(slog.NewTextHandler(log, nil)), func(ctx context.Context) {
+		if times++; times == 1 {
+			panic("a secret")
+		}
+		close(begun)
+		<-ctx.Done()
+	})
+	<-begun
+	end()
+	if text := log.String(); !strings.Contains(text, "panicked") || strings.Contains(text, "a secret") || times != 2 {
+		t.Errorf("begun %d times, and the log tells %s", times, text)
+	}
+}

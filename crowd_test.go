@@ -1,0 +1,363 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// crowd is honest clients who want something of a server the whole time: some book, some look at what is free, one is
+// signed in, and one follows what changes.
+type crowd struct {
+	t      testing.TB
+	addr   func() string // where the server is now
+	wanted []request
+	told   told
+	client http.Client
+	heard  *journal // every answer and event
+
+	session  string
+	stop     context.CancelFunc
+	ended    sync.WaitGroup
+	next     atomic.Int64
+	bookings record
+	place    atomic.Int64 // of the last change that was followed
+
+	booked, searched, recognised atomic.Int64 // right answers
+	errors                       sync.Map     // how many of each code, by the code
+}
+
+// told is how the server may answer while it cannot do what it is asked.
+type told struct {
+	codes []string // of errors, each with a sentence
+	cuts  bool     // whether it may be gone
+}
+
+// Each client waits between questions, as people do, and for longer when there was no right answer.
+const (
+	pace      = 50 * time.Millisecond
+	annoyance = 5 * pace
+)
+
+const (
+	bookers, searchers = 4, 2
+	followedBranch     = "brn_demo-mitte"
+)
+
+// newCrowd gathers clients, who have found the server well.
+func newCrowd(t testing.TB, addr func() string, wanted []request, may told) *crowd {
+	t.Helper()
+	c := &crowd{t: t, addr: addr, wanted: wanted, told: may, heard: &journal{}, client: http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: 8}}}
+	c.bookings.orders = map[string]*order{}
+	s := &salonServer{t: t, addr: addr(), said: c.heard}
+	place := s.lastChange(followedBranch)
+	c.place.Store(numberOf(t, place))
+	c.session = s.signedIn("clara@salon.example", demoPassword).as.Get("Cookie")
+	return c
+}
+
+func (c *crowd) come() {
+	ctx, stop := context.WithCancel(context.Background())
+	c.stop = stop
+	for range bookers {
+		c.repeat(ctx, c.book)
+	}
+	for range searchers {
+		c.repeat(ctx, c.search)
+	}
+	c.repeat(ctx, c.recognise)
+	c.repeat(ctx, c.follow)
+}
+
+func (c *crowd) repeat(ctx context.Context, do func(context.Context) (ok bool)) {
+	c.ended.Go(func() {
+		for ctx.Err() == nil {
+			pause := pace
+			if !do(ctx) {
+				pause = annoyance
+			}
+			select {
+			case <-ctx.Done():
+			case <-time.After(pause):
+			}
+		}
+	})
+}
+
+// leave has everybody go, once they have their answers.
+func (c *crowd) leave() {
+	c.stop()
+	c.ended.Wait()
+	c.client.CloseIdleConnections()
+}
+
+// order is a booking that was asked for. Whoever has got no answer does not know whether it was made, and asks again.
+type order struct {
+	request
+	answered         bool
+	booked, refused  string
+	acknowledgedOnce atomic.Bool
+}
+
+// record is of all that was asked for, by the idempotency key.
+type record struct {
+	mu     sync.Mutex
+	orders map[string]*order
+}
+
+func (r *record) add(o *order) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.orders[o.key] = o
+}
+
+// taken gives the starts that were acknowledged by now, as "staff start".
+func (r *record) taken() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var taken []string
+	for _, o := range r.orders {
+		if o.acknowledgedOnce.Load() {
+			taken = append(taken, o.staff+" "+o.start)
+		}
+	}
+	return taken
+}
+
+// book asks once for a start that nobody of the crowd has asked for, as long as there is one.
+func (c *crowd) book(context.Context) bool {
+	return c.ask(c.order())
+}
+
+// order makes the next order, by somebody else than the ones before.
+func (c *crowd) order() *order {
+	n := int(c.next.Add(1) - 1)
+	o := &order{request: c.wanted[n%len(c.wanted)]}
+	o.key, o.address = fmt.Sprintf("request-%010d", n), fmt.Sprintf("10.%d.%d.%d", n>>16, n>>8&255, n&255)
+	c.bookings.add(o)
+	return o
+}
+
+// ask sends an order, maybe not for the first time.
+func (c *crowd) ask(o *order) bool {
+	// What was begun is waited for: whoever leaves wants to know.
+	data, ok := c.question(context.Background(), bookOperation, variables{"input": o.input()}, "X-Client-Address", o.address)
+	if !ok {
+		return false
+	}
+	payload := data["appointmentBook"].(map[string]any)
+	if booking, _ := payload["booking"].(map[string]any); booking != nil {
+		o.booked = booking["id"].(string) + " " + booking["secret"].(string)
+		o.acknowledgedOnce.Store(true)
+	} else {
+		o.refused = fmt.Sprint(payload["userErrors"])
+	}
+	o.answered = true
+	c.booked.Add(1)
+	return true
+}
+
+// search looks at a week, which may offer nothing that was acknowledged before.
+func (c *crowd) search(ctx context.Context) bool {
+	taken := c.bookings.taken()
+	from := c.wanted[0].start[:10]
+	data, ok := c.question(ctx, `query($from: LocalDate!) { bookableSalonVisits(branchId: "`+followedBranch+`", from: $from, to: $from) {
+		service { id } staff { id } days { starts } } }`, variables{"from": from})
+	if !ok {
+		return false
+	}
+	for _, offer := range list(data["bookableSalonVisits"]) {
+		for _, day := range list(offer["days"]) {
+			for _, start := range day["starts"].([]any) {
+				if slices.Contains(taken, fmt.Sprint(offer["staff"].(map[string]any)["id"], " ", start)) {
+					c.t.Errorf("%s is offered, and was booked before", start)
+				}
+			}
+		}
+	}
+	c.searched.Add(1)
+	return true
+}
+
+// recognise asks who is signed in.
+func (c *crowd) recognise(ctx context.Context) bool {
+	data, ok := c.question(ctx, `{ me { role } }`, nil, "Cookie", c.session)
+	if !ok {
+		return false
+	}
+	if me, _ := data["me"].(map[string]any); me == nil || me["role"] != "MANAGER" {
+		c.t.Errorf("Clara is taken for %v", data["me"])
+	}
+	c.recognised.Add(1)
+	return true
+}
+
+// question asks, and tells whether there was a right answer. What else there was has to be clear.
+func (c *crowd) question(ctx context.Context, operation string, v variables, headers ...string) (data map[string]any, ok bool) {
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
+	if err != nil {
+		c.t.Error(err)
+		return nil, false
+	}
+	response, err := c.post(ctx, string(body), headers...)
+	if err != nil {
+		c.cut(ctx, err)
+		return nil, false
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(io.TeeReader(response.Body, c.heard))
+	if err != nil {
+		c.cut(ctx, err)
+		return nil, false
+	}
+	return c.read(text)
+}
+
+func (c *crowd) post(ctx context.Context, body string, headers ...string) (*http.Response, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.addr()+"/graphql", strings.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept-Language", "en")
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	return c.client.Do(request)
+}
+
+// cut judges a connection without an answer.
+func (c *crowd) cut(ctx context.Context, err error) {
+	var timeout interface{ Timeout() bool }
+	switch {
+	case ctx.Err() != nil: // we have left ourselves
+	case errors.As(err, &timeout) && timeout.Timeout():
+		c.t.Error("somebody was left waiting: ", err)
+	case !c.told.cuts:
+		c.t.Error("a connection was cut: ", err)
+	}
+}
+
+// read reads an answer of GraphQL, be it of a query or an event.
+func (c *crowd) read(text []byte) (data map[string]any, ok bool) {
+	var a answer
+	if err := json.Unmarshal(text, &a); err != nil {
+		c.t.Errorf("%v: %.300s", err, text)
+		return nil, false
+	}
+	for _, wrong := range a.Errors {
+		code, _ := wrong.Extensions["code"].(string)
+		if !slices.Contains(c.told.codes, code) || !strings.HasSuffix(wrong.Message, ".") {
+			c.t.Errorf("an honest client is told %s: %q", code, wrong.Message)
+		}
+		c.countOf(code).Add(1)
+	}
+	return a.Data, len(a.Errors) == 0
+}
+
+// follow listens to the changes of a branch from the last one on that it knows, and misses none.
+func (c *crowd) follow(ctx context.Context) bool {
+	body := fmt.Sprintf(`{"query":"subscription { scheduleChanged(branchId: \"%s\", after: \"%s\") { id } }"}`, followedBranch, placeOf(c.place.Load()))
+	stream := http.Client{Transport: c.client.Transport} // it lasts
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.addr()+"/graphql", strings.NewReader(body))
+	if err != nil {
+		c.t.Error(err)
+		return false
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "text/event-stream")
+	response, err := stream.Do(request)
+	if err != nil {
+		c.cut(ctx, err)
+		return false
+	}
+	defer response.Body.Close()
+	lines := bufio.NewScanner(io.TeeReader(response.Body, c.heard))
+	for lines.Scan() {
+		event, isData := strings.CutPrefix(lines.Text(), "data: ")
+		if !isData || event == "" {
+			continue
+		}
+		data, ok := c.read([]byte(event))
+		if !ok {
+			return false
+		}
+		change, _ := data["scheduleChanged"].(map[string]any)
+		if change == nil {
+			continue
+		}
+		at, place := numberOf(c.t, change["id"].(string)), c.place.Load()
+		if at != place+1 {
+			c.t.Errorf("the change %d comes after %d", at, place)
+		}
+		c.place.Store(at)
+	}
+	if err := lines.Err(); err != nil {
+		c.cut(ctx, err)
+	}
+	return false
+}
+
+func (c *crowd) newestChange() (number int64, ok bool) {
+	data, ok := c.question(c.t.Context(), `{ branch(id: "`+followedBranch+`") { lastChangeId } }`, nil)
+	if !ok {
+		return 0, false
+	}
+	return numberOf(c.t, data["branch"].(map[string]any)["lastChangeId"].(string)), true
+}
+
+func placeOf(number int64) string { return fmt.Sprintf("chg_demo-mitte.%d", number) }
+
+func numberOf(t testing.TB, place string) (number int64) {
+	t.Helper()
+	if _, err := fmt.Sscanf(place, "chg_demo-mitte.%d", &number); err != nil {
+		t.Errorf("%s: %v", place, err)
+	}
+	return number
+}
+
+// awaitServed waits until everybody has got right answers again.
+func (c *crowd) awaitServed() {
+	c.t.Helper()
+	booked := c.booked.Load()
+	c.awaitReadable()
+	await(c.t, "right answers for those who book", func() bool { return c.booked.Load() >= booked+2 })
+	var newest int64 // there may be none that is new: every start that is asked for may be taken
+	await(c.t, "the last change to be told", func() (ok bool) {
+		newest, ok = c.newestChange()
+		return ok
+	})
+	await(c.t, "the last change to be heard", func() bool { return c.place.Load() >= newest })
+}
+
+// awaitReadable waits until those who write nothing have got right answers.
+func (c *crowd) awaitReadable() {
+	c.t.Helper()
+	searched, recognised := c.searched.Load(), c.recognised.Load()
+	await(c.t, "right answers for those who read", func() bool {
+		return c.searched.Load() >= searched+2 && c.recognised.Load() >= recognised+2
+	})
+}
+
+// awaitTold waits until somebody is told the code.
+func (c *crowd) awaitTold(code string) {
+	c.t.Helper()
+	count := c.countOf(code)
+	before := count.Load()
+	await(c.t, "somebody to be told "+code, func() bool { return count.Load() > before })
+}
+
+func (c *crowd) countOf(code string) *atomic.Int64 {
+	count, _ := c.errors.LoadOrStore(code, &atomic.Int64{})
+	return count.(*atomic.Int64)
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/config"
+	"visavis/internal/store/storetest"
+)
+
+// TestThroughClockJumpsNothingIsBookedTwice moves the server's clock by hours, to and fro, while people hold and book.
+func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
+	var ahead atomic.Int64
+	url := storetest.SQLiteURL(t)
+	s := startServerBy(t, config.Config{
+		DatabaseURL: url, Demo: true, DemoPassword: demoPassword, PrivateAddr: "127.0.0.1:0", ClientAddressHeader: "X-Client-Address",
+	}, func() civil.Instant { return civil.SystemClock().Add(time.Duration(ahead.Load())) })
+	server := &process{addr: s.addr, log: s.log}
+	_, private, _ := strings.Cut(s.out.String(), "Metrics    http://")
+	server.private, _, _ = strings.Cut(private, "/metrics")
+	o := begin(t, server, url, told{})
+	holder := s.anyone()
+	for i, r := range daysOf(o.wanted)[:scale(4, 16)] {
+		from, to := time.Duration(0), 5*time.Hour
+		if i%2 == 1 {
+			from, to = to, from
+		}
+		ahead.Store(int64(from))
+		held := r
+		held.key, held.address = fmt.Sprintf("holder-%020d", i), "10.200.0.1"
+		held.hold = holder.mutate("appointmentHold", "hold { secret }", variables{
+			"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start}).(map[string]any)["secret"].(string)
+		ahead.Store(int64(to))
+		o.awaitServed()
+		rival := r
+		rival.key, rival.address = fmt.Sprintf("rival-%020d", i), "10.200.0.2"
+		// Forwards the hold has ended, and backwards it has not.
+		first, second := &order{request: rival}, &order{request: held}
+		if to < from {
+			first, second = second, first
+		}
+		for _, who := range []*order{first, second} {
+			o.bookings.add(who)
+			o.ask(who)
+		}
+		if first.booked == "" || second.refused == "" {
+			t.Errorf("after a jump from %v to %v the first is told %s%s, the second %s%s", from, to, first.booked, first.refused, second.booked, second.refused)
+		}
+		ahead.Store(int64(from))
+		o.awaitServed()
+	}
+	ahead.Store(0)
+	o.finish()
+}
+
+// daysOf gives one start of each day, the last day first: the crowd begins with the others.
+func daysOf(all []request) []request {
+	var days []request
+	known := map[string]bool{}
+	for i := len(all) - 1; i >= 0; i-- {
+		if day := all[i].start[:10]; !known[day] {
+			known[day] = true
+			days = append(days, all[i])
+		}
+	}
+	return days
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// TestThroughLostPermissionsTheServerGoesOn takes the right to write away, first from a running server, which has its files
+// open, and then from one that starts.
+func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
+	t.Parallel()
+	url := storetest.SQLiteURL(t)
+	file := strings.TrimPrefix(url, "sqlite:")
+	o := begin(t, startProgram(t, ordinary(os.Args[0]), url), url, told{cuts: true})
+	for range scale(1, 10) {
+		forbid(t, file)
+		o.awaitServed()
+		o.server.kill()
+		expectRefusal(t, ordinary(os.Args[0]), url, "the database "+file+" cannot be written")
+		allow(t, file)
+		o.replace(startProgram(t, ordinary(os.Args[0]), url))
+		o.awaitServed()
+	}
+	o.finish()
+}
+
+func TestADatabaseThatCannotBeWrittenIsRefusedInASentence(t *testing.T) {
+	for name, forbidden := range map[string]func(t *testing.T, file string){
+		"the directory": func(t *testing.T, file string) { chmod(t, filepath.Dir(file), 0o500) },
+		"the file": func(t *testing.T, file string) {
+			made, err := store.Open(t.Context(), store.Options{URL: "sqlite:" + file})
+			if err = errors.Join(err, made.Close()); err != nil {
+				t.Fatal(err)
+			}
+			chmod(t, file, 0o400)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "visavis.db")
+			forbidden(t, file)
+			expectRefusal(t, ordinary(os.Args[0]), "sqlite:"+file, "the database "+file+" cannot be written")
+		})
+	}
+	t.Run("the disk", func(t *testing.T) {
+		d := newDisk(t)
+		command := d.command("sh", "-c", `mount -o remount,ro "$1" && exec "$0"`, os.Args[0], d.directory)
+		expectRefusal(t, command, "sqlite:"+d.inside("visavis.db"), "the database "+d.inside("visavis.db")+" cannot be written")
+	})
+}
+
+// expectRefusal expects that the server says in one line why it does not start.
+func expectRefusal(t *testing.T, command *exec.Cmd, databaseURL, sentence string) {
+	t.Helper()
+	_, err := tryProgram(t, command, databaseURL)
+	if err == nil || !strings.Contains(err.Error(), "visavis cannot start: "+sentence) || strings.Count(err.Error(), "\n") != 1 {
+		t.Errorf("it says %v, want %s", err, sentence)
+	}
+}
+
+// ordinary runs a program as somebody whom permissions bind: in a namespace in which nobody is root.
+func ordinary(program string) *exec.Cmd {
+	if os.Geteuid() != 0 {
+		return exec.Command(program)
+	}
+	return exec.Command("unshare", "-U", program)
+}
+
+func forbid(t *testing.T, file string) {
+	t.Helper()
+	for _, name := range []string{file, file + "-wal", file + "-shm", file + ".lock"} {
+		chmod(t, name, 0o400)
+	}
+	chmod(t, filepath.Dir(file), 0o500)
+}
+
+func allow(t *testing.T, file string) {
+	t.Helper()
+	chmod(t, filepath.Dir(file), 0o700)
+	for _, name := range []string{file, file + "-wal", file + "-shm", file + ".lock"} {
+		chmod(t, name, 0o600)
+	}
+}
+
+func chmod(t *testing.T, name string, mode os.FileMode) {
+	t.Helper()
+	if err := os.Chmod(name, mode); err != nil {
+		t.Fatal(err)
+	}
+}

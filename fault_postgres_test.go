@@ -1,0 +1,58 @@
+package main
+
+import (
+	"net/http"
+	"testing"
+
+	"visavis/internal/store/storetest"
+)
+
+const (
+	unavailable = "DATABASE_UNAVAILABLE"
+	readOnly    = "STORAGE_READ_ONLY"
+)
+
+// TestThroughFaultsOfPostgreSQLTheServerGoesOn has all go wrong that can between a server and its database.
+func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
+	t.Parallel()
+	cluster := storetest.NewCluster(t)
+	url := cluster.NewDatabase("salon")
+	n := newNetwork(t, cluster.Socket())
+	server := startProcess(t, "postgres://visavis@"+n.addr()+"/salon?sslmode=disable")
+	o := begin(t, server, url, told{codes: []string{unavailable, readOnly, "TIMEOUT"}})
+	for _, fault := range []struct {
+		name       string
+		times      int
+		begin, end func()
+		told, why  string
+	}{
+		{"the database is killed", scale(1, 15), cluster.Kill, cluster.Start, unavailable, "the database does not answer"},
+		{"the network is cut", scale(1, 15), n.cut, n.heal, unavailable, "the database does not answer"},
+		{"the network swallows everything", scale(1, 5), n.stall, n.heal, unavailable, "the database does not answer"},
+		// As providers do with a database whose disk is nearly full, and as after a failover that was too early.
+		{"the database can be read alone", scale(1, 15), func() {
+			cluster.Execute(url, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
+		}, func() {
+			cluster.Execute(url, "ALTER SYSTEM RESET default_transaction_read_only", "SELECT pg_reload_conf()")
+		}, readOnly, "the database cannot be written"},
+	} {
+		for range fault.times {
+			t.Log(fault.name)
+			fault.begin()
+			o.awaitTold(fault.told)
+			o.awaitUnavailable()
+			o.expectReady(http.StatusServiceUnavailable, fault.why)
+			if fault.told == readOnly {
+				o.awaitReadable()
+			}
+			fault.end()
+			o.awaitServed()
+		}
+	}
+	for range scale(5, 60) {
+		t.Log("every connection is ended")
+		cluster.Execute(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'salon' AND pid <> pg_backend_pid()")
+		o.awaitServed()
+	}
+	o.finish()
+}

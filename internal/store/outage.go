@@ -1,0 +1,88 @@
+package store
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"io"
+	"net"
+	"strings"
+	"syscall"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/mattn/go-sqlite3"
+)
+
+// Outages: nothing is wrong with what was asked, and the database cannot do it. Whoever was writing does not know
+// whether that was kept.
+var (
+	// ErrUnreachable: it does not answer, or not in time.
+	ErrUnreachable = errors.New("the database does not answer")
+	// ErrFull: there is no room for what is to be written.
+	ErrFull = errors.New("the disk of the database is full")
+	// ErrReadOnly: it can be read alone.
+	ErrReadOnly = errors.New("the database cannot be written")
+)
+
+// Outage recognises what keeps either database from its work; nil for every other error.
+func Outage(err error) error {
+	for _, outage := range []error{ErrUnreachable, ErrFull, ErrReadOnly} {
+		if errors.Is(err, outage) {
+			return outage
+		}
+	}
+	var postgres *pgconn.PgError
+	if errors.As(err, &postgres) {
+		if outage := outageOfPostgres(postgres.Code); outage != nil {
+			return outage
+		}
+	}
+	var sqlite sqlite3.Error
+	if errors.As(err, &sqlite) {
+		return outageOfSQLite(sqlite)
+	}
+	if isCut(err) {
+		return ErrUnreachable
+	}
+	return nil
+}
+
+func outageOfPostgres(code string) error {
+	const (
+		diskFull            = "53100"
+		readOnlyTransaction = "25006"
+		connection          = "08" // these are classes of codes
+		resources           = "53"
+		shutDown            = "57P"
+		system              = "58"
+	)
+	switch {
+	case code == diskFull:
+		return ErrFull
+	case code == readOnlyTransaction:
+		return ErrReadOnly
+	case strings.HasPrefix(code, connection), strings.HasPrefix(code, resources), strings.HasPrefix(code, shutDown), strings.HasPrefix(code, system):
+		return ErrUnreachable
+	}
+	return nil
+}
+
+func outageOfSQLite(fault sqlite3.Error) error {
+	switch {
+	case fault.Code == sqlite3.ErrFull, fault.SystemErrno == syscall.ENOSPC, fault.SystemErrno == syscall.EDQUOT:
+		return ErrFull
+	case fault.Code == sqlite3.ErrReadonly, fault.Code == sqlite3.ErrPerm, fault.SystemErrno == syscall.EROFS:
+		return ErrReadOnly
+	case fault.Code == sqlite3.ErrBusy, fault.Code == sqlite3.ErrLocked, fault.Code == sqlite3.ErrIoErr, fault.Code == sqlite3.ErrCantOpen:
+		return ErrUnreachable
+	}
+	return nil
+}
+
+// isCut recognises a connection that cannot be made, is lost, or has kept silent for too long.
+func isCut(err error) bool {
+	var connecting *pgconn.ConnectError
+	var network net.Error
+	return errors.As(err, &connecting) || errors.As(err, &network) || pgconn.SafeToRetry(err) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone)
+}
