@@ -1,6 +1,8 @@
 # visavis: set up, run and test. Needs Go 1.26, Node 20, a C compiler and make.
 
 export CGO_ENABLED = 1
+# No folder's name in a program; and what was built for one checkout serves for another.
+export GOFLAGS = -trimpath
 
 node_modules = frontend/node_modules/.package-lock.json
 # The last of the applications that npm builds.
@@ -15,7 +17,7 @@ run: build ## serves the product with a demo salon
 	VISAVIS_DEMO=$${VISAVIS_DEMO-true} ./bin/visavis
 
 build: $(frontend) ## makes bin/visavis
-	go build -trimpath -o bin/visavis .
+	go build -o bin/visavis .
 
 test: $(frontend) ## runs every test
 	./scripts/require-postgres
@@ -25,7 +27,7 @@ test: $(frontend) ## runs every test
 	go test -race ./...
 	cd frontend && npm run check
 	$(MAKE) build
-	go build -trimpath -tags movedclock -o bin/visavis-movedclock .
+	go build -tags movedclock -o bin/visavis-movedclock .
 	cd frontend && npm run e2e
 
 faults: ## kills, cuts, fills and floods servers for some minutes, and checks what is promised; make test does so shortly
@@ -36,12 +38,12 @@ screenshots: build ## shows every page of the admin app in frontend/screenshots,
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 
-bench: ## measures everything that has a target, and prints one table of them
+bench: ## measures everything that has a target, and prints one table of them, in most of an hour; sooner by make bench BRANCHES=10
 	go test -c -o bin/visavis.test .
 	{ go test -run '^$$' -bench Slots -cpu 1 ./internal/availability && \
 	  bin/visavis.test -test.run '^$$' -test.bench 'Answers|Hostile' -test.benchtime 2s && \
 	  bin/visavis.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory|Replicas' -test.benchtime 1x && \
-	  GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking; } | go run ./internal/targets
+	  $(MAKE) -s growth; } | go run ./internal/targets
 
 growth: ## measures how a chain of a thousand branches on PostgreSQL slows one of them down, with the plans in growth.txt: make growth BRANCHES=10
 	GROWTH_BRANCHES=$(or $(BRANCHES),1000) GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking

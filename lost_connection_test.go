@@ -59,7 +59,7 @@ func (p *parted) answered(taken ...string) bool {
 	p.here.t.Helper()
 	a := p.there.ask(startsOfAnna, nil)
 	if len(a.Errors) > 0 {
-		if code := a.Errors[0].Extensions["code"]; code != "INTERNAL" && code != "TIMEOUT" || a.Data != nil && a.Data["bookableVideoConsultations"] != nil {
+		if code := a.Errors[0].Extensions["code"]; code != "DATABASE_UNAVAILABLE" && code != "TIMEOUT" || a.Data != nil && a.Data["bookableVideoConsultations"] != nil {
 			p.here.t.Errorf("the fault is told as %v with %v", a.Errors, a.Data)
 		}
 		return false
@@ -108,7 +108,7 @@ func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
 			t.Error("it answers without its database")
 		}
 	}
-	if a := p.book(p.there, second); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "INTERNAL" {
+	if a := p.book(p.there, second); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "DATABASE_UNAVAILABLE" {
 		t.Errorf("it books without its database: %v %v", a.Data, a.Errors)
 	}
 	if ready, healthy := p.there.get("/readyz").StatusCode, p.there.get("/healthz").StatusCode; ready != 503 || healthy != 200 {

@@ -27,6 +27,18 @@ const (
 	pastInterval = 35 * time.Minute
 )
 
+// startsOperation is what the booking page asks.
+const startsOperation = `query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
+	bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { date starts } } }`
+
+// startsOf asks for everybody's starts of so many days from today on.
+func startsOf(days int) variables {
+	return variables{
+		"branch": busyBranch, "service": busyService,
+		"from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, days-1).Format(time.DateOnly),
+	}
+}
+
 // busySalon makes the demo salon as it is after years, in a file: all five people consult by video in Mitte, each has had
 // thousands of appointments, and everybody's next months are free.
 func busySalon(b *testing.B) (databaseURL string) {

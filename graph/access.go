@@ -62,9 +62,7 @@ func admitAnew(ctx context.Context) *gqlerror.Error {
 }
 
 func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
-	asking, cancel := context.WithTimeout(ctx, queryDeadline)
-	defer cancel()
-	who, err := a.accounts.Who(asking, visitOf(ctx).credentials)
+	who, err := a.accounts.Who(ctx, visitOf(ctx).credentials)
 	if err != nil {
 		if !errors.Is(err, account.ErrTokenUnknown) && ctx.Err() == nil {
 			a.logger.ErrorContext(ctx, "somebody could not be recognised", slog.Any("error", err))

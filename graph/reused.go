@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -15,14 +14,12 @@ import (
 	"visavis/internal/booking"
 )
 
-// What is kept of answers that may be given again: at most 8 MB.
+// What is kept of answers that may be given again: at most 24 MB.
 const (
-	reusedAnswers = 64
-	reusedLength  = 128 << 10 // bytes, of a question and of an answer
+	reusedAnswers  = 64
+	reusedLength   = 384 << 10 // bytes, of an answer: three months of five people have as many
+	reusedQuestion = 8 << 10   // bytes, of a question and of its variables
 )
-
-// stateDeadline is how long the change sequence may take to be read. An answer is made anew after it.
-const stateDeadline = 3 * time.Second
 
 // reused gives clients who ask the same of the same starts the same answer: many look at a salon's month at once, and making
 // it costs far more than to see that nothing has changed. No answer is older than the change sequence that is read for each.
@@ -60,7 +57,7 @@ func (r *reused) toOperation(ctx context.Context, next graphql.OperationHandler)
 // asksForStarts tells whether anybody would be given the same, and the branch that it is about.
 func asksForStarts(ctx context.Context) (branchID string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
-	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > reusedLength {
+	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > reusedQuestion {
 		return "", false
 	}
 	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
@@ -116,11 +113,9 @@ func reusable(response *graphql.Response) json.RawMessage {
 func (r *reused) key(ctx context.Context, branchID string) (key string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
 	variables, err := json.Marshal(operation.Variables)
-	if err != nil || len(variables) > reusedLength {
+	if err != nil || len(variables) > reusedQuestion {
 		return "", false
 	}
-	ctx, cancel := context.WithTimeout(ctx, stateDeadline)
-	defer cancel()
 	state, err := r.booking.State(ctx, branchID)
 	if err != nil {
 		return "", false // it is for the field to say so

@@ -18,17 +18,20 @@ import (
 
 const monthOfMitte = `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-23") { staff { displayName } days { date starts } } }`
 
+// reusing is how many statements an answer takes that is given again: it reads the change sequence.
+const reusing = 1
+
 // A client sees what an answer costs by the statements that the database hears of.
 func TestTheSameStartsAreNotMadeTwiceWhileNothingChanges(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		r := newReader(t, url)
 		first, cost := r.ask(monthOfMitte)
 		again, less := r.ask(monthOfMitte)
-		if first != again || less != 1 || cost < 10 {
+		if first != again || less != reusing || cost < 10 {
 			t.Errorf("the first answer took %d statements, the same again %d; want the change sequence alone", cost, less)
 		}
-		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other != cost {
-			t.Errorf("another question took %d statements, want %d", other, cost)
+		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other <= reusing {
+			t.Errorf("another question took %d statements: it is answered by what another was", other)
 		}
 	})
 }
@@ -55,11 +58,11 @@ func TestAnAnswerIsMadeAnew(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newReader(t, storetest.SQLiteURL(t))
-			before, cost := r.ask(monthOfMitte)
+			before, _ := r.ask(monthOfMitte)
 			test.between(r)
 			after, again := r.ask(monthOfMitte)
-			if again != cost || (before != after) != test.differs {
-				t.Errorf("it took %d statements, then %d; it differs: %t\n%s\n%s", cost, again, before != after, before, after)
+			if again <= reusing || (before != after) != test.differs {
+				t.Errorf("again it took %d statements; it differs: %t\n%s\n%s", again, before != after, before, after)
 			}
 		})
 	}
@@ -70,9 +73,9 @@ func TestAnAnswerForTheBearerOfASecretIsNotReused(t *testing.T) {
 	for _, secret := range []string{`holdSecret: "x"`, `bookingSecret: "x"`} {
 		r := newReader(t, storetest.SQLiteURL(t))
 		own := strings.Replace(monthOfMitte, `to:`, secret+`, to:`, 1)
-		_, cost := r.ask(own)
-		if _, again := r.ask(own); again != cost {
-			t.Errorf("with %s it took %d statements, then %d", secret, cost, again)
+		r.ask(own)
+		if _, again := r.ask(own); again <= reusing {
+			t.Errorf("with %s it took %d statements: it is reused", secret, again)
 		}
 	}
 }

@@ -131,6 +131,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
+	e.customer = customer
 	secret := secret.New()
 	if hold != nil {
 		secret = *hold.Secret

@@ -22,6 +22,8 @@ type edit struct {
 	now   civil.Instant
 	reach map[string]*schedule.Reach // of the people who are locked
 	freed []*ent.Appointment         // holds that had expired and are no more
+
+	customer *ent.Customer // whom the edit is about, once it has looked; may be nil
 }
 
 // edit runs do in a transaction; again, when it has met what somebody else was just

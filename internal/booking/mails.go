@@ -21,7 +21,10 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 	if a.CustomerID == nil {
 		return nil
 	}
-	customer, err := e.Customer.Get(ctx, *a.CustomerID)
+	customer, err := e.customer, error(nil)
+	if customer == nil {
+		customer, err = e.Customer.Get(ctx, *a.CustomerID)
+	}
 	if err != nil || customer.Email == nil {
 		return err
 	}

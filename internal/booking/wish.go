@@ -113,7 +113,7 @@ func (e *edit) judge(ctx context.Context, w wish, allowed func(availability.Obst
 
 // snapshotFor loads what decides about the wish: the service and every candidate.
 func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: w.branchID, Dates: aroundDate(w.start), ServiceIDs: []string{w.serviceID}, Now: e.now}
+	question := schedule.Question{BranchID: w.branchID, Dates: aroundDate(w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.now}
 	if w.except != "" {
 		question.Except = appointment.ID(w.except)
 	}

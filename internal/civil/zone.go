@@ -2,6 +2,7 @@ package civil
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -23,12 +24,20 @@ func LoadZone(name string) (Zone, error) {
 	if name == "" || name[0] < 'A' || 'Z' < name[0] || strings.EqualFold(name, "local") || name == "Factory" {
 		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
 	}
+	if known, ok := zones.Load(name); ok {
+		return known.(Zone), nil
+	}
 	location, err := time.LoadLocation(name)
 	if err != nil {
 		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
 	}
+	zones.Store(name, Zone{location})
 	return Zone{location}, nil
 }
+
+// zones has what LoadZone has found: to read a zone's file takes longer than to read a salon from the database. There are
+// only some hundred names, and their rules stay the same as long as the program runs.
+var zones sync.Map
 
 func (z Zone) String() string { return z.location.String() }
 

@@ -45,8 +45,6 @@ const (
 	retry = time.Second
 	// poll is how often a feed looks for what other processes have written, should their hints be lost.
 	poll = 5 * time.Second
-	// patience is how long a feed waits for an answer.
-	patience = 10 * time.Second
 )
 
 func (b *branchFeed) run(f *Feed) {
@@ -108,8 +106,6 @@ const batchSize = 256
 // read gives the next changes of a branch after a place, up to a last one if
 // that is given.
 func read(ctx context.Context, s *store.Store, branchID string, after int64, last *int64) ([]Change, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
 	query := s.Client().Change.Query().Where(change.BranchID(branchID), change.SequenceGT(after))
 	if last != nil {
 		query.Where(change.SequenceLTE(*last))

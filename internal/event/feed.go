@@ -74,8 +74,6 @@ func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscrip
 
 // newest gives the number of the branch's newest change.
 func (f *Feed) newest(ctx context.Context, branchID string) (int64, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
 	b, err := f.store.Client().Branch.Get(ctx, branchID)
 	if ent.IsNotFound(err) {
 		return 0, problem.New(problem.NotFound, "branchId")

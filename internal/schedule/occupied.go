@@ -12,14 +12,16 @@ import (
 	"visavis/internal/civil"
 )
 
-// occupied gives a copy of a snapshot in which nobody has an appointment yet, with those that decide about the dates: but
-// for holds that have expired by now, and for the exception, which may be nil.
-func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, dates civil.DateRange, now civil.Instant, except predicate.Appointment) (*Snapshot, error) {
+// longestBlocked is for how long one appointment can take somebody's time, with its clean-up: the database sees to it.
+const longestBlocked = 2 * longest
+
+// occupied gives a copy of a snapshot in which nobody has an appointment yet, with those that begin between the instants:
+// but for holds that have expired by now, and for the exception, which may be nil.
+func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until, now civil.Instant, except predicate.Appointment) (*Snapshot, error) {
 	people := map[string]*availability.Person{}
 	for _, m := range s.Members {
 		people[m.Row.PersonID] = &availability.Person{Absences: m.Staff.Person.Absences}
 	}
-	from, until := instantsOf(around(dates))
 	query := client.Appointment.Query().Where(
 		appointment.PersonIDIn(slices.Sorted(maps.Keys(people))...), appointment.Live(true),
 		appointment.StartsAtGT(from), appointment.StartsAtLT(until),

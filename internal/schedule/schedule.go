@@ -75,7 +75,8 @@ func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, erro
 	if err != nil {
 		return nil, err
 	}
-	return snapshot.occupied(ctx, client, scope.Dates, scope.Now, scope.Except)
+	from, until := instantsOf(around(scope.Dates))
+	return snapshot.occupied(ctx, client, from, until, scope.Now, scope.Except)
 }
 
 // loadSetUp reads the snapshot without appointments.

@@ -42,6 +42,7 @@ func NewSetUps() *SetUps {
 type Question struct {
 	BranchID   string
 	Dates      civil.DateRange       // the local dates of the starts asked about
+	Start      *civil.Instant        // the only one asked about; nil: all of the dates
 	Online     bool                  // only members and services that clients can book online
 	Delivery   service.Delivery      // empty: any
 	StaffIDs   []string              // nil: every member
@@ -53,15 +54,19 @@ type Question struct {
 // Load reads the snapshot that a question asks for. Remember is given what may be called once all that the client has read
 // is certain to stay: at once, or after the commit. The error is ent's not-found error when there is no such branch.
 func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remember func(func())) (*Snapshot, error) {
-	from := civil.NewDate(q.Now.Time().Date()).AddDays(-2) // yesterday, in any zone
-	if q.Dates.First < from {
+	yesterday := civil.NewDate(q.Now.Time().Date()).AddDays(-2) // in any zone
+	if q.Dates.First < yesterday {
 		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
 	}
-	everything, err := s.of(ctx, client, q.BranchID, from, remember)
+	everything, err := s.of(ctx, client, q.BranchID, yesterday, remember)
 	if err != nil {
 		return nil, err
 	}
-	return q.partOf(everything).occupied(ctx, client, q.Dates, q.Now, q.Except)
+	from, until := instantsOf(around(q.Dates))
+	if q.Start != nil {
+		from, until = q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked)
+	}
+	return q.partOf(everything).occupied(ctx, client, from, until, q.Now, q.Except)
 }
 
 // of gives how the branch is set up.
