@@ -67,7 +67,7 @@ func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]pr
 	for i, row := range rows {
 		people[i] = row.PersonID
 	}
-	if e.reach, err = schedule.ReachOf(ctx, e.Client, e.now, people...); err != nil {
+	if e.reach, err = schedule.ReachOf(ctx, e.Client, people...); err != nil {
 		return err
 	}
 	branchIDs := []string{branchID}

@@ -13,14 +13,14 @@ import (
 	"visavis/internal/civil"
 )
 
-// Reach is what one person's time decides about.
+// Reach is where one person's time is offered.
 type Reach struct {
 	ProfileIDs []string // of the person
-	BranchIDs  []string // in which the person works or has appointments to come; some may come twice
+	BranchIDs  []string // in which the person works; some may come twice
 }
 
-// ReachOf gives the reach of each of the people.
-func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) (map[string]*Reach, error) {
+// ReachOf gives the reach of each of the people: a booking of theirs decides about the starts there, and about no others.
+func ReachOf(ctx context.Context, client *ent.Client, personIDs ...string) (map[string]*Reach, error) {
 	reach := make(map[string]*Reach, len(personIDs))
 	for _, personID := range personIDs {
 		reach[personID] = &Reach{}
@@ -29,9 +29,6 @@ func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personI
 		Where(staff.PersonIDIn(personIDs...)).
 		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
 		Order(staff.ByID()).All(ctx)
-	if err != nil {
-		return nil, err
-	}
 	for _, profile := range profiles {
 		of := reach[profile.PersonID]
 		of.ProfileIDs = append(of.ProfileIDs, profile.ID)
@@ -39,24 +36,20 @@ func ReachOf(ctx context.Context, client *ent.Client, now civil.Instant, personI
 			of.BranchIDs = append(of.BranchIDs, membership.BranchID)
 		}
 	}
-	var booked []struct {
-		PersonID string `json:"person_id"`
-		BranchID string `json:"branch_id"`
-	}
-	err = client.Appointment.Query().
-		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), EndsAfter(now)).
-		Unique(true).Select(appointment.FieldPersonID, appointment.FieldBranchID).Scan(ctx, &booked)
-	for _, b := range booked {
-		reach[b.PersonID].BranchIDs = append(reach[b.PersonID].BranchIDs, b.BranchID)
-	}
 	return reach, err
 }
 
-// BranchesOf lists the branches in which any of the people works or has appointments
-// to come: what one of them does or leaves decides about the starts there.
+// BranchesOf lists the branches in which any of the people works or has appointments to come: what becomes of the people
+// themselves decides about the starts in the ones, and may strand the appointments in the others.
 func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) ([]string, error) {
-	reach, err := ReachOf(ctx, client, now, personIDs...)
+	reach, err := ReachOf(ctx, client, personIDs...)
+	if err != nil {
+		return nil, err
+	}
 	var branchIDs []string
+	err = client.Appointment.Query().
+		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), EndsAfter(now)).
+		Unique(true).Select(appointment.FieldBranchID).Scan(ctx, &branchIDs)
 	for _, of := range reach {
 		branchIDs = append(branchIDs, of.BranchIDs...)
 	}
