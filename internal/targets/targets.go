@@ -23,6 +23,8 @@ var targets = []target{
 	{"Memory at rest with 60,000 appointments, in MB", "Memory", "MB", 200, false},
 	{"Two replicas: until those of the other have heard, p99, in ms", "Replicas/calm", "p99-ms", 250, false},
 	{"… changes that somebody missed", "Replicas/calm", "missed", 0, false},
+	{"… while others book through both without a pause, p99, in ms", "Replicas/others_book", "p99-ms", 250, false},
+	{"… changes that somebody missed", "Replicas/others_book", "missed", 0, false},
 	{"Starts of a month in a branch of a large chain, for those in a branch alone", "Growth/starts_of_a_month", "ratio", 1.5, false},
 	{"The slowest honest answers in a storm, for those without one: p99", "Hostile/10_a_second", "p99-ratio", 3, false},
 	{"The engine: a small workload, in ns", "Slots/small", "ns/op", 25_000, false},
