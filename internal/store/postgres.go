@@ -53,9 +53,9 @@ func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 }
 
 // limitIdling has the database end a transaction whose process says nothing more, be it that its machine is gone: others
-// wait for what it has locked.
+// wait for what it has locked, and no longer than longestSilence.
 func limitIdling(ctx context.Context, connection *pgx.Conn) error {
-	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '10s'")
+	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'")
 	return err
 }
 
