@@ -6,7 +6,7 @@ export default defineConfig({
     dir: `${import.meta.dirname}/speed`,
     include: ['*.test.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });
