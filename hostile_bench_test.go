@@ -21,7 +21,7 @@ func BenchmarkHostile(b *testing.B) {
 
 func benchmarkStorm(b *testing.B, pause time.Duration) {
 	const turns, requests = 4, 1000
-	s := &salonServer{t: b, addr: startProcess(b, storetest.SQLiteURL(b)).addr}
+	s := &salonServer{t: b, addr: startProcess(b, storetest.SQLiteURL(b)).addr, said: &journal{}}
 	week := variables{
 		"branch": "brn_demo-mitte",
 		"from":   time.Now().Format(time.DateOnly),
