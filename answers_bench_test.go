@@ -1,10 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"io"
-	"net/http"
 	"slices"
 	"sync"
 	"testing"
@@ -26,12 +22,8 @@ func BenchmarkAnswers(b *testing.B) {
 		{"starts of a day", startsOperation, startsOf(1)},
 		{"starts of a month", startsOperation, startsOf(30)},
 	} {
-		body, err := json.Marshal(map[string]any{"query": asked.operation, "variables": asked.variables})
-		if err != nil {
-			b.Fatal(err)
-		}
 		b.Run(asked.name, func(b *testing.B) {
-			took := askWithoutPause(b, "http://"+addr+"/graphql", body)
+			took := askWithoutPause(b, addr, asked.operation, asked.variables)
 			rate := float64(b.N) / b.Elapsed().Seconds()
 			if asked.variables == nil {
 				trivial = rate
@@ -46,7 +38,7 @@ func BenchmarkAnswers(b *testing.B) {
 // BenchmarkFirstAnswer tells how long the first client waits who asks for the starts of a month after a change.
 func BenchmarkFirstAnswer(b *testing.B) {
 	p := startProcess(b, busySalon(b))
-	s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+	month := newAsker(b, p.addr, startsOperation, startsOf(30))
 	free := freeConsultations(b, p)
 	for b.Loop() {
 		var took []time.Duration
@@ -57,7 +49,9 @@ func BenchmarkFirstAnswer(b *testing.B) {
 				b.Fatal(refused, err)
 			}
 			began := time.Now()
-			s.query(startsOperation, startsOf(30))
+			if err := month.ask(); err != nil {
+				b.Fatal(err)
+			}
 			took = append(took, time.Since(began))
 		}
 		slices.Sort(took)
@@ -67,11 +61,12 @@ func BenchmarkFirstAnswer(b *testing.B) {
 }
 
 // askWithoutPause asks b.N times, by sixteen clients, and gives how long each took.
-func askWithoutPause(b *testing.B, url string, body []byte) (took []time.Duration) {
+func askWithoutPause(b *testing.B, addr, operation string, v variables) []time.Duration {
 	const clients = 16
-	transport := &http.Transport{MaxIdleConnsPerHost: clients}
-	defer transport.CloseIdleConnections()
-	client := &http.Client{Transport: transport}
+	askers := make([]*asker, clients)
+	for c := range askers {
+		askers[c] = newAsker(b, addr, operation, v)
+	}
 	turns := make(chan struct{}, clients)
 	each := make([][]time.Duration, clients)
 	var all sync.WaitGroup
@@ -80,7 +75,7 @@ func askWithoutPause(b *testing.B, url string, body []byte) (took []time.Duratio
 		all.Go(func() {
 			for range turns {
 				began := time.Now()
-				if err := answered(client, url, body); err != nil {
+				if err := askers[c].ask(); err != nil {
 					b.Error(err)
 				}
 				each[c] = append(each[c], time.Since(began))
@@ -94,14 +89,4 @@ func askWithoutPause(b *testing.B, url string, body []byte) (took []time.Duratio
 	all.Wait()
 	b.StopTimer()
 	return slices.Concat(each...)
-}
-
-func answered(client *http.Client, url string, body []byte) error {
-	response, err := client.Post(url, "application/json", bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	defer response.Body.Close()
-	_, err = io.Copy(io.Discard, response.Body)
-	return err
 }

@@ -10,12 +10,17 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// encode gives the JSON of a response. Other than gqlgen it leaves data out
-// when execution never began, which is how a client tells the two apart.
+// encode gives the JSON of a response.
 func encode(response *graphql.Response) []byte {
+	return slices.Concat(parts(response)...)
+}
+
+// parts gives the JSON of a response in one piece after the other. Other than gqlgen it leaves data out when execution never
+// began, which is how a client tells the two apart.
+func parts(response *graphql.Response) [][]byte {
 	if len(response.Errors) == 0 && len(response.Extensions) == 0 && len(response.Data) > 0 {
-		// The data is JSON already: to read it once more would cost more than to make it.
-		return slices.Concat([]byte(`{"data":`), response.Data, []byte(`}`))
+		// The data is JSON already: to read or to copy it once more would cost more than all the rest.
+		return [][]byte{[]byte(`{"data":`), response.Data, []byte(`}`)}
 	}
 	text, err := json.Marshal(struct {
 		Errors     gqlerror.List   `json:"errors,omitempty"`
@@ -23,9 +28,9 @@ func encode(response *graphql.Response) []byte {
 		Extensions map[string]any  `json:"extensions,omitempty"`
 	}{response.Errors, response.Data, response.Extensions})
 	if err != nil {
-		return encode(internalError())
+		return parts(internalError())
 	}
-	return text
+	return [][]byte{text}
 }
 
 // isRequestError tells whether a response says that nothing was executed.
@@ -55,10 +60,18 @@ func describe(writer http.ResponseWriter, mediaType string) {
 }
 
 func writeResponse(writer http.ResponseWriter, status int, response *graphql.Response) {
-	text := encode(response)
-	writer.Header().Set("Content-Length", strconv.Itoa(len(text)))
+	pieces := parts(response)
+	length := 0
+	for _, piece := range pieces {
+		length += len(piece)
+	}
+	writer.Header().Set("Content-Length", strconv.Itoa(length))
 	writer.WriteHeader(status)
-	_, _ = writer.Write(text) // the client may have gone; nobody is left to tell
+	for _, piece := range pieces {
+		if _, err := writer.Write(piece); err != nil {
+			return // the client has gone; nobody is left to tell
+		}
+	}
 }
 
 func writeRefusal(writer http.ResponseWriter, mediaType string, refused *refusal) {

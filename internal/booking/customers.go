@@ -70,7 +70,11 @@ func (b *Booking) meant(ctx context.Context, text string) (predicate.Customer, e
 			return whole, err
 		}
 	}
-	return customer.Or(customer.NameContainsFold(text), customer.EmailContainsFold(text), customer.PhoneContainsFold(text)), nil
+	parts := []predicate.Customer{customer.NameContainsFold(text), customer.PhoneContainsFold(text)}
+	if !strings.Contains(text, " ") { // no address has one
+		parts = append(parts, customer.EmailContainsFold(text))
+	}
+	return customer.Or(parts...), nil
 }
 
 // CustomerUpdateInput holds changes of a customer; nil keeps a value.

@@ -94,7 +94,7 @@ func stepsOf(t *testing.T, databaseURL, statement string) (steps []string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	rows, err := db.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?"))...)
+	rows, err := db.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?")+strings.Count(statement, "$"))...)
 	if err != nil {
 		t.Fatal(statement, err)
 	}

@@ -3,8 +3,6 @@ package booking
 import (
 	"context"
 
-	"visavis/ent"
-	"visavis/ent/branch"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -22,9 +20,9 @@ func (b *Booking) State(ctx context.Context, branchID string) (State, error) {
 		return State{}, err
 	}
 	at := b.clock()
-	sequence, err := b.store.Client().Branch.Query().Where(branch.ID(branchID)).Select(branch.FieldChangeSequence).Int(ctx)
-	if ent.IsNotFound(err) {
+	sequence, found, err := b.store.ChangeSequence(ctx, branchID)
+	if err == nil && !found {
 		return State{}, problem.New(problem.NotFound, "branchId")
 	}
-	return State{ChangeSequence: int64(sequence), At: at}, err
+	return State{ChangeSequence: sequence, At: at}, err
 }

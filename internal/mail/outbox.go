@@ -46,14 +46,15 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err error) {
 	now := m.clock()
 	due := m.database.Client().Mail.Query().Where(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now))
-	if count, err = due.Clone().Count(ctx); err != nil || count == 0 {
-		return 0, 0, err
-	}
-	first, err := due.Order(mail.ByDueAt()).First(ctx)
-	if ent.IsNotFound(err) { // it has been sent since
+	// One is looked for before all are counted: PostgreSQL prepares to count many even where there is none.
+	first, err := due.Clone().Order(mail.ByDueAt()).First(ctx)
+	if ent.IsNotFound(err) {
 		return 0, 0, nil
 	}
 	if err != nil {
+		return 0, 0, err
+	}
+	if count, err = due.Count(ctx); err != nil || count == 0 { // it has been sent since
 		return 0, 0, err
 	}
 	return count, now.Sub(first.DueAt), nil

@@ -19,8 +19,8 @@ import (
 // stale, on any replica: each time, it asks the feed whether anything but appointments has changed. It is for many goroutines.
 type SetUps struct{ known *lru.Cache[string, setUp] }
 
-// setUps is how many branches are remembered.
-const setUps = 128
+// setUps is how many branches are remembered; one of twenty people takes some 110 kB.
+const setUps = 1024
 
 // setUp is that of one branch.
 type setUp struct {

@@ -10,8 +10,8 @@ import (
 	"visavis/ent"
 )
 
-// together is how long a group takes in writers who come while it writes. A disk may take as long for one commit.
-const together = 5 * time.Millisecond
+// together is how long a group takes in writers who come while it writes: several times as long as a disk takes for a commit.
+const together = 25 * time.Millisecond
 
 // group has writers of an SQLite file share commits: nobody waits for company, but those who come while others write are
 // committed with the next ones. Each is kept or taken back on its own.

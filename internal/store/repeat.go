@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -64,6 +65,15 @@ type repeating struct{ *entsql.Driver }
 
 func (d repeating) Query(ctx context.Context, query string, args, rows any) error {
 	return repeat(ctx, func() error { return d.Driver.Query(ctx, query, args, rows) })
+}
+
+// QueryContext is for statements that are not ent's own.
+func (d repeating) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
+	err = repeat(ctx, func() error {
+		rows, err = d.Driver.QueryContext(ctx, query, args...)
+		return err
+	})
+	return rows, err
 }
 
 // repeatable tells whether the same may succeed when tried again.

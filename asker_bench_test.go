@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"testing"
+)
+
+// asker asks one question again and again over one connection. It shares the machine with the server, so it takes as little of it
+// as it can: what it sends is written down once, and of the answers it reads the head alone.
+type asker struct {
+	connection net.Conn
+	answers    *bufio.Reader
+	question   []byte
+}
+
+func newAsker(t testing.TB, addr, operation string, v variables) *asker {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request, err := http.NewRequest(http.MethodPost, "http://"+addr+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	var question bytes.Buffer
+	if err := request.Write(&question); err != nil {
+		t.Fatal(err)
+	}
+	connection, err := net.Dial("tcp", addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = connection.Close() })
+	return &asker{connection, bufio.NewReaderSize(connection, 128<<10), question.Bytes()}
+}
+
+// ask returns when the whole answer has come.
+func (a *asker) ask() error {
+	if _, err := a.connection.Write(a.question); err != nil {
+		return err
+	}
+	response, err := http.ReadResponse(a.answers, nil)
+	if err != nil {
+		return err
+	}
+	if response.StatusCode != http.StatusOK || response.ContentLength <= 0 {
+		return fmt.Errorf("the answer is %s, of %d bytes", response.Status, response.ContentLength)
+	}
+	_, err = a.answers.Discard(int(response.ContentLength))
+	return err
+}
