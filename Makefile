@@ -19,6 +19,9 @@ run: build ## serves the product with a demo salon
 build: $(frontend) ## makes bin/visavis
 	go build -o bin/visavis .
 
+# Programs are still built in the usual folder: memory may be for data alone.
+test: export GOTMPDIR := $(or $(TMPDIR),/tmp)
+test: export TMPDIR := $(shell ./scripts/temporary-folder)
 test: $(frontend) ## runs every test
 	./scripts/require-postgres
 	./scripts/require-chromium

@@ -34,6 +34,7 @@ func TestWhetherNothingButAppointmentsHasChanged(t *testing.T) {
 		}{
 			"nothing has changed":                    {mitte, 5, 5, true},
 			"two appointments":                       {mitte, 5, 7, true},
+			"two appointments, and more to come":     {mitte, 2, 4, true},
 			"a work plan alone":                      {mitte, 4, 5, false},
 			"a work plan among appointments":         {mitte, 3, 7, false},
 			"changes that are known no more":         {mitte, 1, 4, false},
@@ -41,10 +42,19 @@ func TestWhetherNothingButAppointmentsHasChanged(t *testing.T) {
 			"a restore that goes back":               {mitte, 7, 5, false},
 			"more changes than are worth to look at": {mitte, 5, 5005, false},
 		} {
-			got, err := event.OnlyAppointments(t.Context(), s.Client(), test.branchID, test.first, test.last)
-			if err != nil || got != test.want {
-				t.Errorf("%s: %t, %v", name, got, err)
+			err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+				return tx.Branch.UpdateOneID(test.branchID).SetChangeSequence(test.last).Exec(ctx)
+			})
+			if err != nil {
+				t.Fatal(err)
 			}
+			last, only, err := event.OnlyAppointmentsSince(t.Context(), s.Client(), test.branchID, test.first)
+			if err != nil || last != test.last || only != test.want {
+				t.Errorf("%s: up to %d, %t, %v", name, last, only, err)
+			}
+		}
+		if _, only, err := event.OnlyAppointmentsSince(t.Context(), s.Client(), "brn_nowhere", 0); only || err != nil {
+			t.Errorf("no branch: %t, %v", only, err)
 		}
 	})
 }

@@ -70,27 +70,31 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 }
 
 // of gives how the branch is set up.
-func (s *SetUps) of(ctx context.Context, client *ent.Client, branchID string, from civil.Date, remember func(func())) (*Snapshot, error) {
-	sequence, err := client.Branch.Query().Where(branch.ID(branchID)).Select(branch.FieldChangeSequence).Int(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (s *SetUps) of(ctx context.Context, client *ent.Client, branchID string, from civil.Date, remember func(func())) (_ *Snapshot, err error) {
 	known, isKnown := s.known.Get(branchID)
 	if isKnown {
-		if isKnown, err = event.OnlyAppointments(ctx, client, branchID, known.sequence, int64(sequence)); err != nil {
+		known.sequence, isKnown, err = event.OnlyAppointmentsSince(ctx, client, branchID, known.sequence)
+		if err != nil {
 			return nil, err
 		}
 	}
 	if !isKnown {
-		known.from = from
-		forGood := Scope{BranchID: branchID, Dates: civil.DateRange{First: from, Last: civil.LastDate}, Staff: ActiveIn(branchID)}
-		if known.snapshot, err = loadSetUp(ctx, client, forGood); err != nil {
+		if known, err = read(ctx, client, branchID, from); err != nil {
 			return nil, err
 		}
 	}
-	known.sequence = int64(sequence)
 	remember(func() { s.known.Add(branchID, known) })
 	return known.snapshot, nil
+}
+
+func read(ctx context.Context, client *ent.Client, branchID string, from civil.Date) (setUp, error) {
+	sequence, err := client.Branch.Query().Where(branch.ID(branchID)).Select(branch.FieldChangeSequence).Int(ctx)
+	if err != nil {
+		return setUp{}, err
+	}
+	forGood := Scope{BranchID: branchID, Dates: civil.DateRange{First: from, Last: civil.LastDate}, Staff: ActiveIn(branchID)}
+	snapshot, err := loadSetUp(ctx, client, forGood)
+	return setUp{int64(sequence), from, snapshot}, err
 }
 
 func (q *Question) partOf(everything *Snapshot) *Snapshot {
