@@ -13,7 +13,7 @@ import (
 // floors are the packages from the top of the house to its ground. A package may
 // import those of lower floors, and what lies below itself.
 var floors = [][]string{
-	{"visavis", "visavis/internal/loadtest", "visavis/internal/targets"},
+	{"visavis", "visavis/test/load", "visavis/internal/targets"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
 	{"visavis/internal/mail", "visavis/internal/manage"}, // letters have the join link, appointments its state
@@ -35,7 +35,7 @@ var floors = [][]string{
 var only = map[string][]string{
 	"github.com/99designs/gqlgen":          {"visavis/graph"},
 	"github.com/vektah/gqlparser/v2":       {"visavis/graph"},
-	"github.com/coder/websocket":           {"visavis/graph", "visavis/internal/loadtest"},
+	"github.com/coder/websocket":           {"visavis/graph", "visavis/test/load"},
 	"github.com/rs/cors":                   {"visavis/internal/web"},
 	"github.com/mattn/go-sqlite3":          {"visavis/internal/store"},
 	"github.com/jackc/pgx/v5":              {"visavis/internal/store"},
@@ -52,7 +52,7 @@ var only = map[string][]string{
 	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},
 	"google.golang.org/grpc":               {"visavis/internal/telemetry"},
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
-	"github.com/tsenart/vegeta/v12":        {"visavis/internal/loadtest"},
+	"github.com/tsenart/vegeta/v12":        {"visavis/test/load"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store"},
 	"visavis/internal/store/migrationplan": {},

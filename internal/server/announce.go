@@ -1,4 +1,4 @@
-package main
+package server
 
 import (
 	"context"
@@ -32,18 +32,18 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 }
 
 // announce tells the addresses, the private one if there is one, and how people get in.
-func announce(env environment, c config.Config, addr, private net.Addr, entrances []string) {
-	fmt.Fprintf(env.out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
+func announce(env Environment, c config.Config, addr, private net.Addr, entrances []string) {
+	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
-		fmt.Fprintf(env.out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
+		fmt.Fprintf(env.Out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
 	}
 	if private != nil {
-		fmt.Fprintf(env.out, "  Metrics    http://%s/metrics\n", private)
+		fmt.Fprintf(env.Out, "  Metrics    http://%s/metrics\n", private)
 	}
 	for _, line := range entrances {
-		fmt.Fprintln(env.out, " ", line)
+		fmt.Fprintln(env.Out, " ", line)
 	}
-	if env.ready != nil {
-		env.ready(addr)
+	if env.Ready != nil {
+		env.Ready(addr)
 	}
 }

@@ -1,6 +1,7 @@
-package main
+package server
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"strings"
@@ -8,7 +9,7 @@ import (
 )
 
 func TestATaskThatPanicsBeginsAnew(t *testing.T) {
-	log := &journal{}
+	log := &bytes.Buffer{} // written until end returns
 	begun := make(chan struct{})
 	times := 0
 	end := inBackground(t.Context(), slog.New(slog.NewTextHandler(log, nil)), func(ctx context.Context) {

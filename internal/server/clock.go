@@ -1,6 +1,6 @@
 //go:build !movedclock
 
-package main
+package server
 
 import "visavis/internal/civil"
 

@@ -1,4 +1,4 @@
-package main
+package server
 
 import (
 	"context"
@@ -11,17 +11,18 @@ import (
 	"visavis/internal/store"
 )
 
-const usage = `visavis                 serves
+// Usage is printed if the arguments are wrong.
+const Usage = `visavis                 serves
 visavis backup FILE     copies the SQLite database into a new file, also while it is in use
 visavis restore FILE    puts the database back to what it was in FILE; keeps what it is now beside it
 `
 
-// command does what the arguments ask for, and gives the exit code.
-func command(ctx context.Context, arguments []string) int {
+// Command runs the command that the arguments name, or serves until ctx is done, and returns the exit code.
+func Command(ctx context.Context, arguments []string) int {
 	name, do := "start", start
 	if len(arguments) > 0 {
 		if len(arguments) != 2 || strings.HasPrefix(arguments[1], "-") {
-			fmt.Fprint(os.Stderr, usage)
+			fmt.Fprint(os.Stderr, Usage)
 			return 2
 		}
 		file := arguments[1]
@@ -31,7 +32,7 @@ func command(ctx context.Context, arguments []string) int {
 		case "restore":
 			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, file) }
 		default:
-			fmt.Fprint(os.Stderr, usage)
+			fmt.Fprint(os.Stderr, Usage)
 			return 2
 		}
 	}

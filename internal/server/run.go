@@ -1,6 +1,5 @@
-// Command visavis serves a booking system for salons that offer video
-// consultations. The environment configures it: see README.md.
-package main
+// Package server starts, wires and stops the program. It holds its commands, too.
+package server
 
 import (
 	"context"
@@ -11,12 +10,9 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"sync"
-	"syscall"
 	"time"
-	_ "time/tzdata" // for machines that have no zones of their own
 
 	"visavis/graph"
 	"visavis/graph/transport"
@@ -38,34 +34,28 @@ import (
 	"visavis/internal/welcome"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200) // little is kept and much is made anew: to collect less often is worth the memory
-	}
-	os.Exit(command(ctx, os.Args[1:]))
-}
-
 func start(ctx context.Context, c config.Config) error {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200) // the live heap is small: collecting less often is worth the memory
+	}
 	now, err := clock()
 	if err != nil {
 		return err
 	}
-	return run(ctx, c, environment{out: os.Stdout, log: os.Stderr, clock: now})
+	return Run(ctx, c, Environment{Out: os.Stdout, Log: os.Stderr, Clock: now})
 }
 
-// environment is what surrounds a running server.
-type environment struct {
-	out   io.Writer // for the person who starts it
-	log   io.Writer
-	clock civil.Clock
-	ready func(addr net.Addr) // is told where the server listens; may be nil
+// Environment is what surrounds a running server.
+type Environment struct {
+	Out   io.Writer // for the person who starts it
+	Log   io.Writer
+	Clock civil.Clock
+	Ready func(addr net.Addr) // is told where the server listens; may be nil
 }
 
-// run serves until ctx is done, and then ends whatever is open.
-func run(ctx context.Context, c config.Config, env environment) (err error) {
-	logger := slog.New(slog.NewJSONHandler(env.log, nil))
+// Run serves until ctx is done, and then ends whatever is open.
+func Run(ctx context.Context, c config.Config, env Environment) (err error) {
+	logger := slog.New(slog.NewJSONHandler(env.Log, nil))
 	// The grace begins when it is first asked for.
 	ending := sync.OnceValues(func() (context.Context, context.CancelFunc) { return context.WithTimeout(context.Background(), grace) })
 	metrics := telemetry.New()
@@ -98,13 +88,13 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 	defer feed.Close()
 	metrics.CountSubscribers(feed.Subscribers)
 	letters := mail.New(mail.Options{
-		Database: database, Clock: env.clock, PublicURL: c.PublicURL, From: c.MailFrom,
+		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
 		ManagePath: manage.Path, WelcomePath: welcome.Path,
 	})
 	metrics.WatchOutbox(letters.Due)
-	accounts := account.New(database, env.clock).OnMail(letters.Wake)
+	accounts := account.New(database, env.Clock).OnMail(letters.Wake)
 	if c.Demo {
-		if err := demo.Fill(ctx, database, env.clock); err != nil {
+		if err := demo.Fill(ctx, database, env.Clock); err != nil {
 			return err
 		}
 	}
@@ -113,17 +103,17 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		return err
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
-	desk := booking.New(database, feed, env.clock).OnMail(letters.Wake)
+	desk := booking.New(database, feed, env.Clock).OnMail(letters.Wake)
 	defer inBackground(ctx, logger, desk.Sweep(logger))()
 	if c.SMTP != nil {
 		defer inBackground(ctx, logger, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
-	limits, jar := limit.New(env.clock), cookie.NewJar(c.PublicOrigin())
+	limits, jar := limit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
-		Clock:    env.clock,
+		Clock:    env.Clock,
 		Logger:   logger,
 		Accounts: accounts,
 		Jar:      jar,
@@ -132,7 +122,7 @@ func run(ctx context.Context, c config.Config, env environment) (err error) {
 		Metrics:  metrics,
 		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
-			Salon:       salon.New(database, feed, env.clock),
+			Salon:       salon.New(database, feed, env.Clock),
 			Booking:     desk,
 			Accounts:    accounts,
 			Trail:       audit.NewTrail(database),

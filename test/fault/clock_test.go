@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"fmt"
@@ -10,20 +10,21 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // TestThroughClockJumpsNothingIsBookedTwice moves the server's clock by hours, to and fro, while people hold and book.
 func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 	var ahead atomic.Int64
 	url := storetest.SQLiteURL(t)
-	s := startServerBy(t, config.Config{
-		DatabaseURL: url, Demo: true, DemoPassword: demoPassword, PrivateAddr: "127.0.0.1:0", ClientAddressHeader: "X-Client-Address",
+	s := harness.StartAt(t, config.Config{
+		DatabaseURL: url, Demo: true, DemoPassword: harness.DemoPassword, PrivateAddr: "127.0.0.1:0", ClientAddressHeader: "X-Client-Address",
 	}, func() civil.Instant { return civil.SystemClock().Add(time.Duration(ahead.Load())) })
-	server := &process{addr: s.addr, log: s.log}
-	_, private, _ := strings.Cut(s.out.String(), "Metrics    http://")
-	server.private, _, _ = strings.Cut(private, "/metrics")
-	o := begin(t, server, url, told{})
-	holder := s.anyone()
+	server := &harness.Process{Addr: s.Addr, Log: s.Log}
+	_, private, _ := strings.Cut(s.Printed.String(), "Metrics    http://")
+	server.Private, _, _ = strings.Cut(private, "/metrics")
+	o := begin(t, server, url, allowed{})
+	holder := s.SignedOut()
 	for i, r := range daysOf(o.wanted)[:scale(4, 16)] {
 		from, to := time.Duration(0), 5*time.Hour
 		if i%2 == 1 {
@@ -31,15 +32,15 @@ func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 		}
 		ahead.Store(int64(from))
 		held := r
-		held.key, held.address = fmt.Sprintf("holder-%020d", i), "10.200.0.1"
-		held.hold = holder.mutate("appointmentHold", "hold { secret }", variables{
-			"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start}).(map[string]any)["secret"].(string)
+		held.Key, held.Address = fmt.Sprintf("holder-%020d", i), "10.200.0.1"
+		held.Hold = holder.Mutate("appointmentHold", "hold { secret }", harness.Variables{
+			"branchId": r.Branch, "serviceId": r.Service, "staffId": r.Staff, "start": r.Start}).(map[string]any)["secret"].(string)
 		ahead.Store(int64(to))
 		o.awaitServed()
 		rival := r
-		rival.key, rival.address = fmt.Sprintf("rival-%020d", i), "10.200.0.2"
+		rival.Key, rival.Address = fmt.Sprintf("rival-%020d", i), "10.200.0.2"
 		// Forwards the hold has ended, and backwards it has not.
-		first, second := &order{request: rival}, &order{request: held}
+		first, second := &order{Request: rival}, &order{Request: held}
 		if to < from {
 			first, second = second, first
 		}
@@ -58,11 +59,11 @@ func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 }
 
 // daysOf gives one start of each day, the last day first: the crowd begins with the others.
-func daysOf(all []request) []request {
-	var days []request
+func daysOf(all []harness.Request) []harness.Request {
+	var days []harness.Request
 	known := map[string]bool{}
 	for i := len(all) - 1; i >= 0; i-- {
-		if day := all[i].start[:10]; !known[day] {
+		if day := all[i].Start[:10]; !known[day] {
 			known[day] = true
 			days = append(days, all[i])
 		}

@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"bufio"
@@ -14,17 +14,18 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"visavis/test/harness"
 )
 
-// crowd is honest clients who want something of a server the whole time: some book, some look at what is free, one is
+// customers is honest clients who want something of a server the whole time: some book, some look at what is free, one is
 // signed in, and one follows what changes.
-type crowd struct {
-	t      testing.TB
-	addr   func() string // where the server is now
-	wanted []request
-	told   told
-	client http.Client
-	heard  *journal // every answer and event
+type customers struct {
+	t        testing.TB
+	addr     func() string // where the server is now
+	wanted   []harness.Request
+	allowed  allowed
+	client   http.Client
+	received *harness.Buffer // every answer and event
 
 	session  string
 	stop     context.CancelFunc
@@ -33,12 +34,12 @@ type crowd struct {
 	bookings record
 	place    atomic.Int64 // of the last change that was followed
 
-	booked, searched, recognised atomic.Int64 // right answers
-	errors                       sync.Map     // how many of each code, by the code
+	booked, searched, sessionsRead atomic.Int64 // right answers
+	errors                         sync.Map     // how many of each code, by the code
 }
 
-// told is how the server may answer while it cannot do what it is asked.
-type told struct {
+// allowed is how the server may answer while it cannot do what it is asked.
+type allowed struct {
 	codes []string // of errors, each with a sentence
 	cuts  bool     // whether it may be gone
 }
@@ -54,19 +55,19 @@ const (
 	followedBranch     = "brn_demo-mitte"
 )
 
-// newCrowd gathers clients, who have found the server well.
-func newCrowd(t testing.TB, addr func() string, wanted []request, may told) *crowd {
+// newCustomers gathers clients, who have found the server well.
+func newCustomers(t testing.TB, addr func() string, wanted []harness.Request, may allowed) *customers {
 	t.Helper()
-	c := &crowd{t: t, addr: addr, wanted: wanted, told: may, heard: &journal{}, client: http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: 8}}}
+	c := &customers{t: t, addr: addr, wanted: wanted, allowed: may, received: &harness.Buffer{}, client: http.Client{Timeout: harness.Patience, Transport: &http.Transport{MaxIdleConnsPerHost: 8}}}
 	c.bookings.orders = map[string]*order{}
-	s := &salonServer{t: t, addr: addr(), said: c.heard}
-	place := s.lastChange(followedBranch)
+	s := &harness.Server{T: t, Addr: addr(), Received: c.received}
+	place := s.LastChange(followedBranch)
 	c.place.Store(numberOf(t, place))
-	c.session = s.signedIn("clara@salon.example", demoPassword).as.Get("Cookie")
+	c.session = s.SignedIn("clara@salon.example", harness.DemoPassword).Header.Get("Cookie")
 	return c
 }
 
-func (c *crowd) come() {
+func (c *customers) start() {
 	ctx, stop := context.WithCancel(context.Background())
 	c.stop = stop
 	for range bookers {
@@ -75,11 +76,11 @@ func (c *crowd) come() {
 	for range searchers {
 		c.repeat(ctx, c.search)
 	}
-	c.repeat(ctx, c.recognise)
+	c.repeat(ctx, c.readSession)
 	c.repeat(ctx, c.follow)
 }
 
-func (c *crowd) repeat(ctx context.Context, do func(context.Context) (ok bool)) {
+func (c *customers) repeat(ctx context.Context, do func(context.Context) (ok bool)) {
 	c.ended.Go(func() {
 		for ctx.Err() == nil {
 			pause := pace
@@ -94,8 +95,8 @@ func (c *crowd) repeat(ctx context.Context, do func(context.Context) (ok bool)) 
 	})
 }
 
-// leave has everybody go, once they have their answers.
-func (c *crowd) leave() {
+// finish has everybody go, once they have their answers.
+func (c *customers) finish() {
 	c.stop()
 	c.ended.Wait()
 	c.client.CloseIdleConnections()
@@ -103,7 +104,7 @@ func (c *crowd) leave() {
 
 // order is a booking that was asked for. Whoever has got no answer does not know whether it was made, and asks again.
 type order struct {
-	request
+	harness.Request
 	answered         bool
 	booked, refused  string
 	acknowledgedOnce atomic.Bool
@@ -118,7 +119,7 @@ type record struct {
 func (r *record) add(o *order) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.orders[o.key] = o
+	r.orders[o.Key] = o
 }
 
 // taken gives the starts that were acknowledged by now, as "staff start".
@@ -128,30 +129,30 @@ func (r *record) taken() []string {
 	var taken []string
 	for _, o := range r.orders {
 		if o.acknowledgedOnce.Load() {
-			taken = append(taken, o.staff+" "+o.start)
+			taken = append(taken, o.Staff+" "+o.Start)
 		}
 	}
 	return taken
 }
 
 // book asks once for a start that nobody of the crowd has asked for, as long as there is one.
-func (c *crowd) book(context.Context) bool {
+func (c *customers) book(context.Context) bool {
 	return c.ask(c.order())
 }
 
 // order makes the next order, by somebody else than the ones before.
-func (c *crowd) order() *order {
+func (c *customers) order() *order {
 	n := int(c.next.Add(1) - 1)
-	o := &order{request: c.wanted[n%len(c.wanted)]}
-	o.key, o.address = fmt.Sprintf("request-%010d", n), fmt.Sprintf("10.%d.%d.%d", n>>16, n>>8&255, n&255)
+	o := &order{Request: c.wanted[n%len(c.wanted)]}
+	o.Key, o.Address = fmt.Sprintf("request-%010d", n), fmt.Sprintf("10.%d.%d.%d", n>>16, n>>8&255, n&255)
 	c.bookings.add(o)
 	return o
 }
 
 // ask sends an order, maybe not for the first time.
-func (c *crowd) ask(o *order) bool {
+func (c *customers) ask(o *order) bool {
 	// What was begun is waited for: whoever leaves wants to know.
-	data, ok := c.question(context.Background(), bookOperation, variables{"input": o.input()}, "X-Client-Address", o.address)
+	data, ok := c.question(context.Background(), harness.BookOperation, harness.Variables{"input": o.Input()}, "X-Client-Address", o.Address)
 	if !ok {
 		return false
 	}
@@ -168,16 +169,16 @@ func (c *crowd) ask(o *order) bool {
 }
 
 // search looks at a week, which may offer nothing that was acknowledged before.
-func (c *crowd) search(ctx context.Context) bool {
+func (c *customers) search(ctx context.Context) bool {
 	taken := c.bookings.taken()
-	from := c.wanted[0].start[:10]
+	from := c.wanted[0].Start[:10]
 	data, ok := c.question(ctx, `query($from: LocalDate!) { bookableSalonVisits(branchId: "`+followedBranch+`", from: $from, to: $from) {
-		service { id } staff { id } days { starts } } }`, variables{"from": from})
+		service { id } staff { id } days { starts } } }`, harness.Variables{"from": from})
 	if !ok {
 		return false
 	}
-	for _, offer := range list(data["bookableSalonVisits"]) {
-		for _, day := range list(offer["days"]) {
+	for _, offer := range harness.List(data["bookableSalonVisits"]) {
+		for _, day := range harness.List(offer["days"]) {
 			for _, start := range day["starts"].([]any) {
 				if slices.Contains(taken, fmt.Sprint(offer["staff"].(map[string]any)["id"], " ", start)) {
 					c.t.Errorf("%s is offered, and was booked before", start)
@@ -189,8 +190,8 @@ func (c *crowd) search(ctx context.Context) bool {
 	return true
 }
 
-// recognise asks who is signed in.
-func (c *crowd) recognise(ctx context.Context) bool {
+// readSession asks who is signed in.
+func (c *customers) readSession(ctx context.Context) bool {
 	data, ok := c.question(ctx, `{ me { role } }`, nil, "Cookie", c.session)
 	if !ok {
 		return false
@@ -198,12 +199,12 @@ func (c *crowd) recognise(ctx context.Context) bool {
 	if me, _ := data["me"].(map[string]any); me == nil || me["role"] != "MANAGER" {
 		c.t.Errorf("Clara is taken for %v", data["me"])
 	}
-	c.recognised.Add(1)
+	c.sessionsRead.Add(1)
 	return true
 }
 
 // question asks, and tells whether there was a right answer. What else there was has to be clear.
-func (c *crowd) question(ctx context.Context, operation string, v variables, headers ...string) (data map[string]any, ok bool) {
+func (c *customers) question(ctx context.Context, operation string, v harness.Variables, headers ...string) (data map[string]any, ok bool) {
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
 	if err != nil {
 		c.t.Error(err)
@@ -215,7 +216,7 @@ func (c *crowd) question(ctx context.Context, operation string, v variables, hea
 		return nil, false
 	}
 	defer response.Body.Close()
-	text, err := io.ReadAll(io.TeeReader(response.Body, c.heard))
+	text, err := io.ReadAll(io.TeeReader(response.Body, c.received))
 	if err != nil {
 		c.cut(ctx, err)
 		return nil, false
@@ -223,7 +224,7 @@ func (c *crowd) question(ctx context.Context, operation string, v variables, hea
 	return c.read(text)
 }
 
-func (c *crowd) post(ctx context.Context, body string, headers ...string) (*http.Response, error) {
+func (c *customers) post(ctx context.Context, body string, headers ...string) (*http.Response, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.addr()+"/graphql", strings.NewReader(body))
 	if err != nil {
 		return nil, err
@@ -237,27 +238,27 @@ func (c *crowd) post(ctx context.Context, body string, headers ...string) (*http
 }
 
 // cut judges a connection without an answer.
-func (c *crowd) cut(ctx context.Context, err error) {
+func (c *customers) cut(ctx context.Context, err error) {
 	var timeout interface{ Timeout() bool }
 	switch {
 	case ctx.Err() != nil: // we have left ourselves
 	case errors.As(err, &timeout) && timeout.Timeout():
 		c.t.Error("somebody was left waiting: ", err)
-	case !c.told.cuts:
+	case !c.allowed.cuts:
 		c.t.Error("a connection was cut: ", err)
 	}
 }
 
 // read reads an answer of GraphQL, be it of a query or an event.
-func (c *crowd) read(text []byte) (data map[string]any, ok bool) {
-	var a answer
+func (c *customers) read(text []byte) (data map[string]any, ok bool) {
+	var a harness.Answer
 	if err := json.Unmarshal(text, &a); err != nil {
 		c.t.Errorf("%v: %.300s", err, text)
 		return nil, false
 	}
 	for _, wrong := range a.Errors {
 		code, _ := wrong.Extensions["code"].(string)
-		if !slices.Contains(c.told.codes, code) || !strings.HasSuffix(wrong.Message, ".") {
+		if !slices.Contains(c.allowed.codes, code) || !strings.HasSuffix(wrong.Message, ".") {
 			c.t.Errorf("an honest client is told %s: %q", code, wrong.Message)
 		}
 		c.countOf(code).Add(1)
@@ -266,7 +267,7 @@ func (c *crowd) read(text []byte) (data map[string]any, ok bool) {
 }
 
 // follow listens to the changes of a branch from the last one on that it knows, and misses none.
-func (c *crowd) follow(ctx context.Context) bool {
+func (c *customers) follow(ctx context.Context) bool {
 	body := fmt.Sprintf(`{"query":"subscription { scheduleChanged(branchId: \"%s\", after: \"%s\") { id } }"}`, followedBranch, placeOf(c.place.Load()))
 	stream := http.Client{Transport: c.client.Transport} // it lasts
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.addr()+"/graphql", strings.NewReader(body))
@@ -282,7 +283,7 @@ func (c *crowd) follow(ctx context.Context) bool {
 		return false
 	}
 	defer response.Body.Close()
-	lines := bufio.NewScanner(io.TeeReader(response.Body, c.heard))
+	lines := bufio.NewScanner(io.TeeReader(response.Body, c.received))
 	for lines.Scan() {
 		event, isData := strings.CutPrefix(lines.Text(), "data: ")
 		if !isData || event == "" {
@@ -308,7 +309,7 @@ func (c *crowd) follow(ctx context.Context) bool {
 	return false
 }
 
-func (c *crowd) newestChange() (number int64, ok bool) {
+func (c *customers) newestChange() (number int64, ok bool) {
 	data, ok := c.question(c.t.Context(), `{ branch(id: "`+followedBranch+`") { lastChangeId } }`, nil)
 	if !ok {
 		return 0, false
@@ -327,37 +328,37 @@ func numberOf(t testing.TB, place string) (number int64) {
 }
 
 // awaitServed waits until everybody has got right answers again.
-func (c *crowd) awaitServed() {
+func (c *customers) awaitServed() {
 	c.t.Helper()
 	booked := c.booked.Load()
 	c.awaitReadable()
-	await(c.t, "right answers for those who book", func() bool { return c.booked.Load() >= booked+2 })
+	harness.Await(c.t, "right answers for those who book", func() bool { return c.booked.Load() >= booked+2 })
 	var newest int64 // there may be none that is new: every start that is asked for may be taken
-	await(c.t, "the last change to be told", func() (ok bool) {
+	harness.Await(c.t, "the last change to be told", func() (ok bool) {
 		newest, ok = c.newestChange()
 		return ok
 	})
-	await(c.t, "the last change to be heard", func() bool { return c.place.Load() >= newest })
+	harness.Await(c.t, "the last change to be heard", func() bool { return c.place.Load() >= newest })
 }
 
 // awaitReadable waits until those who write nothing have got right answers.
-func (c *crowd) awaitReadable() {
+func (c *customers) awaitReadable() {
 	c.t.Helper()
-	searched, recognised := c.searched.Load(), c.recognised.Load()
-	await(c.t, "right answers for those who read", func() bool {
-		return c.searched.Load() >= searched+2 && c.recognised.Load() >= recognised+2
+	searched, recognised := c.searched.Load(), c.sessionsRead.Load()
+	harness.Await(c.t, "right answers for those who read", func() bool {
+		return c.searched.Load() >= searched+2 && c.sessionsRead.Load() >= recognised+2
 	})
 }
 
-// awaitTold waits until somebody is told the code.
-func (c *crowd) awaitTold(code string) {
+// awaitError waits until somebody is told the code.
+func (c *customers) awaitError(code string) {
 	c.t.Helper()
 	count := c.countOf(code)
 	before := count.Load()
-	await(c.t, "somebody to be told "+code, func() bool { return count.Load() > before })
+	harness.Await(c.t, "somebody to be told "+code, func() bool { return count.Load() > before })
 }
 
-func (c *crowd) countOf(code string) *atomic.Int64 {
+func (c *customers) countOf(code string) *atomic.Int64 {
 	count, _ := c.errors.LoadOrStore(code, &atomic.Int64{})
 	return count.(*atomic.Int64)
 }

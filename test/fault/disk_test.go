@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"visavis/test/harness"
 )
 
 const full = "STORAGE_FULL"
@@ -18,13 +19,13 @@ const full = "STORAGE_FULL"
 func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
 	t.Parallel()
 	d := newDisk(t)
-	server := startProgram(t, d.command(os.Args[0]), "sqlite:"+d.inside("visavis.db"))
-	d.process = server.command.Process
-	o := begin(t, server, "", told{codes: []string{full}})
+	server := harness.StartProgram(t, d.command(os.Args[0]), "sqlite:"+d.inside("visavis.db"))
+	d.process = server.Command.Process
+	o := begin(t, server, "", allowed{codes: []string{full}})
 	o.database = func() string { return "sqlite:" + d.copyOf("visavis.db") }
 	for range scale(2, 15) {
 		d.fill()
-		o.awaitTold(full)
+		o.awaitError(full)
 		o.awaitUnavailable()
 		o.awaitReadable()
 		o.expectReady(http.StatusServiceUnavailable, "the disk of the database is full")
@@ -38,9 +39,9 @@ func TestABackupOntoAFullDiskLeavesNothing(t *testing.T) {
 	t.Parallel()
 	d := newDisk(t)
 	database := filepath.Join(t.TempDir(), "visavis.db")
-	startProcess(t, "sqlite:"+database)
+	harness.StartProcess(t, "sqlite:"+database)
 	command := d.command("sh", "-c", `dd if=/dev/zero of="$1/filler" bs=64k 2>/dev/null; rm -f "$1/small"; "$0" backup "$1/backup.db"; code=$?; ls -A "$1" >&2; exit $code`, os.Args[0], d.directory)
-	command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DATABASE_URL=sqlite:"+database)
+	command.Env = append(os.Environ(), harness.ServeVariable+"=true", "VISAVIS_DATABASE_URL=sqlite:"+database)
 	output, err := command.CombinedOutput()
 	said, left, _ := strings.Cut(string(output), "\n")
 	if err == nil || command.ProcessState.ExitCode() != 1 || !strings.HasPrefix(said, "visavis cannot back up: the database cannot be copied to "+d.inside("backup.db")+": ") || !strings.HasSuffix(said, "full") {

@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"encoding/json"
@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
+	"visavis/test/harness"
 )
 
 // scale chooses how long a fault lasts, and how often it comes: shortly with all tests, in full by `make faults`.
@@ -19,70 +19,70 @@ func scale(short, full int) int {
 	return short
 }
 
-// ordeal is what a server goes through: honest clients come, something strikes, and afterwards everything is as it was.
+// faultTest is what a server goes through: honest clients come, something strikes, and afterwards everything is as it was.
 // Those of servers in processes of their own run side by side: most of their time is waiting.
-type ordeal struct {
-	*crowd
+type faultTest struct {
+	*customers
 	database func() string // the URL by which the test sees it
-	before   resources
+	before   harness.Resources
 
 	mu     sync.Mutex
-	server *process
+	server *harness.Process
 }
 
 // begin starts the clients of a server that is well.
-func begin(t *testing.T, server *process, databaseURL string, may told) *ordeal {
+func begin(t *testing.T, server *harness.Process, databaseURL string, may allowed) *faultTest {
 	t.Helper()
-	o := &ordeal{server: server, database: func() string { return databaseURL }}
-	o.crowd = newCrowd(t, o.addr, requests(t, server), may)
-	o.come()
-	t.Cleanup(o.leave)
+	o := &faultTest{server: server, database: func() string { return databaseURL }}
+	o.customers = newCustomers(t, o.addr, harness.Requests(t, server), may)
+	o.start()
+	t.Cleanup(o.finish)
 	o.awaitServed() // whatever is kept is there now
-	o.leave()
-	o.before = server.inUse(t)
-	o.come()
+	o.finish()
+	o.before = server.InUse(t)
+	o.start()
 	o.awaitServed()
 	return o
 }
 
-func (o *ordeal) addr() string {
+func (o *faultTest) addr() string {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return o.server.addr
+	return o.server.Addr
 }
 
 // replace has the clients go to another server.
-func (o *ordeal) replace(server *process) {
+func (o *faultTest) replace(server *harness.Process) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.server = server
 }
 
 // finish expects that everybody is served again, that nothing was missed, that the promises are kept and nothing is left.
-func (o *ordeal) finish() {
+func (o *faultTest) finish() {
 	o.t.Helper()
 	o.awaitServed()
 	o.expectReady(http.StatusOK, "ok")
-	o.leave()
-	s := &salonServer{t: o.t, addr: o.addr(), said: o.heard}
-	newest := numberOf(o.t, s.lastChange(followedBranch))
-	o.come() // whoever follows gets the rest
-	await(o.t, "the last change", func() bool { return o.place.Load() >= newest })
-	o.leave()
+	o.finish()
+	s := &harness.Server{T: o.t, Addr: o.addr(), Received: o.received}
+	newest := numberOf(o.t, s.LastChange(followedBranch))
+	o.start() // whoever follows gets the rest
+	harness.Await(o.t, "the last change", func() bool { return o.place.Load() >= newest })
+	o.finish()
 	o.expectPromises(o.database)
 	o.client.CloseIdleConnections()
-	expectBack(o.t, o.before, func() resources { return o.server.inUse(o.t) })
+	harness.ExpectReturned(o.t, o.before, func() harness.Resources { return o.server.InUse(o.t) })
 	for _, secret := range []string{"kunde.example", "Carla", "meet.jit.si", "visavis-demo-", "secret"} {
-		if strings.Contains(o.server.log.String(), secret) {
+		if strings.Contains(o.server.Log.String(), secret) {
 			o.t.Errorf("the log tells %s", secret)
 		}
 	}
 }
 
 // expectReady waits until the server says of itself whether it is ready, and why not.
-func (o *ordeal) expectReady(status int, sentence string) {
+func (o *faultTest) expectReady(status int, sentence string) {
 	o.t.Helper()
-	await(o.t, "/readyz to say "+sentence, func() bool {
+	harness.Await(o.t, "/readyz to say "+sentence, func() bool {
 		got, text := o.get("/readyz")
 		return got == status && strings.TrimSpace(text) == sentence
 	})
@@ -92,15 +92,15 @@ func (o *ordeal) expectReady(status int, sentence string) {
 }
 
 // awaitUnavailable waits until an order is answered by a status that says so; whoever made it asks again in the end.
-func (o *ordeal) awaitUnavailable() {
+func (o *faultTest) awaitUnavailable() {
 	o.t.Helper()
-	await(o.t, "an order to be answered 503", func() bool {
+	harness.Await(o.t, "an order to be answered 503", func() bool {
 		one := o.order()
-		body, err := json.Marshal(map[string]any{"query": bookOperation, "variables": variables{"input": one.input()}})
+		body, err := json.Marshal(map[string]any{"query": harness.BookOperation, "variables": harness.Variables{"input": one.Input()}})
 		if err != nil {
 			o.t.Fatal(err)
 		}
-		response, err := o.post(o.t.Context(), string(body), "X-Client-Address", one.address, "Accept", "application/graphql-response+json")
+		response, err := o.post(o.t.Context(), string(body), "X-Client-Address", one.Address, "Accept", "application/graphql-response+json")
 		if err != nil {
 			o.t.Fatal(err)
 		}
@@ -109,9 +109,9 @@ func (o *ordeal) awaitUnavailable() {
 	})
 }
 
-func (o *ordeal) get(path string) (status int, text string) {
+func (o *faultTest) get(path string) (status int, text string) {
 	o.t.Helper()
-	client := http.Client{Timeout: patience}
+	client := http.Client{Timeout: harness.Patience}
 	response, err := client.Get("http://" + o.addr() + path)
 	if err != nil {
 		o.t.Fatal(err)
@@ -122,19 +122,4 @@ func (o *ordeal) get(path string) (status int, text string) {
 		o.t.Fatal(err)
 	}
 	return response.StatusCode, string(body)
-}
-
-// expectBack waits until what was in use before is in use again, and no more.
-func expectBack(t testing.TB, before resources, inUse func() resources) {
-	t.Helper()
-	for deadline := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
-		now := inUse()
-		if now.goroutines <= before.goroutines+moreGoroutines && now.files <= before.files+moreFiles && now.heap <= before.heap+moreHeap {
-			t.Logf("before %+v, after %+v", before, now)
-			return
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("before %+v, after %+v", before, now)
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"strings"
@@ -6,22 +6,23 @@ import (
 	"time"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // TestThroughAKilledServerNothingAcknowledgedIsLost kills the server amid bookings, and starts another in its place.
 func TestThroughAKilledServerNothingAcknowledgedIsLost(t *testing.T) {
 	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
-		o := begin(t, startProcess(t, url), url, told{cuts: true})
+		o := begin(t, harness.StartProcess(t, url), url, allowed{cuts: true})
 		for range scale(2, 20) {
 			booked := o.booked.Load()
-			await(t, "a storm of bookings", func() bool { return o.booked.Load() >= booked+20 })
-			o.server.kill()
+			harness.Await(t, "a storm of bookings", func() bool { return o.booked.Load() >= booked+20 })
+			o.server.Kill()
 			if file, isFile := strings.CutPrefix(url, "sqlite:"); isFile {
-				checkFile(t, file)
+				harness.CheckFile(t, file)
 			}
 			began := time.Now()
-			o.replace(startProcess(t, url))
+			o.replace(harness.StartProcess(t, url))
 			t.Logf("the server is back after %v", time.Since(began))
 			o.awaitServed()
 		}

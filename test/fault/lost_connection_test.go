@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"fmt"
@@ -7,14 +7,15 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
-// parted are two replicas, one of which reaches the database over a line that the test breaks, and somebody who follows the
+// partitioned are two replicas, one of which reaches the database over a line that the test breaks, and somebody who follows the
 // changes there.
-type parted struct {
-	here, there *salonServer
+type partitioned struct {
+	here, there *harness.Server
 	line        *storetest.Line
-	follower    *follower
+	follower    *harness.Subscriber
 }
 
 const (
@@ -24,80 +25,80 @@ const (
 		serviceIds: ["svc_demo-video-colour"], from: "2026-11-24", to: "2026-12-04") { days { starts } } }`
 )
 
-func newParted(t *testing.T) *parted {
+func newPartitioned(t *testing.T) *partitioned {
 	t.Helper()
 	url := storetest.PostgresURL(t)
-	p := &parted{here: startServer(t, config.Config{DatabaseURL: url, Demo: true})}
+	p := &partitioned{here: harness.Start(t, config.Config{DatabaseURL: url, Demo: true})}
 	var over string
 	p.line, over = storetest.NewLine(t, url)
-	p.there = startClosedServer(t, config.Config{DatabaseURL: over}).anyone()
-	after := sequenceOf(t, p.here.lastChange(branchOfParted))
-	p.follower = follow(t, branchOfParted, after, nil, func(int) string { return p.there.addr }, nil)
+	p.there = harness.StartSignedOut(t, config.Config{DatabaseURL: over}).SignedOut()
+	after := harness.SequenceOf(t, p.here.LastChange(branchOfParted))
+	p.follower = harness.Follow(t, branchOfParted, after, nil, func(int) string { return p.there.Addr }, nil)
 	return p
 }
 
 // book books through one of the replicas, and gives what has become of it.
-func (p *parted) book(through *salonServer, start string) answer {
-	p.here.t.Helper()
-	return through.ask(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id } userErrors { code } } }`,
-		variables{"input": variables{
-			"start":          variables{"branchId": branchOfParted, "serviceId": tint, "staffId": "stf_demo-anna", "start": start},
-			"customer":       variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+func (p *partitioned) book(through *harness.Server, start string) harness.Answer {
+	p.here.T.Helper()
+	return through.Ask(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id } userErrors { code } } }`,
+		harness.Variables{"input": harness.Variables{
+			"start":          harness.Variables{"branchId": branchOfParted, "serviceId": tint, "staffId": "stf_demo-anna", "start": start},
+			"customer":       harness.Variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 			"idempotencyKey": "booking-" + strings.ReplaceAll(start, ":", "-"),
 		}})
 }
 
-func (p *parted) mustBook(through *salonServer, start string) {
-	p.here.t.Helper()
+func (p *partitioned) mustBook(through *harness.Server, start string) {
+	p.here.T.Helper()
 	if a := p.book(through, start); len(a.Errors) > 0 || !strings.Contains(fmt.Sprint(a.Data), "booking:map[id:apt_") {
-		p.here.t.Fatalf("%s is not booked: %v %v", start, a.Data, a.Errors)
+		p.here.T.Fatalf("%s is not booked: %v %v", start, a.Data, a.Errors)
 	}
 }
 
 // answered asks the parted replica for starts. It answers right, without those that are taken, or by an error.
-func (p *parted) answered(taken ...string) bool {
-	p.here.t.Helper()
-	a := p.there.ask(startsOfAnna, nil)
+func (p *partitioned) answered(taken ...string) bool {
+	p.here.T.Helper()
+	a := p.there.Ask(startsOfAnna, nil)
 	if len(a.Errors) > 0 {
 		if code := a.Errors[0].Extensions["code"]; code != "DATABASE_UNAVAILABLE" && code != "TIMEOUT" || a.Data != nil && a.Data["bookableVideoConsultations"] != nil {
-			p.here.t.Errorf("the fault is told as %v with %v", a.Errors, a.Data)
+			p.here.T.Errorf("the fault is told as %v with %v", a.Errors, a.Data)
 		}
 		return false
 	}
 	for _, start := range taken {
 		if strings.Contains(fmt.Sprint(a.Data), start) {
-			p.here.t.Errorf("%s is offered, and is booked elsewhere", start)
+			p.here.T.Errorf("%s is offered, and is booked elsewhere", start)
 		}
 	}
 	return true
 }
 
 // catchesUp waits until the parted replica has told its follower of everything, and then uses it.
-func (p *parted) catchesUp(t *testing.T, taken ...string) {
+func (p *partitioned) catchesUp(t *testing.T, taken ...string) {
 	t.Helper()
 	p.hearsEverything(t)
-	await(t, "it answers again", func() bool { return p.answered(taken...) })
+	harness.Await(t, "it answers again", func() bool { return p.answered(taken...) })
 	p.mustBook(p.there, "2026-12-03T09:00:00Z")
 	p.hearsEverything(t)
-	if p.follower.moves.Load() > 0 {
+	if p.follower.Moves.Load() > 0 {
 		t.Error("its follower had to come again")
 	}
 }
 
-func (p *parted) hearsEverything(t *testing.T) {
+func (p *partitioned) hearsEverything(t *testing.T) {
 	t.Helper()
-	last := sequenceOf(t, p.here.lastChange(branchOfParted))
-	await(t, "its follower hears of everything", func() bool { return p.follower.last.Load() == last })
+	last := harness.SequenceOf(t, p.here.LastChange(branchOfParted))
+	harness.Await(t, "its follower hears of everything", func() bool { return p.follower.Last.Load() == last })
 }
 
 // Before, during and after it gives no answer that is not so any more, though it has kept one from before.
 func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
-	p := newParted(t)
+	p := newPartitioned(t)
 	p.mustBook(p.here, "2026-11-26T09:00:00Z")
 	p.hearsEverything(t)
 	const first, second = "2026-11-26T10:00:00Z", "2026-11-26T14:00:00Z"
 	for range 2 {
-		if a := p.there.query(startsOfAnna, nil); !strings.Contains(fmt.Sprint(a), first) || !strings.Contains(fmt.Sprint(a), second) {
+		if a := p.there.Query(startsOfAnna, nil); !strings.Contains(fmt.Sprint(a), first) || !strings.Contains(fmt.Sprint(a), second) {
 			t.Fatalf("it offers %v", a)
 		}
 	}
@@ -111,19 +112,19 @@ func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
 	if a := p.book(p.there, second); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "DATABASE_UNAVAILABLE" {
 		t.Errorf("it books without its database: %v %v", a.Data, a.Errors)
 	}
-	if ready, healthy := p.there.get("/readyz").StatusCode, p.there.get("/healthz").StatusCode; ready != 503 || healthy != 200 {
+	if ready, healthy := p.there.Get("/readyz").StatusCode, p.there.Get("/healthz").StatusCode; ready != 503 || healthy != 200 {
 		t.Errorf("it says %d of being ready, and %d of its health", ready, healthy)
 	}
 	p.mustBook(p.here, second)
 	p.line.Mend()
 	p.catchesUp(t, first, second)
-	p.there.checkLog("Carla", "kunde.example")
+	p.there.ExpectNotLogged("Carla", "kunde.example")
 }
 
 // The same with connections that have gone silent, of whose end nobody has told it.
 func TestAReplicaWhoseConnectionsAreForgottenCatchesUp(t *testing.T) {
 	t.Parallel() // it waits until the replica has had enough
-	p := newParted(t)
+	p := newPartitioned(t)
 	p.mustBook(p.here, "2026-11-26T09:00:00Z")
 	p.hearsEverything(t)
 	p.answered()

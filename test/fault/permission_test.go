@@ -1,4 +1,4 @@
-package main
+package fault
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // TestThroughLostPermissionsTheServerGoesOn takes the right to write away, first from a running server, which has its files
@@ -18,14 +19,14 @@ func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
 	t.Parallel()
 	url := storetest.SQLiteURL(t)
 	file := strings.TrimPrefix(url, "sqlite:")
-	o := begin(t, startProgram(t, ordinary(os.Args[0]), url), url, told{cuts: true})
+	o := begin(t, harness.StartProgram(t, ordinary(os.Args[0]), url), url, allowed{cuts: true})
 	for range scale(1, 10) {
 		forbid(t, file)
 		o.awaitServed()
-		o.server.kill()
+		o.server.Kill()
 		expectRefusal(t, ordinary(os.Args[0]), url, "the database "+file+" cannot be written")
 		allow(t, file)
-		o.replace(startProgram(t, ordinary(os.Args[0]), url))
+		o.replace(harness.StartProgram(t, ordinary(os.Args[0]), url))
 		o.awaitServed()
 	}
 	o.finish()
@@ -58,7 +59,7 @@ func TestADatabaseThatCannotBeWrittenIsRefusedInASentence(t *testing.T) {
 // expectRefusal expects that the server says in one line why it does not start.
 func expectRefusal(t *testing.T, command *exec.Cmd, databaseURL, sentence string) {
 	t.Helper()
-	_, err := tryProgram(t, command, databaseURL)
+	_, err := harness.TryProgram(t, command, databaseURL)
 	if err == nil || !strings.Contains(err.Error(), "visavis cannot start: "+sentence) || strings.Count(err.Error(), "\n") != 1 {
 		t.Errorf("it says %v, want %s", err, sentence)
 	}

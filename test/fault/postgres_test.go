@@ -1,10 +1,11 @@
-package main
+package fault
 
 import (
 	"net/http"
 	"testing"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 const (
@@ -17,18 +18,18 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 	t.Parallel()
 	cluster := storetest.NewCluster(t)
 	url := cluster.NewDatabase("salon")
-	n := newNetwork(t, cluster.Socket())
-	server := startProcess(t, "postgres://visavis@"+n.addr()+"/salon?sslmode=disable")
-	o := begin(t, server, url, told{codes: []string{unavailable, readOnly, "TIMEOUT"}})
+	n := harness.NewNetwork(t, cluster.Socket())
+	server := harness.StartProcess(t, "postgres://visavis@"+n.Addr()+"/salon?sslmode=disable")
+	o := begin(t, server, url, allowed{codes: []string{unavailable, readOnly, "TIMEOUT"}})
 	for _, fault := range []struct {
-		name       string
-		times      int
-		begin, end func()
-		told, why  string
+		name         string
+		times        int
+		begin, end   func()
+		allowed, why string
 	}{
 		{"the database is killed", scale(1, 15), cluster.Kill, cluster.Start, unavailable, "the database does not answer"},
-		{"the network is cut", scale(1, 15), n.cut, n.heal, unavailable, "the database does not answer"},
-		{"the network swallows everything", scale(1, 5), n.stall, n.heal, unavailable, "the database does not answer"},
+		{"the network is cut", scale(1, 15), n.Cut, n.Heal, unavailable, "the database does not answer"},
+		{"the network swallows everything", scale(1, 5), n.Stall, n.Heal, unavailable, "the database does not answer"},
 		// As providers do with a database whose disk is nearly full, and as after a failover that was too early.
 		{"the database can be read alone", scale(1, 15), func() {
 			cluster.Execute(url, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
@@ -39,10 +40,10 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 		for range fault.times {
 			t.Log(fault.name)
 			fault.begin()
-			o.awaitTold(fault.told)
+			o.awaitError(fault.allowed)
 			o.awaitUnavailable()
 			o.expectReady(http.StatusServiceUnavailable, fault.why)
-			if fault.told == readOnly {
+			if fault.allowed == readOnly {
 				o.awaitReadable()
 			}
 			fault.end()

@@ -1,9 +1,8 @@
-package main
+package fault
 
 import (
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -11,61 +10,44 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // replicas are servers on one PostgreSQL.
-func replicas(t *testing.T, count int) []*salonServer {
+func replicas(t *testing.T, count int) []*harness.Server {
 	t.Helper()
 	c := config.Config{DatabaseURL: storetest.PostgresURL(t), Demo: true}
-	servers := []*salonServer{startServer(t, c)}
+	servers := []*harness.Server{harness.Start(t, c)}
 	for range count - 1 {
-		other := startClosedServer(t, c)
-		other.as = servers[0].as // the session is of the database, not of a server
+		other := harness.StartSignedOut(t, c)
+		other.Header = servers[0].Header // the session is of the database, not of a server
 		servers = append(servers, other)
 	}
 	return servers
 }
 
-// changes tells how many changes a branch has had.
-func (p *process) changes(t testing.TB, branch string) int64 {
-	t.Helper()
-	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
-	return sequenceOf(t, s.lastChange(branch))
-}
-
-// sequenceOf gives the number in the ID of a change.
-func sequenceOf(t testing.TB, changeID string) int64 {
-	t.Helper()
-	_, digits, _ := strings.Cut(changeID, ".")
-	sequence, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sequence
-}
-
 func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
 	all := replicas(t, 3)
 	const branch = "brn_demo-mitte"
-	var listeners []*listener
+	var listeners []*harness.Subscription
 	for _, s := range all {
-		listeners = append(listeners, s.listen(branch, s.lastChange(branch)))
+		listeners = append(listeners, s.SubscribeToChanges(branch, s.LastChange(branch)))
 	}
 	for i, s := range all {
 		start := fmt.Sprintf("2026-11-26T%02d:00:00Z", 9+i)
-		s.mutate("appointmentBook", "booking { id }", variables{
-			"start":          variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start},
-			"customer":       variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		s.Mutate("appointmentBook", "booking { id }", harness.Variables{
+			"start":          harness.Variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start},
+			"customer":       harness.Variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 			"idempotencyKey": "booking-by-replica-" + fmt.Sprint(i),
 		})
 		for _, l := range listeners {
-			l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+			l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 		}
 		for _, other := range all { // at once, and no stale answer
-			free := other.query(`{ bookableVideoConsultations(branchId: "brn_demo-mitte", staffIds: ["stf_demo-anna"],
+			free := other.Query(`{ bookableVideoConsultations(branchId: "brn_demo-mitte", staffIds: ["stf_demo-anna"],
 				serviceIds: ["svc_demo-video-colour"], from: "2026-11-26", to: "2026-11-26") { days { starts } } }`, nil)
 			if strings.Contains(fmt.Sprint(free), start) {
-				t.Errorf("replica %s still offers %s", other.addr, start)
+				t.Errorf("replica %s still offers %s", other.Addr, start)
 			}
 		}
 	}
@@ -76,19 +58,19 @@ func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
 func TestARollingRestartLosesNothing(t *testing.T) {
 	databaseURL := storetest.PostgresURL(t)
 	var mu sync.Mutex
-	all := []*process{startProcess(t, databaseURL), startProcess(t, databaseURL)}
-	some := func(n int) *process {
+	all := []*harness.Process{harness.StartProcess(t, databaseURL), harness.StartProcess(t, databaseURL)}
+	some := func(n int) *harness.Process {
 		mu.Lock()
 		defer mu.Unlock()
 		return all[n%len(all)]
 	}
-	wanted := requests(t, all[0])[:120]
+	wanted := harness.Requests(t, all[0])[:120]
 	const branch = "brn_demo-mitte"
-	var followers []*follower
-	owner := (&salonServer{t: t, addr: all[0].addr, said: &journal{}}).signedIn("anna@salon.example", "three quiet words")
-	for n, as := range []http.Header{nil, owner.as} {
-		addr := func(try int) string { return some(n + try).addr }
-		followers = append(followers, follow(t, branch, all[0].changes(t, branch), as, addr, nil))
+	var followers []*harness.Subscriber
+	owner := (&harness.Server{T: t, Addr: all[0].Addr, Received: &harness.Buffer{}}).SignedIn("anna@salon.example", "three quiet words")
+	for n, as := range []http.Header{nil, owner.Header} {
+		addr := func(try int) string { return some(n + try).Addr }
+		followers = append(followers, harness.Follow(t, branch, all[0].Changes(t, branch), as, addr, nil))
 	}
 	var acknowledged sync.Map
 	var next atomic.Int64
@@ -98,7 +80,7 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 		clients.Go(func() {
 			for i := next.Add(1) - 1; int(i) < len(wanted); i = next.Add(1) - 1 {
 				for try := 0; ; try++ {
-					booked, refused, err := some(int(i) + try).book(wanted[i])
+					booked, refused, err := some(int(i) + try).Book(wanted[i])
 					if err != nil && try < 1000 {
 						continue // the replica is gone, or going
 					}
@@ -116,18 +98,18 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 		for range len(wanted) / 4 {
 			<-done
 		}
-		fresh := startProcess(t, databaseURL)
+		fresh := harness.StartProcess(t, databaseURL)
 		mu.Lock()
 		old := all[i]
 		all[i] = fresh
 		mu.Unlock()
-		old.end(t)
+		old.End(t)
 	}
 	clients.Wait()
 	booked := 0
 	for i, r := range wanted { // again, of any replica: each key has its one appointment, or none
 		first, _ := acknowledged.Load(i)
-		again, refused, err := some(i).book(r)
+		again, refused, err := some(i).Book(r)
 		if err != nil || again+refused != first {
 			t.Errorf("request %d: answered %v, then %q, %s, %v", i, first, again, refused, err)
 		}
@@ -135,10 +117,10 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 			booked++
 		}
 	}
-	last := some(0).changes(t, branch)
+	last := some(0).Changes(t, branch)
 	for _, f := range followers {
-		await(t, "a follower has heard of every change", func() bool { return f.last.Load() == last })
-		if f.moves.Load() == 0 {
+		harness.Await(t, "a follower has heard of every change", func() bool { return f.Last.Load() == last })
+		if f.Moves.Load() == 0 {
 			t.Error("a follower never had to go on elsewhere")
 		}
 	}

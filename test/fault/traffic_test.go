@@ -1,43 +1,52 @@
-package main
+package fault
 
 import (
 	"testing"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // TestThroughHostileTrafficHonestClientsAreServed has strangers do to a server what strangers can, one after the other.
 func TestThroughHostileTrafficHonestClientsAreServed(t *testing.T) {
 	t.Parallel()
 	url := storetest.SQLiteURL(t)
-	server := startProcess(t, url)
-	o := begin(t, server, url, told{})
+	server := harness.StartProcess(t, url)
+	o := begin(t, server, url, allowed{})
 	for _, fault := range []struct {
 		name     string
 		strength int
-		kinds    func(s *storm) []blow
-		enough   func(s *storm) bool
+		kinds    func(s *harness.HostileTraffic) []harness.HostileAction
+		enough   func(s *harness.HostileTraffic) bool
 	}{
-		{"slow readers", scale(20, 60), func(s *storm) []blow { return []blow{s.readSlowly, s.readStreamSlowly} }, nil},
-		{"slow-loris sockets", 900, func(s *storm) []blow { return []blow{s.sendHeadersSlowly} },
-			func(s *storm) bool { return s.cut.Load() >= 900 }},
-		{"half bodies", scale(50, 900), func(s *storm) []blow { return []blow{s.sendHalfABody} }, nil},
-		{"cut sockets and streams", scale(2, 6), func(s *storm) []blow { return []blow{s.cutSockets, s.cutStreams} },
-			func(s *storm) bool { return s.blows.Load() >= 20 }},
-		{"hostile documents", scale(2, 6), func(s *storm) []blow { return []blow{s.sendBodies} },
-			func(s *storm) bool { return s.blows.Load() >= 4 }},
+		{"slow readers", scale(20, 60), func(s *harness.HostileTraffic) []harness.HostileAction {
+			return []harness.HostileAction{s.ReadSlowly, s.ReadStreamSlowly}
+		}, nil},
+		{"slow-loris sockets", 900, func(s *harness.HostileTraffic) []harness.HostileAction {
+			return []harness.HostileAction{s.SendHeadersSlowly}
+		},
+			func(s *harness.HostileTraffic) bool { return s.Cut.Load() >= 900 }},
+		{"half bodies", scale(50, 900), func(s *harness.HostileTraffic) []harness.HostileAction {
+			return []harness.HostileAction{s.SendHalfABody}
+		}, nil},
+		{"cut sockets and streams", scale(2, 6), func(s *harness.HostileTraffic) []harness.HostileAction {
+			return []harness.HostileAction{s.CutSockets, s.CutStreams}
+		},
+			func(s *harness.HostileTraffic) bool { return s.Actions.Load() >= 20 }},
+		{"hostile documents", scale(2, 6), func(s *harness.HostileTraffic) []harness.HostileAction { return []harness.HostileAction{s.SendBodies} },
+			func(s *harness.HostileTraffic) bool { return s.Actions.Load() >= 4 }},
 	} {
 		t.Log(fault.name)
-		s := newCalm(t, server.addr, 0)
-		s.blow(fault.strength, fault.kinds(s)...)
+		s := harness.NewHostileTraffic(t, server.Addr, 0)
+		s.Run(fault.strength, fault.kinds(s)...)
 		for range scale(1, 20) {
 			o.awaitServed()
 		}
 		if fault.enough != nil {
-			await(t, fault.name, func() bool { return fault.enough(s) })
+			harness.Await(t, fault.name, func() bool { return fault.enough(s) })
 		}
 		o.awaitServed()
-		s.calm()
+		s.Stop()
 	}
 	o.finish()
 }

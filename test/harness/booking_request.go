@@ -1,4 +1,4 @@
-package main
+package harness
 
 import (
 	"bytes"
@@ -11,30 +11,30 @@ import (
 	"visavis/internal/civil"
 )
 
-// request is a booking that a client sends, and sends again.
-type request struct {
-	branch, service, staff, start, key, address string
-	hold                                        string // its secret; empty: the start is not held
+// Request is a booking that a client sends, and sends again.
+type Request struct {
+	Branch, Service, Staff, Start, Key, Address string
+	Hold                                        string // its secret; empty: the start is not held
 }
 
-const bookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
+const BookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
 
-func (r request) input() variables {
-	input := variables{
-		"customer":       variables{"name": "Carla Kunde", "email": r.key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
-		"idempotencyKey": r.key,
+func (r Request) Input() Variables {
+	input := Variables{
+		"customer":       Variables{"name": "Carla Kunde", "email": r.Key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		"idempotencyKey": r.Key,
 	}
-	if r.hold != "" {
-		input["holdSecret"] = r.hold
+	if r.Hold != "" {
+		input["holdSecret"] = r.Hold
 	} else {
-		input["start"] = variables{"branchId": r.branch, "serviceId": r.service, "staffId": r.staff, "start": r.start}
+		input["start"] = Variables{"branchId": r.Branch, "serviceId": r.Service, "staffId": r.Staff, "start": r.Start}
 	}
 	return input
 }
 
-// book gives the ID and the secret that the server has acknowledged, or what it refuses.
-func (p *process) book(r request) (acknowledged, refused string, err error) {
-	response, err := p.post(bookOperation, r.address, r.input())
+// Book gives the ID and the secret that the server has acknowledged, or what it refuses.
+func (p *Process) Book(r Request) (acknowledged, refused string, err error) {
+	response, err := p.Post(BookOperation, r.Address, r.Input())
 	if err != nil {
 		return "", "", err
 	}
@@ -56,13 +56,13 @@ func (p *process) book(r request) (acknowledged, refused string, err error) {
 	return "", fmt.Sprint(a.Data.AppointmentBook.UserErrors), nil
 }
 
-// post sends a mutation from an address: each client has its own.
-func (p *process) post(operation, address string, input variables) (*http.Response, error) {
-	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables{"input": input}})
+// Post sends a mutation from an address: each client has its own.
+func (p *Process) Post(operation, address string, input Variables) (*http.Response, error) {
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": Variables{"input": input}})
 	if err != nil {
 		return nil, err
 	}
-	post, err := http.NewRequest(http.MethodPost, "http://"+p.addr+"/graphql", bytes.NewReader(body))
+	post, err := http.NewRequest(http.MethodPost, "http://"+p.Addr+"/graphql", bytes.NewReader(body))
 	if err != nil {
 		return nil, err
 	}
@@ -71,22 +71,22 @@ func (p *process) post(operation, address string, input variables) (*http.Respon
 	return http.DefaultClient.Do(post)
 }
 
-// requests has every second free start of the demo salon, from the second next week on.
-func requests(t testing.TB, p *process) []request {
+// Requests has every second free start of the demo salon, from the second next week on.
+func Requests(t testing.TB, p *Process) []Request {
 	t.Helper()
-	s := &salonServer{t: t, addr: p.addr, said: &journal{}}
+	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
 	from := civil.NewDate(time.Now().Date()).AddDays(14)
-	data := s.query(`query($from: LocalDate!, $to: LocalDate!) {
+	data := s.Query(`query($from: LocalDate!, $to: LocalDate!) {
 		bookableSalonVisits(branchId: "brn_demo-mitte", from: $from, to: $to) { service { id } staff { id } days { starts } } }`,
-		variables{"from": from.String(), "to": from.AddDays(27).String()})
-	var all []request
-	for _, offer := range list(data["bookableSalonVisits"]) {
-		for _, day := range list(offer["days"]) {
+		Variables{"from": from.String(), "to": from.AddDays(27).String()})
+	var all []Request
+	for _, offer := range List(data["bookableSalonVisits"]) {
+		for _, day := range List(offer["days"]) {
 			for i, start := range day["starts"].([]any) {
 				if i%2 == 0 {
-					all = append(all, request{
-						branch: "brn_demo-mitte", service: offer["service"].(map[string]any)["id"].(string), staff: offer["staff"].(map[string]any)["id"].(string),
-						start: start.(string), key: fmt.Sprintf("request-%010d", len(all)), address: fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
+					all = append(all, Request{
+						Branch: "brn_demo-mitte", Service: offer["service"].(map[string]any)["id"].(string), Staff: offer["staff"].(map[string]any)["id"].(string),
+						Start: start.(string), Key: fmt.Sprintf("request-%010d", len(all)), Address: fmt.Sprintf("10.0.%d.%d", len(all)/250, len(all)%250),
 					})
 				}
 			}

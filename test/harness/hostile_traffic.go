@@ -1,4 +1,4 @@
-package main
+package harness
 
 import (
 	"bufio"
@@ -17,64 +17,61 @@ import (
 	"github.com/coder/websocket"
 )
 
-// storm is hostile traffic against a server until it is calmed.
-type storm struct {
+// HostileTraffic is hostile traffic against a server until it is calmed.
+type HostileTraffic struct {
 	t         testing.TB
 	addr      string
 	pause     time.Duration // of each of the hostile after each blow
 	transport http.Transport
 	ctx       context.Context // lasts until it is calmed
-	calmed    context.CancelFunc
-	blowing   sync.WaitGroup
-	blows     atomic.Int64
-	cut       atomic.Int64 // of those who send their headers slowly
+	cancel    context.CancelFunc
+	running   sync.WaitGroup
+	Actions   atomic.Int64
+	Cut       atomic.Int64 // of those who send their headers slowly
 	bodies    []hostileBody
 }
 
-// hostileBody is refused with something of this in the answer.
-type hostileBody struct{ text, refusal string }
-
-// blow harms the server once, or for as long as ctx lasts. Its error says that the
+// HostileAction harms the server once, or for as long as ctx lasts. Its error says that the
 // server does not defend itself as it ought to.
-type blow func(ctx context.Context) error
+type HostileAction func(ctx context.Context) error
 
-// newStorm begins hostile traffic of every kind, each by so many at a time.
-func newStorm(t testing.TB, addr string, strength int, pause time.Duration) *storm {
-	s := newCalm(t, addr, pause)
-	s.blow(strength, s.sendBodies, s.cutSockets, s.cutStreams, s.sendHeadersSlowly, s.sendHalfABody, s.readSlowly)
+// StartHostileTraffic begins hostile traffic of every kind, each by so many at a time.
+func StartHostileTraffic(t testing.TB, addr string, strength int, pause time.Duration) *HostileTraffic {
+	s := NewHostileTraffic(t, addr, pause)
+	s.Run(strength, s.SendBodies, s.CutSockets, s.CutStreams, s.SendHeadersSlowly, s.SendHalfABody, s.ReadSlowly)
 	return s
 }
 
-// newCalm is a storm that does not blow yet.
-func newCalm(t testing.TB, addr string, pause time.Duration) *storm {
-	s := &storm{t: t, addr: addr, pause: pause, bodies: hostileBodies()}
-	s.ctx, s.calmed = context.WithCancel(t.Context())
+// NewHostileTraffic is a storm that does not blow yet.
+func NewHostileTraffic(t testing.TB, addr string, pause time.Duration) *HostileTraffic {
+	s := &HostileTraffic{t: t, addr: addr, pause: pause, bodies: hostileBodies()}
+	s.ctx, s.cancel = context.WithCancel(t.Context())
 	return s
 }
 
-// blow begins traffic of some kinds, each by so many at a time.
-func (s *storm) blow(strength int, kinds ...blow) {
+// Run begins traffic of some kinds, each by so many at a time.
+func (s *HostileTraffic) Run(strength int, kinds ...HostileAction) {
 	for _, b := range kinds {
 		for range strength {
-			s.blowing.Go(func() { s.repeat(s.ctx, b) })
+			s.running.Go(func() { s.repeat(s.ctx, b) })
 		}
 	}
 }
 
-// calm ends the traffic and all its connections.
-func (s *storm) calm() {
-	s.calmed()
-	s.blowing.Wait()
+// Stop ends the traffic and all its connections.
+func (s *HostileTraffic) Stop() {
+	s.cancel()
+	s.running.Wait()
 	s.transport.CloseIdleConnections()
 }
 
-func (s *storm) repeat(ctx context.Context, b blow) {
+func (s *HostileTraffic) repeat(ctx context.Context, b HostileAction) {
 	for ctx.Err() == nil {
 		if err := b(ctx); err != nil && ctx.Err() == nil {
 			s.t.Error("in the storm:", err)
 			return
 		}
-		s.blows.Add(1)
+		s.Actions.Add(1)
 		select {
 		case <-time.After(s.pause):
 		case <-ctx.Done():
@@ -82,71 +79,7 @@ func (s *storm) repeat(ctx context.Context, b blow) {
 	}
 }
 
-// hostileBodies are documents that take an unwary server seconds each, what is no
-// request at all, and more than anybody has to say.
-func hostileBodies() []hostileBody {
-	bomb := strings.Builder{}
-	for i := range 19 {
-		fmt.Fprintf(&bomb, "fragment F%d on Query{%s}", i, strings.Repeat(fmt.Sprintf("...F%d ", i+1), 10))
-	}
-	bodies := []hostileBody{
-		{`{"query":"` + strings.Repeat("{", 5000) + `"}`, "GRAPHQL_PARSE_FAILED"},
-		{"", "BAD_REQUEST"},
-		{"{", "BAD_REQUEST"},
-		{"\xff", "BAD_REQUEST"},
-		{strings.Repeat("[", 100_000), "BAD_REQUEST"},
-		{`{"query":"{branches{id}}","variables":{"password":"hunter2",}`, "BAD_REQUEST"},
-		{`{"query":"{branches{id}}","variables":{"a":"` + strings.Repeat("x", 1<<20) + `"}}`, "too large"},
-	}
-	for _, document := range []string{
-		strings.Repeat("{branches", 11) + strings.Repeat("}", 11),
-		"{branches{" + strings.Repeat("id ", 501) + "}}",
-		"{" + strings.Repeat("branches{id}", 21) + "}",
-		"{...F0}" + bomb.String() + "fragment F19 on Query{__typename}",
-		"{...F}fragment F on Query{...G}fragment G on Query{...F}",
-		"{branches{" + strings.Repeat("a:id ", 31) + "}}",
-		"{branches{id" + strings.Repeat("@skip(if:false)", 31) + "}}",
-	} {
-		bodies = append(bodies, hostileBody{`{"query":"` + document + `"}`, "DOCUMENT_TOO_LARGE"})
-	}
-	return bodies
-}
-
-func (s *storm) sendBodies(ctx context.Context) error {
-	for _, body := range s.bodies {
-		if err := s.expect(ctx, body); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// expect sends a body and expects its refusal. A server that answers before it has
-// read everything may cut the connection.
-func (s *storm) expect(ctx context.Context, body hostileBody) error {
-	response, err := s.post(ctx, body.text, "application/json")
-	if err != nil {
-		return ignoreCut(err)
-	}
-	defer response.Body.Close()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		return ignoreCut(err)
-	}
-	if !strings.Contains(string(text), body.refusal) || strings.Contains(string(text), "hunter2") {
-		return fmt.Errorf("%.100s is answered %.300s, not %s", body.text, text, body.refusal)
-	}
-	return nil
-}
-
-func ignoreCut(err error) error {
-	if cut, ok := errors.AsType[*net.OpError](err); ok && !cut.Timeout() || errors.Is(err, io.EOF) {
-		return nil
-	}
-	return err
-}
-
-func (s *storm) post(ctx context.Context, body, accept string) (*http.Response, error) {
+func (s *HostileTraffic) post(ctx context.Context, body, accept string) (*http.Response, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+s.addr+"/graphql", strings.NewReader(body))
 	if err != nil {
 		return nil, err
@@ -156,18 +89,18 @@ func (s *storm) post(ctx context.Context, body, accept string) (*http.Response, 
 	return s.transport.RoundTrip(request)
 }
 
-// listening is answered at once, as the feed knows no such place, and then goes on.
-const listening = `{"query":"subscription{scheduleChanged(branchId:\"brn_demo-mitte\",after:\"chg_demo-mitte.4711\"){id}}"}`
+// SubscribeRequest is answered at once, as the feed knows no such place, and then goes on.
+const SubscribeRequest = `{"query":"subscription{scheduleChanged(branchId:\"brn_demo-mitte\",after:\"chg_demo-mitte.4711\"){id}}"}`
 
-// cutSockets subscribes, and is gone without a word.
-func (s *storm) cutSockets(ctx context.Context) error {
+// CutSockets subscribes, and is gone without a word.
+func (s *HostileTraffic) CutSockets(ctx context.Context) error {
 	connection, socket, err := s.connect(ctx)
 	if err != nil {
 		return err
 	}
 	defer socket.CloseNow()
 	for id := range 32 {
-		if err := socket.Write(ctx, websocket.MessageText, fmt.Appendf(nil, `{"id":"%d","type":"subscribe","payload":%s}`, id, listening)); err != nil {
+		if err := socket.Write(ctx, websocket.MessageText, fmt.Appendf(nil, `{"id":"%d","type":"subscribe","payload":%s}`, id, SubscribeRequest)); err != nil {
 			return err
 		}
 	}
@@ -183,9 +116,9 @@ func (s *storm) cutSockets(ctx context.Context) error {
 	return connection.SetLinger(0) // closing it is a reset now
 }
 
-// cutStreams subscribes by server-sent events, and is gone in the middle.
-func (s *storm) cutStreams(ctx context.Context) error {
-	response, err := s.post(ctx, listening, "text/event-stream")
+// CutStreams subscribes by server-sent events, and is gone in the middle.
+func (s *HostileTraffic) CutStreams(ctx context.Context) error {
+	response, err := s.post(ctx, SubscribeRequest, "text/event-stream")
 	if err != nil {
 		return err
 	}
@@ -198,14 +131,14 @@ func (s *storm) cutStreams(ctx context.Context) error {
 	return errors.New("a stream ends before its first event")
 }
 
-// readSlowly asks for more than the buffers hold, and never reads.
-func (s *storm) readSlowly(ctx context.Context) error {
+// ReadSlowly asks for more than the buffers hold, and never reads.
+func (s *HostileTraffic) ReadSlowly(ctx context.Context) error {
 	_, socket, err := s.connect(ctx)
 	if err != nil {
 		return err
 	}
 	defer socket.CloseNow()
-	payloads := []string{listening, `{"query":"{bookableVideoConsultations(branchId:\"brn_demo-mitte\",from:\"2026-11-23\",to:\"2027-02-20\"){days{starts}}}"}`}
+	payloads := []string{SubscribeRequest, `{"query":"{bookableVideoConsultations(branchId:\"brn_demo-mitte\",from:\"2026-11-23\",to:\"2027-02-20\"){days{starts}}}"}`}
 	for id := range 32 {
 		text := fmt.Appendf(nil, `{"id":"%d","type":"subscribe","payload":%s}`, id, payloads[id%2])
 		if err := socket.Write(ctx, websocket.MessageText, text); err != nil {
@@ -216,8 +149,8 @@ func (s *storm) readSlowly(ctx context.Context) error {
 	return nil
 }
 
-// readStreamSlowly listens by server-sent events, and never reads.
-func (s *storm) readStreamSlowly(ctx context.Context) error {
+// ReadStreamSlowly listens by server-sent events, and never reads.
+func (s *HostileTraffic) ReadStreamSlowly(ctx context.Context) error {
 	connection, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
 		return err
@@ -227,7 +160,7 @@ func (s *storm) readStreamSlowly(ctx context.Context) error {
 		return err
 	}
 	_, err = fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s",
-		s.addr, len(listening), listening)
+		s.addr, len(SubscribeRequest), SubscribeRequest)
 	if err != nil {
 		return err
 	}
@@ -236,7 +169,7 @@ func (s *storm) readStreamSlowly(ctx context.Context) error {
 }
 
 // connect opens a socket with a small buffer.
-func (s *storm) connect(ctx context.Context) (*net.TCPConn, *websocket.Conn, error) {
+func (s *HostileTraffic) connect(ctx context.Context) (*net.TCPConn, *websocket.Conn, error) {
 	plain, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
 		return nil, nil, err
@@ -258,22 +191,22 @@ func (s *storm) connect(ctx context.Context) (*net.TCPConn, *websocket.Conn, err
 	return connection, socket, err
 }
 
-// sendHeadersSlowly stops in the middle of a header until the server cuts it.
-func (s *storm) sendHeadersSlowly(ctx context.Context) error {
+// SendHeadersSlowly stops in the middle of a header until the server cuts it.
+func (s *HostileTraffic) SendHeadersSlowly(ctx context.Context) error {
 	err := s.stopAfter(ctx, "POST /graphql HTTP/1.1\r\nHost: "+s.addr+"\r\nX-Slow: ")
 	if ctx.Err() == nil {
-		s.cut.Add(1)
+		s.Cut.Add(1)
 	}
 	return err
 }
 
-// sendHalfABody stops in the middle of a body.
-func (s *storm) sendHalfABody(ctx context.Context) error {
+// SendHalfABody stops in the middle of a body.
+func (s *HostileTraffic) SendHalfABody(ctx context.Context) error {
 	return s.stopAfter(ctx, "POST /graphql HTTP/1.1\r\nHost: "+s.addr+"\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":")
 }
 
 // stopAfter sends the beginning of a request, and reads until the connection ends.
-func (s *storm) stopAfter(ctx context.Context, beginning string) error {
+func (s *HostileTraffic) stopAfter(ctx context.Context, beginning string) error {
 	connection, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package main
+package harness
 
 import (
 	"net"
@@ -19,7 +19,7 @@ type network struct {
 	ended       sync.WaitGroup
 }
 
-func newNetwork(t testing.TB, socket string) *network {
+func NewNetwork(t testing.TB, socket string) *network {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -30,14 +30,14 @@ func newNetwork(t testing.TB, socket string) *network {
 	n.ended.Go(n.accept)
 	t.Cleanup(func() {
 		_ = listener.Close()
-		n.cut()
-		n.heal()
+		n.Cut()
+		n.Heal()
 		n.ended.Wait()
 	})
 	return n
 }
 
-func (n *network) addr() string { return n.listener.Addr().String() }
+func (n *network) Addr() string { return n.listener.Addr().String() }
 
 func (n *network) accept() {
 	for {
@@ -92,8 +92,8 @@ func (n *network) carry(from, to net.Conn) {
 	}
 }
 
-// cut ends every connection, and every new one.
-func (n *network) cut() {
+// Cut ends every connection, and every new one.
+func (n *network) Cut() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.isCut = true
@@ -103,15 +103,15 @@ func (n *network) cut() {
 	clear(n.connections)
 }
 
-// stall swallows whatever is sent; a connection stays open.
-func (n *network) stall() {
+// Stall swallows whatever is sent; a connection stays open.
+func (n *network) Stall() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.moving = make(chan struct{})
 }
 
-// heal has bytes pass again. What was sent meanwhile arrives late.
-func (n *network) heal() {
+// Heal has bytes pass again. What was sent meanwhile arrives late.
+func (n *network) Heal() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.isCut = false

@@ -1,4 +1,4 @@
-package main
+package harness
 
 import (
 	"net/http"
@@ -6,65 +6,65 @@ import (
 	"strings"
 )
 
-const signIn = `mutation($input: SignInInput!) { signIn(input: $input) { session { staff { displayName } role expiresAt } userErrors { code field } } }`
+const SignIn = `mutation($input: SignInInput!) { signIn(input: $input) { session { staff { displayName } role expiresAt } userErrors { code field } } }`
 
-// signedIn gives the same server, seen by somebody who has signed in.
-func (s *salonServer) signedIn(email, password string) *salonServer {
-	s.t.Helper()
-	a := s.anyone().ask(signIn, variables{"input": variables{"email": email, "password": password}})
+// SignedIn gives the same server, seen by somebody who has signed in.
+func (s *Server) SignedIn(email, password string) *Server {
+	s.T.Helper()
+	a := s.SignedOut().Ask(SignIn, Variables{"input": Variables{"email": email, "password": password}})
 	if len(a.Cookies) != 1 {
-		s.t.Fatalf("%s cannot sign in: %v %v", email, a.Data, a.Errors)
+		s.T.Fatalf("%s cannot sign in: %v %v", email, a.Data, a.Errors)
 	}
-	return s.with(a.Cookies...)
+	return s.WithCookies(a.Cookies...)
 }
 
-// anyone gives the same server, seen by somebody who has not signed in.
-func (s *salonServer) anyone() *salonServer { return s.with() }
+// SignedOut gives the same server, seen by somebody who has not signed in.
+func (s *Server) SignedOut() *Server { return s.WithCookies() }
 
-// with gives the same server, seen by a browser with other cookies.
-func (s *salonServer) with(cookies ...*http.Cookie) *salonServer {
+// WithCookies gives the same server, seen by a browser with other cookies.
+func (s *Server) WithCookies(cookies ...*http.Cookie) *Server {
 	seen := *s
 	pairs := make([]string, len(cookies))
 	for i, c := range cookies {
 		pairs[i] = c.Name + "=" + c.Value
 	}
-	seen.as = http.Header{"Cookie": {strings.Join(pairs, "; ")}}
+	seen.Header = http.Header{"Cookie": {strings.Join(pairs, "; ")}}
 	return &seen
 }
 
-var welcomeLink = regexp.MustCompile(`/welcome/([A-Z0-9]+)`)
+var WelcomeLink = regexp.MustCompile(`/welcome/([A-Z0-9]+)`)
 
-// ownerSecret is that of the link that the server has printed; empty when it has not.
-func (s *salonServer) ownerSecret() string {
-	found := welcomeLink.FindStringSubmatch(s.out.String())
+// OwnerSecret is that of the link that the server has printed; empty when it has not.
+func (s *Server) OwnerSecret() string {
+	found := WelcomeLink.FindStringSubmatch(s.Printed.String())
 	if found == nil {
 		return ""
 	}
 	return found[1]
 }
 
-// becomeOwner makes the owner of a salon that has none, and sees it as them. A server
+// SignInAsOwner makes the owner of a salon that has none, and sees it as them. A server
 // that has printed no link has an owner: the one whom this has made.
-func (s *salonServer) becomeOwner() *salonServer {
-	s.t.Helper()
+func (s *Server) SignInAsOwner() *Server {
+	s.T.Helper()
 	const email, password = "olga@salon.example", "three quiet words"
-	secret := s.ownerSecret()
+	secret := s.OwnerSecret()
 	if secret == "" {
-		return s.signedIn(email, password)
+		return s.SignedIn(email, password)
 	}
-	a := s.ask(`mutation($input: OwnerCreateInput!) { ownerCreate(input: $input) { session { role } userErrors { code field } } }`,
-		variables{"input": variables{"secret": secret, "firstName": "Olga", "email": email, "password": password}})
+	a := s.Ask(`mutation($input: OwnerCreateInput!) { ownerCreate(input: $input) { session { role } userErrors { code field } } }`,
+		Variables{"input": Variables{"secret": secret, "firstName": "Olga", "email": email, "password": password}})
 	if len(a.Cookies) != 1 {
-		s.t.Fatalf("there is no owner: %v %v", a.Data, a.Errors)
+		s.T.Fatalf("there is no owner: %v %v", a.Data, a.Errors)
 	}
-	return s.with(a.Cookies...)
+	return s.WithCookies(a.Cookies...)
 }
 
-// program gives the same server, seen by a program with a token of whoever is signed in.
-func (s *salonServer) program(role string) *salonServer {
-	s.t.Helper()
+// WithToken gives the same server, seen by a program with a token of whoever is signed in.
+func (s *Server) WithToken(role string) *Server {
+	s.T.Helper()
 	seen := *s
-	text := s.mutate("apiTokenCreate", "text", variables{"name": "a program", "role": role}).(string)
-	seen.as = http.Header{"Authorization": {"Bearer " + text}}
+	text := s.Mutate("apiTokenCreate", "text", Variables{"name": "a program", "role": role}).(string)
+	seen.Header = http.Header{"Authorization": {"Bearer " + text}}
 	return &seen
 }

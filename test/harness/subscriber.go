@@ -1,4 +1,4 @@
-package main
+package harness
 
 import (
 	"context"
@@ -15,28 +15,28 @@ import (
 	"github.com/coder/websocket/wsjson"
 )
 
-// A follower hears of every change of a branch, if need be from one replica after the other: each goes on behind the last
+// A Subscriber hears of every change of a branch, if need be from one replica after the other: each goes on behind the last
 // change that it knows.
-type follower struct {
+type Subscriber struct {
 	t      testing.TB
 	branch string
-	as     http.Header       // nil: nobody, who is told no more than that there is a change
+	header http.Header       // nil: nobody, who is told no more than that there is a change
 	heard  func(kind string) // may be nil
-	last   atomic.Int64
-	moves  atomic.Int64 // to another replica
-	missed atomic.Int64
+	Last   atomic.Int64
+	Moves  atomic.Int64 // to another replica
+	Missed atomic.Int64
 }
 
-// follow begins after a change. The replicas are asked for again whenever one is gone.
-func follow(t testing.TB, branch string, after int64, as http.Header, replica func(try int) (addr string), heard func(kind string)) *follower {
-	f := &follower{t: t, branch: branch, as: as, heard: heard}
-	f.last.Store(after)
+// Follow begins after a change. The replicas are asked for again whenever one is gone.
+func Follow(t testing.TB, branch string, after int64, as http.Header, replica func(try int) (addr string), heard func(kind string)) *Subscriber {
+	f := &Subscriber{t: t, branch: branch, header: as, heard: heard}
+	f.Last.Store(after)
 	ctx, leave := context.WithCancel(t.Context())
 	var following sync.WaitGroup
 	following.Go(func() {
 		for try := 0; ctx.Err() == nil; try++ {
 			if f.hear(ctx, replica(try)) {
-				f.moves.Add(1)
+				f.Moves.Add(1)
 			}
 		}
 	})
@@ -48,21 +48,21 @@ func follow(t testing.TB, branch string, after int64, as http.Header, replica fu
 }
 
 // hear reads from one replica until that ends, and tells whether it has said anything.
-func (f *follower) hear(ctx context.Context, addr string) (said bool) {
-	socket, _, err := websocket.Dial(ctx, "ws://"+addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: f.as})
+func (f *Subscriber) hear(ctx context.Context, addr string) (said bool) {
+	socket, _, err := websocket.Dial(ctx, "ws://"+addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: f.header})
 	if err != nil {
 		return false
 	}
 	told := "id"
-	if f.as != nil {
+	if f.header != nil {
 		told = "id kind"
 	}
 	defer func() { _ = socket.CloseNow() }() // whoever follows on the other side notices
-	for _, m := range []message{
+	for _, m := range []Message{
 		{Type: "connection_init"},
 		{Type: "subscribe", ID: "changes", Payload: map[string]any{
 			"query":     `subscription($branch: ID!, $after: ID) { scheduleChanged(branchId: $branch, after: $after) { ` + told + ` } }`,
-			"variables": variables{"branch": f.branch, "after": f.place() + strconv.FormatInt(f.last.Load(), 10)},
+			"variables": Variables{"branch": f.branch, "after": f.place() + strconv.FormatInt(f.Last.Load(), 10)},
 		}},
 	} {
 		if wsjson.Write(ctx, socket, m) != nil {
@@ -86,10 +86,10 @@ func (f *follower) hear(ctx context.Context, addr string) (said bool) {
 }
 
 // place is what stands before the number in the ID of a change.
-func (f *follower) place() string { return "chg_" + strings.TrimPrefix(f.branch, "brn_") + "." }
+func (f *Subscriber) place() string { return "chg_" + strings.TrimPrefix(f.branch, "brn_") + "." }
 
 // take notes what a replica says, and tells whether it will say more.
-func (f *follower) take(text []byte) (goesOn bool, err error) {
+func (f *Subscriber) take(text []byte) (goesOn bool, err error) {
 	var m struct {
 		Type    string
 		Payload json.RawMessage
@@ -111,11 +111,11 @@ func (f *follower) take(text []byte) (goesOn bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if change.Kind == "RESYNC" || sequence != f.last.Load()+1 {
-		f.missed.Add(1)
-		err = fmt.Errorf("a follower hears of %s %d after %d", change.Kind, sequence, f.last.Load())
+	if change.Kind == "RESYNC" || sequence != f.Last.Load()+1 {
+		f.Missed.Add(1)
+		err = fmt.Errorf("a follower hears of %s %d after %d", change.Kind, sequence, f.Last.Load())
 	}
-	f.last.Store(sequence)
+	f.Last.Store(sequence)
 	if f.heard != nil {
 		f.heard(change.Kind)
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"visavis/internal/loadtest/audience"
+	"visavis/test/load/audience"
 )
 
 // errTaken says that somebody has the start already, of which nobody hears.

@@ -14,7 +14,7 @@ import (
 	"syscall"
 	"time"
 
-	"visavis/internal/loadtest/audience"
+	"visavis/test/load/audience"
 )
 
 func main() {

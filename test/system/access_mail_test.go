@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"io"
@@ -13,18 +13,19 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
-// A letterbox takes every mail for anybody.
-type letterbox struct{ letters chan string }
+// A mailServer takes every mail for anybody.
+type mailServer struct{ letters chan string }
 
-func openLetterbox(t *testing.T) (*letterbox, *config.SMTPServer) {
+func startMailServer(t *testing.T) (*mailServer, *config.SMTPServer) {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	box := &letterbox{make(chan string, 8)}
+	box := &mailServer{make(chan string, 8)}
 	server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return box, nil }))
 	server.ErrorLog = log.New(io.Discard, "", 0)
 	go func() { _ = server.Serve(listener) }()
@@ -32,12 +33,12 @@ func openLetterbox(t *testing.T) (*letterbox, *config.SMTPServer) {
 	return box, &config.SMTPServer{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port}
 }
 
-func (*letterbox) Mail(string, *smtp.MailOptions) error { return nil }
-func (*letterbox) Rcpt(string, *smtp.RcptOptions) error { return nil }
-func (*letterbox) Reset()                               {}
-func (*letterbox) Logout() error                        { return nil }
+func (*mailServer) Mail(string, *smtp.MailOptions) error { return nil }
+func (*mailServer) Rcpt(string, *smtp.RcptOptions) error { return nil }
+func (*mailServer) Reset()                               {}
+func (*mailServer) Logout() error                        { return nil }
 
-func (b *letterbox) Data(r io.Reader) error {
+func (b *mailServer) Data(r io.Reader) error {
 	text, err := io.ReadAll(quotedprintable.NewReader(r))
 	b.letters <- string(text)
 	return err
@@ -47,29 +48,29 @@ func (b *letterbox) Data(r io.Reader) error {
 // click to the first sign-in at the till.
 func TestWhoIsSentTheirAccessSignsIn(t *testing.T) {
 	const mitte, ella, password, pin = "brn_demo-mitte", "stf_demo-ella", "a lighthouse in the fog", "7391"
-	box, server := openLetterbox(t)
-	owner := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, SMTP: server})
-	clara := owner.signedIn("clara@salon.example", "visavis-demo")
-	clara.mutate("staffAccessSend", "staff { id }", variables{"staffId": ella})
+	box, server := startMailServer(t)
+	owner := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, SMTP: server})
+	clara := owner.SignedIn("clara@salon.example", "visavis-demo")
+	clara.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": ella})
 	letter := <-box.letters
 	if !strings.Contains(letter, "ella@salon.example") {
 		t.Fatalf("it is not to Ella:\n%s", letter)
 	}
-	found := welcomeLink.FindStringSubmatch(letter)
+	found := harness.WelcomeLink.FindStringSubmatch(letter)
 	if found == nil {
 		t.Fatalf("there is no link in it:\n%s", letter)
 	}
-	if page := owner.anyone().get(found[0]); page.StatusCode != http.StatusOK {
+	if page := owner.SignedOut().Get(found[0]); page.StatusCode != http.StatusOK {
 		t.Errorf("the page behind it is answered %s", page.Status)
 	}
-	use := variables{"secret": found[1], "password": password, "pin": pin}
-	owner.anyone().mutate("accessLinkUse", "session { role }", use)
-	code, _, _ := owner.anyone().wrong(`mutation { accessLinkUse(input: {secret: "`+found[1]+`", password: "`+password+`"}) { userErrors { code field message } } }`, "en")
-	owner.same("the second time", code, "LINK_USED")
-	owner.expectRecord("accessLinkUse", "STAFF Ella")
-	owner.signedIn("ella@salon.example", password).expectWho("by password", "Ella MEMBER PASSWORD")
-	till := clara.ask(`mutation { deviceEnroll(input: {branchId: "`+mitte+`", name: "Kasse"}) { userErrors { code } } }`, nil).Cookies
-	byPIN := owner.with(till...).ask(`mutation { signInByPin(input: {staffId: "`+ella+`", pin: "`+pin+`"}) { userErrors { code } } }`, nil).Cookies
-	owner.with(append(byPIN, till...)...).expectWho("by PIN", "Ella MEMBER PIN")
-	owner.checkLog(found[1], password, pin, "ella@salon.example")
+	use := harness.Variables{"secret": found[1], "password": password, "pin": pin}
+	owner.SignedOut().Mutate("accessLinkUse", "session { role }", use)
+	code, _, _ := userErrorOf(owner.SignedOut(), `mutation { accessLinkUse(input: {secret: "`+found[1]+`", password: "`+password+`"}) { userErrors { code field message } } }`, "en")
+	owner.ExpectEqual("the second time", code, "LINK_USED")
+	expectRecord(owner, "accessLinkUse", "STAFF Ella")
+	expectWho(owner.SignedIn("ella@salon.example", password), "by password", "Ella MEMBER PASSWORD")
+	till := clara.Ask(`mutation { deviceEnroll(input: {branchId: "`+mitte+`", name: "Kasse"}) { userErrors { code } } }`, nil).Cookies
+	byPIN := owner.WithCookies(till...).Ask(`mutation { signInByPin(input: {staffId: "`+ella+`", pin: "`+pin+`"}) { userErrors { code } } }`, nil).Cookies
+	expectWho(owner.WithCookies(append(byPIN, till...)...), "by PIN", "Ella MEMBER PIN")
+	owner.ExpectNotLogged(found[1], password, pin, "ella@salon.example")
 }

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"fmt"
@@ -6,15 +6,16 @@ import (
 	"testing"
 
 	"visavis/internal/problem"
+	"visavis/test/harness"
 )
 
 func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
-	s := newDemoSalon(t)
-	data := s.query(`{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName } requirements { code met } } }`, nil)
+	s := harness.StartDemo(t)
+	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName } requirements { code met } } }`, nil)
 	got := map[string]string{}
-	for _, readiness := range list(data["videoReadiness"]) {
+	for _, readiness := range harness.List(data["videoReadiness"]) {
 		missing := ""
-		for _, requirement := range list(readiness["requirements"]) {
+		for _, requirement := range harness.List(readiness["requirements"]) {
 			if requirement["met"] == false {
 				missing += requirement["code"].(string) + " "
 			}
@@ -41,8 +42,8 @@ const everything = `{
 }`
 
 func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {
-	s := newDemoSalon(t)
-	before := s.query(everything, nil)
+	s := harness.StartDemo(t)
+	before := s.Query(everything, nil)
 	for _, test := range []struct{ operation, code, field, german, english string }{
 		{`mutation { branchUpdate(input: {id: "brn_demo-mitte", timeZone: "Europe/Bielefeld"}) { userErrors { code field message } } }`,
 			"TIME_ZONE_UNKNOWN", "input.timeZone", "Diese Zeitzone gibt es nicht.", "There is no such time zone."},
@@ -74,31 +75,31 @@ func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {
 			"INSTANT_INVALID", "at", "Diesen Zeitpunkt gibt es nicht.", "There is no such instant."},
 	} {
 		for language, sentence := range map[string]string{"de-AT,de;q=0.9,en;q=0.8": test.german, "en": test.english, "fr": test.english} {
-			code, field, message := s.wrong(test.operation, language)
+			code, field, message := userErrorOf(s, test.operation, language)
 			if code != test.code || field != test.field || !strings.HasPrefix(message, sentence) {
 				t.Errorf("%s\nin %s is told %s %s: %s", test.operation, language, code, field, message)
 			}
 		}
 	}
-	if after := s.query(everything, nil); fmt.Sprint(after) != fmt.Sprint(before) {
+	if after := s.Query(everything, nil); fmt.Sprint(after) != fmt.Sprint(before) {
 		t.Errorf("before\n%v\nafter\n%v", before, after)
 	}
 }
 
-// wrong gives the one user error of an operation, in its payload or among the errors.
-func (s *salonServer) wrong(operation, language string) (code, field, message string) {
-	s.t.Helper()
-	a := s.ask(operation, nil, "Accept-Language", language)
+// userErrorOf gives the one user error of an operation, in its payload or among the errors.
+func userErrorOf(s *harness.Server, operation, language string) (code, field, message string) {
+	s.T.Helper()
+	a := s.Ask(operation, nil, "Accept-Language", language)
 	if len(a.Errors) == 1 {
 		extensions := a.Errors[0].Extensions
 		return fmt.Sprint(extensions["code"]), path(extensions["field"]), a.Errors[0].Message
 	}
 	for _, payload := range a.Data {
-		if wrong := list(payload.(map[string]any)["userErrors"]); len(wrong) == 1 {
+		if wrong := harness.List(payload.(map[string]any)["userErrors"]); len(wrong) == 1 {
 			return wrong[0]["code"].(string), path(wrong[0]["field"]), wrong[0]["message"].(string)
 		}
 	}
-	s.t.Errorf("%s answers %+v", operation, a)
+	s.T.Errorf("%s answers %+v", operation, a)
 	return "", "", ""
 }
 
@@ -107,10 +108,10 @@ func path(field any) string {
 }
 
 func TestTheSchemaKnowsEveryProblem(t *testing.T) {
-	s := newDemoSalon(t)
-	data := s.query(`{ __type(name: "UserErrorCode") { enumValues { name } } }`, nil)
+	s := harness.StartDemo(t)
+	data := s.Query(`{ __type(name: "UserErrorCode") { enumValues { name } } }`, nil)
 	known := map[string]bool{}
-	for _, value := range list(data["__type"].(map[string]any)["enumValues"]) {
+	for _, value := range harness.List(data["__type"].(map[string]any)["enumValues"]) {
 		known[value["name"].(string)] = true
 	}
 	for _, code := range problem.Codes() {

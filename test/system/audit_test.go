@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // elsewhere are the mutations whose entries are tested with what they need: a mail
@@ -17,24 +18,24 @@ var elsewhere = map[string]string{
 
 // A bookkeeper carries mutations out, and notes who has done so.
 type bookkeeper struct {
-	*salonServer
+	*harness.Server
 	done map[string]string // by the mutation's name, who
 }
 
-func (b *bookkeeper) as(who string, s *salonServer, name, selection string, input variables) any {
-	b.t.Helper()
+func (b *bookkeeper) as(who string, s *harness.Server, name, selection string, input harness.Variables) any {
+	b.T.Helper()
 	b.done[name] = who
-	return s.mutate(name, selection, input)
+	return s.Mutate(name, selection, input)
 }
 
-func (b *bookkeeper) owner(name, selection string, input variables) any {
-	b.t.Helper()
-	return b.as("STAFF Anna", b.salonServer, name, selection, input)
+func (b *bookkeeper) owner(name, selection string, input harness.Variables) any {
+	b.T.Helper()
+	return b.as("STAFF Anna", b.Server, name, selection, input)
 }
 
-func (b *bookkeeper) client(name, selection string, input variables) any {
-	b.t.Helper()
-	return b.as("CLIENT ", b.anyone(), name, selection, input)
+func (b *bookkeeper) client(name, selection string, input harness.Variables) any {
+	b.T.Helper()
+	return b.as("CLIENT ", b.SignedOut(), name, selection, input)
 }
 
 func idOf(value any) string { return value.(map[string]any)["id"].(string) }
@@ -43,12 +44,12 @@ func idOf(value any) string { return value.(map[string]any)["id"].(string) }
 // did it in the audit trail.
 func TestEveryMutationIsOnRecord(t *testing.T) {
 	const mitte, anna, ben = "brn_demo-mitte", "stf_demo-anna", "stf_demo-ben"
-	b := &bookkeeper{startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true}), map[string]string{}}
+	b := &bookkeeper{harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true}), map[string]string{}}
 	b.setUp(mitte, ben)
 	b.book(mitte, anna)
 	b.signInAndOut(mitte, ben)
 	b.done["ownerCreate"] = "STAFF Olga"
-	fresh := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t)})
+	fresh := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t)})
 	for _, field := range readSchema(t).Mutation.Fields {
 		who, done := b.done[field.Name]
 		switch {
@@ -56,126 +57,126 @@ func TestEveryMutationIsOnRecord(t *testing.T) {
 		case !done:
 			t.Errorf("%s is not carried out here", field.Name)
 		case field.Name == "ownerCreate":
-			fresh.expectRecord(field.Name, who)
+			expectRecord(fresh, field.Name, who)
 		default:
-			b.expectRecord(field.Name, who)
+			expectRecord(b.Server, field.Name, who)
 		}
 	}
-	b.expectRecord("signInByPin", "STAFF Ben")
+	expectRecord(b.Server, "signInByPin", "STAFF Ben")
 }
 
-func (s *salonServer) expectRecord(action, who string) {
-	s.t.Helper()
-	data := s.query(`query($action: String!) { auditTrail(action: $action) { nodes { at actor staff { displayName } subjectId before after } } }`,
-		variables{"action": action})
-	entries := list(data["auditTrail"].(map[string]any)["nodes"])
+func expectRecord(s *harness.Server, action, who string) {
+	s.T.Helper()
+	data := s.Query(`query($action: String!) { auditTrail(action: $action) { nodes { at actor staff { displayName } subjectId before after } } }`,
+		harness.Variables{"action": action})
+	entries := harness.List(data["auditTrail"].(map[string]any)["nodes"])
 	for _, entry := range entries {
 		name := ""
 		if staff, known := entry["staff"].(map[string]any); known {
 			name = staff["displayName"].(string)
 		}
-		if entry["actor"].(string)+" "+name == who && entry["at"] == monday.String() && (entry["before"] != nil || entry["after"] != nil) {
+		if entry["actor"].(string)+" "+name == who && entry["at"] == harness.Monday.String() && (entry["before"] != nil || entry["after"] != nil) {
 			return
 		}
 	}
-	s.t.Errorf("%s by %s is not on record: %v", action, who, entries)
+	s.T.Errorf("%s by %s is not on record: %v", action, who, entries)
 }
 
 func (b *bookkeeper) setUp(mitte, ben string) {
 	do := b.owner
-	hours := []variables{{"weekday": "TUESDAY", "from": "09:00", "to": "12:00"}}
-	branch := idOf(do("branchCreate", "branch { id }", variables{"name": "Süd", "timeZone": "Europe/Berlin"}))
-	do("branchUpdate", "branch { id }", variables{"id": branch, "name": "Südost"})
-	do("branchOpeningHoursReplace", "branch { id }", variables{"branchId": branch, "hours": hours})
-	do("branchOpeningExceptionSet", "openingException { date }", variables{"branchId": branch, "date": "2026-12-24", "intervals": []variables{}})
-	do("branchOpeningExceptionRemove", "branch { id }", variables{"branchId": branch, "date": "2026-12-24"})
-	category := idOf(do("serviceCategoryCreate", "serviceCategory { id }", variables{"name": "Nägel"}))
-	do("serviceCategoryUpdate", "serviceCategory { id }", variables{"id": category, "name": "Hände"})
-	do("serviceCategoryRemove", "removedId", variables{"id": category})
-	service := idOf(do("serviceCreate", "service { id }", variables{"categoryId": "cat_demo-hair", "name": "Föhnen", "delivery": "IN_SALON", "duration": "PT20M"}))
-	do("serviceUpdate", "service { id }", variables{"id": service, "name": "Föhnen und legen"})
-	do("serviceArchive", "service { id }", variables{"id": service})
-	do("serviceRestore", "service { id }", variables{"id": service})
-	staff := idOf(do("staffCreate", "staff { id }", variables{"firstName": "Fay", "email": "fay@salon.example"}))
-	do("staffUpdate", "staff { id }", variables{"id": staff, "lastName": "Falk"})
-	do("staffBranchSet", "staff { id }", variables{"staffId": staff, "branchId": branch, "active": true})
-	do("staffCompetencySet", "staff { id }", variables{"staffId": staff, "categoryId": "cat_demo-video", "qualified": true})
-	do("staffVideoLinkSet", "staff { id }", variables{"staffId": staff, "link": "https://meet.example.org/fay"})
-	do("staffVideoLinkRemove", "staff { id }", variables{"staffId": staff})
-	do("staffWorkPlanReplace", "staff { id }", variables{"staffId": staff, "branchId": branch, "shifts": hours})
-	do("staffShiftOverrideSet", "staff { id }", variables{"staffId": staff, "branchId": branch, "date": "2026-12-01", "intervals": []variables{}})
-	do("staffShiftOverrideRemove", "staff { id }", variables{"staffId": staff, "branchId": branch, "date": "2026-12-01"})
-	do("staffWorkPlanClear", "staff { id }", variables{"branchId": branch, "staffIds": []string{staff}})
-	absence := idOf(do("staffAbsenceAdd", "absence { id }", variables{"staffId": staff, "kind": "HOLIDAY", "days": variables{"first": "2026-12-01", "last": "2026-12-02"}}))
-	do("staffAbsenceRemove", "removedId", variables{"id": absence})
-	do("staffCalendarFeedRenew", "url", variables{"staffId": staff})
-	do("staffCalendarFeedRemove", "userErrors { code }", variables{"staffId": staff})
-	do("staffDuplicateForVideo", "staff { id }", variables{"staffId": staff})
-	mode := idOf(do("videoOnlyModeStart", "videoOnlyMode { id }", variables{"branchId": branch, "from": "2027-01-04", "staffIds": []string{staff}}))
-	do("videoOnlyModeEnd", "branch { id }", variables{"id": mode})
-	do("staffAccessSet", "staff { id }", variables{"staffId": staff, "pin": "4711"})
-	do("staffAccessSend", "staff { id }", variables{"staffId": staff})
-	do("staffAccessRemove", "staff { id }", variables{"staffId": staff})
-	do("staffArchive", "staff { id }", variables{"id": staff})
-	do("staffRestore", "staff { id }", variables{"id": staff})
+	hours := []harness.Variables{{"weekday": "TUESDAY", "from": "09:00", "to": "12:00"}}
+	branch := idOf(do("branchCreate", "branch { id }", harness.Variables{"name": "Süd", "timeZone": "Europe/Berlin"}))
+	do("branchUpdate", "branch { id }", harness.Variables{"id": branch, "name": "Südost"})
+	do("branchOpeningHoursReplace", "branch { id }", harness.Variables{"branchId": branch, "hours": hours})
+	do("branchOpeningExceptionSet", "openingException { date }", harness.Variables{"branchId": branch, "date": "2026-12-24", "intervals": []harness.Variables{}})
+	do("branchOpeningExceptionRemove", "branch { id }", harness.Variables{"branchId": branch, "date": "2026-12-24"})
+	category := idOf(do("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"}))
+	do("serviceCategoryUpdate", "serviceCategory { id }", harness.Variables{"id": category, "name": "Hände"})
+	do("serviceCategoryRemove", "removedId", harness.Variables{"id": category})
+	service := idOf(do("serviceCreate", "service { id }", harness.Variables{"categoryId": "cat_demo-hair", "name": "Föhnen", "delivery": "IN_SALON", "duration": "PT20M"}))
+	do("serviceUpdate", "service { id }", harness.Variables{"id": service, "name": "Föhnen und legen"})
+	do("serviceArchive", "service { id }", harness.Variables{"id": service})
+	do("serviceRestore", "service { id }", harness.Variables{"id": service})
+	staff := idOf(do("staffCreate", "staff { id }", harness.Variables{"firstName": "Fay", "email": "fay@salon.example"}))
+	do("staffUpdate", "staff { id }", harness.Variables{"id": staff, "lastName": "Falk"})
+	do("staffBranchSet", "staff { id }", harness.Variables{"staffId": staff, "branchId": branch, "active": true})
+	do("staffCompetencySet", "staff { id }", harness.Variables{"staffId": staff, "categoryId": "cat_demo-video", "qualified": true})
+	do("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": staff, "link": "https://meet.example.org/fay"})
+	do("staffVideoLinkRemove", "staff { id }", harness.Variables{"staffId": staff})
+	do("staffWorkPlanReplace", "staff { id }", harness.Variables{"staffId": staff, "branchId": branch, "shifts": hours})
+	do("staffShiftOverrideSet", "staff { id }", harness.Variables{"staffId": staff, "branchId": branch, "date": "2026-12-01", "intervals": []harness.Variables{}})
+	do("staffShiftOverrideRemove", "staff { id }", harness.Variables{"staffId": staff, "branchId": branch, "date": "2026-12-01"})
+	do("staffWorkPlanClear", "staff { id }", harness.Variables{"branchId": branch, "staffIds": []string{staff}})
+	absence := idOf(do("staffAbsenceAdd", "absence { id }", harness.Variables{"staffId": staff, "kind": "HOLIDAY", "days": harness.Variables{"first": "2026-12-01", "last": "2026-12-02"}}))
+	do("staffAbsenceRemove", "removedId", harness.Variables{"id": absence})
+	do("staffCalendarFeedRenew", "url", harness.Variables{"staffId": staff})
+	do("staffCalendarFeedRemove", "userErrors { code }", harness.Variables{"staffId": staff})
+	do("staffDuplicateForVideo", "staff { id }", harness.Variables{"staffId": staff})
+	mode := idOf(do("videoOnlyModeStart", "videoOnlyMode { id }", harness.Variables{"branchId": branch, "from": "2027-01-04", "staffIds": []string{staff}}))
+	do("videoOnlyModeEnd", "branch { id }", harness.Variables{"id": mode})
+	do("staffAccessSet", "staff { id }", harness.Variables{"staffId": staff, "pin": "4711"})
+	do("staffAccessSend", "staff { id }", harness.Variables{"staffId": staff})
+	do("staffAccessRemove", "staff { id }", harness.Variables{"staffId": staff})
+	do("staffArchive", "staff { id }", harness.Variables{"id": staff})
+	do("staffRestore", "staff { id }", harness.Variables{"id": staff})
 }
 
 func (b *bookkeeper) book(mitte, anna string) {
-	start := variables{"branchId": mitte, "serviceId": "svc_demo-video-colour", "staffId": anna, "start": "2026-11-24T09:00:00Z"}
+	start := harness.Variables{"branchId": mitte, "serviceId": "svc_demo-video-colour", "staffId": anna, "start": "2026-11-24T09:00:00Z"}
 	hold := b.client("appointmentHold", "hold { secret }", start).(map[string]any)["secret"]
-	b.client("appointmentHoldRelease", "userErrors { code }", variables{"secret": hold})
-	secret := b.client("appointmentBook", "booking { secret }", variables{
-		"start": start, "customer": variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+	b.client("appointmentHoldRelease", "userErrors { code }", harness.Variables{"secret": hold})
+	secret := b.client("appointmentBook", "booking { secret }", harness.Variables{
+		"start": start, "customer": harness.Variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"idempotencyKey": "audit-0123456789",
 	}).(map[string]any)["secret"]
-	b.client("appointmentMove", "booking { id }", variables{"secret": secret, "start": "2026-11-25T09:00:00Z"})
-	b.client("appointmentCancel", "booking { id }", variables{"secret": secret})
+	b.client("appointmentMove", "booking { id }", harness.Variables{"secret": secret, "start": "2026-11-25T09:00:00Z"})
+	b.client("appointmentCancel", "booking { id }", harness.Variables{"secret": secret})
 	start["start"], start["override"] = "2026-11-23T07:00:00Z", true
-	start["customer"] = variables{"name": "Dora", "email": "dora@kunde.example", "locale": "DE"}
+	start["customer"] = harness.Variables{"name": "Dora", "email": "dora@kunde.example", "locale": "DE"}
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
-	b.owner("appointmentOutcomeSet", "appointment { id }", variables{"id": booked["id"], "outcome": "NO_SHOW"})
+	b.owner("appointmentOutcomeSet", "appointment { id }", harness.Variables{"id": booked["id"], "outcome": "NO_SHOW"})
 	customer := idOf(booked["customer"])
-	b.owner("customerUpdate", "customer { id }", variables{"id": customer, "phone": "030 1"})
-	b.owner("customerForget", "forgottenId", variables{"id": customer})
+	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})
+	b.owner("customerForget", "forgottenId", harness.Variables{"id": customer})
 }
 
 func (b *bookkeeper) signInAndOut(mitte, ben string) {
-	token := idOf(b.owner("apiTokenCreate", "apiToken { id }", variables{"name": "Kasse", "role": "MEMBER"}))
-	b.owner("apiTokenRevoke", "revokedId", variables{"id": token})
-	a := b.ask(`mutation($input: DeviceEnrollInput!) { deviceEnroll(input: $input) { device { id } userErrors { code } } }`,
-		variables{"input": variables{"branchId": mitte, "name": "Empfang"}})
+	token := idOf(b.owner("apiTokenCreate", "apiToken { id }", harness.Variables{"name": "Kasse", "role": "MEMBER"}))
+	b.owner("apiTokenRevoke", "revokedId", harness.Variables{"id": token})
+	a := b.Ask(`mutation($input: DeviceEnrollInput!) { deviceEnroll(input: $input) { device { id } userErrors { code } } }`,
+		harness.Variables{"input": harness.Variables{"branchId": mitte, "name": "Empfang"}})
 	b.done["deviceEnroll"] = "STAFF Anna"
 	device := idOf(a.Data["deviceEnroll"].(map[string]any)["device"])
-	till := b.with(a.Cookies...)
-	b.as("STAFF Ben", till, "signInByPin", "session { role }", variables{"staffId": ben, "pin": "2580"})
-	b.owner("deviceRemove", "removedId", variables{"id": device})
-	b.client("passwordResetRequest", "userErrors { code }", variables{"email": "ben@salon.example"})
+	till := b.WithCookies(a.Cookies...)
+	b.as("STAFF Ben", till, "signInByPin", "session { role }", harness.Variables{"staffId": ben, "pin": "2580"})
+	b.owner("deviceRemove", "removedId", harness.Variables{"id": device})
+	b.client("passwordResetRequest", "userErrors { code }", harness.Variables{"email": "ben@salon.example"})
 	b.done["signIn"] = "STAFF Anna" // by the harness
-	bens := b.signedIn("ben@salon.example", "visavis-demo")
-	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", variables{"currentPassword": "visavis-demo", "newPin": "4711"})
-	b.as("STAFF Ben", bens, "passwordChange", "userErrors { code }", variables{"currentPassword": "visavis-demo", "newPassword": "three quiet words"})
-	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", variables{})
+	bens := b.SignedIn("ben@salon.example", "visavis-demo")
+	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPin": "4711"})
+	b.as("STAFF Ben", bens, "passwordChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPassword": "three quiet words"})
+	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", harness.Variables{})
 }
 
 // A program is on record with its token, and not as the person who has made it.
 func TestProgramsAreOnRecord(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
-	program := s.program("MANAGER")
-	program.mutate("serviceCategoryCreate", "serviceCategory { id }", variables{"name": "Nägel"})
-	entry := list(s.query(`{ auditTrail(action: "serviceCategoryCreate") { nodes { actor tokenId staff { displayName } } } }`, nil)["auditTrail"].(map[string]any)["nodes"])[0]
-	tokens := list(s.query(`{ apiTokens { id lastUsedAt } }`, nil)["apiTokens"])
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
+	program := s.WithToken("MANAGER")
+	program.Mutate("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"})
+	entry := harness.List(s.Query(`{ auditTrail(action: "serviceCategoryCreate") { nodes { actor tokenId staff { displayName } } } }`, nil)["auditTrail"].(map[string]any)["nodes"])[0]
+	tokens := harness.List(s.Query(`{ apiTokens { id lastUsedAt } }`, nil)["apiTokens"])
 	if entry["actor"] != "PROGRAM" || entry["tokenId"] != tokens[0]["id"] || tokens[0]["lastUsedAt"] == nil {
 		t.Errorf("the program is on record as %v, its token as %v", entry, tokens)
 	}
 }
 
 func TestTheAuditTrailIsFoundByWhoWhatAndWhen(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	for _, name := range []string{"A", "B", "C"} {
-		s.create("serviceCategoryCreate", "serviceCategory", variables{"name": name})
+		s.Create("serviceCategoryCreate", "serviceCategory", harness.Variables{"name": name})
 	}
 	count := func(arguments string) int {
-		return len(list(s.query("{ auditTrail("+arguments+") { nodes { id } } }", nil)["auditTrail"].(map[string]any)["nodes"]))
+		return len(harness.List(s.Query("{ auditTrail("+arguments+") { nodes { id } } }", nil)["auditTrail"].(map[string]any)["nodes"]))
 	}
 	for arguments, want := range map[string]int{
 		`action: "serviceCategoryCreate"`:                               3,
@@ -192,16 +193,16 @@ func TestTheAuditTrailIsFoundByWhoWhatAndWhen(t *testing.T) {
 			t.Errorf("%s finds %d entries, want %d", arguments, got, want)
 		}
 	}
-	page := s.query(`{ auditTrail(action: "serviceCategoryCreate", first: 2) { nodes { id } pageInfo { hasNextPage endCursor } } }`, nil)["auditTrail"].(map[string]any)
+	page := s.Query(`{ auditTrail(action: "serviceCategoryCreate", first: 2) { nodes { id } pageInfo { hasNextPage endCursor } } }`, nil)["auditTrail"].(map[string]any)
 	info := page["pageInfo"].(map[string]any)
-	rest := s.query(`query($after: String) { auditTrail(action: "serviceCategoryCreate", first: 2, after: $after) { nodes { id } pageInfo { hasNextPage } } }`,
-		variables{"after": info["endCursor"]})["auditTrail"].(map[string]any)
-	if info["hasNextPage"] != true || len(list(rest["nodes"])) != 1 || list(rest["nodes"])[0]["id"] == list(page["nodes"])[1]["id"] {
+	rest := s.Query(`query($after: String) { auditTrail(action: "serviceCategoryCreate", first: 2, after: $after) { nodes { id } pageInfo { hasNextPage } } }`,
+		harness.Variables{"after": info["endCursor"]})["auditTrail"].(map[string]any)
+	if info["hasNextPage"] != true || len(harness.List(rest["nodes"])) != 1 || harness.List(rest["nodes"])[0]["id"] == harness.List(page["nodes"])[1]["id"] {
 		t.Errorf("behind %v come %v", page, rest)
 	}
 	for arguments, want := range map[string]string{`first: 0`: "OUT_OF_RANGE", `first: 101`: "OUT_OF_RANGE", `after: "x"`: "NOT_FOUND",
 		`from: "2026-11-23T08:00:00Z", to: "2026-11-22T08:00:00Z"`: "RANGE_REVERSED"} {
-		if a := s.ask("{ auditTrail("+arguments+") { nodes { id } } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != want {
+		if a := s.Ask("{ auditTrail("+arguments+") { nodes { id } } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != want {
 			t.Errorf("%s is answered %v", arguments, a.Errors)
 		}
 	}

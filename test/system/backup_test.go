@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"errors"
@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"visavis/internal/config"
+	"visavis/internal/server"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // visavis runs a command in a process of its own, and gives what it says and its
@@ -17,7 +19,7 @@ import (
 func visavis(t *testing.T, databaseURL string, arguments ...string) (said string, code int) {
 	t.Helper()
 	command := exec.Command(os.Args[0], arguments...)
-	command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
+	command.Env = append(os.Environ(), harness.ServeVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
 	output, err := command.CombinedOutput()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
@@ -36,10 +38,10 @@ func done(t *testing.T, databaseURL string, arguments ...string) string {
 	return said
 }
 
-// hold reserves a start of Anna's on a Thursday.
-func (s *salonServer) hold(start string) {
-	s.t.Helper()
-	s.mutate("appointmentHold", "hold { secret }", variables{
+// holdStart reserves a start of Anna's on a Thursday.
+func holdStart(s *harness.Server, start string) {
+	s.T.Helper()
+	s.Mutate("appointmentHold", "hold { secret }", harness.Variables{
 		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start,
 	})
 }
@@ -48,56 +50,56 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	const mitte = "brn_demo-mitte"
 	databaseURL := storetest.SQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
-	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	browser := s
-	s = s.program("MANAGER") // whose token lasts, whatever becomes of sessions
-	video := func() string { return s.bookable("bookableVideoConsultations", mitte) }
-	s.hold("2026-11-26T09:00:00Z")
-	file, then, place := filepath.Join(t.TempDir(), "backup.db"), video(), s.lastChange(mitte)
+	s = s.WithToken("MANAGER") // whose token lasts, whatever becomes of sessions
+	video := func() string { return s.Bookable("bookableVideoConsultations", mitte) }
+	holdStart(s, "2026-11-26T09:00:00Z")
+	file, then, place := filepath.Join(t.TempDir(), "backup.db"), video(), s.LastChange(mitte)
 	done(t, databaseURL, "backup", file)
-	listening := s.listen(mitte, place)
-	elsewhere := s.listen("brn_demo-west", s.lastChange("brn_demo-west"))
-	s.hold("2026-11-26T10:00:00Z")
-	listening.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
-	elsewhere.hears("APPOINTMENT Anna 2026-11-26 2026-11-26") // she works in both
+	listening := s.SubscribeToChanges(mitte, place)
+	elsewhere := s.SubscribeToChanges("brn_demo-west", s.LastChange("brn_demo-west"))
+	holdStart(s, "2026-11-26T10:00:00Z")
+	listening.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	elsewhere.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26") // she works in both
 	if video() == then {
 		t.Fatal("the hold changes nothing")
 	}
-	newest := s.lastChange(mitte)
+	newest := s.LastChange(mitte)
 
 	said := done(t, databaseURL, "restore", file)
 	if got := video(); got != then {
 		t.Errorf("bookable is\n%s\nwant\n%s", got, then)
 	}
-	listening.hears("RESYNC")
-	elsewhere.hears("RESYNC")
-	if now := s.lastChange(mitte); listening.lastID != now || now == newest {
-		t.Errorf("the place is %s, and the last change %s; it was %s", listening.lastID, now, newest)
+	listening.ExpectChange("RESYNC")
+	elsewhere.ExpectChange("RESYNC")
+	if now := s.LastChange(mitte); listening.LastID != now || now == newest {
+		t.Errorf("the place is %s, and the last change %s; it was %s", listening.LastID, now, newest)
 	}
 	for name, known := range map[string]string{"before the backup": place, "after it": newest} {
-		late := s.listen(mitte, known)
-		if late.hears("RESYNC"); late.lastID != listening.lastID {
-			t.Errorf("who knows the place %s goes on from %s", name, late.lastID)
+		late := s.SubscribeToChanges(mitte, known)
+		if late.ExpectChange("RESYNC"); late.LastID != listening.LastID {
+			t.Errorf("who knows the place %s goes on from %s", name, late.LastID)
 		}
 	}
-	s.hold("2026-11-26T10:00:00Z")
-	listening.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	holdStart(s, "2026-11-26T10:00:00Z")
+	listening.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 
 	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "the database as it was is kept in "), "\n")
 	for _, file := range []string{path, kept, file} {
-		checkFile(t, file)
+		harness.CheckFile(t, file)
 	}
 	done(t, databaseURL, "restore", kept)
-	listening.hears("RESYNC")
-	if browser.query("{ me { role } }", nil)["me"] != nil {
+	listening.ExpectChange("RESYNC")
+	if browser.Query("{ me { role } }", nil)["me"] != nil {
 		t.Error("a session has outlasted a restore")
 	}
 }
 
 func TestCommandsTellWhatTheyDid(t *testing.T) {
 	databaseURL := storetest.SQLiteURL(t)
-	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
-	if err := s.stop(); err != nil {
+	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
@@ -114,8 +116,8 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 	if said := done(t, empty, "restore", file); !strings.HasPrefix(said, "restored from "+file+": ") {
 		t.Errorf("restore into an empty place says %q", said)
 	}
-	again := startClosedServer(t, config.Config{DatabaseURL: empty})
-	if branches := list(again.query("{ branches { id } }", nil)["branches"]); len(branches) != 2 {
+	again := harness.StartSignedOut(t, config.Config{DatabaseURL: empty})
+	if branches := harness.List(again.Query("{ branches { id } }", nil)["branches"]); len(branches) != 2 {
 		t.Errorf("restored are %v", branches)
 	}
 }
@@ -134,11 +136,11 @@ func TestCommandsThatFail(t *testing.T) {
 		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: this database is PostgreSQL's"},
 		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: this database is PostgreSQL's"},
 		{"mysql://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: VISAVIS_DATABASE_URL is not a database"},
-		{databaseURL, []string{"backup"}, 2, usage},
-		{databaseURL, []string{"backup", file, file}, 2, usage},
-		{databaseURL, []string{"restore", "--force"}, 2, usage},
-		{databaseURL, []string{"erase", file}, 2, usage},
-		{databaseURL, []string{"help"}, 2, usage},
+		{databaseURL, []string{"backup"}, 2, server.Usage},
+		{databaseURL, []string{"backup", file, file}, 2, server.Usage},
+		{databaseURL, []string{"restore", "--force"}, 2, server.Usage},
+		{databaseURL, []string{"erase", file}, 2, server.Usage},
+		{databaseURL, []string{"help"}, 2, server.Usage},
 	} {
 		said, code := visavis(t, test.databaseURL, test.arguments...)
 		if code != test.code || !strings.HasPrefix(said, test.want) || strings.Contains(said, "secret") || code == 1 && strings.Count(said, "\n") != 1 {
@@ -155,12 +157,12 @@ func TestCommandsThatFail(t *testing.T) {
 func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
 	databaseURL := storetest.SQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
-	s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true})
+	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	file := filepath.Join(t.TempDir(), "backup.db")
 	done(t, databaseURL, "backup", file)
-	s.hold("2026-11-26T10:00:00Z")
+	holdStart(s, "2026-11-26T10:00:00Z")
 	command := exec.Command(os.Args[0], "restore", file)
-	command.Env = append(os.Environ(), serveVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
+	command.Env = append(os.Environ(), harness.ServeVariable+"=true", "VISAVIS_DATABASE_URL="+databaseURL)
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +182,7 @@ func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
 	}
 	_ = command.Process.Kill()
 	<-ended
-	checkFile(t, path)
-	s.query("{ branches { id } }", nil)
-	s.hold("2026-11-26T11:00:00Z")
+	harness.CheckFile(t, path)
+	s.Query("{ branches { id } }", nil)
+	holdStart(s, "2026-11-26T11:00:00Z")
 }

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"context"
@@ -22,6 +22,7 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // A collector takes traces by OTLP.
@@ -114,7 +115,7 @@ func (c *collector) find(name string) (found []*traces.Span) {
 // await waits for the span of a name that is right.
 func (c *collector) await(name string, right func(*traces.Span) bool) (found *traces.Span) {
 	c.t.Helper()
-	await(c.t, "the span "+name, func() bool {
+	harness.Await(c.t, "the span "+name, func() bool {
 		spans := c.find(name)
 		i := slices.IndexFunc(spans, right)
 		if i >= 0 {
@@ -203,9 +204,9 @@ func (c *collector) traced(databaseURL string, more ...string) config.Config {
 }
 
 // startTraced starts a salon that does.
-func (c *collector) startTraced(more ...string) *salonServer {
+func (c *collector) startTraced(more ...string) *harness.Server {
 	c.t.Helper()
-	return startServer(c.t, c.traced(storetest.SQLiteURL(c.t), more...))
+	return harness.Start(c.t, c.traced(storetest.SQLiteURL(c.t), more...))
 }
 
 // startHanging starts a collector that never answers. It tells that it was reached, and when the sender has given up.

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"os"
@@ -16,7 +16,7 @@ type schema struct{ *ast.Schema }
 
 func readSchema(t *testing.T) *schema {
 	t.Helper()
-	files, err := filepath.Glob("graph/schema/*.graphqls")
+	files, err := filepath.Glob("../../graph/schema/*.graphqls")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func (o *observer) crawl(s *schema, m *marked) {
 				if field.Name == "node" && !strings.Contains(selection, "... on "+kindOf(arguments)+" ") {
 					continue // would be empty
 				}
-				o.ask("{ "+field.Name+arguments+selection+" }", nil)
+				o.Ask("{ "+field.Name+arguments+selection+" }", nil)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"fmt"
@@ -8,12 +8,13 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // Somebody looks at all of a salon. What they may and must not get to see is marked
 // by canaries: texts that are nowhere else.
 type observer struct {
-	*salonServer
+	*harness.Server
 	name  string
 	role  string
 	knows string // the secret of an appointment
@@ -23,20 +24,20 @@ type observer struct {
 // looks for canaries in all that they are told: answers, errors and events. A room,
 // a customer and an absence of Anna's is marked as hers, of Ben's as his.
 func TestNoCanaryReachesAStranger(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	salon := markedSalon(s)
 	schema := readSchema(t)
 	canaries := salon.canaries
 	for _, o := range salon.observers() {
-		o.said = &journal{}
+		o.Received = &harness.Buffer{}
 		changes := o.listenToEverything(schema)
 		salon.somethingHappens(t)
 		for _, l := range changes {
-			l.event()
+			l.NextEvent()
 		}
 		o.crawl(schema, salon)
 		o.meddle(salon)
-		heard := o.said.String()
+		heard := o.Received.String()
 		for canary, allowed := range canaries {
 			switch found, may := strings.Contains(heard, canary), slices.Contains(allowed, o.name); {
 			case found && !may:
@@ -47,18 +48,18 @@ func TestNoCanaryReachesAStranger(t *testing.T) {
 		}
 	}
 	for canary := range canaries {
-		if strings.Contains(s.log.String(), canary) {
+		if strings.Contains(s.Log.String(), canary) {
 			t.Errorf("the log tells %s", canary)
 		}
 	}
-	if strings.Contains(s.log.String(), "canary") || strings.Contains(s.log.String(), "@") {
+	if strings.Contains(s.Log.String(), "canary") || strings.Contains(s.Log.String(), "@") {
 		t.Error("the log tells of people")
 	}
 }
 
 // A marked salon is the demo salon with canaries.
 type marked struct {
-	*salonServer
+	*harness.Server
 	canaries map[string][]string // who may see each
 	ids      []string            // of everything
 	secret   string              // of Anna's appointment, which her client knows
@@ -70,9 +71,9 @@ const (
 	annasClient, nobodyKnown                       = "a client of Anna's", "somebody anonymous"
 )
 
-func markedSalon(s *salonServer) *marked {
-	m := &marked{salonServer: s, canaries: map[string][]string{}}
-	s.mutate("staffAccessSet", "staff { id }", variables{"staffId": "stf_demo-david", "password": "canary-password"})
+func markedSalon(s *harness.Server) *marked {
+	m := &marked{Server: s, canaries: map[string][]string{}}
+	s.Mutate("staffAccessSet", "staff { id }", harness.Variables{"staffId": "stf_demo-david", "password": "canary-password"})
 	m.canaries["canary-password"] = nil
 	for _, one := range []struct{ name, himself, branch, start string }{
 		{"anna", theOwner, "brn_demo-mitte", "2026-11-24T09:00:00Z"},
@@ -80,16 +81,16 @@ func markedSalon(s *salonServer) *marked {
 		{"david", davidHimself, "brn_demo-west", "2026-11-24T09:00:00Z"},
 	} {
 		staff := "stf_demo-" + one.name
-		s.mutate("staffVideoLinkSet", "staff { id }", variables{"staffId": staff, "link": "https://meet.example.org/canary-room-" + one.name})
-		s.mutate("staffUpdate", "staff { id }", variables{"id": staff, "phone": "canary-phone-" + one.name})
-		absence := s.create("staffAbsenceAdd", "absence", variables{
-			"staffId": staff, "kind": "SICK", "note": "canary-absence-" + one.name, "days": variables{"first": "2026-12-21", "last": "2026-12-22"},
+		s.Mutate("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": staff, "link": "https://meet.example.org/canary-room-" + one.name})
+		s.Mutate("staffUpdate", "staff { id }", harness.Variables{"id": staff, "phone": "canary-phone-" + one.name})
+		absence := s.Create("staffAbsenceAdd", "absence", harness.Variables{
+			"staffId": staff, "kind": "SICK", "note": "canary-absence-" + one.name, "days": harness.Variables{"first": "2026-12-21", "last": "2026-12-22"},
 		})
-		feed := s.mutate("staffCalendarFeedRenew", "url", variables{"staffId": staff}).(string)
+		feed := s.Mutate("staffCalendarFeedRenew", "url", harness.Variables{"staffId": staff}).(string)
 		m.canaries[strings.TrimSuffix(feed[strings.LastIndex(feed, "/")+1:], ".ics")] = nil
-		booked := s.mutate("appointmentBookByStaff", "appointment { id customer { id } joinUrl }", variables{
+		booked := s.Mutate("appointmentBookByStaff", "appointment { id customer { id } joinUrl }", harness.Variables{
 			"branchId": one.branch, "serviceId": "svc_demo-video-colour", "staffId": staff, "start": one.start, "override": true,
-			"note": "canary-note-" + one.name, "customer": variables{
+			"note": "canary-note-" + one.name, "customer": harness.Variables{
 				"name": "canary-client-" + one.name, "email": "canary-mail-" + one.name + "@example.com", "phone": "canary-number-" + one.name, "locale": "DE",
 			},
 		}).(map[string]any)
@@ -101,7 +102,7 @@ func markedSalon(s *salonServer) *marked {
 		m.canaries[booked["joinUrl"].(string)] = []string{theOwner, theManager, one.himself}
 	}
 	m.bookAsClient()
-	for _, mail := range list(s.query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
+	for _, mail := range harness.List(s.Query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
 		m.ids = append(m.ids, mail["id"].(string))
 	}
 	m.ids = append(m.ids, "brn_demo-mitte", "brn_demo-west", "svc_demo-video-colour", "cat_demo-video")
@@ -110,12 +111,12 @@ func markedSalon(s *salonServer) *marked {
 
 // bookAsClient books with Anna online: the client knows the secret, and no other.
 func (m *marked) bookAsClient() {
-	data := m.anyone().query(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret joinUrl } userErrors { code } } }`,
-		variables{"input": variables{
-			"start": variables{
+	data := m.SignedOut().Query(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret joinUrl } userErrors { code } } }`,
+		harness.Variables{"input": harness.Variables{
+			"start": harness.Variables{
 				"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-25T10:00:00Z",
 			},
-			"customer":       variables{"name": "canary-online", "email": "canary-online@example.com", "locale": "DE", "acceptsPrivacy": true},
+			"customer":       harness.Variables{"name": "canary-online", "email": "canary-online@example.com", "locale": "DE", "acceptsPrivacy": true},
 			"idempotencyKey": "canary-key-0123456789",
 		}})
 	booking := data["appointmentBook"].(map[string]any)["booking"].(map[string]any)
@@ -129,12 +130,12 @@ func (m *marked) bookAsClient() {
 
 func (m *marked) observers() []*observer {
 	return []*observer{
-		{m.anyone(), nobodyKnown, "ANYONE", "a guess"},
-		{m.anyone(), annasClient, "ANYONE", m.secret},
-		{m.signedIn("ben@salon.example", "visavis-demo"), benHimself, "MEMBER", "a guess"},
-		{m.signedIn("david@salon.example", "canary-password"), davidHimself, "MEMBER", "a guess"},
-		{m.signedIn("clara@salon.example", "visavis-demo"), theManager, "MANAGER", "a guess"},
-		{m.signedIn("anna@salon.example", "visavis-demo"), theOwner, "OWNER", "a guess"},
+		{m.SignedOut(), nobodyKnown, "ANYONE", "a guess"},
+		{m.SignedOut(), annasClient, "ANYONE", m.secret},
+		{m.SignedIn("ben@salon.example", "visavis-demo"), benHimself, "MEMBER", "a guess"},
+		{m.SignedIn("david@salon.example", "canary-password"), davidHimself, "MEMBER", "a guess"},
+		{m.SignedIn("clara@salon.example", "visavis-demo"), theManager, "MANAGER", "a guess"},
+		{m.SignedIn("anna@salon.example", "visavis-demo"), theOwner, "OWNER", "a guess"},
 	}
 }
 
@@ -144,7 +145,7 @@ func (m *marked) somethingHappens(t *testing.T) {
 	t.Helper()
 	m.moves++
 	for i, id := range []int{2, 6, 10} { // the appointments among the IDs
-		m.mutate("appointmentMove", "appointment { id }", variables{
+		m.Mutate("appointmentMove", "appointment { id }", harness.Variables{
 			"id": m.ids[id], "start": fmt.Sprintf("2026-11-%02dT%02d:00:00Z", 24+i%2, 11+m.moves%4), "override": true,
 		})
 	}
@@ -152,16 +153,16 @@ func (m *marked) somethingHappens(t *testing.T) {
 
 // listenToEverything subscribes to all that the observer may hear of both branches.
 // A member hears of their own appointments alone, and of all schedules.
-func (o *observer) listenToEverything(schema *schema) []*listener {
-	var all []*listener
+func (o *observer) listenToEverything(schema *schema) []*harness.Subscription {
+	var all []*harness.Subscription
 	for _, branch := range []string{"brn_demo-mitte", "brn_demo-west"} {
-		all = append(all, o.listenTo("scheduleChanged", schema.leaves("ScheduleChange", o.role), branch))
+		all = append(all, o.SubscribeTo("scheduleChanged", schema.leaves("ScheduleChange", o.role), branch))
 	}
 	if o.role == "MANAGER" || o.role == "OWNER" {
-		all = append(all, o.listenTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }", "brn_demo-mitte"))
+		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }", "brn_demo-mitte"))
 	}
 	if o.role == "MEMBER" {
-		all = append(all, o.listenTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }",
+		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }",
 			map[string]string{benHimself: "brn_demo-mitte", davidHimself: "brn_demo-west"}[o.name]))
 	}
 	return all
@@ -179,7 +180,7 @@ func (o *observer) meddle(m *marked) {
 			`query($id: ID!) { explainStart(branchId: "brn_demo-mitte", staffId: $id, serviceId: "svc_demo-video-colour", at: "2026-12-21T10:00:00Z") { obstacles { message } } }`,
 		} {
 			if o.role != "MANAGER" && o.role != "OWNER" { // they may
-				o.ask(operation, variables{"id": id})
+				o.Ask(operation, harness.Variables{"id": id})
 			}
 		}
 	}

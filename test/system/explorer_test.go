@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"net/http"
@@ -6,6 +6,7 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 func TestTheExplorerIsThereAsConfigured(t *testing.T) {
@@ -16,13 +17,13 @@ func TestTheExplorerIsThereAsConfigured(t *testing.T) {
 		true:  {http.StatusOK, nil},
 		false: {http.StatusNotFound, "INTROSPECTION_DISABLED"},
 	} {
-		s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Explorer: explorer})
-		got := s.get("/graphiql").StatusCode
+		s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Explorer: explorer})
+		got := s.Get("/graphiql").StatusCode
 		if got != want.page && !(explorer && got == http.StatusServiceUnavailable) { // when it is not built
 			t.Errorf("explorer %t: its page is answered %d", explorer, got)
 		}
 		var code any
-		if errors := s.ask("{__schema{queryType{name}}}", nil).Errors; len(errors) > 0 {
+		if errors := s.Ask("{__schema{queryType{name}}}", nil).Errors; len(errors) > 0 {
 			code = errors[0].Extensions["code"]
 		}
 		if code != want.code {

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"bufio"
@@ -12,58 +12,25 @@ import (
 	"github.com/coder/websocket"
 
 	"visavis/internal/config"
+	"visavis/internal/server"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
-func newDemoSalon(t testing.TB, origins ...string) *salonServer {
-	return startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, Explorer: true, CORSOrigins: origins})
-}
-
-func (s *salonServer) get(path string, headers ...string) *http.Response {
-	s.t.Helper()
-	return s.send(http.MethodGet, path, "", headers...)
-}
-
-// post sends a body to the API.
-func (s *salonServer) post(body string, headers ...string) *http.Response {
-	s.t.Helper()
-	return s.send(http.MethodPost, "/graphql", body, append(headers, "Content-Type", "application/json")...)
-}
-
-func (s *salonServer) send(method, path, body string, headers ...string) *http.Response {
-	s.t.Helper()
-	request, err := http.NewRequestWithContext(s.t.Context(), method, "http://"+s.addr+path, strings.NewReader(body))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	for i := 0; i < len(headers); i += 2 {
-		request.Header.Set(headers[i], headers[i+1])
-		if headers[i] == "Host" {
-			request.Host = headers[i+1]
-		}
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.t.Cleanup(func() { _ = response.Body.Close() })
-	return response
-}
-
 func TestHealthAndReadiness(t *testing.T) {
-	s := newDemoSalon(t)
+	s := harness.StartDemo(t)
 	for _, path := range []string{"/healthz", "/readyz"} {
-		if got := s.get(path).StatusCode; got != http.StatusOK {
+		if got := s.Get(path).StatusCode; got != http.StatusOK {
 			t.Errorf("%s answers %d", path, got)
 		}
 	}
-	if got := s.get("/nothing-here").StatusCode; got != http.StatusNotFound {
+	if got := s.Get("/nothing-here").StatusCode; got != http.StatusNotFound {
 		t.Errorf("an unknown path answers %d", got)
 	}
 }
 
 func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
-	s := newDemoSalon(t, "https://salon.example")
+	s := harness.StartDemo(t, "https://salon.example")
 	for origin, allowed := range map[string]string{
 		"https://salon.example":      "https://salon.example",
 		"https://evil.example":       "",
@@ -71,7 +38,7 @@ func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
 		"https://salon.example.evil": "",
 		"null":                       "",
 	} {
-		response := s.get("/graphql?query={__typename}", "Origin", origin)
+		response := s.Get("/graphql?query={__typename}", "Origin", origin)
 		if got := response.Header.Get("Access-Control-Allow-Origin"); got != allowed {
 			t.Errorf("a page of %s is allowed %q, want %q", origin, got, allowed)
 		}
@@ -79,27 +46,27 @@ func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
 }
 
 func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
-	s := newDemoSalon(t)
-	if got := s.get("/graphql?query={__typename}", "Origin", "https://salon.example").Header.Get("Access-Control-Allow-Origin"); got != "" {
+	s := harness.StartDemo(t)
+	if got := s.Get("/graphql?query={__typename}", "Origin", "https://salon.example").Header.Get("Access-Control-Allow-Origin"); got != "" {
 		t.Errorf("allowed: %q", got)
 	}
 }
 
 // A proxy that rewrites the Host header, as many do unless told otherwise.
 func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://Booking.example:443"})
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://Booking.example:443"})
 	for origin, want := range map[string]struct{ query, socket int }{
 		"https://booking.example":      {http.StatusOK, http.StatusSwitchingProtocols},
 		"http://booking.example":       {http.StatusForbidden, http.StatusForbidden},
 		"https://evil.example":         {http.StatusForbidden, http.StatusForbidden},
 		"https://booking.example.evil": {http.StatusForbidden, http.StatusForbidden},
 	} {
-		if got := s.post(`{"query":"{__typename}"}`, "Origin", origin); got.StatusCode != want.query {
+		if got := s.Post(`{"query":"{__typename}"}`, "Origin", origin); got.StatusCode != want.query {
 			t.Errorf("a query by a page of %s is answered %d, want %d", origin, got.StatusCode, want.query)
 		} else if allowed := got.Header.Get("Access-Control-Allow-Origin"); allowed != "" {
 			t.Errorf("a page of %s is allowed as one of another origin: %q", origin, allowed)
 		}
-		socket := s.get("/graphql", "Origin", origin, "Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", "13",
+		socket := s.Get("/graphql", "Origin", origin, "Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", "13",
 			"Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol", "graphql-transport-ws")
 		if got := socket.StatusCode; got != want.socket {
 			t.Errorf("a socket of a page of %s is answered %d, want %d", origin, got, want.socket)
@@ -108,13 +75,13 @@ func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
 }
 
 func TestTheServerAnswersToItsOwnNamesOnly(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), PublicURL: "https://booking.example"})
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), PublicURL: "https://booking.example"})
 	for host, want := range map[string]int{
-		s.addr:            http.StatusOK,
+		s.Addr:            http.StatusOK,
 		"booking.example": http.StatusOK,
 		"evil.example":    http.StatusMisdirectedRequest,
 	} {
-		if got := s.post(`{"query":"{__typename}"}`, "Host", host).StatusCode; got != want {
+		if got := s.Post(`{"query":"{__typename}"}`, "Host", host).StatusCode; got != want {
 			t.Errorf("called %s, it answers %d, want %d", host, got, want)
 		}
 	}
@@ -129,8 +96,8 @@ func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- run(ctx, config.Config{Addr: "127.0.0.1:0", DatabaseURL: "postgres://" + silent.Addr().String() + "/visavis"},
-			environment{out: io.Discard, log: io.Discard})
+		ended <- server.Run(ctx, config.Config{Addr: "127.0.0.1:0", DatabaseURL: "postgres://" + silent.Addr().String() + "/visavis"},
+			server.Environment{Out: io.Discard, Log: io.Discard})
 	}()
 	connection, err := silent.Accept()
 	if err != nil {
@@ -144,17 +111,17 @@ func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
 }
 
 func TestShutdownTellsSocketsToComeBack(t *testing.T) {
-	s := newDemoSalon(t)
-	changes := s.listen("brn_demo-mitte", "")
-	s.mutate("staffAbsenceAdd", "absence { id }", variables{
-		"staffId": "stf_demo-anna", "kind": "BREAK", "times": variables{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z"}})
-	changes.hears("ABSENCE Anna 2026-11-23 2026-11-25")
+	s := harness.StartDemo(t)
+	changes := s.SubscribeToChanges("brn_demo-mitte", "")
+	s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{
+		"staffId": "stf_demo-anna", "kind": "BREAK", "times": harness.Variables{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z"}})
+	changes.ExpectChange("ABSENCE Anna 2026-11-23 2026-11-25")
 
 	ended := make(chan error, 1)
-	go func() { ended <- s.stop() }()
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	go func() { ended <- s.Stop() }()
+	ctx, cancel := context.WithTimeout(t.Context(), harness.Patience)
 	defer cancel()
-	_, _, err := changes.socket.Read(ctx)
+	_, _, err := changes.Socket.Read(ctx)
 	if got := websocket.CloseStatus(err); got != websocket.StatusServiceRestart {
 		t.Errorf("the socket is closed with %v: %v", got, err)
 	}
@@ -165,30 +132,30 @@ func TestShutdownTellsSocketsToComeBack(t *testing.T) {
 
 func TestASecondServerOnTheSameFileIsRefused(t *testing.T) {
 	url := storetest.SQLiteURL(t)
-	startServer(t, config.Config{DatabaseURL: url})
-	err := run(t.Context(), config.Config{Addr: "127.0.0.1:0", DatabaseURL: url}, environment{})
+	harness.Start(t, config.Config{DatabaseURL: url})
+	err := server.Run(t.Context(), config.Config{Addr: "127.0.0.1:0", DatabaseURL: url}, server.Environment{})
 	if err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestChangesArriveByServerSentEvents(t *testing.T) {
-	s := newDemoSalon(t)
-	client := http.Client{Timeout: patience}
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.addr+"/graphql",
-		strings.NewReader(`{"query":"subscription { scheduleChanged(branchId: \"brn_demo-mitte\", after: \"`+s.lastChange("brn_demo-mitte")+`\") { kind } }"}`))
+	s := harness.StartDemo(t)
+	client := http.Client{Timeout: harness.Patience}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.Addr+"/graphql",
+		strings.NewReader(`{"query":"subscription { scheduleChanged(branchId: \"brn_demo-mitte\", after: \"`+s.LastChange("brn_demo-mitte")+`\") { kind } }"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Accept", "text/event-stream")
-	request.Header.Set("Cookie", s.as.Get("Cookie"))
+	request.Header.Set("Cookie", s.Header.Get("Cookie"))
 	response, err := client.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	s.mutate("staffVideoLinkRemove", "staff { id }", variables{"staffId": "stf_demo-anna"})
+	s.Mutate("staffVideoLinkRemove", "staff { id }", harness.Variables{"staffId": "stf_demo-anna"})
 	lines := bufio.NewScanner(response.Body)
 	for lines.Scan() {
 		if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
@@ -202,22 +169,22 @@ func TestChangesArriveByServerSentEvents(t *testing.T) {
 }
 
 func TestAGapInTheFeedIsToldAsResync(t *testing.T) {
-	s := newDemoSalon(t)
-	changes := s.listen("brn_demo-mitte", "chg_demo-mitte.4711")
-	changes.hears("RESYNC")
+	s := harness.StartDemo(t)
+	changes := s.SubscribeToChanges("brn_demo-mitte", "chg_demo-mitte.4711")
+	changes.ExpectChange("RESYNC")
 }
 
 func TestTheLogKnowsNobody(t *testing.T) {
-	s := newDemoSalon(t)
-	s.ask(`{ staff { firstName email videoLink { url } } }`, nil)
-	s.ask(`mutation($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }`,
-		variables{"input": variables{"staffId": "stf_demo-ben", "link": "https://meet.jit.si/visavis-demo-anna"}})
-	s.ask(`{ broken(`, nil)
-	s.get("/graphql?query={__typename}&secret=visavis-demo-anna")
-	if err := s.stop(); err != nil {
+	s := harness.StartDemo(t)
+	s.Ask(`{ staff { firstName email videoLink { url } } }`, nil)
+	s.Ask(`mutation($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }`,
+		harness.Variables{"input": harness.Variables{"staffId": "stf_demo-ben", "link": "https://meet.jit.si/visavis-demo-anna"}})
+	s.Ask(`{ broken(`, nil)
+	s.Get("/graphql?query={__typename}&secret=visavis-demo-anna")
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
-	log := s.log.String()
+	log := s.Log.String()
 	if !strings.Contains(log, `"route":"/graphql"`) {
 		t.Errorf("the log holds no request: %s", log)
 	}

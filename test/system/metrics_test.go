@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"io"
@@ -9,41 +9,42 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
-// privately asks the private address for a path.
-func (s *salonServer) privately(path string) (status int, body string) {
-	s.t.Helper()
-	at := regexp.MustCompile(`Metrics +(http://\S+)/metrics`).FindStringSubmatch(s.out.String())
+// getPrivately asks the private address for a path.
+func getPrivately(s *harness.Server, path string) (status int, body string) {
+	s.T.Helper()
+	at := regexp.MustCompile(`Metrics +(http://\S+)/metrics`).FindStringSubmatch(s.Printed.String())
 	if at == nil {
-		s.t.Fatalf("there is no private address in %s", s.out)
+		s.T.Fatalf("there is no private address in %s", s.Printed)
 	}
 	response, err := http.Get(at[1] + path)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	defer response.Body.Close()
 	text, err := io.ReadAll(response.Body)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	return response.StatusCode, string(text)
 }
 
 func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, databaseURL string) {
-		s := startServer(t, config.Config{DatabaseURL: databaseURL, Demo: true, PrivateAddr: "127.0.0.1:0"})
+		s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true, PrivateAddr: "127.0.0.1:0"})
 		const branch = "brn_demo-mitte"
-		l := s.listen(branch, s.lastChange(branch))
-		s.mutate("appointmentBook", "booking { id }", variables{
-			"start":          variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z"},
-			"customer":       variables{"name": "Canary Kunde", "email": "canary@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+		l := s.SubscribeToChanges(branch, s.LastChange(branch))
+		s.Mutate("appointmentBook", "booking { id }", harness.Variables{
+			"start":          harness.Variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z"},
+			"customer":       harness.Variables{"name": "Canary Kunde", "email": "canary@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 			"idempotencyKey": "canary-key-0123456789",
 		})
-		l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
-		s.ask(`query Canary { canary: branches { id } }`, nil)
-		s.get("/join/CANARYSECRET")
-		status, metrics := s.privately("/metrics")
+		l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
+		s.Ask(`query Canary { canary: branches { id } }`, nil)
+		s.Get("/join/CANARYSECRET")
+		status, metrics := getPrivately(s, "/metrics")
 		if status != http.StatusOK {
 			t.Fatal(status)
 		}
@@ -71,23 +72,23 @@ func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 }
 
 func TestProfilesAreForThePrivateAddressAlone(t *testing.T) {
-	s := startServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PrivateAddr: "127.0.0.1:0"})
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PrivateAddr: "127.0.0.1:0"})
 	for _, path := range []string{"/metrics", "/debug/pprof/", "/debug/pprof/heap"} {
-		if status, _ := s.privately(path); status != http.StatusOK {
+		if status, _ := getPrivately(s, path); status != http.StatusOK {
 			t.Errorf("privately, %s is answered %d", path, status)
 		}
-		if status := s.get(path).StatusCode; status != http.StatusNotFound {
+		if status := s.Get(path).StatusCode; status != http.StatusNotFound {
 			t.Errorf("in public, %s is answered %d", path, status)
 		}
 	}
-	if status, _ := s.privately("/graphql"); status != http.StatusNotFound {
+	if status, _ := getPrivately(s, "/graphql"); status != http.StatusNotFound {
 		t.Errorf("privately, the API is answered %d", status)
 	}
 }
 
 func TestWithoutAPrivateAddressThereIsNone(t *testing.T) {
-	s := newDemoSalon(t)
-	if strings.Contains(s.out.String(), "Metrics") {
-		t.Errorf("it says %s", s.out)
+	s := harness.StartDemo(t)
+	if strings.Contains(s.Printed.String(), "Metrics") {
+		t.Errorf("it says %s", s.Printed)
 	}
 }

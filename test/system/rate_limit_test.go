@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"fmt"
@@ -11,12 +11,13 @@ import (
 
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // limitedSalon is a demo salon behind a proxy, which says where each client is.
-func limitedSalon(t *testing.T) *salonServer {
+func limitedSalon(t *testing.T) *harness.Server {
 	t.Helper()
-	return startClosedServer(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, ClientAddressHeader: "X-Client-Address"})
+	return harness.StartSignedOut(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, ClientAddressHeader: "X-Client-Address"})
 }
 
 // A rate is a mutation, asked for by clients one after the other.
@@ -61,7 +62,7 @@ func TestWhoAsksTooOftenIsToldToWait(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := limitedSalon(t)
 			for i := range rate.granted + 2 {
-				a := s.ask(strings.ReplaceAll(rate.operation, "$account", rate.account(i)), nil, "X-Client-Address", rate.address(i))
+				a := s.Ask(strings.ReplaceAll(rate.operation, "$account", rate.account(i)), nil, "X-Client-Address", rate.address(i))
 				if i < rate.granted {
 					if len(a.Errors) > 0 {
 						t.Fatalf("the %d. is refused: %v", i+1, a.Errors)
@@ -72,7 +73,7 @@ func TestWhoAsksTooOftenIsToldToWait(t *testing.T) {
 					t.Errorf("the %d. is answered %v %v", i+1, a.Data, a.Errors)
 				}
 			}
-			if a := s.ask(strings.ReplaceAll(rate.operation, "$account", "somebody@else.example"), nil, "X-Client-Address", "198.51.100.1"); len(a.Errors) > 0 {
+			if a := s.Ask(strings.ReplaceAll(rate.operation, "$account", "somebody@else.example"), nil, "X-Client-Address", "198.51.100.1"); len(a.Errors) > 0 {
 				t.Errorf("somebody else is refused: %v", a.Errors)
 			}
 		})
@@ -90,11 +91,13 @@ func TestMutationsAreCountedOverEveryTransport(t *testing.T) {
 		}
 		return `{"query":"mutation { ` + strings.Join(fields, " ") + ` }"}`
 	}
-	for name, ask := range map[string]func(t *testing.T, s *salonServer, body string) string{
-		"HTTP": func(t *testing.T, s *salonServer, body string) string { return post(t, s, "application/json", body) },
-		"SSE":  func(t *testing.T, s *salonServer, body string) string { return post(t, s, "text/event-stream", body) },
-		"WebSocket": func(t *testing.T, s *salonServer, body string) string {
-			socket, _, err := websocket.Dial(t.Context(), "ws://"+s.addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	for name, ask := range map[string]func(t *testing.T, s *harness.Server, body string) string{
+		"HTTP": func(t *testing.T, s *harness.Server, body string) string { return post(t, s, "application/json", body) },
+		"SSE": func(t *testing.T, s *harness.Server, body string) string {
+			return post(t, s, "text/event-stream", body)
+		},
+		"WebSocket": func(t *testing.T, s *harness.Server, body string) string {
+			socket, _, err := websocket.Dial(t.Context(), "ws://"+s.Addr+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -127,9 +130,9 @@ func TestMutationsAreCountedOverEveryTransport(t *testing.T) {
 	}
 }
 
-func post(t *testing.T, s *salonServer, accept, body string) string {
+func post(t *testing.T, s *harness.Server, accept, body string) string {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.addr+"/graphql", strings.NewReader(body))
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.Addr+"/graphql", strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,25 +154,25 @@ func post(t *testing.T, s *salonServer, accept, body string) string {
 // same router.
 func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
 	clients := limitedSalon(t)
-	anna := clients.signedIn("anna@salon.example", "visavis-demo")
+	anna := clients.SignedIn("anna@salon.example", "visavis-demo")
 	hold := rates["holds from one address"]
 	for range hold.granted {
-		anna.query(hold.operation, nil)
+		anna.Query(hold.operation, nil)
 	}
-	if a := anna.ask(hold.operation, nil); len(a.Errors) == 0 {
+	if a := anna.Ask(hold.operation, nil); len(a.Errors) == 0 {
 		t.Error("staff have no limit")
 	}
-	clients.query(hold.operation, nil)
+	clients.Query(hold.operation, nil)
 }
 
 // Being signed in is no way around the limits of guesses.
 func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
 	s := limitedSalon(t)
-	ben := s.signedIn("ben@salon.example", "visavis-demo")
+	ben := s.SignedIn("ben@salon.example", "visavis-demo")
 	rate := rates["sign-in from one address"]
 	granted := 0
 	for i := range 2 * rate.granted {
-		if a := ben.ask(strings.ReplaceAll(rate.operation, "$account", rate.account(i)), nil); len(a.Errors) == 0 {
+		if a := ben.Ask(strings.ReplaceAll(rate.operation, "$account", rate.account(i)), nil); len(a.Errors) == 0 {
 			granted++
 		}
 	}
@@ -184,7 +187,7 @@ func TestWhoForgetsTheAddressIsInNobodysWay(t *testing.T) {
 	s := limitedSalon(t)
 	rate := rates["bookings with one e-mail address"]
 	for i := range 2 * rate.granted {
-		a := s.ask(strings.ReplaceAll(rate.operation, "$account", ""), nil, "X-Client-Address", rate.address(i))
+		a := s.Ask(strings.ReplaceAll(rate.operation, "$account", ""), nil, "X-Client-Address", rate.address(i))
 		if len(a.Errors) > 0 {
 			t.Fatalf("the %d. is refused: %v", i+1, a.Errors)
 		}

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"encoding/json"
@@ -6,12 +6,13 @@ import (
 	"reflect"
 	"regexp"
 	"testing"
+	"visavis/test/harness"
 )
 
 // TestTheREADMEShowsTheRealAnswer asks what the README asks, in its order, in a browser
 // that keeps the cookies.
 func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
-	text, err := os.ReadFile("README.md")
+	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,22 +25,22 @@ func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
 	if err := json.Unmarshal(told[1], &want); err != nil {
 		t.Fatal(err)
 	}
-	browser := newDemoSalon(t).anyone()
-	var last answer
+	browser := harness.StartDemo(t).SignedOut()
+	var last harness.Answer
 	for _, request := range asked {
 		var question struct{ Query string }
 		if err := json.Unmarshal(request[1], &question); err != nil {
 			t.Fatal(err)
 		}
-		last = browser.ask(question.Query, nil, "Accept-Language", "en")
+		last = browser.Ask(question.Query, nil, "Accept-Language", "en")
 		if len(last.Errors) > 0 {
 			t.Fatalf("%s is answered %v", question.Query, last.Errors)
 		}
 		if len(last.Cookies) > 0 {
-			browser = browser.with(last.Cookies...)
+			browser = browser.WithCookies(last.Cookies...)
 		}
 	}
-	for _, got := range list(last.Data["videoReadiness"]) {
+	for _, got := range harness.List(last.Data["videoReadiness"]) {
 		if reflect.DeepEqual(got["staff"], want["staff"]) {
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("the answer is %v, and the README says %v", got, want)

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // holds tells whether what was sent has a text in it, in any case and also as the number of a trace.
@@ -21,13 +22,13 @@ func (c *collector) holds(text string) bool {
 // that is sent.
 func TestNoTraceHoldsAnythingOfAnybody(t *testing.T) {
 	c := startCollector(t)
-	box, server := openLetterbox(t)
+	box, server := startMailServer(t)
 	const proof = "Beacon-4711" // is sent, so that the search is known to find
 	configuration := c.traced(storetest.SQLiteURL(t), "OTEL_RESOURCE_ATTRIBUTES", "proof="+proof)
 	configuration.SMTP, configuration.ClientAddressHeader = server, "X-Forwarded-For"
-	s := startServer(t, configuration)
+	s := harness.Start(t, configuration)
 	secrets := walk(s, box)
-	if err := s.stop(); err != nil {
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{
@@ -53,44 +54,44 @@ func TestNoTraceHoldsAnythingOfAnybody(t *testing.T) {
 }
 
 // walk does what people do, and gives all that nobody else is to read.
-func walk(s *salonServer, box *letterbox) (secrets []string) {
-	s.t.Helper()
+func walk(s *harness.Server, box *mailServer) (secrets []string) {
+	s.T.Helper()
 	const branch, ella = "brn_demo-mitte", "stf_demo-ella"
-	room := s.mutate("staffVideoLinkSet", "staff { videoLink { url } }", variables{"staffId": "stf_demo-anna", "link": "https://meet.example.org/canary-room"})
-	feed := s.mutate("staffCalendarFeedRenew", "url", variables{"staffId": "stf_demo-anna"}).(string)
-	token := s.mutate("apiTokenCreate", "text", variables{"name": "canary program", "role": "MANAGER"}).(string)
-	s.mutate("staffAccessSend", "staff { id }", variables{"staffId": ella})
-	welcome := welcomeLink.FindStringSubmatch(<-box.letters)
-	s.get(welcome[0])
-	l := s.listen(branch, s.lastChange(branch))
+	room := s.Mutate("staffVideoLinkSet", "staff { videoLink { url } }", harness.Variables{"staffId": "stf_demo-anna", "link": "https://meet.example.org/canary-room"})
+	feed := s.Mutate("staffCalendarFeedRenew", "url", harness.Variables{"staffId": "stf_demo-anna"}).(string)
+	token := s.Mutate("apiTokenCreate", "text", harness.Variables{"name": "canary program", "role": "MANAGER"}).(string)
+	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": ella})
+	welcome := harness.WelcomeLink.FindStringSubmatch(<-box.letters)
+	s.Get(welcome[0])
+	l := s.SubscribeToChanges(branch, s.LastChange(branch))
 
-	client := s.anyone()
-	booked := client.ask(`mutation CanaryOperation($input: AppointmentBookInput!) { canaryAlias: appointmentBook(input: $input) {
-		booking { id secret joinUrl } userErrors { code } } }`, variables{"input": variables{
-		"start":    variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z"},
-		"customer": variables{"name": "Canary Kunde", "email": "canary@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+	client := s.SignedOut()
+	booked := client.Ask(`mutation CanaryOperation($input: AppointmentBookInput!) { canaryAlias: appointmentBook(input: $input) {
+		booking { id secret joinUrl } userErrors { code } } }`, harness.Variables{"input": harness.Variables{
+		"start":    harness.Variables{"branchId": branch, "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z"},
+		"customer": harness.Variables{"name": "Canary Kunde", "email": "canary@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"note":     "canary-note", "idempotencyKey": "canary-key-0123456789",
 	}}, "X-Forwarded-For", "203.0.113.77", "User-Agent", "Canary-Browser/1.0", "Tracestate", "vendor=canary-state", "Baggage", "user=canary-baggage",
 		"Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01").Data["canaryAlias"].(map[string]any)["booking"].(map[string]any)
-	l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 	<-box.letters
 	secret, join := booked["secret"].(string), booked["joinUrl"].(string)
-	client.query(`query($secret: String!) { booking(secret: $secret) { status } }`, variables{"secret": secret})
-	client.get("/manage/" + secret)
+	client.Query(`query($secret: String!) { booking(secret: $secret) { status } }`, harness.Variables{"secret": secret})
+	client.Get("/manage/" + secret)
 	for _, link := range []string{join, feed} {
-		_, path, _ := strings.Cut(link, s.addr)
-		client.get(path)
+		_, path, _ := strings.Cut(link, s.Addr)
+		client.Get(path)
 	}
-	client.get("/canary-path?canary-query=canary-value")
-	client.get("/", "Host", "canary-host.example")
-	client.send("CANARY", "/graphql", "")
-	client.ask(signIn, variables{"input": variables{"email": "clara@salon.example", "password": "canary-password"}})
-	client.ask(`{ canaryField(canaryArgument: "x") }`, nil)
-	client.ask(`{ broken( canaryDocument`, nil)
-	_, cookie, _ := strings.Cut(s.as.Get("Cookie"), "=")
+	client.Get("/canary-path?canary-query=canary-value")
+	client.Get("/", "Host", "canary-host.example")
+	client.Send("CANARY", "/graphql", "")
+	client.Ask(harness.SignIn, harness.Variables{"input": harness.Variables{"email": "clara@salon.example", "password": "canary-password"}})
+	client.Ask(`{ canaryField(canaryArgument: "x") }`, nil)
+	client.Ask(`{ broken( canaryDocument`, nil)
+	_, cookie, _ := strings.Cut(s.Header.Get("Cookie"), "=")
 	return append(strings.Fields("canary kunde.example salon.example visavis-demo 203.0.113 127.0.0.1 Anna Clara meet.example"),
 		room.(map[string]any)["videoLink"].(map[string]any)["url"].(string), booked["id"].(string),
-		secret, lastOf(join), strings.TrimSuffix(lastOf(feed), ".ics"), token, welcome[1], cookie, s.addr)
+		secret, lastOf(join), strings.TrimSuffix(lastOf(feed), ".ics"), token, welcome[1], cookie, s.Addr)
 }
 
 func lastOf(link string) string { return link[strings.LastIndex(link, "/")+1:] }

@@ -1,4 +1,4 @@
-package main
+package system
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	traces "go.opentelemetry.io/proto/otlp/trace/v1"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 const (
@@ -17,16 +18,16 @@ const (
 	callersSpan  = "00f067aa0ba902b7"
 )
 
-// bookAt books with Anna, as part of a trace of the caller's own if there is one.
-func (s *salonServer) bookAt(start string, headers ...string) {
-	s.t.Helper()
-	a := s.ask(bookOperation, variables{"input": variables{
-		"start":          variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start},
-		"customer":       variables{"name": "Carla Kunde", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
+// bookStart books with Anna, as part of a trace of the caller's own if there is one.
+func bookStart(s *harness.Server, start string, headers ...string) {
+	s.T.Helper()
+	a := s.Ask(harness.BookOperation, harness.Variables{"input": harness.Variables{
+		"start":          harness.Variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": start},
+		"customer":       harness.Variables{"name": "Carla Kunde", "email": "carla@kunde.example", "locale": "DE", "acceptsPrivacy": true},
 		"idempotencyKey": "booking-at-" + start[:len("2026-11-26T09")],
 	}}, headers...)
 	if booked, _ := a.Data["appointmentBook"].(map[string]any); len(a.Errors) > 0 || booked["booking"] == nil {
-		s.t.Fatalf("nothing is booked: %v, %v", a.Data, a.Errors)
+		s.T.Fatalf("nothing is booked: %v, %v", a.Data, a.Errors)
 	}
 }
 
@@ -34,8 +35,8 @@ func TestATraceTellsOfABookingFromTheRequestToTheTransaction(t *testing.T) {
 	for system, each := range map[string]func(testing.TB) string{"sqlite": storetest.SQLiteURL, "postgresql": storetest.PostgresURL} {
 		t.Run(system, func(t *testing.T) {
 			c := startCollector(t)
-			s := startServer(t, c.traced(each(t), "OTEL_SERVICE_NAME", "the salon", "OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=trial"))
-			s.bookAt("2026-11-26T09:00:00Z", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01")
+			s := harness.Start(t, c.traced(each(t), "OTEL_SERVICE_NAME", "the salon", "OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=trial"))
+			bookStart(s, "2026-11-26T09:00:00Z", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01")
 			request := c.await("POST /graphql", in(callersTrace))
 			if got := fmt.Sprintf("%x %s", request.ParentSpanId, request.Kind); got != callersSpan+" SPAN_KIND_SERVER" {
 				t.Errorf("the request has the parent %s, want the caller's", got)
@@ -45,13 +46,13 @@ func TestATraceTellsOfABookingFromTheRequestToTheTransaction(t *testing.T) {
 			c.expectSpan(operation, map[string]string{"graphql.operation.type": "mutation", "visavis.field": "appointmentBook", "visavis.outcome": "ok"})
 			transaction := c.await("database write", within(operation))
 			c.expectSpan(transaction, map[string]string{"db.system.name": system, "visavis.attempts": "int_value:1", "visavis.outcome": "ok"})
-			s.same("who has sent it", []string{c.sender["service.name"], c.sender["deployment.environment.name"]}, "[the salon trial]")
+			s.ExpectEqual("who has sent it", []string{c.sender["service.name"], c.sender["deployment.environment.name"]}, "[the salon trial]")
 
-			s.as = nil
-			s.ask(`{ customers { nodes { name } } }`, nil)
+			s.Header = nil
+			s.Ask(`{ customers { nodes { name } } }`, nil)
 			refused := c.await("query customers", func(span *traces.Span) bool { return span.Status.GetCode() == traces.Status_STATUS_CODE_ERROR })
 			c.expectSpan(refused, map[string]string{"graphql.operation.type": "query", "visavis.field": "customers", "visavis.outcome": "UNAUTHENTICATED", "error.type": "UNAUTHENTICATED"})
-			s.same("a message", refused.Status.Message, "")
+			s.ExpectEqual("a message", refused.Status.Message, "")
 		})
 	}
 }
@@ -60,36 +61,36 @@ func TestWhatIsDoneOnASocketHasTracesOfItsOwnLinkedToTheRequest(t *testing.T) {
 	c := startCollector(t)
 	s := c.startTraced()
 	const branch = "brn_demo-mitte"
-	l := s.listen(branch, s.lastChange(branch))
+	l := s.SubscribeToChanges(branch, s.LastChange(branch))
 	opened := c.await("GET /graphql", anySpan) // and it is still open
 	c.expectSpan(opened, map[string]string{"http.request.method": "GET", "http.route": "/graphql", "http.response.status_code": "int_value:101"})
-	s.bookAt("2026-11-26T09:00:00Z")
-	l.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
+	bookStart(s, "2026-11-26T09:00:00Z")
+	l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 	event := c.await("subscription scheduleChanged", linkedTo(opened))
 	request := c.await("mutation appointmentBook", anySpan)
 	if event.StartTimeUnixNano < request.StartTimeUnixNano || event.EndTimeUnixNano < event.StartTimeUnixNano {
 		t.Errorf("the event began at %d, before the mutation at %d", event.StartTimeUnixNano, request.StartTimeUnixNano)
 	}
-	l.send(message{Type: "subscribe", ID: "question", Payload: map[string]any{"query": "{ branches { id } }"}})
-	s.same("the answer", l.receive().Type, "next")
+	l.Send(harness.Message{Type: "subscribe", ID: "question", Payload: map[string]any{"query": "{ branches { id } }"}})
+	s.ExpectEqual("the answer", l.Receive().Type, "next")
 	c.await("query branches", linkedTo(opened))
 }
 
 func TestAStreamOfEventsIsTracedLikeASocket(t *testing.T) {
 	c := startCollector(t)
 	s := c.startTraced()
-	s.post(listening, "Accept", "text/event-stream", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01")
+	s.Post(harness.SubscribeRequest, "Accept", "text/event-stream", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01")
 	opened := c.await("POST /graphql", in(callersTrace))
 	c.await("subscription scheduleChanged", linkedTo(opened))
 }
 
 func TestADeliveryIsTracedByKindAndOutcome(t *testing.T) {
 	c := startCollector(t)
-	box, server := openLetterbox(t)
+	box, server := startMailServer(t)
 	configuration := c.traced(storetest.SQLiteURL(t))
 	configuration.SMTP = server
-	s := startServer(t, configuration)
-	s.mutate("staffAccessSend", "staff { id }", variables{"staffId": "stf_demo-ella"})
+	s := harness.Start(t, configuration)
+	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": "stf_demo-ella"})
 	<-box.letters
 	delivery := c.await("mail ACCESS", anySpan)
 	c.expectSpan(delivery, map[string]string{"visavis.mail": "ACCESS", "visavis.outcome": "sent"})
@@ -108,8 +109,8 @@ func TestNothingIsSentThatNobodyAsksFor(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			c := startCollector(t)
 			s := c.startTraced(more...)
-			s.bookAt("2026-11-26T09:00:00Z")
-			if err := s.stop(); err != nil { // which sends what is left
+			bookStart(s, "2026-11-26T09:00:00Z")
+			if err := s.Stop(); err != nil { // which sends what is left
 				t.Fatal(err)
 			}
 			if sent, want := c.asked() > 0, len(more) == 0; sent != want {
@@ -123,7 +124,7 @@ func TestTracesAreSentByGRPC(t *testing.T) {
 	c := startCollector(t)
 	c.startGRPC()
 	s := c.startTraced("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")
-	s.bookAt("2026-11-26T09:00:00Z")
+	bookStart(s, "2026-11-26T09:00:00Z")
 	c.await("mutation appointmentBook", anySpan)
 }
 
@@ -131,10 +132,10 @@ func TestTracesAreSentByGRPC(t *testing.T) {
 func TestTheCallersDecisionIsKept(t *testing.T) {
 	c := startCollector(t)
 	s := c.startTraced()
-	s.bookAt("2026-11-26T09:00:00Z", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-00")
-	s.get("/healthz")
+	bookStart(s, "2026-11-26T09:00:00Z", "Traceparent", "00-"+callersTrace+"-"+callersSpan+"-00")
+	s.Get("/healthz")
 	c.await("GET /healthz", anySpan)
-	if err := s.stop(); err != nil {
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
 	if found := c.find("mutation appointmentBook"); len(found) > 0 {
@@ -147,9 +148,9 @@ func TestWithoutAVariableNothingOfTracesRuns(t *testing.T) {
 		stacks := make([]byte, 4<<20)
 		return strings.Contains(string(stacks[:runtime.Stack(stacks, true)]), "go.opentelemetry.io")
 	}
-	s := startServer(t, configured(t, storetest.SQLiteURL(t), nil))
-	s.bookAt("2026-11-26T09:00:00Z")
-	await(t, "those of other tests to end, and none of this one", func() bool { return !running() })
+	s := harness.Start(t, configured(t, storetest.SQLiteURL(t), nil))
+	bookStart(s, "2026-11-26T09:00:00Z")
+	harness.Await(t, "those of other tests to end, and none of this one", func() bool { return !running() })
 	startCollector(t).startTraced()
 	if !running() {
 		t.Error("it is not seen when it runs")
@@ -159,8 +160,8 @@ func TestWithoutAVariableNothingOfTracesRuns(t *testing.T) {
 func TestWhatIsLeftIsSentAtTheEnd(t *testing.T) {
 	c := startCollector(t)
 	s := c.startTraced("OTEL_BSP_SCHEDULE_DELAY", "3600000")
-	s.bookAt("2026-11-26T09:00:00Z")
-	if err := s.stop(); err != nil {
+	bookStart(s, "2026-11-26T09:00:00Z")
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
 	if len(c.find("mutation appointmentBook")) != 1 {
@@ -175,12 +176,12 @@ func TestACollectorThatNeverAnswersKeepsNobodyWaiting(t *testing.T) {
 	s := c.startTraced("OTEL_EXPORTER_OTLP_TIMEOUT", "3600000", "OTEL_BSP_EXPORT_TIMEOUT", "3600000", "OTEL_BSP_MAX_QUEUE_SIZE", "8")
 	<-reached
 	for range 20 { // which is more than the queue holds
-		s.same("it answers", s.get("/healthz").StatusCode, http.StatusOK)
+		s.ExpectEqual("it answers", s.Get("/healthz").StatusCode, http.StatusOK)
 	}
-	s.bookAt("2026-11-26T09:00:00Z")
+	bookStart(s, "2026-11-26T09:00:00Z")
 	ended := make(chan error, 1)
-	go func() { ended <- s.stop() }()
-	await(t, "the server to end", func() bool { return len(ended) > 0 })
+	go func() { ended <- s.Stop() }()
+	harness.Await(t, "the server to end", func() bool { return len(ended) > 0 })
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
@@ -190,25 +191,25 @@ func TestACollectorThatNeverAnswersKeepsNobodyWaiting(t *testing.T) {
 func TestACollectorThatRefusesIsLoggedOnceAndNotQuoted(t *testing.T) {
 	c := startRefusing(t, "Carla Kunde may not be stored")
 	s := c.startTraced("OTEL_BSP_SCHEDULE_DELAY", "1")
-	await(t, "several refusals", func() bool {
-		if s.get("/healthz").StatusCode != http.StatusOK {
+	harness.Await(t, "several refusals", func() bool {
+		if s.Get("/healthz").StatusCode != http.StatusOK {
 			t.Fatal("it does not answer")
 		}
 		return c.asked() > 5
 	})
-	if err := s.stop(); err != nil {
+	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Count(s.log.String(), `"msg":"traces cannot be sent","reason":"refused"`); got != 1 {
+	if got := strings.Count(s.Log.String(), `"msg":"traces cannot be sent","reason":"refused"`); got != 1 {
 		t.Errorf("it is logged %d times", got)
 	}
-	s.checkLog("Carla", c.addr)
+	s.ExpectNotLogged("Carla", c.addr)
 }
 
 func TestACollectorThatIsNotThereIsLogged(t *testing.T) {
 	c := startCollector(t)
 	c.addr = closedAddress(t)
 	s := c.startTraced()
-	await(t, "the log", func() bool { return strings.Contains(s.log.String(), `"reason":"unreachable"`) })
-	s.bookAt("2026-11-26T09:00:00Z")
+	harness.Await(t, "the log", func() bool { return strings.Contains(s.Log.String(), `"reason":"unreachable"`) })
+	bookStart(s, "2026-11-26T09:00:00Z")
 }

@@ -1,48 +1,49 @@
-package main
+package system
 
 import (
 	"net/http"
 	"strings"
 	"testing"
+	"visavis/test/harness"
 )
 
 // What is done in one request counts for what comes later in it.
 func TestADocumentEndsWithTheSession(t *testing.T) {
-	s := newDemoSalon(t)
-	clara := s.signedIn("clara@salon.example", "visavis-demo")
-	a := clara.ask(`mutation {
+	s := harness.StartDemo(t)
+	clara := s.SignedIn("clara@salon.example", "visavis-demo")
+	a := clara.Ask(`mutation {
 		signOut(input: {}) { userErrors { code } }
 		branchUpdate(input: {id: "brn_demo-mitte", name: "Meins"}) { branch { name } }
 	}`, nil)
 	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "UNAUTHENTICATED" {
 		t.Errorf("it is answered %v %v", a.Data, a.Errors)
 	}
-	s.same("the branch", s.query(`{ branch(id: "brn_demo-mitte") { name } }`, nil)["branch"].(map[string]any)["name"], "Salon Mitte")
+	s.ExpectEqual("the branch", s.Query(`{ branch(id: "brn_demo-mitte") { name } }`, nil)["branch"].(map[string]any)["name"], "Salon Mitte")
 }
 
 func TestADocumentEndsWithTheRole(t *testing.T) {
-	s := newDemoSalon(t)
-	clara := s.signedIn("clara@salon.example", "visavis-demo")
-	a := clara.ask(`mutation {
+	s := harness.StartDemo(t)
+	clara := s.SignedIn("clara@salon.example", "visavis-demo")
+	a := clara.Ask(`mutation {
 		staffUpdate(input: {id: "stf_demo-clara", role: MEMBER}) { staff { role } userErrors { code } }
 		branchUpdate(input: {id: "brn_demo-mitte", name: "Meins"}) { branch { name } }
 	}`, nil)
 	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "FORBIDDEN" {
 		t.Errorf("it is answered %v %v", a.Data, a.Errors)
 	}
-	s.same("the branch", s.query(`{ branch(id: "brn_demo-mitte") { name } }`, nil)["branch"].(map[string]any)["name"], "Salon Mitte")
+	s.ExpectEqual("the branch", s.Query(`{ branch(id: "brn_demo-mitte") { name } }`, nil)["branch"].(map[string]any)["name"], "Salon Mitte")
 }
 
-// told runs a mutation that is refused, and gives code and field of its user error.
-func (s *salonServer) told(name string, input variables) string {
-	s.t.Helper()
+// errorsOf runs a mutation that is refused, and gives code and field of its user error.
+func errorsOf(s *harness.Server, name string, input harness.Variables) string {
+	s.T.Helper()
 	inputType := strings.ToUpper(name[:1]) + name[1:] + "Input!"
-	a := s.ask("mutation($input: "+inputType+") { "+name+"(input: $input) { userErrors { code field } } }", variables{"input": input})
+	a := s.Ask("mutation($input: "+inputType+") { "+name+"(input: $input) { userErrors { code field } } }", harness.Variables{"input": input})
 	payload, answered := a.Data[name].(map[string]any)
-	if !answered || len(list(payload["userErrors"])) != 1 {
-		s.t.Fatalf("%s is answered %v %v", name, a.Data, a.Errors)
+	if !answered || len(harness.List(payload["userErrors"])) != 1 {
+		s.T.Fatalf("%s is answered %v %v", name, a.Data, a.Errors)
 	}
-	wrong := list(payload["userErrors"])[0]
+	wrong := harness.List(payload["userErrors"])[0]
 	text := wrong["code"].(string)
 	for _, name := range wrong["field"].([]any)[1:] {
 		text += " " + name.(string)
@@ -51,61 +52,61 @@ func (s *salonServer) told(name string, input variables) string {
 }
 
 func TestARepeatedRequestShowsNoOneElsesAppointment(t *testing.T) {
-	s := newDemoSalon(t)
-	s.mutate("staffVideoLinkSet", "staff { id }", variables{"staffId": "stf_demo-ben", "link": "https://meet.example.org/ben"})
-	ben := s.signedIn("ben@salon.example", "visavis-demo")
-	input := variables{
+	s := harness.StartDemo(t)
+	s.Mutate("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": "stf_demo-ben", "link": "https://meet.example.org/ben"})
+	ben := s.SignedIn("ben@salon.example", "visavis-demo")
+	input := harness.Variables{
 		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-ben", "start": "2026-11-26T09:00:00Z",
-		"idempotencyKey": "a-key-that-nobody-guesses", "customer": variables{"name": "Karl", "locale": "DE"},
+		"idempotencyKey": "a-key-that-nobody-guesses", "customer": harness.Variables{"name": "Karl", "locale": "DE"},
 	}
-	booked := ben.create("appointmentBookByStaff", "appointment", input)
-	again := s.signedIn("ben@salon.example", "visavis-demo")
-	s.same("the same request from another session", again.create("appointmentBookByStaff", "appointment", input), booked)
-	s.same("the same of somebody else", s.told("appointmentBookByStaff", input), "IDEMPOTENCY_KEY_REUSED idempotencyKey")
-	s.mutate("appointmentMove", "appointment { id }", variables{"id": booked, "start": "2026-11-26T10:00:00Z", "staffId": "stf_demo-anna", "override": true})
-	s.same("when it has gone to another", ben.told("appointmentBookByStaff", input), "OWN_COLUMN_ONLY staffId")
+	booked := ben.Create("appointmentBookByStaff", "appointment", input)
+	again := s.SignedIn("ben@salon.example", "visavis-demo")
+	s.ExpectEqual("the same request from another session", again.Create("appointmentBookByStaff", "appointment", input), booked)
+	s.ExpectEqual("the same of somebody else", errorsOf(s, "appointmentBookByStaff", input), "IDEMPOTENCY_KEY_REUSED idempotencyKey")
+	s.Mutate("appointmentMove", "appointment { id }", harness.Variables{"id": booked, "start": "2026-11-26T10:00:00Z", "staffId": "stf_demo-anna", "override": true})
+	s.ExpectEqual("when it has gone to another", errorsOf(ben, "appointmentBookByStaff", input), "OWN_COLUMN_ONLY staffId")
 }
 
 func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
-	s := newDemoSalon(t)
-	maria := variables{"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE"}
-	booking := func(staff, start string) variables {
-		return variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": staff, "start": start}
+	s := harness.StartDemo(t)
+	maria := harness.Variables{"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE"}
+	booking := func(staff, start string) harness.Variables {
+		return harness.Variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": staff, "start": start}
 	}
 	first := booking("stf_demo-anna", "2026-11-26T09:00:00Z")
 	first["customer"] = maria
-	customer := s.mutate("appointmentBookByStaff", "appointment { customer { id } }", first).(map[string]any)["customer"].(map[string]any)["id"].(string)
+	customer := s.Mutate("appointmentBookByStaff", "appointment { customer { id } }", first).(map[string]any)["customer"].(map[string]any)["id"].(string)
 
-	ben := s.signedIn("ben@salon.example", "visavis-demo")
+	ben := s.SignedIn("ben@salon.example", "visavis-demo")
 	byMail, byID := booking("stf_demo-ben", "2026-11-27T09:00:00Z"), booking("stf_demo-ben", "2026-11-27T09:00:00Z")
-	byMail["customer"] = variables{"name": "x", "email": "maria@kunde.example", "locale": "DE"}
+	byMail["customer"] = harness.Variables{"name": "x", "email": "maria@kunde.example", "locale": "DE"}
 	byID["customerId"] = customer
-	s.same("by the address", ben.told("appointmentBookByStaff", byMail), "OWN_COLUMN_ONLY customer email")
-	s.same("by the ID", ben.told("appointmentBookByStaff", byID), "OWN_COLUMN_ONLY customerId")
+	s.ExpectEqual("by the address", errorsOf(ben, "appointmentBookByStaff", byMail), "OWN_COLUMN_ONLY customer email")
+	s.ExpectEqual("by the ID", errorsOf(ben, "appointmentBookByStaff", byID), "OWN_COLUMN_ONLY customerId")
 
-	s.mutate("appointmentBookByStaff", "appointment { id }", byID)
+	s.Mutate("appointmentBookByStaff", "appointment { id }", byID)
 	again := booking("stf_demo-ben", "2026-11-28T09:00:00Z")
 	again["customerId"] = customer
-	ben.mutate("appointmentBookByStaff", "appointment { id }", again) // who is his by now
+	ben.Mutate("appointmentBookByStaff", "appointment { id }", again) // who is his by now
 }
 
 // To know an address is no proof: what is known of a customer stays as it is.
 func TestAStrangerCannotRewriteACustomer(t *testing.T) {
-	s := newDemoSalon(t)
-	book := func(start, key string, customer variables) {
-		s.anyone().mutate("appointmentBook", "booking { id }", variables{
+	s := harness.StartDemo(t)
+	book := func(start, key string, customer harness.Variables) {
+		s.SignedOut().Mutate("appointmentBook", "booking { id }", harness.Variables{
 			"idempotencyKey": key, "customer": customer,
-			"start": variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-anna", "start": start},
+			"start": harness.Variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-anna", "start": start},
 		})
 	}
-	book("2026-11-26T09:00:00Z", "the-first-of-two-keys", variables{
+	book("2026-11-26T09:00:00Z", "the-first-of-two-keys", harness.Variables{
 		"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE", "acceptsPrivacy": true,
 	})
-	book("2026-11-26T11:00:00Z", "the-other-of-two-keys", variables{
+	book("2026-11-26T11:00:00Z", "the-other-of-two-keys", harness.Variables{
 		"name": "Mallory", "email": "Maria@kunde.example", "phone": "0170 2", "locale": "EN", "acceptsPrivacy": true, "acceptsMarketing": true,
 	})
-	known := list(s.query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { guestName guestPhone } } } }`, nil)["customers"].(map[string]any)["nodes"])
-	s.same("the customers", known, []any{map[string]any{
+	known := harness.List(s.Query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { guestName guestPhone } } } }`, nil)["customers"].(map[string]any)["nodes"])
+	s.ExpectEqual("the customers", known, []any{map[string]any{
 		"name": "Maria", "phone": "0170 1", "locale": "DE", "marketingAcceptedAt": nil,
 		"appointments": []any{
 			map[string]any{"guestName": "Mallory", "guestPhone": "0170 2"},
@@ -115,45 +116,45 @@ func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 }
 
 func TestMembersDoNotLearnWhyOthersAreAway(t *testing.T) {
-	s := newDemoSalon(t)
-	ben := s.signedIn("ben@salon.example", "visavis-demo")
-	heard := ben.listen("brn_demo-mitte", ben.lastChange("brn_demo-mitte"))
+	s := harness.StartDemo(t)
+	ben := s.SignedIn("ben@salon.example", "visavis-demo")
+	heard := ben.SubscribeToChanges("brn_demo-mitte", ben.LastChange("brn_demo-mitte"))
 	for _, staff := range []string{"stf_demo-anna", "stf_demo-ben"} {
-		s.mutate("staffAbsenceAdd", "absence { id }", variables{"staffId": staff, "kind": "SICK", "days": variables{"first": "2026-11-26", "last": "2026-11-27"}})
+		s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{"staffId": staff, "kind": "SICK", "days": harness.Variables{"first": "2026-11-26", "last": "2026-11-27"}})
 	}
-	heard.hears("ABSENCE")
-	heard.hears("ABSENCE Ben 2026-11-26 2026-11-27")
+	heard.ExpectChange("ABSENCE")
+	heard.ExpectChange("ABSENCE Ben 2026-11-26 2026-11-27")
 	for staff, want := range map[string]int{"stf_demo-anna": 0, "stf_demo-ben": 1} {
-		a := ben.ask(`mutation($staff: ID!) { appointmentHold(input: {
+		a := ben.Ask(`mutation($staff: ID!) { appointmentHold(input: {
 			branchId: "brn_demo-mitte", serviceId: "svc_demo-cut", staffId: $staff, start: "2026-11-26T09:00:00Z"
-		}) { obstacles { code } userErrors { code } } }`, variables{"staff": staff})
-		if told := list(a.Data["appointmentHold"].(map[string]any)["obstacles"]); len(told) != want {
+		}) { obstacles { code } userErrors { code } } }`, harness.Variables{"staff": staff})
+		if told := harness.List(a.Data["appointmentHold"].(map[string]any)["obstacles"]); len(told) != want {
 			t.Errorf("of %s, Ben is told %v", staff, told)
 		}
 	}
 }
 
 func TestACalendarFeedEndsWithTheAccess(t *testing.T) {
-	for name, end := range map[string]func(s *salonServer){
-		"the access is removed": func(s *salonServer) {
-			s.mutate("staffAccessRemove", "staff { id }", variables{"staffId": "stf_demo-clara"})
+	for name, end := range map[string]func(s *harness.Server){
+		"the access is removed": func(s *harness.Server) {
+			s.Mutate("staffAccessRemove", "staff { id }", harness.Variables{"staffId": "stf_demo-clara"})
 		},
-		"archived, and back": func(s *salonServer) {
-			s.mutate("staffArchive", "staff { id }", variables{"id": "stf_demo-clara"})
-			s.mutate("staffRestore", "staff { id }", variables{"id": "stf_demo-clara"})
+		"archived, and back": func(s *harness.Server) {
+			s.Mutate("staffArchive", "staff { id }", harness.Variables{"id": "stf_demo-clara"})
+			s.Mutate("staffRestore", "staff { id }", harness.Variables{"id": "stf_demo-clara"})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newDemoSalon(t)
-			clara := s.signedIn("clara@salon.example", "visavis-demo")
-			program := clara.program("MANAGER")
-			feed := clara.mutate("staffCalendarFeedRenew", "url", variables{"staffId": "stf_demo-clara"}).(string)
+			s := harness.StartDemo(t)
+			clara := s.SignedIn("clara@salon.example", "visavis-demo")
+			program := clara.WithToken("MANAGER")
+			feed := clara.Mutate("staffCalendarFeedRenew", "url", harness.Variables{"staffId": "stf_demo-clara"}).(string)
 			path := feed[strings.Index(feed, "/calendar/"):]
-			s.same("the feed", s.anyone().get(path).StatusCode, http.StatusOK)
+			s.ExpectEqual("the feed", s.SignedOut().Get(path).StatusCode, http.StatusOK)
 			end(s)
-			s.same("the feed afterwards", s.anyone().get(path).StatusCode, http.StatusNotFound)
-			clara.expectWho("her session", "anyone")
-			if a := program.ask(whoAmI, nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "TOKEN_INVALID" {
+			s.ExpectEqual("the feed afterwards", s.SignedOut().Get(path).StatusCode, http.StatusNotFound)
+			expectWho(clara, "her session", "anyone")
+			if a := program.Ask(whoAmI, nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "TOKEN_INVALID" {
 				t.Errorf("her program is answered %v %v", a.Data, a.Errors)
 			}
 		})
@@ -161,31 +162,31 @@ func TestACalendarFeedEndsWithTheAccess(t *testing.T) {
 }
 
 func TestWhoMakesACalendarFeed(t *testing.T) {
-	s := newDemoSalon(t)
-	clara := s.signedIn("clara@salon.example", "visavis-demo")
-	s.same("of the owner, by a manager", clara.told("staffCalendarFeedRenew", variables{"staffId": "stf_demo-anna"}), "ROLE_TOO_HIGH staffId")
-	till := s.ask(`mutation { deviceEnroll(input: {branchId: "brn_demo-mitte", name: "Kasse"}) { device { id } userErrors { code } } }`, nil)
-	pin := s.with(till.Cookies...).ask(`mutation { signInByPin(input: {staffId: "stf_demo-clara", pin: "2580"}) { userErrors { code } } }`, nil)
-	a := s.with(pin.Cookies...).ask(`mutation { staffCalendarFeedRenew(input: {staffId: "stf_demo-clara"}) { url } }`, nil)
+	s := harness.StartDemo(t)
+	clara := s.SignedIn("clara@salon.example", "visavis-demo")
+	s.ExpectEqual("of the owner, by a manager", errorsOf(clara, "staffCalendarFeedRenew", harness.Variables{"staffId": "stf_demo-anna"}), "ROLE_TOO_HIGH staffId")
+	till := s.Ask(`mutation { deviceEnroll(input: {branchId: "brn_demo-mitte", name: "Kasse"}) { device { id } userErrors { code } } }`, nil)
+	pin := s.WithCookies(till.Cookies...).Ask(`mutation { signInByPin(input: {staffId: "stf_demo-clara", pin: "2580"}) { userErrors { code } } }`, nil)
+	a := s.WithCookies(pin.Cookies...).Ask(`mutation { staffCalendarFeedRenew(input: {staffId: "stf_demo-clara"}) { url } }`, nil)
 	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "PASSWORD_REQUIRED" {
 		t.Errorf("by PIN: %v %v", a.Data, a.Errors)
 	}
 }
 
 func TestOnesOwnAccessAsksForThePassword(t *testing.T) {
-	s := newDemoSalon(t)
-	clara := s.signedIn("clara@salon.example", "visavis-demo")
-	input := variables{"staffId": "stf_demo-clara", "email": "else@salon.example"}
-	s.same("without it", clara.told("staffAccessSet", input), "PASSWORD_WRONG currentPassword")
+	s := harness.StartDemo(t)
+	clara := s.SignedIn("clara@salon.example", "visavis-demo")
+	input := harness.Variables{"staffId": "stf_demo-clara", "email": "else@salon.example"}
+	s.ExpectEqual("without it", errorsOf(clara, "staffAccessSet", input), "PASSWORD_WRONG currentPassword")
 	input["currentPassword"] = "visavis-demo"
-	clara.mutate("staffAccessSet", "staff { id }", input)
-	s.signedIn("else@salon.example", "visavis-demo")
+	clara.Mutate("staffAccessSet", "staff { id }", input)
+	s.SignedIn("else@salon.example", "visavis-demo")
 }
 
 func TestANewSessionTakesThePlaceOfTheOld(t *testing.T) {
-	s := newDemoSalon(t)
-	clara := s.signedIn("clara@salon.example", "visavis-demo")
-	ben := clara.ask(signIn, variables{"input": variables{"email": "ben@salon.example", "password": "visavis-demo"}})
-	s.with(ben.Cookies...).expectWho("the new one", "Ben MEMBER PASSWORD")
-	clara.expectWho("the old one", "anyone")
+	s := harness.StartDemo(t)
+	clara := s.SignedIn("clara@salon.example", "visavis-demo")
+	ben := clara.Ask(harness.SignIn, harness.Variables{"input": harness.Variables{"email": "ben@salon.example", "password": "visavis-demo"}})
+	expectWho(s.WithCookies(ben.Cookies...), "the new one", "Ben MEMBER PASSWORD")
+	expectWho(clara, "the old one", "anyone")
 }

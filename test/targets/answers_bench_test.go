@@ -5,18 +5,19 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"visavis/test/harness"
 )
 
 // BenchmarkAnswers tells how many answers a second a server gives to sixteen clients without a pause, beside it on the same machine:
 // to a trivial question, and to that for the starts of five people on a day and in a month. A ratio compares with the trivial
 // one of the same run.
 func BenchmarkAnswers(b *testing.B) {
-	addr := startProcess(b, busySalon(b)).addr
+	addr := harness.StartProcess(b, busySalon(b)).Addr
 	var trivial float64
 	for _, asked := range []struct {
 		name      string
 		operation string
-		variables variables
+		variables harness.Variables
 	}{
 		{"trivial", `{ __typename }`, nil},
 		{"starts of a day", startsOperation, startsOf(1)},
@@ -37,15 +38,15 @@ func BenchmarkAnswers(b *testing.B) {
 
 // BenchmarkFirstAnswer tells how long the first client waits who asks for the starts of a month after a change.
 func BenchmarkFirstAnswer(b *testing.B) {
-	p := startProcess(b, busySalon(b))
-	month := newAsker(b, p.addr, startsOperation, startsOf(30))
+	p := harness.StartProcess(b, busySalon(b))
+	month := newAsker(b, p.Addr, startsOperation, startsOf(30))
 	free := freeConsultations(b, p)
 	for b.Loop() {
 		var took []time.Duration
 		for range 300 {
 			wanted := free[0]
 			free = free[1:]
-			if booked, refused, err := p.book(wanted); err != nil || booked == "" {
+			if booked, refused, err := p.Book(wanted); err != nil || booked == "" {
 				b.Fatal(refused, err)
 			}
 			began := time.Now()
@@ -61,7 +62,7 @@ func BenchmarkFirstAnswer(b *testing.B) {
 }
 
 // askWithoutPause asks b.N times, by sixteen clients, and gives how long each took.
-func askWithoutPause(b *testing.B, addr, operation string, v variables) []time.Duration {
+func askWithoutPause(b *testing.B, addr, operation string, v harness.Variables) []time.Duration {
 	const clients = 16
 	askers := make([]*asker, clients)
 	for c := range askers {

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"testing"
+	"visavis/test/harness"
 )
 
 // asker asks one question again and again over one connection. It shares the machine with the server, so it takes as little of it
@@ -18,7 +19,7 @@ type asker struct {
 	question   []byte
 }
 
-func newAsker(t testing.TB, addr, operation string, v variables) *asker {
+func newAsker(t testing.TB, addr, operation string, v harness.Variables) *asker {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
 	if err != nil {

@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"visavis/internal/civil"
+	"visavis/test/harness"
 )
 
 // BenchmarkBookings tells how many bookings a second a server acknowledges, each of them durable, to sixteen clients who each
 // book one free start after the other.
 func BenchmarkBookings(b *testing.B) {
-	p := startProcess(b, busySalon(b))
+	p := harness.StartProcess(b, busySalon(b))
 	free := freeConsultations(b, p)
 	const clients = 16
 	for b.Loop() {
@@ -25,9 +26,9 @@ func BenchmarkBookings(b *testing.B) {
 			all.Go(func() {
 				for i := client; i < len(free); i += clients {
 					asked := time.Now()
-					booked, refused, err := p.book(free[i])
+					booked, refused, err := p.Book(free[i])
 					if err != nil || booked == "" {
-						b.Errorf("%s is refused: %s, %v", free[i].start, refused, err)
+						b.Errorf("%s is refused: %s, %v", free[i].Start, refused, err)
 					}
 					mu.Lock()
 					took = append(took, time.Since(asked))
@@ -42,17 +43,17 @@ func BenchmarkBookings(b *testing.B) {
 }
 
 // freeConsultations gives starts of everybody that do not touch each other, of the next three months.
-func freeConsultations(b *testing.B, p *process) (free []request) {
+func freeConsultations(b *testing.B, p *harness.Process) (free []harness.Request) {
 	b.Helper()
-	s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+	s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
 	today := civil.NewDate(time.Now().Date())
-	data := s.query(`query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
+	data := s.Query(`query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
 		bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { starts } } }`,
-		variables{"branch": busyBranch, "service": busyService, "from": today.String(), "to": today.AddDays(89).String()})
-	for _, offer := range list(data["bookableVideoConsultations"]) {
+		harness.Variables{"branch": busyBranch, "service": busyService, "from": today.String(), "to": today.AddDays(89).String()})
+	for _, offer := range harness.List(data["bookableVideoConsultations"]) {
 		staffID := offer["staff"].(map[string]any)["id"].(string)
 		var last time.Time
-		for _, day := range list(offer["days"]) {
+		for _, day := range harness.List(offer["days"]) {
 			for _, text := range day["starts"].([]any) {
 				start, err := time.Parse(time.RFC3339, text.(string))
 				if err != nil {
@@ -63,13 +64,13 @@ func freeConsultations(b *testing.B, p *process) (free []request) {
 				}
 				last = start
 				n := len(free)
-				free = append(free, request{
-					branch: busyBranch, service: busyService, staff: staffID, start: text.(string),
-					key: fmt.Sprintf("busy-request-%06d", n), address: fmt.Sprintf("10.1.%d.%d", n/250, n%250),
+				free = append(free, harness.Request{
+					Branch: busyBranch, Service: busyService, Staff: staffID, Start: text.(string),
+					Key: fmt.Sprintf("busy-request-%06d", n), Address: fmt.Sprintf("10.1.%d.%d", n/250, n%250),
 				})
 			}
 		}
 	}
-	slices.SortStableFunc(free, func(a, b request) int { return slices.Compare([]byte(a.start), []byte(b.start)) })
+	slices.SortStableFunc(free, func(a, b harness.Request) int { return slices.Compare([]byte(a.Start), []byte(b.Start)) })
 	return free
 }

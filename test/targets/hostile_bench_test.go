@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // BenchmarkHostile tells how much slower the slowest of a hundred honest requests is
@@ -21,8 +22,8 @@ func BenchmarkHostile(b *testing.B) {
 
 func benchmarkStorm(b *testing.B, pause time.Duration) {
 	const turns, requests = 4, 1000
-	s := &salonServer{t: b, addr: startProcess(b, storetest.SQLiteURL(b)).addr, said: &journal{}}
-	week := variables{
+	s := &harness.Server{T: b, Addr: harness.StartProcess(b, storetest.SQLiteURL(b)).Addr, Received: &harness.Buffer{}}
+	week := harness.Variables{
 		"branch": "brn_demo-mitte",
 		"from":   time.Now().Format(time.DateOnly),
 		"to":     time.Now().AddDate(0, 0, 6).Format(time.DateOnly),
@@ -30,7 +31,7 @@ func benchmarkStorm(b *testing.B, pause time.Duration) {
 	measure := func(took []time.Duration) []time.Duration {
 		for range requests {
 			started := time.Now()
-			s.query(searchOperation, week)
+			s.Query(harness.SearchOperation, week)
 			took = append(took, time.Since(started))
 		}
 		return took
@@ -42,10 +43,10 @@ func benchmarkStorm(b *testing.B, pause time.Duration) {
 		var lasted time.Duration
 		for range turns {
 			calm = measure(calm)
-			storm, began := newStorm(b, s.addr, 2, pause), time.Now()
+			storm, began := harness.StartHostileTraffic(b, s.Addr, 2, pause), time.Now()
 			rough = measure(rough)
-			blows, lasted = blows+storm.blows.Load(), lasted+time.Since(began)
-			storm.calm()
+			blows, lasted = blows+storm.Actions.Load(), lasted+time.Since(began)
+			storm.Stop()
 		}
 		b.ReportMetric(float64(blows)/lasted.Seconds(), "blows/s")
 		b.ReportMetric(milliseconds(p99(calm)), "calm-p99-ms")

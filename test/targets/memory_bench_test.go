@@ -6,18 +6,19 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"visavis/test/harness"
 )
 
 // BenchmarkMemory tells how much memory a server of a salon with 60,000 appointments has when nobody asks anything any more.
 func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
-		p := startProcess(b, busySalon(b))
-		s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+		p := harness.StartProcess(b, busySalon(b))
+		s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
 		for range 100 {
-			s.query(startsOperation, startsOf(30))
+			s.Query(startsOperation, startsOf(30))
 		}
-		b.ReportMetric(residentMegabytes(b, p.command.Process.Pid), "MB")
-		p.kill()
+		b.ReportMetric(residentMegabytes(b, p.Command.Process.Pid), "MB")
+		p.Kill()
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // BenchmarkReplicas tells how long it takes from the sending of a request to one replica until the last of those has heard of it
@@ -22,14 +23,14 @@ func BenchmarkReplicas(b *testing.B) {
 func benchmarkReplicas(b *testing.B, others int) {
 	const branch, audience = "brn_demo-mitte", 10 // members of staff at each replica
 	url := storetest.PostgresURL(b)
-	all := []*process{startProcess(b, url), startProcess(b, url)}
-	owner := (&salonServer{t: b, addr: all[0].addr, said: &journal{}}).signedIn("anna@salon.example", "three quiet words")
+	all := []*harness.Process{harness.StartProcess(b, url), harness.StartProcess(b, url)}
+	owner := (&harness.Server{T: b, Addr: all[0].Addr, Received: &harness.Buffer{}}).SignedIn("anna@salon.example", "three quiet words")
 	heard := make(chan time.Time, audience)
-	after := all[0].changes(b, branch)
-	var followers []*follower
+	after := all[0].Changes(b, branch)
+	var followers []*harness.Subscriber
 	for i, replica := range all {
 		for range audience {
-			followers = append(followers, follow(b, branch, after, owner.as, func(int) string { return replica.addr }, func(kind string) {
+			followers = append(followers, harness.Follow(b, branch, after, owner.Header, func(int) string { return replica.Addr }, func(kind string) {
 				if i == 1 && kind == "ABSENCE" {
 					heard <- time.Now()
 				}
@@ -46,10 +47,10 @@ func benchmarkReplicas(b *testing.B, others int) {
 	}
 	var absence string
 	add := func() {
-		hour := variables{"start": "2026-12-24T09:00:00Z", "end": "2026-12-24T10:00:00Z"}
-		absence = owner.create("staffAbsenceAdd", "absence", variables{"staffId": "stf_demo-ben", "kind": "BREAK", "times": hour})
+		hour := harness.Variables{"start": "2026-12-24T09:00:00Z", "end": "2026-12-24T10:00:00Z"}
+		absence = owner.Create("staffAbsenceAdd", "absence", harness.Variables{"staffId": "stf_demo-ben", "kind": "BREAK", "times": hour})
 	}
-	remove := func() { owner.mutate("staffAbsenceRemove", "removedId", variables{"id": absence}) }
+	remove := func() { owner.Mutate("staffAbsenceRemove", "removedId", harness.Variables{"id": absence}) }
 	measure(add) // to warm up
 	measure(remove)
 	booked, stop := bookAndCancel(b, all, others)
@@ -62,7 +63,7 @@ func benchmarkReplicas(b *testing.B, others int) {
 	stop()
 	var missed int64
 	for _, f := range followers {
-		missed += f.missed.Load()
+		missed += f.Missed.Load()
 	}
 	b.ReportMetric(p99(took).Seconds()*1000, "p99-ms")
 	b.ReportMetric(took[len(took)/2].Seconds()*1000, "p50-ms")
@@ -73,8 +74,8 @@ func benchmarkReplicas(b *testing.B, others int) {
 const cancelOperation = `mutation($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { code } } }`
 
 // bookAndCancel has so many clients book and cancel until they are stopped.
-func bookAndCancel(b *testing.B, replicas []*process, clients int) (booked func() int64, stop func()) {
-	wanted := requests(b, replicas[0])
+func bookAndCancel(b *testing.B, replicas []*harness.Process, clients int) (booked func() int64, stop func()) {
+	wanted := harness.Requests(b, replicas[0])
 	var count, ended atomic.Int64
 	var everyone sync.WaitGroup
 	for client := range clients {
@@ -83,8 +84,8 @@ func bookAndCancel(b *testing.B, replicas []*process, clients int) (booked func(
 			far := client * len(wanted) / clients // from the starts of the others
 			for i := client; ended.Load() == 0; i += clients {
 				r := wanted[(far+i/clients)%len(wanted)]
-				r.key, r.address = fmt.Sprintf("benchmark-%010d", i), fmt.Sprintf("10.%d.%d.%d", 1+i>>16, i>>8&255, i&255)
-				acknowledged, _, err := replica.book(r)
+				r.Key, r.Address = fmt.Sprintf("benchmark-%010d", i), fmt.Sprintf("10.%d.%d.%d", 1+i>>16, i>>8&255, i&255)
+				acknowledged, _, err := replica.Book(r)
 				if err != nil {
 					b.Error(err)
 					return
@@ -94,7 +95,7 @@ func bookAndCancel(b *testing.B, replicas []*process, clients int) (booked func(
 					continue // somebody else has it just now
 				}
 				count.Add(1)
-				response, err := replica.post(cancelOperation, r.address, variables{"secret": secret})
+				response, err := replica.Post(cancelOperation, r.Address, harness.Variables{"secret": secret})
 				if err != nil {
 					b.Error(err)
 					return

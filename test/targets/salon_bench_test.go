@@ -15,6 +15,7 @@ import (
 	"visavis/internal/demo"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/test/harness"
 )
 
 // What the busy salon has.
@@ -32,8 +33,8 @@ const startsOperation = `query($branch: ID!, $service: ID!, $from: LocalDate!, $
 	bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { date starts } } }`
 
 // startsOf asks for everybody's starts of so many days from today on.
-func startsOf(days int) variables {
-	return variables{
+func startsOf(days int) harness.Variables {
+	return harness.Variables{
 		"branch": busyBranch, "service": busyService,
 		"from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, days-1).Format(time.DateOnly),
 	}

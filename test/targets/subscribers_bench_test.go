@@ -6,7 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"visavis/internal/loadtest/audience"
+	"visavis/test/harness"
+	"visavis/test/load/audience"
 )
 
 // BenchmarkSubscribers tells how long it takes from a client's request to book until everybody who follows the branch over a
@@ -15,11 +16,11 @@ func BenchmarkSubscribers(b *testing.B) {
 	for _, count := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(count), func(b *testing.B) {
 			const changes = 10
-			p := startProcess(b, busySalon(b))
+			p := harness.StartProcess(b, busySalon(b))
 			free := freeConsultations(b, p)
-			s := &salonServer{t: b, addr: p.addr, said: &journal{}}
+			s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
 			for b.Loop() {
-				everybody, err := audience.Gather(b.Context(), "http://"+p.addr, busyBranch, s.lastChange(busyBranch), count)
+				everybody, err := audience.Gather(b.Context(), "http://"+p.Addr, busyBranch, s.LastChange(busyBranch), count)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -28,7 +29,7 @@ func BenchmarkSubscribers(b *testing.B) {
 					wanted := free[0]
 					free = free[1:]
 					lasted, err := everybody.Time(func() error {
-						booked, refused, err := p.book(wanted)
+						booked, refused, err := p.Book(wanted)
 						if err == nil && booked == "" {
 							err = fmt.Errorf("refused: %s", refused)
 						}

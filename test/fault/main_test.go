@@ -1,0 +1,9 @@
+package fault
+
+import (
+	"testing"
+
+	"visavis/test/harness"
+)
+
+func TestMain(m *testing.M) { harness.Main(m) }

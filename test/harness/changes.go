@@ -1,0 +1,25 @@
+package harness
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Changes tells how many changes a branch has had.
+func (p *Process) Changes(t testing.TB, branch string) int64 {
+	t.Helper()
+	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
+	return SequenceOf(t, s.LastChange(branch))
+}
+
+// SequenceOf gives the number in the ID of a change.
+func SequenceOf(t testing.TB, changeID string) int64 {
+	t.Helper()
+	_, digits, _ := strings.Cut(changeID, ".")
+	sequence, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sequence
+}

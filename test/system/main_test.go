@@ -1,0 +1,9 @@
+package system
+
+import (
+	"testing"
+
+	"visavis/test/harness"
+)
+
+func TestMain(m *testing.M) { harness.Main(m) }

@@ -1,0 +1,9 @@
+package main
+
+import (
+	"testing"
+
+	"visavis/test/harness"
+)
+
+func TestMain(m *testing.M) { harness.Main(m) }
