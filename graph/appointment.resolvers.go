@@ -15,7 +15,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 )
 
@@ -89,9 +89,9 @@ func (r *queryResolver) Appointment(ctx context.Context, id string) (*ent.Appoin
 	return r.booking.Appointment(ctx, id)
 }
 
-func (r *queryResolver) Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*page.Connection[ent.Appointment], error) {
+func (r *queryResolver) Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
 	return r.booking.Appointments(ctx, booking.AppointmentSearch{
-		BranchID: branchID, From: from, To: to, StaffIDs: staffIds, Statuses: statuses, Page: page.Request{First: first, After: after},
+		BranchID: branchID, From: from, To: to, StaffIDs: staffIds, Statuses: statuses, Page: pagination.Request{First: first, After: after},
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/internal/audit"
 	"visavis/internal/civil"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 )
 
@@ -30,9 +30,9 @@ func (r *auditEntryResolver) After(ctx context.Context, obj *ent.AuditEntry) (*s
 	return nonEmpty(string(obj.After)), nil
 }
 
-func (r *queryResolver) AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*page.Connection[ent.AuditEntry], error) {
+func (r *queryResolver) AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error) {
 	return r.trail.Find(ctx, audit.Search{
-		From: from, To: to, StaffID: staffID, SubjectID: subjectID, Action: action, Page: page.Request{First: first, After: after},
+		From: from, To: to, StaffID: staffID, SubjectID: subjectID, Action: action, Page: pagination.Request{First: first, After: after},
 	})
 }
 

@@ -10,11 +10,11 @@ import (
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
-	"visavis/internal/address"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/manage"
 	"visavis/internal/schedule"
+	"visavis/internal/web/clientaddress"
+	"visavis/internal/web/manage"
 )
 
 func (r *bookingResolver) Branch(ctx context.Context, obj *ent.Appointment) (*ent.Branch, error) {
@@ -66,7 +66,7 @@ func (r *holdResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedu
 }
 
 func (r *mutationResolver) AppointmentHold(ctx context.Context, input booking.AppointmentHoldInput) (*model.AppointmentHoldPayload, error) {
-	hold, err := r.booking.AppointmentHold(ctx, input, address.Of(ctx))
+	hold, err := r.booking.AppointmentHold(ctx, input, clientaddress.Of(ctx))
 	refused := refusalOf(err)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentHoldPayload{

@@ -12,7 +12,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/booking"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 )
 
 func (r *customerResolver) Locale(ctx context.Context, obj *ent.Customer) (branch.Locale, error) {
@@ -39,8 +39,8 @@ func (r *queryResolver) Customer(ctx context.Context, id string) (*ent.Customer,
 	return r.booking.Customer(ctx, id)
 }
 
-func (r *queryResolver) Customers(ctx context.Context, search *string, first int, after *string) (*page.Connection[ent.Customer], error) {
-	return r.booking.Customers(ctx, search, page.Request{First: first, After: after})
+func (r *queryResolver) Customers(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.Customer], error) {
+	return r.booking.Customers(ctx, search, pagination.Request{First: first, After: after})
 }
 
 func (r *queryResolver) CustomerExport(ctx context.Context, id string) (*string, error) {

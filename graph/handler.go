@@ -15,12 +15,12 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
-	"visavis/internal/cookie"
 	"visavis/internal/event"
-	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/telemetry"
+	"visavis/internal/web/cookie"
+	"visavis/internal/web/ratelimit"
 )
 
 // Options are what the API is made of.
@@ -29,7 +29,7 @@ type Options struct {
 	Booking     *booking.Booking
 	Accounts    *account.Accounts
 	Trail       *audit.Trail
-	Limits      *limit.Limits
+	Limits      *ratelimit.Limits
 	Jar         cookie.Jar
 	Mail        *mail.Mail
 	Feed        *event.Feed

@@ -24,11 +24,11 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
-	"visavis/internal/limit"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/internal/web/ratelimit"
 )
 
 // everything is a query that nests as deep as the data goes.
@@ -117,7 +117,7 @@ func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options,
 	return graph.Options{
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(s, feed, monday), Feed: feed, Logger: logger,
-		Accounts: accounts, Trail: audit.NewTrail(s), Limits: limit.New(monday),
+		Accounts: accounts, Trail: audit.NewTrail(s), Limits: ratelimit.New(monday),
 		Connections: transport.NewConnections(), Explorer: true,
 	}, s
 }

@@ -10,8 +10,8 @@ import (
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
-	"visavis/internal/mail/letter"
-	"visavis/internal/page"
+	"visavis/internal/mail/compose"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 )
 
@@ -35,11 +35,11 @@ func (r *mutationResolver) MailRetry(ctx context.Context, input model.MailRetryI
 	return &model.MailRetryPayload{Mail: unless(wrong, mail), UserErrors: wrong}, err
 }
 
-func (r *queryResolver) Outbox(ctx context.Context, first int, after *string) (*page.Connection[ent.Mail], error) {
-	return r.mail.Outbox(ctx, page.Request{First: first, After: after})
+func (r *queryResolver) Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error) {
+	return r.mail.Outbox(ctx, pagination.Request{First: first, After: after})
 }
 
-func (r *queryResolver) Letter(ctx context.Context, mailID string) (*letter.Letter, error) {
+func (r *queryResolver) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
 	return r.mail.Letter(ctx, mailID)
 }
 

@@ -10,44 +10,44 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"visavis/internal/actor"
-	"visavis/internal/address"
-	"visavis/internal/limit"
+	"visavis/internal/web/clientaddress"
+	"visavis/internal/web/ratelimit"
 )
 
 // A rateLimit says how often a mutation may be asked for: by one caller, and for one
 // account. It counts mutations, not requests, whatever transport they come by.
 type rateLimit struct {
-	perCaller  limit.Rule // by one address or one member of staff
-	perAccount limit.Rule
+	perCaller  ratelimit.Rule // by one address or one member of staff
+	perAccount ratelimit.Rule
 	account    []string // the path to the argument that names it; none: there is none
 	isGuess    bool     // of something secret: one's address counts although one is signed in
 }
 
 func rateLimits() map[string]rateLimit {
-	often := limit.Rule{AtOnce: 30, Every: 2 * time.Second}
-	seldom := limit.Rule{AtOnce: 10, Every: 10 * time.Second}
+	often := ratelimit.Rule{AtOnce: 30, Every: 2 * time.Second}
+	seldom := ratelimit.Rule{AtOnce: 10, Every: 10 * time.Second}
 	email, staffID := []string{"input", "email"}, []string{"input", "staffId"}
 	return map[string]rateLimit{
-		"signIn":               {limit.Rule{AtOnce: 20, Every: 6 * time.Second}, limit.Rule{AtOnce: 10, Every: time.Minute}, email, true},
+		"signIn":               {ratelimit.Rule{AtOnce: 20, Every: 6 * time.Second}, ratelimit.Rule{AtOnce: 10, Every: time.Minute}, email, true},
 		"signInByPin":          {often, often, staffID, true}, // its tries are counted in the database, too
 		"ownerCreate":          {perCaller: seldom, isGuess: true},
 		"accessLinkUse":        {perCaller: seldom, isGuess: true},
-		"passwordResetRequest": {seldom, limit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
+		"passwordResetRequest": {seldom, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
 		"passwordChange":       {perCaller: seldom, isGuess: true},
 		"pinChange":            {perCaller: seldom, isGuess: true},
 		"appointmentHold":      {perCaller: often},
 		"appointmentMove":      {perCaller: often},
 		"appointmentCancel":    {perCaller: often},
 		"appointmentBook": {
-			perCaller:  limit.Rule{AtOnce: 20, Every: 10 * time.Second},
-			perAccount: limit.Rule{AtOnce: 10, Every: 10 * time.Minute}, account: []string{"input", "customer", "email"},
+			perCaller:  ratelimit.Rule{AtOnce: 20, Every: 10 * time.Second},
+			perAccount: ratelimit.Rule{AtOnce: 10, Every: 10 * time.Minute}, account: []string{"input", "customer", "email"},
 		},
 	}
 }
 
 // withinLimits refuses an operation before anything is done when a mutation in it is
 // asked for too often.
-func withinLimits(limits *limit.Limits) graphql.OperationMiddleware {
+func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
 	rules := rateLimits()
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		operation := graphql.GetOperationContext(ctx)
@@ -70,10 +70,10 @@ func withinLimits(limits *limit.Limits) graphql.OperationMiddleware {
 // take counts a mutation for its caller, and for the account that it names. The
 // address of members of staff counts for guesses alone: their clients may sit behind
 // the same router.
-func (r rateLimit) take(ctx context.Context, limits *limit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
+func (r rateLimit) take(ctx context.Context, limits *ratelimit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
 	who := actor.Of(ctx)
 	if who.Role == actor.Anyone || r.isGuess {
-		wait = limits.Take(r.perCaller, mutation, "address "+address.Of(ctx))
+		wait = limits.Take(r.perCaller, mutation, "address "+clientaddress.Of(ctx))
 	}
 	if wait == 0 && who.Role != actor.Anyone {
 		wait = limits.Take(r.perCaller, mutation, "staff "+who.StaffID)

@@ -8,9 +8,9 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/event"
-	"visavis/internal/join"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
+	"visavis/internal/web/join"
 )
 
 // Resolver holds what the resolvers call.

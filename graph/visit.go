@@ -9,7 +9,7 @@ import (
 	"visavis/graph/transport"
 	"visavis/internal/account"
 	"visavis/internal/actor"
-	"visavis/internal/cookie"
+	"visavis/internal/web/cookie"
 )
 
 // A visit is what a request says about its sender, and how to answer to their browser.

@@ -13,22 +13,25 @@ import (
 // floors are the packages from the top of the house to its ground. A package may
 // import those of lower floors, and what lies below itself.
 var floors = [][]string{
-	{"visavis", "visavis/test/load", "visavis/internal/targets"},
+	{"visavis"},
+	{"visavis/test/system", "visavis/test/fault", "visavis/test/targets", "visavis/test/load"},
+	{"visavis/test/harness"},
+	{"visavis/internal/server"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
-	{"visavis/internal/mail", "visavis/internal/manage"}, // letters have the join link, appointments its state
-	{"visavis/internal/join", "visavis/internal/calendar", "visavis/internal/welcome"},
+	{"visavis/internal/mail", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
+	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/welcome"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
 	{"visavis/internal/schedule", "visavis/internal/account"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
 	{"visavis/internal/actor", "visavis/internal/ical"},
 	{"visavis/ent"},
-	{"visavis/internal/page"},
-	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/fields"},
+	{"visavis/internal/pagination"},
+	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
-	{"visavis/internal/limit"},
-	{"visavis/internal/civil", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/address", "visavis/internal/cookie", "visavis/internal/paper", "visavis/internal/telemetry"},
+	{"visavis/internal/web/ratelimit"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/cookie", "visavis/internal/web/linkpage"},
 }
 
 // only says who alone may import what.
@@ -43,12 +46,12 @@ var only = map[string][]string{
 	"database/sql":                         {"visavis/internal/store", "visavis/ent", "visavis/internal/civil"},
 	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/ent"},
 	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
-	"github.com/arran4/golang-ical":        {"visavis/internal/ical", "visavis/internal/calendar", "visavis/internal/mail", "visavis/internal/manage"},
+	"github.com/arran4/golang-ical":        {"visavis/internal/ical", "visavis/internal/web/calendarfeed", "visavis/internal/mail", "visavis/internal/web/manage"},
 	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},
 	"github.com/emersion/go-smtp":          {}, // for tests
 	"github.com/emersion/go-sasl":          {}, // for tests
 	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
-	"golang.org/x/time/rate":               {"visavis/internal/limit", "visavis/internal/telemetry"},
+	"golang.org/x/time/rate":               {"visavis/internal/web/ratelimit", "visavis/internal/telemetry"},
 	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},
 	"google.golang.org/grpc":               {"visavis/internal/telemetry"},
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -705,7 +705,7 @@ func (ec *executionContext) fieldContext_AppointmentChange_kind(_ context.Contex
 	return graphql.NewScalarFieldContext("AppointmentChange", field, false, false, "ScheduleChangeKind")
 }
 
-func (ec *executionContext) _AppointmentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Appointment]) (ret graphql.Marshaler) {
+func (ec *executionContext) _AppointmentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Appointment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -737,7 +737,7 @@ func (ec *executionContext) fieldContext_AppointmentConnection_nodes(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _AppointmentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Appointment]) (ret graphql.Marshaler) {
+func (ec *executionContext) _AppointmentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Appointment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -749,7 +749,7 @@ func (ec *executionContext) _AppointmentConnection_pageInfo(ctx context.Context,
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
 			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
@@ -980,7 +980,7 @@ func (ec *executionContext) fieldContext_AppointmentOutcomeSetPayload_userErrors
 	return fc, nil
 }
 
-func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *pagination.Info) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1003,7 +1003,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *pagination.Info) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1408,7 +1408,7 @@ func (ec *executionContext) _AppointmentChange(ctx context.Context, sel ast.Sele
 
 var appointmentConnectionImplementors = []string{"AppointmentConnection"}
 
-func (ec *executionContext) _AppointmentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[ent.Appointment]) graphql.Marshaler {
+func (ec *executionContext) _AppointmentConnection(ctx context.Context, sel ast.SelectionSet, obj *pagination.Connection[ent.Appointment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1543,7 +1543,7 @@ func (ec *executionContext) _AppointmentOutcomeSetPayload(ctx context.Context, s
 
 var pageInfoImplementors = []string{"PageInfo"}
 
-func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.Info) graphql.Marshaler {
+func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *pagination.Info) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1628,7 +1628,7 @@ func (ec *executionContext) marshalNAppointmentChange2ᚖvisavisᚋinternalᚋev
 	return ec._AppointmentChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[ent.Appointment]) graphql.Marshaler {
+func (ec *executionContext) marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AppointmentConnection!")
 		return graphql.Null
@@ -1703,7 +1703,7 @@ func (ec *executionContext) marshalNAppointmentStatus2visavisᚋentᚋappointmen
 	return res
 }
 
-func (ec *executionContext) marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v *page.Info) graphql.Marshaler {
+func (ec *executionContext) marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
 		return graphql.Null

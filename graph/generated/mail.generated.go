@@ -11,8 +11,8 @@ import (
 	"visavis/ent/mail"
 	"visavis/graph/model"
 	"visavis/internal/civil"
-	"visavis/internal/mail/letter"
-	"visavis/internal/page"
+	"visavis/internal/mail/compose"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -34,7 +34,7 @@ type MailResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Letter_subject(ctx context.Context, field graphql.CollectedField, obj *letter.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Letter_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -57,7 +57,7 @@ func (ec *executionContext) fieldContext_Letter_subject(_ context.Context, field
 	return graphql.NewScalarFieldContext("Letter", field, false, false, "String")
 }
 
-func (ec *executionContext) _Letter_text(ctx context.Context, field graphql.CollectedField, obj *letter.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Letter_text(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -305,7 +305,7 @@ func (ec *executionContext) fieldContext_Mail_sentAt(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Mail", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _MailConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Mail]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Mail]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -337,7 +337,7 @@ func (ec *executionContext) fieldContext_MailConnection_nodes(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[ent.Mail]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Mail]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -349,7 +349,7 @@ func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field 
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
 			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
@@ -489,7 +489,7 @@ func UnmarshalMailRetryInput(ctx context.Context, raw any) (model.MailRetryInput
 
 var letterImplementors = []string{"Letter"}
 
-func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *letter.Letter) graphql.Marshaler {
+func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *compose.Letter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -602,7 +602,7 @@ func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj
 
 var mailConnectionImplementors = []string{"MailConnection"}
 
-func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[ent.Mail]) graphql.Marshaler {
+func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.SelectionSet, obj *pagination.Connection[ent.Mail]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mailConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -704,7 +704,7 @@ func (ec *executionContext) marshalNMail2ᚖvisavisᚋentᚐMail(ctx context.Con
 	return ec._Mail(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[ent.Mail]) graphql.Marshaler {
+func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Mail]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MailConnection!")
 		return graphql.Null
@@ -755,7 +755,7 @@ func (ec *executionContext) marshalNMailState2visavisᚋentᚋmailᚐState(ctx c
 	return res
 }
 
-func (ec *executionContext) marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx context.Context, sel ast.SelectionSet, v *letter.Letter) graphql.Marshaler {
+func (ec *executionContext) marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

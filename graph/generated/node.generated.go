@@ -19,8 +19,8 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
-	"visavis/internal/mail/letter"
-	"visavis/internal/page"
+	"visavis/internal/mail/compose"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 
@@ -94,19 +94,19 @@ type QueryResolver interface {
 	APITokens(ctx context.Context) ([]*ent.APIToken, error)
 	StrandedAppointments(ctx context.Context, branchID string) ([]*ent.Appointment, error)
 	Appointment(ctx context.Context, id string) (*ent.Appointment, error)
-	Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*page.Connection[ent.Appointment], error)
-	AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*page.Connection[ent.AuditEntry], error)
+	Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error)
+	AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error)
 	Booking(ctx context.Context, secret string) (*ent.Appointment, error)
 	Branches(ctx context.Context) ([]*ent.Branch, error)
 	Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error)
 	BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	Customer(ctx context.Context, id string) (*ent.Customer, error)
-	Customers(ctx context.Context, search *string, first int, after *string) (*page.Connection[ent.Customer], error)
+	Customers(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.Customer], error)
 	CustomerExport(ctx context.Context, id string) (*string, error)
 	Devices(ctx context.Context) ([]*ent.Device, error)
-	Outbox(ctx context.Context, first int, after *string) (*page.Connection[ent.Mail], error)
-	Letter(ctx context.Context, mailID string) (*letter.Letter, error)
+	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
+	Letter(ctx context.Context, mailID string) (*compose.Letter, error)
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
@@ -4212,7 +4212,7 @@ func (ec *executionContext) _Query_appointments(ctx context.Context, field graph
 			return ec.Resolvers.Query().Appointments(ctx, fc.Args["branchId"].(string), fc.Args["from"].(*civil.Date), fc.Args["to"].(*civil.Date), fc.Args["staffIds"].([]string), fc.Args["statuses"].([]appointment.Status), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[ent.Appointment]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
 			return ec.marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -4256,7 +4256,7 @@ func (ec *executionContext) _Query_auditTrail(ctx context.Context, field graphql
 			return ec.Resolvers.Query().AuditTrail(ctx, fc.Args["from"].(*civil.Instant), fc.Args["to"].(*civil.Instant), fc.Args["staffId"].(*string), fc.Args["subjectId"].(*string), fc.Args["action"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[ent.AuditEntry]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.AuditEntry]) graphql.Marshaler {
 			return ec.marshalNAuditEntryConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -4552,7 +4552,7 @@ func (ec *executionContext) _Query_customers(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Customers(ctx, fc.Args["search"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[ent.Customer]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Customer]) graphql.Marshaler {
 			return ec.marshalNCustomerConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -4672,7 +4672,7 @@ func (ec *executionContext) _Query_outbox(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Outbox(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[ent.Mail]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Mail]) graphql.Marshaler {
 			return ec.marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -4716,7 +4716,7 @@ func (ec *executionContext) _Query_letter(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Letter(ctx, fc.Args["mailId"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *letter.Letter) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
 			return ec.marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx, selections, v)
 		},
 		true,

@@ -15,7 +15,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/store"
@@ -37,7 +37,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
 	}
-	var f fields.Form
+	var f form.Form
 	wanted := credentials{email: readEmail(&f, "email", input.Email), password: input.Password, pin: input.PIN}
 	hashed, err := a.read(ctx, &f, input.StaffID, wanted)
 	if err != nil {
@@ -182,7 +182,7 @@ func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, err
 type credentials struct{ email, password, pin *string }
 
 // read checks new credentials of a profile, and hashes them.
-func (a *Accounts) read(ctx context.Context, f *fields.Form, staffID string, wanted credentials) (credentials, error) {
+func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wanted credentials) (credentials, error) {
 	email, err := a.addressOf(ctx, staffID, wanted.email)
 	if err != nil {
 		return credentials{}, err
@@ -228,7 +228,7 @@ func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
 }
 
 // readEmail reads the address to sign in with, which is not empty.
-func readEmail(f *fields.Form, field string, given *string) *string {
+func readEmail(f *form.Form, field string, given *string) *string {
 	email := f.Email(field, given)
 	if email == nil {
 		return nil

@@ -9,7 +9,7 @@ import (
 	"visavis/ent/device"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/secret"
 )
@@ -22,7 +22,7 @@ type DeviceEnrollInput struct {
 
 // DeviceEnroll makes a till of a browser: the secret is for its cookie.
 func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (row *ent.Device, text string, err error) {
-	var f fields.Form
+	var f form.Form
 	name := f.Name("name", &input.Name)
 	if err := f.Err(); err != nil {
 		return nil, "", err

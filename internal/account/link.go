@@ -10,7 +10,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -65,9 +65,9 @@ type OwnerCreateInput struct {
 
 // OwnerCreate makes the owner, and signs them in.
 func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*SignedIn, error) {
-	var f fields.Form
+	var f form.Form
 	firstName := f.Name("firstName", &input.FirstName)
-	lastName := f.Line("lastName", input.LastName, fields.NameLength)
+	lastName := f.Line("lastName", input.LastName, form.NameLength)
 	if lastName == nil {
 		lastName = new(string)
 	}
@@ -111,7 +111,7 @@ func (e *edit) createOwner(ctx context.Context, firstName, lastName, email strin
 		return nil, err
 	}
 	return e.Staff.Create().SetPersonID(person.ID).SetFirstName(firstName).SetLastName(lastName).
-		SetDisplayName(fields.CutName(firstName + " " + lastName)).SetEmail(email).SetColor(ownersColor).
+		SetDisplayName(form.CutName(firstName + " " + lastName)).SetEmail(email).SetColor(ownersColor).
 		SetRole(staff.RoleOWNER).SetBookableOnline(false).Save(ctx)
 }
 
@@ -134,7 +134,7 @@ func (e *edit) ownerless(ctx context.Context) error {
 
 // opens adds a problem when a link does not open: it was used, or has expired. It
 // gives the profile that the link is for, if any.
-func (a *Accounts) opens(ctx context.Context, f *fields.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
+func (a *Accounts) opens(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
 	row, err := orNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
 	switch {
 	case err != nil:
@@ -184,7 +184,7 @@ type AccessLinkUseInput struct {
 // AccessLinkUse sets the password, the PIN or both of whom the link was sent to, and
 // signs them in.
 func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) (*SignedIn, error) {
-	var f fields.Form
+	var f form.Form
 	wanted := credentials{password: given(input.Password), pin: given(input.PIN)}
 	if wanted.password == nil && wanted.pin == nil {
 		f.Add(problem.New(problem.Required, "password"))

@@ -7,7 +7,7 @@ import (
 	"visavis/ent/account"
 	"visavis/ent/session"
 	"visavis/internal/actor"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
@@ -19,7 +19,7 @@ type PasswordChangeInput struct {
 
 // PasswordChange changes the actor's own password, and signs them out elsewhere.
 func (a *Accounts) PasswordChange(ctx context.Context, input PasswordChangeInput) error {
-	return a.changeOwn(ctx, "passwordChange", input.CurrentPassword, func(f *fields.Form, email string) credentials {
+	return a.changeOwn(ctx, "passwordChange", input.CurrentPassword, func(f *form.Form, email string) credentials {
 		f.Add(checkPassword(input.NewPassword, email, "newPassword"))
 		return credentials{password: &input.NewPassword}
 	})
@@ -33,20 +33,20 @@ type PINChangeInput struct {
 
 // PINChange changes the actor's own PIN, and signs them out elsewhere.
 func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
-	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *fields.Form, _ string) credentials {
+	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *form.Form, _ string) credentials {
 		f.Add(checkPIN(input.NewPIN, "newPin"))
 		return credentials{pin: &input.NewPIN}
 	})
 }
 
 // changeOwn sets the credentials of the actor, who knows the present password.
-func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*fields.Form, string) credentials) error {
+func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*form.Form, string) credentials) error {
 	who := actor.Of(ctx)
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return err
 	}
-	var f fields.Form
+	var f form.Form
 	wanted := read(&f, row.Email)
 	if err := f.Err(); err != nil {
 		return err

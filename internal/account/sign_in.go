@@ -8,7 +8,7 @@ import (
 	"visavis/ent/account"
 	"visavis/ent/session"
 	"visavis/internal/actor"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
@@ -47,7 +47,7 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 // accountOf finds the account with an address, with its profile; nil when there is none.
 func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
 	address := strings.ToLower(strings.TrimSpace(email))
-	if !fields.IsText(address) {
+	if !form.IsText(address) {
 		return nil, nil
 	}
 	return orNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))

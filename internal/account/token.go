@@ -10,7 +10,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
@@ -31,7 +31,7 @@ const tokenPrefix = "visavis_"
 // APITokenCreate makes a token with which a program acts for the actor. Its text is
 // told once.
 func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput) (row *ent.APIToken, text string, err error) {
-	var f fields.Form
+	var f form.Form
 	name := f.Name("name", &input.Name)
 	if input.ValidDays < 1 || input.ValidDays > longestValidity {
 		f.Add(problem.New(problem.OutOfRange, "validDays", 1, longestValidity))

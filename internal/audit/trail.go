@@ -6,8 +6,8 @@ import (
 	"visavis/ent"
 	"visavis/ent/auditentry"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
-	"visavis/internal/page"
+	"visavis/internal/form"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -18,11 +18,11 @@ type Search struct {
 	StaffID   *string        // who acted
 	SubjectID *string        // what was changed
 	Action    *string        // the mutation's name
-	Page      page.Request
+	Page      pagination.Request
 }
 
 // Page is a page of the audit trail.
-type Page = page.Connection[ent.AuditEntry]
+type Page = pagination.Connection[ent.AuditEntry]
 
 // Trail reads what Record has written.
 type Trail struct{ database *store.Store }
@@ -64,12 +64,12 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return page.Of(rows, search.Page, func(row *ent.AuditEntry) page.Place { return page.At(row.At, row.ID) }), nil
+	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Place { return pagination.At(row.At, row.ID) }), nil
 }
 
-func (s *Search) check() (after *page.Place, err error) {
+func (s *Search) check() (after *pagination.Place, err error) {
 	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "action": s.Action} {
-		if text != nil && !fields.IsText(*text) {
+		if text != nil && !form.IsText(*text) {
 			return nil, problem.New(problem.NotFound, field)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 )
@@ -41,9 +41,9 @@ type order struct {
 }
 
 func readOrder(input AppointmentBookInput) (order, error) {
-	var f fields.Form
+	var f form.Form
 	o := order{visitor: readClient(&f, "customer", input.Customer)}
-	if note := f.Text("note", input.Note, fields.NoteLength); note != nil {
+	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
 	request, wrong := newRequest(&input.IdempotencyKey, input)

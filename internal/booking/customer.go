@@ -9,7 +9,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/actor"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
@@ -31,20 +31,20 @@ type visitor struct {
 }
 
 // readVisitor reads who books.
-func readVisitor(f *fields.Form, field string, input CustomerInput) visitor {
+func readVisitor(f *form.Form, field string, input CustomerInput) visitor {
 	v := visitor{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
 	v.name = *f.Name(field+".name", &input.Name)
 	if email := f.Email(field+".email", input.Email); email != nil {
 		v.email = strings.ToLower(*email)
 	}
-	if phone := f.Line(field+".phone", input.Phone, fields.NameLength); phone != nil {
+	if phone := f.Line(field+".phone", input.Phone, form.NameLength); phone != nil {
 		v.phone = *phone
 	}
 	return v
 }
 
 // readClient reads a client, who must say where to write to, and consent.
-func readClient(f *fields.Form, field string, input CustomerInput) visitor {
+func readClient(f *form.Form, field string, input CustomerInput) visitor {
 	v := readVisitor(f, field, input)
 	if v.email == "" {
 		f.Add(problem.New(problem.Required, field+".email"))

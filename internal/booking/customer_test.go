@@ -11,7 +11,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/internal/booking"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -118,7 +118,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 			}))(t)
 		}
 		list := func(search *string, first int) (all []string) {
-			page := page.Request{First: first}
+			page := pagination.Request{First: first}
 			for {
 				found := must(d.Customers(byOwner(t), search, page))(t)
 				for _, c := range found.Nodes {
@@ -137,7 +137,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 		same(t, "by a part of the address", strings.Join(list(new("d@kunde"), 1), ", "), "Cäsar Groß d")
 		same(t, "by parts of both names", strings.Join(list(new("SAR GRO"), 1), ", "), "Cäsar Groß d")
 		same(t, "by nothing", len(list(new("%"), 1)), 0)
-		for _, page := range []page.Request{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
+		for _, page := range []pagination.Request{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
 			if _, err := d.Customers(byOwner(t), nil, page); told(err) == "" {
 				t.Errorf("%+v is allowed", page)
 			}

@@ -9,9 +9,9 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/predicate"
 	"visavis/internal/audit"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -25,12 +25,12 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 }
 
 // CustomerPage is a page of customers.
-type CustomerPage = page.Connection[ent.Customer]
+type CustomerPage = pagination.Connection[ent.Customer]
 
 // Customers lists customers by name: all, or those of whom the text is a part of
 // the name, the e-mail address or the phone. A text that is somebody's whole address
 // finds nobody else.
-func (b *Booking) Customers(ctx context.Context, search *string, request page.Request) (*CustomerPage, error) {
+func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	after, err := request.Read()
 	if err != nil {
 		return nil, err
@@ -38,7 +38,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request page.Re
 	var wanted []predicate.Customer
 	if search != nil {
 		text := strings.TrimSpace(*search)
-		if !fields.IsText(text) {
+		if !form.IsText(text) {
 			return nil, problem.New(problem.NotFound, "search")
 		}
 		meant, err := b.meant(ctx, text)
@@ -59,7 +59,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request page.Re
 	if err != nil {
 		return nil, err
 	}
-	return page.Of(rows, request, func(c *ent.Customer) page.Place { return page.Place{First: c.Name, Second: c.ID} }), nil
+	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Place { return pagination.Place{First: c.Name, Second: c.ID} }), nil
 }
 
 // meant selects the customers whom a text means. An index knows whole addresses; by their parts nearly everybody is alike.
@@ -89,10 +89,10 @@ type CustomerUpdateInput struct {
 
 // CustomerUpdate changes what is given.
 func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput) (*ent.Customer, error) {
-	var f fields.Form
+	var f form.Form
 	name := f.Name("name", input.Name)
 	email := f.Email("email", input.Email)
-	phone := f.Line("phone", input.Phone, fields.NameLength)
+	phone := f.Line("phone", input.Phone, form.NameLength)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

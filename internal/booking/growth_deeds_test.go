@@ -14,7 +14,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/mail"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -128,25 +128,25 @@ func deeds() []deed {
 		{"starts_of_a_month_of_any_branch", func(g *grown) error { return search(g, g.branches[rand.IntN(len(g.branches))]) }},
 		{"calendar_day", func(g *grown) error {
 			day := month().First.AddDays(2)
-			page, err := g.Appointments(g.ctx, booking.AppointmentSearch{BranchID: g.branchID, From: &day, To: &day, Page: page.Request{First: 100}})
+			page, err := g.Appointments(g.ctx, booking.AppointmentSearch{BranchID: g.branchID, From: &day, To: &day, Page: pagination.Request{First: 100}})
 			return found(len(page.Nodes), err)
 		}},
 		{"customers_by_address", func(g *grown) error {
-			page, err := g.Customers(g.ctx, &g.customer, page.Request{First: 20})
+			page, err := g.Customers(g.ctx, &g.customer, pagination.Request{First: 20})
 			return found(len(page.Nodes), err)
 		}},
 		{"customers_by_name", func(g *grown) error {
 			name, _, _ := strings.Cut(strings.ReplaceAll(g.customer, ".", " "), "@")
 			name = strings.Join(strings.Fields(name)[:2], " ")
-			page, err := g.Customers(g.ctx, &name, page.Request{First: 20})
+			page, err := g.Customers(g.ctx, &name, pagination.Request{First: 20})
 			return found(len(page.Nodes), err)
 		}},
 		{"audit_trail", func(g *grown) error {
-			page, err := g.trail.Find(g.ctx, audit.Search{Page: page.Request{First: 50}})
+			page, err := g.trail.Find(g.ctx, audit.Search{Page: pagination.Request{First: 50}})
 			return found(len(page.Nodes), err)
 		}},
 		{"outbox", func(g *grown) error {
-			page, err := mail.New(mail.Options{Database: g.store, Clock: monday}).Outbox(g.ctx, page.Request{First: 50})
+			page, err := mail.New(mail.Options{Database: g.store, Clock: monday}).Outbox(g.ctx, pagination.Request{First: 50})
 			return found(len(page.Nodes), err)
 		}},
 		{"due_mails", func(g *grown) error {

@@ -6,7 +6,7 @@ import (
 
 	"visavis/internal/actor"
 	"visavis/internal/booking"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 )
 
 // by is a context in which a member acts for one of the demo salon.
@@ -35,7 +35,7 @@ func TestMembersSeeTheirOwnColumnAlone(t *testing.T) {
 				row := must(d.Appointment(test.as, id))(t)
 				same(t, test.name+" sees it", row != nil, may)
 			}
-			list := must(d.Appointments(test.as, booking.AppointmentSearch{BranchID: mitte, Page: page.Request{First: 10}}))(t)
+			list := must(d.Appointments(test.as, booking.AppointmentSearch{BranchID: mitte, Page: pagination.Request{First: 10}}))(t)
 			same(t, "the list of "+test.name, len(list.Nodes), test.own)
 			ofCustomer := must(d.AppointmentsOf(test.as, []string{*annas.CustomerID}))(t)
 			same(t, "the customer's, as seen by "+test.name, len(ofCustomer[*annas.CustomerID]), test.ofCustomer)

@@ -8,7 +8,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 )
 
@@ -30,7 +30,7 @@ func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.A
 }
 
 // AppointmentPage is a page of appointments.
-type AppointmentPage = page.Connection[ent.Appointment]
+type AppointmentPage = pagination.Connection[ent.Appointment]
 
 // AppointmentSearch asks for appointments of a branch by the local dates of their starts.
 type AppointmentSearch struct {
@@ -38,7 +38,7 @@ type AppointmentSearch struct {
 	From, To *civil.Date          // nil: without a bound
 	StaffIDs []string             // nil: all
 	Statuses []appointment.Status // nil: all but holds
-	Page     page.Request
+	Page     pagination.Request
 }
 
 // Appointments lists the appointments that the actor may see, by start.
@@ -90,10 +90,10 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 	if err != nil {
 		return nil, err
 	}
-	return page.Of(rows, search.Page, func(a *ent.Appointment) page.Place { return page.At(a.StartsAt, a.ID) }), nil
+	return pagination.Of(rows, search.Page, func(a *ent.Appointment) pagination.Place { return pagination.At(a.StartsAt, a.ID) }), nil
 }
 
-func (s *AppointmentSearch) check() (after *page.Place, err error) {
+func (s *AppointmentSearch) check() (after *pagination.Place, err error) {
 	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
 		return nil, err
 	}

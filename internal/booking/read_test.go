@@ -7,7 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 )
 
 func TestAppointmentsAreFoundAndPaged(t *testing.T) {
@@ -21,7 +21,7 @@ func TestAppointmentsAreFoundAndPaged(t *testing.T) {
 		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &gone.ID}))(t)
 
 		list := func(change func(*booking.AppointmentSearch), size int) string {
-			search := booking.AppointmentSearch{BranchID: mitte, Page: page.Request{First: size}}
+			search := booking.AppointmentSearch{BranchID: mitte, Page: pagination.Request{First: size}}
 			change(&search)
 			var all []string
 			for {
@@ -58,7 +58,7 @@ func TestAppointmentsAreFoundAndPaged(t *testing.T) {
 		d.now.Add(600)
 		same(t, "once the hold has expired", list(func(s *booking.AppointmentSearch) { s.Statuses = []appointment.Status{appointment.StatusHELD} }, 2), "")
 		_, err := d.Appointments(byOwner(t), booking.AppointmentSearch{
-			BranchID: mitte, From: new(date("2026-11-25")), To: new(civil.Date(0)), Page: page.Request{First: 1},
+			BranchID: mitte, From: new(date("2026-11-25")), To: new(civil.Date(0)), Page: pagination.Request{First: 1},
 		})
 		same(t, "backwards", codes(err), "RANGE_REVERSED to")
 		same(t, "one", must(d.Appointment(byOwner(t), first.ID))(t).ID, first.ID)

@@ -3,13 +3,13 @@ package booking
 import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 )
 
 // hasSecret selects by a secret that somebody claims to know. Not every database
 // takes every text, and none of them is a secret.
 func hasSecret(claimed string) predicate.Appointment {
-	if !fields.IsText(claimed) {
+	if !form.IsText(claimed) {
 		claimed = ""
 	}
 	return appointment.Secret(claimed)

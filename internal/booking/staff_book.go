@@ -9,7 +9,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
@@ -31,12 +31,12 @@ type AppointmentBookByStaffInput struct {
 // AppointmentBookByStaff books for staff, who may override some rules. The error
 // of a start that cannot be had is a *Refusal.
 func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentBookByStaffInput) (*ent.Appointment, error) {
-	var f fields.Form
+	var f form.Form
 	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
 	// The same person may ask again from another session; nobody else.
 	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
-	note := f.Text("note", input.Note, fields.NoteLength)
+	note := f.Text("note", input.Note, form.NoteLength)
 	customer := readPatron(&f, input)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -93,7 +93,7 @@ func (e *edit) answeredToStaff(ctx context.Context, r request) (*ent.Appointment
 }
 
 // readPatron reads for whom staff book, and gives what finds or makes the customer.
-func readPatron(f *fields.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
+func readPatron(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
 	switch {
 	case input.Customer != nil && input.CustomerID != nil:
 		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))

@@ -9,12 +9,12 @@ import (
 	gomail "github.com/wneessen/go-mail"
 
 	"visavis/ent/mail"
-	"visavis/internal/mail/letter"
+	"visavis/internal/mail/compose"
 )
 
 // message puts a letter into an envelope. The library encodes what people have
 // written, so that nothing of it becomes a header of its own.
-func (m *Mail) message(what *matter, l *letter.Letter) (*gomail.Msg, error) {
+func (m *Mail) message(what *matter, l *compose.Letter) (*gomail.Msg, error) {
 	sender := m.senderOf(what.branch)
 	if sender == nil {
 		return nil, NoSender

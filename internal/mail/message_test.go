@@ -9,7 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
-	"visavis/internal/mail/letter"
+	"visavis/internal/mail/compose"
 )
 
 func mailTo(name, email string) *matter {
@@ -23,9 +23,9 @@ func mailTo(name, email string) *matter {
 
 func rendered(t *testing.T, m *Mail, what *matter, subject string) string {
 	t.Helper()
-	msg, err := m.message(what, &letter.Letter{
+	msg, err := m.message(what, &compose.Letter{
 		Language: locale.German, Subject: subject, Text: "Hallo", HTML: "<p>Hallo</p>",
-		Calendar: &letter.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
+		Calendar: &compose.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +75,7 @@ func TestWhomAMailIsFrom(t *testing.T) {
 	}
 	what := mailTo("Carla", "carla@kunde.example")
 	what.branch.Email = ""
-	_, err := office1970(publicURL, nil).message(what, &letter.Letter{})
+	_, err := office1970(publicURL, nil).message(what, &compose.Letter{})
 	same[error](t, "from nobody", err, NoSender)
 }
 

@@ -9,18 +9,18 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/audit"
 	"visavis/internal/id"
-	"visavis/internal/mail/letter"
-	"visavis/internal/page"
+	"visavis/internal/mail/compose"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
 
 // Page is a page of the outbox.
-type Page = page.Connection[ent.Mail]
+type Page = pagination.Connection[ent.Mail]
 
 // Outbox lists the mails that wait, were sent, dropped or have failed, the one that is
 // due last first.
-func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) {
+func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, error) {
 	after, err := request.Read()
 	if err != nil {
 		return nil, err
@@ -38,7 +38,7 @@ func (m *Mail) Outbox(ctx context.Context, request page.Request) (*Page, error) 
 	if err != nil {
 		return nil, err
 	}
-	return page.Of(rows, request, func(row *ent.Mail) page.Place { return page.At(row.DueAt, row.ID) }), nil
+	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Place { return pagination.At(row.DueAt, row.ID) }), nil
 }
 
 // Due tells how many mails are due and not sent, and how long the oldest has waited. One that is being sent is due
@@ -63,7 +63,7 @@ func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err er
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to
 // read it. It holds the link with which an appointment is joined, and hides the one with
 // which its client changes it; one that opens an access is made when it is sent.
-func (m *Mail) Letter(ctx context.Context, mailID string) (*letter.Letter, error) {
+func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/booking"
-	"visavis/internal/page"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 )
 
@@ -28,7 +28,7 @@ func TestTheOutboxInPages(t *testing.T) {
 		for _, start := range []string{"2026-11-26 10:00", "2026-11-25 10:00", "2026-11-26 14:00"} {
 			s.book(t, cut, start, branch.LocaleDE)
 		}
-		all, err := s.Outbox(byOwner(t), page.Request{First: 100})
+		all, err := s.Outbox(byOwner(t), pagination.Request{First: 100})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +36,7 @@ func TestTheOutboxInPages(t *testing.T) {
 		same(t, "the first is due last", all.Nodes[0].DueAt, at(t, "2026-11-25 14:00"))
 		same(t, "another page", all.PageInfo.HasNextPage, false)
 		var paged []string
-		request := page.Request{First: 2}
+		request := pagination.Request{First: 2}
 		for more := true; more; {
 			next, err := s.Outbox(byOwner(t), request)
 			if err != nil {
@@ -60,7 +60,7 @@ func TestTheOutboxInPages(t *testing.T) {
 		}{
 			{0, nil, "OUT_OF_RANGE first"}, {101, nil, "OUT_OF_RANGE first"}, {1, new("nonsense"), "NOT_FOUND after"}, {1, new("YQpi"), "NOT_FOUND after"},
 		} {
-			_, err := s.Outbox(byOwner(t), page.Request{First: test.first, After: test.after})
+			_, err := s.Outbox(byOwner(t), pagination.Request{First: test.first, After: test.after})
 			same(t, "refused", codes(err), test.want)
 		}
 	})

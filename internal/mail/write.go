@@ -5,9 +5,9 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/join"
 	"visavis/internal/locale"
-	"visavis/internal/mail/letter"
+	"visavis/internal/mail/compose"
+	"visavis/internal/web/join"
 )
 
 // hidden stands for a secret in a letter that is shown to others than its reader.
@@ -16,19 +16,19 @@ const hidden = "…"
 // write writes the letter of a mail that has a reader. The secret opens what only the
 // reader may: an access, or an appointment. A letter about access has no link when it
 // is empty.
-func (m *Mail) write(what *matter, secret string) (*letter.Letter, error) {
+func (m *Mail) write(what *matter, secret string) (*compose.Letter, error) {
 	if what.Edges.Staff != nil {
-		return letter.WriteAccess(m.access(what, secret))
+		return compose.WriteAccess(m.access(what, secret))
 	}
 	facts, err := m.facts(what, secret)
 	if err != nil {
 		return nil, err
 	}
-	return letter.Write(facts, m.clock())
+	return compose.Write(facts, m.clock())
 }
 
-func (m *Mail) access(what *matter, secret string) letter.Access {
-	access := letter.Access{
+func (m *Mail) access(what *matter, secret string) compose.Access {
+	access := compose.Access{
 		Language: locale.German, Name: what.Edges.Staff.DisplayName, Email: what.reader().Address, Days: account.LinkDays,
 	}
 	if secret != "" {
@@ -43,19 +43,19 @@ func (m *Mail) access(what *matter, secret string) letter.Access {
 	return access
 }
 
-func (m *Mail) facts(what *matter, secret string) (letter.Facts, error) {
+func (m *Mail) facts(what *matter, secret string) (compose.Facts, error) {
 	a := what.Edges.Appointment
 	customer := a.Edges.Customer
 	zone, err := civil.LoadZone(what.branch.TimeZone)
 	if err != nil {
-		return letter.Facts{}, err
+		return compose.Facts{}, err
 	}
-	facts := letter.Facts{
+	facts := compose.Facts{
 		Kind:            what.Kind,
 		Language:        locale.Locale(customer.Locale),
 		AppointmentID:   a.ID,
 		Version:         a.Version,
-		Customer:        letter.Customer{Name: customer.Name, Email: what.reader().Address},
+		Customer:        compose.Customer{Name: customer.Name, Email: what.reader().Address},
 		Service:         a.Edges.Service.Name,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
@@ -76,8 +76,8 @@ func (m *Mail) facts(what *matter, secret string) (letter.Facts, error) {
 	return facts, nil
 }
 
-func branchIn(row *ent.Branch) letter.Branch {
-	return letter.Branch{
+func branchIn(row *ent.Branch) compose.Branch {
+	return compose.Branch{
 		Name: row.Name, Street: row.Street, PostalCode: row.PostalCode, City: row.City, Country: row.Country,
 		Email: row.Email, Phone: row.Phone,
 	}

@@ -9,7 +9,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -34,8 +34,8 @@ type StaffAbsenceRemoveInput struct{ ID string }
 
 // StaffAbsenceAdd adds an absence of the person behind a profile.
 func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput) (*ent.Absence, []*ent.Appointment, error) {
-	var f form
-	note := f.Text("note", input.Note, fields.NoteLength)
+	var f setupForm
+	note := f.Text("note", input.Note, form.NoteLength)
 	switch {
 	case (input.Days == nil) == (input.Times == nil):
 		f.Add(problem.New(problem.ExactlyOne, "days", "days, times"))

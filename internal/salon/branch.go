@@ -10,7 +10,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/change"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -58,7 +58,7 @@ type BranchUpdateInput struct {
 
 // BranchCreate creates a branch without opening hours.
 func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent.Branch, error) {
-	var f form
+	var f setupForm
 	set := f.branch(BranchUpdateInput{
 		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale,
 		Address: input.Address, Email: input.Email, Phone: input.Phone, BookingRules: input.BookingRules,
@@ -94,13 +94,13 @@ func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 			return slug, err
 		}
 		ending := fmt.Sprintf("-%d", number)
-		slug = strings.TrimRight(wanted[:min(len(wanted), fields.NameLength-len(ending))], "-") + ending
+		slug = strings.TrimRight(wanted[:min(len(wanted), form.NameLength-len(ending))], "-") + ending
 	}
 }
 
 // BranchUpdate changes what is given.
 func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent.Branch, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	set := f.branch(input)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
@@ -122,7 +122,7 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 }
 
 // branch reads the fields of a branch and gives what sets them.
-func (f *form) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
+func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
 	const day, year = 24 * time.Hour, 365 * 24 * time.Hour
 	address, rules := AddressInput{}, BookingRulesInput{}
 	if input.Address != nil {
@@ -134,12 +134,12 @@ func (f *form) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
 	name := f.Name("name", input.Name)
 	slug := f.slug("slug", input.Slug)
 	zone := f.zone("timeZone", input.TimeZone)
-	street := f.Line("address.street", address.Street, fields.NameLength)
-	postalCode := f.Line("address.postalCode", address.PostalCode, fields.NameLength)
-	city := f.Line("address.city", address.City, fields.NameLength)
-	country := f.Line("address.country", address.Country, fields.NameLength)
+	street := f.Line("address.street", address.Street, form.NameLength)
+	postalCode := f.Line("address.postalCode", address.PostalCode, form.NameLength)
+	city := f.Line("address.city", address.City, form.NameLength)
+	country := f.Line("address.country", address.Country, form.NameLength)
 	email := f.Email("email", input.Email)
-	phone := f.Line("phone", input.Phone, fields.NameLength)
+	phone := f.Line("phone", input.Phone, form.NameLength)
 	startInterval := f.minutes("bookingRules.startInterval", rules.StartInterval, time.Minute, day)
 	leadTime := f.minutes("bookingRules.leadTime", rules.LeadTime, 0, year)
 	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)

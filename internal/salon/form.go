@@ -11,16 +11,16 @@ import (
 
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
-// A form reads what the salon is set up with.
-type form struct{ fields.Form }
+// setupForm reads what the salon is set up with.
+type setupForm struct{ form.Form }
 
 var colorForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 
-func (f *form) color(field string, given *string) *string {
+func (f *setupForm) color(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
@@ -31,7 +31,7 @@ func (f *form) color(field string, given *string) *string {
 	return &color
 }
 
-func (f *form) currency(field string, given string) string {
+func (f *setupForm) currency(field string, given string) string {
 	unit, err := currency.ParseISO(strings.TrimSpace(given))
 	if err != nil {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
@@ -39,7 +39,7 @@ func (f *form) currency(field string, given string) string {
 	return unit.String()
 }
 
-func (f *form) number(field string, given *int, least, most int) *int {
+func (f *setupForm) number(field string, given *int, least, most int) *int {
 	if given != nil && (*given < least || most < *given) {
 		f.Add(problem.New(problem.OutOfRange, field, least, most))
 	}
@@ -47,7 +47,7 @@ func (f *form) number(field string, given *int, least, most int) *int {
 }
 
 // minutes reads a duration of whole minutes.
-func (f *form) minutes(field string, given *time.Duration, least, most time.Duration) *int {
+func (f *setupForm) minutes(field string, given *time.Duration, least, most time.Duration) *int {
 	if given == nil {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (f *form) minutes(field string, given *time.Duration, least, most time.Dura
 func isoMinutes(d time.Duration) string { return fmt.Sprintf("PT%dM", int(d/time.Minute)) }
 
 // intervals reads the intervals of one day; fieldOf names that of each.
-func (f *form) intervals(given []civil.Interval, fieldOf func(i int) string) civil.Intervals {
+func (f *setupForm) intervals(given []civil.Interval, fieldOf func(i int) string) civil.Intervals {
 	intervals, err := civil.NewIntervals(given...)
 	switch wrong := err.(type) {
 	case *civil.EmptyIntervalError:
@@ -82,19 +82,19 @@ func lastIndex[T comparable](list []T, wanted T) int {
 }
 
 // day reads the intervals of one date.
-func (f *form) day(field string, given []civil.Interval) civil.Intervals {
+func (f *setupForm) day(field string, given []civil.Interval) civil.Intervals {
 	f.Few(field, len(given))
 	return f.intervals(given, func(i int) string { return place(field, i) })
 }
 
 // week reads the intervals of a week.
-func (f *form) week(field string, given []WeeklyInterval) availability.Week {
+func (f *setupForm) week(field string, given []WeeklyInterval) availability.Week {
 	f.Few(field, len(given))
 	return f.byWeekday(given, func(i int) string { return place(field, i) })
 }
 
 // byWeekday sorts intervals by their weekday; fieldOf names that of each.
-func (f *form) byWeekday(given []WeeklyInterval, fieldOf func(i int) string) availability.Week {
+func (f *setupForm) byWeekday(given []WeeklyInterval, fieldOf func(i int) string) availability.Week {
 	var week availability.Week
 	for weekday := range week {
 		var ofDay []civil.Interval
@@ -111,13 +111,13 @@ func (f *form) byWeekday(given []WeeklyInterval, fieldOf func(i int) string) ava
 }
 
 // ordered refuses a range whose last date lies before its first.
-func (f *form) ordered(field string, first, last *civil.Date) {
+func (f *setupForm) ordered(field string, first, last *civil.Date) {
 	if first != nil && last != nil && *last < *first {
 		f.Add(problem.New(problem.RangeReversed, field))
 	}
 }
 
-func (f *form) zone(field string, given *string) *string {
+func (f *setupForm) zone(field string, given *string) *string {
 	if given != nil {
 		if _, err := civil.LoadZone(*given); err != nil {
 			f.Add(problem.New(problem.TimeZoneUnknown, field))

@@ -10,7 +10,7 @@ import (
 )
 
 // wrong gives the codes of what the form has found.
-func (f *form) wrong() string {
+func (f *setupForm) wrong() string {
 	var codes []string
 	for _, p := range f.List {
 		codes = append(codes, string(p.Code))
@@ -20,7 +20,7 @@ func (f *form) wrong() string {
 
 func TestColors(t *testing.T) {
 	for given, want := range map[string]string{" #0F5C63 ": "#0f5c63", "0f5c63": "", "#0f5c6g": "", "#fff": "", "#0f5c63\nurl(x)": "", "red": ""} {
-		var f form
+		var f setupForm
 		got := f.color("field", &given)
 		if refused := f.wrong() == string(problem.ColorInvalid); refused != (want == "") || !refused && *got != want {
 			t.Errorf("%q is read as %q, %q", given, *got, f.wrong())
@@ -30,7 +30,7 @@ func TestColors(t *testing.T) {
 
 func TestCurrencies(t *testing.T) {
 	for given, want := range map[string]string{"EUR": "EUR", " chf ": "CHF", "JPY": "JPY", "": "XXX", "Taler": "XXX", "€": "XXX"} {
-		var f form
+		var f setupForm
 		got := f.currency("field", given)
 		if got != want || (want == "XXX") != (f.wrong() == string(problem.CurrencyUnknown)) {
 			t.Errorf("%q is read as %s, %q", given, got, f.wrong())
@@ -40,17 +40,17 @@ func TestCurrencies(t *testing.T) {
 
 func TestNumbersKeepTheirBounds(t *testing.T) {
 	for given, wrong := range map[int]problem.Code{-1: problem.OutOfRange, 0: "", 5: "", 6: problem.OutOfRange} {
-		var f form
+		var f setupForm
 		if f.number("field", &given, 0, 5); f.wrong() != string(wrong) {
 			t.Errorf("%d: %q", given, f.wrong())
 		}
-		f = form{}
+		f = setupForm{}
 		duration := time.Duration(given) * time.Minute
 		if got := f.minutes("field", &duration, 0, 5*time.Minute); *got != given || f.wrong() != string(wrong) {
 			t.Errorf("%v is read as %d, %q", duration, *got, f.wrong())
 		}
 	}
-	var f form
+	var f setupForm
 	if f.number("field", nil, 0, 5) != nil || f.minutes("field", nil, 0, 5) != nil || f.List != nil {
 		t.Error("what was left out is read as a number")
 	}
@@ -66,7 +66,7 @@ func TestARangeIsOpenOrInOrder(t *testing.T) {
 		{nil, nil, ""}, {&monday, nil, ""}, {nil, &monday, ""}, {&monday, &monday, ""}, {&monday, &tuesday, ""},
 		{&tuesday, &monday, problem.RangeReversed},
 	} {
-		var f form
+		var f setupForm
 		if f.ordered("field", test.first, test.last); f.wrong() != string(test.wrong) {
 			t.Errorf("%v to %v: %q", test.first, test.last, f.wrong())
 		}

@@ -7,7 +7,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/openingexception"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 )
 
 // BranchOpeningExceptionSetInput holds the exceptional opening hours of one date.
@@ -26,9 +26,9 @@ type BranchOpeningExceptionRemoveInput struct {
 
 // BranchOpeningExceptionSet replaces the opening hours of one date.
 func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeningExceptionSetInput) (*ent.OpeningException, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	intervals := f.day("intervals", input.Intervals)
-	reason := f.Line("reason", input.Reason, fields.ReasonLength)
+	reason := f.Line("reason", input.Reason, form.ReasonLength)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}

@@ -25,7 +25,7 @@ type BranchOpeningHoursReplaceInput struct {
 
 // BranchOpeningHoursReplace replaces the weekly opening hours as a whole.
 func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeningHoursReplaceInput) (*ent.Branch, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	week := f.week("hours", input.Hours)
 	if err := f.Err(); err != nil {
 		return nil, nil, err

@@ -8,7 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/service"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 )
 
@@ -50,7 +50,7 @@ type ServiceRestoreInput struct{ ID string }
 
 // ServiceCreate creates a service.
 func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*ent.Service, error) {
-	var f form
+	var f setupForm
 	set := f.service(ServiceUpdateInput{
 		CategoryID: &input.CategoryID, Name: &input.Name, Duration: &input.Duration, CleanUp: input.CleanUp,
 		Price: input.Price, Description: input.Description, BookableOnline: &input.BookableOnline,
@@ -78,7 +78,7 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 
 // ServiceUpdate changes what is given.
 func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*ent.Service, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	set := f.service(input)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
@@ -135,12 +135,12 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 }
 
 // service reads the fields of a service and gives what sets them.
-func (f *form) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
+func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
 	const day = 24 * time.Hour
 	name := f.Name("name", input.Name)
 	duration := f.minutes("duration", input.Duration, time.Minute, day)
 	cleanUp := f.minutes("cleanUp", input.CleanUp, 0, day)
-	description := f.Text("description", input.Description, fields.DescriptionLength)
+	description := f.Text("description", input.Description, form.DescriptionLength)
 	var price *MoneyInput
 	if input.Price != nil {
 		f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)

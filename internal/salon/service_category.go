@@ -22,7 +22,7 @@ type ServiceCategoryRemoveInput struct{ ID string }
 
 // ServiceCategoryCreate creates a category.
 func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategoryCreateInput) (*ent.ServiceCategory, error) {
-	var f form
+	var f setupForm
 	name := f.Name("name", &input.Name)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategory
 
 // ServiceCategoryUpdate renames a category.
 func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategoryUpdateInput) (*ent.ServiceCategory, error) {
-	var f form
+	var f setupForm
 	name := f.Name("name", &input.Name)
 	if err := f.Err(); err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ type StaffShiftOverrideRemoveInput struct {
 
 // StaffShiftOverrideSet replaces the working times of one date.
 func (s *Salon) StaffShiftOverrideSet(ctx context.Context, input StaffShiftOverrideSetInput) (*ent.Staff, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	intervals := f.day("intervals", input.Intervals)
 	if err := f.Err(); err != nil {
 		return nil, nil, err

@@ -7,15 +7,15 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
 var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // slug reads what names a branch in web addresses.
-func (f *form) slug(field string, given *string) *string {
-	slug := f.Line(field, given, fields.NameLength)
+func (f *setupForm) slug(field string, given *string) *string {
+	slug := f.Line(field, given, form.NameLength)
 	if slug != nil && !slugForm.MatchString(*slug) {
 		f.Add(problem.New(problem.SlugInvalid, field))
 	}
@@ -37,7 +37,7 @@ func slugOf(name string) string {
 		}
 		return r
 	}, strings.Join(words, "-"))
-	slug = strings.Trim(slug[:min(len(slug), fields.NameLength)], "-")
+	slug = strings.Trim(slug[:min(len(slug), form.NameLength)], "-")
 	if !slugForm.MatchString(slug) {
 		return "salon"
 	}

@@ -26,7 +26,7 @@ func TestSlugsAreMadeOfNames(t *testing.T) {
 		if got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
-		var f form
+		var f setupForm
 		if f.slug("slug", &got); len(f.List) > 0 {
 			t.Errorf("%q is refused: %v", got, f.Err())
 		}
@@ -35,7 +35,7 @@ func TestSlugsAreMadeOfNames(t *testing.T) {
 
 func TestSlugsThatAreRefused(t *testing.T) {
 	for _, slug := range []string{"", "Mitte", "salon mitte", "-mitte", "mitte-", "a--b", "köln", "mitte/west", "../etc"} {
-		var f form
+		var f setupForm
 		if f.slug("slug", &slug); len(f.List) != 1 {
 			t.Errorf("%q is taken", slug)
 		}

@@ -8,7 +8,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -47,7 +47,7 @@ type StaffUpdateInput struct {
 
 // StaffCreate creates a profile, active in the given branches.
 func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.Staff, error) {
-	var f form
+	var f setupForm
 	set := f.staff(StaffUpdateInput{
 		FirstName: &input.FirstName, LastName: input.LastName, DisplayName: input.DisplayName, Title: input.Title,
 		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color, Role: &input.Role,
@@ -99,7 +99,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 func fullName(m *ent.StaffMutation) string {
 	first, _ := m.FirstName()
 	last, _ := m.LastName()
-	return fields.CutName(first + " " + last)
+	return form.CutName(first + " " + last)
 }
 
 // colors are those of calendar columns; new profiles take them in turn.
@@ -115,7 +115,7 @@ func (e *edit) activate(ctx context.Context, staffID string, branchIDs []string)
 
 // StaffUpdate changes what is given.
 func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	set := f.staff(input)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
@@ -153,14 +153,14 @@ type changedStaff struct {
 }
 
 // staff reads the fields of a profile and gives what sets them.
-func (f *form) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
+func (f *setupForm) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
 	firstName := f.Name("firstName", input.FirstName)
-	lastName := f.Line("lastName", input.LastName, fields.NameLength)
+	lastName := f.Line("lastName", input.LastName, form.NameLength)
 	displayName := f.Name("displayName", input.DisplayName)
-	title := f.Line("title", input.Title, fields.NameLength)
+	title := f.Line("title", input.Title, form.NameLength)
 	email := f.Email("email", input.Email)
-	phone := f.Line("phone", input.Phone, fields.NameLength)
-	bio := f.Text("bio", input.Bio, fields.DescriptionLength)
+	phone := f.Line("phone", input.Phone, form.NameLength)
+	bio := f.Text("bio", input.Bio, form.DescriptionLength)
 	color := f.color("color", input.Color)
 	return func(m *ent.StaffMutation) {
 		given(firstName, m.SetFirstName)

@@ -10,7 +10,7 @@ import (
 	"visavis/ent/service"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 )
@@ -25,7 +25,7 @@ type StaffDuplicateForVideoInput struct {
 // same branches and video link, competent for the same video services and no
 // others, and without a work plan.
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
-	var f form
+	var f setupForm
 	displayName := f.Name("displayName", input.DisplayName)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -39,11 +39,11 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if original.ArchivedAt != nil {
 			return problem.New(problem.Archived, "staffId")
 		}
-		name := fields.CutName("Video " + original.DisplayName)
+		name := form.CutName("Video " + original.DisplayName)
 		given(displayName, func(wanted string) { name = wanted })
 		created, err = e.Staff.Create().
 			SetPersonID(original.PersonID).
-			SetFirstName(fields.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
+			SetFirstName(form.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
 			SetEmail(original.Email).SetPhone(original.Phone).
 			SetColor(original.Color).SetRole(staff.RoleMEMBER).

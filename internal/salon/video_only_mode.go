@@ -13,7 +13,7 @@ import (
 	"visavis/ent/videoonlymode"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/fields"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 )
@@ -41,8 +41,8 @@ type plannedMode struct {
 }
 
 // videoOnlyMode reads what the input says by itself.
-func (f *form) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
-	mode := plannedMode{until: input.Until, message: f.Text("message", input.Message, fields.NoteLength)}
+func (f *setupForm) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
+	mode := plannedMode{until: input.Until, message: f.Text("message", input.Message, form.NoteLength)}
 	mode.staffIDs = slices.Compact(slices.Sorted(slices.Values(input.StaffIDs)))
 	f.Few("staffIds", len(input.StaffIDs))
 	if len(input.StaffIDs) == 0 {
@@ -60,7 +60,7 @@ func (f *form) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
 
 // planMode checks what the input says against the branch.
 func planMode(ctx context.Context, client *ent.Client, row *ent.Branch, input VideoOnlyModeStartInput, now civil.Instant) (plannedMode, error) {
-	var f form
+	var f setupForm
 	mode := f.videoOnlyMode(input)
 	from, err := today(row, now)
 	if err != nil {

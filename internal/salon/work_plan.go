@@ -37,7 +37,7 @@ const maximalRotation = 52
 // StaffWorkPlanReplace replaces the plan of a profile in a branch for a period;
 // before and after it, the plan stays as it was.
 func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanReplaceInput) (*ent.Staff, []*ent.Appointment, error) {
-	var f form
+	var f setupForm
 	f.number("rotationWeeks", &input.RotationWeeks, 1, maximalRotation)
 	f.ordered("validUntil", input.ValidFrom, input.ValidUntil)
 	weeks := f.rotation("shifts", input.Shifts, input.RotationWeeks)
@@ -91,7 +91,7 @@ func (e *edit) rotationStart(ctx context.Context, input StaffWorkPlanReplaceInpu
 }
 
 // rotation sorts shifts by week and weekday.
-func (f *form) rotation(field string, shifts []Shift, count int) []availability.Week {
+func (f *setupForm) rotation(field string, shifts []Shift, count int) []availability.Week {
 	f.Few(field, len(shifts))
 	if len(f.List) > 0 {
 		return nil

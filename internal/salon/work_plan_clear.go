@@ -27,7 +27,7 @@ type StaffWorkPlanClearInput struct {
 // StaffWorkPlanClear leaves profiles without available times in a branch from a
 // date on.
 func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
-	var f form
+	var f setupForm
 	f.Few("staffIds", len(input.StaffIDs))
 	f.Few("exceptStaffIds", len(input.ExceptStaffIDs))
 	if err := f.Err(); err != nil {

@@ -9,7 +9,7 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/demo"
 	"visavis/internal/store"
-	"visavis/internal/welcome"
+	"visavis/internal/web/welcome"
 )
 
 // entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,

@@ -21,17 +21,17 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
-	"visavis/internal/cookie"
 	"visavis/internal/demo"
 	"visavis/internal/event"
-	"visavis/internal/limit"
 	"visavis/internal/mail"
-	"visavis/internal/manage"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
 	"visavis/internal/web"
-	"visavis/internal/welcome"
+	"visavis/internal/web/cookie"
+	"visavis/internal/web/manage"
+	"visavis/internal/web/ratelimit"
+	"visavis/internal/web/welcome"
 )
 
 func start(ctx context.Context, c config.Config) error {
@@ -108,7 +108,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	if c.SMTP != nil {
 		defer inBackground(ctx, logger, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
-	limits, jar := limit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
+	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,

@@ -13,18 +13,18 @@ import (
 
 	"visavis/frontend"
 	"visavis/internal/account"
-	"visavis/internal/address"
 	"visavis/internal/booking"
-	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
-	"visavis/internal/cookie"
-	"visavis/internal/join"
-	"visavis/internal/limit"
-	"visavis/internal/manage"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
-	"visavis/internal/welcome"
+	"visavis/internal/web/calendarfeed"
+	"visavis/internal/web/clientaddress"
+	"visavis/internal/web/cookie"
+	"visavis/internal/web/join"
+	"visavis/internal/web/manage"
+	"visavis/internal/web/ratelimit"
+	"visavis/internal/web/welcome"
 )
 
 // home is where people go who have signed in.
@@ -38,7 +38,7 @@ type Options struct {
 	Logger   *slog.Logger
 	Accounts *account.Accounts
 	Jar      cookie.Jar
-	Limits   *limit.Limits
+	Limits   *ratelimit.Limits
 	API      http.Handler
 	Booking  *booking.Booking
 	Metrics  *telemetry.Metrics // nil: nothing is counted
@@ -75,7 +75,7 @@ func NewHandler(options Options) (http.Handler, error) {
 		pages.Handle("/graphiql/", graphiQL)
 	}
 	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
-	pages.Handle(calendar.Pattern, calendar.NewHandler(calendar.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	pages.Handle(calendarfeed.Pattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	managePage, err := frontend.Manage()
 	if err != nil {
 		return nil, err
@@ -92,7 +92,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
-	return address.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, options.Traces, mux)), nil
+	return clientaddress.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, options.Traces, mux)), nil
 }
 
 // crossOrigin lets pages of the trusted origins call the API, and of no others.

@@ -5,19 +5,19 @@ import (
 	"strconv"
 	"time"
 
-	"visavis/internal/address"
-	"visavis/internal/limit"
+	"visavis/internal/web/clientaddress"
+	"visavis/internal/web/ratelimit"
 )
 
 // entering is how often forms may be sent by which people get in: as often as by the
 // API.
-var entering = limit.Rule{AtOnce: 10, Every: 10 * time.Second}
+var entering = ratelimit.Rule{AtOnce: 10, Every: 10 * time.Second}
 
 // limited lets an address send forms now and then. Whoever looks is not counted.
-func limited(limits *limit.Limits, what string, next http.Handler) http.Handler {
+func limited(limits *ratelimit.Limits, what string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodPost {
-			if wait := limits.Take(entering, what, "address "+address.Of(r.Context())); wait > 0 {
+			if wait := limits.Take(entering, what, "address "+clientaddress.Of(r.Context())); wait > 0 {
 				w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
 				http.Error(w, "That was too often. Wait a moment, then try again.", http.StatusTooManyRequests)
 				return

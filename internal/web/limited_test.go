@@ -10,11 +10,11 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/civil"
 	"visavis/internal/config"
-	"visavis/internal/limit"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
-	"visavis/internal/welcome"
+	"visavis/internal/web/ratelimit"
+	"visavis/internal/web/welcome"
 )
 
 func TestNobodyGuessesLinksQuickly(t *testing.T) {
@@ -22,7 +22,7 @@ func TestNobodyGuessesLinksQuickly(t *testing.T) {
 	now := func() civil.Instant { return 1_800_000_000 }
 	handler, err := web.NewHandler(web.Options{
 		Config: config.Config{Addr: "127.0.0.1:8080"}, Database: database, Clock: now, Logger: slog.New(slog.DiscardHandler),
-		API: http.NotFoundHandler(), Accounts: account.New(database, now), Limits: limit.New(now),
+		API: http.NotFoundHandler(), Accounts: account.New(database, now), Limits: ratelimit.New(now),
 	})
 	if err != nil {
 		t.Fatal(err)

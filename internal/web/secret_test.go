@@ -9,16 +9,16 @@ import (
 
 	"visavis/internal/account"
 	"visavis/internal/booking"
-	"visavis/internal/calendar"
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/event"
-	"visavis/internal/join"
-	"visavis/internal/manage"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
-	"visavis/internal/welcome"
+	"visavis/internal/web/calendarfeed"
+	"visavis/internal/web/join"
+	"visavis/internal/web/manage"
+	"visavis/internal/web/welcome"
 )
 
 func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
@@ -39,7 +39,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{
-		join.Path("SECRET"), join.Path("SECRET") + "/more", calendar.Path("SECRET"), calendar.Path("SECRET") + "?SECRET",
+		join.Path("SECRET"), join.Path("SECRET") + "/more", calendarfeed.Path("SECRET"), calendarfeed.Path("SECRET") + "?SECRET",
 		manage.CalendarPath("SECRET"), manage.Path("SECRET") + "/more", welcome.Path("SECRET"),
 	} {
 		log.Reset()
@@ -51,14 +51,14 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		}
 	}
 	get(t, handler, "localhost", join.Path("SECRET"))
-	get(t, handler, "localhost", calendar.Path("SECRET"))
+	get(t, handler, "localhost", calendarfeed.Path("SECRET"))
 	get(t, handler, "localhost", welcome.Path("SECRET"))
 	get(t, handler, "localhost", manage.Path("SECRET"))
 	get(t, handler, "localhost", manage.CalendarPath("SECRET"))
 	if strings.Contains(log.String(), "SECRET") {
 		t.Errorf("the log holds a secret: %s", log.String())
 	}
-	for _, pattern := range []string{join.Pattern, calendar.Pattern, manage.PagePattern, manage.CalendarPattern, welcome.Pattern} {
+	for _, pattern := range []string{join.Pattern, calendarfeed.Pattern, manage.PagePattern, manage.CalendarPattern, welcome.Pattern} {
 		if !strings.Contains(log.String(), pattern) {
 			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
 		}

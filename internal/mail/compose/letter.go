@@ -1,0 +1,141 @@
+package compose
+
+import (
+	_ "embed"
+	"fmt"
+	htmltemplate "html/template"
+	"strings"
+	texttemplate "text/template"
+
+	"visavis/ent/mail"
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+)
+
+// Letter is what a customer, or somebody of the staff, is told.
+type Letter struct {
+	Language locale.Locale
+	Subject  string
+	Text     string
+	HTML     string
+	Calendar *CalendarEntry // nil: it is not about an appointment
+}
+
+// Write writes the letter at the time of now.
+func Write(f Facts, now civil.Instant) (*Letter, error) {
+	said, known := occasions[f.Kind]
+	if !known {
+		return nil, fmt.Errorf("letter: there is none of the kind %q", f.Kind)
+	}
+	l, err := render(f.Language, contentOf(f, said, now))
+	if err != nil {
+		return nil, err
+	}
+	l.Calendar = calendarEntryOf(f, now)
+	return l, nil
+}
+
+// render writes a content as text and as HTML.
+func render(l locale.Locale, c content) (*Letter, error) {
+	var text, html strings.Builder
+	if err := textTemplate.Execute(&text, c); err != nil {
+		return nil, err
+	}
+	if err := htmlTemplate.Execute(&html, c); err != nil {
+		return nil, err
+	}
+	return &Letter{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
+}
+
+var (
+	//go:embed letter.txt
+	textSource string
+	//go:embed letter.html
+	htmlSource string
+
+	textTemplate = texttemplate.Must(texttemplate.New("text").Parse(textSource))
+	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Parse(htmlSource))
+)
+
+// content is what the templates arrange.
+type content struct {
+	Language string // as HTML names it
+	Subject  string
+	Heading  string
+	Greeting string
+	Opening  string
+	Facts    []fact
+	Links    []link
+	Remark   string // may be empty
+	Closing  string
+	Branch   string
+	Address  []string
+	Contact  []fact
+}
+
+type fact struct{ Label, Value string }
+
+type link struct{ Sentence, Label, URL string }
+
+func contentOf(f Facts, said occasion, now civil.Instant) content {
+	l := f.Language
+	c := content{
+		Language: strings.ToLower(string(l)),
+		Heading:  said.heading.In(l),
+		Greeting: greeting.In(l) + f.Customer.Name + ",",
+		Opening:  said.opening.In(l),
+		Facts: []fact{
+			{what.In(l), f.Service},
+			{who.In(l), f.Staff},
+			{when.In(l), momentOf(l, f.Zone, f.Start)},
+			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
+			{where.In(l), f.place()},
+		},
+	}
+	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
+	c.sign(l, f.Branch)
+	if f.Kind != mail.KindCANCELLED {
+		c.addWays(f, now)
+	}
+	return c
+}
+
+// sign tells who writes.
+func (c *content) sign(l locale.Locale, b Branch) {
+	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
+	if b.Phone != "" {
+		c.Contact = append(c.Contact, fact{phone.In(l), b.Phone})
+	}
+	if b.Email != "" {
+		c.Contact = append(c.Contact, fact{emailing.In(l), b.Email})
+	}
+}
+
+// addWays tells how to join, and how to move or cancel.
+func (c *content) addWays(f Facts, now civil.Instant) {
+	l := f.Language
+	if f.JoinURL != "" {
+		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
+	}
+	switch {
+	case now > f.ChangeableUntil:
+		c.Remark = tooLate.In(l)
+	case f.ManageURL == "":
+		c.Remark = byAsking.In(l)
+	default:
+		c.Links = append(c.Links, link{fmt.Sprintf(changing.In(l), momentOf(l, f.Zone, f.ChangeableUntil)), changeLabel.In(l), f.ManageURL})
+	}
+}
+
+// place tells people where it takes place.
+func (f Facts) place() string {
+	if f.JoinURL != "" {
+		return byVideo.In(f.Language)
+	}
+	return f.address()
+}
+
+// address is the branch's, on one line.
+func (f Facts) address() string {
+	return strings.Join(append([]string{f.Branch.Name}, f.Branch.lines()...), ", ")
+}

@@ -1,0 +1,16 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+)
+
+// present leaves out what is empty.
+func present(parts ...string) []string {
+	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+}
+
+// join writes the parts that are not empty.
+func join(separator string, parts ...string) string {
+	return strings.Join(present(parts...), separator)
+}

@@ -1,0 +1,89 @@
+package calendarfeed
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/appointment"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
+	"visavis/ent/staff"
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+	"visavis/internal/schedule"
+	"visavis/internal/secret"
+	"visavis/internal/store"
+)
+
+// past is how far back a feed goes.
+const past = 30 * 24 * time.Hour
+
+// An agenda is what the feed of a person tells, in all profiles of the person.
+type agenda struct {
+	name         string
+	language     locale.Locale
+	appointments []*ent.Appointment
+	absences     []*ent.Absence
+}
+
+// load reads the agenda of the person whose feed has the secret, in a fixed number of
+// queries; nil when nobody has it, or the profile is archived.
+func load(ctx context.Context, database *store.Store, text string, now civil.Instant) (*agenda, error) {
+	var a *agenda
+	err := database.View(ctx, func(client *ent.Client) error {
+		profile, err := client.Staff.Query().
+			Where(staff.CalendarTokenHash(secret.Hash(text)), staff.ArchivedAtIsNil()).
+			Only(ctx)
+		if err != nil {
+			return err
+		}
+		a = &agenda{name: profile.DisplayName}
+		since := now.Add(-past)
+		if a.language, err = languageOf(ctx, client, profile.PersonID); err != nil {
+			return err
+		}
+		if a.appointments, err = appointmentsOf(ctx, client, profile.PersonID, since); err != nil {
+			return err
+		}
+		a.absences, err = absencesOf(ctx, client, profile.PersonID, since)
+		return err
+	})
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return a, err
+}
+
+// languageOf gives the language of the first of the branches in which the person
+// works: calendar programs ask in whatever language their makers like.
+func languageOf(ctx context.Context, client *ent.Client, personID string) (locale.Locale, error) {
+	works := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(staff.PersonID(personID)))
+	row, err := client.Branch.Query().Where(branch.HasMembershipsWith(works)).Order(branch.ByName(), branch.ByID()).First(ctx)
+	if ent.IsNotFound(err) {
+		return locale.German, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return locale.Locale(row.Locale), nil
+}
+
+// appointmentsOf leaves out holds: they are nobody's appointments yet.
+func appointmentsOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Appointment, error) {
+	return client.Appointment.Query().
+		Where(appointment.PersonID(personID), schedule.EndsAfter(since), appointment.StatusNEQ(appointment.StatusHELD)).
+		WithBranch().WithService().WithCustomer().
+		Order(appointment.ByStartsAt(), appointment.ByID()).
+		All(ctx)
+}
+
+// absencesOf may give one that is a day too old: no zone is more than that away.
+func absencesOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Absence, error) {
+	day := civil.NewDate(since.Time().Date()).AddDays(-1)
+	return client.Absence.Query().
+		Where(absence.PersonID(personID), absence.Or(absence.EndsAtGT(since), absence.LastDayGTE(day))).
+		Order(absence.ByID()).
+		All(ctx)
+}

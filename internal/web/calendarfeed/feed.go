@@ -1,0 +1,89 @@
+package calendarfeed
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	ics "github.com/arran4/golang-ical"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+	"visavis/internal/ical"
+	"visavis/internal/locale"
+)
+
+// A feed is an agenda as calendar programs read it (RFC 5545).
+type feed struct {
+	tag  string // the same for the same agenda
+	body []byte
+}
+
+func (a *agenda) feed(now civil.Instant) feed {
+	c := ical.New(ics.MethodPublish)
+	c.SetName("visavis · " + a.name)
+	c.SetXPublishedTTL("PT15M") // how often to ask; some know the one, some the other
+	c.SetRefreshInterval("PT15M", ics.WithValue(string(ics.ValueDataTypeDuration)))
+	for _, row := range a.appointments {
+		c.AddVEvent(eventOf(row))
+	}
+	for _, row := range a.absences {
+		c.AddVEvent(a.absenceEvent(row))
+	}
+	// What each event must tell, when this copy was made, is no part of the agenda.
+	sum := sha256.Sum256([]byte(c.Serialize()))
+	for _, event := range c.Events() {
+		event.SetDtStampTime(now.Time())
+	}
+	return feed{
+		tag:  `W/"` + hex.EncodeToString(sum[:16]) + `"`,
+		body: ical.Bytes(c),
+	}
+}
+
+// eventOf tells nothing of the room and of the join link: a feed is copied to
+// wherever its reader's calendar is.
+func eventOf(row *ent.Appointment) *ics.VEvent {
+	event := ical.Appointment{
+		ID: row.ID, Version: row.Version, Start: row.StartsAt, End: row.EndsAt,
+		Cancelled: row.Status == appointment.StatusCANCELLED,
+		Summary:   summaryOf(row), Location: ical.PlaceOf(row.Edges.Branch),
+	}.Event()
+	if row.Status == appointment.StatusCANCELLED {
+		event.SetTimeTransparency(ics.TransparencyTransparent)
+	} else {
+		event.SetTimeTransparency(ics.TransparencyOpaque)
+	}
+	return event
+}
+
+func summaryOf(row *ent.Appointment) string {
+	if row.Edges.Customer == nil {
+		return row.Edges.Service.Name
+	}
+	return row.Edges.Service.Name + " · " + row.Edges.Customer.Name
+}
+
+// absenceEvent tells the kind alone: the note is for managers.
+func (a *agenda) absenceEvent(row *ent.Absence) *ics.VEvent {
+	event := ical.NewEvent(row.ID)
+	event.SetSummary(absences[row.Kind].In(a.language))
+	event.SetTimeTransparency(ics.TransparencyOpaque)
+	if row.FirstDay != nil {
+		event.SetAllDayStartAt(row.FirstDay.Time())
+		event.SetAllDayEndAt(row.LastDay.AddDays(1).Time()) // the end is no part of it
+	} else {
+		event.SetStartAt(row.StartsAt.Time())
+		event.SetEndAt(row.EndsAt.Time())
+	}
+	return event
+}
+
+var absences = map[absence.Kind]locale.Text{
+	absence.KindHOLIDAY:  {German: "Urlaub", English: "Holiday"},
+	absence.KindSICK:     {German: "Krank", English: "Sick"},
+	absence.KindTRAINING: {German: "Fortbildung", English: "Training"},
+	absence.KindBREAK:    {German: "Pause", English: "Break"},
+	absence.KindOTHER:    {German: "Abwesend", English: "Absent"},
+}

@@ -1,0 +1,93 @@
+// Package calendar serves members of staff the feed of their own calendar, for the
+// calendar programs of their phones and computers.
+package calendarfeed
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/ical"
+	"visavis/internal/locale"
+	"visavis/internal/store"
+)
+
+// Pattern is what the handler serves.
+const Pattern = "GET /calendar/{file}"
+
+const extension = ".ics"
+
+// Path gives the path of the feed with the secret.
+func Path(secret string) string { return "/calendar/" + secret + extension }
+
+// Options are what the handler needs.
+type Options struct {
+	Database *store.Store
+	Clock    civil.Clock
+	Logger   *slog.Logger
+}
+
+// NewHandler answers what matches Pattern.
+func NewHandler(options Options) http.Handler { return &handler{options} }
+
+type handler struct{ Options }
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	guard(w.Header())
+	now := h.Clock()
+	secret, named := strings.CutSuffix(r.PathValue("file"), extension)
+	if !named {
+		refuse(w, r, http.StatusNotFound, notHere)
+		return
+	}
+	a, err := load(r.Context(), h.Database, secret, now)
+	switch {
+	case err != nil:
+		h.complain(r.Context(), err)
+		refuse(w, r, http.StatusInternalServerError, failed)
+	case a == nil:
+		refuse(w, r, http.StatusNotFound, notHere)
+	default:
+		f := a.feed(now)
+		w.Header().Set("Cache-Control", "private, max-age=300")
+		w.Header().Set("Content-Type", ical.ContentType)
+		w.Header().Set("ETag", f.tag)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.body))
+	}
+}
+
+// guard sets the headers of every answer: the address is a secret, and what is
+// behind it is private.
+func guard(header http.Header) {
+	header.Set("Cache-Control", "no-store")
+	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("X-Robots-Tag", "noindex")
+}
+
+var (
+	notHere = locale.Text{
+		German:  "Hier ist kein Kalender. Lass dir im Profil eine neue Adresse geben.",
+		English: "There is no calendar here. Have your profile give you a new address.",
+	}
+	failed = locale.Text{
+		German:  "Das hat gerade nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
+		English: "This did not work just now. Try again in a few minutes.",
+	}
+)
+
+func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text) {
+	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
+}
+
+// complain writes down what is no fault of the reader, unless the reader has gone.
+func (h *handler) complain(ctx context.Context, err error) {
+	if !errors.Is(err, context.Canceled) {
+		h.Logger.LogAttrs(ctx, slog.LevelError, "the calendar feed failed", slog.String("error", err.Error()))
+	}
+}

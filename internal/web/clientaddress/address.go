@@ -1,0 +1,67 @@
+// Package address tells from which network a request comes.
+package clientaddress
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+)
+
+type key struct{}
+
+// Remember keeps in the context where a request comes from. Behind a proxy that is
+// what the header says that the proxy sets; without one the name is empty.
+func Remember(header string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		address := ofPeer(r.RemoteAddr)
+		if header != "" {
+			address = ofClient(address, r.Header.Values(header))
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, address)))
+	})
+}
+
+// Of gives the client's network: its IPv4 address, or the half of an IPv6 address
+// that it cannot choose.
+func Of(ctx context.Context) string {
+	address, _ := ctx.Value(key{}).(string)
+	return address
+}
+
+func ofPeer(remote string) string {
+	host, _, err := net.SplitHostPort(remote)
+	if err != nil {
+		host = remote
+	}
+	peer, err := netip.ParseAddr(host)
+	if err != nil {
+		return remote
+	}
+	return network(peer)
+}
+
+// ofClient gives the last address in the header: what a proxy has added itself. What
+// stands before it anybody may have written.
+func ofClient(peer string, values []string) string {
+	hops := strings.Split(strings.Join(values, ","), ",")
+	client, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1]))
+	if err != nil {
+		return peer
+	}
+	return network(client)
+}
+
+func network(address netip.Addr) string {
+	const chosenByProvider = 64 // bits of an IPv6 address
+	address = address.Unmap().WithZone("")
+	if address.Is4() {
+		return address.String()
+	}
+	prefix, err := address.Prefix(chosenByProvider)
+	if err != nil {
+		return address.String()
+	}
+	return prefix.String()
+}

@@ -1,0 +1,46 @@
+package clientaddress_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"visavis/internal/web/clientaddress"
+)
+
+func TestWhereAClientComesFrom(t *testing.T) {
+	for _, test := range []struct {
+		remote    string
+		header    string // that the proxy sets
+		forwarded []string
+		want      string
+	}{
+		{"203.0.113.7:4711", "", nil, "203.0.113.7"},
+		{"[2001:db8:1:2:3:4:5:6]:4711", "", nil, "2001:db8:1:2::/64"},
+		{"[::ffff:203.0.113.7]:4711", "", nil, "203.0.113.7"},
+		{"[fe80::1%eth0]:4711", "", nil, "fe80::/64"},
+		{"@", "", nil, "@"},
+		// Without a proxy, what anybody says of themselves does not count.
+		{"203.0.113.7:4711", "", []string{"198.51.100.1"}, "203.0.113.7"},
+		{"127.0.0.1:4711", "", []string{"198.51.100.1"}, "127.0.0.1"},
+		// With one, what it has added last does.
+		{"127.0.0.1:4711", "X-Forwarded-For", []string{"198.51.100.1"}, "198.51.100.1"},
+		{"10.0.0.1:4711", "X-Forwarded-For", []string{"192.0.2.9, 198.51.100.1"}, "198.51.100.1"},
+		{"[::1]:4711", "X-Forwarded-For", []string{"192.0.2.9", "2001:db8:1:2:3:4:5:6"}, "2001:db8:1:2::/64"},
+		{"127.0.0.1:4711", "X-Forwarded-For", []string{"unknown"}, "127.0.0.1"},
+		{"127.0.0.1:4711", "X-Forwarded-For", nil, "127.0.0.1"},
+		// Another header than the proxy's does not count.
+		{"127.0.0.1:4711", "X-Real-Ip", []string{"198.51.100.1"}, "127.0.0.1"},
+	} {
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
+		request.RemoteAddr = test.remote
+		request.Header["X-Forwarded-For"] = test.forwarded
+		var got string
+		clientaddress.Remember(test.header, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+			got = clientaddress.Of(r.Context())
+		})).ServeHTTP(httptest.NewRecorder(), request)
+		if got != test.want {
+			t.Errorf("%s, forwarded for %v by %q: got %s, want %s", test.remote, test.forwarded, test.header, got, test.want)
+		}
+	}
+}

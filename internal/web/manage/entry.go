@@ -1,0 +1,52 @@
+package manage
+
+import (
+	"context"
+
+	ics "github.com/arran4/golang-ical"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+	"visavis/internal/ical"
+	"visavis/internal/web/join"
+)
+
+// An entry is an appointment with what a calendar tells of it.
+type entry struct {
+	*ent.Appointment
+	branch  *ent.Branch
+	service *ent.Service
+}
+
+// find gives the entry of the appointment with the secret; nil when there is none.
+func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
+	row, err := h.Booking.BookingBySecret(ctx, secret)
+	if err != nil || row == nil {
+		return nil, err
+	}
+	branch, err := row.QueryBranch().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	service, err := row.QueryService().Only(ctx)
+	return &entry{row, branch, service}, err
+}
+
+// write writes the entry with the one join link, which follows the appointment wherever it moves.
+func (e *entry) write(publicURL string, now civil.Instant) []byte {
+	a := ical.Appointment{
+		ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt,
+		Cancelled: e.Status == appointment.StatusCANCELLED,
+		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.PlaceOf(e.branch),
+	}
+	if e.JoinToken != nil {
+		a.URL = publicURL + join.Path(*e.JoinToken)
+		a.Location = a.URL
+	}
+	event := a.Event()
+	event.SetDtStampTime(now.Time())
+	c := ical.New(ics.MethodPublish)
+	c.AddVEvent(event)
+	return ical.Bytes(c)
+}
