@@ -12,9 +12,9 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/schedule"
 	"visavis/internal/web/clientaddress"
-	"visavis/internal/web/manage"
 )
 
 func (r *bookingResolver) Branch(ctx context.Context, obj *ent.Appointment) (*ent.Branch, error) {
@@ -34,11 +34,11 @@ func (r *bookingResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*s
 }
 
 func (r *bookingResolver) ManageURL(ctx context.Context, obj *ent.Appointment) (string, error) {
-	return r.publicURL + manage.Path(*obj.Secret), nil
+	return r.publicURL + link.Manage(*obj.Secret), nil
 }
 
 func (r *bookingResolver) CalendarURL(ctx context.Context, obj *ent.Appointment) (string, error) {
-	return r.publicURL + manage.CalendarPath(*obj.Secret), nil
+	return r.publicURL + link.ManageCalendar(*obj.Secret), nil
 }
 
 func (r *bookingResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {

@@ -9,14 +9,14 @@ import (
 	"context"
 	"visavis/ent"
 	"visavis/graph/model"
+	"visavis/internal/link"
 	"visavis/internal/salon"
-	"visavis/internal/web/calendarfeed"
 )
 
 func (r *mutationResolver) StaffCalendarFeedRenew(ctx context.Context, input salon.StaffCalendarFeedRenewInput) (*model.StaffCalendarFeedRenewPayload, error) {
 	secret, err := r.salon.StaffCalendarFeedRenew(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	address := r.publicURL + calendarfeed.Path(secret)
+	address := r.publicURL + link.Calendar(secret)
 	return &model.StaffCalendarFeedRenewPayload{URL: unless(wrong, &address), UserErrors: wrong}, err
 }
 

@@ -8,9 +8,9 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
-	"visavis/internal/web/join"
 )
 
 // Resolver holds what the resolvers call.
@@ -30,6 +30,6 @@ func (r *Resolver) joinURL(appointment *ent.Appointment) *string {
 	if appointment.JoinToken == nil {
 		return nil
 	}
-	address := r.publicURL + join.Path(*appointment.JoinToken)
+	address := r.publicURL + link.Join(*appointment.JoinToken)
 	return &address
 }

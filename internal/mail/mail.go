@@ -18,12 +18,6 @@ type Options struct {
 	PublicURL string           // of the links, without a slash at the end
 	From      *netmail.Address // nil: the branch
 
-	// ManagePath gives the path of the page where the client of an appointment with the
-	// secret may move and cancel it.
-	ManagePath func(secret string) string
-	// WelcomePath gives the path of the page where staff with the secret of a link choose
-	// password and PIN.
-	WelcomePath func(secret string) string
 }
 
 // Mail is the mail of all branches.
@@ -34,8 +28,6 @@ type Mail struct {
 	from      *netmail.Address
 	wake      chan struct{} // holds at most one hint
 
-	managePath  func(secret string) string
-	welcomePath func(secret string) string
 }
 
 // New puts the parts together. Nothing is sent without a Worker.
@@ -46,9 +38,6 @@ func New(options Options) *Mail {
 		publicURL: strings.TrimSuffix(options.PublicURL, "/"),
 		from:      options.From,
 		wake:      make(chan struct{}, 1),
-
-		managePath:  options.ManagePath,
-		welcomePath: options.WelcomePath,
 	}
 }
 

@@ -75,8 +75,6 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 func mailOf(database *store.Store, clock civil.Clock) *Mail {
 	return New(Options{
 		Database: database, Clock: clock, PublicURL: publicURL,
-		ManagePath:  func(secret string) string { return "/manage/" + secret },
-		WelcomePath: func(secret string) string { return "/welcome/" + secret },
 	})
 }
 

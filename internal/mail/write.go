@@ -5,9 +5,9 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
-	"visavis/internal/web/join"
 )
 
 // hidden stands for a secret in a letter that is shown to others than its reader.
@@ -32,7 +32,7 @@ func (m *Mail) access(what *matter, secret string) compose.Access {
 		Language: locale.German, Name: what.Edges.Staff.DisplayName, Email: what.reader().Address, Days: account.LinkDays,
 	}
 	if secret != "" {
-		access.URL = m.publicURL + m.welcomePath(secret)
+		access.URL = m.publicURL + link.Welcome(secret)
 	}
 	switch {
 	case what.branch != nil:
@@ -68,10 +68,10 @@ func (m *Mail) facts(what *matter, secret string) (compose.Facts, error) {
 		facts.Organizer = organizer.Address
 	}
 	if a.JoinToken != nil {
-		facts.JoinURL = m.publicURL + join.Path(*a.JoinToken)
+		facts.JoinURL = m.publicURL + link.Join(*a.JoinToken)
 	}
 	if a.Secret != nil {
-		facts.ManageURL = m.publicURL + m.managePath(secret)
+		facts.ManageURL = m.publicURL + link.Manage(secret)
 	}
 	return facts, nil
 }

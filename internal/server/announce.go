@@ -8,8 +8,8 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/config"
 	"visavis/internal/demo"
+	"visavis/internal/link"
 	"visavis/internal/store"
-	"visavis/internal/web/welcome"
 )
 
 // entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,
@@ -28,7 +28,7 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 	if err != nil || secret == "" {
 		return lines, err
 	}
-	return append(lines, "Owner      "+c.PublicURL+welcome.Path(secret)+"  (opens once)"), nil
+	return append(lines, "Owner      "+c.PublicURL+link.Welcome(secret)+"  (opens once)"), nil
 }
 
 // announce tells the addresses, the private one if there is one, and how people get in.

@@ -29,9 +29,7 @@ import (
 	"visavis/internal/telemetry"
 	"visavis/internal/web"
 	"visavis/internal/web/cookie"
-	"visavis/internal/web/manage"
 	"visavis/internal/web/ratelimit"
-	"visavis/internal/web/welcome"
 )
 
 func start(ctx context.Context, c config.Config) error {
@@ -89,7 +87,6 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	metrics.CountSubscribers(feed.Subscribers)
 	letters := mail.New(mail.Options{
 		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
-		ManagePath: manage.Path, WelcomePath: welcome.Path,
 	})
 	metrics.WatchOutbox(letters.Due)
 	accounts := account.New(database, env.Clock).OnMail(letters.Wake)

@@ -16,6 +16,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
 	"visavis/internal/web/calendarfeed"
@@ -61,7 +62,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages.Handle("/book/", book)
+	pages.Handle(link.BookPattern, book)
 	pages.Handle("GET /embed.js", http.HandlerFunc(frontend.Embed))
 	pages.Handle("/admin", admin)
 	pages.Handle("/admin/", admin)
@@ -74,8 +75,8 @@ func NewHandler(options Options) (http.Handler, error) {
 		pages.Handle("/graphiql", graphiQL)
 		pages.Handle("/graphiql/", graphiQL)
 	}
-	pages.Handle(join.Pattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
-	pages.Handle(calendarfeed.Pattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	pages.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	managePage, err := frontend.Manage()
 	if err != nil {
 		return nil, err
@@ -83,10 +84,10 @@ func NewHandler(options Options) (http.Handler, error) {
 	managing := manage.NewHandler(manage.Options{
 		Page: managePage, Booking: options.Booking, PublicURL: options.Config.PublicURL, Clock: options.Clock, Logger: options.Logger,
 	})
-	pages.Handle(manage.PagePattern, managing)
-	pages.Handle(manage.CalendarPattern, managing)
+	pages.Handle(link.ManagePattern, managing)
+	pages.Handle(link.ManageCalendarPattern, managing)
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
-	pages.Handle(welcome.Pattern, limited(options.Limits, "welcome", entrance))
+	pages.Handle(link.WelcomePattern, limited(options.Limits, "welcome", entrance))
 	// A load balancer asks by whatever address it likes.
 	mux := http.NewServeMux()
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))

@@ -10,11 +10,11 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
 	"visavis/internal/web/ratelimit"
-	"visavis/internal/web/welcome"
 )
 
 func TestNobodyGuessesLinksQuickly(t *testing.T) {
@@ -28,7 +28,7 @@ func TestNobodyGuessesLinksQuickly(t *testing.T) {
 		t.Fatal(err)
 	}
 	send := func(method, remote string) *httptest.ResponseRecorder {
-		request := httptest.NewRequestWithContext(t.Context(), method, welcome.Path("GUESS"), strings.NewReader("password=guess"))
+		request := httptest.NewRequestWithContext(t.Context(), method, link.Welcome("GUESS"), strings.NewReader("password=guess"))
 		request.Host, request.RemoteAddr = "localhost", remote
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		answer := httptest.NewRecorder()

@@ -12,13 +12,10 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web"
-	"visavis/internal/web/calendarfeed"
-	"visavis/internal/web/join"
-	"visavis/internal/web/manage"
-	"visavis/internal/web/welcome"
 )
 
 func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
@@ -39,8 +36,8 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{
-		join.Path("SECRET"), join.Path("SECRET") + "/more", calendarfeed.Path("SECRET"), calendarfeed.Path("SECRET") + "?SECRET",
-		manage.CalendarPath("SECRET"), manage.Path("SECRET") + "/more", welcome.Path("SECRET"),
+		link.Join("SECRET"), link.Join("SECRET") + "/more", link.Calendar("SECRET"), link.Calendar("SECRET") + "?SECRET",
+		link.ManageCalendar("SECRET"), link.Manage("SECRET") + "/more", link.Welcome("SECRET"),
 	} {
 		log.Reset()
 		if answer := get(t, handler, "localhost", path); answer.Code != http.StatusNotFound {
@@ -50,15 +47,15 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 			t.Errorf("%s is logged as %s", path, log.String())
 		}
 	}
-	get(t, handler, "localhost", join.Path("SECRET"))
-	get(t, handler, "localhost", calendarfeed.Path("SECRET"))
-	get(t, handler, "localhost", welcome.Path("SECRET"))
-	get(t, handler, "localhost", manage.Path("SECRET"))
-	get(t, handler, "localhost", manage.CalendarPath("SECRET"))
+	get(t, handler, "localhost", link.Join("SECRET"))
+	get(t, handler, "localhost", link.Calendar("SECRET"))
+	get(t, handler, "localhost", link.Welcome("SECRET"))
+	get(t, handler, "localhost", link.Manage("SECRET"))
+	get(t, handler, "localhost", link.ManageCalendar("SECRET"))
 	if strings.Contains(log.String(), "SECRET") {
 		t.Errorf("the log holds a secret: %s", log.String())
 	}
-	for _, pattern := range []string{join.Pattern, calendarfeed.Pattern, manage.PagePattern, manage.CalendarPattern, welcome.Pattern} {
+	for _, pattern := range []string{link.JoinPattern, link.CalendarPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern} {
 		if !strings.Contains(log.String(), pattern) {
 			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
 		}

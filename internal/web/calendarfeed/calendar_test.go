@@ -20,6 +20,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -58,7 +59,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		s.Salon = salon.New(s.store, feed, s.clock)
 		check(t, demo.Fill(byOwner(t), s.store, s.clock))
 		mux := http.NewServeMux()
-		mux.Handle(calendarfeed.Pattern, calendarfeed.NewHandler(calendarfeed.Options{Database: s.store, Clock: s.clock, Logger: logger}))
+		mux.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: s.store, Clock: s.clock, Logger: logger}))
 		s.server = httptest.NewServer(mux)
 		t.Cleanup(s.server.Close)
 		test(t, s)
@@ -98,7 +99,7 @@ func (s *testSalon) renew(t *testing.T, staffID string) (path string) {
 	t.Helper()
 	secret, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: staffID})
 	check(t, err)
-	return calendarfeed.Path(secret)
+	return link.Calendar(secret)
 }
 
 // ask asks for the path, with a tag that is known already unless it is empty.

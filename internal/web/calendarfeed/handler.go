@@ -13,17 +13,11 @@ import (
 
 	"visavis/internal/civil"
 	"visavis/internal/ical"
+	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/store"
+	"visavis/internal/web/linkpage"
 )
-
-// Pattern is what the handler serves.
-const Pattern = "GET /calendar/{file}"
-
-const extension = ".ics"
-
-// Path gives the path of the feed with the secret.
-func Path(secret string) string { return "/calendar/" + secret + extension }
 
 // Options are what the handler needs.
 type Options struct {
@@ -32,15 +26,15 @@ type Options struct {
 	Logger   *slog.Logger
 }
 
-// NewHandler answers what matches Pattern.
+// NewHandler serves [link.CalendarPattern].
 func NewHandler(options Options) http.Handler { return &handler{options} }
 
 type handler struct{ Options }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	guard(w.Header())
+	linkpage.ProtectAddress(w.Header())
 	now := h.Clock()
-	secret, named := strings.CutSuffix(r.PathValue("file"), extension)
+	secret, named := strings.CutSuffix(r.PathValue("file"), link.CalendarExtension)
 	if !named {
 		refuse(w, r, http.StatusNotFound, notHere)
 		return
@@ -59,15 +53,6 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("ETag", f.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.body))
 	}
-}
-
-// guard sets the headers of every answer: the address is a secret, and what is
-// behind it is private.
-func guard(header http.Header) {
-	header.Set("Cache-Control", "no-store")
-	header.Set("Referrer-Policy", "no-referrer")
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("X-Robots-Tag", "noindex")
 }
 
 var (

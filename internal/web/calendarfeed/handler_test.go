@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -55,8 +56,8 @@ func TestThereIsNothingAtOtherAddresses(t *testing.T) {
 		path := s.renew(t, anna)
 		hash := *s.store.Client().Staff.GetX(byOwner(t), anna).CalendarTokenHash
 		for _, other := range []string{
-			calendarfeed.Path(""), calendarfeed.Path("X"), calendarfeed.Path(hash), calendarfeed.Path(anna), strings.TrimSuffix(path, ".ics"), path + ".ics",
-			strings.ToUpper(path[:len(path)-4]) + ".ICS", calendarfeed.Path("%00"), calendarfeed.Path("%FF"), calendarfeed.Path(strings.Repeat("A", 4000)),
+			link.Calendar(""), link.Calendar("X"), link.Calendar(hash), link.Calendar(anna), strings.TrimSuffix(path, ".ics"), path + ".ics",
+			strings.ToUpper(path[:len(path)-4]) + ".ICS", link.Calendar("%00"), link.Calendar("%FF"), link.Calendar(strings.Repeat("A", 4000)),
 		} {
 			if response, _ := s.ask(t, http.MethodGet, "/calendar/"+other[strings.LastIndex(other, "/")+1:], ""); response.StatusCode != http.StatusNotFound {
 				t.Errorf("%.40s is answered %d", other, response.StatusCode)
@@ -97,11 +98,11 @@ func TestWhenTheDatabaseFailsTheLogKeepsTheSecret(t *testing.T) {
 	check(t, database.Close())
 	var log strings.Builder
 	mux := http.NewServeMux()
-	mux.Handle(calendarfeed.Pattern, calendarfeed.NewHandler(calendarfeed.Options{
+	mux.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{
 		Database: database, Clock: civil.SystemClock, Logger: slog.New(slog.NewTextHandler(&log, nil)),
 	}))
 	answer := httptest.NewRecorder()
-	mux.ServeHTTP(answer, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, calendarfeed.Path("SECRET"), nil))
+	mux.ServeHTTP(answer, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, link.Calendar("SECRET"), nil))
 	if answer.Code != http.StatusInternalServerError || answer.Header().Get("Cache-Control") != "no-store" {
 		t.Errorf("it is answered %d, %v", answer.Code, answer.Header())
 	}

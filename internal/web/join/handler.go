@@ -15,13 +15,8 @@ import (
 
 	"visavis/internal/civil"
 	"visavis/internal/store"
+	"visavis/internal/web/linkpage"
 )
-
-// Pattern is what the handler serves.
-const Pattern = "GET /join/{token}"
-
-// Path gives the path of the join link of an appointment with the token.
-func Path(token string) string { return "/join/" + token }
 
 // Options are what the handler needs.
 type Options struct {
@@ -30,7 +25,7 @@ type Options struct {
 	Logger   *slog.Logger
 }
 
-// NewHandler answers what matches Pattern.
+// NewHandler serves [link.JoinPattern].
 func NewHandler(options Options) http.Handler { return &handler{options} }
 
 type handler struct{ Options }
@@ -58,14 +53,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// guard sets the headers of every answer: the address is a secret, so it goes to
-// nobody else, into no cache and into no index.
 func guard(header http.Header) {
-	header.Set("Cache-Control", "no-store")
+	linkpage.ProtectAddress(header)
 	header.Set("Content-Security-Policy", sheet.Policy)
-	header.Set("Referrer-Policy", "no-referrer")
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("X-Robots-Tag", "noindex")
 }
 
 // open shows the way into the room.

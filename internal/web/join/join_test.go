@@ -20,6 +20,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -60,7 +61,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		s.link(t, anna, "https://video.example/"+canary+"-anna")
 		s.link(t, david, "https://video.example/"+canary+"-david")
 		mux := http.NewServeMux()
-		mux.Handle(join.Pattern, join.NewHandler(join.Options{Database: database, Clock: s.clock, Logger: logger}))
+		mux.Handle(link.JoinPattern, join.NewHandler(join.Options{Database: database, Clock: s.clock, Logger: logger}))
 		s.server = httptest.NewServer(mux)
 		t.Cleanup(s.server.Close)
 		test(t, s)
@@ -163,7 +164,7 @@ func checkAnswer(t *testing.T, method string, a answer) {
 // get asks for the link of the appointment in a language.
 func (s *testSalon) get(t *testing.T, of *ent.Appointment, language string) answer {
 	t.Helper()
-	return s.ask(t, http.MethodGet, join.Path(*of.JoinToken), language)
+	return s.ask(t, http.MethodGet, link.Join(*of.JoinToken), language)
 }
 
 // expect asks whether the link leads into the room; empty: not into any.

@@ -15,6 +15,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/join"
@@ -162,7 +163,7 @@ func TestNobodyIsBehindAnUnknownToken(t *testing.T) {
 			"%00", "%FF", "%2e%2e%2f", "a%20b", "%27%20OR%201=1--", "ü", strings.Repeat("A", 64), strings.Repeat("A", 4000)}
 		for _, token := range tokens {
 			for accept, want := range map[string]string{"de": "Hier ist kein Termin", "en": "There is no appointment here", "": "There is no appointment here"} {
-				page := s.ask(t, http.MethodGet, join.Path(token), accept)
+				page := s.ask(t, http.MethodGet, link.Join(token), accept)
 				if page.status != http.StatusNotFound || page.heading != want || strings.Contains(page.body, "<dl>") {
 					t.Errorf("%.40s: %d %q", token, page.status, page.heading)
 				}
@@ -178,11 +179,11 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 	check(t, database.Close())
 	var log strings.Builder
 	mux := http.NewServeMux()
-	mux.Handle(join.Pattern, join.NewHandler(join.Options{
+	mux.Handle(link.JoinPattern, join.NewHandler(join.Options{
 		Database: database, Clock: civil.SystemClock, Logger: slog.New(slog.NewTextHandler(&log, nil)),
 	}))
 	answered := httptest.NewRecorder()
-	mux.ServeHTTP(answered, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, join.Path("SECRET"), nil))
+	mux.ServeHTTP(answered, httptest.NewRequestWithContext(byOwner(t), http.MethodGet, link.Join("SECRET"), nil))
 	a := answer{status: answered.Code, header: answered.Header(), body: answered.Body.String()}
 	checkAnswer(t, http.MethodGet, a)
 	checkStyle(t, a)

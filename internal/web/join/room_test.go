@@ -11,8 +11,8 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/internal/booking"
+	"visavis/internal/link"
 	"visavis/internal/salon"
-	"visavis/internal/web/join"
 )
 
 const (
@@ -101,7 +101,7 @@ func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 func TestNobodyIsToldTheRoomByHEAD(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		a := s.book(t, "2026-11-24 11:00", lena(branch.LocaleDE))
-		path := join.Path(*a.JoinToken)
+		path := link.Join(*a.JoinToken)
 		for _, test := range []struct {
 			from   time.Duration // the start
 			status int
@@ -117,7 +117,7 @@ func TestNobodyIsToldTheRoomByHEAD(t *testing.T) {
 		if got := s.ask(t, http.MethodHead, path, "de").status; got != http.StatusGone {
 			t.Errorf("cancelled: %d", got)
 		}
-		if got := s.ask(t, http.MethodHead, join.Path("X"), "de").status; got != http.StatusNotFound {
+		if got := s.ask(t, http.MethodHead, link.Join("X"), "de").status; got != http.StatusNotFound {
 			t.Errorf("unknown: %d", got)
 		}
 	})

@@ -9,7 +9,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
 	"visavis/internal/ical"
-	"visavis/internal/web/join"
+	"visavis/internal/link"
 )
 
 // An entry is an appointment with what a calendar tells of it.
@@ -41,7 +41,7 @@ func (e *entry) write(publicURL string, now civil.Instant) []byte {
 		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.PlaceOf(e.branch),
 	}
 	if e.JoinToken != nil {
-		a.URL = publicURL + join.Path(*e.JoinToken)
+		a.URL = publicURL + link.Join(*e.JoinToken)
 		a.Location = a.URL
 	}
 	event := a.Event()

@@ -13,22 +13,10 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/ical"
+	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/web/linkpage"
 )
-
-// The patterns of what the handler serves.
-const (
-	PagePattern     = "GET /manage/{secret}"
-	CalendarPattern = "GET /manage/{secret}/" + file
-)
-
-const file = "appointment.ics"
-
-// Path gives the path of the page of the appointment with the secret.
-func Path(secret string) string { return "/manage/" + secret }
-
-// CalendarPath gives the path of its entry for a calendar.
-func CalendarPath(secret string) string { return Path(secret) + "/" + file }
 
 // Options are what the handler needs.
 type Options struct {
@@ -39,28 +27,19 @@ type Options struct {
 	Logger    *slog.Logger
 }
 
-// NewHandler answers what matches the patterns.
+// NewHandler serves [link.ManagePattern] and [link.ManageCalendarPattern].
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	mux := http.NewServeMux()
-	mux.Handle(PagePattern, h.Page)
-	mux.HandleFunc(CalendarPattern, h.serveEntry)
-	return guarded(mux)
+	mux.Handle(link.ManagePattern, h.Page)
+	mux.HandleFunc(link.ManageCalendarPattern, h.serveEntry)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		linkpage.ProtectAddress(w.Header())
+		mux.ServeHTTP(w, r)
+	})
 }
 
 type handler struct{ Options }
-
-// guarded sets the headers of every answer: the address is a secret, so it goes to nobody else, into no cache and into
-// no index.
-func guarded(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Cache-Control", "no-store")
-		w.Header().Set("Referrer-Policy", "no-referrer")
-		w.Header().Set("X-Content-Type-Options", "nosniff")
-		w.Header().Set("X-Robots-Tag", "noindex")
-		next.ServeHTTP(w, r)
-	})
-}
 
 // serveEntry serves the appointment as calendar programs read it, as it stands now.
 func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
@@ -72,7 +51,7 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	case e == nil:
 		refuse(w, r, http.StatusNotFound, notHere)
 	default:
-		w.Header().Set("Content-Disposition", `inline; filename="`+file+`"`)
+		w.Header().Set("Content-Disposition", `inline; filename="`+link.CalendarEntry+`"`)
 		w.Header().Set("Content-Type", ical.ContentType)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(e.write(h.PublicURL, h.Clock())))
 	}

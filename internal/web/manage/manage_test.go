@@ -17,6 +17,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/demo"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/manage"
@@ -81,7 +82,7 @@ func (s *salon) get(path string) *httptest.ResponseRecorder {
 // entry gives the lines of the one event of a calendar.
 func (s *salon) entry(t *testing.T, of *ent.Appointment) map[string]string {
 	t.Helper()
-	answer := s.get(manage.CalendarPath(*of.Secret))
+	answer := s.get(link.ManageCalendar(*of.Secret))
 	calendar, err := ics.ParseCalendar(answer.Body)
 	if err != nil || answer.Code != http.StatusOK || len(calendar.Events()) != 1 {
 		t.Fatalf("%d: %v", answer.Code, err)
@@ -127,11 +128,11 @@ func TestTheAddressStaysASecret(t *testing.T) {
 	each(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, "svc_demo-video-colour", "2026-11-26T09:00:00Z")
 		for path, want := range map[string]int{
-			manage.Path(*booked.Secret):         http.StatusOK,
-			manage.Path("unknown"):              http.StatusOK, // the page says so
-			manage.CalendarPath(*booked.Secret): http.StatusOK,
-			manage.CalendarPath("unknown"):      http.StatusNotFound,
-			manage.CalendarPath("%00"):          http.StatusNotFound,
+			link.Manage(*booked.Secret):         http.StatusOK,
+			link.Manage("unknown"):              http.StatusOK, // the page says so
+			link.ManageCalendar(*booked.Secret): http.StatusOK,
+			link.ManageCalendar("unknown"):      http.StatusNotFound,
+			link.ManageCalendar("%00"):          http.StatusNotFound,
 		} {
 			answer := s.get(path)
 			if answer.Code != want || strings.Contains(answer.Body.String(), *booked.Secret) {

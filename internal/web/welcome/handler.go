@@ -14,13 +14,8 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/problem"
 	"visavis/internal/web/cookie"
+	"visavis/internal/web/linkpage"
 )
-
-// Pattern is what the handler serves.
-const Pattern = "/welcome/{secret}"
-
-// Path gives the path of the page behind the link with the secret.
-func Path(secret string) string { return "/welcome/" + secret }
 
 // Options are what the handler needs.
 type Options struct {
@@ -30,7 +25,7 @@ type Options struct {
 	Logger   *slog.Logger
 }
 
-// NewHandler answers what matches Pattern.
+// NewHandler serves [link.WelcomePattern].
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	protection := http.NewCrossOriginProtection()
@@ -42,14 +37,10 @@ func NewHandler(options Options) http.Handler {
 	})
 }
 
-// guard sets the headers of every answer: the address is a secret, so it goes to
-// nobody else, into no cache and into no index.
 func guard(header http.Header) {
-	header.Set("Cache-Control", "no-store")
+	linkpage.ProtectAddress(header)
 	header.Set("Content-Security-Policy", sheet.Policy)
-	header.Set("Referrer-Policy", "same-origin") // with none, browsers would not say where a form comes from
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("X-Robots-Tag", "noindex")
+	header.Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
 }
 
 type handler struct{ Options }

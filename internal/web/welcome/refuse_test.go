@@ -12,6 +12,7 @@ import (
 
 	"visavis/internal/account"
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/cookie"
@@ -148,11 +149,11 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 	check(t, database.Close())
 	s := &testSalon{log: new(log), secrets: []string{"SECRET", password}, accounts: account.New(database, civil.SystemClock)}
 	handler := http.NewServeMux()
-	handler.Handle(welcome.Pattern, welcome.NewHandler(welcome.Options{
+	handler.Handle(link.WelcomePattern, welcome.NewHandler(welcome.Options{
 		Accounts: s.accounts, Jar: cookie.NewJar("https://booking.example"), Home: home, Logger: slog.New(slog.NewTextHandler(s.log, nil)),
 	}))
 	for _, method := range []string{http.MethodGet, http.MethodPost} {
-		request := httptest.NewRequestWithContext(t.Context(), method, welcome.Path("SECRET"), strings.NewReader(owner().Encode()))
+		request := httptest.NewRequestWithContext(t.Context(), method, link.Welcome("SECRET"), strings.NewReader(owner().Encode()))
 		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		answered := httptest.NewRecorder()
 		handler.ServeHTTP(answered, request)

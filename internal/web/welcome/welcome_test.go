@@ -19,6 +19,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/cookie"
@@ -67,7 +68,7 @@ func (s *testSalon) pass(d time.Duration) { s.now.Add(int64(d / time.Second)) }
 func (s *testSalon) serve(t *testing.T, publicOrigin string) *httptest.Server {
 	t.Helper()
 	mux := http.NewServeMux()
-	mux.Handle(welcome.Pattern, welcome.NewHandler(welcome.Options{
+	mux.Handle(link.WelcomePattern, welcome.NewHandler(welcome.Options{
 		Accounts: s.accounts, Jar: cookie.NewJar(publicOrigin), Home: home, Logger: slog.New(slog.NewTextHandler(s.log, nil)),
 	}))
 	server := httptest.NewServer(mux)
@@ -154,7 +155,7 @@ func (s *testSalon) post(t *testing.T, secret string, typed url.Values) answer {
 
 func (s *testSalon) request(t *testing.T, method, secret string, typed url.Values, language string) *http.Request {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), method, s.server.URL+welcome.Path(secret), strings.NewReader(typed.Encode()))
+	request, err := http.NewRequestWithContext(t.Context(), method, s.server.URL+link.Welcome(secret), strings.NewReader(typed.Encode()))
 	check(t, err)
 	request.Header.Set("Accept-Language", language)
 	if method == http.MethodPost {

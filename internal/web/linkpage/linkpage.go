@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:embed paper.css
+//go:embed linkpage.css
 var commonStyle string
 
 // A Paper is what pages of a kind are written on.

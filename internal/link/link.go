@@ -1,0 +1,39 @@
+// Package link holds the path of every public page: the pattern by which the server routes it, and the path that links contain.
+// Secrets are part of these paths, so they never belong in a log.
+package link
+
+import "net/url"
+
+// Patterns of [net/http.ServeMux].
+const (
+	BookPattern           = "/book/"
+	JoinPattern           = "GET /join/{token}"
+	ManagePattern         = "GET /manage/{secret}"
+	ManageCalendarPattern = "GET /manage/{secret}/" + CalendarEntry
+	WelcomePattern        = "/welcome/{secret}"
+	CalendarPattern       = "GET /calendar/{file}"
+)
+
+// CalendarEntry is the name of the file of an appointment's calendar entry.
+const CalendarEntry = "appointment.ics"
+
+// CalendarExtension ends the name of the file of a calendar feed; what precedes it is the secret of the feed.
+const CalendarExtension = ".ics"
+
+// Book returns the path of the booking page of the branch with the slug.
+func Book(slug string) string { return "/book/" + url.PathEscape(slug) }
+
+// Join returns the path of the join page of the appointment with the token.
+func Join(token string) string { return "/join/" + token }
+
+// Manage returns the path of the page on which the customer moves or cancels the appointment with the secret.
+func Manage(secret string) string { return "/manage/" + secret }
+
+// ManageCalendar returns the path of the calendar entry of the appointment with the secret.
+func ManageCalendar(secret string) string { return Manage(secret) + "/" + CalendarEntry }
+
+// Welcome returns the path of the page of the single-use link with the secret.
+func Welcome(secret string) string { return "/welcome/" + secret }
+
+// Calendar returns the path of the calendar feed with the secret.
+func Calendar(secret string) string { return "/calendar/" + secret + CalendarExtension }

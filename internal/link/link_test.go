@@ -1,0 +1,36 @@
+package link_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"visavis/internal/link"
+)
+
+// TestEveryPathHasItsPattern asks the server's router which page each link leads to.
+func TestEveryPathHasItsPattern(t *testing.T) {
+	mux := http.NewServeMux()
+	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern}
+	for _, pattern := range patterns {
+		mux.Handle(pattern, http.NotFoundHandler())
+	}
+	for path, want := range map[string]string{
+		link.Book("mitte"):            link.BookPattern,
+		link.Join("SECRET"):           link.JoinPattern,
+		link.Manage("SECRET"):         link.ManagePattern,
+		link.ManageCalendar("SECRET"): link.ManageCalendarPattern,
+		link.Welcome("SECRET"):        link.WelcomePattern,
+		link.Calendar("SECRET"):       link.CalendarPattern,
+	} {
+		if _, got := mux.Handler(httptest.NewRequest(http.MethodGet, path, nil)); got != want {
+			t.Errorf("%s leads to %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestASlugIsEscaped(t *testing.T) {
+	if got, want := link.Book("a/b ü"), "/book/a%2Fb%20%C3%BC"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
