@@ -129,10 +129,10 @@ func TestCommandsThatFail(t *testing.T) {
 		code        int
 		want        string
 	}{
-		{databaseURL, []string{"backup", file}, 1, "visavis cannot back up: there is no database "},
-		{databaseURL, []string{"restore", file}, 1, "visavis cannot restore: there is no file " + file},
-		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: this database is PostgreSQL's"},
-		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: this database is PostgreSQL's"},
+		{databaseURL, []string{"backup", file}, 1, "visavis cannot back up: database " + strings.TrimPrefix(databaseURL, "sqlite:") + " not found"},
+		{databaseURL, []string{"restore", file}, 1, "visavis cannot restore: file " + file + " not found"},
+		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: the database is on PostgreSQL"},
+		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: the database is on PostgreSQL"},
 		{"mysql://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: VISAVIS_DATABASE_URL is not a database"},
 		{databaseURL, []string{"backup"}, 2, usage},
 		{databaseURL, []string{"backup", file, file}, 2, usage},

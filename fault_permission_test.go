@@ -23,7 +23,7 @@ func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
 		forbid(t, file)
 		o.awaitServed()
 		o.server.kill()
-		expectRefusal(t, ordinary(os.Args[0]), url, "the database "+file+" cannot be written")
+		expectRefusal(t, ordinary(os.Args[0]), url, "cannot write to the database "+file)
 		allow(t, file)
 		o.replace(startProgram(t, ordinary(os.Args[0]), url))
 		o.awaitServed()
@@ -45,13 +45,13 @@ func TestADatabaseThatCannotBeWrittenIsRefusedInASentence(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "visavis.db")
 			forbidden(t, file)
-			expectRefusal(t, ordinary(os.Args[0]), "sqlite:"+file, "the database "+file+" cannot be written")
+			expectRefusal(t, ordinary(os.Args[0]), "sqlite:"+file, "cannot write to the database "+file)
 		})
 	}
 	t.Run("the disk", func(t *testing.T) {
 		d := newDisk(t)
 		command := d.command("sh", "-c", `mount -o remount,ro "$1" && exec "$0"`, os.Args[0], d.directory)
-		expectRefusal(t, command, "sqlite:"+d.inside("visavis.db"), "the database "+d.inside("visavis.db")+" cannot be written")
+		expectRefusal(t, command, "sqlite:"+d.inside("visavis.db"), "cannot write to the database "+d.inside("visavis.db"))
 	})
 }
 
