@@ -83,7 +83,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	s.hold("2026-11-26T10:00:00Z")
 	listening.hears("APPOINTMENT Anna 2026-11-26 2026-11-26")
 
-	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "the database as it was is kept in "), "\n")
+	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "kept the previous database in "), "\n")
 	for _, file := range []string{path, kept, file} {
 		checkFile(t, file)
 	}
@@ -107,7 +107,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 		t.Errorf("backup says %q", said)
 	}
 	said := done(t, databaseURL, "restore", file)
-	if !strings.HasPrefix(said, "the database as it was is kept in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
+	if !strings.HasPrefix(said, "kept the previous database in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
 		t.Errorf("restore says %q", said)
 	}
 	empty := storetest.SQLiteURL(t)

@@ -11,9 +11,9 @@ import (
 	"visavis/internal/store"
 )
 
-const usage = `visavis                 serves
-visavis backup FILE     copies the SQLite database into a new file, also while it is in use
-visavis restore FILE    puts the database back to what it was in FILE; keeps what it is now beside it
+const usage = `visavis                 start the server
+visavis backup FILE     copy the SQLite database into a new file, also while it is in use
+visavis restore FILE    replace the SQLite database by FILE, and keep the present one beside it
 `
 
 // command does what the arguments ask for, and gives the exit code.
@@ -62,7 +62,7 @@ func backUp(ctx context.Context, c config.Config, file string) error {
 func restore(ctx context.Context, c config.Config, file string) error {
 	restored, err := store.Restore(ctx, c.DatabaseURL, file, civil.SystemClock)
 	if restored.Kept != "" {
-		fmt.Printf("the database as it was is kept in %s\n", restored.Kept)
+		fmt.Printf("kept the previous database in %s\n", restored.Kept)
 	}
 	if err != nil {
 		return err

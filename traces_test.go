@@ -199,7 +199,7 @@ func TestACollectorThatRefusesIsLoggedOnceAndNotQuoted(t *testing.T) {
 	if err := s.stop(); err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Count(s.log.String(), `"msg":"traces cannot be sent","reason":"refused"`); got != 1 {
+	if got := strings.Count(s.log.String(), `"msg":"cannot send traces","reason":"refused"`); got != 1 {
 		t.Errorf("it is logged %d times", got)
 	}
 	s.checkLog("Carla", c.addr)
