@@ -5241,7 +5241,7 @@ type Address @requires(role: ANYONE) {
   street: String!
   "Postal code."
   postalCode: String!
-  "City."
+  "City or town."
   city: String!
   "Country, as entered by staff."
   country: String!
@@ -5281,7 +5281,7 @@ input AddressInput {
   street: String
   "Postal code."
   postalCode: String
-  "City."
+  "City or town."
   city: String
   "Country."
   country: String
@@ -5648,7 +5648,7 @@ input DeviceRemoveInput {
 
 "Payload of ` + "`" + `deviceRemove` + "`" + `."
 type DeviceRemovePayload @requires(role: MANAGER) {
-  "ID of the removed device; null if there are user errors."
+  "ID of the removed till; null if there are user errors."
   removedId: ID
   "Empty on success."
   userErrors: [UserError!]!
@@ -5670,7 +5670,7 @@ type Mail @requires(role: MANAGER) {
   dueAt: Instant!
   "Number of attempts so far."
   attempts: Int!
-  "Reason why the last attempt failed, for whoever operates the server; may be empty."
+  "Reason why the last attempt failed, for the operator of the server; may be empty."
   failure: String!
   "Time at which the mail server accepted the email; null if it has not."
   sentAt: Instant
@@ -6193,7 +6193,7 @@ type Service implements Node @requires(role: ANYONE) {
   duration: Duration!
   "Clean-up time, during which the staff member stays blocked after the appointment."
   cleanUp: Duration! @requires(role: MEMBER)
-  "Price of the service."
+  "Price that customers see; 0 is free."
   price: Money!
   "Description shown to customers; may be empty."
   description: String!
@@ -6314,7 +6314,7 @@ input ServiceUpdateInput {
   duration: Duration
   "Clean-up time of new appointments, from 0 minutes to 1 day."
   cleanUp: Duration
-  "Price of the service."
+  "Price that customers see; 0 is free."
   price: MoneyInput
   "Description shown to customers, up to 2,000 characters."
   description: String
@@ -6576,9 +6576,9 @@ enum StaffRole {
 type Staff implements Node @requires(role: MEMBER) {
   "Opaque ID with the prefix ` + "`" + `stf_` + "`" + `."
   id: ID!
-  "First name."
+  "First name; customers see the display name instead."
   firstName: String!
-  "Last name; may be empty."
+  "Last name; may be empty. Customers see the display name instead."
   lastName: String!
   "Name shown to customers."
   displayName: String!

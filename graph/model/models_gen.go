@@ -28,7 +28,7 @@ type Address struct {
 	Street string `json:"street"`
 	// Postal code.
 	PostalCode string `json:"postalCode"`
-	// City.
+	// City or town.
 	City string `json:"city"`
 	// Country, as entered by staff.
 	Country string `json:"country"`
@@ -214,7 +214,7 @@ type DeviceEnrollPayload struct {
 
 // Payload of `deviceRemove`.
 type DeviceRemovePayload struct {
-	// ID of the removed device; null if there are user errors.
+	// ID of the removed till; null if there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
