@@ -1,4 +1,4 @@
-# The server in an image of its own: docker build -t visavis .
+# Container image of the server: docker build -t visavis .
 FROM node:20-bookworm AS frontend
 WORKDIR /src
 COPY . .
@@ -12,7 +12,7 @@ COPY . .
 COPY --from=frontend /src/frontend/dist frontend/dist
 RUN CGO_ENABLED=1 go build -trimpath -ldflags="-s -w" -o /visavis . && mkdir /data
 
-# The C library of go-sqlite3, certificates for mail servers, and nothing else; nobody in it is root.
+# Contains only the C library for go-sqlite3 and certificates for mail servers. Runs as a non-root user.
 FROM gcr.io/distroless/base-debian12:nonroot
 COPY --from=server /visavis /visavis
 COPY --from=server --chown=nonroot:nonroot /data /data

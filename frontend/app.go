@@ -64,6 +64,6 @@ func guarded(next http.Handler) http.Handler {
 }
 
 func notBuilt(w http.ResponseWriter, _ *http.Request) {
-	const advice = "This page is not built in. Run `npm ci && npm run build` in frontend, then build the server again."
+	const advice = "This page is not built in. Run make build, then start the server again."
 	http.Error(w, advice, http.StatusServiceUnavailable)
 }

@@ -156,7 +156,7 @@ func TestWithoutBuild(t *testing.T) {
 	if response.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("got %s, want 503", response.Status)
 	}
-	if got := body(t, response); !strings.Contains(got, "npm run build") {
+	if got := body(t, response); !strings.Contains(got, "make build") {
 		t.Errorf("the answer does not tell how to build: %s", got)
 	}
 }

@@ -31,7 +31,7 @@ func TestThePageOfAnAppointmentWithoutBuild(t *testing.T) {
 	}
 	answer := httptest.NewRecorder()
 	handler.ServeHTTP(answer, httptest.NewRequest("GET", "/manage/secret", nil))
-	if answer.Code != 503 || !strings.Contains(answer.Body.String(), "npm run build") {
+	if answer.Code != 503 || !strings.Contains(answer.Body.String(), "make build") {
 		t.Errorf("%d %s", answer.Code, answer.Body)
 	}
 }

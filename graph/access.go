@@ -27,7 +27,7 @@ func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) 
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refused}})
 	}
 	if err := a.accounts.Used(ctx, who); err != nil {
-		a.logger.WarnContext(ctx, "a session could not be prolonged", slog.Any("error", err))
+		a.logger.WarnContext(ctx, "session not prolonged", slog.Any("error", err))
 	}
 	ctx, become := actor.WithChanging(ctx, who)
 	return next(context.WithValue(ctx, anewKey{}, func() *gqlerror.Error {
@@ -65,7 +65,7 @@ func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	who, err := a.accounts.Who(ctx, visitOf(ctx).credentials)
 	if err != nil {
 		if !errors.Is(err, account.ErrTokenUnknown) && ctx.Err() == nil {
-			a.logger.ErrorContext(ctx, "somebody could not be recognised", slog.Any("error", err))
+			a.logger.ErrorContext(ctx, "caller not identified", slog.Any("error", err))
 		}
 		return actor.Actor{}, publicError(ctx, err)
 	}

@@ -96,8 +96,8 @@ func refused(ctx context.Context, code string) *graphql.Response {
 }
 
 var carriedOut = locale.Text{
-	German:  "Was die Mutation ändern sollte, ist trotzdem erledigt; sieh nach, bevor du sie wiederholst.",
-	English: "The mutation has been carried out all the same; look before you repeat it.",
+	German:  "Die Mutation wurde trotzdem ausgeführt. Sieh nach, bevor du sie wiederholst.",
+	English: "The mutation was carried out anyway. Check the result before you repeat it.",
 }
 
 // withinAnswer resolves a field if the answer has room for it. Lists are counted

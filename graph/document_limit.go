@@ -64,36 +64,36 @@ func passedLimit(s shape) *shapeLimit {
 func shapeLimits() []shapeLimit {
 	return []shapeLimit{
 		{func(s shape) int { return s.cycles }, 0, locale.Text{
-			German:  "Ein Fragment darf sich nicht selbst einsetzen, auch nicht mittelbar: Das Dokument hätte kein Ende.",
-			English: "A fragment cannot spread itself, nor by way of others: the document would have no end.",
+			German:  "Ein Fragment setzt sich selbst ein, vielleicht über andere. Entferne den Kreis.",
+			English: "A fragment spreads itself, possibly through others. Remove the cycle.",
 		}},
 		{func(s shape) int { return s.depth }, 10, locale.Text{
-			German:  "Ein Dokument darf höchstens {most} Ebenen tief sein. Frage tiefere mit ihren IDs ab.",
-			English: "A document can be at most {most} levels deep. Ask for deeper ones by their IDs.",
+			German:  "Das Dokument ist tiefer als {most} Ebenen. Frage tiefere Objekte mit ihren IDs ab.",
+			English: "The document is more than {most} levels deep. Query deeper objects by their IDs.",
 		}},
 		{func(s shape) int { return s.definitions }, 20, locale.Text{
-			German:  "Ein Dokument darf höchstens {most} Fragmente definieren. Teile es auf.",
-			English: "A document can define at most {most} fragments. Split it up.",
+			German:  "Das Dokument definiert mehr als {most} Fragmente. Teile es auf.",
+			English: "The document defines more than {most} fragments. Split it up.",
 		}},
 		{func(s shape) int { return s.spreads }, 100, locale.Text{
-			German:  "Ein Dokument darf Fragmente höchstens {most}-mal einsetzen, auch mittelbar. Teile es auf.",
-			English: "A document can spread fragments at most {most} times, also by way of others. Split it up.",
+			German:  "Das Dokument setzt Fragmente mehr als {most}-mal ein, verschachtelte mitgezählt. Teile es auf.",
+			English: "The document spreads fragments more than {most} times, counting nested ones. Split it up.",
 		}},
 		{func(s shape) int { return s.rootFields }, 20, locale.Text{
-			German:  "Eine Operation darf höchstens {most} Felder auf der obersten Ebene haben. Teile sie auf.",
-			English: "An operation can have at most {most} fields at the top. Split it up.",
+			German:  "Die Operation hat mehr als {most} Felder auf der obersten Ebene. Teile sie auf.",
+			English: "The operation has more than {most} top-level fields. Split it up.",
 		}},
 		{func(s shape) int { return s.fields }, 500, locale.Text{
-			German:  "Ein Dokument darf höchstens {most} Felder haben; die eines Fragments zählen, sooft es eingesetzt ist. Teile es auf.",
-			English: "A document can have at most {most} fields; those of a fragment count as often as it is spread. Split it up.",
+			German:  "Das Dokument hat mehr als {most} Felder; die eines Fragments zählen, sooft es eingesetzt ist. Teile es auf.",
+			English: "The document has more than {most} fields; those of a fragment count each time it is spread. Split it up.",
 		}},
 		{func(s shape) int { return s.aliases }, 30, locale.Text{
-			German:  "Ein Dokument darf höchstens {most} Aliasse haben. Teile es auf.",
-			English: "A document can have at most {most} aliases. Split it up.",
+			German:  "Das Dokument hat mehr als {most} Aliasse. Teile es auf.",
+			English: "The document has more than {most} aliases. Split it up.",
 		}},
 		{func(s shape) int { return s.directives }, 30, locale.Text{
-			German:  "Ein Dokument darf höchstens {most} Direktiven haben. Teile es auf.",
-			English: "A document can have at most {most} directives. Split it up.",
+			German:  "Das Dokument hat mehr als {most} Direktiven. Teile es auf.",
+			English: "The document has more than {most} directives. Split it up.",
 		}},
 	}
 }

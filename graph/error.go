@@ -47,72 +47,72 @@ const (
 
 var sentences = map[string]locale.Text{
 	internalError: {
-		German:  "Das ist unser Fehler. Versuche es noch einmal.",
-		English: "This is our fault. Try again.",
+		German:  "Bei uns ist etwas schiefgegangen. Versuche es noch einmal.",
+		English: "Something went wrong on our side. Try again.",
 	},
 	shuttingDown: {
 		German:  "Der Server wird beendet. Verbinde dich neu.",
-		English: "The server is shutting down. Connect again.",
+		English: "The server is shutting down. Reconnect.",
 	},
 	tooSlow: {
-		German:  "Die Änderungen wurden nicht schnell genug gelesen. Verbinde dich neu, mit der letzten ID als after.",
-		English: "The changes were not read fast enough. Connect again, with the last ID as after.",
+		German:  "Die Änderungen wurden zu langsam gelesen. Verbinde dich neu und gib die letzte ID als after an.",
+		English: "Changes were read too slowly. Reconnect and pass the last ID as after.",
 	},
 	answerTooLarge: {
 		German:  "Die Antwort wäre zu groß. Frage weniger auf einmal ab.",
-		English: "The answer would be too large. Ask for less at once.",
+		English: "The response would be too large. Request less at once.",
 	},
 	timeout: {
 		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
-		English: "The answer takes too long. Ask for less at once, or try again later.",
+		English: "The response takes too long. Request less at once, or try again later.",
 	},
 	databaseUnavailable: {
-		German:  "Wir kommen gerade nicht an unsere Daten. Versuche es in ein paar Minuten noch einmal.",
-		English: "We cannot get at our data just now. Try again in a few minutes.",
+		German:  "Unsere Datenbank ist gerade nicht erreichbar. Versuche es in ein paar Minuten noch einmal.",
+		English: "Our database cannot be reached right now. Try again in a few minutes.",
 	},
 	storageFull: {
-		German:  "Wir können gerade nichts speichern, denn unser Speicher ist voll. Versuche es später noch einmal oder ruf den Salon an.",
-		English: "We cannot save anything just now, as our storage is full. Try again later, or call the salon.",
+		German:  "Wir können gerade nichts speichern, weil unser Speicher voll ist. Versuche es später noch einmal oder ruf den Salon an.",
+		English: "We cannot save anything right now, because our storage is full. Try again later, or call the salon.",
 	},
 	storageReadOnly: {
 		German:  "Wir können gerade nichts speichern. Versuche es später noch einmal oder ruf den Salon an.",
-		English: "We cannot save anything just now. Try again later, or call the salon.",
+		English: "We cannot save anything right now. Try again later, or call the salon.",
 	},
 	unauthenticated: {
-		German:  "Melde dich an.",
-		English: "Sign in first.",
+		German:  "Du bist nicht angemeldet. Melde dich an.",
+		English: "You are not signed in. Sign in first.",
 	},
 	tokenInvalid: {
-		German:  "Dieses API-Token gilt nicht oder nicht mehr. Lege ein neues an.",
-		English: "This API token is not valid, or no longer. Make a new one.",
+		German:  "Dieses API-Token ist unbekannt, abgelaufen oder widerrufen. Lege ein neues an.",
+		English: "This API token is unknown, expired or revoked. Create a new one.",
 	},
 	forbidden: {
-		German:  "Das darfst du nicht. Frag jemanden, der den Salon leitet.",
-		English: "You may not do this. Ask somebody who manages the salon.",
+		German:  "Dazu fehlt dir die Berechtigung. Frag die Salonleitung.",
+		English: "You do not have permission to do this. Ask a manager.",
 	},
 	passwordRequired: {
-		German:  "Melde dich dafür mit E-Mail und Passwort an.",
-		English: "Sign in with e-mail and password for this.",
+		German:  "Dafür ist eine Anmeldung mit Passwort nötig. Melde dich mit E-Mail und Passwort an.",
+		English: "This requires signing in by password. Sign in with email and password.",
 	},
 	postRequired: {
-		German:  "Das geht nur mit POST: Die Antwort bringt ein Cookie mit.",
-		English: "This works by POST alone: the answer brings a cookie.",
+		German:  "Die Antwort setzt ein Cookie, deshalb geht das nur mit POST. Sende eine POST-Anfrage.",
+		English: "The response sets a cookie, so this works only by POST. Send a POST request.",
 	},
 	encryptionRequired: {
-		German:  "Über eine unverschlüsselte Verbindung geht das nicht. Rufe die Seite mit https auf.",
-		English: "This does not work on an unencrypted connection. Open the page by https.",
+		German:  "Die Verbindung ist nicht verschlüsselt. Öffne die Seite mit https.",
+		English: "The connection is not encrypted. Open the page with https.",
 	},
 	sameOriginRequired: {
-		German:  "Das geht nur auf einer Seite dieses Servers.",
-		English: "This works on a page of this server alone.",
+		German:  "Die Anfrage kam von einer anderen Website. Benutze eine Seite dieses Servers.",
+		English: "The request came from another site. Use a page of this server.",
 	},
 	rateLimited: {
-		German:  "Das war zu oft. Warte einen Moment und versuche es dann noch einmal.",
-		English: "That was too often. Wait a moment, then try again.",
+		German:  "Das waren zu viele Anfragen. Warte einen Moment und versuche es dann noch einmal.",
+		English: "Too many requests. Wait a moment, then try again.",
 	},
 	introspectionDisabled: {
-		German:  "Dieser Server verrät sein Schema nicht.",
-		English: "This server does not tell its schema.",
+		German:  "Dieser Server gibt sein Schema nicht preis. Frag den Betreiber danach.",
+		English: "Introspection is disabled on this server. Ask its operator for the schema.",
 	},
 }
 
@@ -137,7 +137,7 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 			public.Path = graphql.GetPath(ctx)
 		}
 		if isOurs(public) && ctx.Err() == nil {
-			logger.ErrorContext(ctx, "an operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
+			logger.ErrorContext(ctx, "operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
 		}
 		return public
 	}
@@ -226,7 +226,7 @@ func nameField(public *gqlerror.Error) {
 // hold personal data; the stack does not.
 func recoverer(logger *slog.Logger) graphql.RecoverFunc {
 	return func(ctx context.Context, cause any) error {
-		logger.ErrorContext(ctx, "an operation panicked",
+		logger.ErrorContext(ctx, "operation panicked",
 			slog.String("type", fmt.Sprintf("%T", cause)), slog.String("stack", string(debug.Stack())))
 		return errPanic
 	}

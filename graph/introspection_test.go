@@ -27,7 +27,7 @@ func TestWithoutTheExplorerTheSchemaIsSecret(t *testing.T) {
 			"{...{...{__schema{queryType{name}}}}}",
 			"{...F} fragment F on Query{...G} fragment G on Query{__schema{queryType{name}}}",
 		} {
-			if code, message := firstError(api, document, "en"); code != "INTROSPECTION_DISABLED" || message != "This server does not tell its schema." {
+			if code, message := firstError(api, document, "en"); code != "INTROSPECTION_DISABLED" || message != "Introspection is disabled on this server. Ask its operator for the schema." {
 				t.Errorf("%s\nanswers %s %q", document, code, message)
 			}
 		}
@@ -38,7 +38,7 @@ func TestWithoutTheExplorerTheSchemaIsSecret(t *testing.T) {
 }
 
 func TestTheRefusalOfIntrospectionSpeaksGerman(t *testing.T) {
-	if _, message := firstError(closedAPI(), introspection, "de"); message != "Dieser Server verrät sein Schema nicht." {
+	if _, message := firstError(closedAPI(), introspection, "de"); message != "Dieser Server gibt sein Schema nicht preis. Frag den Betreiber danach." {
 		t.Errorf("got %q", message)
 	}
 }

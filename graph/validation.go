@@ -71,15 +71,15 @@ func oneRootField(observers *core.Events, addError core.AddErrFunc) {
 		root.add(operation.SelectionSet)
 		at := core.At(operation.Position)
 		if len(root.fields) != 1 {
-			addError(core.Message("A subscription must have exactly one field at the top. Subscribe to each by its own."), at)
+			addError(core.Message("A subscription must have exactly one top-level field. Use one subscription for each."), at)
 		}
 		for _, field := range root.fields {
 			if strings.HasPrefix(field.Name, "__") {
-				addError(core.Message("A subscription must not have the field %s at the top.", field.Name), at)
+				addError(core.Message("A subscription must not have the top-level field %s.", field.Name), at)
 			}
 		}
 		if root.conditional {
-			addError(core.Message("A subscription must not skip or include its field at the top by a directive."), at)
+			addError(core.Message("A subscription must not use @skip or @include on its top-level field."), at)
 		}
 	})
 }

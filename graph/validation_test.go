@@ -11,8 +11,8 @@ func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
 	api := bareAPI()
 	const (
 		field  = `scheduleChanged(branchId:"brn_x"){id}`
-		exact  = "A subscription must have exactly one field at the top. Subscribe to each by its own."
-		choice = "A subscription must not skip or include its field at the top by a directive."
+		exact  = "A subscription must have exactly one top-level field. Use one subscription for each."
+		choice = "A subscription must not use @skip or @include on its top-level field."
 	)
 	for document, want := range map[string]string{
 		"subscription{" + field + "}":                                                                         "",
@@ -20,7 +20,7 @@ func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
 		"subscription{...F ...F} fragment F on Subscription{" + field + "}":                                   "",
 		"subscription{a:" + field + " b:" + field + "}":                                                       exact,
 		"subscription{...F ...{b:" + field + "}} fragment F on Subscription{" + field + "}":                   exact,
-		"subscription{__typename}":                                                                            "A subscription must not have the field __typename at the top.",
+		"subscription{__typename}":                                                                            "A subscription must not have the top-level field __typename.",
 		`subscription{scheduleChanged(branchId:"brn_x")@skip(if:true){id}}`:                                   choice,
 		"subscription{...@include(if:false){" + field + "}}":                                                  choice,
 		"subscription{...F@include(if:false)} fragment F on Subscription{" + field + "}":                      choice,

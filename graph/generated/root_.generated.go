@@ -4507,104 +4507,104 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../schema/absence.graphqls", Input: `"Why a person is absent."
+	{Name: "../schema/absence.graphqls", Input: `"Reason for an absence."
 enum AbsenceKind {
-  "Holiday"
+  "Holiday."
   HOLIDAY
-  "Sick"
+  "Sick leave."
   SICK
-  "Training"
+  "Training."
   TRAINING
-  "Break"
+  "Break."
   BREAK
-  "Anything else"
+  "Any other reason."
   OTHER
 }
 
-"A time in which a person works nowhere, under no profile: in whole days or between two instants."
+"Period in which a person is not available in any branch or profile: either whole days or the time between two instants."
 type Absence implements Node @requires(role: MEMBER) {
-  "Begins with ` + "`" + `abs_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `abs_` + "`" + `."
   id: ID!
-  "Why."
+  "Reason for the absence."
   kind: AbsenceKind!
-  "For managers; may be empty."
+  "Note for managers; may be empty."
   note: String! @requires(role: MANAGER)
-  "The first day, by the calendar of each branch; null when it is between two instants."
+  "First day, a local date in each branch's time zone; null if the absence runs between two instants."
   firstDay: LocalDate
-  "The last day, included."
+  "Last day, inclusive, a local date in each branch's time zone; null if the absence runs between two instants."
   lastDay: LocalDate
-  "When it begins; null when it is in whole days."
+  "Start time; null if the absence covers whole days."
   start: Instant
-  "When it ends."
+  "End time, exclusive; null if the absence covers whole days."
   end: Instant
 }
 
 extend type Mutation {
-  "Adds an absence of the person behind a profile."
+  "Adds an absence for the person behind a profile. It applies to all profiles of that person, in all branches."
   staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: MANAGER)
   "Removes an absence."
   staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: MANAGER)
 }
 
-"Whole days."
+"Range of whole days."
 input DaysInput {
-  "The first day."
+  "First day."
   first: LocalDate!
-  "The last day, included."
+  "Last day, inclusive; not before ` + "`" + `first` + "`" + `."
   last: LocalDate!
 }
 
-"Between two instants."
+"Range between two instants."
 input TimesInput {
-  "When it begins."
+  "Start time."
   start: Instant!
-  "When it ends; later than ` + "`" + `start` + "`" + `."
+  "End time, exclusive; later than ` + "`" + `start` + "`" + `."
   end: Instant!
 }
 
-"An absence. Give either ` + "`" + `days` + "`" + ` or ` + "`" + `times` + "`" + `."
+"Absence to be added. Give exactly one of ` + "`" + `days` + "`" + ` and ` + "`" + `times` + "`" + `."
 input StaffAbsenceAddInput {
-  "A profile of the person."
+  "Any profile of the absent person."
   staffId: ID!
-  "Why."
+  "Reason for the absence."
   kind: AbsenceKind!
-  "For managers; up to 500 characters."
+  "Note for managers, up to 500 characters."
   note: String
-  "Whole days, by the calendar of each branch."
+  "Whole days, as local dates in each branch's time zone."
   days: DaysInput
-  "Between two instants."
+  "Time between two instants."
   times: TimesInput
 }
 
-"The answer to ` + "`" + `staffAbsenceAdd` + "`" + `."
+"Payload of ` + "`" + `staffAbsenceAdd` + "`" + `."
 type StaffAbsenceAddPayload @requires(role: MANAGER) {
-  "The new absence; null when there are user errors."
+  "Created absence; null if there are user errors."
   absence: Absence
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The absence that goes."
+"Absence to be removed."
 input StaffAbsenceRemoveInput {
-  "The absence."
+  "ID of the absence."
   id: ID!
 }
 
-"The answer to ` + "`" + `staffAbsenceRemove` + "`" + `."
+"Payload of ` + "`" + `staffAbsenceRemove` + "`" + `."
 type StaffAbsenceRemovePayload @requires(role: MANAGER) {
-  "The ID of the removed absence; null when there are user errors."
+  "ID of the removed absence; null if there are user errors."
   removedId: ID
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/access.graphqls", Input: `"Who may."
+	{Name: "../schema/access.graphqls", Input: `"Role that a caller needs."
 enum Access {
-  "Everybody, also without signing in. Clients name what is theirs by its secret."
+  "Everyone, signed in or not. Customers identify their own appointments and holds by secret."
   ANYONE
-  "Staff. Members see and change their own column alone; managers everybody's."
+  "All staff. Members read and change only their own column; managers and owners everyone's."
   MEMBER
   "Managers and owners."
   MANAGER
@@ -4613,765 +4613,802 @@ enum Access {
 }
 
 """
-Who may ask for a field. A field that does not say so itself has what its type says. A document that asks for more than its sender may is
-refused as a whole, with the code ` + "`" + `UNAUTHENTICATED` + "`" + ` or ` + "`" + `FORBIDDEN` + "`" + `.
+Role required to request a field. A field without this directive takes that of its type. A document that requests more than its sender may
+is rejected as a whole with the code ` + "`" + `UNAUTHENTICATED` + "`" + `, ` + "`" + `FORBIDDEN` + "`" + ` or ` + "`" + `PASSWORD_REQUIRED` + "`" + `.
 """
 directive @requires(
-  "Who may."
+  "Lowest role that may request the field."
   role: Access!
-  "Only somebody who has signed in by password: not by PIN, and not a program."
+  "Whether the caller must be signed in by password. PIN sessions and API tokens are rejected with ` + "`" + `PASSWORD_REQUIRED` + "`" + `."
   password: Boolean! = false
 ) on OBJECT | FIELD_DEFINITION
 `, BuiltIn: false},
-	{Name: "../schema/api_token.graphqls", Input: `"Lets a program act for the profile that has made it: ` + "`" + `Authorization: Bearer …` + "`" + `, or ` + "`" + `authorization` + "`" + ` in the payload of ` + "`" + `connection_init` + "`" + `."
+	{Name: "../schema/api_token.graphqls", Input: `"""
+Token with which a program acts on behalf of the profile that created it. It is sent as ` + "`" + `Authorization: Bearer …` + "`" + `, or as ` + "`" + `authorization` + "`" + ` in
+the payload of ` + "`" + `connection_init` + "`" + `.
+"""
 type ApiToken @requires(role: MANAGER) {
-  "Begins with ` + "`" + `tok_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `tok_` + "`" + `."
   id: ID!
-  "What it is for."
+  "Purpose of the token, as its creator named it."
   name: String!
-  "For whom it acts."
+  "Profile on whose behalf the token acts."
   staff: StaffProfile!
-  "What it may do; never more than its profile."
+  "Highest role of the token; the current role of its profile applies if that is lower."
   role: StaffRole!
-  "When it was made."
+  "Creation time."
   createdAt: Instant!
-  "When it ends by itself."
+  "Expiry time."
   expiresAt: Instant!
-  "When it was last used, to the hour; null: never."
+  "Time of the last use, accurate to the hour; null if it was never used."
   lastUsedAt: Instant
 }
 
 extend type Query {
-  "The tokens that have not been revoked, by name: to managers their own, to owners everybody's."
+  "API tokens that have not been revoked, including expired ones, sorted by name: managers see their own, owners everyone's."
   apiTokens: [ApiToken!]! @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Makes a token. Its text is answered once and never again."
+  "Creates an API token. Its text is returned once and cannot be retrieved later."
   apiTokenCreate(input: ApiTokenCreateInput!): ApiTokenCreatePayload! @requires(role: MANAGER, password: true)
-  "Ends a token at once."
+  "Revokes an API token immediately. Managers can revoke their own, owners anyone's."
   apiTokenRevoke(input: ApiTokenRevokeInput!): ApiTokenRevokePayload! @requires(role: MANAGER, password: true)
 }
 
-"A new token."
+"API token to be created."
 input ApiTokenCreateInput {
-  "What it is for; not empty, up to 100 characters."
+  "Purpose of the token; not empty, up to 100 characters."
   name: String!
-  "What it may do; not above the own role."
+  "Highest role of the token; not above the caller's role."
   role: StaffRole!
-  "After how many days it ends, from 1 to 366."
+  "Lifetime in days, from 1 to 366."
   validDays: Int! = 90
 }
 
-"The answer to ` + "`" + `apiTokenCreate` + "`" + `."
+"Payload of ` + "`" + `apiTokenCreate` + "`" + `."
 type ApiTokenCreatePayload @requires(role: MANAGER) {
-  "The token; null when there are user errors."
+  "Created token; null if there are user errors."
   apiToken: ApiToken
-  "Its text, for the program; null when there are user errors."
+  "Secret text of the token; null if there are user errors."
   text: String
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The token that ends."
+"API token to be revoked."
 input ApiTokenRevokeInput {
-  "The token."
+  "ID of the token."
   id: ID!
 }
 
-"The answer to ` + "`" + `apiTokenRevoke` + "`" + `."
+"Payload of ` + "`" + `apiTokenRevoke` + "`" + `."
 type ApiTokenRevokePayload @requires(role: MANAGER) {
-  "The ID of the revoked token; null when there are user errors."
+  "ID of the revoked token; null if there are user errors."
   revokedId: ID
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/appointment.graphqls", Input: `"The state of an appointment."
+	{Name: "../schema/appointment.graphqls", Input: `"State of an appointment."
 enum AppointmentStatus {
-  "Reserved while a client is booking; expires."
+  "Held while a customer is booking; expires."
   HELD
   "Booked."
   CONFIRMED
-  "Cancelled."
+  "Cancelled by the customer or by staff."
   CANCELLED
-  "Has taken place."
+  "Took place."
   COMPLETED
-  "The client did not come."
+  "The customer did not come."
   NO_SHOW
 }
 
-"Who has booked."
+"Origin of an appointment."
 enum AppointmentSource {
-  "The client."
+  "Booked online by the customer."
   ONLINE
-  "Staff."
+  "Booked by staff."
   STAFF
 }
 
-"A booking, as staff see it."
+"Appointment or hold, as staff see it."
 type Appointment implements Node @requires(role: MEMBER) {
-  "Begins with ` + "`" + `apt_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `apt_` + "`" + `."
   id: ID!
-  "Where."
+  "Branch in which it takes place."
   branch: Branch!
-  "With whom."
+  "Staff member providing the service."
   staff: StaffProfile!
-  "What."
+  "Service that is booked."
   service: Service!
-  "Who comes; null for a hold, and when staff have named nobody."
+  "Customer who booked; null for a hold, if staff named no customer, or once the customer is forgotten."
   customer: Customer
-  "Who comes, as the client wrote it when the customer is known by another name; mostly empty."
+  "Name given at the booking if the customer was known by a different one; otherwise empty."
   guestName: String!
-  "The phone, as the client wrote it when another is known of the customer; mostly empty."
+  "Phone number given at the booking if a different one was known; otherwise empty."
   guestPhone: String!
-  "When it begins."
+  "Start time."
   start: Instant!
-  "When it ends, without the clean-up time."
+  "End time, without the clean-up time."
   end: Instant!
-  "When the member of staff is free again, after the clean-up time."
+  "Time at which the staff member is free again: ` + "`" + `end` + "`" + ` plus the clean-up time."
   blockedUntil: Instant!
-  "Its state."
+  "State of the appointment."
   status: AppointmentStatus!
-  "When a hold expires; null for what is booked."
+  "Expiry time of a hold; null once it is booked."
   holdExpiresAt: Instant
-  "Who has booked."
+  "Origin of the appointment."
   source: AppointmentSource!
-  "From the client, or about them; may be empty."
+  "Note from the customer or from staff; may be empty."
   note: String!
-  "Rises with every move and with the cancellation."
+  "Version, from 1; it increases with every move and with the cancellation."
   version: Int!
-  "When it was booked."
+  "Time of the booking, or of the reservation for a hold."
   createdAt: Instant!
-  "The room in which the member of staff waits for the client; null when it takes place in the salon or there is no video link."
+  "Room in which the staff member meets the customer; null for a salon visit, for a hold, without a video link, or once the customer is forgotten."
   roomUrl: URL
-  "The client's way into the call, for good; null when it takes place in the salon."
+  """
+  Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit, for a hold, or
+  once the customer is forgotten.
+  """
   joinUrl: URL
-  "What has become of it, in order."
+  "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
 }
 
-"Something that was done with an appointment."
+"Event in the history of an appointment, with the state that followed."
 type AppointmentEvent @requires(role: MEMBER) {
-  "When."
+  "Time of the event."
   at: Instant!
-  "The mutation's name."
+  "Name of the mutation, for example ` + "`" + `appointmentMove` + "`" + `."
   action: String!
-  "When it begins, since then."
+  "Start time after the event."
   start: Instant!
-  "With whom, since then."
+  "Staff member providing the service after the event."
   staff: StaffProfile!
-  "Its state, since then."
+  "State of the appointment after the event."
   status: AppointmentStatus!
-  "The rules that staff have overridden."
+  "Rules that staff overrode; empty if none."
   overridden: [StartObstacleCode!]!
 }
 
-"A page of appointments, by start."
+"Page of appointments, sorted by start time."
 type AppointmentConnection @requires(role: MEMBER) {
-  "The appointments."
+  "Appointments on the page."
   nodes: [Appointment!]!
-  "Whether there are more."
+  "Pagination state."
   pageInfo: PageInfo!
 }
 
-"How to go on behind a page."
+"Pagination state."
 type PageInfo @requires(role: ANYONE) {
-  "Whether there are more behind this page."
+  "Whether more items follow the page."
   hasNextPage: Boolean!
-  "Give it to ` + "`" + `after` + "`" + `; null when the page is empty."
+  "Cursor of the page's last item, to be passed as ` + "`" + `after` + "`" + `; null if the page is empty."
   endCursor: String
 }
 
 extend type Query {
   """
-  The coming appointments of a branch that lie outside its plans: the branch is closed, or the member of staff is archived, absent, not
-  rostered, not in the branch, no longer competent, without a video link, or does not consult in video-only mode.
+  Upcoming and ongoing appointments of a branch that lie outside its plans, sorted by start time. The branch is closed, video-only mode
+  excludes the service or the staff member, or the staff member is archived, absent, not rostered, not active in the branch, no longer
+  competent or without a video link. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   strandedAppointments(branchId: ID!): [Appointment!]! @requires(role: MANAGER)
-  "The appointment with this ID, or null."
+  "Appointment with this ID; null if it is unknown or, for members, in another person's column."
   appointment(id: ID!): Appointment @requires(role: MEMBER)
   """
-  The appointments of a branch that begin on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included: with these profiles or with all, in these
-  states or in all but ` + "`" + `HELD` + "`" + `; holds that have expired are never among them. At most 100 a page.
+  Appointments of a branch, sorted by start time, at most 100 per page. Expired holds are never included. Members see only their own. An
+  unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   appointments(
+    "Branch in which they take place."
     branchId: ID!
+    "First local date of the start, in the branch's time zone; null means no lower bound."
     from: LocalDate
+    "Last local date of the start, inclusive; null means no upper bound."
     to: LocalDate
+    "Profiles to include, at most 1,000; null means all. Unknown IDs match nothing."
     staffIds: [ID!]
+    "States to include; null means all but ` + "`" + `HELD` + "`" + `."
     statuses: [AppointmentStatus!]
+    "Page size, from 1 to 100."
     first: Int! = 50
+    "` + "`" + `PageInfo.endCursor` + "`" + ` of the previous page; null means the first page."
     after: String
   ): AppointmentConnection! @requires(role: MEMBER)
 }
 
 extend type Mutation {
   """
-  Books for a client. Staff may book what is not bookable online, and with ` + "`" + `override` + "`" + ` also against the booking rules 2, 3, 4 and 6; never
-  two appointments of a person at the same time.
+  Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `, managers
+  may also break booking rules 2, 3, 4 and 6, which ` + "`" + `StartObstacleCode` + "`" + ` lists. Nobody can give one person two appointments at the same time.
+  Members book only for themselves.
   """
   appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload! @requires(role: MEMBER)
-  "Tells how an appointment went that has begun."
+  "Records the outcome of an appointment that has begun."
   appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload! @requires(role: MEMBER)
 }
 
-"A booking that staff make."
+"Appointment to be booked by staff. Give at most one of ` + "`" + `customerId` + "`" + ` and ` + "`" + `customer` + "`" + `; without either, the appointment has no customer."
 input AppointmentBookByStaffInput {
-  "Where."
+  "Branch in which it takes place."
   branchId: ID!
-  "What."
+  "Service to be booked."
   serviceId: ID!
-  "With whom."
+  "Staff member providing the service."
   staffId: ID!
-  "When it begins."
+  "Start time."
   start: Instant!
-  "Who comes, when they are known. Not beside ` + "`" + `customer` + "`" + `."
+  "Customer on record. Members may name only customers of their own appointments."
   customerId: ID
-  "Who comes: found again by the e-mail address, or new."
+  "Contact of the customer, who is found by email address or created."
   customer: CustomerInput
-  "Up to 500 characters."
+  "Note for the staff member, up to 500 characters."
   note: String
-  "That it may break the booking rules 2, 3, 4 and 6. The audit trail names those that it breaks."
+  "Whether booking rules 2, 3, 4 and 6 may be broken; for managers. The audit trail names the rules broken."
   override: Boolean! = false
-  "As in ` + "`" + `appointmentBook` + "`" + `; may be left out."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here."
   idempotencyKey: String
 }
 
-"The answer to ` + "`" + `appointmentBookByStaff` + "`" + `."
+"Payload of ` + "`" + `appointmentBookByStaff` + "`" + `."
 type AppointmentBookByStaffPayload @requires(role: MEMBER) {
-  "The appointment; null when there are user errors."
+  "Booked appointment; null if there are user errors."
   appointment: Appointment
-  "Every rule that forbids the start, when one does."
+  "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]!
-  "` + "`" + `OVERRIDE_REQUIRED` + "`" + `: it can be done all the same. Empty when all went well."
+  "Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `."
   userErrors: [UserError!]!
 }
 
-"How an appointment went."
+"Outcome of an appointment."
 enum AppointmentOutcome {
-  "It has taken place."
+  "Took place."
   COMPLETED
-  "The client did not come."
+  "The customer did not come."
   NO_SHOW
 }
 
-"How an appointment went."
+"Outcome to be recorded."
 input AppointmentOutcomeSetInput {
-  "The appointment."
+  "ID of the appointment."
   id: ID!
-  "Null: it is not known, or was told by mistake."
+  "Outcome; null removes it and the appointment is ` + "`" + `CONFIRMED` + "`" + ` again."
   outcome: AppointmentOutcome
 }
 
-"The answer to ` + "`" + `appointmentOutcomeSet` + "`" + `."
+"Payload of ` + "`" + `appointmentOutcomeSet` + "`" + `."
 type AppointmentOutcomeSetPayload @requires(role: MEMBER) {
-  "The appointment; null when there are user errors."
+  "Updated appointment; null if there are user errors."
   appointment: Appointment
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"An appointment was booked, moved, cancelled or marked, or a hold made or ended. It has happened already when the event arrives."
+"Change of an appointment or a hold: booked, moved, cancelled, marked, held, released or expired. The event arrives after the change is committed."
 type AppointmentChange @requires(role: MEMBER) {
-  "Give it to ` + "`" + `appointmentChanged(after:)` + "`" + ` or ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
+  "Position in the feed. Pass it to ` + "`" + `appointmentChanged(after:)` + "`" + ` or ` + "`" + `scheduleChanged(after:)` + "`" + ` to continue after this change."
   id: ID!
-  "The appointment as it is by now; null for a hold that is no more, and for a change of kind ` + "`" + `RESYNC` + "`" + `."
+  """
+  Current state of the appointment; null for a hold that has ended, for a change of kind ` + "`" + `RESYNC` + "`" + `, and for members if it is now in another
+  person's column.
+  """
   appointment: Appointment
-  "` + "`" + `APPOINTMENT` + "`" + `, or ` + "`" + `RESYNC` + "`" + `: read everything anew, then go on from this ID."
+  "` + "`" + `APPOINTMENT` + "`" + `, or ` + "`" + `RESYNC` + "`" + `: load all data again, then continue from this ID."
   kind: ScheduleChangeKind!
 }
 
 extend type Subscription {
-  "Every change of an appointment that concerns the branch, for staff. Resumed as ` + "`" + `scheduleChanged` + "`" + ` is."
+  "Changes of appointments and holds that affect the branch; members receive those in their own column. It starts and resumes like ` + "`" + `scheduleChanged` + "`" + `."
   appointmentChanged(branchId: ID!, after: ID): AppointmentChange! @requires(role: MEMBER)
 }
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphqls", Input: `"Who acts."
+	{Name: "../schema/audit.graphqls", Input: `"Kind of caller that made a change."
 enum AuditActor {
-  "It was not recorded yet."
+  "Not recorded, because the entry is older than this field."
   UNKNOWN
-  "A client, or somebody who was not signed in."
+  "A customer, or anyone else who was not signed in."
   CLIENT
-  "Somebody signed in."
+  "A staff member who was signed in."
   STAFF
-  "A program with a token."
+  "A program with an API token."
   PROGRAM
 }
 
-"Something that was changed. Of what is personal, and of secrets, it tells at most that they have changed."
+"Change in the audit trail. Of personal data and secrets it shows at most that they changed."
 type AuditEntry @requires(role: MANAGER) {
-  "Begins with ` + "`" + `aud_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `aud_` + "`" + `."
   id: ID!
-  "When."
+  "Time of the change."
   at: Instant!
-  "Who."
+  "Kind of caller that made the change."
   actor: AuditActor!
-  "Which profile acted, or whose token; null for a client."
+  "Profile that acted, or on whose behalf a token acted; null if the caller was not signed in."
   staff: StaffProfile
-  "Which token; null unless a program acted. It may have been revoked."
+  "API token that was used; null unless a program acted. The token may since have been revoked."
   tokenId: ID
-  "The mutation's name."
+  "Name of the mutation, for example ` + "`" + `staffUpdate` + "`" + `."
   action: String!
-  "The ID of what was changed; empty when it was nothing."
+  "ID of what was changed; may be empty."
   subjectId: ID!
-  "How it was before, as JSON; null when there was nothing."
+  "State before the change, as JSON; null if it did not exist."
   before: String
-  "How it was afterwards, as JSON; null when there is nothing."
+  "State after the change, as JSON; null if it no longer exists."
   after: String
 }
 
-"A page of the audit trail, the newest entry first."
+"Page of the audit trail, newest entry first."
 type AuditEntryConnection @requires(role: MANAGER) {
-  "The entries."
+  "Entries on the page."
   nodes: [AuditEntry!]!
-  "Whether there are more."
+  "Pagination state."
   pageInfo: PageInfo!
 }
 
 extend type Query {
-  """
-  What was changed: all, or from an instant on until before another, by a profile, of one thing, or by one mutation. At most 100 a page.
-  """
+  "Audit trail of the salon, newest entry first, at most 100 per page. All filters apply together."
   auditTrail(
+    "Earliest time of the change, inclusive; null means no lower bound."
     from: Instant
+    "Latest time of the change, exclusive; null means no upper bound."
     to: Instant
+    "Profile that acted; null means any. An unknown ID matches nothing."
     staffId: ID
+    "ID of what was changed; null means any. An unknown ID matches nothing."
     subjectId: ID
+    "Name of the mutation; null means any. An unknown name matches nothing."
     action: String
+    "Page size, from 1 to 100."
     first: Int! = 50
+    "` + "`" + `PageInfo.endCursor` + "`" + ` of the previous page; null means the first page."
     after: String
   ): AuditEntryConnection! @requires(role: MANAGER)
 }
 `, BuiltIn: false},
-	{Name: "../schema/booking.graphqls", Input: `"A start that is reserved while its client fills in a form."
+	{Name: "../schema/booking.graphqls", Input: `"Start time that is reserved while a customer fills in the booking form."
 type Hold @requires(role: ANYONE) {
-  "Whoever knows it may book or release the hold. Give it to ` + "`" + `bookableVideoConsultations(holdSecret:)` + "`" + `, too: a hold hides no start from its holder."
+  """
+  Secret that authorizes booking or releasing the hold. Pass it as ` + "`" + `holdSecret` + "`" + ` when you query bookable start times: a hold hides none from
+  its holder.
+  """
   secret: String!
-  "Until then it is reserved."
+  "Time at which the reservation expires."
   expiresAt: Instant!
-  "Where."
+  "Branch in which it takes place."
   branch: Branch!
-  "What."
+  "Service to be booked."
   service: Service!
-  "With whom: the one who was chosen when anyone might serve."
+  "Staff member providing the service, also if the customer chose anyone."
   staff: StaffProfile!
-  "When it begins."
+  "Start time."
   start: Instant!
-  "When it ends, without the clean-up time."
+  "End time, without the clean-up time."
   end: Instant!
 }
 
-"An appointment, as its client sees it."
+"Appointment, as its customer sees it."
 type Booking @requires(role: ANYONE) {
-  "Of the appointment; it opens nothing."
+  "ID of the appointment, with the prefix ` + "`" + `apt_` + "`" + `; it authorizes nothing."
   id: ID!
-  "Whoever knows it may read, move and cancel the appointment."
+  "Secret that authorizes reading, moving and cancelling the appointment."
   secret: String!
-  "Where."
+  "Branch in which it takes place."
   branch: Branch!
-  "What."
+  "Service that is booked."
   service: Service!
-  "With whom."
+  "Staff member providing the service."
   staff: StaffProfile!
-  "When it begins."
+  "Start time."
   start: Instant!
-  "When it ends."
+  "End time, without the clean-up time."
   end: Instant!
-  "Its state."
+  "State of the appointment."
   status: AppointmentStatus!
-  "Rises with every move and with the cancellation."
+  "Version, from 1; it increases with every move and with the cancellation."
   version: Int!
-  "The one way into the video call, for good: it follows the appointment. Null when it takes place in the salon."
+  "Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit."
   joinUrl: URL
-  "The page where its client moves or cancels it. Whoever has the address may."
+  "Page on which the customer moves or cancels the appointment. Anyone who has the address can do so."
   manageUrl: URL!
-  "Its entry for a calendar (RFC 5545), as it stands when it is fetched."
+  "iCalendar file (RFC 5545) with the current state of the appointment. Anyone who has the address can read it."
   calendarUrl: URL!
-  "Until then the client may move or cancel it."
+  "Deadline for the customer to move or cancel: the start time minus the cancellation period."
   changeableUntil: Instant!
 }
 
-"A start that can be booked instead of one that cannot."
+"Start time that can be booked in place of a refused one."
 type AlternativeStart @requires(role: ANYONE) {
-  "With whom."
+  "Staff member providing the service."
   staff: StaffProfile!
-  "When it begins."
+  "Start time."
   start: Instant!
 }
 
 extend type Query {
-  "The appointment with this secret, or null. Holds are none."
+  "Appointment with this secret; null if unknown or a hold."
   booking(secret: String!): Booking @requires(role: ANYONE)
 }
 
 extend type Mutation {
   """
-  Reserves a start for the hold time of the branch. With the secret of a hold that the client has, this one takes its place. At most ten
-  holds come from one address at a time.
+  Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one. One client address can
+  have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
   """
   appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
-  "Gives a hold up. One that has ended is released already."
+  "Releases a hold. No-op if the hold has ended or the secret is unknown."
   appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
-  """
-  Books a hold, or a start that is not held. A request that comes again with its idempotency key books once and is answered alike.
-  """
+  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment."
   appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload! @requires(role: ANYONE)
   """
-  Gives an appointment another start in one step: it keeps its ID and join link, and its old start is free at once. Clients name it by its
-  secret, and may until the cancellation period begins; staff name it by its ID.
+  Moves an appointment to another start time in one step. It keeps its ID and its join link, and its old start time is free immediately.
+  Customers identify it by its secret and can move it until the cancellation period begins; staff identify it by its ID. No-op if start time
+  and staff member stay the same.
   """
   appointmentMove(input: AppointmentMoveInput!): AppointmentMovePayload! @requires(role: ANYONE)
-  "Cancels an appointment. Who may, and how it is named, is as with ` + "`" + `appointmentMove` + "`" + `."
+  "Cancels an appointment. It is identified, and the cancellation period applies, as in ` + "`" + `appointmentMove` + "`" + `."
   appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload! @requires(role: ANYONE)
 }
 
-"A start to reserve."
+"Start time to be reserved."
 input AppointmentHoldInput {
-  "Where."
+  "Branch in which it takes place."
   branchId: ID!
-  "What."
+  "Service to be booked."
   serviceId: ID!
-  "With whom. Null: anyone, of those who are free the one with least booked that day, then in turn."
+  """
+  Staff member providing the service. Null means anyone: of those who are free, the one with the least booked time that day, then the one
+  whose last booking was made longest ago.
+  """
   staffId: ID
-  "When it begins."
+  "Start time."
   start: Instant!
-  "Of the client's present hold, which is given up when this one succeeds. One that has ended does not count."
+  "Secret of the customer's current hold, which is released on success. An ended hold or an unknown secret is ignored."
   secret: String
 }
 
-"The answer to ` + "`" + `appointmentHold` + "`" + `."
+"Payload of ` + "`" + `appointmentHold` + "`" + `."
 type AppointmentHoldPayload @requires(role: ANYONE) {
-  "The hold; null when there are user errors."
+  "Created hold; null if there are user errors."
   hold: Hold
-  "Every rule that forbids the start, when one does."
+  "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
-  "The next starts that can be had instead, up to three, when the start cannot."
+  "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
   alternatives: [AlternativeStart!]!
-  "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
+  "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster."
   userErrors: [UserError!]!
 }
 
-"The hold to give up."
+"Hold to be released."
 input AppointmentHoldReleaseInput {
-  "Of the hold."
+  "Secret of the hold."
   secret: String!
 }
 
-"The answer to ` + "`" + `appointmentHoldRelease` + "`" + `."
+"Payload of ` + "`" + `appointmentHoldRelease` + "`" + `."
 type AppointmentHoldReleasePayload @requires(role: ANYONE) {
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"A start to book without holding it first."
+"Start time to be booked without a hold."
 input StartInput {
-  "Where."
+  "Branch in which it takes place."
   branchId: ID!
-  "What."
+  "Service to be booked."
   serviceId: ID!
-  "With whom; null: anyone."
+  """
+  Staff member providing the service. Null means anyone: of those who are free, the one with the least booked time that day, then the one
+  whose last booking was made longest ago.
+  """
   staffId: ID
-  "When it begins."
+  "Start time."
   start: Instant!
 }
 
-"Who comes."
+"Contact of the customer."
 input CustomerInput {
-  "Up to 100 characters."
+  "Name; not empty, up to 100 characters."
   name: String!
-  "Clients must give it; by it they are found again. Confirmations and reminders go there."
+  "Email address, required from customers. It identifies a customer on record, and receives confirmations and reminders."
   email: String
-  "May be left out."
+  "Phone number, up to 100 characters; optional."
   phone: String
-  "The language to write to them in."
+  "Language in which the customer is addressed."
   locale: Locale!
-  "That their data are kept for the appointment. Clients must."
+  "Consent to storing the data for the appointment; required from customers."
   acceptsPrivacy: Boolean! = false
-  "That they get news of the salon."
+  "Consent to receiving news from the salon."
   acceptsMarketing: Boolean! = false
 }
 
-"A client's booking: either of a hold or of a start."
+"Booking by a customer. Give exactly one of ` + "`" + `holdSecret` + "`" + ` and ` + "`" + `start` + "`" + `."
 input AppointmentBookInput {
-  "Of the hold to book."
+  "Secret of the hold to be booked. One that has ended is ` + "`" + `HOLD_EXPIRED` + "`" + `."
   holdSecret: String
-  "The start to book."
+  "Start time to be booked without a hold."
   start: StartInput
-  "Who comes."
+  "Contact of the customer."
   customer: CustomerInput!
-  "For the member of staff; up to 500 characters."
+  "Note for the staff member, up to 500 characters."
   note: String
-  "16 to 100 letters, digits and hyphens that nobody can guess, such as a UUID; the same for every try of one booking."
+  "Idempotency key: 16 to 100 letters, digits and hyphens that cannot be guessed, such as a UUID; the same for every attempt at one booking."
   idempotencyKey: String!
 }
 
-"The answer to ` + "`" + `appointmentBook` + "`" + `."
+"Payload of ` + "`" + `appointmentBook` + "`" + `."
 type AppointmentBookPayload @requires(role: ANYONE) {
-  "The appointment; null when there are user errors."
+  "Booked appointment; null if there are user errors."
   booking: Booking
-  "Every rule that forbids the start, when one does."
+  "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
-  "The next starts that can be had instead, up to three, when the start cannot."
+  "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
   alternatives: [AlternativeStart!]!
-  "` + "`" + `START_TAKEN` + "`" + `: somebody was faster. Empty when all went well."
+  "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster."
   userErrors: [UserError!]!
 }
 
-"Another start for an appointment. Name it by either ` + "`" + `secret` + "`" + ` or ` + "`" + `id` + "`" + `."
+"Move of an appointment. Give exactly one of ` + "`" + `secret` + "`" + ` and ` + "`" + `id` + "`" + `."
 input AppointmentMoveInput {
-  "For its client."
+  "Secret of the appointment, for its customer."
   secret: String
-  "For staff."
+  "ID of the appointment, for staff."
   id: ID
-  "When it is to begin."
+  "New start time."
   start: Instant!
-  "With whom; null: the same."
+  "New staff member; null means no change."
   staffId: ID
-  "For staff: that it may break the booking rules 2, 3, 4 and 6. The audit trail names those that it breaks."
+  "Whether booking rules 2, 3, 4 and 6 may be broken; for managers. The audit trail names the rules broken."
   override: Boolean! = false
 }
 
-"The answer to ` + "`" + `appointmentMove` + "`" + `."
+"Payload of ` + "`" + `appointmentMove` + "`" + `."
 type AppointmentMovePayload @requires(role: ANYONE) {
-  "The moved appointment, as its client sees it; null when it was named by its ID, or there are user errors."
+  "Moved appointment, as its customer sees it; null if it was identified by ID or there are user errors."
   booking: Booking
-  "The moved appointment, as staff see it; null when it was named by its secret, or there are user errors."
+  "Moved appointment, as staff see it; null if it was identified by secret or there are user errors."
   appointment: Appointment
-  "Every rule that forbids the start, when one does."
+  "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
-  "For clients: the next starts that can be had instead, up to three, when the start cannot."
+  "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff."
   alternatives: [AlternativeStart!]!
-  "` + "`" + `OVERRIDE_REQUIRED` + "`" + `: staff may do it all the same. Empty when all went well."
+  "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster; ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` that the move is possible with ` + "`" + `override` + "`" + `."
   userErrors: [UserError!]!
 }
 
-"The appointment to cancel. Name it by either ` + "`" + `secret` + "`" + ` or ` + "`" + `id` + "`" + `."
+"Appointment to be cancelled. Give exactly one of ` + "`" + `secret` + "`" + ` and ` + "`" + `id` + "`" + `."
 input AppointmentCancelInput {
-  "For its client."
+  "Secret of the appointment, for its customer."
   secret: String
-  "For staff."
+  "ID of the appointment, for staff."
   id: ID
 }
 
-"The answer to ` + "`" + `appointmentCancel` + "`" + `."
+"Payload of ` + "`" + `appointmentCancel` + "`" + `."
 type AppointmentCancelPayload @requires(role: ANYONE) {
-  "The cancelled appointment, as its client sees it; null when it was named by its ID, or there are user errors."
+  "Cancelled appointment, as its customer sees it; null if it was identified by ID or there are user errors."
   booking: Booking
-  "The cancelled appointment, as staff see it; null when it was named by its secret, or there are user errors."
+  "Cancelled appointment, as staff see it; null if it was identified by secret or there are user errors."
   appointment: Appointment
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/branch.graphqls", Input: `"One salon: a place with a time zone, opening hours and booking rules."
+	{Name: "../schema/branch.graphqls", Input: `"Location of the salon, with its own time zone, opening hours and booking rules."
 type Branch implements Node @requires(role: ANYONE) {
-  "Begins with ` + "`" + `brn_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `brn_` + "`" + `."
   id: ID!
-  "Shown to clients."
+  "Name shown to customers."
   name: String!
-  "Names the branch in web addresses: ` + "`" + `/book/<slug>` + "`" + `. Unique."
+  "Unique name of the branch in web addresses: ` + "`" + `/book/<slug>` + "`" + `."
   slug: String!
-  "All local dates and times of the branch are by this zone's wall clock."
+  "Time zone of all local dates and times of the branch."
   timeZone: TimeZone!
-  "The language in which the branch speaks to clients whose language is unknown."
+  "Language in which customers are addressed if theirs is unknown."
   locale: Locale!
-  "Where it is."
+  "Postal address shown to customers."
   address: Address!
-  "Shown to clients; may be empty."
+  "Email address shown to customers; may be empty."
   email: String!
-  "Shown to clients; may be empty."
+  "Phone number shown to customers; may be empty."
   phone: String!
-  "What online booking keeps to."
+  "Rules for online booking."
   bookingRules: BookingRules!
-  "The weekly opening hours, Monday first."
+  "Weekly opening hours, sorted by weekday from Monday, then by time; empty means always closed."
   openingHours: [WeeklyInterval!]!
-  "Exceptional opening hours on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included; without bounds, all of them."
+  "Exceptional opening hours on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, sorted by date; null means no bound."
   openingExceptions(from: LocalDate, to: LocalDate): [OpeningException!]!
-  "What clients can book online here, by name: services that somebody here is competent for and, by video, has a room for. When, the queries for starts tell."
+  """
+  Services that customers can book online here, sorted by name: someone in the branch is competent for the service and, if it is by video,
+  has a video link. Whether there are start times is a separate query.
+  """
   bookableServices: [Service!]!
-  "The profiles that are active in the branch (the branch library), by display name."
+  "Profiles active in the branch (the branch library), sorted by display name, without archived ones."
   staff: [Staff!]! @requires(role: MANAGER)
-  "Past, present and future periods of video-only mode, in order."
+  "Past, present and planned periods of video-only mode, sorted by date."
   videoOnlyModes: [VideoOnlyMode!]!
-  "The ID of the branch's newest change. Read it before or with the data, and give it to ` + "`" + `scheduleChanged(after:)` + "`" + `: nothing is missed."
+  """
+  ID of the newest change in the branch. Read it before the data, or together with it, and pass it to ` + "`" + `scheduleChanged(after:)` + "`" + ` so that no
+  change is missed.
+  """
   lastChangeId: ID!
 }
 
-"A postal address; each part may be empty."
+"Postal address; each part may be empty."
 type Address @requires(role: ANYONE) {
-  "Street and number."
+  "Street and house number."
   street: String!
   "Postal code."
   postalCode: String!
-  "City."
+  "City or town."
   city: String!
-  "Country."
+  "Country, as entered by staff."
   country: String!
 }
 
-"What online booking keeps to."
+"Rules for online booking."
 type BookingRules @requires(role: ANYONE) {
-  "Starts lie on multiples of this from local midnight."
+  "Start interval: start times are multiples of it, counted from local midnight."
   startInterval: Duration!
-  "The least time from now to a start."
+  "Lead time: shortest time from the booking to the start."
   leadTime: Duration!
-  "How many days after today can be booked."
+  "Booking horizon: number of days after today that can be booked."
   horizonDays: Int!
-  "Until how long before the start clients may move or cancel."
+  "Cancellation period: length of the time before the start in which customers can no longer move or cancel."
   cancellationPeriod: Duration!
-  "How long a start is held for a client who is booking."
+  "Hold time: how long a start time stays reserved for a customer who is booking."
   hold: Duration!
 }
 
 extend type Query {
-  "All branches, by name."
+  "All branches, sorted by name."
   branches: [Branch!]! @requires(role: ANYONE)
-  "One branch, by its ID or by its slug, or null."
+  "Branch with this ID or this slug; null if unknown. Give exactly one of the two."
   branch(id: ID, slug: String): Branch @requires(role: ANYONE)
 }
 
 extend type Mutation {
-  "Creates a branch. It is closed until it gets opening hours."
+  "Creates a branch. It is closed until opening hours are set."
   branchCreate(input: BranchCreateInput!): BranchCreatePayload! @requires(role: MANAGER)
-  "Changes what is given; what is left out or null stays as it is."
+  "Updates a branch. Fields that are null or left out keep their values."
   branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload! @requires(role: MANAGER)
 }
 
-"A postal address; an empty text clears its part."
+"Postal address. Parts that are null or left out keep their values; an empty string clears a part. Up to 100 characters each."
 input AddressInput {
-  "Street and number."
+  "Street and house number."
   street: String
   "Postal code."
   postalCode: String
-  "City."
+  "City or town."
   city: String
   "Country."
   country: String
 }
 
-"What online booking keeps to; what is left out keeps its value, at first the default."
+"Rules for online booking. Those that are null or left out keep their values, or get the default in a new branch."
 input BookingRulesInput {
-  "From 1 minute to 1 day. Default: 15 minutes."
+  "Start interval, from 1 minute to 1 day. Default: 15 minutes."
   startInterval: Duration
-  "From nothing to 365 days. Default: 1 hour."
+  "Lead time, from 0 minutes to 365 days. Default: 1 hour."
   leadTime: Duration
-  "From 0 to 730. Default: 90."
+  "Booking horizon in days, from 0 to 730. Default: 90."
   horizonDays: Int
-  "From nothing to 365 days. Default: 1 day."
+  "Cancellation period, from 0 minutes to 365 days. Default: 1 day."
   cancellationPeriod: Duration
-  "From 1 minute to 1 day. Default: 10 minutes."
+  "Hold time, from 1 minute to 1 day. Default: 10 minutes."
   hold: Duration
 }
 
-"A new branch."
+"Branch to be created."
 input BranchCreateInput {
-  "Not empty, up to 100 characters."
+  "Name shown to customers; not empty, up to 100 characters."
   name: String!
-  "Small letters, digits and hyphens. Made from the name when left out."
+  "Unique name in web addresses: lowercase letters, digits and hyphens. Default: derived from the name."
   slug: String
-  "An IANA time zone."
+  "Time zone of all local dates and times of the branch."
   timeZone: TimeZone!
-  "Default: German."
+  "Language in which customers are addressed if theirs is unknown."
   locale: Locale! = DE
-  "Where it is."
+  "Postal address shown to customers."
   address: AddressInput
-  "Shown to clients."
+  "Email address shown to customers."
   email: String
-  "Shown to clients."
+  "Phone number shown to customers, up to 100 characters."
   phone: String
-  "Defaults where left out."
+  "Rules for online booking."
   bookingRules: BookingRulesInput
 }
 
-"The answer to ` + "`" + `branchCreate` + "`" + `."
+"Payload of ` + "`" + `branchCreate` + "`" + `."
 type BranchCreatePayload @requires(role: MANAGER) {
-  "The new branch; null when there are user errors."
+  "Created branch; null if there are user errors."
   branch: Branch
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"Changes of a branch."
+"Changes to a branch."
 input BranchUpdateInput {
-  "The branch."
+  "ID of the branch."
   id: ID!
-  "Not empty, up to 100 characters."
+  "Name shown to customers; not empty, up to 100 characters."
   name: String
-  "Small letters, digits and hyphens. Old web addresses stop working."
+  "Unique name in web addresses: lowercase letters, digits and hyphens. Old web addresses stop working."
   slug: String
-  "An IANA time zone. Plans keep their wall times; appointments keep their instants."
+  "Time zone. Plans keep their local times; appointments keep their instants."
   timeZone: TimeZone
-  "The branch's language."
+  "Language in which customers are addressed if theirs is unknown."
   locale: Locale
-  "Where it is."
+  "Postal address shown to customers."
   address: AddressInput
-  "Shown to clients."
+  "Email address shown to customers; an empty string clears it."
   email: String
-  "Shown to clients."
+  "Phone number shown to customers, up to 100 characters; an empty string clears it."
   phone: String
-  "What online booking keeps to."
+  "Rules for online booking."
   bookingRules: BookingRulesInput
 }
 
-"The answer to ` + "`" + `branchUpdate` + "`" + `."
+"Payload of ` + "`" + `branchUpdate` + "`" + `."
 type BranchUpdatePayload @requires(role: MANAGER) {
-  "The changed branch; null when there are user errors."
+  "Updated branch; null if there are user errors."
   branch: Branch
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar_feed.graphqls", Input: `extend type Mutation {
   """
-  Gives a member of staff a secret address at which a calendar program can read their appointments. It is answered once and never again;
-  the address before it is dead at once. Nobody does this to a role above their own.
+  Creates a secret address at which calendar software can read a staff member's appointments. It is returned once, and replaces the previous
+  address, which stops working immediately. Members can do this for their own profiles; nobody can for a role above their own.
   """
   staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER, password: true)
-  "Ends the calendar feed of a member of staff. Without one nothing happens."
+  "Removes the calendar feed of a profile. No-op if there is none. Members can do this for their own profiles."
   staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER)
 }
 
 extend type Staff {
-  "Whether there is a calendar feed. Its address was answered when it was made."
+  "Whether the profile has a calendar feed. Its address was returned when the feed was created."
   hasCalendarFeed: Boolean!
 }
 
-"The profile whose feed gets another address."
+"Profile whose feed is created or gets another address."
 input StaffCalendarFeedRenewInput {
-  "The profile; the feed holds the appointments of all profiles of its person."
+  "ID of the profile. The feed holds the appointments of all profiles of its person."
   staffId: ID!
 }
 
-"The answer to ` + "`" + `staffCalendarFeedRenew` + "`" + `."
+"Payload of ` + "`" + `staffCalendarFeedRenew` + "`" + `."
 type StaffCalendarFeedRenewPayload @requires(role: MEMBER) {
-  "The secret address of the feed, an iCalendar file; null when there are user errors."
+  "Secret address of the feed, an iCalendar file; null if there are user errors."
   url: URL
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile whose feed ends."
+"Profile whose feed is removed."
 input StaffCalendarFeedRemoveInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
 }
 
-"The answer to ` + "`" + `staffCalendarFeedRemove` + "`" + `."
+"Payload of ` + "`" + `staffCalendarFeedRemove` + "`" + `."
 type StaffCalendarFeedRemovePayload @requires(role: MEMBER) {
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/competency.graphqls", Input: `"A yes or no for a category, or for one service, which overrides its category."
+	{Name: "../schema/competency.graphqls", Input: `"Yes or no of a profile for a category, or for one service, which overrides its category."
 type Competency @requires(role: MEMBER) {
-  "The category; null when it is for one service."
+  "Category; null if the competency is for one service."
   category: ServiceCategory
-  "The service; null when it is for a category."
+  "Service; null if the competency is for a category."
   service: Service
-  "Yes or no."
+  "True for yes, false for no."
   qualified: Boolean!
 }
 
@@ -5380,436 +5417,461 @@ extend type Mutation {
   staffCompetencySet(input: StaffCompetencySetInput!): StaffCompetencySetPayload! @requires(role: MANAGER)
 }
 
-"A competency. Give either ` + "`" + `categoryId` + "`" + ` or ` + "`" + `serviceId` + "`" + `."
+"Competency to be set. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `serviceId` + "`" + `."
 input StaffCompetencySetInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The category; competencies for single services of it stay as they are."
+  "Category. Competencies for single services in it stay as they are."
   categoryId: ID
-  "One service; overrides its category."
+  "Service; its competency overrides that of its category."
   serviceId: ID
-  "Yes or no; null removes it, so that the category decides, or no."
+  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no."
   qualified: Boolean
 }
 
-"The answer to ` + "`" + `staffCompetencySet` + "`" + `."
+"Payload of ` + "`" + `staffCompetencySet` + "`" + `."
 type StaffCompetencySetPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/consultation.graphqls", Input: `"What one profile offers of one video service."
+	{Name: "../schema/consultation.graphqls", Input: `"Start times that one profile offers for one video service."
 type BookableVideoConsultation @requires(role: ANYONE) {
-  "The service."
+  "Service to be booked."
   service: Service!
-  "With whom."
+  "Staff member providing the service."
   staff: StaffProfile!
-  "The days that have starts, in order."
+  "Days with start times, sorted by date."
   days: [BookableDay!]!
 }
 
-"What one profile offers of one service in the salon."
+"Start times that one profile offers for one service in the salon."
 type BookableSalonVisit @requires(role: ANYONE) {
-  "The service."
+  "Service to be booked."
   service: Service!
-  "With whom."
+  "Staff member providing the service."
   staff: StaffProfile!
-  "The days that have starts, in order."
+  "Days with start times, sorted by date."
   days: [BookableDay!]!
 }
 
-"The starts of one day."
+"Start times of one day."
 type BookableDay @requires(role: ANYONE) {
-  "The local date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
-  "When one can begin, in order. Booking any of them now would succeed."
+  "Start times in order. Booking any of them now would succeed."
   starts: [Instant!]!
 }
 
 extend type Query {
   """
-  The starts at which video consultations can be booked online on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 92 days; of
-  these services and profiles, or of all. A service and profile without a start is left out; an ID of nothing names none. With the secret of
-  a hold, that hold hides no start; with that of a booking, which is to be moved, neither does its appointment.
+  Start times of video consultations that can be booked online, sorted by service name, then by staff display name. Pairs of service and
+  profile without a start time are left out. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `; unknown service and staff IDs match nothing.
   """
   bookableVideoConsultations(
+    "Branch in which they take place."
     branchId: ID!
+    "First local date, in the branch's time zone."
     from: LocalDate!
+    "Last local date, inclusive; the range covers at most 92 days."
     to: LocalDate!
+    "Services to include, at most 1,000; null means all."
     serviceIds: [ID!]
+    "Profiles to include, at most 1,000; null means all."
     staffIds: [ID!]
+    "Secret of the caller's hold, which then hides no start time. An unknown secret is ignored."
     holdSecret: String
+    "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
     bookingSecret: String
   ): [BookableVideoConsultation!]! @requires(role: ANYONE)
-  "The same for services in the salon. Empty while video-only mode lasts."
+  """
+  Start times of salon visits that can be booked online, sorted by service name, then by staff display name. Pairs of service and profile
+  without a start time are left out, so dates in video-only mode have none. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `; unknown service and staff IDs
+  match nothing.
+  """
   bookableSalonVisits(
+    "Branch in which they take place."
     branchId: ID!
+    "First local date, in the branch's time zone."
     from: LocalDate!
+    "Last local date, inclusive; the range covers at most 92 days."
     to: LocalDate!
+    "Services to include, at most 1,000; null means all."
     serviceIds: [ID!]
+    "Profiles to include, at most 1,000; null means all."
     staffIds: [ID!]
+    "Secret of the caller's hold, which then hides no start time. An unknown secret is ignored."
     holdSecret: String
+    "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
     bookingSecret: String
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
-	{Name: "../schema/customer.graphqls", Input: `"A client of the salon."
+	{Name: "../schema/customer.graphqls", Input: `"Customer of the salon."
 type Customer implements Node @requires(role: MEMBER) {
-  "Begins with ` + "`" + `cus_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `cus_` + "`" + `."
   id: ID!
-  "What they call themselves."
+  "Full name, as given by the customer or entered by staff."
   name: String!
-  "Null when it was never told."
+  "Email address; null if unknown."
   email: String
-  "May be empty."
+  "Phone number; may be empty."
   phone: String!
-  "The language to write to them in."
+  "Language in which the customer is addressed."
   locale: Locale!
-  "When they have agreed that their data are kept; null: never, staff have entered them."
+  "Time of the consent to data storage; null if there is none, for example if staff entered the customer."
   privacyAcceptedAt: Instant
-  "When they have asked for news of the salon; null: they have not."
+  "Time of the consent to receiving news from the salon; null if there is none."
   marketingAcceptedAt: Instant
-  "Since when they are known."
+  "Time at which the customer was first recorded."
   createdAt: Instant!
-  "Their appointments in all branches, the newest first, at most 100."
+  "Appointments of the customer in all branches, newest first, at most 100; members see only their own."
   appointments: [Appointment!]!
 }
 
-"A page of customers, by name."
+"Page of customers, sorted by name."
 type CustomerConnection @requires(role: MANAGER) {
-  "The customers."
+  "Customers on the page."
   nodes: [Customer!]!
-  "Whether there are more."
+  "Pagination state."
   pageInfo: PageInfo!
 }
 
 extend type Query {
-  "The customer with this ID, or null."
+  "Customer with this ID; null if unknown."
   customer(id: ID!): Customer @requires(role: MANAGER)
-  "The customers by name: all, or those whose name, e-mail address or phone contains the text, whatever the case. At most 100 a page."
+  """
+  Customers sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those whose name, email address or phone number contains the text, ignoring
+  case; a complete email address on record finds only its customer.
+  """
   customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: MANAGER)
-  "All that is kept of a customer, as a JSON document to hand over to them; null when there is no such customer."
+  "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
   customerExport(id: ID!): String @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Changes what is given; what is left out or null stays as it is."
+  "Updates a customer. Fields that are null or left out keep their values."
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
-  """
-  Forgets a customer for good: their coming appointments are cancelled without a mail, their past ones stay without a name, and nothing
-  personal of them is left.
-  """
+  "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER)
 }
 
-"Changes of a customer."
+"Changes to a customer."
 input CustomerUpdateInput {
-  "The customer."
+  "ID of the customer."
   id: ID!
-  "Up to 100 characters."
+  "Name; not empty, up to 100 characters."
   name: String
-  "Nobody else's; empty: none."
+  "Email address; an empty string clears it. One that belongs to another customer is ` + "`" + `TAKEN` + "`" + `."
   email: String
-  "Up to 100 characters."
+  "Phone number, up to 100 characters; an empty string clears it."
   phone: String
-  "The language to write to them in."
+  "Language in which the customer is addressed."
   locale: Locale
-  "Whether they get news of the salon."
+  "Consent to receiving news from the salon; false withdraws it."
   acceptsMarketing: Boolean
 }
 
-"The answer to ` + "`" + `customerUpdate` + "`" + `."
+"Payload of ` + "`" + `customerUpdate` + "`" + `."
 type CustomerUpdatePayload @requires(role: MANAGER) {
-  "The customer; null when there are user errors."
+  "Updated customer; null if there are user errors."
   customer: Customer
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The customer to forget."
+"Customer to be forgotten."
 input CustomerForgetInput {
-  "The customer."
+  "ID of the customer."
   id: ID!
 }
 
-"The answer to ` + "`" + `customerForget` + "`" + `."
+"Payload of ` + "`" + `customerForget` + "`" + `."
 type CustomerForgetPayload @requires(role: MANAGER) {
-  "Who is forgotten; null when there are user errors."
+  "ID of the forgotten customer; null if there are user errors."
   forgottenId: ID
-  "How many coming appointments were cancelled."
+  "Number of upcoming appointments that were cancelled."
   cancelledAppointments: Int!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/device.graphqls", Input: `"A browser in a branch that is a till: a PIN is enough there."
+	{Name: "../schema/device.graphqls", Input: `"Till: a browser in a branch on which staff can sign in by PIN."
 type Device @requires(role: MANAGER) {
-  "Begins with ` + "`" + `dev_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `dev_` + "`" + `."
   id: ID!
-  "Where it stands."
+  "Branch in which the till stands."
   branch: Branch!
-  "Its name."
+  "Name of the till."
   name: String!
-  "Since when."
+  "Time at which the browser was registered as a till."
   enrolledAt: Instant!
 }
 
 extend type Query {
-  "All enrolled devices, by name."
+  "All tills, sorted by name."
   devices: [Device!]! @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Makes a till of the browser that asks, by a cookie; so it is refused over sockets and event streams."
+  "Registers the requesting browser as a till by setting a cookie. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `."
   deviceEnroll(input: DeviceEnrollInput!): DeviceEnrollPayload! @requires(role: MANAGER, password: true)
-  "Ends a till, and the sessions on it."
+  "Removes a till and ends the sessions on it."
   deviceRemove(input: DeviceRemoveInput!): DeviceRemovePayload! @requires(role: MANAGER, password: true)
 }
 
-"A new till."
+"Till to be registered."
 input DeviceEnrollInput {
-  "Where it stands."
+  "Branch in which the till stands."
   branchId: ID!
-  "Not empty, up to 100 characters, such as \"Empfang\"."
+  "Name of the till; not empty, up to 100 characters, such as \"Empfang\"."
   name: String!
 }
 
-"The answer to ` + "`" + `deviceEnroll` + "`" + `."
+"Payload of ` + "`" + `deviceEnroll` + "`" + `."
 type DeviceEnrollPayload @requires(role: MANAGER) {
-  "The device; null when there are user errors."
+  "Registered till; null if there are user errors."
   device: Device
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The till that is none any more."
+"Till to be removed."
 input DeviceRemoveInput {
-  "The device."
+  "ID of the till."
   id: ID!
 }
 
-"The answer to ` + "`" + `deviceRemove` + "`" + `."
+"Payload of ` + "`" + `deviceRemove` + "`" + `."
 type DeviceRemovePayload @requires(role: MANAGER) {
-  "The ID of the removed device; null when there are user errors."
+  "ID of the removed till; null if there are user errors."
   removedId: ID
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/mail.graphqls", Input: `"A mail to a customer about an appointment, or to a member of staff about their access. It is written anew whenever it is sent or read."
+	{Name: "../schema/mail.graphqls", Input: `"Email to a customer about an appointment, or to a staff member about their access. Its text is generated whenever it is sent or previewed."
 type Mail @requires(role: MANAGER) {
-  "Begins with ` + "`" + `mal_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `mal_` + "`" + `."
   id: ID!
-  "What it is about; null when it is about somebody's access."
+  "Appointment that the email is about; null if it is about access."
   appointment: Appointment
-  "Whose access it is about; null when it is about an appointment."
+  "Staff member whose access the email is about; null if it is about an appointment."
   staff: StaffProfile
-  "What it tells."
+  "Occasion of the email."
   kind: MailKind!
-  "Whether it is sent."
+  "Delivery state."
   state: MailState!
-  "When it is to be sent, at the next attempt."
+  "Time at which the next attempt is due, or the last one was."
   dueAt: Instant!
-  "How often it was tried."
+  "Number of attempts so far."
   attempts: Int!
-  "Why the last attempt failed, for people who run the server; may be empty."
+  "Reason why the last attempt failed, for the operator of the server; may be empty."
   failure: String!
-  "When the mail server took it; null: not yet."
+  "Time at which the mail server accepted the email; null if it has not."
   sentAt: Instant
 }
 
-"What a mail tells."
+"Occasion of an email."
 enum MailKind {
-  "The appointment is booked."
+  "The appointment was booked."
   CONFIRMED
-  "The appointment has another start."
+  "The appointment was moved."
   MOVED
-  "The appointment is cancelled."
+  "The appointment was cancelled."
   CANCELLED
-  "The appointment begins in a day."
+  "The appointment begins in 24 hours."
   REMINDER
-  "A link at which a member of staff chooses their password and PIN."
+  "A staff member can choose their password and PIN by a link."
   ACCESS
 }
 
-"What has become of a mail."
+"Delivery state of an email."
 enum MailState {
-  "It is to be sent when it is due. Without a mail server it waits."
+  "To be sent when due. Without a mail server it keeps waiting."
   WAITING
-  "The mail server took it."
+  "Accepted by the mail server."
   SENT
-  "A later change made it wrong, before it was sent."
+  "Not sent, because a later change made it obsolete."
   DROPPED
-  "It was tried in vain, and is tried no more."
+  "Not delivered, and no further attempt is planned."
   FAILED
 }
 
-"A page of mails, the one that is due last first."
+"Page of emails, latest due time first."
 type MailConnection @requires(role: MANAGER) {
-  "The mails."
+  "Emails on the page."
   nodes: [Mail!]!
-  "Whether there are more."
+  "Pagination state."
   pageInfo: PageInfo!
 }
 
-"A mail as it would be sent now."
+"Preview of an email, as it would be sent now."
 type Letter @requires(role: MANAGER) {
-  "Its subject, in the customer's language."
+  "Subject, in the recipient's language."
   subject: String!
-  "Its text. It holds the link by which the appointment is joined; those that only its reader may know are ` + "`" + `…` + "`" + `, or left out."
+  "Body as plain text. It contains the join link; links meant for the recipient only are replaced by ` + "`" + `…` + "`" + ` or left out."
   text: String!
 }
 
 extend type Query {
-  "The mails: those that wait, were sent, dropped or have failed. At most 100 a page."
+  "Emails in all states, latest due time first, at most 100 per page."
   outbox(first: Int! = 50, after: String): MailConnection! @requires(role: MANAGER)
-  "What a mail says; null when there is no such mail, or nobody to read it."
+  "Preview of an email; null if the ID is unknown or the email no longer has a recipient."
   letter(mailId: ID!): Letter @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Has a mail sent again that has failed. Any other stays as it is."
+  "Schedules a failed email for immediate delivery, with the full number of attempts. No-op in any other state."
   mailRetry(input: MailRetryInput!): MailRetryPayload! @requires(role: MANAGER)
 }
 
-"The mail to try again."
+"Email to be sent again."
 input MailRetryInput {
-  "The mail."
+  "ID of the email."
   id: ID!
 }
 
-"The answer to ` + "`" + `mailRetry` + "`" + `."
+"Payload of ` + "`" + `mailRetry` + "`" + `."
 type MailRetryPayload @requires(role: MANAGER) {
-  "The mail; null when there are user errors."
+  "Email after the call; null if there are user errors."
   mail: Mail
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/node.graphqls", Input: `"Whatever has an ID that ` + "`" + `node` + "`" + ` finds again."
+	{Name: "../schema/node.graphqls", Input: `"Object that ` + "`" + `node` + "`" + ` finds by its ID."
 interface Node {
-  "Opaque. Its prefix names its kind: an ID of another kind is refused."
+  "Opaque ID. Its prefix names the type: an ID with another prefix is ` + "`" + `ID_OF_ANOTHER_KIND` + "`" + `."
   id: ID!
 }
 
+"""
+Read access. User errors of a query are reported in the response's ` + "`" + `errors` + "`" + `, with ` + "`" + `extensions.code` + "`" + ` (a ` + "`" + `UserErrorCode` + "`" + `), ` + "`" + `extensions.field` + "`" + `
+and the sentence as ` + "`" + `message` + "`" + `.
+"""
 type Query {
-  "The thing with this ID, or null. Finds branches, staff, service categories, services, absences, video-only modes, appointments and customers."
+  """
+  Object with this ID; null if it is unknown or not visible to the caller. Finds branches, profiles, service categories, services, absences,
+  periods of video-only mode, appointments and customers.
+  """
   node(id: ID!): Node @requires(role: ANYONE)
 }
 
 """
-Every mutation happens whole or not at all. What a form can repair comes back in ` + "`" + `userErrors` + "`" + `, and then nothing has changed.
+Write access. A mutation succeeds as a whole or changes nothing. Errors that a form can correct are returned in ` + "`" + `userErrors` + "`" + `. Unless its
+description says otherwise, an unknown ID in an input is ` + "`" + `NOT_FOUND` + "`" + `, and one with the prefix of another type ` + "`" + `ID_OF_ANOTHER_KIND` + "`" + `.
 
-A value that is not of its scalar's form, such as the date 2026-02-30, never reaches the mutation: it comes back in the answer's ` + "`" + `errors` + "`" + `,
-with ` + "`" + `extensions.code` + "`" + ` (a ` + "`" + `UserErrorCode` + "`" + `), ` + "`" + `extensions.field` + "`" + ` and the sentence as ` + "`" + `message` + "`" + `. Queries report all their user errors so.
+A value that does not match the format of its scalar, such as the date 2026-02-30, never reaches the mutation. It is reported in the
+response's ` + "`" + `errors` + "`" + `, with ` + "`" + `extensions.code` + "`" + ` (a ` + "`" + `UserErrorCode` + "`" + `), ` + "`" + `extensions.field` + "`" + ` and the sentence as ` + "`" + `message` + "`" + `.
 """
 type Mutation
 
-"Live events, over graphql-transport-ws or SSE at the same address."
+"Live events over graphql-transport-ws or server-sent events, at the same address as queries and mutations."
 type Subscription
 `, BuiltIn: false},
-	{Name: "../schema/opening.graphqls", Input: `"Exceptional opening hours: they replace the weekly hours of one date."
+	{Name: "../schema/opening.graphqls", Input: `"Exceptional opening hours of one date, which replace its weekly hours."
 type OpeningException @requires(role: MEMBER) {
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate! @requires(role: ANYONE)
-  "When the branch is open; empty: closed all day."
+  "Opening hours of the date, sorted by time; empty means closed all day."
   intervals: [Interval!]! @requires(role: ANYONE)
-  "Why; may be empty."
+  "Reason for the exception, for staff; may be empty."
   reason: String!
 }
 
 extend type Mutation {
-  "Replaces the weekly opening hours as a whole, in one step."
+  "Replaces all weekly opening hours of a branch in one step."
   branchOpeningHoursReplace(input: BranchOpeningHoursReplaceInput!): BranchOpeningHoursReplacePayload! @requires(role: MANAGER)
-  "Sets the exceptional opening hours of one date, replacing those it had."
+  "Sets the exceptional opening hours of one date, replacing any existing ones."
   branchOpeningExceptionSet(input: BranchOpeningExceptionSetInput!): BranchOpeningExceptionSetPayload! @requires(role: MANAGER)
-  "Removes the exceptional opening hours of one date: the weekly hours count again. Without an exception on that date nothing happens."
+  "Removes the exceptional opening hours of one date, so that its weekly hours apply again. No-op if there are none."
   branchOpeningExceptionRemove(input: BranchOpeningExceptionRemoveInput!): BranchOpeningExceptionRemovePayload! @requires(role: MANAGER)
 }
 
-"The new weekly opening hours."
+"New weekly opening hours of a branch."
 input BranchOpeningHoursReplaceInput {
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "All opening hours of the week; a weekday without an interval is closed."
+  "All opening hours of the week, at most 1,000 intervals; a weekday without an interval is closed."
   hours: [WeeklyIntervalInput!]!
 }
 
-"The answer to ` + "`" + `branchOpeningHoursReplace` + "`" + `."
+"Payload of ` + "`" + `branchOpeningHoursReplace` + "`" + `."
 type BranchOpeningHoursReplacePayload @requires(role: MANAGER) {
-  "The changed branch; null when there are user errors."
+  "Updated branch; null if there are user errors."
   branch: Branch
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The exceptional opening hours of one date."
+"Exceptional opening hours of one date."
 input BranchOpeningExceptionSetInput {
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
-  "When the branch is open; empty: closed all day."
+  "Opening hours of the date; empty means closed all day."
   intervals: [IntervalInput!]!
-  "Why; up to 200 characters."
+  "Reason for the exception, up to 200 characters."
   reason: String
 }
 
-"The answer to ` + "`" + `branchOpeningExceptionSet` + "`" + `."
+"Payload of ` + "`" + `branchOpeningExceptionSet` + "`" + `."
 type BranchOpeningExceptionSetPayload @requires(role: MANAGER) {
-  "The exception; null when there are user errors."
+  "Exception after the call; null if there are user errors."
   openingException: OpeningException
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The date whose exceptional opening hours go."
+"Date whose exceptional opening hours are removed."
 input BranchOpeningExceptionRemoveInput {
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
 }
 
-"The answer to ` + "`" + `branchOpeningExceptionRemove` + "`" + `."
+"Payload of ` + "`" + `branchOpeningExceptionRemove` + "`" + `."
 type BranchOpeningExceptionRemovePayload @requires(role: MANAGER) {
-  "The branch; null when there are user errors."
+  "Updated branch; null if there are user errors."
   branch: Branch
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/readiness.graphqls", Input: `"Whether a profile can be booked for video consultations in a branch, and what is missing."
+	{Name: "../schema/readiness.graphqls", Input: `"Readiness of a profile to be booked for video consultations in a branch."
 type VideoReadiness @requires(role: MANAGER) {
-  "The profile."
+  "Profile in question."
   staff: Staff!
   "Whether every requirement is met."
   ready: Boolean!
-  "Each requirement, in the order in which to meet them."
+  "All requirements, in the order in which to meet them."
   requirements: [VideoRequirement!]!
 }
 
-"One precondition of being bookable by video."
+"Requirement for being bookable by video."
 type VideoRequirement @requires(role: MANAGER) {
-  "Which one."
+  "Identifier of the requirement, for programs."
   code: VideoRequirementCode!
-  "Whether it is met."
+  "Whether the requirement is met."
   met: Boolean!
-  "What is so, or what to do, in the language of ` + "`" + `Accept-Language` + "`" + `."
+  "Finding if the requirement is met, otherwise the remedy, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English)."
   advice: String!
 }
 
-"The preconditions of being bookable by video."
+"Requirements for being bookable by video."
 enum VideoRequirementCode {
   "The profile is bookable online."
   BOOKABLE_ONLINE
@@ -5819,33 +5881,33 @@ enum VideoRequirementCode {
   VIDEO_COMPETENCY
   "The profile has a video link."
   VIDEO_LINK
-  "Video-only mode does not leave the profile out all the time."
+  "Video-only mode does not exclude the profile on every date."
   VIDEO_ONLY_MODE
-  "The profile works on some day, by its plan or by the hours of video-only mode."
+  "The profile has available times on some date, from its work plan or from the hours of video-only mode."
   WORK_PLAN
-  "The branch is open during that work, or at all while there is none; video-only mode needs no opening hours."
+  "The branch is open during those available times or, if there are none, at some time. Video-only mode needs no opening hours."
   OPENING_HOURS
 }
 
-"Whether a start is bookable online, and if not, why."
+"Whether a start is bookable online and, if not, the rules that forbid it."
 type StartExplanation @requires(role: MEMBER) {
-  "Whether it is offered, and booking it would succeed."
+  "Whether the start is offered online; booking it would then succeed."
   bookable: Boolean!
-  "Every rule that forbids it; empty when it is bookable."
+  "Rules that forbid the start, sorted by rule; empty if it is bookable."
   obstacles: [StartObstacle!]!
 }
 
-"A rule that forbids a start."
+"Rule that forbids a start."
 type StartObstacle @requires(role: MEMBER) {
-  "Why, for programs."
+  "Identifier of the obstacle, for programs."
   code: StartObstacleCode!
-  "The booking rule it breaks, from 1 to 7."
+  "Number of the broken booking rule, from 1 to 7."
   rule: Int!
-  "Why, for managers, in the language of ` + "`" + `Accept-Language` + "`" + `."
+  "Explanation for managers, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English)."
   message: String!
 }
 
-"Why a start is not bookable."
+"Reasons why a start is not bookable, grouped by booking rule."
 enum StartObstacleCode {
   "Rule 1: the profile is archived."
   STAFF_ARCHIVED
@@ -5853,112 +5915,122 @@ enum StartObstacleCode {
   STAFF_OFFLINE
   "Rule 1: the profile is not active in the branch."
   NOT_IN_BRANCH
-  "Rule 1: the competency for the service is not yes."
+  "Rule 1: the profile is not competent for the service."
   NOT_COMPETENT
   "Rule 1: the service is archived."
   SERVICE_ARCHIVED
   "Rule 1: the service is not bookable online."
   SERVICE_OFFLINE
-  "Rule 1: the profile has no video link."
+  "Rule 1: the service is by video and the profile has no video link."
   NO_VIDEO_LINK
-  "Rule 2: the branch is not open all the time."
+  "Rule 2: the branch is not open for the whole appointment."
   BRANCH_CLOSED
-  "Rule 3: the profile does not work all the time."
+  "Rule 3: the profile is not rostered for the whole appointment."
   NOT_ROSTERED
-  "Rule 4: the person is absent."
+  "Rule 4: the person is absent during the appointment."
   ABSENT
-  "Rule 5: another appointment of the person, or its clean-up time, overlaps."
+  "Rule 5: it overlaps another appointment of the person, or its clean-up time."
   OCCUPIED
-  "Rule 6: sooner than the lead time allows."
+  "Rule 6: the start is in the past or within the lead time."
   TOO_SOON
-  "Rule 6: after the booking horizon."
+  "Rule 6: the start is beyond the booking horizon."
   BEYOND_HORIZON
-  "Rule 6: not a multiple of the start interval."
+  "Rule 6: the start is not a multiple of the start interval."
   OFF_INTERVAL
-  "Rule 7: in video-only mode no service in the salon is offered."
+  "Rule 7: services in the salon are not offered in video-only mode."
   VIDEO_ONLY_MODE
   "Rule 7: the profile does not consult in video-only mode."
   DOES_NOT_CONSULT
 }
 
 extend type Query {
-  "Every profile that is not archived, with what it needs to be bookable by video in this branch from today to the booking horizon."
+  """
+  Readiness of every profile that is not archived, sorted by display name, for the dates from today to the booking horizon. An unknown
+  branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
   videoReadiness(branchId: ID!): [VideoReadiness!]! @requires(role: MANAGER)
-  "Why a start is or is not bookable online, now."
+  """
+  Explanation of whether a start is bookable online now. Members may ask about their own profiles, others are ` + "`" + `OWN_COLUMN_ONLY` + "`" + `. Unknown IDs
+  are ` + "`" + `NOT_FOUND` + "`" + `.
+  """
   explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation! @requires(role: MEMBER)
 }
 `, BuiltIn: false},
-	{Name: "../schema/roster.graphqls", Input: `"A stretch of time."
+	{Name: "../schema/roster.graphqls", Input: `"Time between two instants."
 type TimeSpan @requires(role: MEMBER) {
-  "When it begins."
+  "Start time."
   start: Instant!
-  "When it ends; not part of it."
+  "End time, exclusive."
   end: Instant!
 }
 
-"Who works on one local date of a branch, and when."
+"Opening and available times of a branch on one local date."
 type RosterDay @requires(role: MEMBER) {
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
-  "When it begins."
+  "Instant at which the date begins."
   start: Instant!
-  "When the next one begins: mostly, not always, 24 hours later."
+  "Instant at which the next date begins: usually 24 hours later, but not when the clocks change."
   end: Instant!
-  "When the branch takes appointments; in video-only mode all day."
+  "Times at which the branch takes appointments, in order; the whole day in video-only mode."
   open: [TimeSpan!]!
-  "The profiles that are active in the branch, by display name; to members their own."
+  "Profiles active in the branch, sorted by display name; members see only their own."
   staff: [RosterStaff!]!
 }
 
-"When one profile works on one date."
+"Available times of one profile on one date."
 type RosterStaff @requires(role: MEMBER) {
-  "The profile."
+  "Profile in question."
   profile: StaffProfile!
-  "When it takes appointments: it is rostered, not absent, and in video-only mode consults. The branch may be closed."
+  "Times at which the profile takes appointments, in order: it is rostered, not absent and, in video-only mode, consults. Opening hours do not count."
   working: [TimeSpan!]!
 }
 
-"How much of one hour of the week is taken."
+"Utilization of one hour of the week."
 type UtilisationHour @requires(role: MANAGER) {
-  "The day."
+  "Weekday of the hour, in the branch's time zone."
   weekday: Weekday!
-  "The hour by the branch's wall clock, from 0 to 23."
+  "Hour of the day, from 0 to 23, in the branch's time zone."
   hour: Int!
-  "The minutes in which appointments can be taken: somebody works, and the branch is open."
+  "Minutes in which appointments can be taken, because a profile is available and the branch is open; summed over profiles and dates."
   workingMinutes: Int!
-  "The minutes of appointments that are booked or have taken place, also outside working hours."
+  "Minutes of appointments that are booked, completed or missed, including those outside available times; summed over profiles and dates."
   bookedMinutes: Int!
 }
 
 extend type Query {
-  "Who works in a branch on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 42 days."
+  """
+  Opening and available times of a branch on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, at most 42 days, sorted by date. An
+  unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
   roster(branchId: ID!, from: LocalDate!, to: LocalDate!): [RosterDay!]! @requires(role: MEMBER)
   """
-  How much of each hour of the week is taken, summed over the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included, at most 92 days; of these
-  profiles, or of all that are active in the branch. Hours without work and appointments are left out.
+  Utilization of each hour of the week from Monday, summed over the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, at most 92 days. Hours
+  without available times and appointments are left out. ` + "`" + `staffIds` + "`" + ` names profiles active in the branch; null means all of them, and other
+  IDs match nothing. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   utilisation(branchId: ID!, from: LocalDate!, to: LocalDate!, staffIds: [ID!]): [UtilisationHour!]! @requires(role: MANAGER)
 }
 `, BuiltIn: false},
-	{Name: "../schema/scalars.graphqls", Input: `"A point on the world's time line in RFC 3339, answered in UTC: ` + "`" + `2026-11-23T09:00:00Z` + "`" + `. Whole seconds."
+	{Name: "../schema/scalars.graphqls", Input: `"Point in time in RFC 3339 with whole seconds, returned in UTC: ` + "`" + `2026-11-23T09:00:00Z` + "`" + `."
 scalar Instant
 
-"A day of the calendar by a branch's time zone: ` + "`" + `2026-11-23` + "`" + `."
+"Calendar date in a branch's time zone: ` + "`" + `2026-11-23` + "`" + `."
 scalar LocalDate
 
-"A reading of the wall clock, from ` + "`" + `00:00` + "`" + ` to ` + "`" + `24:00` + "`" + `, the end of the day."
+"Time of day on the wall clock, from ` + "`" + `00:00` + "`" + ` to ` + "`" + `24:00` + "`" + `, which is the end of the day."
 scalar LocalTime
 
-"A duration in ISO 8601, in whole minutes: ` + "`" + `PT30M` + "`" + `, ` + "`" + `PT1H` + "`" + `, ` + "`" + `P1D` + "`" + `."
+"ISO 8601 duration in whole minutes: ` + "`" + `PT30M` + "`" + `, ` + "`" + `PT1H` + "`" + `, ` + "`" + `P1D` + "`" + `."
 scalar Duration
 
-"The name of a time zone in the IANA data base: ` + "`" + `Europe/Berlin` + "`" + `."
+"Name in the IANA time zone database: ` + "`" + `Europe/Berlin` + "`" + `."
 scalar TimeZone
 
-"A URL with its scheme: ` + "`" + `https://meet.jit.si/example` + "`" + `."
+"URL with its scheme: ` + "`" + `https://meet.jit.si/example` + "`" + `."
 scalar URL
 
-"The days of the week."
+"Days of the week."
 enum Weekday {
   MONDAY
   TUESDAY
@@ -5969,90 +6041,90 @@ enum Weekday {
   SUNDAY
 }
 
-"The languages in which we speak to people."
+"Languages in which the server addresses people."
 enum Locale {
-  "German"
+  "German."
   DE
-  "English"
+  "English."
   EN
 }
 
-"A stretch of one day by the wall clock: ` + "`" + `from` + "`" + ` belongs to it, ` + "`" + `to` + "`" + ` does not."
+"Part of one day by the wall clock: ` + "`" + `from` + "`" + ` is inclusive, ` + "`" + `to` + "`" + ` exclusive."
 type Interval @requires(role: ANYONE) {
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"A stretch of one day. One that passes midnight is two: until ` + "`" + `24:00` + "`" + `, and from ` + "`" + `00:00` + "`" + ` of the next day."
+"Part of one day. One that passes midnight has to be split: until ` + "`" + `24:00` + "`" + `, and from ` + "`" + `00:00` + "`" + ` on the next day."
 input IntervalInput {
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"A stretch of every day of one weekday."
+"Part of a day that recurs every week."
 type WeeklyInterval @requires(role: ANYONE) {
-  "The day."
+  "Weekday on which it recurs."
   weekday: Weekday!
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"A stretch of every day of one weekday. A weekday may have several; they must not overlap."
+"Part of a day that recurs every week. A weekday may have several; they must not overlap."
 input WeeklyIntervalInput {
-  "The day."
+  "Weekday on which it recurs."
   weekday: Weekday!
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"An amount of money."
+"Amount of money."
 type Money @requires(role: ANYONE) {
-  "In the currency's smallest unit: 1500 is 15.00 EUR. 0 is free."
+  "Amount in the currency's smallest unit: 1500 is 15.00 EUR. 0 is free."
   minorUnits: Int!
-  "The ISO 4217 code: ` + "`" + `EUR` + "`" + `."
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
   currency: String!
 }
 
-"An amount of money."
+"Amount of money."
 input MoneyInput {
-  "In the currency's smallest unit, 0 or more: 1500 is 15.00 EUR."
+  "Amount in the currency's smallest unit, 0 or more: 1500 is 15.00 EUR. 0 is free."
   minorUnits: Int!
-  "The ISO 4217 code: ` + "`" + `EUR` + "`" + `."
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
   currency: String! = "EUR"
 }
 `, BuiltIn: false},
 	{Name: "../schema/schedule_change.graphqls", Input: `"""
-Something changed that decides about starts. It has happened already, and all of it, when the event arrives. Of appointments, absences, plans
-and overrides of others, members learn neither whose nor when.
+Change that affects which start times are bookable. The event arrives after the change is committed. Members are not told whose, or on which
+dates, if it concerns appointments, absences, work plans or shift overrides of others.
 """
 type ScheduleChange @requires(role: ANYONE) {
-  "Give it to ` + "`" + `scheduleChanged(after:)` + "`" + ` to go on behind this change."
+  "Position in the feed. Pass it to ` + "`" + `scheduleChanged(after:)` + "`" + ` to continue after this change."
   id: ID!
-  "The branch."
+  "ID of the branch that is affected."
   branchId: ID!
-  "What changed."
+  "Subject of the change."
   kind: ScheduleChangeKind! @requires(role: MEMBER)
-  "The profiles affected, as far as one may know them; empty: everyone, or others."
+  "Profiles affected, as far as the caller may know them. Empty means all profiles, or only profiles that the caller may not know."
   staff: [StaffProfile!]! @requires(role: MEMBER)
-  "The first local date affected; null: since ever."
+  "First local date affected; null means no lower bound, or that the caller may not know it."
   firstDate: LocalDate @requires(role: MEMBER)
-  "The last local date affected, included; null: with no end."
+  "Last local date affected, inclusive; null means no upper bound, or that the caller may not know it."
   lastDate: LocalDate @requires(role: MEMBER)
 }
 
-"What changed."
+"Subjects of a change."
 enum ScheduleChangeKind {
-  "The branch's name, zone or booking rules."
+  "Name, time zone or booking rules of the branch."
   BRANCH
-  "The weekly opening hours."
+  "Weekly opening hours."
   OPENING_HOURS
   "Exceptional opening hours."
   OPENING_EXCEPTION
@@ -6060,11 +6132,11 @@ enum ScheduleChangeKind {
   SERVICE
   "A profile."
   STAFF
-  "Who works in the branch."
+  "Profiles active in the branch."
   BRANCH_LIBRARY
   "A competency."
   COMPETENCY
-  "A video link. Not the link itself."
+  "A video link; its address is not disclosed."
   VIDEO_LINK
   "A work plan."
   WORK_PLAN
@@ -6072,68 +6144,72 @@ enum ScheduleChangeKind {
   SHIFT_OVERRIDE
   "An absence."
   ABSENCE
-  "Video-only mode."
+  "A period of video-only mode."
   VIDEO_ONLY_MODE
   "An appointment or a hold."
   APPOINTMENT
-  "The changes after the given ID are no longer known: read everything anew, then go on from this ID."
+  "The changes after the given ID are no longer known. Load all data again, then continue from this ID."
   RESYNC
 }
 
 extend type Subscription {
   """
-  Every change of the branch, in order, from now on, or from behind the change ` + "`" + `after` + "`" + `. To miss nothing, read ` + "`" + `Branch.lastChangeId` + "`" + ` first.
-  A reader that is too slow is cut; it goes on with ` + "`" + `after` + "`" + ` and the last ID it got.
+  Changes of the branch in order, from now on, or from after the change ` + "`" + `after` + "`" + `. To miss none, read ` + "`" + `Branch.lastChangeId` + "`" + ` first. The last
+  10,000 changes of a branch are kept; an older ID receives one change of kind ` + "`" + `RESYNC` + "`" + `. A reader that is too slow is disconnected with the
+  code ` + "`" + `TOO_SLOW` + "`" + ` and can resume with the last ID that it received. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   scheduleChanged(branchId: ID!, after: ID): ScheduleChange! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
-	{Name: "../schema/service.graphqls", Input: `"How a service is delivered."
+	{Name: "../schema/service.graphqls", Input: `"Ways in which a service is delivered."
 enum Delivery {
-  "The client comes to the salon."
+  "In the salon."
   IN_SALON
-  "A video consultation."
+  "By video consultation."
   VIDEO
 }
 
-"Groups services; competencies are given by category."
+"Group of services. Competencies can be set for a whole category."
 type ServiceCategory implements Node @requires(role: ANYONE) {
-  "Begins with ` + "`" + `cat_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `cat_` + "`" + `."
   id: ID!
-  "Unique."
+  "Unique name."
   name: String!
-  "Its services that are not archived, by name."
+  "Services in the category that are not archived, sorted by name; without signing in, only those bookable online."
   services: [Service!]!
 }
 
-"What clients book."
+"Service that customers can book."
 type Service implements Node @requires(role: ANYONE) {
-  "Begins with ` + "`" + `svc_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `svc_` + "`" + `."
   id: ID!
-  "Shown to clients."
+  "Name shown to customers."
   name: String!
-  "Its category."
+  "Category of the service."
   category: ServiceCategory!
-  "In the salon or by video."
+  "Way in which the service is delivered."
   delivery: Delivery!
-  "How long it takes the client."
+  "Duration of the appointment, without the clean-up time."
   duration: Duration!
-  "What the member of staff needs afterwards before the next appointment."
+  "Clean-up time, during which the staff member stays blocked after the appointment."
   cleanUp: Duration! @requires(role: MEMBER)
-  "What it costs."
+  "Price that customers see; 0 is free."
   price: Money!
-  "Shown to clients; may be empty."
+  "Description shown to customers; may be empty."
   description: String!
-  "Whether clients can book it themselves."
+  "Whether customers can book the service online."
   bookableOnline: Boolean!
-  "No longer offered. Its appointments stand."
+  "Whether the service is archived: it is no longer offered, and its appointments stand."
   archived: Boolean!
 }
 
 extend type Query {
-  "All service categories, by name."
+  "All service categories, sorted by name."
   serviceCategories: [ServiceCategory!]! @requires(role: ANYONE)
-  "All services, by name, or those delivered so. Archived ones only when asked for."
+  """
+  Services sorted by name; with ` + "`" + `delivery` + "`" + `, only those delivered in this way. Archived ones are included only on request; without signing
+  in, only services bookable online are listed.
+  """
   services(delivery: Delivery, includeArchived: Boolean! = false): [Service!]! @requires(role: ANYONE)
 }
 
@@ -6142,758 +6218,782 @@ extend type Mutation {
   serviceCategoryCreate(input: ServiceCategoryCreateInput!): ServiceCategoryCreatePayload! @requires(role: MANAGER)
   "Renames a service category."
   serviceCategoryUpdate(input: ServiceCategoryUpdateInput!): ServiceCategoryUpdatePayload! @requires(role: MANAGER)
-  "Removes a service category that never held a service."
+  "Removes a service category and the competencies for it. One that holds a service, even an archived one, is ` + "`" + `IN_USE` + "`" + `."
   serviceCategoryRemove(input: ServiceCategoryRemoveInput!): ServiceCategoryRemovePayload! @requires(role: MANAGER)
-  "Creates a service. Nobody is competent for it but those whose competency covers its category."
+  "Creates a service. Profiles are competent for it if they are for its category."
   serviceCreate(input: ServiceCreateInput!): ServiceCreatePayload! @requires(role: MANAGER)
-  "Changes what is given; what is left out or null stays as it is. Appointments keep the times they were booked with."
+  "Updates a service. Fields that are null or left out keep their values. Existing appointments keep the times they were booked with."
   serviceUpdate(input: ServiceUpdateInput!): ServiceUpdatePayload! @requires(role: MANAGER)
-  "Offers a service no longer. Its appointments stand."
+  "Archives a service: it is no longer offered, and its appointments stand."
   serviceArchive(input: ServiceArchiveInput!): ServiceArchivePayload! @requires(role: MANAGER)
-  "Offers an archived service again."
+  "Restores an archived service, so that it is offered again."
   serviceRestore(input: ServiceRestoreInput!): ServiceRestorePayload! @requires(role: MANAGER)
 }
 
-"A new category."
+"Service category to be created."
 input ServiceCategoryCreateInput {
-  "Not empty, up to 100 characters, unique."
+  "Unique name; not empty, up to 100 characters."
   name: String!
 }
 
-"The answer to ` + "`" + `serviceCategoryCreate` + "`" + `."
+"Payload of ` + "`" + `serviceCategoryCreate` + "`" + `."
 type ServiceCategoryCreatePayload @requires(role: MANAGER) {
-  "The new category; null when there are user errors."
+  "Created category; null if there are user errors."
   serviceCategory: ServiceCategory
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"A category's new name."
+"New name of a service category."
 input ServiceCategoryUpdateInput {
-  "The category."
+  "ID of the category."
   id: ID!
-  "Not empty, up to 100 characters, unique."
+  "Unique name; not empty, up to 100 characters."
   name: String!
 }
 
-"The answer to ` + "`" + `serviceCategoryUpdate` + "`" + `."
+"Payload of ` + "`" + `serviceCategoryUpdate` + "`" + `."
 type ServiceCategoryUpdatePayload @requires(role: MANAGER) {
-  "The changed category; null when there are user errors."
+  "Updated category; null if there are user errors."
   serviceCategory: ServiceCategory
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The category that goes."
+"Service category to be removed."
 input ServiceCategoryRemoveInput {
-  "The category."
+  "ID of the category."
   id: ID!
 }
 
-"The answer to ` + "`" + `serviceCategoryRemove` + "`" + `."
+"Payload of ` + "`" + `serviceCategoryRemove` + "`" + `."
 type ServiceCategoryRemovePayload @requires(role: MANAGER) {
-  "The ID of the removed category; null when there are user errors."
+  "ID of the removed category; null if there are user errors."
   removedId: ID
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"A new service."
+"Service to be created."
 input ServiceCreateInput {
-  "Its category."
+  "Category of the service."
   categoryId: ID!
-  "Not empty, up to 100 characters."
+  "Name shown to customers; not empty, up to 100 characters."
   name: String!
-  "In the salon or by video."
+  "Way in which the service is delivered; it cannot be changed later."
   delivery: Delivery!
-  "From 1 minute to 1 day, in whole minutes."
+  "Duration of the appointment, from 1 minute to 1 day."
   duration: Duration!
-  "From nothing to 1 day, in whole minutes. Default: nothing."
+  "Clean-up time, from 0 minutes to 1 day. Default: 0 minutes."
   cleanUp: Duration
-  "Default: free."
+  "Price of the service. Default: free."
   price: MoneyInput
-  "Up to 2,000 characters."
+  "Description shown to customers, up to 2,000 characters."
   description: String
-  "Whether clients can book it themselves."
+  "Whether customers can book the service online."
   bookableOnline: Boolean! = true
 }
 
-"The answer to ` + "`" + `serviceCreate` + "`" + `."
+"Payload of ` + "`" + `serviceCreate` + "`" + `."
 type ServiceCreatePayload @requires(role: MANAGER) {
-  "The new service; null when there are user errors."
+  "Created service; null if there are user errors."
   service: Service
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"Changes of a service. How it is delivered cannot change: its appointments were booked that way."
+"Changes to a service. Its delivery cannot change, because its appointments were booked that way."
 input ServiceUpdateInput {
-  "The service."
+  "ID of the service."
   id: ID!
-  "Its category."
+  "Category of the service."
   categoryId: ID
-  "Not empty, up to 100 characters."
+  "Name shown to customers; not empty, up to 100 characters."
   name: String
-  "From 1 minute to 1 day, in whole minutes."
+  "Duration of new appointments, from 1 minute to 1 day."
   duration: Duration
-  "From nothing to 1 day, in whole minutes."
+  "Clean-up time of new appointments, from 0 minutes to 1 day."
   cleanUp: Duration
-  "What it costs."
+  "Price that customers see; 0 is free."
   price: MoneyInput
-  "Up to 2,000 characters."
+  "Description shown to customers, up to 2,000 characters."
   description: String
-  "Whether clients can book it themselves."
+  "Whether customers can book the service online."
   bookableOnline: Boolean
 }
 
-"The answer to ` + "`" + `serviceUpdate` + "`" + `."
+"Payload of ` + "`" + `serviceUpdate` + "`" + `."
 type ServiceUpdatePayload @requires(role: MANAGER) {
-  "The changed service; null when there are user errors."
+  "Updated service; null if there are user errors."
   service: Service
-  "The coming appointments that this change has put outside the plans: nobody may be competent for the new category."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The service to archive."
+"Service to be archived."
 input ServiceArchiveInput {
-  "The service."
+  "ID of the service."
   id: ID!
 }
 
-"The answer to ` + "`" + `serviceArchive` + "`" + `."
+"Payload of ` + "`" + `serviceArchive` + "`" + `."
 type ServiceArchivePayload @requires(role: MANAGER) {
-  "The archived service; null when there are user errors."
+  "Archived service; null if there are user errors."
   service: Service
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The service to offer again."
+"Service to be restored."
 input ServiceRestoreInput {
-  "The service."
+  "ID of the service."
   id: ID!
 }
 
-"The answer to ` + "`" + `serviceRestore` + "`" + `."
+"Payload of ` + "`" + `serviceRestore` + "`" + `."
 type ServiceRestorePayload @requires(role: MANAGER) {
-  "The restored service; null when there are user errors."
+  "Restored service; null if there are user errors."
   service: Service
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/sign_in.graphqls", Input: `"Who is signed in, or whose token the program has."
+	{Name: "../schema/sign_in.graphqls", Input: `"Caller who is signed in, or on whose behalf a token acts."
 type Me @requires(role: ANYONE) {
-  "The profile, as everybody sees it."
+  "Public part of the caller's profile."
   profile: StaffProfile!
-  "All of the profile. Its other profiles are in ` + "`" + `samePersonAs` + "`" + `."
+  "Caller's full profile. The person's other profiles are in ` + "`" + `samePersonAs` + "`" + `."
   staff: Staff! @requires(role: MEMBER)
-  "What it may do here and now: a token may be for less than its profile."
+  "Role in effect; a token can have a lower one than its profile."
   role: StaffRole!
-  "By what."
+  "Method by which the caller is signed in."
   signedInBy: SignInMethod!
 }
 
-"By what somebody has signed in."
+"Methods of signing in."
 enum SignInMethod {
-  "E-mail address and password."
+  "Email address and password."
   PASSWORD
-  "The PIN, on an enrolled device. It cannot change how people sign in."
+  "PIN on a till. It does not permit changes to how anyone signs in."
   PIN
-  "An API token. It cannot change how people sign in."
+  "API token. It does not permit changes to how anyone signs in."
   TOKEN
 }
 
-"A browser that is a till: a PIN is enough there."
+"Till: a browser in a branch on which staff can sign in by PIN."
 type Till @requires(role: ANYONE) {
-  "Where it stands."
+  "Branch in which the till stands."
   branch: Branch!
-  "Its name."
+  "Name of the till."
   name: String!
-  "Who may sign in there: who is active in the branch and has a PIN, by display name."
+  "Profiles that can sign in on the till, because they are active in its branch and have a PIN; sorted by display name."
   staff: [StaffProfile!]!
 }
 
-"A session that has just begun. Its cookie came with the answer."
+"New session. Its cookie came with the response."
 type SignedIn @requires(role: ANYONE) {
-  "Who has signed in."
+  "Profile that signed in."
   staff: StaffProfile!
-  "What they may do."
+  "Role of the profile."
   role: StaffRole!
-  "When it ends if it is not used; use prolongs it."
+  "Time at which the session ends unless it is used. Use prolongs it, up to 90 days by password and 12 hours by PIN."
   expiresAt: Instant!
 }
 
 extend type Query {
-  "Who asks; null: nobody who is signed in."
+  "Caller who is signed in; null if nobody is."
   me: Me @requires(role: ANYONE)
-  "The till that asks; null: the browser is none."
+  "Till from which the request comes; null if the browser is not registered as one."
   till: Till @requires(role: ANYONE)
 }
 
 extend type Mutation {
   """
-  Signs in by e-mail address and password. The session is a cookie, so this and the mutations below that sign in are refused over sockets and
-  event streams, with the code ` + "`" + `POST_REQUIRED` + "`" + `; on an unencrypted connection from another machine, with ` + "`" + `ENCRYPTION_REQUIRED` + "`" + `; and from a page of
-  another site, with ` + "`" + `SAME_ORIGIN_REQUIRED` + "`" + `.
+  Signs in by email address and password. The session is a cookie, so this and all other mutations that sign in are rejected over WebSockets
+  and event streams (` + "`" + `POST_REQUIRED` + "`" + `), over an unencrypted connection from another machine (` + "`" + `ENCRYPTION_REQUIRED` + "`" + `), and from a page of
+  another site (` + "`" + `SAME_ORIGIN_REQUIRED` + "`" + `).
   """
   signIn(input: SignInInput!): SignInPayload! @requires(role: ANYONE)
-  "Signs in by PIN, on an enrolled device. After five wrong ones in a row one has to wait: a minute, then twice as long each time."
+  """
+  Signs in by PIN on a till. After five wrong PINs in a row the PIN is locked for a minute, then for twice as long after each further one,
+  up to an hour.
+  """
   signInByPin(input: SignInByPinInput!): SignInByPinPayload! @requires(role: ANYONE)
-  "Ends the session; its open sockets and event streams, too, within a second. Without one nothing happens."
+  "Ends the session; its open sockets and event streams end within a second. No-op without a session."
   signOut(input: SignOutInput!): SignOutPayload! @requires(role: ANYONE)
-  "Makes the owner of a salon that has none, and signs them in. The server prints the link when it starts."
+  "Creates the owner of a salon that has none, and signs them in. The server prints the link to it on startup."
   ownerCreate(input: OwnerCreateInput!): OwnerCreatePayload! @requires(role: ANYONE)
-  "Sets password, PIN or both of the one to whom the link was sent, and signs them in. A link opens once, for seven days."
+  "Sets the password, the PIN or both by an access link, and signs its recipient in. A link works once and for seven days."
   accessLinkUse(input: AccessLinkUseInput!): AccessLinkUsePayload! @requires(role: ANYONE)
-  "Sends a link to whoever signs in with this address. The answer does not tell whether there is somebody."
+  "Emails an access link to the account with this address. The response does not reveal whether the account exists."
   passwordResetRequest(input: PasswordResetRequestInput!): PasswordResetRequestPayload! @requires(role: ANYONE)
-  "Changes the own password, and signs out everywhere else."
+  "Changes the caller's password and ends all their other sessions."
   passwordChange(input: PasswordChangeInput!): PasswordChangePayload! @requires(role: MEMBER, password: true)
-  "Changes the own PIN, and signs out everywhere else."
+  "Changes the caller's PIN and ends all their other sessions."
   pinChange(input: PinChangeInput!): PinChangePayload! @requires(role: MEMBER, password: true)
 }
 
-"How to sign in from anywhere."
+"Credentials for signing in by password."
 input SignInInput {
-  "The address that the account has."
+  "Email address of the account."
   email: String!
-  "The password."
+  "Password of the account."
   password: String!
 }
 
-"The answer to ` + "`" + `signIn` + "`" + `."
+"Payload of ` + "`" + `signIn` + "`" + `."
 type SignInPayload @requires(role: ANYONE) {
-  "The session; null when there are user errors."
+  "New session; null if there are user errors."
   session: SignedIn
-  "` + "`" + `SIGN_IN_FAILED` + "`" + `: address or password are wrong. Empty when all went well."
+  "Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the address or the password is wrong."
   userErrors: [UserError!]!
 }
 
-"How to sign in at a till."
+"Credentials for signing in on a till."
 input SignInByPinInput {
-  "The profile, from ` + "`" + `Till.staff` + "`" + `."
+  "ID of a profile in ` + "`" + `Till.staff` + "`" + `. An unknown one is ` + "`" + `SIGN_IN_FAILED` + "`" + `."
   staffId: ID!
-  "Its PIN."
+  "PIN of the profile."
   pin: String!
 }
 
-"The answer to ` + "`" + `signInByPin` + "`" + `."
+"Payload of ` + "`" + `signInByPin` + "`" + `."
 type SignInByPinPayload @requires(role: ANYONE) {
-  "The session; null when there are user errors."
+  "New session; null if there are user errors."
   session: SignedIn
-  "` + "`" + `SIGN_IN_FAILED` + "`" + `, ` + "`" + `TOO_MANY_TRIES` + "`" + ` or ` + "`" + `DEVICE_UNKNOWN` + "`" + `. Empty when all went well."
+  """
+  Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the PIN is wrong, ` + "`" + `TOO_MANY_TRIES` + "`" + ` that it is locked, ` + "`" + `DEVICE_UNKNOWN` + "`" + ` that the browser is
+  not registered as a till.
+  """
   userErrors: [UserError!]!
 }
 
-"Where to sign out."
+"Scope of signing out."
 input SignOutInput {
-  "In all browsers, not only in this one."
+  "Whether to end all sessions of the profile, not only this one."
   everywhere: Boolean! = false
 }
 
-"The answer to ` + "`" + `signOut` + "`" + `."
+"Payload of ` + "`" + `signOut` + "`" + `."
 type SignOutPayload @requires(role: ANYONE) {
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The owner."
+"Owner to be created."
 input OwnerCreateInput {
-  "Of the link that the server has printed."
+  "Secret of the link that the server printed."
   secret: String!
-  "Not empty, up to 100 characters."
+  "First name; not empty, up to 100 characters."
   firstName: String!
-  "Up to 100 characters."
+  "Last name, up to 100 characters."
   lastName: String
-  "To sign in with."
+  "Email address for signing in."
   email: String!
-  "At least 8 characters."
+  "Password, 8 to 128 characters."
   password: String!
 }
 
-"The answer to ` + "`" + `ownerCreate` + "`" + `."
+"Payload of ` + "`" + `ownerCreate` + "`" + `."
 type OwnerCreatePayload @requires(role: ANYONE) {
-  "The session; null when there are user errors."
+  "New session; null if there are user errors."
   session: SignedIn
-  "` + "`" + `LINK_USED` + "`" + `: there is an owner already. Empty when all went well."
+  "Empty on success. ` + "`" + `LINK_USED` + "`" + ` means that there is an owner already, or that the link is unknown or has expired."
   userErrors: [UserError!]!
 }
 
-"What somebody chooses to sign in with; at least one of the two."
+"Credentials chosen by the recipient of an access link. Give at least one of ` + "`" + `password` + "`" + ` and ` + "`" + `pin` + "`" + `."
 input AccessLinkUseInput {
-  "Of the link."
+  "Secret of the link."
   secret: String!
-  "At least 8 characters."
+  "Password, 8 to 128 characters."
   password: String
-  "4 to 8 digits."
+  "PIN, 4 to 8 digits."
   pin: String
 }
 
-"The answer to ` + "`" + `accessLinkUse` + "`" + `."
+"Payload of ` + "`" + `accessLinkUse` + "`" + `."
 type AccessLinkUsePayload @requires(role: ANYONE) {
-  "The session; null when there are user errors."
+  "New session; null if there are user errors."
   session: SignedIn
-  "` + "`" + `LINK_USED` + "`" + `: it opens no more. Empty when all went well."
+  "Empty on success. ` + "`" + `LINK_USED` + "`" + ` means that the link is unknown, used or expired."
   userErrors: [UserError!]!
 }
 
-"Who cannot sign in."
+"Account whose password was forgotten."
 input PasswordResetRequestInput {
-  "The address that the account has."
+  "Email address of the account."
   email: String!
 }
 
-"The answer to ` + "`" + `passwordResetRequest` + "`" + `."
+"Payload of ` + "`" + `passwordResetRequest` + "`" + `."
 type PasswordResetRequestPayload @requires(role: ANYONE) {
   "Always empty."
   userErrors: [UserError!]!
 }
 
-"A new password for oneself."
+"New password of the caller."
 input PasswordChangeInput {
-  "The present one."
+  "Current password."
   currentPassword: String!
-  "At least 8 characters."
+  "New password, 8 to 128 characters."
   newPassword: String!
 }
 
-"The answer to ` + "`" + `passwordChange` + "`" + `."
+"Payload of ` + "`" + `passwordChange` + "`" + `."
 type PasswordChangePayload @requires(role: MEMBER) {
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"A new PIN for oneself."
+"New PIN of the caller."
 input PinChangeInput {
-  "The present password."
+  "Current password."
   currentPassword: String!
-  "4 to 8 digits."
+  "New PIN, 4 to 8 digits."
   newPin: String!
 }
 
-"The answer to ` + "`" + `pinChange` + "`" + `."
+"Payload of ` + "`" + `pinChange` + "`" + `."
 type PinChangePayload @requires(role: MEMBER) {
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/staff.graphqls", Input: `"What a profile may do."
+	{Name: "../schema/staff.graphqls", Input: `"Roles of a profile."
 enum StaffRole {
-  "Everything."
+  "May do everything."
   OWNER
-  "Sets up branches, staff and plans."
+  "Sets up branches, staff and plans, and books for everyone."
   MANAGER
-  "Sees the own column."
+  "Sees and books only their own column."
   MEMBER
 }
 
-"A profile of a person who works in the salon, as managers see it. One person may have several."
+"Profile of a person who works in the salon, as staff see it. One person can have several profiles."
 type Staff implements Node @requires(role: MEMBER) {
-  "Begins with ` + "`" + `stf_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `stf_` + "`" + `."
   id: ID!
-  "First name."
+  "First name; customers see the display name instead."
   firstName: String!
-  "Last name; may be empty."
+  "Last name; may be empty. Customers see the display name instead."
   lastName: String!
-  "The name that clients see."
+  "Name shown to customers."
   displayName: String!
-  "What the person is, such as \"Colorist\"; may be empty."
+  "Job title shown to customers, such as \"Colorist\"; may be empty."
   title: String!
-  "Never shown to clients; may be empty."
+  "Email address, never shown to customers; may be empty."
   email: String!
-  "Never shown to clients; may be empty."
+  "Phone number, never shown to customers; may be empty."
   phone: String!
-  "Shown to clients; may be empty."
+  "Text about the person, shown to customers; may be empty."
   bio: String!
-  "The color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
+  "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
   color: String!
-  "What the profile may do."
+  "Role of the profile."
   role: StaffRole!
-  "Whether clients can book the profile themselves."
+  "Whether customers can book the profile online."
   bookableOnline: Boolean!
-  "No longer works here. Its appointments stand."
+  "Whether the profile is archived: it can no longer be booked or sign in, and its appointments stand."
   archived: Boolean!
-  "What clients see of it."
+  "Public part of the profile."
   profile: StaffProfile!
-  "The other profiles of the same person that are not archived, by display name. What occupies one occupies all."
+  "Other profiles of the same person that are not archived, sorted by display name. What occupies one occupies all."
   samePersonAs: [Staff!]!
-  "The branches in which it is active (the branch library), by name."
+  "Branches in which the profile is active (the branch library), sorted by name."
   branches: [Branch!]!
-  "Its competencies; a category or service that is not listed means no."
+  "Competencies of the profile. A category or service that is not listed counts as no; a listed service overrides its category."
   competencies: [Competency!]!
-  "Its video link, or null."
+  "Video link of the profile; null if there is none."
   videoLink: VideoLink
-  "Its work plans, in one branch or in all, in order."
+  "Work plans, sorted by branch, then by date; with ` + "`" + `branchId` + "`" + `, only those in this branch. An unknown branch matches none."
   workPlans(branchId: ID): [WorkPlan!]!
-  "Dates on which it works otherwise than planned, in one branch or in all, on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both included."
+  """
+  Shift overrides on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, sorted by date; null means no bound. With ` + "`" + `branchId` + "`" + `, only those in this
+  branch; an unknown branch matches none.
+  """
   shiftOverrides(branchId: ID, from: LocalDate, to: LocalDate): [ShiftOverride!]!
-  "The person's absences, in order."
+  "Absences of the person, sorted by start."
   absences: [Absence!]!
 }
 
-"What the public sees of a profile."
+"Public part of a profile."
 type StaffProfile @requires(role: ANYONE) {
-  "The ID of the profile."
+  "ID of the profile, with the prefix ` + "`" + `stf_` + "`" + `."
   id: ID!
-  "The name that clients see."
+  "Name shown to customers."
   displayName: String!
-  "What the person is; may be empty."
+  "Job title shown to customers, such as \"Colorist\"; may be empty."
   title: String!
-  "About the person; may be empty."
+  "Text about the person, shown to customers; may be empty."
   bio: String!
-  "The profile's color, ` + "`" + `#rrggbb` + "`" + `."
+  "Color of the profile, ` + "`" + `#rrggbb` + "`" + `."
   color: String!
 }
 
 extend type Query {
-  "All profiles, or those active in a branch, by display name. Archived ones only when asked for. In a branch that does not exist there are none."
+  """
+  Profiles sorted by display name; with ` + "`" + `branchId` + "`" + `, only those active in this branch. Archived ones are included only on request. An unknown
+  branch matches none.
+  """
   staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]! @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Creates a profile, active in the given branches."
+  "Creates a profile that is active in the given branches."
   staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
-  "Changes what is given; what is left out or null stays as it is."
+  "Updates a profile. Fields that are null or left out keep their values. Nobody can update a profile with a role above their own."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
-  "Takes a profile out of everything, and signs it out for good. Its appointments stand; those to come are answered as stranded."
+  """
+  Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
+  stand; upcoming ones are returned as stranded. The last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
+  """
   staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER)
-  "Brings an archived profile back as it was. It signs in anew; its tokens and its calendar feed are gone."
+  "Restores an archived profile as it was. It has to sign in again; its API tokens and calendar feed are not restored."
   staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER)
   """
-  Makes a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same
-  video link, is competent for those video services alone for which the first is, and has no work plan yet.
+  Creates a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same video
+  link, is competent only for the video services that the original is competent for, has the role ` + "`" + `MEMBER` + "`" + ` and no work plan.
   """
   staffDuplicateForVideo(input: StaffDuplicateForVideoInput!): StaffDuplicateForVideoPayload! @requires(role: MANAGER)
-  "Sets a cell of the branch library: whether a profile works in a branch."
+  "Sets a cell of the branch library: whether a profile is active in a branch."
   staffBranchSet(input: StaffBranchSetInput!): StaffBranchSetPayload! @requires(role: MANAGER)
 }
 
-"A new profile."
+"Profile to be created."
 input StaffCreateInput {
-  "Not empty, up to 100 characters."
+  "First name; not empty, up to 100 characters."
   firstName: String!
-  "Up to 100 characters."
+  "Last name, up to 100 characters."
   lastName: String
-  "Default: first and last name."
+  "Name shown to customers; not empty, up to 100 characters. Default: first and last name."
   displayName: String
-  "Up to 100 characters."
+  "Job title shown to customers, up to 100 characters."
   title: String
-  "Never shown to clients."
+  "Email address, never shown to customers."
   email: String
-  "Never shown to clients."
+  "Phone number, never shown to customers; up to 100 characters."
   phone: String
-  "Up to 2,000 characters."
+  "Text about the person, shown to customers; up to 2,000 characters."
   bio: String
-  "` + "`" + `#rrggbb` + "`" + `. Default: one of ours."
+  "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `. Default: the next one of a fixed set."
   color: String
-  "What the profile may do."
+  "Role of the profile; not above the caller's role."
   role: StaffRole! = MEMBER
-  "Whether clients can book the profile themselves."
+  "Whether customers can book the profile online."
   bookableOnline: Boolean! = true
-  "Another profile of the same person."
+  "Existing profile of the same person; null means a new person."
   samePersonAs: ID
-  "The branches in which it is active."
+  "Branches in which the profile is active."
   branchIds: [ID!]! = []
 }
 
-"The answer to ` + "`" + `staffCreate` + "`" + `."
+"Payload of ` + "`" + `staffCreate` + "`" + `."
 type StaffCreatePayload @requires(role: MANAGER) {
-  "The new profile; null when there are user errors."
+  "Created profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"Changes of a profile."
+"Changes to a profile."
 input StaffUpdateInput {
-  "The profile."
+  "ID of the profile."
   id: ID!
-  "Not empty, up to 100 characters."
+  "First name; not empty, up to 100 characters."
   firstName: String
-  "Up to 100 characters."
+  "Last name, up to 100 characters."
   lastName: String
-  "Not empty, up to 100 characters."
+  "Name shown to customers; not empty, up to 100 characters."
   displayName: String
-  "Up to 100 characters."
+  "Job title shown to customers, up to 100 characters."
   title: String
-  "Never shown to clients."
+  "Email address, never shown to customers."
   email: String
-  "Never shown to clients."
+  "Phone number, never shown to customers; up to 100 characters."
   phone: String
-  "Up to 2,000 characters."
+  "Text about the person, shown to customers; up to 2,000 characters."
   bio: String
-  "` + "`" + `#rrggbb` + "`" + `."
+  "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
   color: String
-  "What the profile may do."
+  "Role of the profile; not above the caller's role. The last owner who can sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `)."
   role: StaffRole
-  "Whether clients can book the profile themselves."
+  "Whether customers can book the profile online."
   bookableOnline: Boolean
-  "Another profile of the same person; its own ID makes it a person of its own again."
+  "Another profile of the same person. The profile's own ID separates it from its person again."
   samePersonAs: ID
 }
 
-"The answer to ` + "`" + `staffUpdate` + "`" + `."
+"Payload of ` + "`" + `staffUpdate` + "`" + `."
 type StaffUpdatePayload @requires(role: MANAGER) {
-  "The changed profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile to archive."
+"Profile to be archived."
 input StaffArchiveInput {
-  "The profile."
+  "ID of the profile."
   id: ID!
 }
 
-"The answer to ` + "`" + `staffArchive` + "`" + `."
+"Payload of ` + "`" + `staffArchive` + "`" + `."
 type StaffArchivePayload @requires(role: MANAGER) {
-  "The archived profile; null when there are user errors."
+  "Archived profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile to bring back."
+"Profile to be restored."
 input StaffRestoreInput {
-  "The profile."
+  "ID of the profile."
   id: ID!
 }
 
-"The answer to ` + "`" + `staffRestore` + "`" + `."
+"Payload of ` + "`" + `staffRestore` + "`" + `."
 type StaffRestorePayload @requires(role: MANAGER) {
-  "The restored profile; null when there are user errors."
+  "Restored profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile to duplicate."
+"Profile to be duplicated."
 input StaffDuplicateForVideoInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The name that clients see. Default: \"Video\" before the display name of the first."
+  "Name shown to customers; not empty, up to 100 characters. Default: \"Video\" and the display name of the original."
   displayName: String
 }
 
-"The answer to ` + "`" + `staffDuplicateForVideo` + "`" + `."
+"Payload of ` + "`" + `staffDuplicateForVideo` + "`" + `."
 type StaffDuplicateForVideoPayload @requires(role: MANAGER) {
-  "The new profile; null when there are user errors."
+  "Created profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"A cell of the branch library."
+"Cell of the branch library."
 input StaffBranchSetInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "Whether the profile works there."
+  "Whether the profile is active in the branch."
   active: Boolean!
 }
 
-"The answer to ` + "`" + `staffBranchSet` + "`" + `."
+"Payload of ` + "`" + `staffBranchSet` + "`" + `."
 type StaffBranchSetPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/staff_access.graphqls", Input: `"How a profile signs in."
+	{Name: "../schema/staff_access.graphqls", Input: `"Account with which a profile signs in."
 type StaffAccess @requires(role: MEMBER) {
-  "The address that it signs in with. Unique."
+  "Email address for signing in; unique."
   email: String!
-  "When the password was set; null: it cannot sign in by password."
+  "Time at which the password was set; null if there is none."
   passwordSetAt: Instant
-  "When the PIN was set; null: it cannot sign in by PIN."
+  "Time at which the PIN was set; null if there is none."
   pinSetAt: Instant
-  "Until when the PIN is locked after too many tries; null: it is not."
+  "Time until which the PIN is locked after too many attempts; null if it is not."
   pinLockedUntil: Instant
-  "In how many browsers it is signed in."
+  "Number of sessions that have not ended."
   sessions: Int!
 }
 
 extend type Staff {
-  "How it signs in; null: it does not."
+  "Account with which the profile signs in; null if it has none."
   access: StaffAccess
 }
 
 extend type Mutation {
-  "Sets how a profile signs in, and signs it out everywhere. Nobody does this to a role above their own."
+  """
+  Sets the email address, the password or the PIN of a profile, creates its account if necessary, and ends all its sessions but the
+  caller's. Nobody can do this to a role above their own.
+  """
   staffAccessSet(input: StaffAccessSetInput!): StaffAccessSetPayload! @requires(role: MANAGER, password: true)
-  "Takes everything away by which a profile signs in: sessions and tokens end at once."
+  """
+  Removes a profile's account. Its sessions, API tokens, access links and calendar feed end immediately. Nobody can do this to a role above
+  their own; the last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
+  """
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
-  "\"Schicke PIN\": sends a link at which the person chooses password and PIN themselves."
+  """
+  Emails the person of a profile an access link by which they choose their password and PIN ("Schicke PIN"). It replaces one that is still
+  waiting to be sent. Nobody can do this to a role above their own.
+  """
   staffAccessSend(input: StaffAccessSendInput!): StaffAccessSendPayload! @requires(role: MANAGER, password: true)
 }
 
-"Changes of how a profile signs in; what is left out or null stays as it is."
+"Changes to a profile's account. Fields that are null or left out keep their values."
 input StaffAccessSetInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The address that it signs in with. Default: that of the profile."
+  "Email address for signing in; unique. Default for a new account: the address of the profile."
   email: String
-  "At least 8 characters; empty: none."
+  "Password, 8 to 128 characters; an empty string removes it."
   password: String
-  "4 to 8 digits; empty: none."
+  "PIN, 4 to 8 digits; an empty string removes it."
   pin: String
-  "The present password, when it is one's own profile."
+  "Caller's current password, required for the caller's own profile."
   currentPassword: String
 }
 
-"The answer to ` + "`" + `staffAccessSet` + "`" + `."
+"Payload of ` + "`" + `staffAccessSet` + "`" + `."
 type StaffAccessSetPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile that signs in no more."
+"Profile whose account is removed."
 input StaffAccessRemoveInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
 }
 
-"The answer to ` + "`" + `staffAccessRemove` + "`" + `."
+"Payload of ` + "`" + `staffAccessRemove` + "`" + `."
 type StaffAccessRemovePayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile whose person gets a link."
+"Profile whose person receives an access link."
 input StaffAccessSendInput {
-  "The profile; it has an e-mail address."
+  "ID of the profile, which must have an email address."
   staffId: ID!
 }
 
-"The answer to ` + "`" + `staffAccessSend` + "`" + `."
+"Payload of ` + "`" + `staffAccessSend` + "`" + `."
 type StaffAccessSendPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/user_error.graphqls", Input: `"Something in the input that the caller can repair."
+	{Name: "../schema/user_error.graphqls", Input: `"Error in the input that the caller can correct."
 type UserError @requires(role: ANYONE) {
-  "What is wrong, for programs."
+  "Identifier of the error, for programs."
   code: UserErrorCode!
-  "The path to the input field that is wrong, from the argument down; list positions count from 0."
+  "Path of the input field in error, from the argument down; list positions count from 0."
   field: [String!]!
-  "What is wrong and how to mend it, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English)."
+  "Cause and remedy, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English)."
   message: String!
 }
 
-"What can be wrong with an input."
+"Errors in an input."
 enum UserErrorCode {
-  "Two profiles cannot be one person: they have appointments at the same time."
+  "Two profiles cannot be one person, because they have appointments at the same time."
   APPOINTMENTS_OVERLAP
   "The profile or service is archived."
   ARCHIVED
-  "It is too late for the client to move or cancel."
+  "The cancellation period has begun, so the customer can no longer move or cancel."
   CANCELLATION_PERIOD
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
   COLOR_INVALID
-  "The client must agree that their data are kept."
+  "The customer has not consented to storing their data."
   CONSENT_REQUIRED
   "Not an ISO 4217 currency."
   CURRENCY_UNKNOWN
-  "Not a date of the calendar."
+  "Not a calendar date."
   DATE_INVALID
-  "This browser is not an enrolled device."
+  "The browser is not registered as a till."
   DEVICE_UNKNOWN
-  "Not an ISO 8601 duration of whole minutes."
+  "Not an ISO 8601 duration in whole minutes."
   DURATION_INVALID
-  "Not an e-mail address."
+  "Not an email address."
   EMAIL_INVALID
-  "Give exactly one of these fields."
+  "Not exactly one of several fields is given."
   EXACTLY_ONE
   "The hold has ended."
   HOLD_EXPIRED
   "Not 16 to 100 letters, digits and hyphens."
   IDEMPOTENCY_KEY_INVALID
-  "The key has been used to ask for something else."
+  "The key was used for a different request."
   IDEMPOTENCY_KEY_REUSED
-  "The ID names a thing of another kind."
+  "The ID has the prefix of another type."
   ID_OF_ANOTHER_KIND
   "Not an instant in RFC 3339."
   INSTANT_INVALID
   "Two intervals of one day overlap."
   INTERVALS_OVERLAP
-  "The interval ends before it begins."
+  "The interval does not end after it starts."
   INTERVAL_EMPTY
-  "Still used by something else."
+  "Still in use, so it cannot be removed."
   IN_USE
-  "Nobody else can sign in as an owner."
+  "The profile is the last owner who can sign in."
   LAST_OWNER
-  "The link carries a user name or a password."
+  "The link contains a user name or a password."
   LINK_HAS_CREDENTIALS
-  "Not a link."
+  "Not a link to a room."
   LINK_INVALID
   "The link does not begin with https://."
   LINK_NOT_HTTPS
-  "Another person uses this room."
+  "Another person uses the room."
   LINK_OF_ANOTHER_PERSON
-  "The link has been used or has expired."
+  "The link is unknown, used or expired."
   LINK_USED
-  "Not a meeting ID of this provider."
+  "Not a meeting ID of the provider."
   MEETING_ID_INVALID
-  "There is no such thing."
+  "The ID is unknown, or not visible to the caller."
   NOT_FOUND
   "The profile is not active in the branch."
   NOT_IN_BRANCH
-  "The number is too small or too large."
+  "The value is too small or too large."
   OUT_OF_RANGE
-  "Against rules that staff may override."
+  "Breaks rules that managers may override."
   OVERRIDE_REQUIRED
-  "Members do this for themselves alone."
+  "Members may do this only for themselves."
   OWN_COLUMN_ONLY
-  "The password is one of those that are guessed first."
+  "The password is easily guessed."
   PASSWORD_COMMON
-  "The password is too short."
+  "The password has fewer than 8 characters."
   PASSWORD_TOO_SHORT
-  "Not the present password."
+  "Not the current password."
   PASSWORD_WRONG
-  "Not a PIN."
+  "Not 4 to 8 digits."
   PIN_INVALID
-  "The PIN is one of those that are guessed first."
+  "The PIN is easily guessed."
   PIN_TOO_SIMPLE
-  "A meeting ID alone does not tell the provider."
+  "The provider cannot be derived from what was entered."
   PROVIDER_REQUIRED
-  "The end lies before the beginning."
+  "The end is before the start."
   RANGE_REVERSED
   "The range covers too many days."
   RANGE_TOO_LONG
-  "This must not be empty."
+  "The field is empty."
   REQUIRED
-  "The role is above that of the caller."
+  "Requires a higher role than the caller's."
   ROLE_TOO_HIGH
-  "The e-mail address, the password or the PIN is wrong."
+  "The email address, the password or the PIN is wrong."
   SIGN_IN_FAILED
-  "Only small letters, digits and hyphens."
+  "Not lowercase letters, digits and hyphens."
   SLUG_INVALID
-  "The rules forbid the start; ` + "`" + `obstacles` + "`" + ` tells which."
+  "The booking rules forbid the start; ` + "`" + `obstacles` + "`" + ` lists them."
   START_NOT_BOOKABLE
-  "Somebody was faster."
+  "Someone else has booked the start."
   START_TAKEN
-  "The appointment is cancelled, or over."
+  "The state of the appointment does not permit this."
   STATUS_FORBIDS
-  "Something else has this name."
+  "The value is already used elsewhere and must be unique."
   TAKEN
   "Not a time of day."
   TIME_INVALID
@@ -6903,327 +7003,333 @@ enum UserErrorCode {
   TOO_LONG
   "The list is too long."
   TOO_MANY
-  "Too many starts are held from this address."
+  "The client address has too many holds."
   TOO_MANY_HOLDS
-  "The PIN was wrong too often."
+  "The PIN was wrong too often and is locked."
   TOO_MANY_TRIES
-  "Video-only mode is planned already for some of these days."
+  "Video-only mode is already planned for some of these days."
   VIDEO_ONLY_MODE_OVERLAPS
 }
 `, BuiltIn: false},
-	{Name: "../schema/video_link.graphqls", Input: `"Who provides the room."
+	{Name: "../schema/video_link.graphqls", Input: `"Providers of video rooms."
 enum VideoProvider {
-  "Zoom"
+  "Zoom."
   ZOOM
-  "Google Meet"
+  "Google Meet."
   GOOGLE_MEET
-  "Skype"
+  "Skype."
   SKYPE
-  "Microsoft Teams"
+  "Microsoft Teams."
   MICROSOFT_TEAMS
-  "Webex"
+  "Webex."
   WEBEX
-  "Whereby"
+  "Whereby."
   WHEREBY
-  "Jitsi"
+  "Jitsi."
   JITSI
-  "Any other"
+  "Any other provider."
   OTHER
 }
 
-"The room in which a profile consults. Clients never see it in any query."
+"Room in which a profile consults. No query shows it to customers."
 type VideoLink @requires(role: MEMBER) {
-  "Who provides it."
+  "Provider of the room."
   provider: VideoProvider!
-  "The room; with ` + "`" + `roomPerAppointment` + "`" + `, the address below which each appointment has its own."
+  "Address of the room; with ` + "`" + `roomPerAppointment` + "`" + `, the address of the service in which each appointment has its own room."
   url: URL!
-  "Each appointment has a room of its own, which nobody else will ever enter."
+  "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
 }
 
 extend type Mutation {
-  "Sets the video link of a profile, replacing the one it had. Two people never share a room."
+  "Sets the video link of a profile, replacing any existing one. A room that another person uses is ` + "`" + `LINK_OF_ANOTHER_PERSON` + "`" + `."
   staffVideoLinkSet(input: StaffVideoLinkSetInput!): StaffVideoLinkSetPayload! @requires(role: MANAGER)
-  "Removes the video link of a profile. Without one nothing happens."
+  "Removes the video link of a profile. No-op if there is none."
   staffVideoLinkRemove(input: StaffVideoLinkRemoveInput!): StaffVideoLinkRemovePayload! @requires(role: MANAGER)
 }
 
-"A video link."
+"Video link to be set."
 input StaffVideoLinkSetInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "A link that begins with https://, or a meeting ID: ` + "`" + `845 1234 5678` + "`" + ` of Zoom, ` + "`" + `abc-defg-hij` + "`" + ` of Google Meet."
+  "Link that begins with https://, or a meeting ID: ` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet. Up to 2,000 characters."
   link: String!
-  "Told by the link when left out."
+  "Provider of the room. Default: derived from the link."
   provider: VideoProvider
-  "For Jitsi alone: ` + "`" + `link` + "`" + ` is the address of the service, such as ` + "`" + `https://meet.jit.si` + "`" + `, and each appointment gets a room of its own there."
+  "For Jitsi only: ` + "`" + `link` + "`" + ` is the address of the service, such as ` + "`" + `https://meet.jit.si` + "`" + `, and each appointment gets its own room there."
   roomPerAppointment: Boolean! = false
 }
 
-"The answer to ` + "`" + `staffVideoLinkSet` + "`" + `."
+"Payload of ` + "`" + `staffVideoLinkSet` + "`" + `."
 type StaffVideoLinkSetPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The profile whose video link goes."
+"Profile whose video link is removed."
 input StaffVideoLinkRemoveInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
 }
 
-"The answer to ` + "`" + `staffVideoLinkRemove` + "`" + `."
+"Payload of ` + "`" + `staffVideoLinkRemove` + "`" + `."
 type StaffVideoLinkRemovePayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming video consultations that now have no room."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/video_only_mode.graphqls", Input: `"""
-A period in which a branch offers video consultations only, by those who consult. Opening hours and opening exceptions do not count; with
-own hours, work plans do not count either.
+Period in which a branch offers only video consultations, by selected profiles. Opening hours and opening exceptions do not apply; with own
+video hours, work plans do not apply either.
 """
 type VideoOnlyMode implements Node @requires(role: ANYONE) {
-  "Begins with ` + "`" + `vom_` + "`" + `."
+  "Opaque ID with the prefix ` + "`" + `vom_` + "`" + `."
   id: ID!
-  "The first date, by the branch's zone."
+  "First local date in the branch's time zone."
   from: LocalDate!
-  "The last date, included; null: until it is ended."
+  "Last local date, inclusive; null means until it is ended."
   until: LocalDate
-  "Who consults, by display name."
+  "Profiles that consult, sorted by display name."
   staff: [StaffProfile!]! @requires(role: MEMBER)
-  "The weekly video hours of all who consult; null: as in the work plan."
+  "Weekly video hours of all profiles that consult, sorted by weekday from Monday, then by time; null means that work plans apply."
   hours: [WeeklyInterval!] @requires(role: MEMBER)
-  "Shown to clients; may be empty."
+  "Message shown to customers; may be empty."
   message: String!
 }
 
-"What video-only mode would mean."
+"Preview of a period of video-only mode."
 type VideoOnlyModePreview @requires(role: MANAGER) {
-  "The first date."
+  "First local date in the branch's time zone."
   from: LocalDate!
-  "The last date, included; null: until it is ended."
+  "Last local date, inclusive; null means until it is ended."
   until: LocalDate
-  "Who would consult, and what each of them still needs for it in this period, of which at most the days up to the horizon after its beginning count."
+  "Readiness of each profile that would consult, sorted by display name, for the dates of the period up to the booking horizon after its start."
   staff: [VideoReadiness!]!
-  "The coming appointments that it would put outside the plans."
+  "Upcoming and ongoing appointments that the period would put outside the plans, sorted by start time."
   affectedAppointments: [Appointment!]!
-  "What clients could book in the first seven days."
+  "Start times that customers could book in the first seven days, sorted by service name, then by staff display name."
   bookableVideoConsultations: [BookableVideoConsultation!]!
 }
 
 extend type Query {
-  "What ` + "`" + `videoOnlyModeStart` + "`" + ` with the same input would do. Nothing is changed."
+  "Preview of the effects of ` + "`" + `videoOnlyModeStart` + "`" + ` with the same input. Nothing is changed."
   videoOnlyModePreview(input: VideoOnlyModeStartInput!): VideoOnlyModePreview! @requires(role: MANAGER)
 }
 
 extend type Mutation {
-  "Starts or plans video-only mode, in one step."
+  "Starts or plans a period of video-only mode in one step. One that meets another period is ` + "`" + `VIDEO_ONLY_MODE_OVERLAPS` + "`" + `."
   videoOnlyModeStart(input: VideoOnlyModeStartInput!): VideoOnlyModeStartPayload! @requires(role: MANAGER)
-  "Ends video-only mode: from today on everything is as it was before. One that has not begun yet is removed."
+  """
+  Ends a period of video-only mode: from today on, everything is as it was before. A period that has not begun is removed; one that is over
+  stays as it is.
+  """
   videoOnlyModeEnd(input: VideoOnlyModeEndInput!): VideoOnlyModeEndPayload! @requires(role: MANAGER)
 }
 
-"A period of video-only mode."
+"Period of video-only mode."
 input VideoOnlyModeStartInput {
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The first date. Default: today."
+  "First local date in the branch's time zone. Default: today."
   from: LocalDate
-  "The last date, included; null: until it is ended."
+  "Last local date, inclusive; null means until it is ended."
   until: LocalDate
-  "Who consults; at least one, all active in the branch."
+  "Profiles that consult; at least one, all active in the branch."
   staffIds: [ID!]!
-  "The weekly video hours of all who consult; null: as in the work plan."
+  "Weekly video hours of all profiles that consult, not empty; null means that work plans apply."
   hours: [WeeklyIntervalInput!]
-  "Shown to clients; up to 500 characters."
+  "Message shown to customers, up to 500 characters."
   message: String
 }
 
-"The answer to ` + "`" + `videoOnlyModeStart` + "`" + `."
+"Payload of ` + "`" + `videoOnlyModeStart` + "`" + `."
 type VideoOnlyModeStartPayload @requires(role: MANAGER) {
-  "The new period; null when there are user errors."
+  "Created period; null if there are user errors."
   videoOnlyMode: VideoOnlyMode
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The period to end."
+"Period to be ended."
 input VideoOnlyModeEndInput {
-  "The period, from ` + "`" + `videoOnlyModeStart` + "`" + ` or ` + "`" + `Branch.videoOnlyModes` + "`" + `."
+  "ID of the period, from ` + "`" + `videoOnlyModeStart` + "`" + ` or ` + "`" + `Branch.videoOnlyModes` + "`" + `."
   id: ID!
 }
 
-"The answer to ` + "`" + `videoOnlyModeEnd` + "`" + `."
+"Payload of ` + "`" + `videoOnlyModeEnd` + "`" + `."
 type VideoOnlyModeEndPayload @requires(role: MANAGER) {
-  "The branch; null when there are user errors."
+  "Updated branch; null if there are user errors."
   branch: Branch
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/work_plan.graphqls", Input: `"The weeks of a profile in a branch during one period. The periods of a profile in a branch never overlap."
+	{Name: "../schema/work_plan.graphqls", Input: `"Available times of a profile in a branch during one period. The periods of a profile in a branch never overlap."
 type WorkPlan @requires(role: MEMBER) {
-  "The branch."
+  "Branch in which the profile works."
   branch: Branch!
-  "The first date; null: since ever."
+  "First local date; null means no lower bound."
   validFrom: LocalDate
-  "The last date; null: with no end."
+  "Last local date, inclusive; null means no upper bound."
   validUntil: LocalDate
-  "After how many weeks the plan repeats itself."
+  "Number of weeks after which the plan repeats."
   rotationWeeks: Int!
-  "A date in the first week of the rotation; weeks begin on Monday."
+  "Any date in the first week of the rotation; weeks begin on Monday."
   rotationStart: LocalDate!
-  "The shifts, by week, weekday and time."
+  "Shifts, sorted by week, weekday from Monday and time."
   shifts: [Shift!]!
 }
 
-"Working times of one day in one week of the rotation."
+"Available time of one weekday in one week of the rotation."
 type Shift @requires(role: MEMBER) {
-  "The week of the rotation, from 1."
+  "Week of the rotation, from 1."
   week: Int!
-  "The day."
+  "Weekday of the shift."
   weekday: Weekday!
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"One date on which a profile works otherwise than planned in a branch."
+"Available times of a profile in a branch on one date, which replace the work plan."
 type ShiftOverride @requires(role: MEMBER) {
-  "The branch."
+  "Branch in which the profile works."
   branch: Branch!
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
-  "When the profile works; empty: not at all."
+  "Available times of the date, sorted by time; empty means none."
   intervals: [Interval!]!
 }
 
 extend type Mutation {
   """
-  Replaces the work plan of a profile in a branch from ` + "`" + `validFrom` + "`" + ` to ` + "`" + `validUntil` + "`" + `, in one step. Before and after, the plan stays as it
-  was. Without bounds it replaces everything. Shift overrides stay.
+  Replaces the work plan of a profile in a branch from ` + "`" + `validFrom` + "`" + ` to ` + "`" + `validUntil` + "`" + ` in one step. Before and after that period the plan stays
+  as it was; without bounds everything is replaced. Shift overrides stay.
   """
   staffWorkPlanReplace(input: StaffWorkPlanReplaceInput!): StaffWorkPlanReplacePayload! @requires(role: MANAGER)
-  "\"No available times\": from a date on, clears the plan and the shift overrides of one profile, of several, or of all in the branch."
+  "\"No available times\": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a branch."
   staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
-  "Sets the working times of a profile on one date, replacing plan and override."
+  "Sets the available times of a profile on one date, replacing its work plan and any existing override."
   staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload! @requires(role: MANAGER)
-  "Removes the override of one date: the plan counts again. Without an override nothing happens."
+  "Removes the shift override of one date, so that the work plan applies again. No-op if there is none."
   staffShiftOverrideRemove(input: StaffShiftOverrideRemoveInput!): StaffShiftOverrideRemovePayload! @requires(role: MANAGER)
 }
 
-"A shift. A day may have several; they must not overlap. One that passes midnight is two."
+"""
+Shift of a work plan. A day may have several, which must not overlap. One that passes midnight has to be split: until ` + "`" + `24:00` + "`" + `, and from
+` + "`" + `00:00` + "`" + ` on the next day.
+"""
 input ShiftInput {
-  "The week of the rotation, from 1 to ` + "`" + `rotationWeeks` + "`" + `."
+  "Week of the rotation, from 1 to ` + "`" + `rotationWeeks` + "`" + `."
   week: Int! = 1
-  "The day."
+  "Weekday of the shift."
   weekday: Weekday!
-  "When it begins."
+  "Start time of day."
   from: LocalTime!
-  "When it ends; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is midnight."
+  "End time of day, exclusive; later than ` + "`" + `from` + "`" + `. ` + "`" + `24:00` + "`" + ` is the end of the day."
   to: LocalTime!
 }
 
-"A work plan."
+"Work plan for a period."
 input StaffWorkPlanReplaceInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The first date; null: since ever."
+  "First local date; null means no lower bound."
   validFrom: LocalDate
-  "The last date; null: with no end."
+  "Last local date, inclusive; null means no upper bound."
   validUntil: LocalDate
-  "After how many weeks the plan repeats itself, from 1 to 52."
+  "Number of weeks after which the plan repeats, from 1 to 52."
   rotationWeeks: Int! = 1
-  "A date in the first week of the rotation. Default: ` + "`" + `validFrom` + "`" + `, or else today."
+  "Any date in the first week of the rotation. Default: ` + "`" + `validFrom` + "`" + `, or today if that is null."
   rotationStart: LocalDate
-  "All shifts; none: no available times in this period."
+  "All shifts, at most 1,000; empty means no available times in the period."
   shifts: [ShiftInput!]!
 }
 
-"The answer to ` + "`" + `staffWorkPlanReplace` + "`" + `."
+"Payload of ` + "`" + `staffWorkPlanReplace` + "`" + `."
 type StaffWorkPlanReplacePayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"Whose plans are cleared."
+"Profiles whose plans are cleared."
 input StaffWorkPlanClearInput {
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The profiles; null: all that are active in the branch."
+  "Profiles to clear; null means all that are active in the branch."
   staffIds: [ID!]
-  "Profiles that keep their plan."
+  "Profiles that keep their plans."
   exceptStaffIds: [ID!]! = []
-  "The first date without available times. Default: today."
+  "First local date without available times. Default: today."
   from: LocalDate
 }
 
-"The answer to ` + "`" + `staffWorkPlanClear` + "`" + `."
+"Payload of ` + "`" + `staffWorkPlanClear` + "`" + `."
 type StaffWorkPlanClearPayload @requires(role: MANAGER) {
-  "The profiles whose plans were cleared."
+  "Profiles whose plans were cleared, sorted by display name."
   staff: [Staff!]!
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The working times of one date."
+"Available times of one date."
 input StaffShiftOverrideSetInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
-  "When the profile works; empty: not at all."
+  "Available times of the date; empty means none."
   intervals: [IntervalInput!]!
 }
 
-"The answer to ` + "`" + `staffShiftOverrideSet` + "`" + `."
+"Payload of ` + "`" + `staffShiftOverrideSet` + "`" + `."
 type StaffShiftOverrideSetPayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 
-"The date whose override goes."
+"Date whose shift override is removed."
 input StaffShiftOverrideRemoveInput {
-  "The profile."
+  "ID of the profile."
   staffId: ID!
-  "The branch."
+  "ID of the branch."
   branchId: ID!
-  "The date, by the branch's zone."
+  "Local date in the branch's time zone."
   date: LocalDate!
 }
 
-"The answer to ` + "`" + `staffShiftOverrideRemove` + "`" + `."
+"Payload of ` + "`" + `staffShiftOverrideRemove` + "`" + `."
 type StaffShiftOverrideRemovePayload @requires(role: MANAGER) {
-  "The profile; null when there are user errors."
+  "Updated profile; null if there are user errors."
   staff: Staff
-  "The coming appointments that this change has put outside the plans."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
-  "Empty when all went well."
+  "Empty on success."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},

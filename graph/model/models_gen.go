@@ -14,569 +14,573 @@ import (
 	"visavis/internal/problem"
 )
 
-// The answer to `accessLinkUse`.
+// Payload of `accessLinkUse`.
 type AccessLinkUsePayload struct {
-	// The session; null when there are user errors.
+	// New session; null if there are user errors.
 	Session *account.SignedIn `json:"session,omitempty"`
-	// `LINK_USED`: it opens no more. Empty when all went well.
+	// Empty on success. `LINK_USED` means that the link is unknown, used or expired.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// A postal address; each part may be empty.
+// Postal address; each part may be empty.
 type Address struct {
-	// Street and number.
+	// Street and house number.
 	Street string `json:"street"`
 	// Postal code.
 	PostalCode string `json:"postalCode"`
-	// City.
+	// City or town.
 	City string `json:"city"`
-	// Country.
+	// Country, as entered by staff.
 	Country string `json:"country"`
 }
 
-// The answer to `apiTokenCreate`.
+// Payload of `apiTokenCreate`.
 type APITokenCreatePayload struct {
-	// The token; null when there are user errors.
+	// Created token; null if there are user errors.
 	APIToken *ent.APIToken `json:"apiToken,omitempty"`
-	// Its text, for the program; null when there are user errors.
+	// Secret text of the token; null if there are user errors.
 	Text *string `json:"text,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `apiTokenRevoke`.
+// Payload of `apiTokenRevoke`.
 type APITokenRevokePayload struct {
-	// The ID of the revoked token; null when there are user errors.
+	// ID of the revoked token; null if there are user errors.
 	RevokedID *string `json:"revokedId,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentBookByStaff`.
+// Payload of `appointmentBookByStaff`.
 type AppointmentBookByStaffPayload struct {
-	// The appointment; null when there are user errors.
+	// Booked appointment; null if there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
-	// Every rule that forbids the start, when one does.
+	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// `OVERRIDE_REQUIRED`: it can be done all the same. Empty when all went well.
+	// Empty on success. `OVERRIDE_REQUIRED` means that the booking is possible with `override`.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentBook`.
+// Payload of `appointmentBook`.
 type AppointmentBookPayload struct {
-	// The appointment; null when there are user errors.
+	// Booked appointment; null if there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
-	// Every rule that forbids the start, when one does.
+	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// The next starts that can be had instead, up to three, when the start cannot.
+	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success.
 	Alternatives []*booking.Alternative `json:"alternatives"`
-	// `START_TAKEN`: somebody was faster. Empty when all went well.
+	// Empty on success. `START_TAKEN` means that someone else was faster.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentCancel`.
+// Payload of `appointmentCancel`.
 type AppointmentCancelPayload struct {
-	// The cancelled appointment, as its client sees it; null when it was named by its ID, or there are user errors.
+	// Cancelled appointment, as its customer sees it; null if it was identified by ID or there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
-	// The cancelled appointment, as staff see it; null when it was named by its secret, or there are user errors.
+	// Cancelled appointment, as staff see it; null if it was identified by secret or there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentHold`.
+// Payload of `appointmentHold`.
 type AppointmentHoldPayload struct {
-	// The hold; null when there are user errors.
+	// Created hold; null if there are user errors.
 	Hold *ent.Appointment `json:"hold,omitempty"`
-	// Every rule that forbids the start, when one does.
+	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// The next starts that can be had instead, up to three, when the start cannot.
+	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success.
 	Alternatives []*booking.Alternative `json:"alternatives"`
-	// `START_TAKEN`: somebody was faster. Empty when all went well.
+	// Empty on success. `START_TAKEN` means that someone else was faster.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentHoldRelease`.
+// Payload of `appointmentHoldRelease`.
 type AppointmentHoldReleasePayload struct {
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentMove`.
+// Payload of `appointmentMove`.
 type AppointmentMovePayload struct {
-	// The moved appointment, as its client sees it; null when it was named by its ID, or there are user errors.
+	// Moved appointment, as its customer sees it; null if it was identified by ID or there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
-	// The moved appointment, as staff see it; null when it was named by its secret, or there are user errors.
+	// Moved appointment, as staff see it; null if it was identified by secret or there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
-	// Every rule that forbids the start, when one does.
+	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// For clients: the next starts that can be had instead, up to three, when the start cannot.
+	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff.
 	Alternatives []*booking.Alternative `json:"alternatives"`
-	// `OVERRIDE_REQUIRED`: staff may do it all the same. Empty when all went well.
+	// Empty on success. `START_TAKEN` means that someone else was faster; `OVERRIDE_REQUIRED` that the move is possible with `override`.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `appointmentOutcomeSet`.
+// Payload of `appointmentOutcomeSet`.
 type AppointmentOutcomeSetPayload struct {
-	// The appointment; null when there are user errors.
+	// Updated appointment; null if there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What online booking keeps to.
+// Rules for online booking.
 type BookingRules struct {
-	// Starts lie on multiples of this from local midnight.
+	// Start interval: start times are multiples of it, counted from local midnight.
 	StartInterval time.Duration `json:"startInterval"`
-	// The least time from now to a start.
+	// Lead time: shortest time from the booking to the start.
 	LeadTime time.Duration `json:"leadTime"`
-	// How many days after today can be booked.
+	// Booking horizon: number of days after today that can be booked.
 	HorizonDays int `json:"horizonDays"`
-	// Until how long before the start clients may move or cancel.
+	// Cancellation period: length of the time before the start in which customers can no longer move or cancel.
 	CancellationPeriod time.Duration `json:"cancellationPeriod"`
-	// How long a start is held for a client who is booking.
+	// Hold time: how long a start time stays reserved for a customer who is booking.
 	Hold time.Duration `json:"hold"`
 }
 
-// The answer to `branchCreate`.
+// Payload of `branchCreate`.
 type BranchCreatePayload struct {
-	// The new branch; null when there are user errors.
+	// Created branch; null if there are user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `branchOpeningExceptionRemove`.
+// Payload of `branchOpeningExceptionRemove`.
 type BranchOpeningExceptionRemovePayload struct {
-	// The branch; null when there are user errors.
+	// Updated branch; null if there are user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `branchOpeningExceptionSet`.
+// Payload of `branchOpeningExceptionSet`.
 type BranchOpeningExceptionSetPayload struct {
-	// The exception; null when there are user errors.
+	// Exception after the call; null if there are user errors.
 	OpeningException *ent.OpeningException `json:"openingException,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `branchOpeningHoursReplace`.
+// Payload of `branchOpeningHoursReplace`.
 type BranchOpeningHoursReplacePayload struct {
-	// The changed branch; null when there are user errors.
+	// Updated branch; null if there are user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `branchUpdate`.
+// Payload of `branchUpdate`.
 type BranchUpdatePayload struct {
-	// The changed branch; null when there are user errors.
+	// Updated branch; null if there are user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `customerForget`.
+// Payload of `customerForget`.
 type CustomerForgetPayload struct {
-	// Who is forgotten; null when there are user errors.
+	// ID of the forgotten customer; null if there are user errors.
 	ForgottenID *string `json:"forgottenId,omitempty"`
-	// How many coming appointments were cancelled.
+	// Number of upcoming appointments that were cancelled.
 	CancelledAppointments int `json:"cancelledAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `customerUpdate`.
+// Payload of `customerUpdate`.
 type CustomerUpdatePayload struct {
-	// The customer; null when there are user errors.
+	// Updated customer; null if there are user errors.
 	Customer *ent.Customer `json:"customer,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `deviceEnroll`.
+// Payload of `deviceEnroll`.
 type DeviceEnrollPayload struct {
-	// The device; null when there are user errors.
+	// Registered till; null if there are user errors.
 	Device *ent.Device `json:"device,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `deviceRemove`.
+// Payload of `deviceRemove`.
 type DeviceRemovePayload struct {
-	// The ID of the removed device; null when there are user errors.
+	// ID of the removed till; null if there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The mail to try again.
+// Email to be sent again.
 type MailRetryInput struct {
-	// The mail.
+	// ID of the email.
 	ID string `json:"id"`
 }
 
-// The answer to `mailRetry`.
+// Payload of `mailRetry`.
 type MailRetryPayload struct {
-	// The mail; null when there are user errors.
+	// Email after the call; null if there are user errors.
 	Mail *ent.Mail `json:"mail,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// An amount of money.
+// Amount of money.
 type Money struct {
-	// In the currency's smallest unit: 1500 is 15.00 EUR. 0 is free.
+	// Amount in the currency's smallest unit: 1500 is 15.00 EUR. 0 is free.
 	MinorUnits int `json:"minorUnits"`
-	// The ISO 4217 code: `EUR`.
+	// ISO 4217 code of the currency: `EUR`.
 	Currency string `json:"currency"`
 }
 
-// Every mutation happens whole or not at all. What a form can repair comes back in `userErrors`, and then nothing has changed.
+// Write access. A mutation succeeds as a whole or changes nothing. Errors that a form can correct are returned in `userErrors`. Unless its
+// description says otherwise, an unknown ID in an input is `NOT_FOUND`, and one with the prefix of another type `ID_OF_ANOTHER_KIND`.
 //
-// A value that is not of its scalar's form, such as the date 2026-02-30, never reaches the mutation: it comes back in the answer's `errors`,
-// with `extensions.code` (a `UserErrorCode`), `extensions.field` and the sentence as `message`. Queries report all their user errors so.
+// A value that does not match the format of its scalar, such as the date 2026-02-30, never reaches the mutation. It is reported in the
+// response's `errors`, with `extensions.code` (a `UserErrorCode`), `extensions.field` and the sentence as `message`.
 type Mutation struct {
 }
 
-// The answer to `ownerCreate`.
+// Payload of `ownerCreate`.
 type OwnerCreatePayload struct {
-	// The session; null when there are user errors.
+	// New session; null if there are user errors.
 	Session *account.SignedIn `json:"session,omitempty"`
-	// `LINK_USED`: there is an owner already. Empty when all went well.
+	// Empty on success. `LINK_USED` means that there is an owner already, or that the link is unknown or has expired.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `passwordChange`.
+// Payload of `passwordChange`.
 type PasswordChangePayload struct {
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `passwordResetRequest`.
+// Payload of `passwordResetRequest`.
 type PasswordResetRequestPayload struct {
 	// Always empty.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `pinChange`.
+// Payload of `pinChange`.
 type PinChangePayload struct {
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Read access. User errors of a query are reported in the response's `errors`, with `extensions.code` (a `UserErrorCode`), `extensions.field`
+// and the sentence as `message`.
 type Query struct {
 }
 
-// The answer to `serviceArchive`.
+// Payload of `serviceArchive`.
 type ServiceArchivePayload struct {
-	// The archived service; null when there are user errors.
+	// Archived service; null if there are user errors.
 	Service *ent.Service `json:"service,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceCategoryCreate`.
+// Payload of `serviceCategoryCreate`.
 type ServiceCategoryCreatePayload struct {
-	// The new category; null when there are user errors.
+	// Created category; null if there are user errors.
 	ServiceCategory *ent.ServiceCategory `json:"serviceCategory,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceCategoryRemove`.
+// Payload of `serviceCategoryRemove`.
 type ServiceCategoryRemovePayload struct {
-	// The ID of the removed category; null when there are user errors.
+	// ID of the removed category; null if there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceCategoryUpdate`.
+// Payload of `serviceCategoryUpdate`.
 type ServiceCategoryUpdatePayload struct {
-	// The changed category; null when there are user errors.
+	// Updated category; null if there are user errors.
 	ServiceCategory *ent.ServiceCategory `json:"serviceCategory,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceCreate`.
+// Payload of `serviceCreate`.
 type ServiceCreatePayload struct {
-	// The new service; null when there are user errors.
+	// Created service; null if there are user errors.
 	Service *ent.Service `json:"service,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceRestore`.
+// Payload of `serviceRestore`.
 type ServiceRestorePayload struct {
-	// The restored service; null when there are user errors.
+	// Restored service; null if there are user errors.
 	Service *ent.Service `json:"service,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `serviceUpdate`.
+// Payload of `serviceUpdate`.
 type ServiceUpdatePayload struct {
-	// The changed service; null when there are user errors.
+	// Updated service; null if there are user errors.
 	Service *ent.Service `json:"service,omitempty"`
-	// The coming appointments that this change has put outside the plans: nobody may be competent for the new category.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `signInByPin`.
+// Payload of `signInByPin`.
 type SignInByPinPayload struct {
-	// The session; null when there are user errors.
+	// New session; null if there are user errors.
 	Session *account.SignedIn `json:"session,omitempty"`
-	// `SIGN_IN_FAILED`, `TOO_MANY_TRIES` or `DEVICE_UNKNOWN`. Empty when all went well.
+	// Empty on success. `SIGN_IN_FAILED` means that the PIN is wrong, `TOO_MANY_TRIES` that it is locked, `DEVICE_UNKNOWN` that the browser is
+	// not registered as a till.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `signIn`.
+// Payload of `signIn`.
 type SignInPayload struct {
-	// The session; null when there are user errors.
+	// New session; null if there are user errors.
 	Session *account.SignedIn `json:"session,omitempty"`
-	// `SIGN_IN_FAILED`: address or password are wrong. Empty when all went well.
+	// Empty on success. `SIGN_IN_FAILED` means that the address or the password is wrong.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `signOut`.
+// Payload of `signOut`.
 type SignOutPayload struct {
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffAbsenceAdd`.
+// Payload of `staffAbsenceAdd`.
 type StaffAbsenceAddPayload struct {
-	// The new absence; null when there are user errors.
+	// Created absence; null if there are user errors.
 	Absence *ent.Absence `json:"absence,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffAbsenceRemove`.
+// Payload of `staffAbsenceRemove`.
 type StaffAbsenceRemovePayload struct {
-	// The ID of the removed absence; null when there are user errors.
+	// ID of the removed absence; null if there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffAccessRemove`.
+// Payload of `staffAccessRemove`.
 type StaffAccessRemovePayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffAccessSend`.
+// Payload of `staffAccessSend`.
 type StaffAccessSendPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffAccessSet`.
+// Payload of `staffAccessSet`.
 type StaffAccessSetPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffArchive`.
+// Payload of `staffArchive`.
 type StaffArchivePayload struct {
-	// The archived profile; null when there are user errors.
+	// Archived profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffBranchSet`.
+// Payload of `staffBranchSet`.
 type StaffBranchSetPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffCalendarFeedRemove`.
+// Payload of `staffCalendarFeedRemove`.
 type StaffCalendarFeedRemovePayload struct {
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffCalendarFeedRenew`.
+// Payload of `staffCalendarFeedRenew`.
 type StaffCalendarFeedRenewPayload struct {
-	// The secret address of the feed, an iCalendar file; null when there are user errors.
+	// Secret address of the feed, an iCalendar file; null if there are user errors.
 	URL *string `json:"url,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffCompetencySet`.
+// Payload of `staffCompetencySet`.
 type StaffCompetencySetPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffCreate`.
+// Payload of `staffCreate`.
 type StaffCreatePayload struct {
-	// The new profile; null when there are user errors.
+	// Created profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffDuplicateForVideo`.
+// Payload of `staffDuplicateForVideo`.
 type StaffDuplicateForVideoPayload struct {
-	// The new profile; null when there are user errors.
+	// Created profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffRestore`.
+// Payload of `staffRestore`.
 type StaffRestorePayload struct {
-	// The restored profile; null when there are user errors.
+	// Restored profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffShiftOverrideRemove`.
+// Payload of `staffShiftOverrideRemove`.
 type StaffShiftOverrideRemovePayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffShiftOverrideSet`.
+// Payload of `staffShiftOverrideSet`.
 type StaffShiftOverrideSetPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffUpdate`.
+// Payload of `staffUpdate`.
 type StaffUpdatePayload struct {
-	// The changed profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffVideoLinkRemove`.
+// Payload of `staffVideoLinkRemove`.
 type StaffVideoLinkRemovePayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming video consultations that now have no room.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffVideoLinkSet`.
+// Payload of `staffVideoLinkSet`.
 type StaffVideoLinkSetPayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffWorkPlanClear`.
+// Payload of `staffWorkPlanClear`.
 type StaffWorkPlanClearPayload struct {
-	// The profiles whose plans were cleared.
+	// Profiles whose plans were cleared, sorted by display name.
 	Staff []*ent.Staff `json:"staff"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `staffWorkPlanReplace`.
+// Payload of `staffWorkPlanReplace`.
 type StaffWorkPlanReplacePayload struct {
-	// The profile; null when there are user errors.
+	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// Live events, over graphql-transport-ws or SSE at the same address.
+// Live events over graphql-transport-ws or server-sent events, at the same address as queries and mutations.
 type Subscription struct {
 }
 
-// Something in the input that the caller can repair.
+// Error in the input that the caller can correct.
 type UserError struct {
-	// What is wrong, for programs.
+	// Identifier of the error, for programs.
 	Code problem.Code `json:"code"`
-	// The path to the input field that is wrong, from the argument down; list positions count from 0.
+	// Path of the input field in error, from the argument down; list positions count from 0.
 	Field []string `json:"field"`
-	// What is wrong and how to mend it, for people, in the language of `Accept-Language` (German or English).
+	// Cause and remedy, for people, in the language of `Accept-Language` (German or English).
 	Message string `json:"message"`
 }
 
-// The answer to `videoOnlyModeEnd`.
+// Payload of `videoOnlyModeEnd`.
 type VideoOnlyModeEndPayload struct {
-	// The branch; null when there are user errors.
+	// Updated branch; null if there are user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// The answer to `videoOnlyModeStart`.
+// Payload of `videoOnlyModeStart`.
 type VideoOnlyModeStartPayload struct {
-	// The new period; null when there are user errors.
+	// Created period; null if there are user errors.
 	VideoOnlyMode *ent.VideoOnlyMode `json:"videoOnlyMode,omitempty"`
-	// The coming appointments that this change has put outside the plans.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
-	// Empty when all went well.
+	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// Who may.
+// Role that a caller needs.
 type Access string
 
 const (
-	// Everybody, also without signing in. Clients name what is theirs by its secret.
+	// Everyone, signed in or not. Customers identify their own appointments and holds by secret.
 	AccessAnyone Access = "ANYONE"
-	// Staff. Members see and change their own column alone; managers everybody's.
+	// All staff. Members read and change only their own column; managers and owners everyone's.
 	AccessMember Access = "MEMBER"
 	// Managers and owners.
 	AccessManager Access = "MANAGER"
@@ -634,15 +638,15 @@ func (e Access) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// By what somebody has signed in.
+// Methods of signing in.
 type SignInMethod string
 
 const (
-	// E-mail address and password.
+	// Email address and password.
 	SignInMethodPassword SignInMethod = "PASSWORD"
-	// The PIN, on an enrolled device. It cannot change how people sign in.
+	// PIN on a till. It does not permit changes to how anyone signs in.
 	SignInMethodPin SignInMethod = "PIN"
-	// An API token. It cannot change how people sign in.
+	// API token. It does not permit changes to how anyone signs in.
 	SignInMethodToken SignInMethod = "TOKEN"
 )
 

@@ -40,7 +40,7 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if !ok {
 		writeRefusal(writer, mediaType, &refusal{
 			http.StatusNotAcceptable, CodeBadRequest,
-			"The answer can be application/graphql-response+json or application/json.",
+			"The response can be application/graphql-response+json or application/json.",
 		})
 		return
 	}

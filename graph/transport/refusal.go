@@ -46,11 +46,11 @@ func badRequest(message string) *refusal {
 }
 
 func shuttingDown() *refusal {
-	return &refusal{http.StatusServiceUnavailable, CodeUnavailable, "The server is shutting down."}
+	return &refusal{http.StatusServiceUnavailable, CodeUnavailable, "The server is shutting down. Reconnect."}
 }
 
 func unauthorized() *graphql.Response {
-	ended := refusal{http.StatusUnauthorized, CodeUnauthenticated, "The sign-in has ended."}
+	ended := refusal{http.StatusUnauthorized, CodeUnauthenticated, "The session or the API token has ended. Sign in again."}
 	return ended.response()
 }
 

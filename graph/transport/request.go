@@ -42,7 +42,7 @@ func readBody(writer http.ResponseWriter, request *http.Request, limit int64) (*
 		return nil, unsupportedMediaType("The Content-Type must be application/json in UTF-8.")
 	}
 	if request.Header.Get("Content-Encoding") != "" {
-		return nil, unsupportedMediaType("A compressed body is not supported.")
+		return nil, unsupportedMediaType("A compressed request body is not supported.")
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(writer, request.Body, limit))
 	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
@@ -60,7 +60,7 @@ func readQueryString(request *http.Request, limit int64) (*graphql.RawParams, *r
 	}
 	values, err := url.ParseQuery(request.URL.RawQuery)
 	if err != nil {
-		return nil, badRequest("The query string is not well formed.")
+		return nil, badRequest("The query string is malformed.")
 	}
 	if values.Get("query") == "" {
 		return nil, badRequest("The request has no query.")

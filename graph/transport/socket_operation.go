@@ -32,7 +32,7 @@ func (s *socket) subscribe(message socketMessage) {
 	case admissionDuplicate:
 		s.close(closeSubscriberExists, "Subscriber for "+message.ID+" already exists")
 	case admissionFull:
-		refused := &refusal{http.StatusTooManyRequests, CodeTooManyOperations, "Too many operations on this connection."}
+		refused := &refusal{http.StatusTooManyRequests, CodeTooManyOperations, "Too many operations on this connection. Complete some, or open another connection."}
 		s.send(errorMessage(message.ID, refused.response().Errors))
 	}
 }

@@ -56,7 +56,7 @@ func (WebSocket) Supports(request *http.Request) bool {
 func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	if !isOriginAllowed(request, t.Origins) {
 		writeRefusal(writer, mediaTypeJSON, &refusal{
-			http.StatusForbidden, CodeForbidden, "This origin may not open a socket.",
+			http.StatusForbidden, CodeForbidden, "This origin may not open a WebSocket.",
 		})
 		return
 	}

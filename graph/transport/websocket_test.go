@@ -300,7 +300,7 @@ func TestWebSocketLimitsOperations(t *testing.T) {
 		socket.subscribe(fmt.Sprint(number), "subscription{silent}")
 		receive(t, server.schema.started, "silent")
 	}
-	refused := `","type":"error","payload":[{"message":"Too many operations on this connection.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}`
+	refused := `","type":"error","payload":[{"message":"Too many operations on this connection. Complete some, or open another connection.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}`
 	socket.subscribe("one more", "{hello}")
 	socket.expect(`{"id":"one more` + refused)
 

@@ -78,7 +78,7 @@ func (b *Booking) Sweep(logger *slog.Logger) func(context.Context) {
 			case <-ticker.C:
 			}
 			if err := b.AnnounceExpiredHolds(ctx); err != nil && ctx.Err() == nil {
-				logger.ErrorContext(ctx, "expired holds cannot be announced", slog.Any("error", err))
+				logger.ErrorContext(ctx, "cannot announce expired holds", slog.Any("error", err))
 			}
 		}
 	}

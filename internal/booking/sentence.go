@@ -20,8 +20,8 @@ var sentences = map[availability.Obstacle]locale.Text{
 		English: "The profile is not active in this branch.",
 	},
 	availability.NotCompetent: {
-		German:  "Die Kompetenz für diese Leistung steht nicht auf Ja.",
-		English: "The competency for this service is not yes.",
+		German:  "Das Profil hat keine Kompetenz für diese Leistung.",
+		English: "The profile is not competent for this service.",
 	},
 	availability.ServiceArchived: {
 		German:  "Die Leistung ist archiviert.",
@@ -32,40 +32,40 @@ var sentences = map[availability.Obstacle]locale.Text{
 		English: "The service is not bookable online.",
 	},
 	availability.NoVideoLink: {
-		German:  "Das Profil hat keinen Link für Video-Anrufe.",
-		English: "The profile has no link for video calls.",
+		German:  "Das Profil hat keinen Video-Link.",
+		English: "The profile has no video link.",
 	},
 	availability.BranchClosed: {
-		German:  "Die Filiale hat nicht die ganze Zeit geöffnet.",
-		English: "The branch is not open all the time.",
+		German:  "Die Filiale hat nicht während des ganzen Termins geöffnet.",
+		English: "The branch is not open for the whole appointment.",
 	},
 	availability.NotRostered: {
-		German:  "Das Profil arbeitet nicht die ganze Zeit.",
-		English: "The profile does not work all the time.",
+		German:  "Das Profil arbeitet nicht während des ganzen Termins.",
+		English: "The profile does not work for the whole appointment.",
 	},
 	availability.Absent: {
-		German:  "Eine Abwesenheit fällt in diese Zeit.",
-		English: "An absence falls into this time.",
+		German:  "Die Person ist in dieser Zeit abwesend.",
+		English: "The person is absent at this time.",
 	},
 	availability.Occupied: {
-		German:  "Ein anderer Termin oder seine Nachbereitung fällt in diese Zeit.",
-		English: "Another appointment or its clean-up time falls into this time.",
+		German:  "Ein anderer Termin oder seine Nachbereitungszeit fällt in diese Zeit.",
+		English: "Another appointment or its clean-up time overlaps.",
 	},
 	availability.TooSoon: {
-		German:  "Der Beginn liegt in der Vergangenheit oder vor dem Ende der Vorlaufzeit.",
-		English: "The start lies in the past, or before the end of the lead time.",
+		German:  "Die Uhrzeit liegt in der Vergangenheit oder innerhalb der Vorlaufzeit.",
+		English: "The start is in the past or within the lead time.",
 	},
 	availability.BeyondHorizon: {
-		German:  "Der Beginn liegt hinter dem Buchungshorizont.",
-		English: "The start lies beyond the booking horizon.",
+		German:  "Der Tag liegt hinter dem Buchungshorizont.",
+		English: "The start is beyond the booking horizon.",
 	},
 	availability.OffInterval: {
-		German:  "Zu dieser Uhrzeit beginnt kein Termin: Der Abstand der Startzeiten passt nicht.",
-		English: "No appointment starts at this time of day: it is off the start interval.",
+		German:  "Die Uhrzeit passt nicht zum Startintervall.",
+		English: "The start does not match the start interval.",
 	},
 	availability.VideoOnlyMode: {
 		German:  "Im Nur-Video-Modus sind Leistungen im Salon nicht buchbar.",
-		English: "In video-only mode, services in the salon are not bookable.",
+		English: "Services in the salon cannot be booked in video-only mode.",
 	},
 	availability.DoesNotConsult: {
 		German:  "Dieses Profil berät im Nur-Video-Modus nicht.",

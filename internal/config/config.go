@@ -87,7 +87,7 @@ func checkDatabaseURL(databaseURL string) error {
 			return nil
 		}
 	}
-	return errors.New("VISAVIS_DATABASE_URL is not a database; write sqlite: and a path, or postgres://user:password@host/database")
+	return errors.New("VISAVIS_DATABASE_URL is not a database URL; write sqlite: and a path, or postgres://user:password@host/database")
 }
 
 func checkPublicURL(publicURL string) error {
@@ -100,7 +100,7 @@ func checkPublicURL(publicURL string) error {
 		return errors.New("VISAVIS_PUBLIC_URL is not a web address; write one such as https://booking.example.com")
 	}
 	if parsed.Path != "" {
-		return fmt.Errorf("VISAVIS_PUBLIC_URL has a path, but the server serves at the root of its host; write %s", originOf(parsed))
+		return fmt.Errorf("VISAVIS_PUBLIC_URL has a path, but the server answers only at the root of its host; write %s", originOf(parsed))
 	}
 	return nil
 }
@@ -116,7 +116,7 @@ func readOrigins(list string) ([]string, error) {
 		parsed, err := url.Parse(origin)
 		if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Hostname() == "" ||
 			parsed.Scheme+"://"+parsed.Host != origin || strings.Contains(origin, "*") {
-			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS holds %q; write whole origins separated by commas, such as https://salon.example, without a path or *", origin)
+			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS contains %q; write complete origins separated by commas, such as https://salon.example, without a path or *", origin)
 		}
 		origins = append(origins, originOf(parsed))
 	}

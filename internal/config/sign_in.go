@@ -13,7 +13,7 @@ import (
 func readHeader(name string) (string, error) {
 	const characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	if strings.Trim(name, characters) != "" {
-		return "", errors.New("VISAVIS_CLIENT_ADDRESS_HEADER is not the name of a header; write the one that your proxy sets, such as X-Forwarded-For")
+		return "", errors.New("VISAVIS_CLIENT_ADDRESS_HEADER is not a header name; write the one that your proxy sets, such as X-Forwarded-For")
 	}
 	return http.CanonicalHeaderKey(name), nil
 }
@@ -32,8 +32,8 @@ func (c *Config) checkDemoPassword() error {
 	case isThisMachine(host) && (c.PublicURL == "" || isThisMachine(public.Hostname())) && c.ClientAddressHeader == "":
 		return nil
 	}
-	return errors.New("VISAVIS_DEMO has a password that everybody knows; set VISAVIS_DEMO_PASSWORD to another," +
-		" or let VISAVIS_ADDR and VISAVIS_PUBLIC_URL be on this machine, without VISAVIS_CLIENT_ADDRESS_HEADER")
+	return errors.New("VISAVIS_DEMO uses a publicly known password; set VISAVIS_DEMO_PASSWORD to another one," +
+		" or set VISAVIS_ADDR and VISAVIS_PUBLIC_URL to this machine, without VISAVIS_CLIENT_ADDRESS_HEADER")
 }
 
 func isThisMachine(host string) bool {

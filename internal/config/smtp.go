@@ -19,7 +19,7 @@ type SMTPServer struct {
 
 // errSMTPURL quotes nothing: the URL may hold a password.
 var errSMTPURL = errors.New("VISAVIS_SMTP_URL is not a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465," +
-	" with special characters of the password percent-encoded, such as %40 for @")
+	" with special characters in the password percent-encoded, such as %40 for @")
 
 // readSMTPServer reads a URL; nil when it is empty: then mails wait.
 func readSMTPServer(smtpURL string) (*SMTPServer, error) {
@@ -63,7 +63,7 @@ func readMailFrom(address string) (*mail.Address, error) {
 	}
 	parsed, err := mail.ParseAddress(address)
 	if err != nil {
-		return nil, errors.New("VISAVIS_MAIL_FROM is not an e-mail address; write one such as termine@salon.example, or Salon Mitte <termine@salon.example>")
+		return nil, errors.New("VISAVIS_MAIL_FROM is not an email address; write one such as termine@salon.example, or Salon Mitte <termine@salon.example>")
 	}
 	return parsed, nil
 }

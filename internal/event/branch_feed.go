@@ -68,7 +68,7 @@ func (b *branchFeed) run(f *Feed) {
 			batch, err := b.after(f, place)
 			if err != nil {
 				if f.ctx.Err() == nil {
-					f.logger.Error("the change feed cannot be read", slog.String("branch", b.branchID), slog.Any("error", err))
+					f.logger.Error("cannot read the change feed", slog.String("branch", b.branchID), slog.Any("error", err))
 				}
 				time.AfterFunc(retry, b.wake)
 				break

@@ -51,8 +51,8 @@ func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		worker := s.employ(t)
 		for language, want := range map[branch.Locale]struct{ subject, opening string }{
-			branch.LocaleDE: {"Dein Zugang: Salon Mitte", "Hallo Ben,\n\ndu kannst dich im Salon anmelden."},
-			branch.LocaleEN: {"Your access: Salon Mitte", "Hello Ben,\n\nyou can sign in at the salon."},
+			branch.LocaleDE: {"Dein Zugang: Salon Mitte", "Hallo Ben,\n\nhier ist dein Zugang zu unserem Buchungssystem."},
+			branch.LocaleEN: {"Your access: Salon Mitte", "Hello Ben,\n\nhere is your access to our booking system."},
 		} {
 			s.write(t, func(ctx context.Context, c *ent.Client) error {
 				return c.Branch.UpdateOneID(mitte).SetLocale(language).Exec(ctx)
@@ -187,7 +187,7 @@ func TestTheOutboxShowsNoLinkToAccess(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(l.Text, "/welcome/") || !strings.Contains(l.Text, "Hier steht der Link, wenn die Nachricht verschickt wird.") {
+		if strings.Contains(l.Text, "/welcome/") || !strings.Contains(l.Text, "Hier steht der Link, sobald die Nachricht verschickt wird.") {
 			t.Errorf("it shows\n%s", l.Text)
 		}
 		same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)

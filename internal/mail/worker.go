@@ -59,7 +59,7 @@ func (w *Worker) round(ctx context.Context) int {
 	c, err := claimDue(ctx, w.database, w.clock())
 	if err != nil {
 		if ctx.Err() == nil {
-			w.Logger.ErrorContext(ctx, "mails cannot be claimed", slog.Any("error", err))
+			w.Logger.ErrorContext(ctx, "cannot claim mails", slog.Any("error", err))
 		}
 		return 0
 	}
@@ -68,7 +68,7 @@ func (w *Worker) round(ctx context.Context) int {
 	for _, row := range c.mails {
 		if err := w.handle(ctx, c, p, row); err != nil {
 			// Its lease will run out, and then it is tried again.
-			w.log(ctx, slog.LevelError, "mail left until its lease ends", row, "database")
+			w.log(ctx, slog.LevelError, "mail left until its lease expires", row, "database")
 		}
 	}
 	return len(c.mails)

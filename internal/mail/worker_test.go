@@ -21,7 +21,7 @@ func TestEachKindArrivesOnceInBothLanguages(t *testing.T) {
 			subjects [4]string
 		}{
 			{branch.LocaleDE, "2026-11-25", [4]string{"Dein Termin ist gebucht", "Dein Termin wurde verschoben", "Erinnerung an deinen Termin", "Dein Termin wurde abgesagt"}},
-			{branch.LocaleEN, "2026-11-26", [4]string{"Your appointment is booked", "Your appointment was moved", "A reminder of your appointment", "Your appointment was cancelled"}},
+			{branch.LocaleEN, "2026-11-26", [4]string{"Your appointment is booked", "Your appointment was moved", "Reminder of your appointment", "Your appointment was cancelled"}},
 		} {
 			booked := s.book(t, videoTint, test.day+" 10:00", test.locale)
 			for i, step := range []func(){

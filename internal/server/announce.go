@@ -28,7 +28,7 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 	if err != nil || secret == "" {
 		return lines, err
 	}
-	return append(lines, "Owner      "+c.PublicURL+link.Welcome(secret)+"  (opens once)"), nil
+	return append(lines, "Owner      "+c.PublicURL+link.Welcome(secret)+"  (works once)"), nil
 }
 
 // announce tells the addresses, the private one if there is one, and how people get in.

@@ -38,7 +38,7 @@ func recovered(ctx context.Context, logger *slog.Logger, task func(context.Conte
 	defer func() {
 		if cause := recover(); cause != nil {
 			panicked = true
-			logger.ErrorContext(ctx, "a task in the background panicked",
+			logger.ErrorContext(ctx, "background task panicked",
 				slog.String("type", fmt.Sprintf("%T", cause)), slog.String("stack", string(debug.Stack())))
 		}
 	}()

@@ -12,9 +12,9 @@ import (
 )
 
 // Usage is printed if the arguments are wrong.
-const Usage = `visavis                 serves
-visavis backup FILE     copies the SQLite database into a new file, also while it is in use
-visavis restore FILE    puts the database back to what it was in FILE; keeps what it is now beside it
+const Usage = `visavis                 start the server
+visavis backup FILE     copy the SQLite database into a new file, also while it is in use
+visavis restore FILE    replace the SQLite database by FILE, and keep the present one beside it
 `
 
 // Command runs the command that the arguments name, or serves until ctx is done, and returns the exit code.
@@ -63,7 +63,7 @@ func backUp(ctx context.Context, c config.Config, file string) error {
 func restore(ctx context.Context, c config.Config, file string) error {
 	restored, err := store.Restore(ctx, c.DatabaseURL, file, civil.SystemClock)
 	if restored.Kept != "" {
-		fmt.Printf("the database as it was is kept in %s\n", restored.Kept)
+		fmt.Printf("kept the previous database in %s\n", restored.Kept)
 	}
 	if err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 func servePrivately(addr string, handler http.Handler, logger *slog.Logger) (at net.Addr, end func() error, err error) {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, nil, fmt.Errorf("VISAVIS_PRIVATE_ADDR cannot be listened on; choose another port: %w", err)
+		return nil, nil, fmt.Errorf("cannot listen on VISAVIS_PRIVATE_ADDR; choose another port: %w", err)
 	}
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: 3 * time.Second, IdleTimeout: 60 * time.Second,

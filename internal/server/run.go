@@ -76,7 +76,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	defer func() { err = errors.Join(err, database.Close()) }()
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
-		return fmt.Errorf("VISAVIS_ADDR cannot be listened on; choose another port: %w", err)
+		return fmt.Errorf("cannot listen on VISAVIS_ADDR; choose another port: %w", err)
 	}
 	defer func() { _ = listener.Close() }() // unless the server has done so
 	if c.PublicURL == "" {

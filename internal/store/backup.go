@@ -17,7 +17,7 @@ func Backup(ctx context.Context, databaseURL, file string) (c Contents, err erro
 		return c, err
 	}
 	if _, err := os.Stat(path); err != nil {
-		return c, fmt.Errorf("there is no database %s", path)
+		return c, fmt.Errorf("database %s not found", path)
 	}
 	db, err := openFile(path, "mode=rw")
 	if err != nil {
@@ -43,7 +43,7 @@ func Backup(ctx context.Context, databaseURL, file string) (c Contents, err erro
 func fileOf(databaseURL string) (string, error) {
 	path, isFile := strings.CutPrefix(databaseURL, "sqlite:")
 	if !isFile {
-		return "", errors.New("this database is PostgreSQL's; use its pg_dump and pg_restore, as docs/backup.md says")
+		return "", errors.New("the database is on PostgreSQL; use pg_dump and pg_restore, see docs/backup.md")
 	}
 	return strings.TrimPrefix(path, "//"), nil
 }

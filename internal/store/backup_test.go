@@ -214,13 +214,13 @@ func TestWhatCannotBeBackedUp(t *testing.T) {
 	execute(t, "sqlite:"+other, "CREATE TABLE something (id integer)")
 	free := filepath.Join(directory, "free")
 	for _, test := range []struct{ databaseURL, file, want string }{
-		{databaseURL, taken, taken + " exists already"},
-		{databaseURL, directory, directory + " exists already"},
-		{databaseURL, filepath.Join(directory, "nowhere", "copy"), "no file can be made in " + filepath.Join(directory, "nowhere")},
-		{"sqlite:" + filepath.Join(directory, "nothing"), free, "there is no database"},
-		{"sqlite:" + text, free, "is not a sound SQLite database"},
-		{"sqlite:" + other, free, "is not a database of visavis"},
-		{"postgres://user:secret@host/visavis", free, "pg_dump and pg_restore, as docs/backup.md says"},
+		{databaseURL, taken, taken + " already exists"},
+		{databaseURL, directory, directory + " already exists"},
+		{databaseURL, filepath.Join(directory, "nowhere", "copy"), "cannot create a file in " + filepath.Join(directory, "nowhere")},
+		{"sqlite:" + filepath.Join(directory, "nothing"), free, " not found"},
+		{"sqlite:" + text, free, "is damaged or not an SQLite database"},
+		{"sqlite:" + other, free, "is not a visavis database"},
+		{"postgres://user:secret@host/visavis", free, "pg_dump and pg_restore, see docs/backup.md"},
 	} {
 		_, err := store.Backup(t.Context(), test.databaseURL, test.file)
 		expectSentence(t, err, test.want)

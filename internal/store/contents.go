@@ -27,14 +27,14 @@ func inspect(ctx context.Context, path string, db *sql.DB) (c Contents, err erro
 		return c, err
 	}
 	if verdict != "ok" {
-		return c, fmt.Errorf("the file %s is not a sound SQLite database: %s", path, verdict)
+		return c, fmt.Errorf("the file %s is damaged or not an SQLite database: %s", path, verdict)
 	}
 	var dangling int
 	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&dangling); err != nil {
 		return c, err
 	}
 	if dangling > 0 {
-		return c, fmt.Errorf("the file %s is not a sound database: it has %d dangling references", path, dangling)
+		return c, fmt.Errorf("the file %s is damaged: it has %d dangling references", path, dangling)
 	}
 	const count = "SELECT (SELECT count(*) FROM branches), (SELECT count(*) FROM appointments)"
 	return c, db.QueryRowContext(ctx, count).Scan(&c.Branches, &c.Appointments)
@@ -49,7 +49,7 @@ func versionOf(ctx context.Context, path string, db *sql.DB) (version int64, err
 		return 0, err
 	}
 	if !is {
-		return 0, fmt.Errorf("the file %s is not a database of visavis", path)
+		return 0, fmt.Errorf("%s is not a visavis database", path)
 	}
 	const applied = "SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied"
 	if err := db.QueryRowContext(ctx, applied).Scan(&version); err != nil {
@@ -60,10 +60,10 @@ func versionOf(ctx context.Context, path string, db *sql.DB) (version int64, err
 		return 0, err
 	}
 	if newest := known[len(known)-1]; version > newest {
-		return 0, fmt.Errorf("the file %s is of version %d and this program knows versions up to %d; run the newer program", path, version, newest)
+		return 0, fmt.Errorf("%s has version %d, and this program supports versions up to %d; run the newer program", path, version, newest)
 	}
 	if !slices.Contains(known, version) {
-		return 0, fmt.Errorf("the file %s is of version %d, which this program does not know", path, version)
+		return 0, fmt.Errorf("%s has version %d, which this program does not support", path, version)
 	}
 	return version, nil
 }

@@ -17,13 +17,13 @@ import (
 // anew with every write of another process.
 func copyTo(ctx context.Context, db *sql.DB, file string, approve func(unfinished string) error) (err error) {
 	if _, err := os.Lstat(file); err == nil {
-		return fmt.Errorf("%s exists already; choose another name", file)
+		return fmt.Errorf("%s already exists; choose another name", file)
 	}
 	directory := filepath.Dir(file)
 	// Only its owner may read it, as it holds personal data.
 	unfinished, err := os.CreateTemp(directory, filepath.Base(file)+".unfinished-*")
 	if err != nil {
-		return fmt.Errorf("no file can be made in %s: %w", directory, errors.Unwrap(err))
+		return fmt.Errorf("cannot create a file in %s: %w", directory, errors.Unwrap(err))
 	}
 	defer func() {
 		_ = unfinished.Close()
@@ -32,7 +32,7 @@ func copyTo(ctx context.Context, db *sql.DB, file string, approve func(unfinishe
 		}
 	}()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", unfinished.Name()); err != nil {
-		return fmt.Errorf("the database cannot be copied to %s: %v", file, err)
+		return fmt.Errorf("cannot copy the database to %s: %v", file, err)
 	}
 	if err := approve(unfinished.Name()); err != nil {
 		return err

@@ -25,10 +25,10 @@ func describePostgres(config *pgx.ConnConfig, err error) error {
 			return sentence
 		}
 		if errors.As(err, &connecting) {
-			return fmt.Errorf("the database server at %s refuses the connection (code %s)", address, answered.Code)
+			return fmt.Errorf("the database server at %s refused the connection (code %s)", address, answered.Code)
 		}
 	case errors.As(err, &connecting):
-		return fmt.Errorf("the database server cannot be reached at %s; start it, or correct the address in the database URL (%s)",
+		return fmt.Errorf("cannot reach the database server at %s; start it, or correct the address in VISAVIS_DATABASE_URL (%s)",
 			address, reasonOf(connecting))
 	}
 	return err
@@ -46,15 +46,15 @@ func describeAnswer(address string, answered *pgconn.PgError) error {
 	)
 	switch {
 	case strings.HasPrefix(answered.Code, signIn):
-		return fmt.Errorf("the database server at %s refuses the user or the password; correct them in the database URL", address)
+		return fmt.Errorf("the database server at %s refused the user or the password; correct them in VISAVIS_DATABASE_URL", address)
 	case answered.Code == noDatabase:
-		return fmt.Errorf("the database server at %s has no such database; create it, or correct its name in the database URL", address)
+		return fmt.Errorf("the database does not exist on the server at %s; create it, or correct its name in VISAVIS_DATABASE_URL", address)
 	case answered.Code == noPrivilege, answered.Code == readOnlyTransaction:
-		return fmt.Errorf("the database at %s cannot be written: %s", address, answered.Message)
+		return fmt.Errorf("cannot write to the database at %s: %s", address, answered.Message)
 	case answered.Code == tooManyConnections:
-		return fmt.Errorf("the database server at %s has no connection left; raise its max_connections, or end other programs", address)
+		return fmt.Errorf("the database server at %s has no connections left; raise its max_connections, or stop other programs", address)
 	case answered.Code == notNow:
-		return fmt.Errorf("the database server at %s takes no connections at the moment; try again soon", address)
+		return fmt.Errorf("the database server at %s accepts no connections at the moment; try again soon", address)
 	}
 	return nil
 }

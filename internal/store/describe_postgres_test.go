@@ -29,7 +29,7 @@ func listen(t *testing.T, answer func(net.Conn)) string {
 }
 
 func TestAServerThatCannotBeReachedIsToldInOneSentence(t *testing.T) {
-	const advice = "; start it, or correct the address in the database URL "
+	const advice = "; start it, or correct the address in VISAVIS_DATABASE_URL "
 	kept := make(chan net.Conn, 10)
 	silent := listen(t, func(c net.Conn) { kept <- c })
 	hasty := listen(t, func(c net.Conn) { _ = c.Close() })
@@ -45,7 +45,7 @@ func TestAServerThatCannotBeReachedIsToldInOneSentence(t *testing.T) {
 		{withoutTLS, "?sslmode=require", withoutTLS, "(tls error: server refused TLS connection)"},
 	} {
 		reason := refused(t, "postgres://salonuser:secret@"+test.address+"/visavis"+test.settings)
-		if want := "the database server cannot be reached at " + test.place + advice + test.reason; !strings.HasPrefix(reason, want) {
+		if want := "cannot reach the database server at " + test.place + advice + test.reason; !strings.HasPrefix(reason, want) {
 			t.Errorf("%q, want %q", reason, want)
 		}
 		if strings.Contains(reason, "salonuser") {
@@ -58,13 +58,13 @@ func TestAServerThatRefusesIsToldInOneSentence(t *testing.T) {
 	databaseURL := storetest.EmptyPostgresURL(t)
 	_, rest, _ := strings.Cut(databaseURL, "@/")
 	name, settings, _ := strings.Cut(rest, "?")
-	expectReason(t, refused(t, "postgres://visavis@/nothing_here?"+settings), "has no such database; create it")
+	expectReason(t, refused(t, "postgres://visavis@/nothing_here?"+settings), "the database does not exist on the server at")
 	stranger := refused(t, "postgres://stranger:secret@/"+name+"?"+settings)
-	expectReason(t, stranger, "refuses the user or the password; correct them")
+	expectReason(t, stranger, "refused the user or the password; correct them")
 	if strings.Contains(stranger, "stranger") {
 		t.Errorf("the user is told: %q", stranger)
 	}
 
 	execute(t, storetest.EmptyPostgresURL(t), "ALTER DATABASE "+name+" ALLOW_CONNECTIONS false")
-	expectReason(t, refused(t, databaseURL), "refuses the connection (code 55000)")
+	expectReason(t, refused(t, databaseURL), "refused the connection (code 55000)")
 }

@@ -28,7 +28,7 @@ func checkPostgresGuards(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	if found != 2 {
-		return fmt.Errorf("the database has %d of 2 guards against double bookings and shared rooms; restore it from a whole backup", found)
+		return fmt.Errorf("the database has %d of 2 guards against double bookings and shared rooms; restore it from a complete backup", found)
 	}
 	return nil
 }

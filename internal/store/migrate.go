@@ -44,7 +44,7 @@ func migrateSQLite(ctx context.Context, path string) error {
 			return err
 		}
 		if _, err := provider.Up(ctx); err != nil {
-			return fmt.Errorf("the database cannot be brought up to date: %w", err)
+			return fmt.Errorf("cannot migrate the database: %w", err)
 		}
 		if err := checkReferences(ctx, db); err != nil {
 			return err
@@ -84,7 +84,7 @@ func migratePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
 	}
 	if pending {
 		if _, err := provider.Up(ctx); err != nil {
-			return fmt.Errorf("the database cannot be brought up to date: %w", err)
+			return fmt.Errorf("cannot migrate the database: %w", err)
 		}
 	}
 	return checkPostgresGuards(ctx, db)
@@ -106,7 +106,7 @@ func checkVersion(ctx context.Context, provider *goose.Provider) (version int64,
 		return 0, false, err
 	}
 	if version > newest {
-		return 0, false, fmt.Errorf("the database is of version %d and this program knows versions up to %d; run the newer program", version, newest)
+		return 0, false, fmt.Errorf("the database has version %d, and this program supports versions up to %d; run the newer program", version, newest)
 	}
 	return version, version < newest, nil
 }

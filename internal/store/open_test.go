@@ -56,18 +56,18 @@ func TestWhatIsNoDatabaseIsRefused(t *testing.T) {
 	if err := os.WriteFile(text, []byte(strings.Repeat("this is no database ", 100)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	expectReason(t, refused(t, "sqlite:"+text), "is not a sound SQLite database")
-	expectReason(t, refused(t, "sqlite:"+directory), "cannot be written")
-	expectReason(t, refused(t, "sqlite:"+filepath.Join(text, "below-a-file.db")), "cannot be made")
+	expectReason(t, refused(t, "sqlite:"+text), "is damaged or not an SQLite database")
+	expectReason(t, refused(t, "sqlite:"+directory), "cannot write to the database")
+	expectReason(t, refused(t, "sqlite:"+filepath.Join(text, "below-a-file.db")), "cannot create the database directory")
 	expectReason(t, refused(t, "sqlite:"), "names no file")
 	expectReason(t, refused(t, "mysql://user:secret@host/x"), "must begin with sqlite: or postgres:")
-	expectReason(t, refused(t, "postgres://user:secret@127.0.0.1:1/x?connect_timeout=2"), "cannot be reached")
-	expectReason(t, refused(t, "postgres://user:secret@host:port/x"), "is not understood")
+	expectReason(t, refused(t, "postgres://user:secret@127.0.0.1:1/x?connect_timeout=2"), "cannot reach the database server")
+	expectReason(t, refused(t, "postgres://user:secret@host:port/x"), "is malformed")
 }
 
 func TestAReadOnlyPostgresIsRefused(t *testing.T) {
 	readOnly := storetest.EmptyPostgresURL(t) + "&default_transaction_read_only=on"
-	expectReason(t, refused(t, readOnly), "cannot be written")
+	expectReason(t, refused(t, readOnly), "cannot write to the database")
 }
 
 func TestWhatWasWrittenIsThereAfterReopening(t *testing.T) {

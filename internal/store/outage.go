@@ -19,9 +19,9 @@ var (
 	// ErrUnreachable: it does not answer, or not in time.
 	ErrUnreachable = errors.New("the database does not answer")
 	// ErrFull: there is no room for what is to be written.
-	ErrFull = errors.New("the disk of the database is full")
+	ErrFull = errors.New("the database's disk is full")
 	// ErrReadOnly: it can be read alone.
-	ErrReadOnly = errors.New("the database cannot be written")
+	ErrReadOnly = errors.New("cannot write to the database")
 )
 
 // Outage recognises what keeps either database from its work; nil for every other error.

@@ -36,7 +36,7 @@ func (e sqliteEngine) check(ctx context.Context) error {
 		return err
 	}
 	if !os.SameFile(e.file, found) {
-		return errors.New("another file has taken the place of the database")
+		return errors.New("the database file was replaced by another file")
 	}
 	// SQLite opens it: were we to close it, all locks of this process would go.
 	db, err := sql.Open("sqlite3", sqliteSource(e.path, "mode=rw", "_query_only=1", "_busy_timeout=1000"))

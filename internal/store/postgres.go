@@ -63,7 +63,7 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
 		// The parser's own error may quote the password.
-		return nil, errors.New("the database URL is not understood; write postgres://user:password@host:5432/database")
+		return nil, errors.New("VISAVIS_DATABASE_URL is malformed; write postgres://user:password@host:5432/database")
 	}
 	config.RuntimeParams["application_name"] = "visavis"
 	if !strings.Contains(options.URL, "connect_timeout") {

@@ -30,7 +30,7 @@ func repeat(ctx context.Context, do func() error) error {
 			return err
 		}
 		if time.Since(began) > endurance {
-			return fmt.Errorf("given up after %d attempts: %w", attempts, err)
+			return fmt.Errorf("gave up after %d attempts: %w", attempts, err)
 		}
 		select {
 		case <-time.After(rand.N(longest)):
@@ -53,7 +53,7 @@ func (s *Store) repeatInTurn(ctx context.Context, write func() error) error {
 	case <-ctx.Done():
 		return err
 	case <-time.After(endurance):
-		return fmt.Errorf("no turn to repeat it: %w", err)
+		return fmt.Errorf("no time left for a retry: %w", err)
 	}
 	defer func() { <-s.turn }()
 	return repeat(ctx, write)

@@ -8,7 +8,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-var errNoTurn = errors.New("other programs write to the database without a pause; try again")
+var errNoTurn = errors.New("other programs keep writing to the database; try again")
 
 // replaceContent puts the content of one database into another, in one step for
 // all who have that open. Nobody writes to it from before prepare begins; when

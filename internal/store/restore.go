@@ -38,23 +38,23 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 	}
 	directory := filepath.Dir(path)
 	if err := os.MkdirAll(directory, 0o700); err != nil {
-		return restored, fmt.Errorf("the directory of the database cannot be made: %w", err)
+		return restored, fmt.Errorf("cannot create the database directory: %w", err)
 	}
 	// Where no server runs, none starts before the end.
 	lock := flock.New(path + ".lock")
 	alone, err := lock.TryLock()
 	if err != nil {
-		return restored, fmt.Errorf("the database %s cannot be written: %w", path, err)
+		return restored, fmt.Errorf("cannot write to the database %s: %w", path, err)
 	}
 	defer func() { _ = lock.Unlock() }()
 	workplace, err := os.MkdirTemp(directory, filepath.Base(path)+".restore-*")
 	if err != nil {
-		return restored, fmt.Errorf("the directory of the database cannot be written: %w", err)
+		return restored, fmt.Errorf("cannot write to the database directory: %w", err)
 	}
 	defer func() { _ = os.RemoveAll(workplace) }()
 	prepared := filepath.Join(workplace, "prepared.db")
 	if _, err := source.ExecContext(ctx, "VACUUM INTO ?", prepared); err != nil {
-		return restored, fmt.Errorf("%s cannot be copied into the directory of the database: %v", file, err)
+		return restored, fmt.Errorf("cannot copy %s into the database directory: %v", file, err)
 	}
 	if err := migrateSQLite(ctx, prepared); err != nil {
 		return restored, describeSQLite(prepared, err)
@@ -67,10 +67,10 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 func openBackup(file string) (*sql.DB, error) {
 	readable, err := os.Open(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no file %s", file)
+		return nil, fmt.Errorf("file %s not found", file)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the file %s cannot be read: %w", file, errors.Unwrap(err))
+		return nil, fmt.Errorf("cannot read the file %s: %w", file, errors.Unwrap(err))
 	}
 	info, err := readable.Stat()
 	if err := errors.Join(err, readable.Close()); err != nil {
@@ -147,7 +147,7 @@ func checkPresent(ctx context.Context, path string, present *sql.DB, alone bool)
 		return false, err
 	}
 	if !alone && version != known[len(known)-1] {
-		return false, fmt.Errorf("another version of the program runs on %s; stop it first", path)
+		return false, fmt.Errorf("another version of the program is running on %s; stop it first", path)
 	}
 	return true, nil
 }

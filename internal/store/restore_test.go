@@ -341,15 +341,15 @@ func TestWhatCannotBeRestoredChangesNothing(t *testing.T) {
 	spoiled := slices.Clone(whole)
 	copy(spoiled[20*4096:], bytes.Repeat([]byte("spoiled "), 20*512))
 	for _, test := range []struct{ file, want string }{
-		{filepath.Join(directory, "missing"), "there is no file"},
+		{filepath.Join(directory, "missing"), "not found"},
 		{directory, "is not a file"},
-		{write("empty", nil), "is not a database of visavis"},
-		{write("text", []byte(strings.Repeat("this is no database ", 1000))), "is not a sound SQLite database"},
-		{write("truncated", whole[:len(whole)/2]), "is not a sound SQLite database"},
-		{write("spoiled", spoiled), "is not a sound SQLite database"},
-		{write("other", nil, "CREATE TABLE something (id integer)"), "is not a database of visavis"},
+		{write("empty", nil), "is not a visavis database"},
+		{write("text", []byte(strings.Repeat("this is no database ", 1000))), "is damaged or not an SQLite database"},
+		{write("truncated", whole[:len(whole)/2]), "is damaged or not an SQLite database"},
+		{write("spoiled", spoiled), "is damaged or not an SQLite database"},
+		{write("other", nil, "CREATE TABLE something (id integer)"), "is not a visavis database"},
 		{write("newer", whole, fmt.Sprintf(addVersion, 99990101000000)), "run the newer program"},
-		{write("unknown", whole, "DELETE FROM goose_db_version", fmt.Sprintf(addVersion, 4711)), "which this program does not know"},
+		{write("unknown", whole, "DELETE FROM goose_db_version", fmt.Sprintf(addVersion, 4711)), "which this program does not support"},
 		{write("dangling", whole, "UPDATE staff SET person_id = 'prs_nobody'"), "dangling references"},
 	} {
 		_, err := store.Restore(t.Context(), databaseURL, test.file, atNine)
@@ -357,14 +357,14 @@ func TestWhatCannotBeRestoredChangesNothing(t *testing.T) {
 		expectKeys(t, path, "persons", "prs_anna prs_ben prs_later")
 	}
 	_, err = store.Restore(t.Context(), "postgres://user:secret@host/visavis", file, atNine)
-	expectSentence(t, err, "pg_dump and pg_restore, as docs/backup.md says")
+	expectSentence(t, err, "pg_dump and pg_restore, see docs/backup.md")
 
 	// This fails when the database is locked already.
 	if err := os.WriteFile(path+keptAtNine, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	_, err = store.Restore(t.Context(), databaseURL, file, atNine)
-	expectSentence(t, err, "exists already")
+	expectSentence(t, err, "already exists")
 	expectKeys(t, path, "persons", "prs_anna prs_ben prs_later")
 	addPerson(p, "prs_last")
 	expectAlone(t, filepath.Dir(path), "visavis.db", "backup", "visavis.db"+keptAtNine)
@@ -385,8 +385,8 @@ func TestADatabaseThatIsNotOursIsNotReplaced(t *testing.T) {
 	execute(t, running, "DELETE FROM goose_db_version WHERE version_id > 20261123000000")
 	for databaseURL, want := range map[string]string{
 		newer:   "run the newer program",
-		other:   "is not a database of visavis",
-		running: "another version of the program runs on",
+		other:   "is not a visavis database",
+		running: "another version of the program is running on",
 	} {
 		_, err := store.Restore(t.Context(), databaseURL, file, atNine)
 		expectSentence(t, err, want)
@@ -402,7 +402,7 @@ func TestARestoreThatGetsNoTurnToWriteChangesNothing(t *testing.T) {
 	addPerson(p, "prs_later")
 	p.write(func(ctx context.Context, tx *store.Tx) error {
 		_, err := store.Restore(ctx, databaseURL, file, atNine)
-		expectSentence(t, err, "other programs write to the database without a pause")
+		expectSentence(t, err, "other programs keep writing to the database")
 		return tx.Person.Create().SetID("prs_last").Exec(ctx)
 	})
 	path := strings.TrimPrefix(databaseURL, "sqlite:")

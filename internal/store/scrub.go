@@ -16,7 +16,7 @@ func (s *Store) Scrub(ctx context.Context) error {
 	}
 	var busy, logged, moved int
 	if err := s.writer.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &logged, &moved); err != nil {
-		return fmt.Errorf("the journal cannot be emptied: %w", err)
+		return fmt.Errorf("cannot truncate the journal: %w", err)
 	}
 	return nil
 }

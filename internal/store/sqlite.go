@@ -41,15 +41,15 @@ func (sqliteEngine) write(ctx context.Context, s *Store, do func(*ent.Client) er
 
 func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {
-		return nil, errors.New("the database URL sqlite: names no file; write sqlite:data/visavis.db")
+		return nil, errors.New("VISAVIS_DATABASE_URL names no file; write sqlite:data/visavis.db")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("the directory of the database cannot be made: %w", err)
+		return nil, fmt.Errorf("cannot create the database directory: %w", err)
 	}
 	lock := flock.New(path + ".lock")
 	held, err := lock.TryLock()
 	if err != nil {
-		return nil, fmt.Errorf("the database %s cannot be written: %w", path, err)
+		return nil, fmt.Errorf("cannot write to the database %s: %w", path, err)
 	}
 	if !held {
 		return nil, fmt.Errorf("the database %s is in use by another process", path)
@@ -130,13 +130,13 @@ func describeSQLite(path string, err error) error {
 	}
 	switch fault.Code {
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
-		return fmt.Errorf("the database %s cannot be written; check the permissions of the file and its directory: %w", path, err)
+		return fmt.Errorf("cannot write to the database %s; check the permissions of the file and its directory: %w", path, err)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return fmt.Errorf("the database %s is locked by another program: %w", path, err)
 	case sqlite3.ErrNotADB, sqlite3.ErrCorrupt:
-		return fmt.Errorf("the file %s is not a sound SQLite database: %w", path, err)
+		return fmt.Errorf("the file %s is damaged or not an SQLite database: %w", path, err)
 	case sqlite3.ErrFull:
-		return fmt.Errorf("the disk of the database %s is full: %w", path, err)
+		return fmt.Errorf("the disk of the database %s is full; free some space: %w", path, err)
 	default:
 		return err
 	}

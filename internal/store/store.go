@@ -73,7 +73,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	case "postgres", "postgresql":
 		return openPostgres(ctx, options)
 	default:
-		return nil, errors.New("the database URL must begin with sqlite: or postgres:")
+		return nil, errors.New("VISAVIS_DATABASE_URL must begin with sqlite: or postgres:")
 	}
 }
 

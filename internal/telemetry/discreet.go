@@ -35,7 +35,7 @@ func (d *discreet) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) er
 	defer context.AfterFunc(d.ending, cancel)()
 	if err := d.SpanExporter.ExportSpans(ctx, spans); err != nil {
 		d.rarely.Do(func() {
-			d.logger.Warn("traces cannot be sent", slog.String("reason", reasonOf(err)), slog.Int("spans", len(spans)))
+			d.logger.Warn("cannot send traces", slog.String("reason", reasonOf(err)), slog.Int("spans", len(spans)))
 		})
 	}
 	return nil
@@ -46,7 +46,7 @@ func reasonOf(err error) string {
 	isNetwork, code := errors.As(err, &network), status.Code(err)
 	switch {
 	case errors.Is(err, context.Canceled), code == codes.Canceled:
-		return "the server has ended"
+		return "the server was stopped"
 	case errors.Is(err, context.DeadlineExceeded), code == codes.DeadlineExceeded, isNetwork && network.Timeout():
 		return "no answer in time"
 	case isNetwork, code == codes.Unavailable:

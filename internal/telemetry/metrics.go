@@ -30,19 +30,19 @@ func New() *Metrics {
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "visavis_http_request_duration_seconds", Buckets: buckets,
-			Help: "How long requests took, by the pattern of their route; a socket is one request, as long as it is open.",
+			Help: "Duration of requests, by route pattern; a WebSocket is one request for as long as it is open.",
 		}, []string{"route", "method", "status"}),
 		operations: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "visavis_graphql_operation_duration_seconds", Buckets: buckets,
-			Help: "How long queries and mutations took, by their first field.",
+			Help: "Duration of queries and mutations, by first field.",
 		}, []string{"kind", "field", "outcome"}),
 		events: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "visavis_graphql_events_total",
-			Help: "How many events subscriptions were told, by their field.",
+			Help: "Events sent to subscriptions, by field.",
 		}, []string{"field", "outcome"}),
 		commits: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "visavis_commit_duration_seconds", Buckets: buckets,
-			Help: "How long transactions took that were kept, from their beginning and with their repetitions.",
+			Help: "Duration of committed transactions, including retries.",
 		}),
 	}
 	m.registry.MustRegister(
@@ -100,7 +100,7 @@ func (m *Metrics) Commit(took time.Duration) {
 // CountSubscribers has the subscribers counted whenever somebody asks.
 func (m *Metrics) CountSubscribers(count func() int) {
 	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-		Name: "visavis_subscribers", Help: "How many subscriptions follow changes now.",
+		Name: "visavis_subscribers", Help: "Open subscriptions.",
 	}, func() float64 { return float64(count()) }))
 }
 

@@ -14,8 +14,8 @@ type Outbox func(ctx context.Context) (due int, oldest time.Duration, err error)
 const outboxPatience = 2 * time.Second
 
 var (
-	outboxDue = prometheus.NewDesc("visavis_outbox_due", "How many mails are due and not sent.", nil, nil)
-	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "How long the oldest mail that is due has waited.", nil, nil)
+	outboxDue = prometheus.NewDesc("visavis_outbox_due", "Mails that are due and not sent.", nil, nil)
+	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "Waiting time of the oldest mail that is due.", nil, nil)
 )
 
 // WatchOutbox has the outbox looked at whenever somebody asks; when the database does not answer, nothing is told of it.

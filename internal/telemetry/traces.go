@@ -31,7 +31,7 @@ func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Trac
 	silence()
 	who, err := resource.New(ctx, resource.WithTelemetrySDK(), resource.WithAttributes(attribute.String("service.name", "visavis")), resource.WithFromEnv())
 	if err != nil {
-		return nil, fmt.Errorf("OTEL_RESOURCE_ATTRIBUTES cannot be read: %w", err)
+		return nil, fmt.Errorf("OTEL_RESOURCE_ATTRIBUTES is malformed: %w", err)
 	}
 	send := func() (sdk.SpanExporter, error) { return otlptracehttp.New(ctx) }
 	if protocol == "grpc" {
@@ -39,7 +39,7 @@ func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Trac
 	}
 	exporter, err := send()
 	if err != nil {
-		return nil, fmt.Errorf("traces cannot be sent as the OTEL_EXPORTER_OTLP_… variables say: %w", err)
+		return nil, fmt.Errorf("cannot send traces; check the OTEL_EXPORTER_OTLP_… variables: %w", err)
 	}
 	ending, cut := context.WithCancel(context.WithoutCancel(ctx))
 	// A panic may hold personal data. When the queue is full, spans are lost, and nobody waits.

@@ -40,7 +40,7 @@ func newHosts(listening, publicOrigin string) hosts {
 func (h hosts) only(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !h.include(r.Host) {
-			http.Error(w, "The server does not know this address as its own. Set VISAVIS_PUBLIC_URL to the address that people use.",
+			http.Error(w, "This address is not one of the server's own. Set VISAVIS_PUBLIC_URL to the address that people use.",
 				http.StatusMisdirectedRequest)
 			return
 		}

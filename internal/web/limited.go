@@ -19,7 +19,7 @@ func limited(limits *ratelimit.Limits, what string, next http.Handler) http.Hand
 		if r.Method == http.MethodPost {
 			if wait := limits.Take(entering, what, "address "+clientaddress.Of(r.Context())); wait > 0 {
 				w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
-				http.Error(w, "That was too often. Wait a moment, then try again.", http.StatusTooManyRequests)
+				http.Error(w, "Too many requests. Wait a moment, then try again.", http.StatusTooManyRequests)
 				return
 			}
 		}

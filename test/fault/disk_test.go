@@ -28,7 +28,7 @@ func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
 		o.awaitError(full)
 		o.awaitUnavailable()
 		o.awaitReadable()
-		o.expectReady(http.StatusServiceUnavailable, "the disk of the database is full")
+		o.expectReady(http.StatusServiceUnavailable, "the database's disk is full")
 		d.makeRoom()
 		o.awaitServed()
 	}
@@ -44,7 +44,7 @@ func TestABackupOntoAFullDiskLeavesNothing(t *testing.T) {
 	command.Env = append(os.Environ(), harness.ServeVariable+"=true", "VISAVIS_DATABASE_URL=sqlite:"+database)
 	output, err := command.CombinedOutput()
 	said, left, _ := strings.Cut(string(output), "\n")
-	if err == nil || command.ProcessState.ExitCode() != 1 || !strings.HasPrefix(said, "visavis cannot back up: the database cannot be copied to "+d.inside("backup.db")+": ") || !strings.HasSuffix(said, "full") {
+	if err == nil || command.ProcessState.ExitCode() != 1 || !strings.HasPrefix(said, "visavis cannot back up: cannot copy the database to "+d.inside("backup.db")+": ") || !strings.HasSuffix(said, "full") {
 		t.Errorf("a backup onto a full disk ends with %v: %q", err, said)
 	}
 	if left != "filler\n" {

@@ -24,7 +24,7 @@ func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
 		forbid(t, file)
 		o.awaitServed()
 		o.server.Kill()
-		expectRefusal(t, ordinary(os.Args[0]), url, "the database "+file+" cannot be written")
+		expectRefusal(t, ordinary(os.Args[0]), url, "cannot write to the database "+file)
 		allow(t, file)
 		o.replace(harness.StartProgram(t, ordinary(os.Args[0]), url))
 		o.awaitServed()
@@ -46,13 +46,13 @@ func TestADatabaseThatCannotBeWrittenIsRefusedInASentence(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "visavis.db")
 			forbidden(t, file)
-			expectRefusal(t, ordinary(os.Args[0]), "sqlite:"+file, "the database "+file+" cannot be written")
+			expectRefusal(t, ordinary(os.Args[0]), "sqlite:"+file, "cannot write to the database "+file)
 		})
 	}
 	t.Run("the disk", func(t *testing.T) {
 		d := newDisk(t)
 		command := d.command("sh", "-c", `mount -o remount,ro "$1" && exec "$0"`, os.Args[0], d.directory)
-		expectRefusal(t, command, "sqlite:"+d.inside("visavis.db"), "the database "+d.inside("visavis.db")+" cannot be written")
+		expectRefusal(t, command, "sqlite:"+d.inside("visavis.db"), "cannot write to the database "+d.inside("visavis.db"))
 	})
 }
 

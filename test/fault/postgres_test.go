@@ -35,7 +35,7 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 			cluster.Execute(url, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
 		}, func() {
 			cluster.Execute(url, "ALTER SYSTEM RESET default_transaction_read_only", "SELECT pg_reload_conf()")
-		}, readOnly, "the database cannot be written"},
+		}, readOnly, "cannot write to the database"},
 	} {
 		for range fault.times {
 			t.Log(fault.name)

@@ -54,7 +54,7 @@ func TestALoadOnARealServer(t *testing.T) {
 	if err := r.write(&written); err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{"starts of a month", "missed 0", "until all have heard", "MB at rest"} {
+	for _, part := range []string{"starts of a month", "missed 0", "until all have received it", "MB at rest"} {
 		if !strings.Contains(written.String(), part) {
 			t.Errorf("the report has no %q:\n%s", part, &written)
 		}

@@ -39,18 +39,18 @@ type plan struct {
 
 func read(arguments []string) (p plan, err error) {
 	flags := flag.NewFlagSet("loadtest", flag.ContinueOnError)
-	flags.StringVar(&p.binary, "server", "bin/visavis", "the server to start")
-	flags.StringVar(&p.target, "target", "", "the server to ask instead, such as http://127.0.0.1:8080")
-	flags.StringVar(&p.databaseURL, "database", "", "of the server to start, such as postgres://…; a new SQLite file when empty")
-	flags.DurationVar(&p.lasts, "duration", 10*time.Second, "how long to ask")
-	flags.IntVar(&p.rate, "rate", 500, "requests a second")
-	flags.IntVar(&p.subscribers, "subscribers", 200, "sockets that follow changes")
-	flags.IntVar(&p.changes, "changes", 20, "changes that are timed until all subscribers have heard of them")
+	flags.StringVar(&p.binary, "server", "bin/visavis", "server to start")
+	flags.StringVar(&p.target, "target", "", "running server to test instead, such as http://127.0.0.1:8080")
+	flags.StringVar(&p.databaseURL, "database", "", "database URL of the server to start, such as postgres://…; a new SQLite file if empty")
+	flags.DurationVar(&p.lasts, "duration", 10*time.Second, "duration of the load")
+	flags.IntVar(&p.rate, "rate", 500, "requests per second")
+	flags.IntVar(&p.subscribers, "subscribers", 200, "WebSockets that subscribe to changes")
+	flags.IntVar(&p.changes, "changes", 20, "changes that are timed until all subscribers have received them")
 	if err := flags.Parse(arguments); err != nil {
 		return p, err
 	}
 	if p.lasts <= 0 || p.rate <= 0 || p.subscribers < 0 || p.changes < 0 {
-		return p, errors.New("-duration and -rate must be more than nothing, -subscribers and -changes not less")
+		return p, errors.New("-duration and -rate must be above 0, -subscribers and -changes must not be negative")
 	}
 	return p, nil
 }

@@ -30,7 +30,7 @@ type kindReport struct {
 
 // write writes the report as a table.
 func (r *report) write(w io.Writer) error {
-	fmt.Fprintf(w, "%s, %d cores, %s, the load beside the server\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
+	fmt.Fprintf(w, "%s, %d cores, %s, load and server on one machine\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "requests\tcount\ta second\tp50\tp99\tmost\ttaken\terrors\t")
 	for _, m := range mix {
@@ -41,9 +41,9 @@ func (r *report) write(w io.Writer) error {
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nevents heard %d, missed %d\n", r.heard, r.missed)
+	fmt.Fprintf(w, "\nevents received %d, missed %d\n", r.heard, r.missed)
 	if n := len(r.hearing); n > 0 {
-		fmt.Fprintf(w, "from a change until all have heard: p50 %s, most %s (%d changes)\n", short(r.hearing[n/2]), short(r.hearing[n-1]), n)
+		fmt.Fprintf(w, "from a change until all have received it: p50 %s, maximum %s (%d changes)\n", short(r.hearing[n/2]), short(r.hearing[n-1]), n)
 	}
 	if r.atRest > 0 {
 		fmt.Fprintf(w, "memory: %d MB at rest, %d MB after the load\n", r.atRest>>20, r.afterwards>>20)

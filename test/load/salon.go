@@ -60,7 +60,7 @@ func look(ctx context.Context, origin string) (*salon, error) {
 		}
 	}
 	if len(s.starts) == 0 {
-		return nil, fmt.Errorf("%s offers nothing at %s: it needs the demo salon", branch, origin)
+		return nil, fmt.Errorf("%s offers no start at %s; run the server with VISAVIS_DEMO=true", branch, origin)
 	}
 	return s, nil
 }
@@ -91,10 +91,10 @@ func ask(ctx context.Context, origin, operation string, variables map[string]any
 		Errors []struct{ Message string }
 	}{Data: data}
 	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
-		return fmt.Errorf("%s answers %s: %w", origin, response.Status, err)
+		return fmt.Errorf("%s responded %s: %w", origin, response.Status, err)
 	}
 	if len(answer.Errors) > 0 {
-		return fmt.Errorf("%s answers: %s", origin, answer.Errors[0].Message)
+		return fmt.Errorf("%s responded: %s", origin, answer.Errors[0].Message)
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ func start(ctx context.Context, binary, databaseURL string) (_ *server, err erro
 		return nil, err
 	}
 	if err := command.Start(); err != nil {
-		return nil, fmt.Errorf("the server cannot start; build it by make build: %w", err)
+		return nil, fmt.Errorf("cannot start the server; run make build first: %w", err)
 	}
 	s := &server{"http://" + address, command.Process, folder}
 	for lines := bufio.NewScanner(printed); lines.Scan(); {

@@ -85,7 +85,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	holdStart(s, "2026-11-26T10:00:00Z")
 	listening.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 
-	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "the database as it was is kept in "), "\n")
+	kept, _, _ := strings.Cut(strings.TrimPrefix(said, "kept the previous database in "), "\n")
 	for _, file := range []string{path, kept, file} {
 		harness.CheckFile(t, file)
 	}
@@ -109,7 +109,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 		t.Errorf("backup says %q", said)
 	}
 	said := done(t, databaseURL, "restore", file)
-	if !strings.HasPrefix(said, "the database as it was is kept in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
+	if !strings.HasPrefix(said, "kept the previous database in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
 		t.Errorf("restore says %q", said)
 	}
 	empty := storetest.SQLiteURL(t)
@@ -131,10 +131,10 @@ func TestCommandsThatFail(t *testing.T) {
 		code        int
 		want        string
 	}{
-		{databaseURL, []string{"backup", file}, 1, "visavis cannot back up: there is no database "},
-		{databaseURL, []string{"restore", file}, 1, "visavis cannot restore: there is no file " + file},
-		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: this database is PostgreSQL's"},
-		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: this database is PostgreSQL's"},
+		{databaseURL, []string{"backup", file}, 1, "visavis cannot back up: database " + strings.TrimPrefix(databaseURL, "sqlite:") + " not found"},
+		{databaseURL, []string{"restore", file}, 1, "visavis cannot restore: file " + file + " not found"},
+		{"postgres://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: the database is on PostgreSQL"},
+		{"postgres://user:secret@host/visavis", []string{"restore", file}, 1, "visavis cannot restore: the database is on PostgreSQL"},
 		{"mysql://user:secret@host/visavis", []string{"backup", file}, 1, "visavis cannot back up: VISAVIS_DATABASE_URL is not a database"},
 		{databaseURL, []string{"backup"}, 2, server.Usage},
 		{databaseURL, []string{"backup", file, file}, 2, server.Usage},

@@ -28,7 +28,7 @@ func TestAClientBooksMovesAndCancels(t *testing.T) {
 		changes.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 		s.ExpectEqual("staff hear", staff.NextEvent()["appointment"], "map[customer:<nil> staff:map[displayName:Anna] start:2026-11-26T09:00:00Z status:HELD]")
 		s.ExpectEqual("somebody else", s.Refused("appointmentHold", tint("2026-11-26T09:00:00Z"), "Accept-Language", "de"),
-			"START_TAKEN [input start] Dieser Termin wurde gerade vergeben. Wähle einen anderen.\nOCCUPIED\n"+
+			"START_TAKEN [input start] Diese Uhrzeit wurde gerade vergeben. Wähle eine andere.\nOCCUPIED\n"+
 				"2026-11-26T09:45:00Z Anna\n2026-11-26T10:00:00Z Anna\n2026-11-26T10:15:00Z Anna")
 
 		order := harness.Variables{

@@ -200,7 +200,7 @@ func TestACollectorThatRefusesIsLoggedOnceAndNotQuoted(t *testing.T) {
 	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Count(s.Log.String(), `"msg":"traces cannot be sent","reason":"refused"`); got != 1 {
+	if got := strings.Count(s.Log.String(), `"msg":"cannot send traces","reason":"refused"`); got != 1 {
 		t.Errorf("it is logged %d times", got)
 	}
 	s.ExpectNotLogged("Carla", c.addr)

@@ -62,9 +62,9 @@ func read(benchmarks io.Reader) (map[value]float64, error) {
 
 // write writes the table; its error names what was not measured.
 func write(w io.Writer, measured map[value]float64) error {
-	fmt.Fprintf(w, "\n%s, %d cores, %s, the load beside the server\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
+	fmt.Fprintf(w, "\n%s, %d cores, %s, load and server on one machine\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "target\t\treached\tof the target\t\t")
+	fmt.Fprintln(table, "target\t\treached\tratio\t\t")
 	var missing []error
 	for _, t := range targets {
 		bound, reached, ratio, verdict := "at most "+short(t.bound), "not measured", "", ""

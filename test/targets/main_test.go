@@ -28,9 +28,9 @@ func TestATargetIsMetWhenItIsJustReached(t *testing.T) {
 
 func TestAMissedTargetIsCalledSo(t *testing.T) {
 	for name, test := range map[string]struct{ printed, missed string }{
-		"too few":  {"BenchmarkBookings-2 1 999.5 bookings/s", "Durable bookings a second"},
-		"too long": {"BenchmarkSlots/small-2 40000 25001 ns/op 0 B/op", "The engine: a small workload"},
-		"some":     {"BenchmarkSubscribers/1000-2 1 1.000 missed", "changes that somebody missed"},
+		"too few":  {"BenchmarkBookings-2 1 999.5 bookings/s", "Durable bookings per second"},
+		"too long": {"BenchmarkSlots/small-2 40000 25001 ns/op 0 B/op", "Engine: small workload"},
+		"some":     {"BenchmarkSubscribers/1000-2 1 1.000 missed", "changes missed"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var table strings.Builder

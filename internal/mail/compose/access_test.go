@@ -15,25 +15,25 @@ func TestTheLetterAboutAccessInBothLanguages(t *testing.T) {
 	}{
 		{locale.German, "Dein Zugang: Salon Mitte", `Hallo Ben,
 
-du kannst dich im Salon anmelden. Passwort und PIN bestimmst du selbst.
+hier ist dein Zugang zu unserem Buchungssystem. Passwort und PIN legst du selbst fest.
 
 Anmelden mit: ben@salon.example
 
-Passwort und PIN legst du unter diesem Link fest. Er gilt 7 Tage, und nur einmal.
+Unter diesem Link legst du Passwort und PIN fest. Er gilt 7 Tage lang und nur einmal.
 https://booking.example/welcome/SECRET
 
-Kommt diese Nachricht für dich unerwartet? Dann lösche sie. Solange niemand den Link benutzt, ändert sich nichts.
+Hast du diese Nachricht nicht erwartet? Dann lösche sie. Solange niemand den Link benutzt, ändert sich nichts.
 ` + germanEnd},
 		{locale.English, "Your access: Salon Mitte", `Hello Ben,
 
-you can sign in at the salon. You choose the password and the PIN yourself.
+here is your access to our booking system. You choose your own password and PIN.
 
 Sign in with: ben@salon.example
 
-Choose your password and PIN at this link. It works for 7 days, and only once.
+Choose your password and PIN at this link. It works once, within 7 days.
 https://booking.example/welcome/SECRET
 
-Did you not expect this message? Then delete it. As long as nobody uses the link, nothing changes.
+Not expecting this message? Delete it. Nothing changes unless someone uses the link.
 ` + englishEnd},
 	} {
 		l, err := compose.WriteAccess(compose.Access{
@@ -55,7 +55,7 @@ func TestALetterAboutAccessFromNowhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if l.Subject != "Dein Zugang" || !strings.Contains(l.Text, "\nHier steht der Link, wenn die Nachricht verschickt wird.\n") || strings.Contains(l.HTML, "<i>") {
+	if l.Subject != "Dein Zugang" || !strings.Contains(l.Text, "\nHier steht der Link, sobald die Nachricht verschickt wird.\n") || strings.Contains(l.HTML, "<i>") {
 		t.Errorf("%s:\n%s", l.Subject, l.Text)
 	}
 }

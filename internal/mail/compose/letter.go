@@ -25,7 +25,7 @@ type Letter struct {
 func Write(f Facts, now civil.Instant) (*Letter, error) {
 	said, known := occasions[f.Kind]
 	if !known {
-		return nil, fmt.Errorf("letter: there is none of the kind %q", f.Kind)
+		return nil, fmt.Errorf("letter: unknown kind %q", f.Kind)
 	}
 	l, err := render(f.Language, contentOf(f, said, now))
 	if err != nil {

@@ -61,10 +61,10 @@ Dauer: 30 Minuten
 `
 	germanWays = `Wo: per Video
 
-Zum Video-Termin öffnest du diesen Link. Er gilt auch dann noch, wenn der Termin verschoben wird.
+Mit diesem Link kommst du zum Video-Termin. Er gilt auch, wenn der Termin verschoben wird.
 https://booking.example/join/JOIN
 
-Verschieben oder absagen kannst du den Termin bis Montag, 23. November 2026, 10:00 Uhr (MEZ, Europe/Berlin).
+Du kannst den Termin bis Montag, 23. November 2026, 10:00 Uhr (MEZ, Europe/Berlin) verschieben oder absagen.
 https://booking.example/manage/SECRET
 `
 	germanEnd = `
@@ -84,7 +84,7 @@ Duration: 30 minutes
 `
 	englishWays = `Where: by video
 
-To join by video, open this link. It stays right even if the appointment is moved.
+Open this link to join by video. It stays valid if the appointment is moved.
 https://booking.example/join/JOIN
 
 You can move or cancel the appointment until Monday, 23 November 2026, 10:00 (CET, Europe/Berlin).
@@ -98,7 +98,7 @@ Auguststraße 12
 10117 Berlin
 Deutschland
 Phone: +49 30 5550100
-E-mail: mitte@salon.example
+Email: mitte@salon.example
 `
 )
 
@@ -121,8 +121,8 @@ func TestEveryLetterInBothLanguages(t *testing.T) {
 			"Hello Carla Kunde,\n\nwe look forward to seeing you. This is your appointment:\n\n" + englishFacts + englishWays + englishEnd},
 		{mail.KindMOVED, locale.English, "Your appointment was moved: Farbberatung, 24 November 2026, 10:00",
 			"Hello Carla Kunde,\n\nyour appointment was moved. It is now:\n\n" + englishFacts + englishWays + englishEnd},
-		{mail.KindREMINDER, locale.English, "A reminder of your appointment: Farbberatung, 24 November 2026, 10:00",
-			"Hello Carla Kunde,\n\nit is almost time. This is your appointment:\n\n" + englishFacts + englishWays + englishEnd},
+		{mail.KindREMINDER, locale.English, "Reminder of your appointment: Farbberatung, 24 November 2026, 10:00",
+			"Hello Carla Kunde,\n\nyour appointment is coming up:\n\n" + englishFacts + englishWays + englishEnd},
 		{mail.KindCANCELLED, locale.English, "Your appointment was cancelled: Farbberatung, 24 November 2026, 10:00",
 			"Hello Carla Kunde,\n\nthis appointment was cancelled:\n\n" + englishFacts + "Where: by video\n" + englishEnd},
 	} {
@@ -181,7 +181,7 @@ func TestAfterTheCancellationPeriodHasBegunThereIsNoLinkToCancel(t *testing.T) {
 		t.Error("in the last second there is no link")
 	}
 	f.ChangeableUntil = now - 1
-	for l, want := range map[locale.Locale]string{locale.German: "online nicht mehr", locale.English: "too late to move or cancel"} {
+	for l, want := range map[locale.Locale]string{locale.German: "Online kannst du den Termin nicht mehr", locale.English: "can no longer be moved or cancelled"} {
 		f.Language = l
 		if text := written(t, f).Text; strings.Contains(text, f.ManageURL) || !strings.Contains(text, want) {
 			t.Errorf("the text is\n%s", text)

@@ -22,16 +22,16 @@ var occasions = map[mail.Kind]occasion{
 		opening: locale.Text{German: "dieser Termin wurde abgesagt:", English: "this appointment was cancelled:"},
 	},
 	mail.KindREMINDER: {
-		heading: locale.Text{German: "Erinnerung an deinen Termin", English: "A reminder of your appointment"},
-		opening: locale.Text{German: "bald ist es so weit. Das ist dein Termin:", English: "it is almost time. This is your appointment:"},
+		heading: locale.Text{German: "Erinnerung an deinen Termin", English: "Reminder of your appointment"},
+		opening: locale.Text{German: "bald ist es so weit. Das ist dein Termin:", English: "your appointment is coming up:"},
 	},
 }
 
 var access = occasion{
 	heading: locale.Text{German: "Dein Zugang", English: "Your access"},
 	opening: locale.Text{
-		German:  "du kannst dich im Salon anmelden. Passwort und PIN bestimmst du selbst.",
-		English: "you can sign in at the salon. You choose the password and the PIN yourself.",
+		German:  "hier ist dein Zugang zu unserem Buchungssystem. Passwort und PIN legst du selbst fest.",
+		English: "here is your access to our booking system. You choose your own password and PIN.",
 	},
 }
 
@@ -46,32 +46,32 @@ var (
 	where    = locale.Text{German: "Wo", English: "Where"}
 	byVideo  = locale.Text{German: "per Video", English: "by video"}
 	phone    = locale.Text{German: "Telefon", English: "Phone"}
-	emailing = locale.Text{German: "E-Mail", English: "E-mail"}
+	emailing = locale.Text{German: "E-Mail", English: "Email"}
 
 	signInWith = locale.Text{German: "Anmelden mit", English: "Sign in with"}
 
 	choosing = locale.Text{
-		German:  "Passwort und PIN legst du unter diesem Link fest. Er gilt %d Tage, und nur einmal.",
-		English: "Choose your password and PIN at this link. It works for %d days, and only once.",
+		German:  "Unter diesem Link legst du Passwort und PIN fest. Er gilt %d Tage lang und nur einmal.",
+		English: "Choose your password and PIN at this link. It works once, within %d days.",
 	}
 	chooseLabel = locale.Text{German: "Passwort und PIN festlegen", English: "Choose password and PIN"}
 	notYet      = locale.Text{
-		German:  "Hier steht der Link, wenn die Nachricht verschickt wird.",
-		English: "The link will be here when the message is sent.",
+		German:  "Hier steht der Link, sobald die Nachricht verschickt wird.",
+		English: "The link appears here when the message is sent.",
 	}
 	unasked = locale.Text{
-		German:  "Kommt diese Nachricht für dich unerwartet? Dann lösche sie. Solange niemand den Link benutzt, ändert sich nichts.",
-		English: "Did you not expect this message? Then delete it. As long as nobody uses the link, nothing changes.",
+		German:  "Hast du diese Nachricht nicht erwartet? Dann lösche sie. Solange niemand den Link benutzt, ändert sich nichts.",
+		English: "Not expecting this message? Delete it. Nothing changes unless someone uses the link.",
 	}
 
 	joining = locale.Text{
-		German:  "Zum Video-Termin öffnest du diesen Link. Er gilt auch dann noch, wenn der Termin verschoben wird.",
-		English: "To join by video, open this link. It stays right even if the appointment is moved.",
+		German:  "Mit diesem Link kommst du zum Video-Termin. Er gilt auch, wenn der Termin verschoben wird.",
+		English: "Open this link to join by video. It stays valid if the appointment is moved.",
 	}
 	joinLabel = locale.Text{German: "Zum Video-Termin", English: "Join by video"}
 
 	changing = locale.Text{
-		German:  "Verschieben oder absagen kannst du den Termin bis %s.",
+		German:  "Du kannst den Termin bis %s verschieben oder absagen.",
 		English: "You can move or cancel the appointment until %s.",
 	}
 	changeLabel = locale.Text{German: "Termin verschieben oder absagen", English: "Move or cancel the appointment"}
@@ -81,7 +81,7 @@ var (
 		English: "Would you like to move or cancel the appointment? Please contact us.",
 	}
 	tooLate = locale.Text{
-		German:  "Verschieben oder absagen kannst du den Termin online nicht mehr. Wenn etwas dazwischenkommt, melde dich bitte bei uns.",
-		English: "It is too late to move or cancel the appointment online. If something comes up, please contact us.",
+		German:  "Online kannst du den Termin nicht mehr verschieben oder absagen. Wenn etwas dazwischenkommt, melde dich bitte bei uns.",
+		English: "The appointment can no longer be moved or cancelled online. If something comes up, please contact us.",
 	}
 )

@@ -32,7 +32,7 @@ func main() {
 
 func run(ctx context.Context, arguments []string) error {
 	if len(arguments) != 2 {
-		return errors.New("usage: migrationplan <directory of the migrations> <name>")
+		return errors.New("usage: migrationplan <migrations directory> <name>")
 	}
 	migrations, name := arguments[0], arguments[1]
 	scratch, err := os.MkdirTemp("", "migrationplan-")

@@ -85,5 +85,5 @@ var absences = map[absence.Kind]locale.Text{
 	absence.KindSICK:     {German: "Krank", English: "Sick"},
 	absence.KindTRAINING: {German: "Fortbildung", English: "Training"},
 	absence.KindBREAK:    {German: "Pause", English: "Break"},
-	absence.KindOTHER:    {German: "Abwesend", English: "Absent"},
+	absence.KindOTHER:    {German: "Sonstiges", English: "Other"},
 }

@@ -121,7 +121,7 @@ func TestTheFeedTellsThePersonsAbsencesByTheirKind(t *testing.T) {
 		expectEvents(t, events, map[string]map[string]string{
 			"abs_holiday":  event("Urlaub", "20261224", "20270101"),
 			"abs_sick":     event("Krank", "20261102", "20261103"),
-			"abs_long":     event("Abwesend", "20260101", "20261121"),
+			"abs_long":     event("Sonstiges", "20260101", "20261121"),
 			"abs_training": event("Fortbildung", "20261126T080000Z", "20261126T110000Z"),
 			"abs_break":    event("Pause", "20261024T233000Z", "20261025T023000Z"),
 		})

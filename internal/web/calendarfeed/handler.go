@@ -57,12 +57,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 var (
 	notHere = locale.Text{
-		German:  "Hier ist kein Kalender. Lass dir im Profil eine neue Adresse geben.",
-		English: "There is no calendar here. Have your profile give you a new address.",
+		German:  "Kalender nicht gefunden. Lass dir im Profil eine neue Adresse geben.",
+		English: "Calendar not found. Create a new address in your profile.",
 	}
 	failed = locale.Text{
-		German:  "Das hat gerade nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
-		English: "This did not work just now. Try again in a few minutes.",
+		German:  "Das hat nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
+		English: "Something went wrong. Try again in a few minutes.",
 	}
 )
 
@@ -73,6 +73,6 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 // complain writes down what is no fault of the reader, unless the reader has gone.
 func (h *handler) complain(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
-		h.Logger.LogAttrs(ctx, slog.LevelError, "the calendar feed failed", slog.String("error", err.Error()))
+		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar feed failed", slog.String("error", err.Error()))
 	}
 }

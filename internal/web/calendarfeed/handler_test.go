@@ -106,7 +106,7 @@ func TestWhenTheDatabaseFailsTheLogKeepsTheSecret(t *testing.T) {
 	if answer.Code != http.StatusInternalServerError || answer.Header().Get("Cache-Control") != "no-store" {
 		t.Errorf("it is answered %d, %v", answer.Code, answer.Header())
 	}
-	if !strings.Contains(log.String(), "the calendar feed failed") || strings.Contains(log.String(), "SECRET") {
+	if !strings.Contains(log.String(), "calendar feed failed") || strings.Contains(log.String(), "SECRET") {
 		t.Errorf("the log says %s", log.String())
 	}
 }

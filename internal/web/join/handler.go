@@ -97,6 +97,6 @@ func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m
 // complain writes down what is no fault of the reader, unless the reader has gone.
 func (h *handler) complain(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
-		h.Logger.LogAttrs(ctx, slog.LevelError, "the join link failed", slog.String("error", err.Error()))
+		h.Logger.LogAttrs(ctx, slog.LevelError, "join link failed", slog.String("error", err.Error()))
 	}
 }

@@ -33,20 +33,20 @@ func (c *consultation) waiting(now civil.Instant) message {
 		heading: locale.Text{German: "Dein Video-Termin", English: "Your video appointment"},
 		sentences: []locale.Text{
 			{
-				German:  "Der Raum öffnet 15 Minuten vor dem Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann von selbst hinein.",
-				English: "The room opens 15 minutes before the start, at " + opensAt + ". Leave this page open: it will take you in by itself.",
+				German:  "Der Raum öffnet 15 Minuten vor Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann automatisch hinein.",
+				English: "The room opens 15 minutes before the start, at " + opensAt + ". Leave this page open: it takes you in automatically.",
 			},
 			{
-				German:  "Du kannst sie auch schließen und den Link aus deiner E-Mail später noch einmal öffnen. Er gilt auch dann, wenn der Termin verschoben wird.",
-				English: "You may also close it and open the link from your e-mail again later. It stays valid even when the appointment is moved.",
+				German:  "Du kannst sie auch schließen und den Link aus deiner E-Mail später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",
+				English: "You can also close it and open the link from your email again later. It stays valid if the appointment is moved.",
 			},
 		},
 		refresh: min(opens.Sub(now), patience),
 	}
 	if c.Version > 1 { // it was moved
 		m.sentences = append([]locale.Text{{
-			German:  "Dieser Termin wurde verschoben. Hier steht, wann er jetzt ist.",
-			English: "This appointment was moved. Here is when it takes place now.",
+			German:  "Dieser Termin wurde verschoben. Unten steht die neue Uhrzeit.",
+			English: "This appointment was moved. The new time is shown below.",
 		}}, m.sentences...)
 	}
 	return m
@@ -59,8 +59,8 @@ func unprepared() message {
 		heading: locale.Text{German: "Einen Moment noch", English: "Just a moment"},
 		sentences: []locale.Text{
 			{
-				German:  "Der Salon hat den Raum noch nicht vorbereitet. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach und bringt dich hinein.",
-				English: "The salon has not prepared the room yet. Leave this page open: it looks every 15 seconds and will take you in.",
+				German:  "Der Salon hat den Raum noch nicht vorbereitet. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach und bringt dich dann hinein.",
+				English: "The salon has not prepared the room yet. Leave this page open: it checks every 15 seconds and then takes you in.",
 			},
 			{
 				German:  "Dauert es zu lange, melde dich beim Salon.",
@@ -78,7 +78,7 @@ func over() message {
 		heading: locale.Text{German: "Dieser Termin ist vorbei", English: "This appointment is over"},
 		sentences: []locale.Text{{
 			German:  "Der Raum ist geschlossen. Wenn du noch etwas brauchst, melde dich beim Salon.",
-			English: "The room is closed. If there is anything else you need, contact the salon.",
+			English: "The room is closed. If you need anything else, contact the salon.",
 		}},
 	}
 }
@@ -89,7 +89,7 @@ func cancelled() message {
 		heading: locale.Text{German: "Dieser Termin wurde abgesagt", English: "This appointment was cancelled"},
 		sentences: []locale.Text{{
 			German:  "Er findet nicht statt. Wenn du einen neuen möchtest, buche ihn oder melde dich beim Salon.",
-			English: "It does not take place. If you would like a new one, book it or contact the salon.",
+			English: "It will not take place. If you would like a new one, book it or contact the salon.",
 		}},
 	}
 }
@@ -97,10 +97,10 @@ func cancelled() message {
 func unknown() message {
 	return message{
 		status:  http.StatusNotFound,
-		heading: locale.Text{German: "Hier ist kein Termin", English: "There is no appointment here"},
+		heading: locale.Text{German: "Termin nicht gefunden", English: "Appointment not found"},
 		sentences: []locale.Text{{
 			German:  "Prüfe, ob du den Link aus deiner E-Mail ganz übernommen hast. Öffne ihn am besten direkt in der E-Mail.",
-			English: "Check that you have taken all of the link from your e-mail. It is best to open it in the e-mail itself.",
+			English: "Check that you copied the whole link from your email. Opening it in the email works best.",
 		}},
 	}
 }
@@ -109,17 +109,17 @@ func unknown() message {
 func failed() message {
 	return message{
 		status:  http.StatusInternalServerError,
-		heading: locale.Text{German: "Das hat gerade nicht geklappt", English: "This did not work just now"},
+		heading: locale.Text{German: "Das hat nicht geklappt", English: "Something went wrong"},
 		sentences: []locale.Text{{
 			German:  "Es liegt nicht an dir. Lass diese Seite offen: Sie versucht es alle 15 Sekunden noch einmal.",
-			English: "It is not your fault. Leave this page open: it tries again every 15 seconds.",
+			English: "This is not your fault. Leave this page open: it tries again every 15 seconds.",
 		}},
 		refresh: soon,
 	}
 }
 
 // again is what the link says that asks once more, for browsers that do not by themselves.
-var again = locale.Text{German: "Jetzt nachsehen", English: "Look now"}
+var again = locale.Text{German: "Jetzt nachsehen", English: "Check now"}
 
 // The labels of what an appointment is.
 var (

@@ -129,7 +129,7 @@ func TestTheWaitingPageTellsWhenTheDoorOpens(t *testing.T) {
 				t.Errorf("the page has no %s", part)
 			}
 		}
-		if strings.Contains(page.body, "verschoben. Hier") {
+		if strings.Contains(page.body, "verschoben. Unten") {
 			t.Error("it speaks of a move that there was not")
 		}
 	})
@@ -162,7 +162,7 @@ func TestNobodyIsBehindAnUnknownToken(t *testing.T) {
 		tokens := []string{*hold.JoinToken, "X", a.ID, *a.Secret, a.RoomName, *a.JoinToken + "X", (*a.JoinToken)[1:], strings.ToLower(*a.JoinToken),
 			"%00", "%FF", "%2e%2e%2f", "a%20b", "%27%20OR%201=1--", "ü", strings.Repeat("A", 64), strings.Repeat("A", 4000)}
 		for _, token := range tokens {
-			for accept, want := range map[string]string{"de": "Hier ist kein Termin", "en": "There is no appointment here", "": "There is no appointment here"} {
+			for accept, want := range map[string]string{"de": "Termin nicht gefunden", "en": "Appointment not found", "": "Appointment not found"} {
 				page := s.ask(t, http.MethodGet, link.Join(token), accept)
 				if page.status != http.StatusNotFound || page.heading != want || strings.Contains(page.body, "<dl>") {
 					t.Errorf("%.40s: %d %q", token, page.status, page.heading)
@@ -187,10 +187,10 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 	a := answer{status: answered.Code, header: answered.Header(), body: answered.Body.String()}
 	checkAnswer(t, http.MethodGet, a)
 	checkStyle(t, a)
-	if a.status != http.StatusInternalServerError || a.header.Get("Refresh") != "15" || !strings.Contains(a.body, "This did not work just now") {
+	if a.status != http.StatusInternalServerError || a.header.Get("Refresh") != "15" || !strings.Contains(a.body, "Something went wrong") {
 		t.Errorf("%d %v", a.status, a.header)
 	}
-	if !strings.Contains(log.String(), "the join link failed") || strings.Contains(log.String(), "SECRET") {
+	if !strings.Contains(log.String(), "join link failed") || strings.Contains(log.String(), "SECRET") {
 		t.Errorf("the log says %s", log.String())
 	}
 }

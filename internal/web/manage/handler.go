@@ -59,12 +59,12 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 
 var (
 	notHere = locale.Text{
-		German:  "Hier ist kein Termin. Prüfe, ob du den Link ganz übernommen hast.",
-		English: "There is no appointment here. Check that you have taken all of the link.",
+		German:  "Termin nicht gefunden. Prüfe, ob du den Link ganz übernommen hast.",
+		English: "Appointment not found. Check that you copied the whole link.",
 	}
 	failed = locale.Text{
-		German:  "Das hat gerade nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
-		English: "This did not work just now. Try again in a few minutes.",
+		German:  "Das hat nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
+		English: "Something went wrong. Try again in a few minutes.",
 	}
 )
 
@@ -75,6 +75,6 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 // complain writes down what is no fault of the reader, unless the reader has gone.
 func (h *handler) complain(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
-		h.Logger.LogAttrs(ctx, slog.LevelError, "the calendar entry failed", slog.String("error", err.Error()))
+		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar entry failed", slog.String("error", err.Error()))
 	}
 }

@@ -46,7 +46,7 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 // complain writes down what is no fault of the reader, unless the reader has gone.
 func (h *handler) complain(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
-		h.Logger.LogAttrs(ctx, slog.LevelError, "the welcome page failed", slog.String("error", err.Error()))
+		h.Logger.LogAttrs(ctx, slog.LevelError, "welcome page failed", slog.String("error", err.Error()))
 	}
 }
 

@@ -83,13 +83,13 @@ func TestWhatIsWrongIsSaidBesideItsField(t *testing.T) {
 	}{
 		"nothing typed by an owner": {false, nil, []string{"firstName", "email", "password"}, "Das darf nicht leer sein."},
 		"no name":                   {false, with(owner(), "firstName", "\u200b"), []string{"firstName"}, "Das darf nicht leer sein."},
-		"a long name":               {false, with(owner(), "lastName", strings.Repeat("x", 101)), []string{"lastName"}, "Erlaubt sind 100 Zeichen."},
+		"a long name":               {false, with(owner(), "lastName", strings.Repeat("x", 101)), []string{"lastName"}, "Verwende höchstens 100 Zeichen."},
 		"no address":                {false, with(owner(), "email", "olga"), []string{"email"}, "Das ist keine E-Mail-Adresse."},
 		"an address twice wrong":    {false, with(owner(), "email", strings.Repeat("x", 255)), []string{"email"}, "Das ist zu lang."},
 		"an address that is taken":  {false, with(owner(), "email", bensMail), []string{"email"}, "Das ist schon vergeben."},
-		"the address as password":   {false, with(owner(), "password", "olga@salon.EXAMPLE"), []string{"password"}, "leicht erraten"},
+		"the address as password":   {false, with(owner(), "password", "olga@salon.EXAMPLE"), []string{"password"}, "leicht zu erraten"},
 		"a short password":          {false, with(owner(), "password", "7 signs"), []string{"password"}, "mindestens 8 Zeichen"},
-		"a common password":         {false, with(owner(), "password", "password1"), []string{"password"}, "leicht erraten"},
+		"a common password":         {false, with(owner(), "password", "password1"), []string{"password"}, "leicht zu erraten"},
 		"two things":                {false, with(with(owner(), "email", "olga"), "password", "x"), []string{"email", "password"}, "mindestens 8 Zeichen"},
 		"nothing typed by staff":    {true, nil, []string{"password"}, "Das darf nicht leer sein."},
 		"a PIN alone":               {true, with(member(), "password", ""), []string{"password"}, "Das darf nicht leer sein."},
@@ -97,8 +97,8 @@ func TestWhatIsWrongIsSaidBesideItsField(t *testing.T) {
 		"a short PIN":               {true, with(member(), "pin", "739"), []string{"pin"}, "Eine PIN hat 4 bis 8 Ziffern."},
 		"a long PIN":                {true, with(member(), "pin", "739157391"), []string{"pin"}, "Eine PIN hat 4 bis 8 Ziffern."},
 		"a PIN of letters":          {true, with(member(), "pin", "drei"), []string{"pin"}, "Eine PIN hat 4 bis 8 Ziffern."},
-		"a simple PIN":              {true, with(member(), "pin", "2345"), []string{"pin"}, "leicht erraten"},
-		"both by staff":             {true, with(with(member(), "pin", "0000"), "password", "x"), []string{"password", "pin"}, "leicht erraten"},
+		"a simple PIN":              {true, with(member(), "pin", "2345"), []string{"pin"}, "leicht zu erraten"},
+		"both by staff":             {true, with(with(member(), "pin", "0000"), "password", "x"), []string{"password", "pin"}, "leicht zu erraten"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
@@ -145,7 +145,7 @@ func expectFaults(t *testing.T, page answer, names []string) {
 		}
 		last = at
 	}
-	if title := cutBefore(page.body, "<title>"); !strings.HasPrefix(title, "Da stimmt noch etwas nicht · ") {
+	if title := cutBefore(page.body, "<title>"); !strings.HasPrefix(title, "Bitte prüfe deine Eingaben · ") {
 		t.Errorf("the title is %.40s", title)
 	}
 }
@@ -170,8 +170,8 @@ func expectTyped(t *testing.T, page answer, typed url.Values) {
 func TestWhatIsWrongIsSaidInEnglish(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		page := s.ask(t, s.request(t, http.MethodPost, s.ownerLink(t), with(owner(), "password", "7 signs"), "en"))
-		expectPart(t, page, "Something is not right yet")
-		expectPart(t, page, "Password: The password needs at least 8 characters.")
+		expectPart(t, page, "Check what you entered")
+		expectPart(t, page, "Password: The password is too short. Use at least 8 characters.")
 	})
 }
 

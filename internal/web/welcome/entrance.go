@@ -29,7 +29,7 @@ func password(label locale.Text) field {
 		name: "password", label: label, kind: "password", autocomplete: "new-password", secret: true,
 		hint: locale.Text{
 			German:  "Mindestens 8 Zeichen. Gut sind drei Wörter, die nichts miteinander zu tun haben.",
-			English: "At least 8 characters. Three words that have nothing to do with each other are good.",
+			English: "At least 8 characters. Three unrelated words work well.",
 		},
 	}
 }
@@ -38,7 +38,7 @@ func password(label locale.Text) field {
 func email() field {
 	return field{
 		name: "email", kind: "email", autocomplete: "username",
-		label: locale.Text{German: "E-Mail", English: "E-mail"},
-		hint:  locale.Text{German: "Damit meldest du dich an.", English: "You sign in with it."},
+		label: locale.Text{German: "E-Mail", English: "Email"},
+		hint:  locale.Text{German: "Damit meldest du dich an.", English: "You use it to sign in."},
 	}
 }

@@ -96,9 +96,9 @@ func (f field) in(l locale.Locale, typed url.Values) input {
 
 // What stands above the faults, and below.
 var (
-	wrong = locale.Text{German: "Da stimmt noch etwas nicht", English: "Something is not right yet"}
+	wrong = locale.Text{German: "Bitte prüfe deine Eingaben", English: "Check what you entered"}
 	again = locale.Text{
-		German:  "Was geheim ist, steht nicht mehr im Formular. Gib es noch einmal ein.",
-		English: "What is secret is no longer in the form. Type it once more.",
+		German:  "Passwort und PIN stehen nicht mehr im Formular. Gib sie noch einmal ein.",
+		English: "Password and PIN are no longer in the form. Enter them again.",
 	}
 )

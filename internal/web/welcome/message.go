@@ -19,19 +19,19 @@ type message struct {
 func gone() message {
 	return message{
 		status:  http.StatusNotFound,
-		heading: locale.Text{German: "Dieser Link öffnet nichts mehr", English: "This link opens nothing any more"},
+		heading: locale.Text{German: "Dieser Link funktioniert nicht mehr", English: "This link no longer works"},
 		sentences: []locale.Text{
 			{
 				German:  "Ein solcher Link gilt einige Tage lang und nur einmal. Hast du dein Passwort schon gewählt, melde dich damit an.",
-				English: "Such a link is valid for some days, and once. If you have chosen your password already, sign in with it.",
+				English: "A link like this is valid for a few days and works once. If you have already chosen your password, sign in with it.",
 			},
 			{
-				German:  "Kam er mit einer E-Mail, prüfe, ob du ihn ganz übernommen hast, oder lass dir im Salon einen neuen schicken.",
-				English: "If it came by e-mail, check that you have taken all of it, or have the salon send you a new one.",
+				German:  "Kam er per E-Mail, prüfe, ob du ihn ganz übernommen hast, oder lass dir vom Salon einen neuen schicken.",
+				English: "If it came by email, check that you copied all of it, or ask the salon for a new one.",
 			},
 			{
-				German:  "Hat ihn der Server beim Start ausgegeben, starte ihn noch einmal: Solange es keinen Inhaber gibt, gibt er einen neuen aus.",
-				English: "If the server printed it when it started, start it once more: as long as there is no owner it prints a new one.",
+				German:  "Hat ihn der Server beim Start ausgegeben, starte den Server neu: Solange niemand die Rolle Inhaber/in hat, gibt er einen neuen aus.",
+				English: "If the server printed it on startup, restart the server: it prints a new one as long as there is no owner.",
 			},
 		},
 	}
@@ -41,15 +41,15 @@ func gone() message {
 func insecure() message {
 	return message{
 		status:  http.StatusForbidden,
-		heading: locale.Text{German: "Öffne diesen Link mit https", English: "Open this link by https"},
+		heading: locale.Text{German: "Öffne diesen Link mit https", English: "Open this link with https"},
 		sentences: []locale.Text{
 			{
-				German:  "Über diese Verbindung könnte jemand dein Passwort mitlesen. Schreibe in der Adresse https statt http, oder öffne den Link auf dem Rechner, auf dem der Server läuft.",
-				English: "On this connection somebody could read your password. Write https instead of http in the address, or open the link on the machine on which the server runs.",
+				German:  "Über diese Verbindung könnte jemand dein Passwort mitlesen. Ersetze in der Adresse http durch https, oder öffne den Link auf dem Rechner, auf dem der Server läuft.",
+				English: "Someone could read your password on this connection. Replace http with https in the address, or open the link on the machine that runs the server.",
 			},
 			{
-				German:  "Der Link ist damit nicht verbraucht.",
-				English: "The link has not been used up.",
+				German:  "Der Link bleibt gültig.",
+				English: "The link is still valid.",
 			},
 		},
 	}
@@ -59,10 +59,10 @@ func insecure() message {
 func foreign() message {
 	return message{
 		status:  http.StatusForbidden,
-		heading: locale.Text{German: "Das kam von einer anderen Seite", English: "This came from another site"},
+		heading: locale.Text{German: "Diese Anfrage kam von einer anderen Website", English: "This request came from another site"},
 		sentences: []locale.Text{{
-			German:  "Wir haben nichts geändert. Öffne den Link selbst und fülle das Formular dort aus.",
-			English: "We have changed nothing. Open the link yourself and fill in the form there.",
+			German:  "Nichts wurde geändert. Öffne den Link selbst und fülle dort das Formular aus.",
+			English: "Nothing was changed. Open the link yourself and fill in the form there.",
 		}},
 	}
 }
@@ -71,10 +71,10 @@ func foreign() message {
 func unreadable(err error) message {
 	m := message{
 		status:  http.StatusBadRequest,
-		heading: locale.Text{German: "Das konnten wir nicht lesen", English: "We could not read this"},
+		heading: locale.Text{German: "Das Formular ist nicht lesbar", English: "The form could not be read"},
 		sentences: []locale.Text{{
-			German:  "Wir haben nichts geändert. Öffne den Link noch einmal und fülle das Formular kürzer aus.",
-			English: "We have changed nothing. Open the link once more and fill in the form with less text.",
+			German:  "Nichts wurde geändert. Öffne den Link noch einmal und gib weniger Text ein.",
+			English: "Nothing was changed. Open the link again and enter less text.",
 		}},
 	}
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
@@ -87,10 +87,10 @@ func unreadable(err error) message {
 func failed() message {
 	return message{
 		status:  http.StatusInternalServerError,
-		heading: locale.Text{German: "Das hat gerade nicht geklappt", English: "This did not work just now"},
+		heading: locale.Text{German: "Das hat nicht geklappt", English: "Something went wrong"},
 		sentences: []locale.Text{{
 			German:  "Es liegt nicht an dir. Öffne den Link in einer Minute noch einmal.",
-			English: "It is not your fault. Open the link once more in a minute.",
+			English: "This is not your fault. Open the link again in a minute.",
 		}},
 	}
 }

@@ -16,13 +16,13 @@ func (h *handler) ownersEntrance(secret string) entrance {
 			status:  http.StatusOK,
 			heading: locale.Text{German: "Willkommen", English: "Welcome"},
 			sentences: []locale.Text{{
-				German:  "Dieser Salon hat noch keinen Inhaber. Lege hier dein Konto an: Damit richtest du alles Weitere ein.",
-				English: "This salon has no owner yet. Create your account here: with it you set up everything else.",
+				German:  "In diesem Salon hat noch niemand die Rolle Inhaber/in. Lege hier dein Konto an: Damit richtest du alles Weitere ein.",
+				English: "This salon has no owner yet. Create your account here, then use it to set up everything else.",
 			}},
 		},
 		fields: []field{
 			{name: "firstName", label: locale.Text{German: "Vorname", English: "First name"}, kind: "text", autocomplete: "given-name"},
-			{name: "lastName", label: locale.Text{German: "Nachname (freiwillig)", English: "Last name (optional)"}, kind: "text", autocomplete: "family-name", optional: true},
+			{name: "lastName", label: locale.Text{German: "Nachname (optional)", English: "Last name (optional)"}, kind: "text", autocomplete: "family-name", optional: true},
 			email(),
 			password(locale.Text{German: "Passwort", English: "Password"}),
 		},

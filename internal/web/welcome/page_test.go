@@ -14,8 +14,8 @@ import (
 const (
 	week = 7 * 24 * time.Hour
 
-	goneInGerman  = "Dieser Link öffnet nichts mehr"
-	goneInEnglish = "This link opens nothing any more"
+	goneInGerman  = "Dieser Link funktioniert nicht mehr"
+	goneInEnglish = "This link no longer works"
 )
 
 // expect asks for the page in both languages, and by HEAD, which says no more.
@@ -39,7 +39,7 @@ func TestTheOwnersLinkAsksForAnAccount(t *testing.T) {
 		secret := s.ownerLink(t)
 		s.expect(t, secret, http.StatusOK, "Willkommen", "Welcome")
 		page := s.get(t, secret, "de")
-		for _, part := range []string{"noch keinen Inhaber", "Mindestens 8 Zeichen", "drei Wörter", "<button>Konto anlegen</button>"} {
+		for _, part := range []string{"noch niemand die Rolle Inhaber/in", "Mindestens 8 Zeichen", "drei Wörter", "<button>Konto anlegen</button>"} {
 			expectPart(t, page, part)
 		}
 		expectPart(t, s.get(t, secret, "en"), "<button>Create account</button>")
@@ -55,7 +55,7 @@ func TestTheLinkOfAMemberOfStaffAsksForPasswordAndPIN(t *testing.T) {
 		secret := s.staffLink(t)
 		s.expect(t, secret, http.StatusOK, "Dein Zugang", "Your access")
 		page := s.get(t, secret, "de")
-		for _, part := range []string{bensName, "Neues Passwort", "drei Wörter", "System-PIN", "4 bis 8 Ziffern", "für die Kasse", "darf leer bleiben"} {
+		for _, part := range []string{bensName, "Neues Passwort", "drei Wörter", "System-PIN", "4 bis 8 Ziffern", "für die Kasse", "Bleibt das Feld leer"} {
 			expectPart(t, page, part)
 		}
 		expectPart(t, s.get(t, secret, "en"), "<button>Save and sign in</button>")

@@ -52,7 +52,7 @@ func TestNothingHappensOnAConnectionThatOthersRead(t *testing.T) {
 		secret := s.ownerLink(t)
 		for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost} {
 			for _, which := range []string{secret, "UNKNOWN"} {
-				for accept, want := range map[string]string{"de": "Öffne diesen Link mit https", "en": "Open this link by https"} {
+				for accept, want := range map[string]string{"de": "Öffne diesen Link mit https", "en": "Open this link with https"} {
 					request := s.request(t, method, which, owner(), accept)
 					request.Host = "192.168.0.7:8080"
 					a := s.ask(t, request)
@@ -85,7 +85,7 @@ func TestOtherSitesSendNoForms(t *testing.T) {
 			for name, values := range from {
 				request.Header[name] = values
 			}
-			if a := s.ask(t, request); a.status != http.StatusForbidden || a.heading != "Das kam von einer anderen Seite" {
+			if a := s.ask(t, request); a.status != http.StatusForbidden || a.heading != "Diese Anfrage kam von einer anderen Website" {
 				t.Errorf("from %v: %d %q", from, a.status, a.heading)
 			}
 		}
@@ -159,11 +159,11 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 		handler.ServeHTTP(answered, request)
 		a := answer{status: answered.Code, header: answered.Header(), body: answered.Body.String()}
 		s.checkAnswer(t, method, a)
-		if a.status != http.StatusInternalServerError || !strings.Contains(a.body, "This did not work just now") {
+		if a.status != http.StatusInternalServerError || !strings.Contains(a.body, "Something went wrong") {
 			t.Errorf("%s is answered %d", method, a.status)
 		}
 	}
-	if got := strings.Count(fmt.Sprint(s.log), "the welcome page failed"); got != 2 {
+	if got := strings.Count(fmt.Sprint(s.log), "welcome page failed"); got != 2 {
 		t.Errorf("the log says %s", s.log)
 	}
 	s.checkLog(t)

@@ -20,12 +20,12 @@ func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
 			heading: locale.Text{German: "Dein Zugang", English: "Your access"},
 			sentences: []locale.Text{
 				{
-					German:  "Hallo " + name + "! Wähle hier, womit du dich anmeldest.",
-					English: "Hello " + name + "! Choose here what you sign in with.",
+					German:  "Hallo " + name + "! Lege hier fest, womit du dich anmeldest.",
+					English: "Hello " + name + "! Choose how you sign in.",
 				},
 				{
-					German:  "Wo du jetzt noch angemeldet bist, wirst du dabei abgemeldet.",
-					English: "Wherever you are still signed in, you will be signed out.",
+					German:  "Überall, wo du noch angemeldet bist, wirst du abgemeldet.",
+					English: "You will be signed out everywhere else.",
 				},
 			},
 		},
@@ -45,11 +45,11 @@ func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
 // pin is no password to the browser, which would keep it in place of that.
 func pin() field {
 	return field{
-		name: "pin", label: locale.Text{German: "System-PIN (freiwillig)", English: "System PIN (optional)"},
+		name: "pin", label: locale.Text{German: "System-PIN (optional)", English: "System PIN (optional)"},
 		kind: "text", inputMode: "numeric", autocomplete: "off", optional: true, secret: true,
 		hint: locale.Text{
-			German:  "4 bis 8 Ziffern, für die Kasse. Das Feld darf leer bleiben: Dann ändert sich daran nichts.",
-			English: "4 to 8 digits, for the till. The field may stay empty: then nothing changes about it.",
+			German:  "4 bis 8 Ziffern, für die Kasse. Bleibt das Feld leer, ändert sich nichts.",
+			English: "4 to 8 digits, for the till. Leave it empty to change nothing.",
 		},
 	}
 }

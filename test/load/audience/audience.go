@@ -38,7 +38,7 @@ func Gather(ctx context.Context, origin, branchID, after string, count int) (*Au
 	for range count {
 		if err := a.join(ctx, origin, branchID, after); err != nil {
 			a.Leave()
-			return nil, fmt.Errorf("a socket cannot be opened beside %d others: %w", len(a.sockets), err)
+			return nil, fmt.Errorf("cannot open a WebSocket beside %d others: %w", len(a.sockets), err)
 		}
 	}
 	return a, nil
@@ -113,7 +113,7 @@ func (a *Audience) Time(change func() error) (time.Duration, error) {
 		select {
 		case <-a.news:
 		case <-patience:
-			return 0, fmt.Errorf("only %d of %d have heard of a change within twenty seconds", heard, len(a.sockets))
+			return 0, fmt.Errorf("only %d of %d subscribers received a change within twenty seconds", heard, len(a.sockets))
 		}
 	}
 	return time.Since(began), nil
