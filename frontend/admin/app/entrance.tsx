@@ -7,7 +7,7 @@ import { useLiveQuery } from '../api/live_query';
 import { currentLanguage } from '../language/language';
 import { Answer } from '../parts/page';
 import { router } from './router';
-import { SessionContext, startQuery } from './session';
+import { SessionContext, startQuery } from '../session/session';
 
 // Whoever is signed in already needs neither.
 const SignIn = lazy(() => import('../features/sign_in/sign_in'));

@@ -6,7 +6,7 @@ import { graphql } from '../api/graphql';
 import { useLiveQuery } from '../api/live_query';
 import { useWords } from '../language/words';
 import { dailyEntries, managerEntries, memberEntries } from './navigation';
-import { isManager, useSession } from './session';
+import { isManager, useSession } from '../session/session';
 import { appWords } from './words';
 
 const peopleQuery = graphql(`

@@ -8,14 +8,14 @@ import { useFollowBranch } from '../api/follow_branch';
 import { graphql } from '../api/graphql';
 import { useWords } from '../language/words';
 import { VideoIcon } from '../parts/video_icon';
-import { rememberBranch, useBranch } from './branch';
+import { rememberBranch, useBranch } from '../session/branch';
 import { ColorSchemeButton } from './color_scheme_button';
 import { LanguageButton } from './language_button';
 import { dailyEntries, type Entry, managerEntries, memberEntries } from './navigation';
 import { PaletteButton } from './palette_button';
-import { type Branch, isManager, useSession } from './session';
+import { type Branch, isManager, useSession } from '../session/session';
 import styles from './shell.module.css';
-import { today } from './today';
+import { today } from '../session/today';
 import { appWords } from './words';
 
 const signOut = graphql(`

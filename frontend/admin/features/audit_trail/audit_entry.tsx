@@ -1,5 +1,5 @@
 import { List, Table, Text } from '@mantine/core';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { actionName, actionWords } from './action_words';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { actionName, actionWords } from '../audit_trail/action_words';

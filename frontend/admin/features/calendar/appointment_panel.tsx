@@ -1,7 +1,7 @@
 import { Anchor, Drawer, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
-import { isManager, useSession } from '../../app/session';
+import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';

@@ -1,6 +1,6 @@
 import { ColorSwatch } from '@mantine/core';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import styles from './board.module.css';

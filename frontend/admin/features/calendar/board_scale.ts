@@ -1,4 +1,4 @@
-import { rfc3339 } from '../../app/wall_clock';
+import { rfc3339 } from '../../session/wall_clock';
 import type { Appointment, Day } from './calendar_query';
 
 /** Moves and new appointments begin on its multiples from midnight, in seconds. */

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 
 /** What the address of the calendar says. */
 export interface CalendarSearch {

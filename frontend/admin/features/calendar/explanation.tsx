@@ -1,7 +1,7 @@
 import { Alert, List, Loader, Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import { calendarWords } from './words';
 

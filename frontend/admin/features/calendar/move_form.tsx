@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { instantAt, wallClockAt } from '../../app/wall_clock';
+import { useBranch } from '../../session/branch';
+import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { secondsOf } from './board_scale';

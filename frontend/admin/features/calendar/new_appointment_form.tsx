@@ -2,8 +2,8 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } f
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { instantAt, wallClockAt } from '../../app/wall_clock';
+import { useBranch } from '../../session/branch';
+import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';

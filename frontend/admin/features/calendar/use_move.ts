@@ -3,7 +3,7 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { instantOf, secondsOf } from './board_scale';

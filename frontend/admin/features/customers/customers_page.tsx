@@ -4,14 +4,14 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePagedQuery } from '../../api/paged_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
-import { wallClockAt } from '../../app/wall_clock';
+import { wallClockAt } from '../../session/wall_clock';
 import { customersQuery } from './customers_query';
 import { customersWords } from './words';
 

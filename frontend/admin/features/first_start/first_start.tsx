@@ -3,7 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import * as v from 'valibot';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
+import { useSession } from '../../session/session';
 import { useWords, words } from '../../language/words';
 import { Door } from '../../parts/door';
 

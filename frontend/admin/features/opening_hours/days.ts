@@ -1,4 +1,4 @@
-import { addDays } from '../../app/wall_clock';
+import { addDays } from '../../session/wall_clock';
 
 /** How many days one may choose at once. */
 const most = 92;

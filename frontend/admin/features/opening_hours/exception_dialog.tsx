@@ -1,7 +1,7 @@
 import { Button, Group, Input, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { IntervalList } from '../../parts/interval_list';

@@ -1,7 +1,7 @@
 import { useApi } from '../../api/api';
 import { type Outcome, send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
 import { type Exception, exceptionRemove, exceptionSet } from './opening_hours_query';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { Exceptions } from './exceptions';

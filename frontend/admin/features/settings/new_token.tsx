@@ -1,7 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
+import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
 import { apiTokenCreate } from './settings_changes';
 import { settingsWords } from './words';

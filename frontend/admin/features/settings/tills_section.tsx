@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { Answer } from '../../parts/page';

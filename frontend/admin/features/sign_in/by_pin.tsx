@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
-import type { Till } from '../../app/session';
+import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
 import { signInWords } from './words';
 

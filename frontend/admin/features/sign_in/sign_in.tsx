@@ -1,6 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Till } from '../../app/session';
+import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
 import { Door } from '../../parts/door';
 import { ByPassword } from './by_password';

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { useSession } from '../../app/session';
+import { useBranch } from '../../session/branch';
+import { useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';

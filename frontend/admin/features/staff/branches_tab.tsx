@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useSession } from '../../app/session';
+import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
 import type { Profile } from './profile_query';
 import { useSetBranch } from './set_branch';

@@ -3,7 +3,7 @@ import type { VariablesOf } from '../../api/graphql';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
+import { useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';

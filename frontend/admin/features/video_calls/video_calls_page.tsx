@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, List, Table, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';

@@ -1,7 +1,7 @@
 import { Card, List, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import type { Input } from './use_video_only_mode';

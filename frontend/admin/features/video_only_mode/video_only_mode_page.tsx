@@ -1,7 +1,7 @@
 import { List, Text, Title } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';

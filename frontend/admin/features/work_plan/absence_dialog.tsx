@@ -1,9 +1,9 @@
 import { Button, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
-import { instantAt } from '../../app/wall_clock';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
+import { instantAt } from '../../session/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import type { NewAbsence } from './use_absences';

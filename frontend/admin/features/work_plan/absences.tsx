@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { AbsenceDialog } from './absence_dialog';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { IntervalList } from '../../parts/interval_list';

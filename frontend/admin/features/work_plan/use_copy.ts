@@ -1,6 +1,6 @@
 import type { Outcome } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import { inputOf, type Plan } from './plans';
 import { usePlans } from './use_plans';

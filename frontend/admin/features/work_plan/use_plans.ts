@@ -1,6 +1,6 @@
 import { useApi } from '../../api/api';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { inputOf, type Plan } from './plans';
 import { restorePlans } from './restore_plans';
 import { staffWorkPlanReplace } from './work_plan_changes';

@@ -1,6 +1,6 @@
 import { Anchor, Checkbox, Group, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { Answer } from '../../parts/page';
 import { Absences } from './absences';
 import { Overrides } from './overrides';
