@@ -1,7 +1,7 @@
 import { Card, Center, Group, Stack, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { ColorSchemeButton } from '../app/color_scheme_button';
-import { LanguageButton } from '../app/language_button';
+import { ColorSchemeButton } from './color_scheme_button';
+import { LanguageButton } from './language_button';
 
 interface Props {
   title: string;
