@@ -8,7 +8,7 @@ import { BoardColumn } from './board_column';
 import { hoursOf, instantOf, type Scale } from './board_scale';
 import type { Appointment, Day } from './calendar_query';
 import type { Column, Place, Placed } from './columns';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { useDragging } from './use_dragging';
 import { useNow } from './use_now';
 import { isArrow, neighbour, stepped } from './walk';

@@ -5,7 +5,7 @@ import styles from './board.module.css';
 import { type Scale, snap } from './board_scale';
 import { type Column, gaps, type Placed } from './columns';
 import { lanes } from './lanes';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import type { Dragging } from './use_dragging';
 import { calendarWords } from './words';
 

@@ -12,7 +12,8 @@ import { Answer, Page } from '../../parts/page';
 import { rosterQuery } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { DayPlan } from './day_plan';
-import { NewAppointment, type Start } from './new_appointment';
+import { NewAppointment } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { useAppointments } from './use_appointments';
 import { calendarWords } from './words';
 

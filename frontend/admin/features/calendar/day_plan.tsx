@@ -9,7 +9,7 @@ import type { Appointment, Day } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { columnsOf, placed } from './columns';
 import { MoveQuestion } from './move_question';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { PersonChoice } from './person_choice';
 import { useMove } from './use_move';
 import { calendarWords } from './words';

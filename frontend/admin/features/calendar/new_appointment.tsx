@@ -5,15 +5,8 @@ import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
 import { servicesQuery } from './book_by_staff';
 import type { Profile } from './calendar_query';
-import { NewAppointmentForm } from './new_appointment_form';
+import { NewAppointmentForm, type Start } from './new_appointment_form';
 import { calendarWords } from './words';
-
-/** The free place that was pointed at, as far as it was. */
-export interface Start {
-  staffId?: string;
-  /** In seconds since the epoch. */
-  from?: number;
-}
 
 interface Props {
   start: Start;

@@ -12,9 +12,15 @@ import { instantOf, snap } from './board_scale';
 import type { Profile } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { Explanation } from './explanation';
-import type { Start } from './new_appointment';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
+
+/** What was clicked to open the form: a free place on the board, or nothing. */
+export interface Start {
+  staffId?: string;
+  /** In seconds since the epoch. */
+  from?: number;
+}
 
 interface Props {
   start: Start;
