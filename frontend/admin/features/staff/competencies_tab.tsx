@@ -4,18 +4,23 @@ import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { AddCategories } from '../competencies/add_categories';
-import { saidOf, useSetCompetencies } from '../competencies/competency';
+import { type Competent, saidOf, useSetCompetencies } from '../competencies/competency';
 import { competencyWords } from '../competencies/words';
 import { YesNo } from '../competencies/yes_no';
-import type { Category, Profile } from './profile_query';
 import styles from './competencies_tab.module.css';
 
+interface Category {
+  id: string;
+  name: string;
+  services: readonly { id: string; name: string }[];
+}
+
 interface Props {
-  profile: Profile;
+  profile: Competent;
   categories: readonly Category[];
 }
 
-/** What somebody can do: yes or no for each category, and for single services where they differ from it. */
+/** The competencies of a profile: yes or no for each category, and for single services that differ from it. */
 export function CompetenciesTab({ profile, categories }: Props) {
   const t = useWords(competencyWords);
   const [isAdding, { open, close }] = useDisclosure();
@@ -46,7 +51,7 @@ export function CompetenciesTab({ profile, categories }: Props) {
 }
 
 interface RowProps {
-  profile: Profile;
+  profile: Competent;
   category: Category;
 }
 

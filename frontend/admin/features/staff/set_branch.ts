@@ -1,9 +1,31 @@
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { staffBranchSet } from './staff_changes';
 
-/** Gives the way to set a cell of the branch library: whether a profile works in a branch. */
+const staffBranchSet = graphql(`
+  mutation StaffBranchSet($input: StaffBranchSetInput!) {
+    staffBranchSet(input: $input) {
+      staff {
+        id
+        branches {
+          id
+          name
+        }
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Returns a function that activates or deactivates a profile in a branch: one cell of the branch library. */
 export function useSetBranch() {
   const { client } = useApi();
   const change = useChange();

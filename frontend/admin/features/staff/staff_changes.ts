@@ -82,26 +82,3 @@ export const staffDuplicateForVideo = graphql(`
     }
   }
 `);
-
-/** Says whether a profile works in a branch. */
-export const staffBranchSet = graphql(`
-  mutation StaffBranchSet($input: StaffBranchSetInput!) {
-    staffBranchSet(input: $input) {
-      staff {
-        id
-        branches {
-          id
-          name
-        }
-      }
-      strandedAppointments {
-        id
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
