@@ -2,7 +2,7 @@ import { List, Table, Text } from '@mantine/core';
 import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from './action_words';
+import { actionName, actionWords } from '../../api/action_words';
 import type { Entry } from './audit_trail_query';
 import { differences } from './difference';
 import { auditTrailWords } from './words';

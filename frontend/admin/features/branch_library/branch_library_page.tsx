@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { useSetBranch } from '../staff/set_branch';
+import { useSetBranch } from '../../api/staff_branch';
 import { branchLibraryWords } from './words';
 
 const branchLibraryQuery = graphql(`

@@ -5,7 +5,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from '../audit_trail/action_words';
+import { actionName, actionWords } from '../../api/action_words';
 import { calendarWords } from './words';
 
 const historyQuery = graphql(`

@@ -5,7 +5,7 @@ import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { type Competent, saidOf, useSetCompetencies } from './competency';
+import { type Competent, saidOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const categoryCreate = graphql(`

@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { saidOf, useSetCompetencies } from './competency';
+import { saidOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`

@@ -2,7 +2,7 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
 import type { Profile } from './profile_query';
-import { useSetBranch } from './set_branch';
+import { useSetBranch } from '../../api/staff_branch';
 import { staffWords } from './words';
 
 interface Props {

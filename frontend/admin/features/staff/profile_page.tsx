@@ -11,7 +11,7 @@ import { VideoLinkField } from '../video_calls/video_link_field';
 import { WorkPlanTab } from '../work_plan/work_plan_tab';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
-import { CompetenciesTab } from './competencies_tab';
+import { CompetenciesTab } from '../competencies/competencies_tab';
 import { GeneralTab } from './general_tab';
 import { type Category, type Profile, profileQuery } from './profile_query';
 import { staffArchive, staffDuplicateForVideo, staffRestore } from './staff_changes';

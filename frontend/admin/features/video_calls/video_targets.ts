@@ -1,4 +1,4 @@
-import type { Target } from '../competencies/competency';
+import type { Target } from '../../api/competency';
 import type { Category } from './video_calls_query';
 
 /**

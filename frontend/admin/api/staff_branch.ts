@@ -1,7 +1,7 @@
-import { useApi } from '../../api/api';
-import { send } from '../../api/change';
-import { graphql } from '../../api/graphql';
-import { useChange } from '../../api/use_change';
+import { useApi } from './api';
+import { send } from './change';
+import { graphql } from './graphql';
+import { useChange } from './use_change';
 
 const staffBranchSet = graphql(`
   mutation StaffBranchSet($input: StaffBranchSetInput!) {

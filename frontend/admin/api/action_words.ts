@@ -1,5 +1,5 @@
-import type { introspection } from '../../api/introspection';
-import { words } from '../../language/words';
+import type { introspection } from './introspection';
+import { words } from '../language/words';
 
 /** Every mutation of the schema: one that has no words fails the build. */
 type Action = keyof introspection['types']['Mutation']['fields'];

@@ -1,7 +1,7 @@
-import { useApi } from '../../api/api';
-import { type Outcome, send } from '../../api/change';
-import { graphql } from '../../api/graphql';
-import { useChange } from '../../api/use_change';
+import { useApi } from './api';
+import { type Outcome, send } from './change';
+import { graphql } from './graphql';
+import { useChange } from './use_change';
 
 /** Sets one competency. */
 const competencySet = graphql(`

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
-import { AddCategories } from '../competencies/add_categories';
-import { type Competent, saidOf, useSetCompetencies } from '../competencies/competency';
-import { competencyWords } from '../competencies/words';
-import { YesNo } from '../competencies/yes_no';
+import { AddCategories } from './add_categories';
+import { type Competent, saidOf, useSetCompetencies } from '../../api/competency';
+import { competencyWords } from './words';
+import { YesNo } from './yes_no';
 import styles from './competencies_tab.module.css';
 
 interface Category {
