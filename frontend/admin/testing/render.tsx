@@ -9,6 +9,9 @@ import { ApiContext, newApi } from '../api/api';
 import { type Language, LanguageProvider } from '../language/language';
 import { type Session, SessionContext } from '../session/session';
 
+// happy-dom has no fonts; text areas that grow with their text listen to them.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

@@ -67,14 +67,14 @@ async function showDay(appointments: readonly Appointment[] = [maria, jonas, len
 }
 
 const block = (customer: string) => screen.getByRole('button', { name: new RegExp(`^${customer}`) });
+const namesIn = (person: string) => within(screen.getByRole('list', { name: `Termine: ${person}` })).queryAllByRole('button').map((one) => one.textContent);
 const focused = () => document.activeElement?.textContent;
 
 test('each column names the person and lists the appointments in order', async () => {
   await showDay();
-  const names = (person: string) => within(screen.getByRole('list', { name: `Termine: ${person}` })).queryAllByRole('button').map((one) => one.textContent);
   expect(screen.getAllByRole('heading').map((one) => one.textContent)).toEqual(['Anna', 'Ben', 'Clara']);
-  expect(names('Anna')).toEqual([expect.stringMatching(/^Maria09:00–10:00/), expect.stringMatching(/^Jonas11:00–12:00/)]);
-  expect(names('Ben')).toEqual([]);
+  expect(namesIn('Anna')).toEqual([expect.stringMatching(/^Maria09:00–10:00/), expect.stringMatching(/^Jonas11:00–12:00/)]);
+  expect(namesIn('Ben')).toEqual([]);
 });
 
 test('arrow keys walk from appointment to appointment', async () => {
