@@ -86,7 +86,7 @@ const utilisation = createRoute({
     ...((tage === 28 || tage === 84 || tage === -28) && { tage }),
     ...(typeof person === 'string' && { person }),
   }),
-  component: lazyRouteComponent(() => import('../features/utilisation/utilisation_page'), 'UtilisationPage'),
+  component: lazyRouteComponent(() => import('../features/utilization/utilization_page'), 'UtilisationPage'),
 });
 const services = createRoute({
   getParentRoute: () => root,

@@ -5,7 +5,7 @@ import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useSession } from '../../session/session';
 import { useWords, words } from '../../language/words';
-import { Door } from '../../parts/door';
+import { Door } from '../../parts/standalone_page';
 
 const ownWords = words(
   {

@@ -9,7 +9,7 @@ import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
-import { LetterDialog } from './letter_dialog';
+import { LetterDialog } from './mail_preview_dialog';
 import { type Mail, mailRetry, outboxQuery } from './outbox_query';
 import { outboxWords } from './words';
 

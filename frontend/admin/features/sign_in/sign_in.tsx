@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
-import { Door } from '../../parts/door';
+import { Door } from '../../parts/standalone_page';
 import { ByPassword } from './by_password';
 import { ByPin } from './by_pin';
 import { signInWords } from './words';

@@ -2,7 +2,7 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
-import styles from './letter_dialog.module.css';
+import styles from './mail_preview_dialog.module.css';
 import { letterQuery, type Mail } from './outbox_query';
 import { outboxWords } from './words';
 
