@@ -5,7 +5,7 @@ import './app/app.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Entrance } from './app/app';
+import { App } from './app/app';
 import { Themed } from './app/themed';
 import { LanguageProvider } from './language/language';
 
@@ -19,7 +19,7 @@ if (root) {
     <StrictMode>
       <LanguageProvider>
         <Themed nonce={nonce}>
-          <Entrance />
+          <App />
         </Themed>
       </LanguageProvider>
     </StrictMode>,

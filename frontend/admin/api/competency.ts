@@ -43,7 +43,7 @@ export interface Competent {
 }
 
 /** What somebody has said of a target; null: nothing. */
-export function saidOf({ competencies }: Competent, target: Target): boolean | null {
+export function competencyOf({ competencies }: Competent, target: Target): boolean | null {
   const found = competencies.find(({ category, service }) =>
     'serviceId' in target ? service?.id === target.serviceId : category?.id === target.categoryId,
   );
@@ -56,7 +56,7 @@ export function useSetCompetencies() {
   const change = useChange();
 
   return async (staff: Competent, targets: readonly Target[], qualified: boolean | null) => {
-    const before = targets.map((target) => ({ ...target, qualified: saidOf(staff, target) }));
+    const before = targets.map((target) => ({ ...target, qualified: competencyOf(staff, target) }));
     async function undo() {
       let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
       for (const input of before) {

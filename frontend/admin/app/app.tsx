@@ -14,32 +14,32 @@ const SignIn = lazy(() => import('../features/sign_in/sign_in'));
 const FirstStart = lazy(() => import('../features/first_start/first_start'));
 
 /** Lets people in: asks who is there, and shows them what is theirs. */
-export function Entrance() {
+export function App() {
   const [visit, setVisit] = useState(0);
-  const startAnew = useCallback(() => setVisit((before) => before + 1), []);
+  const restart = useCallback(() => setVisit((before) => before + 1), []);
   // With every visit all that was read is forgotten: it was meant for somebody else.
   // oxlint-disable-next-line react/exhaustive-deps
-  const api = useMemo(() => newApi({ language: currentLanguage, onSignedOut: startAnew }), [visit, startAnew]);
+  const api = useMemo(() => newApi({ language: currentLanguage, onSignedOut: restart }), [visit, restart]);
 
   useEffect(() => () => void api.socket.client.dispose(), [api]);
 
   return (
     <ApiContext value={api}>
       <Provider value={api.client} key={visit}>
-        <Visit startAnew={startAnew} />
+        <Visit restart={restart} />
       </Provider>
     </ApiContext>
   );
 }
 
 interface VisitProps {
-  startAnew(): void;
+  restart(): void;
 }
 
-function Visit({ startAnew }: VisitProps) {
+function Visit({ restart }: VisitProps) {
   const start = useLiveQuery(startQuery, {});
   const { me, branches, till } = start.data ?? {};
-  const session = useMemo(() => me && branches && { me, branches, startAnew }, [me, branches, startAnew]);
+  const session = useMemo(() => me && branches && { me, branches, restart }, [me, branches, restart]);
 
   if (!start.data) {
     return (
@@ -51,7 +51,7 @@ function Visit({ startAnew }: VisitProps) {
   if (!session) {
     return (
       <Suspense>
-        <SignIn till={till ?? null} onSignedIn={startAnew} />
+        <SignIn till={till ?? null} onSignedIn={restart} />
       </Suspense>
     );
   }

@@ -34,7 +34,7 @@ export const memberEntries: readonly Entry[] = [
 export const dailyEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
-  { to: '/auslastung', name: 'utilisation', icon: IconChartBar },
+  { to: '/auslastung', name: 'utilization', icon: IconChartBar },
 ];
 
 /** What managers set up, in the order of the sidebar. */

@@ -26,7 +26,7 @@ interface AuditTrailSearch {
 }
 
 /** Of how many days back, or to come when it is below 0, and of whom. */
-interface UtilisationSearch {
+interface UtilizationSearch {
   tage?: number | undefined;
   person?: string | undefined;
 }
@@ -79,14 +79,14 @@ const customers = createRoute({
   validateSearch: ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {}),
   component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
 });
-const utilisation = createRoute({
+const utilization = createRoute({
   getParentRoute: () => root,
   path: '/auslastung',
-  validateSearch: ({ tage, person }: Record<string, unknown>): UtilisationSearch => ({
+  validateSearch: ({ tage, person }: Record<string, unknown>): UtilizationSearch => ({
     ...((tage === 28 || tage === 84 || tage === -28) && { tage }),
     ...(typeof person === 'string' && { person }),
   }),
-  component: lazyRouteComponent(() => import('../features/utilization/utilization_page'), 'UtilisationPage'),
+  component: lazyRouteComponent(() => import('../features/utilization/utilization_page'), 'UtilizationPage'),
 });
 const services = createRoute({
   getParentRoute: () => root,
@@ -162,7 +162,7 @@ export const router = createRouter({
     calendar,
     customers,
     customer,
-    utilisation,
+    utilization,
     staff,
     profile,
     services,

@@ -43,7 +43,7 @@ export function Shell() {
 
   async function leave() {
     await send(client, signOut, { input: {} });
-    session.startAnew();
+    session.restart();
   }
 
   return (

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The frame of what one sees before one is in. */
-export function Door({ title, children }: Props) {
+export function StandalonePage({ title, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Visavis`;
   }, [title]);

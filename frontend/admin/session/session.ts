@@ -49,7 +49,7 @@ export interface Session {
   me: NonNullable<Start['me']>;
   branches: readonly Branch[];
   /** Goes back to the beginning: somebody else has signed in, or nobody is any more. */
-  startAnew(): void;
+  restart(): void;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

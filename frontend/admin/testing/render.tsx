@@ -19,7 +19,7 @@ afterEach(cleanup);
 const session: Session = {
   me: { role: 'OWNER', signedInBy: 'PASSWORD', profile: { id: 'stf_anna', displayName: 'Anna', color: '#0f5c63' } },
   branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', lastChangeId: '0', videoOnlyModes: [] }],
-  startAnew: () => undefined,
+  restart: () => undefined,
 };
 
 /** Renders in a language what needs neither a branch nor the server, and returns the user. */

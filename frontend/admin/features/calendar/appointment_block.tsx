@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
 import { instantOf } from './board_scale';
 import styles from './appointment_block.module.css';
-import { clientOf } from './calendar_query';
+import { customerNameOf } from './calendar_query';
 import type { Placed } from './columns';
 import type { Lane } from './lanes';
 import type { Dragging } from './use_dragging';
@@ -56,13 +56,13 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag
       onClick={() => !drag.wasDragged() && onOpen(id)}
       onKeyDown={(event) => !(isHeld && event.altKey) && onKey(placed, event)}
     >
-      <span className={styles.client}>
+      <span className={styles.customer}>
         {isVideo && (
           <>
             <VideoIcon /> <span className="visually-hidden">{t.videoConsultation}: </span>
           </>
         )}
-        {isHeld ? t.held : clientOf(appointment) || t.anonymous}
+        {isHeld ? t.held : customerNameOf(appointment) || t.anonymous}
       </span>
       <span className={styles.about}>
         {time(from)}–{time(to)} {service.name}

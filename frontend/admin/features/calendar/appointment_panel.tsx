@@ -8,7 +8,7 @@ import { PersonName } from '../../parts/person_name';
 import { VideoIcon } from '../../parts/video_icon';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHistory } from './appointment_history';
-import { type Appointment, clientOf, type Profile } from './calendar_query';
+import { type Appointment, customerNameOf, type Profile } from './calendar_query';
 import { StartCall } from './start_call';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
@@ -32,7 +32,7 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       closeOnEscape={false}
       // Of its own: the key that ends a question above it leaves the panel open.
       onKeyDown={({ key, currentTarget, target }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
-      title={(appointment && clientOf(appointment)) || t.appointment}
+      title={(appointment && customerNameOf(appointment)) || t.appointment}
     >
       {appointment && (
         <Stack>

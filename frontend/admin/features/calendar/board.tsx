@@ -11,7 +11,7 @@ import type { Column, Place, Placed } from './columns';
 import type { Start } from './new_appointment_form';
 import { useDragging } from './use_dragging';
 import { useNow } from './use_now';
-import { isArrow, neighbour, stepped } from './walk';
+import { isArrow, neighbor, stepped } from './walk';
 import { calendarWords } from './words';
 
 interface Props {
@@ -61,7 +61,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
       }
       return;
     }
-    const next = neighbour(columns, from, event.key);
+    const next = neighbor(columns, from, event.key);
     if (next) {
       focus(next.id);
     }

@@ -79,4 +79,4 @@ export type Appointment = ResultOf<typeof appointmentsQuery>['appointments']['no
 export type Profile = Appointment['staff'];
 
 /** Who comes, as the calendar calls them. */
-export const clientOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';
+export const customerNameOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';

@@ -9,7 +9,7 @@ export const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right
 const columnOf = (columns: readonly Column[], { staffId }: Placed) => columns.findIndex(({ profile }) => profile.id === staffId);
 
 /** The appointment that an arrow leads to: the next of the column, or the nearest in time of the next column that has any. */
-export function neighbour(columns: readonly Column[], from: Placed, arrow: Arrow): Placed | undefined {
+export function neighbor(columns: readonly Column[], from: Placed, arrow: Arrow): Placed | undefined {
   const column = columnOf(columns, from);
   if (arrow === 'ArrowUp' || arrow === 'ArrowDown') {
     const own = columns[column]?.appointments ?? [];

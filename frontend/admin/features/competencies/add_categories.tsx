@@ -5,7 +5,7 @@ import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { type Competent, saidOf, useSetCompetencies } from '../../api/competency';
+import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const categoryCreate = graphql(`
@@ -40,7 +40,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [newName, setNewName] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const open = categories.filter(({ id }) => saidOf(staff, { categoryId: id }) !== true);
+  const open = categories.filter(({ id }) => competencyOf(staff, { categoryId: id }) !== true);
 
   function leave() {
     setChosen([]);

@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { saidOf, useSetCompetencies } from '../../api/competency';
+import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`
@@ -64,7 +64,7 @@ export function CompetenciesPage() {
               corner={t.person}
               rows={staff}
               columns={serviceCategories}
-              isYes={(person, { id }) => saidOf(person, { categoryId: id }) === true}
+              isYes={(person, { id }) => competencyOf(person, { categoryId: id }) === true}
               onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
             />
           );

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { AddCategories } from './add_categories';
-import { type Competent, saidOf, useSetCompetencies } from '../../api/competency';
+import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 import { YesNo } from './yes_no';
 import styles from './competencies_tab.module.css';
@@ -58,13 +58,13 @@ interface RowProps {
 function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
-  const set = (target: Parameters<typeof saidOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
+  const set = (target: Parameters<typeof competencyOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
 
   return (
     <>
       <Group justify="space-between">
         <Text fw={600}>{name}</Text>
-        <YesNo label={name} value={saidOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
+        <YesNo label={name} value={competencyOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
       </Group>
       {services.length > 0 && (
         <Accordion variant="default" chevronPosition="left">
@@ -78,7 +78,7 @@ function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
                     <YesNo
                       label={service.name}
                       inherits
-                      value={saidOf(profile, { serviceId: service.id })}
+                      value={competencyOf(profile, { serviceId: service.id })}
                       onChange={set({ serviceId: service.id })}
                     />
                   </Group>

@@ -5,7 +5,7 @@ import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useSession } from '../../session/session';
 import { useWords, words } from '../../language/words';
-import { Door } from '../../parts/standalone_page';
+import { StandalonePage } from '../../parts/standalone_page';
 
 const ownWords = words(
   {
@@ -48,7 +48,7 @@ const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Creates the first branch of a salon that has none. */
 export default function FirstStart() {
   const t = useWords(ownWords);
-  const { me, startAnew } = useSession();
+  const { me, restart } = useSession();
   const change = useChange();
   const form = useForm({
     initialValues: { name: '', timeZone: ownTimeZone },
@@ -58,17 +58,17 @@ export default function FirstStart() {
   async function create(values: typeof form.values) {
     const outcome = await change(branchCreate, { input: values }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
-      startAnew();
+      restart();
     } else {
       form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     }
   }
 
   if (me.role === 'MEMBER') {
-    return <Door title={t.title}>{t.isManaged}</Door>;
+    return <StandalonePage title={t.title}>{t.isManaged}</StandalonePage>;
   }
   return (
-    <Door title={t.title}>
+    <StandalonePage title={t.title}>
       <p>{t.intro}</p>
       <form onSubmit={form.onSubmit((values) => void create(values))} noValidate>
         <TextInput label={t.name} required mb="md" {...form.getInputProps('name')} />
@@ -84,6 +84,6 @@ export default function FirstStart() {
           {t.create}
         </Button>
       </form>
-    </Door>
+    </StandalonePage>
   );
 }

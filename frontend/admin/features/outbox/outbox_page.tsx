@@ -9,7 +9,7 @@ import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
-import { LetterDialog } from './mail_preview_dialog';
+import { MailPreviewDialog } from './mail_preview_dialog';
 import { type Mail, mailRetry, outboxQuery } from './outbox_query';
 import { outboxWords } from './words';
 
@@ -53,7 +53,7 @@ export function OutboxPage() {
           );
         }}
       </Answer>
-      {opened && <LetterDialog mail={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <MailPreviewDialog mail={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }

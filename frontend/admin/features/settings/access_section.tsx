@@ -12,12 +12,12 @@ import { settingsWords } from './words';
 export function AccessSection() {
   const t = useWords(settingsWords);
   const { client } = useApi();
-  const { me, startAnew } = useSession();
+  const { me, restart } = useSession();
   const change = useChange();
 
   async function leave() {
     await send(client, signOut, { input: { everywhere: true } });
-    startAnew();
+    restart();
   }
   return (
     <Stack maw={420} gap="xl">

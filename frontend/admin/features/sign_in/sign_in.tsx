@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
-import { Door } from '../../parts/standalone_page';
+import { StandalonePage } from '../../parts/standalone_page';
 import { ByPassword } from './by_password';
 import { ByPin } from './by_pin';
 import { signInWords } from './words';
@@ -19,7 +19,7 @@ export default function SignIn({ till, onSignedIn }: Props) {
   const [way, setWay] = useState<'password' | 'pin'>(till ? 'pin' : 'password');
 
   return (
-    <Door title={t.title}>
+    <StandalonePage title={t.title}>
       {till && (
         <>
           <Text c="dimmed">
@@ -36,6 +36,6 @@ export default function SignIn({ till, onSignedIn }: Props) {
         </>
       )}
       {till && way === 'pin' ? <ByPin till={till} onSignedIn={onSignedIn} /> : <ByPassword onSignedIn={onSignedIn} />}
-    </Door>
+    </StandalonePage>
   );
 }

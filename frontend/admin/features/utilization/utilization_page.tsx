@@ -11,10 +11,10 @@ import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { shareOf } from './heat';
 import { HeatMap } from './heat_map';
-import { utilisationWords } from './words';
+import { utilizationWords } from './words';
 
-const utilisationQuery = graphql(`
-  query Utilisation($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
+const utilizationQuery = graphql(`
+  query Utilization($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
     utilisation(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
       weekday
       hour
@@ -31,8 +31,8 @@ const utilisationQuery = graphql(`
 const usual = 28;
 
 /** How much of the working time is booked, by weekday and hour. */
-export function UtilisationPage() {
-  const t = useWords(utilisationWords);
+export function UtilizationPage() {
+  const t = useWords(utilizationWords);
   const format = useFormat();
   const { id: branchId, timeZone } = useBranch();
   const { tage = usual, person } = useSearch({ from: '/auslastung' });
@@ -40,7 +40,7 @@ export function UtilisationPage() {
   const day = today(timeZone);
   // Days behind today count as positive, days before us as negative.
   const [from, to] = tage > 0 ? [addDays(day, 1 - tage), day] : [day, addDays(day, -tage - 1)];
-  const answer = useLiveQuery(utilisationQuery, { branchId, from, to, staffIds: person ? [person] : null });
+  const answer = useLiveQuery(utilizationQuery, { branchId, from, to, staffIds: person ? [person] : null });
 
   return (
     <Page title={t.title} intro={t.intro}>

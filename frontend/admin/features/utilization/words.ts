@@ -1,6 +1,6 @@
 import { words } from '../../language/words';
 
-export const utilisationWords = words(
+export const utilizationWords = words(
   {
     cell: (booked: string, working: string) => `${booked} von ${working} Stunden belegt`,
     everyone: 'Alle',
