@@ -1,10 +1,10 @@
 import type { introspection } from './introspection';
 import { words } from '../language/words';
 
-/** Every mutation of the schema: one that has no words fails the build. */
+/** The mutations of the schema: one without words fails the build. */
 type Action = keyof introspection['types']['Mutation']['fields'];
 
-/** What was done, by the name of its mutation. */
+/** Descriptions of actions, by the name of their mutation. */
 export const actionWords = words<Record<Action, string>>(
   {
     accessLinkUse: 'Zugang selbst eingerichtet',
@@ -124,5 +124,5 @@ export const actionWords = words<Record<Action, string>>(
   },
 );
 
-/** What was done, in words; of something that the schema no longer knows, its name. */
+/** Returns the description of an action, or its name if the schema no longer has it. */
 export const actionName = (names: Record<Action, string>, action: string): string => (names as Record<string, string>)[action] ?? action;

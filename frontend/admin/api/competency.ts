@@ -33,16 +33,16 @@ const competencySet = graphql(`
   }
 `);
 
-/** What a competency is for: a whole category, or one service. */
+/** The target of a competency: a category or a single service. */
 export type Target = { categoryId: string } | { serviceId: string };
 
-/** A person, and what they have said. */
+/** A staff member with their competencies. */
 export interface Competent {
   id: string;
   competencies: readonly { category: { id: string } | null; service: { id: string } | null; qualified: boolean }[];
 }
 
-/** What somebody has said of a target; null: nothing. */
+/** Returns the competency for a target; null if none is set. */
 export function competencyOf({ competencies }: Competent, target: Target): boolean | null {
   const found = competencies.find(({ category, service }) =>
     'serviceId' in target ? service?.id === target.serviceId : category?.id === target.categoryId,
@@ -50,7 +50,7 @@ export function competencyOf({ competencies }: Competent, target: Target): boole
   return found?.qualified ?? null;
 }
 
-/** Gives the way to say yes or no to targets; null: nothing, so that the category decides. */
+/** Returns a function that sets competencies to yes or no; null clears them, so that the category decides. */
 export function useSetCompetencies() {
   const { client } = useApi();
   const change = useChange();

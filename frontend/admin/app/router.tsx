@@ -13,19 +13,19 @@ import { Empty } from '../parts/empty';
 import { Shell } from './shell';
 import { appWords } from './words';
 
-/** What every address may say: the branch, by its slug. */
+/** Search parameters of every page: the slug of the branch. */
 interface CommonSearch {
   filiale?: string;
 }
 
-/** Whose changes are shown, and of which days. */
+/** Search parameters of the audit trail: person, first day and last day. */
 interface AuditTrailSearch {
   wer?: string | undefined;
   ab?: string | undefined;
   bis?: string | undefined;
 }
 
-/** Of how many days back, or to come when it is below 0, and of whom. */
+/** Search parameters of the utilization page: past days, or coming days if negative, and person. */
 interface UtilizationSearch {
   tage?: number | undefined;
   person?: string | undefined;
@@ -153,7 +153,7 @@ const first = createRoute({
   },
 });
 
-/** Every page has its address: the addresses are German, as the article's words are. */
+/** Paths are German, like the primary language of the admin. */
 export const router = createRouter({
   basepath: '/admin',
   defaultPreload: 'intent',

@@ -32,7 +32,7 @@ const signOut = graphql(`
 
 const mainId = 'main';
 
-/** What is around every page: where one is, where one can go, and who one is. */
+/** The frame of every page: branch, navigation and the signed-in person. */
 export function Shell() {
   const t = useWords(appWords);
   const session = useSession();
@@ -115,7 +115,7 @@ interface BranchProps {
   branch: Branch;
 }
 
-/** The name of the branch; of several, a choice. */
+/** The name of the branch, or a switcher if there are several. */
 function BranchName({ branch }: BranchProps) {
   const t = useWords(appWords);
   const { branches } = useSession();
@@ -145,7 +145,7 @@ function BranchName({ branch }: BranchProps) {
   );
 }
 
-/** Says, as long as it lasts, that clients can book video consultations alone. */
+/** A badge shown while video-only mode is on. */
 function VideoOnlyBadge({ branch }: BranchProps) {
   const t = useWords(appWords);
   const day = today(branch.timeZone);

@@ -1,6 +1,6 @@
 import { words } from './words';
 
-/** Words that every page uses. */
+/** Texts shared by all pages. */
 export const commonWords = words(
   {
     add: 'Hinzufügen',

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of what one sees before one is in. */
+/** A page without navigation, for sign-in and first start. */
 export function StandalonePage({ title, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Visavis`;

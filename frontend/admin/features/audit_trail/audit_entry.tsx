@@ -7,7 +7,7 @@ import type { Entry } from './audit_trail_query';
 import { differences } from './difference';
 import { auditTrailWords } from './words';
 
-/** Who did what, and what is otherwise since. */
+/** One entry: who did what, with the values before and after. */
 export function AuditEntry({ entry: { at, actor, action, subjectId, before, after, staff } }: { entry: Entry }) {
   const t = useWords(auditTrailWords);
   const actions = useWords(actionWords);

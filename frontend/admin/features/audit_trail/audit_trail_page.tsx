@@ -13,7 +13,7 @@ import { AuditEntry } from './audit_entry';
 import { auditTrailQuery, peopleQuery } from './audit_trail_query';
 import { auditTrailWords } from './words';
 
-/** What was changed, the newest first. */
+/** The audit trail, newest first. */
 export function AuditTrailPage() {
   const t = useWords(auditTrailWords);
   const { timeZone } = useBranch();
@@ -62,7 +62,7 @@ export function AuditTrailPage() {
   );
 }
 
-/** Whose changes, and of which days. */
+/** Filters by person and days. */
 function Filter() {
   const t = useWords(auditTrailWords);
   const { wer, ab, bis } = useSearch({ from: '/aenderungsprotokoll' });

@@ -27,7 +27,7 @@ const branchLibraryQuery = graphql(`
   }
 `);
 
-/** Who works where: a row for each profile, a column for each branch. */
+/** The branch library: a row per profile, a column per branch. */
 export function BranchLibraryPage() {
   const t = useWords(branchLibraryWords);
   const setBranch = useSetBranch();

@@ -23,10 +23,10 @@ interface Props {
   onKey(from: Placed, event: KeyboardEvent): void;
 }
 
-/** Lower than this, there is room for one line alone; in pixels. */
+/** The least height for two lines of text, in pixels. */
 const twoLines = 40;
 
-/** An appointment on the board: opened by a click or Enter, moved by dragging or Alt and an arrow. */
+/** An appointment on the board. Click or Enter opens it; dragging or Alt and an arrow key moves it. */
 export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag, onOpen, onKey }: Props) {
   const t = useWords(calendarWords);
   const format = useFormat();

@@ -25,7 +25,7 @@ const historyQuery = graphql(`
   }
 `);
 
-/** What has become of an appointment, read when somebody wants to know. */
+/** The history of an appointment, loaded when it is opened. */
 export function AppointmentHistory({ id }: { id: string }) {
   const t = useWords(calendarWords);
   const actions = useWords(actionWords);

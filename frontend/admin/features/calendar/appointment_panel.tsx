@@ -14,14 +14,14 @@ import type { Move } from './use_move';
 import { calendarWords } from './words';
 
 interface Props {
-  /** Undefined: the panel is closed. */
+  /** Undefined closes the panel. */
   appointment: Appointment | undefined;
   people: readonly Profile[];
   move: Move;
   onClose(): void;
 }
 
-/** All about an appointment, and what one can do with it. */
+/** The details of an appointment, with its actions. */
 export function AppointmentPanel({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   return (
@@ -30,7 +30,7 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       onClose={onClose}
       position="right"
       closeOnEscape={false}
-      // Of its own: the key that ends a question above it leaves the panel open.
+      // Handled here, so that Escape in a dialog above leaves the panel open.
       onKeyDown={({ key, currentTarget, target }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
       title={(appointment && customerNameOf(appointment)) || t.appointment}
     >

@@ -23,11 +23,11 @@ interface Props {
   onFree(start: Start): void;
 }
 
-/** How high an hour is, in pixels. */
+/** The height of an hour, in pixels. */
 const hourHeight = 75;
 const pixelsPerSecond = hourHeight / 3600;
 
-/** A column for each person, from top to bottom the hours of the day. */
+/** The day board: a column per profile, hours from top to bottom. */
 export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
   const t = useWords(calendarWords);
   const format = useFormat();
@@ -68,7 +68,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
   }
   const focus = (id: string) => board.current?.querySelector<HTMLElement>(`[data-appointment="${id}"]`)?.focus();
 
-  // In another column it is another element: what was in focus stays in focus.
+  // A move to another column creates a new element, which takes over the focus.
   useLayoutEffect(() => {
     if (wanted.current && document.activeElement === document.body) {
       focus(wanted.current);
@@ -77,7 +77,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
 
   useLayoutEffect(() => {
     region.current?.scrollTo({ top: isNowShown ? top(now) - hourHeight * 1.5 : 0 });
-    // Only at first: later it would take the page away from whoever looks elsewhere.
+    // Only on mount: later it would scroll away from what the user looks at.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 

@@ -17,7 +17,7 @@ import type { Start } from './new_appointment_form';
 import { useAppointments } from './use_appointments';
 import { calendarWords } from './words';
 
-/** A day of the branch: who works when, and who comes. */
+/** The calendar: one day of the branch. */
 export function CalendarPage() {
   const t = useWords(calendarWords);
   const format = useFormat();

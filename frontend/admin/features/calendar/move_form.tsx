@@ -16,7 +16,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Moves an appointment without dragging: to a day, a time and a person. */
+/** Moves an appointment to a day, time and profile, without dragging. */
 export function MoveForm({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);

@@ -14,7 +14,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Books for a client, and tells whether clients can book the same. */
+/** Books an appointment for a customer. */
 export function NewAppointment({ start, staff, onClose }: Props) {
   const t = useWords(calendarWords);
   const answer = useLiveQuery(servicesQuery, {});

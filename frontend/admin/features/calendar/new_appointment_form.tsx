@@ -15,7 +15,7 @@ import { Explanation } from './explanation';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** What was clicked to open the form: a free place on the board, or nothing. */
+/** The free time that was clicked on the board, if any. */
 export interface Start {
   staffId?: string;
   /** In seconds since the epoch. */
@@ -29,7 +29,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The fields whose errors stand beside them. */
+/** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
 export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
@@ -54,7 +54,7 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
       phone: '',
       note: '',
     },
-    // What was asked about has become something else.
+    // The confirmation was for another start.
     onValuesChange: (values, before) =>
       (values.date !== before.date || values.time !== before.time || values.staffId !== before.staffId || values.serviceId !== before.serviceId) &&
       setNeedsOverride(false),

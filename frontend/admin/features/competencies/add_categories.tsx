@@ -31,7 +31,7 @@ interface Props {
   onClose(): void;
 }
 
-/** "Kategorie hinzufügen": chooses categories that somebody is competent for, among them a new one. */
+/** "Kategorie hinzufügen": sets competencies for several categories to yes, including a new one. */
 export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const t = useWords(competencyWords);
   const common = useWords(commonWords);

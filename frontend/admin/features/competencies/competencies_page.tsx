@@ -34,7 +34,7 @@ const competenciesQuery = graphql(`
   }
 `);
 
-/** Who can do what: a row for each person, a column for each category. */
+/** The competencies of all profiles: a row per profile, a column per category. */
 export function CompetenciesPage() {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();

@@ -13,7 +13,7 @@ import { customersWords } from './words';
 
 type Part = Omit<VariablesOf<typeof customerUpdate>['input'], 'id'>;
 
-/** Who it is and how to reach them; each field saves itself. */
+/** Name and contact data of a customer; each field saves itself. */
 export function CustomerFacts({ customer: { id, name, email, phone, locale, privacyAcceptedAt, marketingAcceptedAt } }: { customer: Customer }) {
   const t = useWords(customersWords);
   const format = useFormat();

@@ -15,10 +15,10 @@ import { wallClockAt } from '../../session/wall_clock';
 import { customersQuery } from './customers_query';
 import { customersWords } from './words';
 
-/** How long nobody writes before it is searched, in milliseconds. */
+/** Debounce of the search, in milliseconds. */
 const pause = 250;
 
-/** Everybody whom the salon knows, to be found by a part of what is known. */
+/** All customers, with a search by part of the name, email or phone number. */
 export function CustomersPage() {
   const t = useWords(customersWords);
   const { suche = '' } = useSearch({ from: '/kunden' });

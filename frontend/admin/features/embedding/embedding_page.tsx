@@ -26,7 +26,7 @@ const embeddingQuery = graphql(`
   }
 `);
 
-/** How booking gets onto the salon's own website. */
+/** Embeds booking in the salon's website. */
 export function EmbeddingPage() {
   const t = useWords(embeddingWords);
   const { id: branchId, slug } = useBranch();

@@ -18,7 +18,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Which days are otherwise, and how. */
+/** Creates or edits an exception to the opening hours. */
 export function ExceptionDialog({ exception, save, onClose }: Props) {
   const t = useWords(openingHoursWords);
   const common = useWords(commonWords);

@@ -8,7 +8,7 @@ import { openingHoursQuery } from './opening_hours_query';
 import { WeeklyHours } from './weekly_hours';
 import { openingHoursWords } from './words';
 
-/** When the branch is open: every week, and on single days. */
+/** The opening hours: weekly hours and exceptions. */
 export function OpeningHoursPage() {
   const t = useWords(openingHoursWords);
   const { id, timeZone } = useBranch();

@@ -11,7 +11,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What a mail says. */
+/** Previews an email. */
 export function MailPreviewDialog({ mail: { id, kind }, onClose }: Props) {
   const t = useWords(outboxWords);
   const answer = useLiveQuery(mailPreviewQuery, { mailId: id });

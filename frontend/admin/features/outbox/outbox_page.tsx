@@ -13,7 +13,7 @@ import { MailPreviewDialog } from './mail_preview_dialog';
 import { type Mail, mailRetry, outboxQuery } from './outbox_query';
 import { outboxWords } from './words';
 
-/** The mails that go out. */
+/** The outbox: emails to send, sent and failed. */
 export function OutboxPage() {
   const t = useWords(outboxWords);
   const answer = usePagedQuery(outboxQuery, {}, ({ outbox }) => outbox);

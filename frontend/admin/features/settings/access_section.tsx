@@ -8,7 +8,7 @@ import { useWords } from '../../language/words';
 import { passwordChange, pinChange, signOut } from './settings_changes';
 import { settingsWords } from './words';
 
-/** How one signs in oneself. */
+/** Changes the user's own password and PIN. */
 export function AccessSection() {
   const t = useWords(settingsWords);
   const { client } = useApi();
@@ -61,7 +61,7 @@ interface SecretProps {
   save(current: string, next: string): Promise<{ done: boolean; errors?: readonly { field: readonly string[]; message: string }[] }>;
 }
 
-/** A new password or PIN, proven by the present password. */
+/** Sets a new password or PIN; requires the current password. */
 function SecretForm({ title, label, hint, autoComplete, save }: SecretProps) {
   const t = useWords(settingsWords);
   const [current, setCurrent] = useState('');

@@ -8,7 +8,7 @@ import { useWords } from '../../language/words';
 import { branchCreate } from './settings_changes';
 import { settingsWords } from './words';
 
-/** Another branch of the salon. */
+/** Creates another branch. */
 export function NewBranch() {
   const t = useWords(settingsWords);
   const common = useWords(commonWords);

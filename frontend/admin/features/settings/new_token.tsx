@@ -8,7 +8,7 @@ import { settingsWords } from './words';
 
 type Role = 'MEMBER' | 'MANAGER' | 'OWNER';
 
-/** Makes a token, and shows its text this once. */
+/** Creates an API token and shows it once. */
 export function NewToken() {
   const t = useWords(settingsWords);
   const { me } = useSession();

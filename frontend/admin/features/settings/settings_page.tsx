@@ -15,7 +15,7 @@ import { TillsSection } from './tills_section';
 import { TokensSection } from './tokens_section';
 import { settingsWords } from './words';
 
-/** What is set once and changed rarely. Members have their own access alone. */
+/** The settings. Members only see their own access. */
 export function SettingsPage() {
   const t = useWords(settingsWords);
   const session = useSession();

@@ -10,7 +10,7 @@ import { deviceEnroll, deviceRemove } from './settings_changes';
 import { devicesQuery } from './settings_query';
 import { settingsWords } from './words';
 
-/** The browsers at which a PIN is enough. */
+/** The tills: browsers where a PIN is enough to sign in. */
 export function TillsSection() {
   const t = useWords(settingsWords);
   const { id: branchId } = useBranch();

@@ -12,7 +12,7 @@ import { apiTokenRevoke } from './settings_changes';
 import { tokensQuery } from './settings_query';
 import { settingsWords } from './words';
 
-/** What lets programs in. */
+/** The API tokens. */
 export function TokensSection() {
   const t = useWords(settingsWords);
   const format = useFormat();

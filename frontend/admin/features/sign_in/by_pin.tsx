@@ -28,7 +28,7 @@ interface Props {
   onSignedIn(): void;
 }
 
-/** Signs in by PIN, at a till: whoever stands there chooses their name and types it. */
+/** Signs in at a till: choose a name, type the PIN. */
 export function ByPin({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
   const { client } = useApi();

@@ -8,12 +8,12 @@ import { ByPin } from './by_pin';
 import { signInWords } from './words';
 
 interface Props {
-  /** The till that this browser is; null: it is none. */
+  /** The till of this browser; null if it is none. */
   till: Till | null;
   onSignedIn(): void;
 }
 
-/** Lets people sign in: by password, and at a till by PIN, too. */
+/** The sign-in page: by password, or by PIN at a till. */
 export default function SignIn({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
   const [way, setWay] = useState<'password' | 'pin'>(till ? 'pin' : 'password');

@@ -16,7 +16,7 @@ interface Props {
   profile: Profile;
 }
 
-/** How a profile signs in, and the ways to change that. */
+/** Shows and changes how a profile signs in. */
 export function AccessTab({ profile }: Props) {
   const t = useWords(accessWords);
   const { me } = useSession();
@@ -42,7 +42,7 @@ export function AccessTab({ profile }: Props) {
   );
 }
 
-/** What there is by now, and what is done with it as a whole. */
+/** The current access, with buttons to send a link or remove it. */
 function Present({ profile: { id, displayName, access } }: Props) {
   const t = useWords(accessWords);
   const { timeZone } = useBranch();

@@ -9,7 +9,7 @@ interface Props {
   profile: Profile;
 }
 
-/** In which branches a profile works: its row of the branch library. */
+/** The branches of a profile: its row of the branch library. */
 export function BranchesTab({ profile: { id, branches: own } }: Props) {
   const t = useWords(staffWords);
   const { branches } = useSession();

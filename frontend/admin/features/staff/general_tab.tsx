@@ -18,7 +18,7 @@ interface Props {
   profile: Profile;
 }
 
-/** Who somebody is, what they may do, and whether clients can book them. */
+/** Name, contact, role and online booking of a profile. */
 export function GeneralTab({ profile }: Props) {
   const t = useWords(staffWords);
   const format = useFormat();
@@ -26,7 +26,7 @@ export function GeneralTab({ profile }: Props) {
   const { client } = useApi();
   const change = useChange();
 
-  /** Saves changes; gives the sentence about what is wrong with the field. */
+  /** Saves changes and returns the error message of the field, if any. */
   async function save<Field extends keyof Changes & keyof Profile>(field: Field, value: Changes[Field]) {
     const put = (changes: Changes) => ({ input: { id: profile.id, ...changes } });
     const before = profile[field];

@@ -34,7 +34,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks for the little that a profile needs, and goes on to its page. */
+/** Creates a profile and opens its page. */
 export function NewProfile({ opened, onClose }: Props) {
   const t = useWords(staffWords);
   const common = useWords(commonWords);

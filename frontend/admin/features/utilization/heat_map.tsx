@@ -6,7 +6,7 @@ import { type Cell, rowsOf, shareOf, type UsedHour, warmth } from './heat';
 import styles from './heat_map.module.css';
 import { utilizationWords } from './words';
 
-/** A table of the week, hour by hour; the warmer a cell, the more of it is booked. */
+/** A heat map of the week by hour as a table; a darker cell is more booked. */
 export function HeatMap({ hours }: { hours: readonly UsedHour[] }) {
   const t = useWords(utilizationWords);
   const format = useFormat();

@@ -38,7 +38,7 @@ export function UtilizationPage() {
   const { tage = usual, person } = useSearch({ from: '/auslastung' });
   const navigate = useNavigate({ from: '/auslastung' });
   const day = today(timeZone);
-  // Days behind today count as positive, days before us as negative.
+  // Past days are positive, coming days negative.
   const [from, to] = tage > 0 ? [addDays(day, 1 - tage), day] : [day, addDays(day, -tage - 1)];
   const answer = useLiveQuery(utilizationQuery, { branchId, from, to, staffIds: person ? [person] : null });
 

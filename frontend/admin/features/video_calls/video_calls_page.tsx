@@ -13,7 +13,7 @@ import { VideoSwitch } from './video_switch';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';
 
-/** Who consults by video, in which room, and what is missing: a row for each person. */
+/** Video services, link and missing requirements: a row per profile. */
 export function VideoCallsPage() {
   const t = useWords(videoCallsWords);
   const branch = useBranch();
@@ -124,7 +124,7 @@ function Person({ readiness, categories }: PersonProps) {
   );
 }
 
-/** What is still to do until a person is bookable. For whoever does not consult, that is nothing. */
+/** The requirements that a profile does not meet yet. */
 function Missing({ requirements }: { requirements: Readiness['requirements'] }) {
   return (
     <List size="sm">

@@ -10,7 +10,7 @@ import { videoOnlyModeWords } from './words';
 
 export type Input = VariablesOf<typeof videoOnlyModeStart>['input'];
 
-/** Gives the ways to start video-only mode and to end it, each of which takes the other back. */
+/** Returns functions that start and end video-only mode; each undoes the other. */
 export function useVideoOnlyMode() {
   const t = useWords(videoOnlyModeWords);
   const { id: branchId, timeZone } = useBranch();

@@ -12,7 +12,7 @@ import { StartForm } from './start_form';
 import { type Mode, videoOnlyModeQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
-/** A branch that is closed and consults by video: started, and ended, on one page. */
+/** Starts and ends video-only mode. */
 export function VideoOnlyModePage() {
   const t = useWords(videoOnlyModeWords);
   const { id: branchId, timeZone } = useBranch();

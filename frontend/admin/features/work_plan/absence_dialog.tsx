@@ -15,7 +15,7 @@ interface Props {
   onClose(): void;
 }
 
-/** When somebody is not there, and why. */
+/** Adds an absence. */
 export function AbsenceDialog({ save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

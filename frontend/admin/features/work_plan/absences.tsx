@@ -11,11 +11,11 @@ import type { Absence } from './work_plan_query';
 
 interface Props {
   staffId: string;
-  /** Those that have not ended yet. */
+  /** Absences that have not ended. */
   list: readonly Absence[];
 }
 
-/** When the person behind a profile is not there. */
+/** The absences of the person behind a profile. */
 export function Absences({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const { add, remove } = useAbsences(staffId);

@@ -18,7 +18,7 @@ interface Props {
   onDone(): void;
 }
 
-/** "No available times", for several at once. */
+/** Clears the work plans of several profiles. */
 export function ClearDialog({ people, onClose, onDone }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

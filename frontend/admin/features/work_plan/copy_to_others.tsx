@@ -37,7 +37,7 @@ interface Props {
   plan: Plan;
 }
 
-/** Gives others of the branch the same plan. */
+/** Copies the plan to other profiles of the branch. */
 export function CopyToOthers({ staffId, plan }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

@@ -14,7 +14,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What a profile works on one day. */
+/** Sets an exception to a profile's work plan. */
 export function OverrideDialog({ save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

@@ -8,7 +8,7 @@ import { staffShiftOverrideRemove, staffShiftOverrideSet } from './work_plan_cha
 import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
 
-/** Gives the ways to set what a profile works on one day, and to go back to the plan. */
+/** Returns functions that set and remove exceptions to a work plan, with undo. */
 export function useOverrides(staffId: string, known: readonly ShiftOverride[]) {
   const t = useWords(workPlanWords);
   const { id: branchId } = useBranch();

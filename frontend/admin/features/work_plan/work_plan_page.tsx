@@ -16,7 +16,7 @@ import { WeekTable } from './week_table';
 import { workPlanWords } from './words';
 import { weekQuery } from './work_plan_query';
 
-/** Who works when in one week of the branch. */
+/** The roster of a week. */
 export function WorkPlanPage() {
   const t = useWords(workPlanWords);
   const format = useFormat();

@@ -8,7 +8,7 @@ import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
 import { workPlanQuery } from './work_plan_query';
 
-/** When a profile works in the branch: its plan, its exceptions, and when the person is not there. */
+/** The work plan, exceptions and absences of a profile in the branch. */
 export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
   const day = today(timeZone);
