@@ -55,7 +55,7 @@ test('midnight as the end is 24:00, the end of the same day', () => {
 
 test.each([
   ['Das Ende muss nach dem Anfang liegen.', 'de', 'Montag', 'Montag, 1. Zeit bis'],
-  ['The end must be after the beginning.', 'en', 'Monday', 'Monday, time 1 to'],
+  ['The end must be after the start.', 'en', 'Monday', 'Monday, time 1 to'],
 ] as const)('an end before its beginning says: %s', (sentence, language, label, end) => {
   const { element } = monday([{ from: '09:00', to: '18:00' }], '', label);
   show(element, language);

@@ -22,11 +22,11 @@ const listWords = words(
     wrong: 'Das Ende muss nach dem Anfang liegen.',
   },
   {
-    add: (label) => `Add a time: ${label}`,
+    add: (label) => `Add time: ${label}`,
     from: (label, number) => `${label}, time ${number} from`,
-    remove: (label, number) => `Remove: ${label}, time ${number}`,
+    remove: (label, number) => `Remove time: ${label}, time ${number}`,
     to: (label, number) => `${label}, time ${number} to`,
-    wrong: 'The end must be after the beginning.',
+    wrong: 'The end must be after the start.',
   },
 );
 

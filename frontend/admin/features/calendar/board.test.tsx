@@ -121,8 +121,8 @@ test('no arrow moves an appointment past the last person or before midnight', as
 });
 
 test.each([
-  ['de', /^Wird gerade gebucht/],
-  ['en', /^Is being booked/],
+  ['de', /^Reservierung/],
+  ['en', /^Hold/],
 ] as const)('a hold shows no name and cannot be moved, in %s', async (language, name) => {
   const { user, moves } = await showDay([appointment('', ben, '09:00', '10:00', 'HELD')], language);
   screen.getByRole('button', { name }).focus();
