@@ -1,8 +1,8 @@
 import { List, Table, Text } from '@mantine/core';
-import { useBranch } from '../../session/branch';
+import { actionName, actionWords } from '../../api/action_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from '../../api/action_words';
+import { useBranch } from '../../session/branch';
 import type { Entry } from './audit_trail_query';
 import { differences } from './difference';
 import { auditTrailWords } from './words';

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
 import { instantOf } from './board_scale';
 import styles from './appointment_block.module.css';
 import { customerNameOf } from './calendar_query';

@@ -1,11 +1,11 @@
 import { List, Text } from '@mantine/core';
 import { useState } from 'react';
+import { actionName, actionWords } from '../../api/action_words';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from '../../api/action_words';
+import { useBranch } from '../../session/branch';
 import { calendarWords } from './words';
 
 const historyQuery = graphql(`

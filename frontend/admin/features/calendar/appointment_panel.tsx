@@ -1,11 +1,11 @@
 import { Anchor, Drawer, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../session/branch';
-import { isManager, useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHistory } from './appointment_history';
 import { type Appointment, customerNameOf, type Profile } from './calendar_query';

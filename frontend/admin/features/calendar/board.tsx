@@ -1,8 +1,8 @@
 import { ColorSwatch } from '@mantine/core';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import styles from './board.module.css';
 import { BoardColumn } from './board_column';
 import { hoursOf, instantOf, type Scale } from './board_scale';

@@ -1,8 +1,8 @@
 import { Alert, List, Loader, Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { calendarWords } from './words';
 
 const explainQuery = graphql(`

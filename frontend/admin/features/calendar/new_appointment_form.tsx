@@ -2,11 +2,11 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } f
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
-import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { appointmentBookByStaff } from './book_by_staff';
 import { instantOf, snap } from './board_scale';
 import type { Profile } from './calendar_query';

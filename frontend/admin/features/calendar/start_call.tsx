@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';

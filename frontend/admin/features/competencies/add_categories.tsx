@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const categoryCreate = graphql(`

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
+import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`

@@ -3,11 +3,11 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
-import { wallClockAt } from '../../session/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { useBranch } from '../../session/branch';
+import { wallClockAt } from '../../session/wall_clock';
 import { type Customer, customerUpdate } from './customers_query';
 import { customersWords } from './words';
 

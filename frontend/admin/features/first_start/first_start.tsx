@@ -3,9 +3,9 @@ import { schemaResolver, useForm } from '@mantine/form';
 import * as v from 'valibot';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../session/session';
 import { useWords, words } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
+import { useSession } from '../../session/session';
 
 const ownWords = words(
   {

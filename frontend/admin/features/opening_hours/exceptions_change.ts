@@ -1,9 +1,9 @@
 import { useApi } from '../../api/api';
 import { type Outcome, send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
 import { type Exception, exceptionRemove, exceptionSet } from './opening_hours_query';
 import { openingHoursWords } from './words';
 

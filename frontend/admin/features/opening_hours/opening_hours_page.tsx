@@ -1,8 +1,8 @@
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { Exceptions } from './exceptions';
 import { openingHoursQuery } from './opening_hours_query';
 import { WeeklyHours } from './weekly_hours';

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import { passwordChange, pinChange, signOut } from './settings_changes';
 import { settingsWords } from './words';
 

@@ -1,8 +1,8 @@
 import { Alert, Button, Code, CopyButton, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import { apiTokenCreate } from './settings_changes';
 import { settingsWords } from './words';
 

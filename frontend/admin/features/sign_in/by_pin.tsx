@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
-import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
+import type { Till } from '../../session/session';
 import { signInWords } from './words';
 
 const signInByPin = graphql(`

@@ -1,8 +1,8 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Till } from '../../session/session';
 import { useWords } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
+import type { Till } from '../../session/session';
 import { ByPassword } from './by_password';
 import { ByPin } from './by_pin';
 import { signInWords } from './words';

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
-import { useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
+import { useBranch } from '../../session/branch';
+import { useSession } from '../../session/session';
 import { staffAccessRemove, staffAccessSend } from './access_changes';
 import { AccessForm } from './access_form';
 import { accessWords } from './access_words';

@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useSession } from '../../session/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
 import { useSetBranch } from '../../api/staff_branch';
 import { staffWords } from './words';

@@ -1,12 +1,12 @@
 import { ColorInput, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
-import type { VariablesOf } from '../../api/graphql';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../session/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
 import { staffUpdate } from './staff_changes';
 import { staffWords } from './words';

@@ -6,10 +6,10 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
-import { useSession } from '../../session/session';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { useSession } from '../../session/session';
 import { staffArchive } from './staff_changes';
 import { staffWords } from './words';
 

@@ -1,10 +1,10 @@
 import { Anchor, Badge, Button, List, Table, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { PersonName } from '../../parts/person_name';
+import { useBranch } from '../../session/branch';
 import { useFirstVideoService } from './first_video_service';
 import { type Category, type Readiness, videoCallsQuery } from './video_calls_query';
 import styles from './video_calls_page.module.css';

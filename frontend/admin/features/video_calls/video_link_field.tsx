@@ -1,6 +1,6 @@
-import { graphql } from '../../api/graphql';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';

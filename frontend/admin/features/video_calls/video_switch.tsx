@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
-import { useWords } from '../../language/words';
 import { useSetCompetencies } from '../../api/competency';
+import { useWords } from '../../language/words';
 import type { Category, Readiness } from './video_calls_query';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';

@@ -1,9 +1,9 @@
 import { Card, List, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import type { Input } from './use_video_only_mode';
 import { type Preview, previewQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';

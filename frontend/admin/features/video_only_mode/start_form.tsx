@@ -1,11 +1,11 @@
 import { Button, Card, Group, Input, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { areComplete, type WeeklyInterval, weekdays } from '../../parts/intervals';
 import { WeekEditor } from '../../parts/week_editor';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { ModePreview } from './mode_preview';
 import { useVideoOnlyMode } from './use_video_only_mode';
 import type { Readiness } from './video_only_mode_query';

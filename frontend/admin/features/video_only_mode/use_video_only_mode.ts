@@ -2,9 +2,9 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
-import { useWords } from '../../language/words';
 import { type Mode, videoOnlyModeEnd, videoOnlyModeStart } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 

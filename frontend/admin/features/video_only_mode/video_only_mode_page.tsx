@@ -1,11 +1,11 @@
 import { List, Text, Title } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { ByHand } from './by_hand';
 import { ModeCard } from './mode_card';
 import { StartForm } from './start_form';

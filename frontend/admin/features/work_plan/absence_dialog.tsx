@@ -1,11 +1,11 @@
 import { Button, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
+import { commonWords } from '../../language/common_words';
+import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { instantAt } from '../../session/wall_clock';
-import { commonWords } from '../../language/common_words';
-import { useWords } from '../../language/words';
 import type { NewAbsence } from './use_absences';
 import { workPlanWords } from './words';
 import type { Absence } from './work_plan_query';

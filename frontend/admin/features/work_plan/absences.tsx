@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { AbsenceDialog } from './absence_dialog';
 import { useAbsences } from './use_absences';
 import { workPlanWords } from './words';

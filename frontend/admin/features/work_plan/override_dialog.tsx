@@ -1,12 +1,12 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { workPlanWords } from './words';
 
 interface Props {

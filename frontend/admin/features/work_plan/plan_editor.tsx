@@ -1,12 +1,12 @@
 import { Button, Card, Group, NativeSelect, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { areComplete } from '../../parts/intervals';
 import { useDraft } from '../../parts/use_draft';
 import { WeekEditor } from '../../parts/week_editor';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { CopyToOthers } from './copy_to_others';
 import { emptyPlan, firstShown, type Plan, weekOf, withRotation, withWeek } from './plans';
 import { PlanChoice } from './plan_choice';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { inputOf, type Plan } from './plans';
 import { usePlans } from './use_plans';
 import { staffWorkPlanReplace } from './work_plan_changes';

@@ -1,9 +1,9 @@
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../session/branch';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
 import { staffShiftOverrideRemove, staffShiftOverrideSet } from './work_plan_changes';
 import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';

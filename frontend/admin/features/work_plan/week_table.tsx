@@ -1,10 +1,10 @@
 import { Anchor, Checkbox, Group, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../session/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { ScrollRegion } from '../../parts/scroll_region';
+import { useBranch } from '../../session/branch';
 import type { RosterDay } from './work_plan_query';
 import { workPlanWords } from './words';
 

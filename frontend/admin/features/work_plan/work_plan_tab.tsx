@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
+import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
-import { Answer } from '../../parts/page';
 import { Absences } from './absences';
 import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
