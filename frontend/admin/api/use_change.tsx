@@ -30,7 +30,7 @@ export function useChange() {
       variables: Variables,
       { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
-      const tellErrors = (errors: readonly UserError[]) => {
+      const showErrors = (errors: readonly UserError[]) => {
         for (const { field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
           notifications.show({ id: field.join('.') || 'error', color: 'red', message: message || t.unreachable, autoClose: longEnough });
         }
@@ -38,15 +38,15 @@ export function useChange() {
       const outcome = await send(client, mutation, variables);
       freshness.refresh(); // also after a refusal, since another user may have changed the data
       if (!outcome.done) {
-        tellErrors(outcome.errors);
+        showErrors(outcome.errors);
         return outcome;
       }
-      const told = typeof done === 'string' ? done : done(outcome.payload);
+      const message = typeof done === 'string' ? done : done(outcome.payload);
       const back = async () => {
         const undone = await undo?.();
         freshness.refresh();
         if (undone && !undone.done) {
-          tellErrors(undone.errors);
+          showErrors(undone.errors);
         } else {
           notifications.show({ id: 'saved', message: t.undone });
         }
@@ -57,7 +57,7 @@ export function useChange() {
         autoClose: longEnough,
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{outcome.stranded > 0 ? `${told}. ${t.stranded(outcome.stranded)}` : told}</Text>
+            <Text size="sm">{outcome.stranded > 0 ? `${message}. ${t.stranded(outcome.stranded)}` : message}</Text>
             {undo && (
               <Button size="compact-sm" variant="subtle" onClick={() => void back()}>
                 {t.undo}
