@@ -33,8 +33,8 @@ export const outboxQuery = graphql(`
 
 export type Mail = ResultOf<typeof outboxQuery>['outbox']['nodes'][number];
 
-export const letterQuery = graphql(`
-  query Letter($mailId: ID!) {
+export const mailPreviewQuery = graphql(`
+  query MailPreview($mailId: ID!) {
     letter(mailId: $mailId) {
       subject
       text
