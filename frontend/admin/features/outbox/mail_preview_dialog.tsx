@@ -18,11 +18,11 @@ export function MailPreviewDialog({ mail: { id, kind }, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={t.kinds[kind]} size="lg">
       <Answer of={answer}>
-        {({ letter }) =>
-          letter ? (
+        {({ mailPreview }) =>
+          mailPreview ? (
             <Stack>
-              <Text fw={600}>{letter.subject}</Text>
-              <Text className={styles.text}>{letter.text}</Text>
+              <Text fw={600}>{mailPreview.subject}</Text>
+              <Text className={styles.text}>{mailPreview.text}</Text>
             </Stack>
           ) : (
             <Text>{t.failed}</Text>

@@ -35,7 +35,7 @@ export type Mail = ResultOf<typeof outboxQuery>['outbox']['nodes'][number];
 
 export const mailPreviewQuery = graphql(`
   query MailPreview($mailId: ID!) {
-    letter(mailId: $mailId) {
+    mailPreview(mailId: $mailId) {
       subject
       text
     }

@@ -15,7 +15,7 @@ import { utilizationWords } from './words';
 
 const utilizationQuery = graphql(`
   query Utilization($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
-    utilisation(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
+    utilization(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
       weekday
       hour
       workingMinutes
@@ -45,8 +45,8 @@ export function UtilizationPage() {
   return (
     <Page title={t.title} intro={t.intro}>
       <Answer of={answer}>
-        {({ utilisation, staff }) => {
-          const share = shareOf(utilisation);
+        {({ utilization, staff }) => {
+          const share = shareOf(utilization);
           return (
             <>
               <Group>
@@ -69,14 +69,14 @@ export function UtilizationPage() {
                   }}
                 />
               </Group>
-              {utilisation.length === 0 ? (
+              {utilization.length === 0 ? (
                 <Empty title={t.nothing}>
                   <Text>{t.nothingHint}</Text>
                 </Empty>
               ) : (
                 <>
                   {share !== undefined && <Text>{t.total(`${format.number(Math.round(share * 100))} %`)}</Text>}
-                  <HeatMap hours={utilisation} />
+                  <HeatMap hours={utilization} />
                 </>
               )}
             </>
