@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
 	"visavis/test/harness"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver

@@ -2,6 +2,7 @@ package harness
 
 import (
 	"strings"
+
 	"visavis/internal/civil"
 )
 

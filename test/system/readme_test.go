@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"testing"
+
 	"visavis/test/harness"
 )
 

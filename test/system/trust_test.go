@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
 	"visavis/test/harness"
 )
 

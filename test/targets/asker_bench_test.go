@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"testing"
+
 	"visavis/test/harness"
 )
 
