@@ -18,18 +18,18 @@ import (
 // Subscriber receives every change of a branch. When a replica is gone, it resumes at another one after the last change that it
 // knows.
 type Subscriber struct {
-	t      testing.TB
-	branch string
-	header http.Header       // nil: not signed in, events contain only their ID
-	heard  func(kind string) // called for each change; may be nil
-	Last   atomic.Int64
-	Moves  atomic.Int64 // switches to another replica
-	Missed atomic.Int64
+	t        testing.TB
+	branch   string
+	header   http.Header       // nil: not signed in, events contain only their ID
+	received func(kind string) // called for each change; may be nil
+	Last     atomic.Int64
+	Moves    atomic.Int64 // switches to another replica
+	Missed   atomic.Int64
 }
 
 // Follow subscribes after a change until the end of the test. It calls replica for an address whenever the connection ends.
-func Follow(t testing.TB, branch string, after int64, as http.Header, replica func(try int) (addr string), heard func(kind string)) *Subscriber {
-	f := &Subscriber{t: t, branch: branch, header: as, heard: heard}
+func Follow(t testing.TB, branch string, after int64, as http.Header, replica func(try int) (addr string), received func(kind string)) *Subscriber {
+	f := &Subscriber{t: t, branch: branch, header: as, received: received}
 	f.Last.Store(after)
 	ctx, leave := context.WithCancel(t.Context())
 	var following sync.WaitGroup
@@ -116,8 +116,8 @@ func (f *Subscriber) take(text []byte) (more bool, err error) {
 		err = fmt.Errorf("a subscriber receives %s %d after %d", change.Kind, sequence, f.Last.Load())
 	}
 	f.Last.Store(sequence)
-	if f.heard != nil {
-		f.heard(change.Kind)
+	if f.received != nil {
+		f.received(change.Kind)
 	}
 	return true, err
 }

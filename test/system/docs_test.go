@@ -24,7 +24,7 @@ func TestTheDocsNameFilesThatExist(t *testing.T) {
 		}
 		for _, match := range path.FindAllStringSubmatch(string(text), -1) {
 			if found++; strings.Contains(match[1], "NAME") || strings.Contains(match[1], "VERSION") {
-				continue // the reader fills it in
+				continue // a placeholder
 			}
 			if _, err := os.Stat(filepath.Join(root, match[1])); err != nil {
 				t.Errorf("%s names %s", filepath.Base(document), match[1])

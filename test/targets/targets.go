@@ -1,15 +1,15 @@
 package main
 
-// target is what a measured value is to reach.
+// target is a bound for a measured value.
 type target struct {
-	what      string // in words
-	benchmark string // without its processors, such as Slots/small
-	unit      string // of the value, as the benchmark reports it
+	what      string // description
+	benchmark string // without the processor suffix, such as Slots/small
+	unit      string // as the benchmark reports it
 	bound     float64
-	atLeast   bool // the value is to reach the bound; otherwise it is to stay within it
+	atLeast   bool // the bound is a minimum; otherwise a maximum
 }
 
-// targets are those of two cores with the load beside the server, by SQLite where nothing else is said.
+// targets apply to two cores that the load shares with the server, on SQLite unless stated otherwise.
 var targets = []target{
 	{"Starts of a month, five people, repeated: answers per second", "Answers/starts_of_a_month", "answers/s", 5000, true},
 	{"… p99, in ms", "Answers/starts_of_a_month", "p99-ms", 20, false},

@@ -6,16 +6,16 @@ import (
 	"slices"
 	"time"
 
-	"visavis/test/load/audience"
+	"visavis/test/load/subscribers"
 )
 
-// errTaken says that somebody has the start already, of which nobody hears.
+// errTaken is returned if the start is taken, in which case no change is published.
 var errTaken = errors.New("the start is taken")
 
 const releaseMutation = `mutation($secret: String!) { appointmentHoldRelease(input: {secret: $secret}) { userErrors { code } } }`
 
-// hearing holds starts, one after the other, and gives how long each took until the audience had heard, ascending.
-func hearing(ctx context.Context, a *audience.Audience, origin string, s *salon, changes int) (took []time.Duration, err error) {
+// notificationTimes holds starts one after the other, and returns how long each took to reach all subscribers, in ascending order.
+func notificationTimes(ctx context.Context, a *subscribers.Subscribers, origin string, s *salon, changes int) (took []time.Duration, err error) {
 	for i := range changes {
 		w := s.starts[len(s.starts)-1-i%len(s.starts)]
 		input := map[string]any{"branchId": branch, "serviceId": w.service, "staffId": w.staff, "start": w.start}

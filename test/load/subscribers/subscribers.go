@@ -1,5 +1,5 @@
-// Package audience is many who follow the changes of one branch, each over a socket of their own.
-package audience
+// Package subscribers opens many subscriptions to the changes of one branch, each over its own WebSocket.
+package subscribers
 
 import (
 	"context"
@@ -14,13 +14,13 @@ import (
 	"github.com/coder/websocket/wsjson"
 )
 
-// Audience follows the changes of a branch until it leaves.
-type Audience struct {
-	sockets []*websocket.Conn
-	ended   sync.WaitGroup
-	heard   atomic.Int64
-	missed  atomic.Int64
-	news    chan struct{} // a change, once for each who hears of it
+// Subscribers receive the changes of a branch until Close is called.
+type Subscribers struct {
+	sockets  []*websocket.Conn
+	ended    sync.WaitGroup
+	received atomic.Int64
+	missed   atomic.Int64
+	news     chan struct{} // one value for each subscriber that receives a change
 }
 
 const subscription = `subscription($branch: ID!, $after: ID!) { scheduleChanged(branchId: $branch, after: $after) { id } }`
@@ -31,20 +31,20 @@ type message struct {
 	Payload map[string]any `json:"payload,omitempty"`
 }
 
-// Gather opens the sockets at a server such as http://127.0.0.1:8080. All hear of whatever comes after the change, which is
-// the branch's newest.
-func Gather(ctx context.Context, origin, branchID, after string, count int) (*Audience, error) {
-	a := &Audience{news: make(chan struct{}, 4*count+1)}
+// Open subscribes at a server such as http://127.0.0.1:8080. All receive the changes after the given one, which must be the latest of
+// the branch.
+func Open(ctx context.Context, origin, branchID, after string, count int) (*Subscribers, error) {
+	a := &Subscribers{news: make(chan struct{}, 4*count+1)}
 	for range count {
 		if err := a.join(ctx, origin, branchID, after); err != nil {
-			a.Leave()
+			a.Close()
 			return nil, fmt.Errorf("cannot open a WebSocket beside %d others: %w", len(a.sockets), err)
 		}
 	}
 	return a, nil
 }
 
-func (a *Audience) join(ctx context.Context, origin, branchID, after string) error {
+func (a *Subscribers) join(ctx context.Context, origin, branchID, after string) error {
 	url := "ws" + strings.TrimPrefix(origin, "http") + "/graphql"
 	socket, _, err := websocket.Dial(ctx, url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 	if err != nil {
@@ -63,8 +63,8 @@ func (a *Audience) join(ctx context.Context, origin, branchID, after string) err
 	return nil
 }
 
-// follow counts what one hears, and what one should have heard.
-func (a *Audience) follow(ctx context.Context, socket *websocket.Conn, last int64) {
+// follow counts the received and the missed changes of one subscriber.
+func (a *Subscribers) follow(ctx context.Context, socket *websocket.Conn, last int64) {
 	for {
 		var m message
 		if err := wsjson.Read(ctx, socket, &m); err != nil {
@@ -72,17 +72,17 @@ func (a *Audience) follow(ctx context.Context, socket *websocket.Conn, last int6
 		}
 		switch m.Type {
 		case "ping":
-			_ = wsjson.Write(ctx, socket, message{Type: "pong"}) // whoever cannot write reads an error next
+			_ = wsjson.Write(ctx, socket, message{Type: "pong"}) // if this fails, the next read fails, too
 		case "next":
 			number := numberOf(changeID(m))
 			if number > last+1 {
 				a.missed.Add(number - last - 1)
 			}
 			last = number
-			a.heard.Add(1)
+			a.received.Add(1)
 			select {
 			case a.news <- struct{}{}:
-			default: // nobody times this one
+			default: // not timed
 			}
 		}
 	}
@@ -95,32 +95,32 @@ func changeID(m message) string {
 	return id
 }
 
-// numberOf gives the number of a change, which its ID ends with.
+// numberOf returns the number at the end of the ID of a change.
 func numberOf(changeID string) int64 {
 	number, _ := strconv.ParseInt(changeID[strings.LastIndex(changeID, ".")+1:], 10, 64)
 	return number
 }
 
-// Time has one change made, and gives how long it took from its request until all had heard of it.
-func (a *Audience) Time(change func() error) (time.Duration, error) {
+// Time makes one change and returns the time from its request until all subscribers have received it.
+func (a *Subscribers) Time(change func() error) (time.Duration, error) {
 	a.drain()
 	began := time.Now()
 	if err := change(); err != nil {
 		return 0, err
 	}
 	patience := time.After(20 * time.Second)
-	for heard := range a.sockets {
+	for received := range a.sockets {
 		select {
 		case <-a.news:
 		case <-patience:
-			return 0, fmt.Errorf("only %d of %d subscribers received a change within twenty seconds", heard, len(a.sockets))
+			return 0, fmt.Errorf("only %d of %d subscribers received a change within twenty seconds", received, len(a.sockets))
 		}
 	}
 	return time.Since(began), nil
 }
 
-// drain forgets what was heard before, until it has been quiet for a while.
-func (a *Audience) drain() {
+// drain discards received changes until none arrives for a while.
+func (a *Subscribers) drain() {
 	for {
 		select {
 		case <-a.news:
@@ -130,11 +130,11 @@ func (a *Audience) drain() {
 	}
 }
 
-// Count tells how many events were heard by all together, and how many were missed.
-func (a *Audience) Count() (heard, missed int64) { return a.heard.Load(), a.missed.Load() }
+// Count returns the total of received events, and of missed ones.
+func (a *Subscribers) Count() (received, missed int64) { return a.received.Load(), a.missed.Load() }
 
-// Leave closes all sockets, and waits until they are.
-func (a *Audience) Leave() {
+// Close closes all sockets and waits until they are closed.
+func (a *Subscribers) Close() {
 	for _, socket := range a.sockets {
 		_ = socket.CloseNow()
 	}

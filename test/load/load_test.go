@@ -47,8 +47,8 @@ func TestALoadOnARealServer(t *testing.T) {
 			t.Errorf("%s: %d requests, %d errors: %v", kind, k.metrics.Requests, k.errors, k.metrics.Errors)
 		}
 	}
-	if r.missed > 0 || r.heard < 5*4 || len(r.hearing) != 2 || r.atRest == 0 {
-		t.Errorf("heard %d, missed %d, timed %v, %d bytes", r.heard, r.missed, r.hearing, r.atRest)
+	if r.missed > 0 || r.received < 5*4 || len(r.notifications) != 2 || r.atRest == 0 {
+		t.Errorf("received %d, missed %d, timed %v, %d bytes", r.received, r.missed, r.notifications, r.atRest)
 	}
 	var written strings.Builder
 	if err := r.write(&written); err != nil {
