@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     const other = await AdminPage.signedIn(await germanContext(browser), server.origin, 'anna@salon.example', `/kalender?datum=${day}`);
     await other.page.getByRole('button', { name: /Nora Albrecht 10:00/ }).waitFor();
     await nora.press('Alt+ArrowDown');
-    await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).waitFor({ timeout: 1_500 });
+    await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).waitFor();
     await server.restart();
     await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).press('Alt+ArrowDown');
     await admin.page.getByRole('button', { name: /Nora Albrecht 10:30/ }).waitFor();

@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     const theirs = await AdminPage.signedIn(other, server.origin, 'anna@salon.example', '/kompetenzen');
     await admin.section('Kompetenzen');
     await admin.page.getByRole('switch', { name: 'Nein – Clara: Video-Beratungen' }).click();
-    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor({ timeout: 1_000 });
+    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor();
 
     await server.restart();
     await theirs.page.getByRole('switch', { name: 'Ja – Clara: Haare' }).click();
