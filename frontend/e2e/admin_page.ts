@@ -1,10 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-
-/** What people write to sign in to the demo salon. */
-export const password = 'visavis-demo';
-
-/** How long one waits for something on the page, in milliseconds: less than a test may take, so that it is told what was missing. */
-const longest = 12_000;
+import { password } from './api';
+import type { Person } from './demo_salon';
+import { signInBrowser } from './session';
 
 /** The admin app in a browser, as people use it. */
 export class AdminPage {
@@ -16,15 +13,15 @@ export class AdminPage {
   /** Opens the app in a new tab. */
   static async open(context: BrowserContext, origin: string, path = '/'): Promise<AdminPage> {
     const admin = new AdminPage(await context.newPage(), origin);
-    admin.page.setDefaultTimeout(longest);
     await admin.goto(path);
     return admin;
   }
 
-  /** Opens the app in a new tab, as somebody of the demo salon. */
-  static async signedIn(context: BrowserContext, origin: string, email = 'clara@salon.example', path = '/'): Promise<AdminPage> {
+  /** Opens the app in a new tab, signed in to the demo salon. */
+  static async signedIn(context: BrowserContext, origin: string, person: Person = 'clara', path = '/'): Promise<AdminPage> {
+    await signInBrowser(context, origin, person);
     const admin = await AdminPage.open(context, origin, path);
-    await admin.signIn(email);
+    await admin.isSignedIn();
     return admin;
   }
 
@@ -32,16 +29,35 @@ export class AdminPage {
     await this.page.goto(`${this.origin}/admin${path}`);
   }
 
-  async signIn(email: string) {
-    await this.page.getByLabel('E-Mail').fill(email);
+  /** Signs in by the form. */
+  async signIn(person: Person) {
+    await this.page.getByLabel('E-Mail').fill(`${person}@salon.example`);
     await this.page.getByRole('textbox', { name: 'Passwort' }).fill(password);
     await this.page.getByRole('button', { name: 'Anmelden' }).click();
+    await this.isSignedIn();
+  }
+
+  async isSignedIn() {
     await this.page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   }
 
-  /** Changes to a language, which the browser keeps. */
+  /** Changes to a language by its button, in a window that is wide enough to show it. */
   async speak(language: 'de' | 'en') {
-    await this.page.evaluate((chosen) => localStorage.setItem('visavis-language', chosen), language);
+    if ((await this.page.locator('html').getAttribute('lang')) !== language) {
+      await this.page.getByRole('button', { name: language === 'de' ? 'Deutsch' : 'English' }).first().click();
+    }
+  }
+
+  /** Changes what the device prefers, which the app follows. */
+  async color(colorScheme: 'light' | 'dark') {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await this.settled();
+  }
+
+  async resize(width: number) {
+    await this.page.setViewportSize({ width, height: 800 });
+    await this.settled();
   }
 
   /** Goes to a section by the sidebar. */
@@ -53,6 +69,20 @@ export class AdminPage {
   /** Waits until the page with this heading is there, and nothing of it is still on its way. */
   async heading(name: string | RegExp) {
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.isLoaded();
+  }
+
+  /** Waits until the page has been drawn as it is to be now: nothing of it is on its way or in motion. */
+  async settled() {
+    await this.isLoaded();
+    await this.page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    });
+  }
+
+  private async isLoaded() {
     await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   }
 

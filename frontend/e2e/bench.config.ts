@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     dir: `${import.meta.dirname}/bench`,
     include: ['booking_page.ts', 'live_changes.ts'],
+    globalSetup: `${import.meta.dirname}/global_setup.ts`,
     fileParallelism: false,
     disableConsoleIntercept: true,
     testTimeout: 300_000,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { countBytes } from './received_bytes';
 import { executedScript } from './executed_script';
@@ -41,7 +42,7 @@ describe.skipIf(!hasBrowser)('what the booking page costs before the first start
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import lighthouse from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../browser';
+import { launchDebuggedBrowser } from '../browser_process';
 import { freePort } from '../free_port';
 import { type Server, startServer } from '../server';
 import { report } from './report';
@@ -30,7 +30,7 @@ describe('the booking page', () => {
   beforeAll(async () => {
     port = await freePort();
     server = await startServer();
-    browser = await startBrowser([`--remote-debugging-port=${port}`]);
+    browser = await launchDebuggedBrowser(port);
   });
 
   afterAll(async () => {
