@@ -5,16 +5,22 @@ import { breaches, contrastBreaches } from './axe';
 /** How wide the window is, in pixels: a desktop's, and the narrowest that WCAG knows. */
 export const widths = [1280, 320] as const;
 
+const colorSchemes = ['light', 'dark'] as const;
+
+type ColorScheme = (typeof colorSchemes)[number];
+
 /** What is wrong with what the app shows, in light and in dark: breaches of WCAG 2.2 AA, and content wider than the window. */
-export async function faults(admin: AdminPage): Promise<string[]> {
-  await admin.color('light');
-  const light = [...(await breaches(admin.page)), ...(await tooWide(admin))];
-  await admin.color('dark');
-  const dark = [...(await contrastBreaches(admin.page)), ...(await tooWide(admin))];
-  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+export async function faults(admin: AdminPage, order: readonly ColorScheme[] = colorSchemes): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of order) {
+    await admin.color(colorScheme);
+    const broken = await (colorScheme === 'light' ? breaches(admin.page) : contrastBreaches(admin.page));
+    found.push(...[...broken, ...(await tooWide(admin))].map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
 }
 
-/** What is wrong with a page in both languages, widths and color schemes. Ends in English and in the wide window. */
+/** What is wrong with a page in both languages, widths and color schemes. Ends in English, in light and in the wide window. */
 export async function faultsInEveryView(admin: AdminPage, heading: Heading): Promise<string[]> {
   const found: string[] = [];
   for (const language of ['de', 'en'] as const) {
@@ -22,9 +28,11 @@ export async function faultsInEveryView(admin: AdminPage, heading: Heading): Pro
     await admin.heading(heading[language]);
     for (const width of widths) {
       await admin.resize(width);
-      found.push(...(await faults(admin)).map((fault) => `${language}, ${width} pixels: ${fault}`));
+      // The narrow window begins with the colors in which the wide one ends.
+      const order = width === widths[0] ? colorSchemes : colorSchemes.toReversed();
+      found.push(...(await faults(admin, order)).map((fault) => `${language}, ${width} pixels, ${fault}`));
     }
-    await admin.resize(widths[0]);
+    await admin.page.setViewportSize({ width: widths[0], height: 800 });
   }
   return found;
 }

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('the dialogs of the admin app', () => {
         await page.getByRole('button', { name, exact: true }).first().click();
       }
       await page.getByRole('dialog').last().waitFor();
-      await admin.settled();
+      await admin.isLoaded();
       expect(await faults(admin)).toEqual([]);
     });
   });

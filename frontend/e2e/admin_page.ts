@@ -52,12 +52,14 @@ export class AdminPage {
   async color(colorScheme: 'light' | 'dark') {
     await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await this.settled();
+    await this.isStill();
   }
 
   async resize(width: number) {
     await this.page.setViewportSize({ width, height: 800 });
-    await this.settled();
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await this.isLoaded();
+    await this.isStill();
   }
 
   /** Goes to a section by the sidebar. */
@@ -72,17 +74,16 @@ export class AdminPage {
     await this.isLoaded();
   }
 
-  /** Waits until the page has been drawn as it is to be now: nothing of it is on its way or in motion. */
-  async settled() {
-    await this.isLoaded();
+  /** Waits until nothing moves or changes its color. */
+  private async isStill() {
     await this.page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(passing.map(({ finished }) => finished));
     });
   }
 
-  private async isLoaded() {
+  /** Waits until nothing of the page is on its way. */
+  async isLoaded() {
     await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   }
 
