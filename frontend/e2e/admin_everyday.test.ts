@@ -186,6 +186,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByRole('dialog').getByLabel('Suchen').fill('Filialb');
     await page.keyboard.press('Enter');
     await admin.heading('Filialbibliothek');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByLabel('Suchen').fill('Clara');
     await page.keyboard.press('Enter');
