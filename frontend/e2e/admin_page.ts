@@ -3,6 +3,12 @@ import { password } from './api';
 import type { Person } from './demo_salon';
 import { signInBrowser } from './session';
 
+/** What the app's router has to offer here. */
+interface Router {
+  subscribe(event: 'onRendered', listener: () => void): () => void;
+  navigate(to: { href: string }): Promise<void>;
+}
+
 /** The admin app in a browser, as people use it. */
 export class AdminPage {
   constructor(
@@ -27,6 +33,21 @@ export class AdminPage {
 
   async goto(path: string) {
     await this.page.goto(`${this.origin}/admin${path}`);
+  }
+
+  /** Goes to another page of the app without loading it again, which takes much longer, and waits until it is rendered. */
+  async follow(path: string) {
+    await this.page.evaluate(async (href) => {
+      const { __TSR_ROUTER__: router } = globalThis as unknown as { __TSR_ROUTER__: Router };
+      await new Promise<void>((resolve) => {
+        const unsubscribe = router.subscribe('onRendered', () => {
+          unsubscribe();
+          resolve();
+        });
+        void router.navigate({ href });
+      });
+    }, `/admin${path}`);
+    await this.isLoaded();
   }
 
   /** Signs in by the form. */
