@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { berlin, bookByStaff, later, wednesday } from './appointments';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -17,7 +18,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
   let seen: Watch;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -28,7 +29,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     server = await startServer();
     context = await germanContext(browser);
     seen = watch(context);
-    admin = await AdminPage.signedIn(context, server.origin, 'anna@salon.example');
+    admin = await AdminPage.signedIn(context, server.origin, 'anna');
   });
 
   afterEach(async () => {
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  it('keeps services: creates, says what is wrong, changes, archives and brings back', async () => {
+  it('keeps services: creates, says what is wrong, changes, archives and restores', async () => {
     const { page } = admin;
     await admin.section('Leistungen & Kategorien');
     await page.getByRole('button', { name: 'Kategorie anlegen' }).click();
@@ -107,7 +108,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.notice('Gespeichert').waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Daten exportieren' }).click();
-    expect(await readFile(await (await saving).path(), 'utf8')).toContain('Nora Albrecht');
+    expect(await text(await (await saving).createReadStream())).toContain('Nora Albrecht');
     await page.getByRole('button', { name: 'Vergessen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Vergessen' }).click();
     await admin.notice('Vergessen; 1 kommender Termin ist abgesagt').waitFor();
@@ -129,7 +130,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await row.waitFor({ state: 'detached' });
   });
 
-  it('shows the mails that wait, and what they say', async () => {
+  it('shows the emails that wait, and what they say', async () => {
     const { page } = admin;
     await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
     await page.getByLabel('E-Mail').fill('ella.neu@salon.example');
@@ -185,13 +186,14 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByRole('dialog').getByLabel('Suchen').fill('Filialb');
     await page.keyboard.press('Enter');
     await admin.heading('Filialbibliothek');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByLabel('Suchen').fill('Clara');
     await page.keyboard.press('Enter');
     await admin.heading('Clara');
   });
 
-  it('gives the snippet for the own website', async () => {
+  it('shows the snippet for the website of the salon', async () => {
     const { page } = admin;
     await admin.section('Einbetten');
     await page.getByLabel('Nur mit').selectOption({ label: 'Anna' });

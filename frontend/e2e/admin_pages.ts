@@ -1,7 +1,7 @@
 import { wednesday } from './appointments';
 
 /** The headings by which one knows that a page is there. */
-interface Heading {
+export interface Heading {
   de: string | RegExp;
   en: string | RegExp;
 }

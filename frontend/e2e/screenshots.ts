@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { pages } from './admin_pages';
 import { berlin, bookByStaff, wednesday } from './appointments';
-import { startBrowser } from './browser';
+import { connectBrowser } from './browser';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -21,7 +21,7 @@ describe('screenshots', () => {
   beforeAll(async () => {
     await rm(folder, { recursive: true, force: true });
     server = await startServer();
-    browser = await startBrowser();
+    browser = await connectBrowser();
     const day = wednesday();
     await bookByStaff(server.origin, { start: berlin(day, '10:00') });
     await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: berlin(day, '11:00'), name: 'Greta Vogt' });
@@ -50,7 +50,7 @@ describe('screenshots', () => {
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
     await shoot('anmelden');
     await page.setViewportSize(windows.wide);
-    await admin.signIn('anna@salon.example');
+    await admin.signIn('anna');
     await page.setViewportSize(windows[size]);
     for (const [path, heading] of Object.entries(pages)) {
       await admin.goto(path);
