@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     await panel.getByLabel('Uhrzeit').fill('11:30');
-    await panel.getByLabel('Mit wem').selectOption({ label: 'Ben' });
+    await panel.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
     expect(await breaches(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     await isAt(confirmed('Ben', '11:30'));
@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     await panel.getByLabel('Uhrzeit').fill('20:00');
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     const question = page.getByRole('dialog', { name: 'Trotzdem verschieben' });
-    await question.getByText('Das spricht dagegen:').waitFor();
+    await question.getByText('Verletzte Regeln:').waitFor();
     await keyboard.press('Escape');
     await isAt(confirmed('Anna', '10:00'));
     await panel.getByRole('button', { name: 'Verschieben' }).click();
@@ -186,7 +186,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   it('shows one person at a time where there is little room', async () => {
     const { page } = admin;
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByLabel('Mit wem').selectOption({ label: 'Ben' });
+    await page.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
     await nora.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 2, name: 'Ben' }).waitFor();
     await page.getByRole('button', { name: 'Nächster Tag' }).click();

@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     await page.getByLabel('Bis (freiwillig)').and(page.locator('[aria-invalid=true]')).waitFor();
     await page.getByLabel('Bis (freiwillig)').fill('');
     await start.click();
-    await admin.notice('Der Nur-Video-Modus ist gestartet').getByRole('button', { name: 'Rückgängig' }).click();
+    await admin.notice('Nur-Video-Modus gestartet').getByRole('button', { name: 'Rückgängig' }).click();
     await start.waitFor();
     await expect.poll(() => bookable('bookableSalonVisits')).not.toEqual([]);
   });
@@ -93,9 +93,9 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     // Nobody else works.
     await admin.section('Arbeitsplan');
     await page.getByLabel('Alle').check();
-    await page.getByRole('button', { name: 'Keine Zeiten' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Keine Zeiten' }).click();
-    await admin.notice('Personen haben keine Zeiten mehr').waitFor();
+    await page.getByRole('button', { name: 'Keine verfügbaren Zeiten' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keine verfügbaren Zeiten' }).click();
+    await admin.notice('Personen haben keine verfügbaren Zeiten mehr').waitFor();
     expect(await bookable('bookableSalonVisits')).toEqual([]);
     // Her video profile does, on the day.
     await page.getByRole('link', { name: 'Video Anna' }).click();
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     await page.getByRole('table', { name: 'Außergewöhnliche Öffnungszeiten' }).getByText('Geschlossen').nth(1).waitFor();
     expect(await bookable('bookableSalonVisits')).toEqual([]);
     await admin.notice('2 Tage').getByRole('button', { name: 'Rückgängig' }).click();
-    await page.getByText('Es gibt keine Ausnahme.').waitFor();
+    await page.getByText('Es gibt keine Ausnahmen.').waitFor();
     await expect.poll(() => bookable('bookableSalonVisits')).not.toEqual([]);
   });
 });

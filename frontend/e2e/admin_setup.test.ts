@@ -92,17 +92,17 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
   it('creates a profile, duplicates it for video, and archives it', async () => {
     const { page } = admin;
     await admin.section('Mitarbeiter');
-    await page.getByRole('button', { name: 'Neues Profil' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Neues Profil' });
-    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
-    await dialog.getByText('Schreib den Vornamen.').waitFor();
+    await page.getByRole('button', { name: 'Profil anlegen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Profil anlegen' });
+    await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
+    await dialog.getByText('Gib den Vornamen ein.').waitFor();
     await dialog.getByLabel('Vorname').fill('Fay');
-    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
+    await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
     await admin.heading('Fay');
     await page.getByRole('button', { name: 'Als Video-Profil duplizieren' }).click();
     await admin.heading('Video Fay');
     await page.getByText('Dieselbe Person wie Fay').waitFor();
-    await page.getByRole('button', { name: 'Archivieren' }).click();
+    await page.getByRole('button', { name: 'Profil archivieren' }).click();
     await page.getByText('Dieses Profil ist archiviert').waitFor();
     await admin.notice('archiviert').getByRole('button', { name: 'Rückgängig' }).click();
     await page.getByText('Dieses Profil ist archiviert').waitFor({ state: 'detached' });

@@ -54,12 +54,12 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
   it('says what is missing, and what is wrong', async () => {
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.getByText('Schreib deine E-Mail-Adresse.').waitFor();
-    await page.getByText('Schreib dein Passwort.').waitFor();
+    await page.getByText('Gib deine E-Mail-Adresse ein.').waitFor();
+    await page.getByText('Gib dein Passwort ein.').waitFor();
     await page.getByLabel('E-Mail').fill('clara@salon.example');
     await page.getByRole('textbox', { name: 'Passwort' }).fill('wrong');
     await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.getByText('Das stimmt nicht.').waitFor();
+    await page.getByText('Die Anmeldung ist fehlgeschlagen.').waitFor();
   });
 
   it('sends a link when a password is forgotten', async () => {

@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await page.getByRole('button', startAt('10:00')).click();
     await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
     await page.getByRole('button', { name: 'Termin buchen' }).click();
-    await page.getByText('Schreib, wie du heißt.').waitFor();
+    await page.getByText('Gib deinen Namen ein.').waitFor();
     await expect.poll(() => page.evaluate(() => document.querySelector('#booking')?.shadowRoot?.activeElement?.id)).toBe('name');
     await isInOrder();
     await fillIn(page, 'Lena Kunde');
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await slower.getByRole('button', startAt('10:00')).waitFor();
     await choose(page, '10:00');
     await slower.getByRole('button', startAt('10:00')).click();
-    await slower.getByText('Diese Zeit wurde gerade vergeben.').waitFor();
+    await slower.getByText('Diese Uhrzeit wurde gerade vergeben.').waitFor();
     expect(await breaches(slower)).toEqual([]);
     await slower.getByRole('alert').getByRole('button').first().click();
     await fillIn(slower, 'Zweite Kundin');
@@ -189,10 +189,10 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await page.getByRole('button', { name: /Farbberatung/ }).waitFor();
     await context.setOffline(true);
     await page.getByRole('button', { name: /Farbberatung/ }).click();
-    await page.getByText('Vielleicht ist die Verbindung weg.').waitFor();
+    await page.getByText('Prüfe deine Internetverbindung.').waitFor();
     expect(await breaches(page)).toEqual([]);
     await context.setOffline(false);
-    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', startAt('10:00')).click();
     await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
       await route.abort('internetdisconnected');
     });
     await fillIn(page, 'Lena Kunde');
-    await page.getByText('Vielleicht ist die Verbindung weg.').waitFor();
+    await page.getByText('Prüfe deine Internetverbindung.').waitFor();
     expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Termin buchen' }).click();
@@ -241,7 +241,7 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await page.getByRole('button', { name: /Farbberatung/ }).click();
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', { name: '10:00 bei dir 04:00' }).waitFor();
-    await page.getByText('Alle Zeiten nach der Uhr in Europe/Berlin').waitFor();
+    await page.getByText('Alle Uhrzeiten in der Zeitzone Europe/Berlin').waitFor();
     const vienna = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Vienna' });
     const there = await open('/book/mitte?service=svc_demo-video-colour', vienna);
     await there.getByRole('button', { name: theDay }).click();
@@ -260,26 +260,26 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     const create = 'mutation ($input: BranchCreateInput!) { branchCreate(input: $input) { branch { slug } userErrors { message } } }';
     await run(server.origin, create, { input: { name: 'Salon Leer', slug: 'leer', timeZone: 'Europe/Berlin' } }, { cookie });
     const empty = await open('/book/leer');
-    await empty.getByText('Hier kann man zurzeit nichts online buchen.').waitFor();
+    await empty.getByText('Hier kannst du zurzeit nichts online buchen.').waitFor();
     expect(await breaches(empty)).toEqual([]);
   });
 
   it('says that a branch is unknown, and speaks English', async () => {
     const english = await browser.newContext({ locale: 'en-GB' });
     const nowhere = await open('/book/nowhere', english);
-    await nowhere.getByText('There is no such branch.').waitFor();
+    await nowhere.getByText('Branch not found.').waitFor();
     const here = await open('/book/mitte', english);
     await here.getByRole('heading', { name: 'What would you like to book?' }).waitFor();
     expect(await breaches(here)).toEqual([]);
     await here.getByRole('button', { name: /Farbberatung/ }).click();
-    await here.getByRole('button', { name: /Next free appointment/ }).waitFor();
+    await here.getByRole('button', { name: /Next available appointment/ }).waitFor();
     expect(await breaches(here)).toEqual([]);
-    await here.getByRole('button', { name: /Next free appointment/ }).click();
+    await here.getByRole('button', { name: /Next available appointment/ }).click();
     await here.getByRole('button', { name: 'Book appointment' }).click();
-    await here.getByText('Write your name.').waitFor();
+    await here.getByText('Enter your name.').waitFor();
     expect(await breaches(here)).toEqual([]);
     await here.getByLabel('Your name').fill('Grace Hill');
-    await here.getByLabel('Your e-mail address').fill('grace@kunde.example');
+    await here.getByLabel('Your email address').fill('grace@kunde.example');
     await here.getByRole('button', { name: 'Book appointment' }).click();
     await here.getByRole('heading', { name: 'You are booked!' }).waitFor();
     expect(await breaches(here)).toEqual([]);

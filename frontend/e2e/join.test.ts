@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('the join link', () => {
   });
 
   it('says that a link is unknown', async () => {
-    expect(await faultsOf(browser, { address: `${server.origin}/join/unknown`, language: 'de', heading: 'Hier ist kein Termin' })).toEqual([]);
+    expect(await faultsOf(browser, { address: `${server.origin}/join/unknown`, language: 'de', heading: 'Termin nicht gefunden' })).toEqual([]);
   });
 
   it('leads into the room', async () => {

@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.getByText('Bisher').waitFor();
     await bookByStaff(server.origin, { start: berlin(wednesday(), '11:00') });
     await page.getByRole('button', { name: 'Termin verschieben' }).click();
-    await page.getByText('Diese Zeit wurde gerade vergeben.').waitFor();
+    await page.getByText('Diese Uhrzeit wurde gerade vergeben.').waitFor();
     await isInOrder();
     expect(await place()).toBe(`CONFIRMED Anna ${ten}`);
     await page.getByRole('alert').getByRole('button').first().click();
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.getByRole('button', { name: 'Termin absagen' }).waitFor();
     await isInOrder();
     await page.getByRole('button', { name: 'Termin absagen' }).click();
-    await page.getByRole('heading', { name: 'Dieser Termin ist abgesagt' }).waitFor();
+    await page.getByRole('heading', { name: 'Dieser Termin wurde abgesagt' }).waitFor();
     await isInOrder();
     expect(await place()).toBe(`CANCELLED Anna ${ten}`);
     await page.getByRole('link', { name: 'Neuen Termin buchen' }).click();
@@ -188,7 +188,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     const english = await browser.newContext({ locale: 'en-GB' });
     const other = await english.newPage();
     await other.goto(`${server.origin}/manage/unknown`);
-    await other.getByRole('heading', { name: 'There is no appointment here.' }).waitFor();
+    await other.getByRole('heading', { name: 'Appointment not found.' }).waitFor();
     expect(await breaches(other)).toEqual([]);
     await other.goto(booked.manageUrl);
     await other.getByRole('button', { name: 'Move' }).click();

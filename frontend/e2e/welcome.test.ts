@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
       typed: [...document.querySelectorAll('input')].map(({ value }) => value),
     }));
     expect(state).toEqual({
-      title: 'Da stimmt noch etwas nicht · Willkommen · visavis',
+      title: 'Bitte prüfe deine Eingaben · Willkommen · visavis',
       focused: 'email',
       described: ['Das ist keine E-Mail-Adresse. Prüfe die Schreibweise.', 'Damit meldest du dich an.'],
       typed: ['Olga', '', 'olga', ''],
@@ -67,8 +67,8 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
 
   it('says that a link is unknown', async () => {
     const address = `${salon.origin}/welcome/UNKNOWN`;
-    expect(await faultsOf(browser, { address: address, language: 'de', heading: 'Dieser Link öffnet nichts mehr' })).toEqual([]);
-    expect(await faultsOf(browser, { address: address, language: 'en', heading: 'This link opens nothing any more' })).toEqual([]);
+    expect(await faultsOf(browser, { address: address, language: 'de', heading: 'Dieser Link funktioniert nicht mehr' })).toEqual([]);
+    expect(await faultsOf(browser, { address: address, language: 'en', heading: 'This link no longer works' })).toEqual([]);
   });
 
   it('makes the owner and signs them in, without a script', async () => {
@@ -93,6 +93,6 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
   });
 
   it('opens once', async () => {
-    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'de', heading: 'Dieser Link öffnet nichts mehr' })).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'de', heading: 'Dieser Link funktioniert nicht mehr' })).toEqual([]);
   });
 });
