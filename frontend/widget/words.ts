@@ -2,7 +2,7 @@ import type { Language } from './language';
 
 const de = {
   afternoon: 'Nachmittag',
-  again: 'Noch einmal versuchen',
+  again: 'Erneut versuchen',
   anyone: 'Egal wer',
   back: 'Zurück',
   book: 'Termin buchen',
