@@ -28,6 +28,7 @@ describe.skipIf(!hasBrowser)('Lighthouse', () => {
       logLevel: 'error',
       onlyCategories: ['accessibility', 'best-practices', 'seo'],
       throttlingMethod: 'provided',
+      disableFullPageScreenshot: true,
     });
     const { categories, audits } = result!.lhr;
     const lost = Object.values(audits).filter(({ score }) => score !== null && score < 1);
