@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ask, read, type Salon } from './api';
-import { SurroundingsContext, surroundingsOf } from './context';
+import { SurroundingsContext, surroundingsOf } from './widget_context';
 import type { BookedDetail } from './frame';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';

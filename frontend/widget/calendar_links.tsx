@@ -1,6 +1,6 @@
 import type { Booked, Service } from './api';
 import { googleCalendar, outlookCalendar } from './calendar_entry';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 
 interface Props {
   service: Service;

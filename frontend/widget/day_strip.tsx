@@ -1,4 +1,4 @@
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import type { Day } from './days';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, ask, type Booked, type Hold, type Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { Field } from './field';
 import { Notice } from './notice';
 import { operations } from './operations';

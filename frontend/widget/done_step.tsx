@@ -1,6 +1,6 @@
 import type { Booked, Service } from './api';
 import { CalendarLinks } from './calendar_links';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
 

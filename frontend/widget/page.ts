@@ -3,7 +3,7 @@ import { mount } from './mount';
 import { wear } from './theme';
 
 declare global {
-  /** A script in the page asks for it before this one is here; see early_salon.ts. */
+  /** A script in the page asks for it before this one is here; see preload_salon.ts. */
   var salonAnswer: Promise<Response> | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { minutesOf } from './format';
 
 /** Where, how long, and for how much. */

@@ -1,5 +1,5 @@
 import type { Salon, Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { ServiceFacts } from './service_facts';
 import { Step } from './step';
 

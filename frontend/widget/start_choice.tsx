@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Alternative, Person, Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { daysOf } from './days';
 import { DayStrip } from './day_strip';
 import { Loading, Notice } from './notice';
-import { PeopleChips } from './people_chips';
+import { PeopleChips } from './staff_chips';
 import { StartGrid } from './start_grid';
 import { type Own, useOffers } from './use_offers';
 

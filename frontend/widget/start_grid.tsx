@@ -1,5 +1,5 @@
-import { useSurroundings } from './context';
-import { OwnTime } from './own_time';
+import { useSurroundings } from './widget_context';
+import { OwnTime } from './local_time';
 import { type Day, partOf, type Start } from './days';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { useStepHistory } from './use_step_history';
 
 interface Props {

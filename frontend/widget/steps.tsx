@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Booked, Hold, Salon, Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
 import type { BookedDetail } from './frame';
-import { offered, videoOnlyNow } from './offered';
+import { offered, videoOnlyNow } from './bookable_categories';
 import { ServiceStep } from './service_step';
 import type { Refused } from './start_choice';
 import { TimeStep } from './time_step';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Service } from './api';
-import { useSurroundings } from './context';
-import { OwnTime } from './own_time';
+import { useSurroundings } from './widget_context';
+import { OwnTime } from './local_time';
 
 interface Props {
   service: Service;

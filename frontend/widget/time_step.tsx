@@ -1,5 +1,5 @@
 import type { Hold, Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { ServiceFacts } from './service_facts';
 import { type Refused, StartChoice } from './start_choice';
 import { Step } from './step';

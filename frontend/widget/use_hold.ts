@@ -1,5 +1,5 @@
 import { type Answer, ask, type Hold, type Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { minutesOf } from './format';
 import { operations } from './operations';
 import type { Refused } from './start_choice';

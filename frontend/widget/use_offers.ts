@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { ask, type Offer, type Service } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 import { operations } from './operations';
 
 /** How many days are looked at first, and how many more each time. */

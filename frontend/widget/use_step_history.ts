@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 
 /** What we keep in an entry of the browser's history. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
-import { earlySalon } from './early_salon';
+import { earlySalon } from './preload_salon';
 
 export default defineConfig({
   root: import.meta.dirname,

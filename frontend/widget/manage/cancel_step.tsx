@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../api';
-import { useSurroundings } from '../context';
+import { useSurroundings } from '../widget_context';
 import { Notice } from '../notice';
 import { Step } from '../step';
 import { Summary } from '../summary';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask, type Person } from '../api';
-import { useSurroundings } from '../context';
+import { useSurroundings } from '../widget_context';
 import { Notice } from '../notice';
 import type { Refused } from '../start_choice';
 import { Step } from '../step';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { shadowOf } from '../shadow';
-import { Managing } from './managing';
+import { Managing } from './manage_appointment';
 
 /** Puts the page of an appointment into an element. */
 export function mount(host: Element, of: { origin: string; secret: string }): void {

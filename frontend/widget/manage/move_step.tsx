@@ -1,5 +1,5 @@
 import type { Person } from '../api';
-import { useSurroundings } from '../context';
+import { useSurroundings } from '../widget_context';
 import { type Refused, StartChoice } from '../start_choice';
 import { Step } from '../step';
 import type { Appointment } from './appointment';

@@ -1,5 +1,5 @@
 import { CalendarLinks } from '../calendar_links';
-import { useSurroundings } from '../context';
+import { useSurroundings } from '../widget_context';
 import { bookingPage } from '../frame';
 import { Step } from '../step';
 import { Summary } from '../summary';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Service } from './api';
-import { offered, videoOnlyNow } from './offered';
+import { offered, videoOnlyNow } from './bookable_categories';
 
 const service = (name: string, delivery: Service['delivery']): Service => ({
   id: name,

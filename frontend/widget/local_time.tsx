@@ -1,4 +1,4 @@
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 
 /** What the client's clock shows at an instant, where it is not what the salon's shows. */
 export function OwnTime({ at }: { at: string }) {

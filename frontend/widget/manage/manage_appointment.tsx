@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { SurroundingsContext, surroundingsOf } from '../context';
+import { SurroundingsContext, surroundingsOf } from '../widget_context';
 import { languageOf } from '../language';
 import { Loading, Notice } from '../notice';
 import { words as commonWords } from '../words';

@@ -1,5 +1,5 @@
 import type { Person } from './api';
-import { useSurroundings } from './context';
+import { useSurroundings } from './widget_context';
 
 interface Props {
   people: readonly Person[];
