@@ -21,8 +21,8 @@ type access struct {
 }
 
 // toOperation lets an operation begin, and tells the rest who acts.
-func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	who, refused := a.admit(ctx)
+func (a access) authorizeOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	who, refused := a.authorize(ctx)
 	if refused != nil {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refused}})
 	}
@@ -30,20 +30,20 @@ func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) 
 		a.logger.WarnContext(ctx, "session not prolonged", slog.Any("error", err))
 	}
 	ctx, become := actor.WithChanging(ctx, who)
-	return next(context.WithValue(ctx, anewKey{}, func() *gqlerror.Error {
-		who, refused := a.admit(ctx)
+	return next(context.WithValue(ctx, reauthorizeKey{}, func() *gqlerror.Error {
+		who, refused := a.authorize(ctx)
 		become(who)
 		return refused
 	}))
 }
 
-type anewKey struct{}
+type reauthorizeKey struct{}
 
 // toChange asks anew before every mutation of a document: one before it, or somebody
 // else meanwhile, may have ended the session or lowered the role.
-func (a access) toChange(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+func (a access) authorizeMutation(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if is(ctx, ast.Mutation) {
-		if refused := admitAnew(ctx); refused != nil {
+		if refused := reauthorize(ctx); refused != nil {
 			graphql.AddError(ctx, refused)
 			return graphql.Null
 		}
@@ -53,16 +53,16 @@ func (a access) toChange(ctx context.Context, next graphql.RootResolver) graphql
 
 // admitAnew asks once more whether whoever has begun an operation may go on, and as
 // whom: before every mutation of a document and every event of a subscription.
-func admitAnew(ctx context.Context) *gqlerror.Error {
-	ask, _ := ctx.Value(anewKey{}).(func() *gqlerror.Error)
+func reauthorize(ctx context.Context) *gqlerror.Error {
+	ask, _ := ctx.Value(reauthorizeKey{}).(func() *gqlerror.Error)
 	if ask == nil {
 		return nil // the operation was not begun by anybody
 	}
 	return ask()
 }
 
-func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
-	who, err := a.accounts.Who(ctx, visitOf(ctx).credentials)
+func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
+	who, err := a.accounts.Who(ctx, callerOf(ctx).credentials)
 	if err != nil {
 		if !errors.Is(err, account.ErrTokenUnknown) && ctx.Err() == nil {
 			a.logger.ErrorContext(ctx, "caller not identified", slog.Any("error", err))
@@ -78,11 +78,11 @@ func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	case needed.isMetBy(who):
 		return who, nil
 	case who.Role == actor.Anyone:
-		return actor.Actor{}, coded(ctx, unauthenticated)
+		return actor.Actor{}, codedError(ctx, unauthenticated)
 	case who.Role >= needed.role:
-		return actor.Actor{}, coded(ctx, passwordRequired)
+		return actor.Actor{}, codedError(ctx, passwordRequired)
 	default:
-		return actor.Actor{}, coded(ctx, forbidden)
+		return actor.Actor{}, codedError(ctx, forbidden)
 	}
 }
 

@@ -16,31 +16,31 @@ import (
 
 // What is kept of answers that may be given again: at most 24 MB.
 const (
-	reusedAnswers  = 64
-	reusedLength   = 384 << 10 // bytes, of an answer: three months of five people have as many
-	reusedQuestion = 8 << 10   // bytes, of a question and of its variables
+	cachedAnswers       = 64
+	cachedAnswerLength  = 384 << 10 // bytes, of an answer: three months of five people have as many
+	cachedRequestLength = 8 << 10   // bytes, of a question and of its variables
 )
 
 // reused gives clients who ask the same of the same starts the same answer: many look at a salon's month at once, and making
 // it costs far more than to see that nothing has changed. No answer is older than the change sequence that is read for each.
-type reused struct {
-	booking *booking.Booking
-	answers *lru.Cache[string, json.RawMessage]
-	making  singleflight.Group
+type answerCache struct {
+	booking  *booking.Booking
+	answers  *lru.Cache[string, json.RawMessage]
+	inFlight singleflight.Group
 }
 
-func newReused(b *booking.Booking) *reused {
-	answers, err := lru.New[string, json.RawMessage](reusedAnswers)
+func newAnswerCache(b *booking.Booking) *answerCache {
+	answers, err := lru.New[string, json.RawMessage](cachedAnswers)
 	if err != nil {
 		panic(err) // the size is our own
 	}
-	return &reused{booking: b, answers: answers}
+	return &answerCache{booking: b, answers: answers}
 }
 
 // toOperation comes behind whatever may refuse an operation, and before whatever it costs.
-func (r *reused) toOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+func (r *answerCache) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	responses := next(ctx)
-	branchID, ok := asksForStarts(ctx)
+	branchID, ok := cacheableBranch(ctx)
 	if !ok {
 		return responses
 	}
@@ -55,9 +55,9 @@ func (r *reused) toOperation(ctx context.Context, next graphql.OperationHandler)
 }
 
 // asksForStarts tells whether anybody would be given the same, and the branch that it is about.
-func asksForStarts(ctx context.Context) (branchID string, ok bool) {
+func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
-	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > reusedQuestion {
+	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > cachedRequestLength {
 		return "", false
 	}
 	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
@@ -75,7 +75,7 @@ func asksForStarts(ctx context.Context) (branchID string, ok bool) {
 	return branchID, ok
 }
 
-func (r *reused) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
+func (r *answerCache) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
 	key, ok := r.key(ctx, branchID)
 	if !ok {
 		return next(ctx)
@@ -84,9 +84,9 @@ func (r *reused) answer(ctx context.Context, branchID string, next graphql.Respo
 		return &graphql.Response{Data: data}
 	}
 	var own *graphql.Response // of whoever makes the answer, with its errors
-	made, _, _ := r.making.Do(key, func() (any, error) {
+	made, _, _ := r.inFlight.Do(key, func() (any, error) {
 		own = next(ctx)
-		data := reusable(own)
+		data := cacheable(own)
 		if data != nil {
 			r.answers.Add(key, data)
 		}
@@ -102,18 +102,18 @@ func (r *reused) answer(ctx context.Context, branchID string, next graphql.Respo
 }
 
 // reusable gives the data of an answer that lacks nothing, nil for any other.
-func reusable(response *graphql.Response) json.RawMessage {
-	if response == nil || len(response.Errors) > 0 || len(response.Extensions) > 0 || len(response.Data) > reusedLength {
+func cacheable(response *graphql.Response) json.RawMessage {
+	if response == nil || len(response.Errors) > 0 || len(response.Extensions) > 0 || len(response.Data) > cachedAnswerLength {
 		return nil
 	}
 	return response.Data
 }
 
 // key names the question and all that its answer follows from.
-func (r *reused) key(ctx context.Context, branchID string) (key string, ok bool) {
+func (r *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
 	variables, err := json.Marshal(operation.Variables)
-	if err != nil || len(variables) > reusedQuestion {
+	if err != nil || len(variables) > cachedRequestLength {
 		return "", false
 	}
 	state, err := r.booking.State(ctx, branchID)

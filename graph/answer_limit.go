@@ -34,11 +34,11 @@ const (
 
 // An answer counts what one response is made of and knows whether to go on.
 type answer struct {
-	done     <-chan struct{} // when nobody waits for it any more
-	left     atomic.Int64
-	tooLarge atomic.Bool
-	cut      atomic.Bool // something is missing
-	errors   atomic.Int64
+	done      <-chan struct{} // when nobody waits for it any more
+	left      atomic.Int64
+	tooLarge  atomic.Bool
+	truncated atomic.Bool // something is missing
+	errors    atomic.Int64
 }
 
 type answerKey struct{}
@@ -51,12 +51,12 @@ func answerOf(ctx context.Context) *answer {
 
 // errCut stands for all that an answer lacks. The presenter keeps it back: the
 // caller gets one error in the end.
-var errCut = errors.New("the answer is cut short")
+var errTruncated = errors.New("the answer is cut short")
 
 // withAnswer limits what every response, also each of a subscription, may hold,
 // and the time of queries. What a mutation wrote is answered, and a
 // subscription waits as long as nothing happens.
-func withAnswer(limit int64) graphql.ResponseMiddleware {
+func limitAnswer(limit int64) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		limited := ctx
 		if is(ctx, ast.Query) {
@@ -68,12 +68,12 @@ func withAnswer(limit int64) graphql.ResponseMiddleware {
 		a.left.Store(limit)
 		response := next(context.WithValue(limited, answerKey{}, a))
 		switch {
-		case !a.cut.Load():
+		case !a.truncated.Load():
 			return response
 		case a.tooLarge.Load():
-			return refused(ctx, answerTooLarge)
+			return truncatedResponse(ctx, answerTooLarge)
 		case ctx.Err() == nil:
-			return refused(ctx, timeout)
+			return truncatedResponse(ctx, timeout)
 		default:
 			return nil // the client has gone
 		}
@@ -87,33 +87,33 @@ func is(ctx context.Context, kind ast.Operation) bool {
 
 // refused is given for an answer that is cut short. Its data is null and not
 // absent, as the operation was executed.
-func refused(ctx context.Context, code string) *graphql.Response {
-	err := coded(ctx, code)
+func truncatedResponse(ctx context.Context, code string) *graphql.Response {
+	err := codedError(ctx, code)
 	if is(ctx, ast.Mutation) {
-		err.Message += " " + carriedOut.In(localeOf(ctx))
+		err.Message += " " + mutationExecuted.In(localeOf(ctx))
 	}
 	return &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{err}}
 }
 
-var carriedOut = locale.Text{
+var mutationExecuted = locale.Text{
 	German:  "Die Mutation wurde trotzdem ausgeführt. Sieh nach, bevor du sie wiederholst.",
 	English: "The mutation was carried out anyway. Check the result before you repeat it.",
 }
 
 // withinAnswer resolves a field if the answer has room for it. Lists are counted
 // before their elements are made, which happens in as many goroutines.
-func withinAnswer(ctx context.Context, next graphql.Resolver) (any, error) {
+func limitField(ctx context.Context, next graphql.Resolver) (any, error) {
 	a := answerOf(ctx)
 	if a == nil {
 		return next(ctx) // the source of a subscription, not yet an answer
 	}
 	field := graphql.GetFieldContext(ctx)
-	if !a.spend(costOfField) && (a.isOver() || field.Object != "Mutation") {
-		return nil, errCut // mutations are all carried out, even if the answer cannot tell
+	if !a.spend(costOfField) && (a.isDone() || field.Object != "Mutation") {
+		return nil, errTruncated // mutations are all carried out, even if the answer cannot tell
 	}
 	value, err := next(ctx)
 	if err == nil && !a.spend(costOf(value, field)) {
-		return nil, errCut
+		return nil, errTruncated
 	}
 	return value, err
 }
@@ -148,15 +148,15 @@ func costOfText(text string) int64 { return int64(len(text) / bytesForOne) }
 func (a *answer) spend(cost int64) bool {
 	if a.left.Add(-cost) < 0 {
 		a.tooLarge.Store(true)
-		a.cut.Store(true)
+		a.truncated.Store(true)
 	}
-	return !a.isOver() && !a.tooLarge.Load()
+	return !a.isDone() && !a.tooLarge.Load()
 }
 
-func (a *answer) isOver() bool {
+func (a *answer) isDone() bool {
 	select {
 	case <-a.done:
-		a.cut.Store(true)
+		a.truncated.Store(true)
 		return true
 	default:
 		return false
@@ -166,6 +166,6 @@ func (a *answer) isOver() bool {
 // reports tells whether an error is worth the reader's while: not those that
 // come of the end, nor the hundredth. It costs as much as a field, as a field
 // whose arguments make no sense is never resolved.
-func (a *answer) reports() bool {
+func (a *answer) allowsError() bool {
 	return a == nil || a.spend(costOfField) && a.errors.Add(1) <= answerErrorLimit
 }

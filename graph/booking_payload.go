@@ -17,7 +17,7 @@ func refusalOf(err error) booking.Refusal {
 
 // namedBy gives the appointment in the form for whoever has named it so: clients
 // name it by its secret, which staff do not learn, and staff by its ID.
-func namedBy[T any](name *string, appointment *T) *T {
+func ifIdentifiedBy[T any](name *string, appointment *T) *T {
 	if name == nil {
 		return nil
 	}

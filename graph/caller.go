@@ -13,46 +13,46 @@ import (
 )
 
 // A visit is what a request says about its sender, and how to answer to their browser.
-type visit struct {
-	credentials account.Credentials
-	device      string // the secret of a till
-	keep        error  // why the browser cannot be given a cookie
-	jar         cookie.Jar
-	answer      http.ResponseWriter
+type caller struct {
+	credentials   account.Credentials
+	device        string // the secret of a till
+	cookieRefusal error  // why the browser cannot be given a cookie
+	jar           cookie.Jar
+	response      http.ResponseWriter
 }
 
-type visitKey struct{}
+type callerKey struct{}
 
 // withVisit remembers the visit.
-func withVisit(jar cookie.Jar, next http.Handler) http.Handler {
+func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		v := &visit{
-			credentials: account.Credentials{Session: jar.Session(r), Token: bearer(r.Header.Get("Authorization"))},
+		v := &caller{
+			credentials: account.Credentials{Session: jar.Session(r), Token: bearerToken(r.Header.Get("Authorization"))},
 			device:      jar.Device(r),
 			jar:         jar,
-			answer:      w,
+			response:    w,
 		}
 		switch {
 		case !transport.AnswersAtOnce(r):
-			v.keep = problemCode(postRequired)
+			v.cookieRefusal = problemCode(postRequired)
 		case !jar.IsOwn(r):
-			v.keep = problemCode(sameOriginRequired)
+			v.cookieRefusal = problemCode(sameOriginRequired)
 		case !jar.MayKeep(r):
-			v.keep = problemCode(encryptionRequired)
+			v.cookieRefusal = problemCode(encryptionRequired)
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), visitKey{}, v)))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, v)))
 	})
 }
 
-func visitOf(ctx context.Context) *visit {
-	if v, ok := ctx.Value(visitKey{}).(*visit); ok {
+func callerOf(ctx context.Context) *caller {
+	if v, ok := ctx.Value(callerKey{}).(*caller); ok {
 		return v
 	}
-	return &visit{keep: problemCode(postRequired)}
+	return &caller{cookieRefusal: problemCode(postRequired)}
 }
 
 // bearer reads a token from what an Authorization header says.
-func bearer(authorization string) string {
+func bearerToken(authorization string) string {
 	scheme, token, _ := strings.Cut(authorization, " ")
 	if !strings.EqualFold(scheme, "Bearer") {
 		return ""
@@ -62,11 +62,11 @@ func bearer(authorization string) string {
 
 // welcome lets in whoever opens a socket. Programs that cannot set headers give their
 // token in the payload.
-func (r *Resolver) welcome(ctx context.Context, payload map[string]any) (context.Context, error) {
-	v := *visitOf(ctx)
+func (r *Resolver) authenticateSocket(ctx context.Context, payload map[string]any) (context.Context, error) {
+	v := *callerOf(ctx)
 	if authorization, given := payload["authorization"]; given {
 		text, _ := authorization.(string)
-		v.credentials = account.Credentials{Token: bearer(text)}
+		v.credentials = account.Credentials{Token: bearerToken(text)}
 		if v.credentials.Token == "" {
 			return nil, account.ErrTokenUnknown
 		}
@@ -74,22 +74,22 @@ func (r *Resolver) welcome(ctx context.Context, payload map[string]any) (context
 	if _, err := r.accounts.Who(ctx, v.credentials); err != nil {
 		return nil, err
 	}
-	return context.WithValue(ctx, visitKey{}, &v), nil
+	return context.WithValue(ctx, callerKey{}, &v), nil
 }
 
 // signedIn gives the browser the session.
-func signedIn(ctx context.Context, session *account.SignedIn) *account.SignedIn {
+func setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
 	if session != nil {
-		v := visitOf(ctx)
-		v.jar.KeepSession(v.answer, session.Secret, account.LongestSession)
+		v := callerOf(ctx)
+		v.jar.KeepSession(v.response, session.Secret, account.LongestSession)
 	}
 	return session
 }
 
 // ended tells when the sign-in of whoever opened a connection ends; never for those
 // who have not signed in.
-func (r *Resolver) ended(ctx context.Context) (<-chan struct{}, func()) {
-	who, err := r.accounts.Who(ctx, visitOf(ctx).credentials)
+func (r *Resolver) sessionEnded(ctx context.Context) (<-chan struct{}, func()) {
+	who, err := r.accounts.Who(ctx, callerOf(ctx).credentials)
 	if err != nil {
 		return nil, func() {}
 	}
@@ -97,7 +97,7 @@ func (r *Resolver) ended(ctx context.Context) (<-chan struct{}, func()) {
 }
 
 // methodOf tells by what somebody has signed in.
-func methodOf(who *actor.Actor) model.SignInMethod {
+func signInMethodOf(who *actor.Actor) model.SignInMethod {
 	switch {
 	case who.TokenID != "":
 		return model.SignInMethodToken
@@ -109,7 +109,7 @@ func methodOf(who *actor.Actor) model.SignInMethod {
 }
 
 // me is who asks; nil when nobody is signed in.
-func me(ctx context.Context) *actor.Actor {
+func currentActor(ctx context.Context) *actor.Actor {
 	who := actor.Of(ctx)
 	if who.Role == actor.Anyone {
 		return nil

@@ -13,7 +13,7 @@ import (
 
 // concerned gives the profiles that a change names, as far as the reader may know:
 // when others work, and with whom, is nothing to members.
-func concerned(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
+func visibleStaff(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
 	rows, err := load(ctx).staff.LoadAll(ctx, c.StaffIDs)
 	if err != nil || !isPersonal(c.Kind) {
 		return rows, err
@@ -23,8 +23,8 @@ func concerned(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
 }
 
 // dateOf gives a date of a change, unless all that it is about is hidden.
-func dateOf(ctx context.Context, c *event.Change, date *civil.Date) (*civil.Date, error) {
-	rows, err := concerned(ctx, c)
+func visibleDate(ctx context.Context, c *event.Change, date *civil.Date) (*civil.Date, error) {
+	rows, err := visibleStaff(ctx, c)
 	if err != nil || len(rows) == 0 && len(c.StaffIDs) > 0 && isPersonal(c.Kind) {
 		return nil, err
 	}

@@ -37,8 +37,8 @@ func (l documentLimit) MutateOperationParameters(ctx context.Context, parameters
 	if err != nil {
 		return nil
 	}
-	if passed := passedLimit(shapeOf(document)); passed != nil {
-		text := strings.ReplaceAll(passed.text.In(localeOf(ctx)), "{most}", strconv.Itoa(passed.most))
+	if passed := exceededLimit(shapeOf(document)); passed != nil {
+		text := strings.ReplaceAll(passed.text.In(localeOf(ctx)), "{most}", strconv.Itoa(passed.max))
 		return &gqlerror.Error{Message: text, Extensions: map[string]any{"code": documentTooLarge}}
 	}
 	return nil
@@ -46,15 +46,15 @@ func (l documentLimit) MutateOperationParameters(ctx context.Context, parameters
 
 // A shapeLimit is how much there may be of something in a document.
 type shapeLimit struct {
-	of   func(shape) int
-	most int
-	text locale.Text
+	measure func(shape) int
+	max     int
+	text    locale.Text
 }
 
 // passedLimit gives the first limit that the shape goes beyond, if any.
-func passedLimit(s shape) *shapeLimit {
+func exceededLimit(s shape) *shapeLimit {
 	for _, limit := range shapeLimits() {
-		if limit.of(s) > limit.most {
+		if limit.measure(s) > limit.max {
 			return &limit
 		}
 	}

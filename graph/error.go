@@ -45,7 +45,7 @@ const (
 	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
 
-var sentences = map[string]locale.Text{
+var messages = map[string]locale.Text{
 	internalError: {
 		German:  "Bei uns ist etwas schiefgegangen. Versuche es noch einmal.",
 		English: "Something went wrong on our side. Try again.",
@@ -121,7 +121,7 @@ var sentences = map[string]locale.Text{
 // of its own.
 func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
-		if !answerOf(ctx).reports() {
+		if !answerOf(ctx).allowsError() {
 			return nil
 		}
 		var wrapped *gqlerror.Error
@@ -131,12 +131,12 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 		public := publicError(ctx, err)
 		if wrapped != nil {
 			public.Path, public.Locations = wrapped.Path, wrapped.Locations
-			nameField(public)
+			addFieldPath(public)
 		}
 		if public.Path == nil {
 			public.Path = graphql.GetPath(ctx)
 		}
-		if isOurs(public) && ctx.Err() == nil {
+		if isServerFault(public) && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
 		}
 		return public
@@ -144,7 +144,7 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 }
 
 // isOurs tells whether those who run the server have to hear of an error.
-func isOurs(public *gqlerror.Error) bool {
+func isServerFault(public *gqlerror.Error) bool {
 	code, _ := public.Extensions["code"].(string)
 	return code == internalError || code == databaseUnavailable || code == storageFull || code == storageReadOnly
 }
@@ -152,25 +152,25 @@ func isOurs(public *gqlerror.Error) bool {
 // publicError says in the caller's language what the error means.
 func publicError(ctx context.Context, err error) *gqlerror.Error {
 	if problems := problem.Of(err); len(problems) > 0 {
-		return ofProblem(ctx, problems[0])
+		return problemError(ctx, problems[0])
 	}
 	var format *civil.FormatError
 	var plain problemCode
 	switch {
 	case errors.As(err, &format) && formatCodes[format.Kind] != "":
-		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
+		return problemError(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
 	case errors.As(err, &plain):
-		return coded(ctx, string(plain))
+		return codedError(ctx, string(plain))
 	case errors.Is(err, account.ErrTokenUnknown):
-		return coded(ctx, tokenInvalid)
+		return codedError(ctx, tokenInvalid)
 	case errors.Is(err, event.ErrSlow):
-		return coded(ctx, tooSlow)
+		return codedError(ctx, tooSlow)
 	case errors.Is(err, event.ErrClosed):
-		return coded(ctx, shuttingDown)
+		return codedError(ctx, shuttingDown)
 	case store.Outage(err) != nil:
-		return coded(ctx, outageCodes[store.Outage(err)])
+		return codedError(ctx, outageCodes[store.Outage(err)])
 	default:
-		return coded(ctx, internalError)
+		return codedError(ctx, internalError)
 	}
 }
 
@@ -192,7 +192,7 @@ var formatCodes = map[string]problem.Code{
 	"Duration":  problem.DurationInvalid,
 }
 
-func ofProblem(ctx context.Context, p *problem.Problem) *gqlerror.Error {
+func problemError(ctx context.Context, p *problem.Problem) *gqlerror.Error {
 	extensions := map[string]any{"code": p.Code}
 	if p.Field != nil {
 		extensions["field"] = p.Field
@@ -200,13 +200,13 @@ func ofProblem(ctx context.Context, p *problem.Problem) *gqlerror.Error {
 	return &gqlerror.Error{Message: p.In(localeOf(ctx)), Extensions: extensions}
 }
 
-func coded(ctx context.Context, code string) *gqlerror.Error {
-	return &gqlerror.Error{Message: sentences[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
+func codedError(ctx context.Context, code string) *gqlerror.Error {
+	return &gqlerror.Error{Message: messages[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
 }
 
 // nameField tells the field of a malformed scalar, which only the error's path
 // knows: whatever comes behind the field of the operation.
-func nameField(public *gqlerror.Error) {
+func addFieldPath(public *gqlerror.Error) {
 	if _, isProblem := public.Extensions["code"].(problem.Code); !isProblem || public.Extensions["field"] != nil || len(public.Path) == 0 {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 var NewHandlerWithin = newHandler
 
 // Follow hands on the changes that are wanted.
-var Follow = follow
+var ForwardChanges = forwardChanges
 
 // RequirementOfField gives what the schema says of a field.
 func RequirementOfField(object *ast.Definition, field *ast.FieldDefinition) (role actor.Role, byPassword bool) {

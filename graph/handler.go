@@ -57,7 +57,7 @@ func NewHandler(options Options) http.Handler {
 }
 
 func newHandler(options Options, answerLimit int64) http.Handler {
-	schema := describingAccess(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
+	schema := withAccessNotes(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
 		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,
@@ -68,9 +68,9 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}))
 	documents := lru.New[*ast.QueryDocument](cachedDocs)
 	server.AddTransport(transport.WebSocket{
-		Connections: options.Connections, Origins: options.Origins, Init: resolver.welcome, Ended: resolver.ended,
+		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Ended: resolver.sessionEnded,
 	})
-	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.ended})
+	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.sessionEnded})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
@@ -83,14 +83,14 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundOperations(measured(options.Metrics, options.Traces))
+	server.AroundOperations(instrument(options.Metrics, options.Traces))
 	guard := access{options.Accounts, options.Logger}
-	server.AroundOperations(guard.toOperation)
-	server.AroundOperations(withinLimits(options.Limits))
-	server.AroundOperations(newReused(options.Booking).toOperation)
-	server.AroundRootFields(guard.toChange)
-	server.AroundResponses(withAnswer(answerLimit))
-	server.AroundFields(withinAnswer)
+	server.AroundOperations(guard.authorizeOperation)
+	server.AroundOperations(limitRate(options.Limits))
+	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
+	server.AroundRootFields(guard.authorizeMutation)
+	server.AroundResponses(limitAnswer(answerLimit))
+	server.AroundFields(limitField)
 	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
-	return withVisit(options.Jar, withLocale(server))
+	return withCaller(options.Jar, withLocale(server))
 }

@@ -12,10 +12,10 @@ import (
 )
 
 // measured counts and traces operations by their first field: names of operations are the client's own, and without end.
-func measured(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
+func instrument(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		if is(ctx, ast.Subscription) {
-			return measuredEvents(ctx, metrics, traces, next)
+			return instrumentEvents(ctx, metrics, traces, next)
 		}
 		ctx, span := traces.Operation(ctx)
 		responses := next(ctx)
@@ -33,9 +33,9 @@ func measured(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.Oper
 }
 
 // measuredEvents takes each event by itself: a subscription may go on for days.
-func measuredEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
+func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
 	if traces != nil {
-		ctx = expectArrivals(ctx)
+		ctx = withReceiveTimes(ctx)
 	}
 	responses := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
@@ -43,7 +43,7 @@ func measuredEvents(ctx context.Context, metrics *telemetry.Metrics, traces *tel
 		if field := firstField(ctx, response); field != "" {
 			outcome := outcomeOf(response)
 			metrics.Event(field, outcome != telemetry.OK)
-			traces.Event(ctx, arrived(ctx), field, outcome)
+			traces.Event(ctx, receivedAt(ctx), field, outcome)
 		}
 		return response
 	}

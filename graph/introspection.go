@@ -24,7 +24,7 @@ func (noIntrospection) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationContext changes nothing.
 func (noIntrospection) MutateOperationContext(ctx context.Context, operation *graphql.OperationContext) *gqlerror.Error {
 	if documentIntrospects(operation.Doc) {
-		return coded(ctx, introspectionDisabled)
+		return codedError(ctx, introspectionDisabled)
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ type loaders struct {
 	serviceCategory *loader[string, *ent.ServiceCategory]
 
 	openingHours      *loader[string, []*salon.WeeklyInterval]
-	openingExceptions *loader[datesOf, []*ent.OpeningException]
+	openingExceptions *loader[datesKey, []*ent.OpeningException]
 	staffOfBranch     *loader[string, []*ent.Staff]
 	bookableServices  *loader[string, []*ent.Service]
 	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
@@ -40,7 +40,7 @@ type loaders struct {
 	videoLink      *loader[string, *ent.VideoLink]
 	workPlans      *loader[string, []*ent.WorkPlan]
 	shifts         *loader[int, []*salon.Shift]
-	shiftOverrides *loader[datesOf, []*ent.ShiftOverride]
+	shiftOverrides *loader[datesKey, []*ent.ShiftOverride]
 	absences       *loader[string, []*ent.Absence]
 
 	customer     *loader[string, *ent.Customer]
@@ -55,7 +55,7 @@ type loaders struct {
 type loader[K comparable, V any] = dataloadgen.Loader[K, V]
 
 // datesOf asks for what something has on dates.
-type datesOf struct {
+type datesKey struct {
 	id    string
 	dates civil.DateRange
 }
@@ -112,20 +112,20 @@ func newLoader[K comparable, V any](wait time.Duration, batch func(context.Conte
 }
 
 // byDates makes one query for each range of dates that an operation names.
-func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesOf) (map[datesOf]V, error) {
-	return func(ctx context.Context, keys []datesOf) (map[datesOf]V, error) {
+func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesKey) (map[datesKey]V, error) {
+	return func(ctx context.Context, keys []datesKey) (map[datesKey]V, error) {
 		ids := map[civil.DateRange][]string{}
 		for _, key := range keys {
 			ids[key.dates] = append(ids[key.dates], key.id)
 		}
-		values := map[datesOf]V{}
+		values := map[datesKey]V{}
 		for _, dates := range slices.Collect(maps.Keys(ids)) {
 			found, err := batch(ctx, ids[dates], dates)
 			if err != nil {
 				return nil, err
 			}
 			for id, value := range found {
-				values[datesOf{id, dates}] = value
+				values[datesKey{id, dates}] = value
 			}
 		}
 		return values, nil

@@ -17,10 +17,10 @@ import (
 // A rateLimit says how often a mutation may be asked for: by one caller, and for one
 // account. It counts mutations, not requests, whatever transport they come by.
 type rateLimit struct {
-	perCaller  ratelimit.Rule // by one address or one member of staff
-	perAccount ratelimit.Rule
-	account    []string // the path to the argument that names it; none: there is none
-	isGuess    bool     // of something secret: one's address counts although one is signed in
+	perCaller     ratelimit.Rule // by one address or one member of staff
+	perAccount    ratelimit.Rule
+	account       []string // the path to the argument that names it; none: there is none
+	guessesSecret bool     // of something secret: one's address counts although one is signed in
 }
 
 func rateLimits() map[string]rateLimit {
@@ -30,11 +30,11 @@ func rateLimits() map[string]rateLimit {
 	return map[string]rateLimit{
 		"signIn":               {ratelimit.Rule{AtOnce: 20, Every: 6 * time.Second}, ratelimit.Rule{AtOnce: 10, Every: time.Minute}, email, true},
 		"signInByPin":          {often, often, staffID, true}, // its tries are counted in the database, too
-		"ownerCreate":          {perCaller: seldom, isGuess: true},
-		"accessLinkUse":        {perCaller: seldom, isGuess: true},
+		"ownerCreate":          {perCaller: seldom, guessesSecret: true},
+		"accessLinkUse":        {perCaller: seldom, guessesSecret: true},
 		"passwordResetRequest": {seldom, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
-		"passwordChange":       {perCaller: seldom, isGuess: true},
-		"pinChange":            {perCaller: seldom, isGuess: true},
+		"passwordChange":       {perCaller: seldom, guessesSecret: true},
+		"pinChange":            {perCaller: seldom, guessesSecret: true},
 		"appointmentHold":      {perCaller: often},
 		"appointmentMove":      {perCaller: often},
 		"appointmentCancel":    {perCaller: often},
@@ -47,7 +47,7 @@ func rateLimits() map[string]rateLimit {
 
 // withinLimits refuses an operation before anything is done when a mutation in it is
 // asked for too often.
-func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
+func limitRate(limits *ratelimit.Limits) graphql.OperationMiddleware {
 	rules := rateLimits()
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		operation := graphql.GetOperationContext(ctx)
@@ -60,7 +60,7 @@ func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
 				continue
 			}
 			if wait := rule.take(ctx, limits, field.Name, field.ArgumentMap(operation.Variables)); wait > 0 {
-				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{tooOften(ctx, wait)}})
+				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{rateLimitError(ctx, wait)}})
 			}
 		}
 		return next(ctx)
@@ -72,7 +72,7 @@ func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
 // the same router.
 func (r rateLimit) take(ctx context.Context, limits *ratelimit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
 	who := actor.Of(ctx)
-	if who.Role == actor.Anyone || r.isGuess {
+	if who.Role == actor.Anyone || r.guessesSecret {
 		wait = limits.Take(r.perCaller, mutation, "address "+clientaddress.Of(ctx))
 	}
 	if wait == 0 && who.Role != actor.Anyone {
@@ -96,8 +96,8 @@ func textAt(path []string, value any) string {
 }
 
 // tooOften says how long to wait, in whole seconds.
-func tooOften(ctx context.Context, wait time.Duration) *gqlerror.Error {
-	err := coded(ctx, rateLimited)
+func rateLimitError(ctx context.Context, wait time.Duration) *gqlerror.Error {
+	err := codedError(ctx, rateLimited)
 	err.Extensions["retryAfterSeconds"] = int((wait + time.Second - 1) / time.Second)
 	return err
 }

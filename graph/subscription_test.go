@@ -24,7 +24,7 @@ func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
 		reported <- cause
 		return nil
 	}})
-	for change := range graph.Follow(ctx, subscription, func(actor.Actor, *event.Change) bool { panic("a secret") }) {
+	for change := range graph.ForwardChanges(ctx, subscription, func(actor.Actor, *event.Change) bool { panic("a secret") }) {
 		t.Errorf("got %+v", change)
 	}
 	if cause := <-reported; cause != "a secret" {

@@ -59,14 +59,14 @@ func inBranch[T any](rows []*T, branchID *string, branchOf func(*T) string) []*T
 }
 
 // ofInput puts the fields of problems below the argument input.
-func ofInput(err error) error {
+func underInput(err error) error {
 	problems := problem.Of(err)
 	if len(problems) == 0 {
 		return err
 	}
 	var list problem.List
 	for _, p := range problems {
-		list.Add(&problem.Problem{Code: p.Code, Field: inInput(p.Field), Arguments: p.Arguments})
+		list.Add(&problem.Problem{Code: p.Code, Field: inputPath(p.Field), Arguments: p.Arguments})
 	}
 	return list
 }

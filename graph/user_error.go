@@ -16,13 +16,13 @@ func userErrors(ctx context.Context, err error) ([]*model.UserError, error) {
 	}
 	list := make([]*model.UserError, len(problems))
 	for i, p := range problems {
-		list[i] = &model.UserError{Code: p.Code, Field: inInput(p.Field), Message: p.In(localeOf(ctx))}
+		list[i] = &model.UserError{Code: p.Code, Field: inputPath(p.Field), Message: p.In(localeOf(ctx))}
 	}
 	return list, nil
 }
 
 // inInput puts a path that begins in an input below the argument of that name.
-func inInput(field []string) []string { return append([]string{"input"}, field...) }
+func inputPath(field []string) []string { return append([]string{"input"}, field...) }
 
 // unless gives the value when there are no user errors.
 func unless[T any](wrong []*model.UserError, value *T) *T {

@@ -23,7 +23,7 @@ func validationRules(suggestions bool) func() *rules.Rules {
 	return func() *rules.Rules {
 		chosen := rules.NewDefaultRules()
 		overlapping := rules.OverlappingFieldsCanBeMergedRule
-		chosen.ReplaceRule(overlapping.Name, inShort(overlapping.RuleFunc))
+		chosen.ReplaceRule(overlapping.Name, capConflicts(overlapping.RuleFunc))
 		chosen.ReplaceRule(rules.SingleFieldSubscriptionsRule.Name, oneRootField)
 		if !suggestions {
 			withoutSuggestions(chosen)
@@ -43,7 +43,7 @@ func withoutSuggestions(chosen *rules.Rules) {
 }
 
 // inShort keeps a rule from telling all there is.
-func inShort(rule core.RuleFunc) core.RuleFunc {
+func capConflicts(rule core.RuleFunc) core.RuleFunc {
 	shorten := func(err *gqlerror.Error) {
 		if len(err.Message) > conflictLengthLimit {
 			err.Message = err.Message[:conflictLengthLimit] + "…" // names are ASCII

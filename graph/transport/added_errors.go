@@ -15,38 +15,38 @@ import (
 // A context that belongs to no operation of this package is no mistake; the
 // error is dropped.
 func AddError(ctx context.Context, err *gqlerror.Error) {
-	if collected, ok := ctx.Value(failuresKey{}).(*failures); ok && err != nil {
+	if collected, ok := ctx.Value(addedErrorsKey{}).(*addedErrors); ok && err != nil {
 		collected.add(err)
 	}
 }
 
-type failuresKey struct{}
+type addedErrorsKey struct{}
 
 // failures are the errors that were added to one operation.
-type failures struct {
+type addedErrors struct {
 	mutex  sync.Mutex
 	errors gqlerror.List
 }
 
-func collectFailures(ctx context.Context) (context.Context, *failures) {
-	collected := &failures{}
-	return context.WithValue(ctx, failuresKey{}, collected), collected
+func collectAddedErrors(ctx context.Context) (context.Context, *addedErrors) {
+	collected := &addedErrors{}
+	return context.WithValue(ctx, addedErrorsKey{}, collected), collected
 }
 
-func (f *failures) add(err *gqlerror.Error) {
+func (f *addedErrors) add(err *gqlerror.Error) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	f.errors = append(f.errors, err)
 }
 
-func (f *failures) list() gqlerror.List {
+func (f *addedErrors) list() gqlerror.List {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	return f.errors
 }
 
 // response gives the errors as the last word of an operation, or nil.
-func (f *failures) response() *graphql.Response {
+func (f *addedErrors) response() *graphql.Response {
 	if errors := f.list(); len(errors) > 0 {
 		return &graphql.Response{Errors: errors}
 	}

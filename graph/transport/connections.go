@@ -8,16 +8,16 @@ import (
 // Connections knows the open sockets and event streams of a server, so that
 // they can be told to end. One value serves all transports of a server.
 type Connections struct {
-	mutex  sync.Mutex
-	open   int
-	closed bool
-	ending chan struct{}
-	gone   chan struct{}
+	mutex   sync.Mutex
+	open    int
+	closed  bool
+	closing chan struct{}
+	drained chan struct{}
 }
 
 // NewConnections returns a Connections without any connection.
 func NewConnections() *Connections {
-	return &Connections{ending: make(chan struct{}), gone: make(chan struct{})}
+	return &Connections{closing: make(chan struct{}), drained: make(chan struct{})}
 }
 
 // Shutdown tells all connections to end, refuses new ones and waits until the
@@ -29,12 +29,12 @@ func (c *Connections) Shutdown(ctx context.Context) error {
 	c.mutex.Lock()
 	if !c.closed {
 		c.closed = true
-		close(c.ending)
-		c.closeGoneIfEmpty()
+		close(c.closing)
+		c.closeDrainedIfEmpty()
 	}
 	c.mutex.Unlock()
 	select {
-	case <-c.gone:
+	case <-c.drained:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
@@ -43,7 +43,7 @@ func (c *Connections) Shutdown(ctx context.Context) error {
 
 // enter counts a connection until it calls leave. The connection ends itself
 // when ending is closed. There is no entry once the server shuts down.
-func (c *Connections) enter() (ending <-chan struct{}, leave func(), ok bool) {
+func (c *Connections) register() (ending <-chan struct{}, leave func(), ok bool) {
 	if c == nil {
 		return nil, func() {}, true
 	}
@@ -53,18 +53,18 @@ func (c *Connections) enter() (ending <-chan struct{}, leave func(), ok bool) {
 		return nil, nil, false
 	}
 	c.open++
-	return c.ending, c.leave, true
+	return c.closing, c.unregister, true
 }
 
-func (c *Connections) leave() {
+func (c *Connections) unregister() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.open--
-	c.closeGoneIfEmpty()
+	c.closeDrainedIfEmpty()
 }
 
-func (c *Connections) closeGoneIfEmpty() {
+func (c *Connections) closeDrainedIfEmpty() {
 	if c.closed && c.open == 0 {
-		close(c.gone)
+		close(c.drained)
 	}
 }

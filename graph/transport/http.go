@@ -49,8 +49,8 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		writeRefusal(writer, mediaType, refused)
 		return
 	}
-	describe(writer, mediaType)
-	ctx, added := collectFailures(request.Context())
+	setHeaders(writer, mediaType)
+	ctx, added := collectAddedErrors(request.Context())
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure != nil {
 		writeResponse(writer, requestErrorStatus(mediaType), failure)
@@ -73,7 +73,7 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if isRequestError(response) {
 		status = requestErrorStatus(mediaType)
 	}
-	if mediaType != mediaTypeJSON && isOutage(response) {
+	if mediaType != mediaTypeJSON && isDatabaseOutage(response) {
 		status = http.StatusServiceUnavailable
 	}
 	writeResponse(writer, status, response)

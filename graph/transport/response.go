@@ -39,7 +39,7 @@ func isRequestError(response *graphql.Response) bool {
 }
 
 // isOutage tells whether there is nothing in a response but that the database fails us.
-func isOutage(response *graphql.Response) bool {
+func isDatabaseOutage(response *graphql.Response) bool {
 	if len(response.Data) > 0 && string(response.Data) != "null" {
 		return false
 	}
@@ -51,7 +51,7 @@ func isOutage(response *graphql.Response) bool {
 
 // describe sets the headers that every JSON answer has. They are set before
 // execution, so that they are also there when it panics.
-func describe(writer http.ResponseWriter, mediaType string) {
+func setHeaders(writer http.ResponseWriter, mediaType string) {
 	header := writer.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
@@ -75,6 +75,6 @@ func writeResponse(writer http.ResponseWriter, status int, response *graphql.Res
 }
 
 func writeRefusal(writer http.ResponseWriter, mediaType string, refused *refusal) {
-	describe(writer, mediaType)
+	setHeaders(writer, mediaType)
 	writeResponse(writer, refused.status, refused.response())
 }

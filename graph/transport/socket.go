@@ -28,7 +28,7 @@ type socket struct {
 
 	// lifetime ends with the connection: cut breaks it without a word.
 	lifetime context.Context
-	cut      context.CancelFunc
+	abort    context.CancelFunc
 	// stop cancels what the socket runs.
 	stop context.CancelFunc
 
@@ -37,8 +37,8 @@ type socket struct {
 	acknowledged bool
 	operations   context.Context
 
-	initialised atomic.Bool
-	heard       atomic.Bool // whether the client said anything since the last ping
+	initialized atomic.Bool
+	received    atomic.Bool // whether the client said anything since the last ping
 
 	writing sync.Mutex // held while a message is written
 
@@ -62,14 +62,14 @@ func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.
 
 // serve reads until the connection ends, be it by the client or by close.
 func (s *socket) serve(ctx context.Context, ending <-chan struct{}) {
-	s.lifetime, s.cut = context.WithCancel(context.WithoutCancel(ctx))
+	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
 	ctx, s.stop = context.WithCancel(ctx)
 	panicking := true
 	defer func() {
 		if panicking {
 			s.close(closeInternalError, "Internal server error")
 		}
-		s.leave()
+		s.shutdown()
 	}()
 	s.start(func() { s.watch(ctx, ending) })
 	if s.connection.Subprotocol() != subprotocol {
@@ -109,7 +109,7 @@ func (s *socket) read() ([]byte, error) {
 		case kind != websocket.MessageText:
 			s.close(closeBadRequest, "Messages must be text")
 		case !s.isClosing():
-			s.heard.Store(true)
+			s.received.Store(true)
 			return text, nil
 		}
 	}
@@ -132,7 +132,7 @@ func (s *socket) write(message socketMessage) bool {
 		err = s.connection.Write(ctx, websocket.MessageText, text)
 	}
 	if err != nil && !s.isClosing() {
-		s.cut()
+		s.abort()
 	}
 	return err == nil
 }
@@ -158,7 +158,7 @@ func (s *socket) close(code websocket.StatusCode, reason string) {
 	clear(s.active)
 	s.stop()
 	s.goroutines.Go(func() {
-		grace := time.AfterFunc(closeGrace, s.cut)
+		grace := time.AfterFunc(closeGrace, s.abort)
 		defer grace.Stop()
 		_ = s.connection.Close(code, reason)
 	})
@@ -171,16 +171,16 @@ func (s *socket) isClosing() bool {
 }
 
 // leave waits until nothing of the socket is left.
-func (s *socket) leave() {
+func (s *socket) shutdown() {
 	s.mutex.Lock()
 	if !s.closing {
 		s.closing = true
 		clear(s.active)
-		s.cut()
+		s.abort()
 	}
 	s.mutex.Unlock()
 	s.stop()
 	s.goroutines.Wait()
-	s.cut()
+	s.abort()
 	_ = s.connection.CloseNow()
 }

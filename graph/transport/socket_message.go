@@ -42,7 +42,7 @@ type socketMessage struct {
 }
 
 // longestIdentifier leaves room for the sentence around it in a close frame.
-const longestIdentifier = 90
+const maxIDLength = 90
 
 // decodeMessage reads a message of the client; ok tells whether it has the
 // members that the protocol demands of its type.
@@ -54,7 +54,7 @@ func decodeMessage(text []byte) (message socketMessage, ok bool) {
 	case messageInit, messagePing, messagePong:
 		_, ok = decodeObject(message.Payload)
 	case messageSubscribe, messageComplete:
-		ok = message.ID != "" && len(message.ID) <= longestIdentifier
+		ok = message.ID != "" && len(message.ID) <= maxIDLength
 	}
 	return message, ok
 }

@@ -11,7 +11,7 @@ func (s *socket) handle(ctx context.Context, text []byte) {
 	}
 	switch message.Type {
 	case messageInit:
-		s.initialise(ctx, message)
+		s.initialize(ctx, message)
 	case messagePing:
 		answer := socketMessage{Type: messagePong}
 		if !isAbsent(message.Payload) {
@@ -27,8 +27,8 @@ func (s *socket) handle(ctx context.Context, text []byte) {
 
 // initialise acknowledges the connection. The client has to wait for that:
 // what it sends earlier is read later, when it may already be welcome.
-func (s *socket) initialise(ctx context.Context, message socketMessage) {
-	if s.initialised.Swap(true) {
+func (s *socket) initialize(ctx context.Context, message socketMessage) {
+	if s.initialized.Swap(true) {
 		s.close(closeTooManyInits, "Too many initialisation requests")
 		return
 	}

@@ -9,7 +9,7 @@ import (
 
 // unansweredPings is how many pings a client may leave without any message
 // before it is taken for gone.
-const unansweredPings = 2
+const maxUnansweredPings = 2
 
 // watch closes the socket when the client is late or the server ends. It never
 // writes, so that a client that does not read cannot hold it up.
@@ -25,7 +25,7 @@ func (s *socket) watch(ctx context.Context, ending <-chan struct{}) {
 			s.close(websocket.StatusServiceRestart, "Service restart")
 			return
 		case <-initialisation.C:
-			if !s.initialised.Load() {
+			if !s.initialized.Load() {
 				s.close(closeInitTimeout, "Connection initialisation timeout")
 				return
 			}
@@ -52,11 +52,11 @@ func (s *socket) ping(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-pulse.C:
-			if s.heard.Swap(false) {
+			if s.received.Swap(false) {
 				unanswered = 0
 			}
-			if unanswered == unansweredPings {
-				s.cut()
+			if unanswered == maxUnansweredPings {
+				s.abort()
 				return
 			}
 			s.send(socketMessage{Type: messagePing})

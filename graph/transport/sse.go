@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	defaultPulse        = 15 * time.Second
+	defaultPingInterval = 15 * time.Second
 	defaultWriteTimeout = 10 * time.Second
 )
 
@@ -45,7 +45,7 @@ func (SSE) Supports(request *http.Request) bool {
 
 // Do answers the request and returns when the stream has ended.
 func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
-	ending, leave, ok := t.Connections.enter()
+	ending, leave, ok := t.Connections.register()
 	if !ok {
 		writeRefusal(writer, mediaTypeJSON, shuttingDown())
 		return
@@ -65,7 +65,7 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 	}
 	events, err := openEventStream(writer, cmp.Or(t.WriteTimeout, defaultWriteTimeout))
 	if err != nil {
-		describe(writer, mediaTypeJSON)
+		setHeaders(writer, mediaTypeJSON)
 		writeResponse(writer, http.StatusInternalServerError, internalError())
 		return
 	}
@@ -122,7 +122,7 @@ func produce(ctx context.Context, executor graphql.GraphExecutor, operation *gra
 // longer welcome, or the server ends the stream. The latter sends no complete event,
 // so that clients connect anew.
 func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan []byte, ending, ended <-chan struct{}) {
-	pulse := time.NewTicker(cmp.Or(t.KeepAlive, defaultPulse))
+	pulse := time.NewTicker(cmp.Or(t.KeepAlive, defaultPingInterval))
 	defer pulse.Stop()
 	for {
 		var err error

@@ -60,7 +60,7 @@ func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executo
 		})
 		return
 	}
-	ending, leave, ok := t.Connections.enter()
+	ending, leave, ok := t.Connections.register()
 	if !ok {
 		writeRefusal(writer, mediaTypeJSON, shuttingDown())
 		return
@@ -80,7 +80,7 @@ func (t WebSocket) withDefaults() WebSocket {
 	t.MessageLimit = cmp.Or(t.MessageLimit, defaultSizeLimit)
 	t.OperationLimit = cmp.Or(t.OperationLimit, 32)
 	t.InitTimeout = cmp.Or(t.InitTimeout, 3*time.Second)
-	t.PingInterval = cmp.Or(t.PingInterval, defaultPulse)
+	t.PingInterval = cmp.Or(t.PingInterval, defaultPingInterval)
 	t.WriteTimeout = cmp.Or(t.WriteTimeout, defaultWriteTimeout)
 	return t
 }
