@@ -13,14 +13,15 @@ import (
 	"visavis/internal/actor"
 )
 
-// access is the one place where it is decided who may ask for what: a document that
-// asks for more than its sender may is refused before anything is done.
+// access is the only place that authorizes requests: a document that exceeds its
+// caller's permissions is rejected before any of it is executed.
 type access struct {
 	accounts *account.Accounts
 	logger   *slog.Logger
 }
 
-// toOperation lets an operation begin, and tells the rest who acts.
+// authorizeOperation rejects operations that the caller is not permitted to run, and
+// puts the actor into the context of the others.
 func (a access) authorizeOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	who, refused := a.authorize(ctx)
 	if refused != nil {
@@ -39,8 +40,8 @@ func (a access) authorizeOperation(ctx context.Context, next graphql.OperationHa
 
 type reauthorizeKey struct{}
 
-// toChange asks anew before every mutation of a document: one before it, or somebody
-// else meanwhile, may have ended the session or lowered the role.
+// authorizeMutation authorizes the caller again before each mutation of a document: an
+// earlier one, or another request, may have ended the session or lowered the role.
 func (a access) authorizeMutation(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if is(ctx, ast.Mutation) {
 		if refused := reauthorize(ctx); refused != nil {
@@ -51,14 +52,15 @@ func (a access) authorizeMutation(ctx context.Context, next graphql.RootResolver
 	return next(ctx)
 }
 
-// admitAnew asks once more whether whoever has begun an operation may go on, and as
-// whom: before every mutation of a document and every event of a subscription.
+// reauthorize authorizes the caller of a running operation again and updates its
+// actor. It is called before each mutation of a document and each event of a
+// subscription.
 func reauthorize(ctx context.Context) *gqlerror.Error {
-	ask, _ := ctx.Value(reauthorizeKey{}).(func() *gqlerror.Error)
-	if ask == nil {
-		return nil // the operation was not begun by anybody
+	check, _ := ctx.Value(reauthorizeKey{}).(func() *gqlerror.Error)
+	if check == nil {
+		return nil // the operation has no caller
 	}
-	return ask()
+	return check()
 }
 
 func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
@@ -71,7 +73,7 @@ func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	}
 	operation := graphql.GetOperationContext(ctx).Operation
 	if operation == nil {
-		return who, nil // the document is refused
+		return who, nil // the document is invalid and will be rejected
 	}
 	needed := requirementOf(operation.SelectionSet)
 	switch {
@@ -86,7 +88,7 @@ func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	}
 }
 
-// A requirement is what somebody must be to ask for something.
+// A requirement is the role, and the kind of sign-in, that a field demands.
 type requirement struct {
 	role       actor.Role
 	byPassword bool
@@ -101,8 +103,8 @@ func (r requirement) and(other requirement) requirement {
 	return requirement{max(r.role, other.role), r.byPassword || other.byPassword}
 }
 
-// requirementOf gives what somebody must be to ask for all of the selections, also
-// for those that a directive leaves out. Each fragment is looked at once.
+// requirementOf returns the requirement of all selections together, including those
+// that a directive skips. It visits each fragment once.
 func requirementOf(set ast.SelectionSet) requirement {
 	return requirements{}.of(set)
 }
@@ -126,8 +128,8 @@ func (seen requirements) of(set ast.SelectionSet) (needed requirement) {
 	return needed
 }
 
-// requirementOfField reads what the schema says of a field, or else of its type. What
-// it says nothing of, owners alone may ask for.
+// requirementOfField returns the requirement that the schema declares for a field, or
+// else for its type. The default is the owner role.
 func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requirement {
 	if isMeta(object, field) {
 		return requirement{}
@@ -148,8 +150,8 @@ func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requ
 
 var roles = map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
 
-// isMeta tells whether a field is about the schema, or of an interface: what lies
-// behind that, its types tell.
+// isMeta reports whether a field belongs to introspection or to an interface. The
+// types that implement the interface declare the requirements of its fields.
 func isMeta(object *ast.Definition, field *ast.FieldDefinition) bool {
 	return object.BuiltIn || object.Kind == ast.Interface || len(field.Name) > 1 && field.Name[:2] == "__"
 }

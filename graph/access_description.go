@@ -8,8 +8,8 @@ import (
 	"visavis/internal/actor"
 )
 
-// describingAccess is a schema whose fields say in their descriptions who may ask for
-// them: introspection does not tell of directives.
+// withAccessNotes returns a copy of the schema whose field descriptions name the
+// required role, because introspection does not expose applied directives.
 func withAccessNotes(schema *ast.Schema) *ast.Schema {
 	described := *schema
 	described.Types = make(map[string]*ast.Definition, len(schema.Types))
@@ -46,7 +46,7 @@ func withFieldNotes(definition *ast.Definition) *ast.Definition {
 	return &described
 }
 
-// noteOf says who may; nothing when everybody may.
+// accessNote describes a requirement; it is empty if there is none.
 func accessNote(needed requirement) string {
 	note := map[actor.Role]string{actor.Member: "For staff.", actor.Manager: "For managers.", actor.Owner: "For owners."}[needed.role]
 	if needed.byPassword {

@@ -14,15 +14,15 @@ import (
 	"visavis/internal/booking"
 )
 
-// What is kept of answers that may be given again: at most 24 MB.
+// Limits of the cache; together at most 24 MB.
 const (
 	cachedAnswers       = 64
-	cachedAnswerLength  = 384 << 10 // bytes, of an answer: three months of five people have as many
-	cachedRequestLength = 8 << 10   // bytes, of a question and of its variables
+	cachedAnswerLength  = 384 << 10 // in bytes; enough for three months of five staff members
+	cachedRequestLength = 8 << 10   // in bytes, of the query and of its variables
 )
 
-// reused gives clients who ask the same of the same starts the same answer: many look at a salon's month at once, and making
-// it costs far more than to see that nothing has changed. No answer is older than the change sequence that is read for each.
+// answerCache caches responses with bookable starts: many customers view a salon's month at once, and computing it costs far
+// more than checking that nothing has changed. No response is older than the change sequence, which is read for each request.
 type answerCache struct {
 	booking  *booking.Booking
 	answers  *lru.Cache[string, json.RawMessage]
@@ -32,13 +32,13 @@ type answerCache struct {
 func newAnswerCache(b *booking.Booking) *answerCache {
 	answers, err := lru.New[string, json.RawMessage](cachedAnswers)
 	if err != nil {
-		panic(err) // the size is our own
+		panic(err) // the size is a constant
 	}
 	return &answerCache{booking: b, answers: answers}
 }
 
-// toOperation comes behind whatever may refuse an operation, and before whatever it costs.
-func (r *answerCache) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+// aroundOperation runs after authorization and rate limits, and before anything expensive.
+func (c *answerCache) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	responses := next(ctx)
 	branchID, ok := cacheableBranch(ctx)
 	if !ok {
@@ -50,11 +50,11 @@ func (r *answerCache) aroundOperation(ctx context.Context, next graphql.Operatio
 			return nil
 		}
 		answered = true
-		return r.answer(ctx, branchID, responses)
+		return c.answer(ctx, branchID, responses)
 	}
 }
 
-// asksForStarts tells whether anybody would be given the same, and the branch that it is about.
+// cacheableBranch returns the branch of a query whose response is the same for every caller; ok is false for all other operations.
 func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
 	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > cachedRequestLength {
@@ -69,39 +69,39 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	}
 	arguments := fields[0].ArgumentMap(operation.Variables)
 	if arguments["holdSecret"] != nil || arguments["bookingSecret"] != nil {
-		return "", false // what is theirs hides no start from them alone
+		return "", false // the start of their own hold or appointment is offered only to them
 	}
 	branchID, ok = arguments["branchId"].(string)
 	return branchID, ok
 }
 
-func (r *answerCache) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
-	key, ok := r.key(ctx, branchID)
+func (c *answerCache) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
+	key, ok := c.key(ctx, branchID)
 	if !ok {
 		return next(ctx)
 	}
-	if data, ok := r.answers.Get(key); ok {
+	if data, ok := c.answers.Get(key); ok {
 		return &graphql.Response{Data: data}
 	}
-	var own *graphql.Response // of whoever makes the answer, with its errors
-	made, _, _ := r.inFlight.Do(key, func() (any, error) {
+	var own *graphql.Response // with its errors, if this request computed it
+	shared, _, _ := c.inFlight.Do(key, func() (any, error) {
 		own = next(ctx)
 		data := cacheable(own)
 		if data != nil {
-			r.answers.Add(key, data)
+			c.answers.Add(key, data)
 		}
 		return data, nil
 	})
 	if own != nil {
 		return own
 	}
-	if data, _ := made.(json.RawMessage); data != nil {
+	if data, _ := shared.(json.RawMessage); data != nil {
 		return &graphql.Response{Data: data}
 	}
-	return next(ctx) // whoever was waited for may have gone, or run out of time
+	return next(ctx) // the request that computed it may have been cancelled or timed out
 }
 
-// reusable gives the data of an answer that lacks nothing, nil for any other.
+// cacheable returns the data of a complete response; nil if the response has errors or is too long.
 func cacheable(response *graphql.Response) json.RawMessage {
 	if response == nil || len(response.Errors) > 0 || len(response.Extensions) > 0 || len(response.Data) > cachedAnswerLength {
 		return nil
@@ -109,16 +109,16 @@ func cacheable(response *graphql.Response) json.RawMessage {
 	return response.Data
 }
 
-// key names the question and all that its answer follows from.
-func (r *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
+// key returns a cache key of the query and everything its response depends on.
+func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
 	variables, err := json.Marshal(operation.Variables)
 	if err != nil || len(variables) > cachedRequestLength {
 		return "", false
 	}
-	state, err := r.booking.State(ctx, branchID)
+	state, err := c.booking.State(ctx, branchID)
 	if err != nil {
-		return "", false // it is for the field to say so
+		return "", false // the resolver reports the error
 	}
 	return fmt.Sprintf("%d %d %s %s %s %s", state.ChangeSequence, state.At, localeOf(ctx), operation.OperationName, variables, operation.RawQuery), true
 }

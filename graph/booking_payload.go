@@ -6,7 +6,8 @@ import (
 	"visavis/internal/booking"
 )
 
-// refusalOf finds what the payload of a refused start tells beside its user errors.
+// refusalOf returns what the payload of a rejected start contains besides user errors;
+// the zero value if the error is no refusal.
 func refusalOf(err error) booking.Refusal {
 	var refusal *booking.Refusal
 	if errors.As(err, &refusal) {
@@ -15,10 +16,10 @@ func refusalOf(err error) booking.Refusal {
 	return booking.Refusal{}
 }
 
-// namedBy gives the appointment in the form for whoever has named it so: clients
-// name it by its secret, which staff do not learn, and staff by its ID.
-func ifIdentifiedBy[T any](name *string, appointment *T) *T {
-	if name == nil {
+// ifIdentifiedBy returns the appointment if the input identified it by this key, and
+// nil otherwise: customers use its secret, which staff never see, and staff its ID.
+func ifIdentifiedBy[T any](key *string, appointment *T) *T {
+	if key == nil {
 		return nil
 	}
 	return appointment

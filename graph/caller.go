@@ -12,21 +12,21 @@ import (
 	"visavis/internal/web/cookie"
 )
 
-// A visit is what a request says about its sender, and how to answer to their browser.
+// A caller holds the credentials of a request and the means to set cookies in its browser.
 type caller struct {
 	credentials   account.Credentials
-	device        string // the secret of a till
-	cookieRefusal error  // why the browser cannot be given a cookie
+	device        string // secret of the till, if any
+	cookieRefusal error  // why no cookie can be set; nil if one can
 	jar           cookie.Jar
 	response      http.ResponseWriter
 }
 
 type callerKey struct{}
 
-// withVisit remembers the visit.
+// withCaller puts the caller into the context.
 func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		v := &caller{
+		c := &caller{
 			credentials: account.Credentials{Session: jar.Session(r), Token: bearerToken(r.Header.Get("Authorization"))},
 			device:      jar.Device(r),
 			jar:         jar,
@@ -34,24 +34,24 @@ func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
 		}
 		switch {
 		case !transport.AnswersAtOnce(r):
-			v.cookieRefusal = problemCode(postRequired)
+			c.cookieRefusal = problemCode(postRequired)
 		case !jar.IsOwn(r):
-			v.cookieRefusal = problemCode(sameOriginRequired)
+			c.cookieRefusal = problemCode(sameOriginRequired)
 		case !jar.MayKeep(r):
-			v.cookieRefusal = problemCode(encryptionRequired)
+			c.cookieRefusal = problemCode(encryptionRequired)
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, v)))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
 	})
 }
 
 func callerOf(ctx context.Context) *caller {
-	if v, ok := ctx.Value(callerKey{}).(*caller); ok {
-		return v
+	if c, ok := ctx.Value(callerKey{}).(*caller); ok {
+		return c
 	}
 	return &caller{cookieRefusal: problemCode(postRequired)}
 }
 
-// bearer reads a token from what an Authorization header says.
+// bearerToken returns the token of an Authorization header; empty if the scheme differs.
 func bearerToken(authorization string) string {
 	scheme, token, _ := strings.Cut(authorization, " ")
 	if !strings.EqualFold(scheme, "Bearer") {
@@ -60,34 +60,35 @@ func bearerToken(authorization string) string {
 	return strings.TrimSpace(token)
 }
 
-// welcome lets in whoever opens a socket. Programs that cannot set headers give their
-// token in the payload.
+// authenticateSocket rejects sockets with invalid credentials. Programs that cannot set
+// headers pass their token in the payload.
 func (r *Resolver) authenticateSocket(ctx context.Context, payload map[string]any) (context.Context, error) {
-	v := *callerOf(ctx)
+	c := *callerOf(ctx)
 	if authorization, given := payload["authorization"]; given {
 		text, _ := authorization.(string)
-		v.credentials = account.Credentials{Token: bearerToken(text)}
-		if v.credentials.Token == "" {
+		c.credentials = account.Credentials{Token: bearerToken(text)}
+		if c.credentials.Token == "" {
 			return nil, account.ErrTokenUnknown
 		}
 	}
-	if _, err := r.accounts.Who(ctx, v.credentials); err != nil {
+	if _, err := r.accounts.Who(ctx, c.credentials); err != nil {
 		return nil, err
 	}
-	return context.WithValue(ctx, callerKey{}, &v), nil
+	return context.WithValue(ctx, callerKey{}, &c), nil
 }
 
-// signedIn gives the browser the session.
+// setSessionCookie stores a new session in the browser and returns it.
 func setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
 	if session != nil {
-		v := callerOf(ctx)
-		v.jar.KeepSession(v.response, session.Secret, account.LongestSession)
+		c := callerOf(ctx)
+		c.jar.KeepSession(c.response, session.Secret, account.LongestSession)
 	}
 	return session
 }
 
-// ended tells when the sign-in of whoever opened a connection ends; never for those
-// who have not signed in.
+// sessionEnded returns a channel that is closed when the session or token of a
+// connection ends, and a function that releases it. The channel is nil if the
+// caller is not signed in.
 func (r *Resolver) sessionEnded(ctx context.Context) (<-chan struct{}, func()) {
 	who, err := r.accounts.Who(ctx, callerOf(ctx).credentials)
 	if err != nil {
@@ -96,7 +97,7 @@ func (r *Resolver) sessionEnded(ctx context.Context) (<-chan struct{}, func()) {
 	return r.accounts.Ended(who)
 }
 
-// methodOf tells by what somebody has signed in.
+// signInMethodOf returns how the actor signed in.
 func signInMethodOf(who *actor.Actor) model.SignInMethod {
 	switch {
 	case who.TokenID != "":
@@ -108,7 +109,7 @@ func signInMethodOf(who *actor.Actor) model.SignInMethod {
 	}
 }
 
-// me is who asks; nil when nobody is signed in.
+// currentActor returns the signed-in actor; nil if the request is anonymous.
 func currentActor(ctx context.Context) *actor.Actor {
 	who := actor.Of(ctx)
 	if who.Role == actor.Anyone {

@@ -20,12 +20,12 @@ import (
 	"visavis/internal/store"
 )
 
-// Codes of errors that no form can repair.
+// Codes of errors that correcting the input cannot fix.
 const (
 	internalError    = "INTERNAL"
 	shuttingDown     = "SHUTTING_DOWN"
 	tooSlow          = "TOO_SLOW"
-	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
+	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own message
 	answerTooLarge   = "ANSWER_TOO_LARGE"
 	timeout          = "TIMEOUT"
 
@@ -116,9 +116,8 @@ var messages = map[string]locale.Text{
 	},
 }
 
-// presenter lets out only what is meant for the caller; everything else is
-// logged and called an internal error. An answer that is cut short has one error
-// of its own.
+// presenter returns only errors that are meant for the caller; all others are logged
+// and replaced by an internal error. Errors of a truncated response are dropped.
 func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		if !answerOf(ctx).allowsError() {
@@ -126,7 +125,7 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 		}
 		var wrapped *gqlerror.Error
 		if errors.As(err, &wrapped) && wrapped.Err == nil {
-			return wrapped // about the document, by the parser or the executor
+			return wrapped // from the parser or the executor, about the document
 		}
 		public := publicError(ctx, err)
 		if wrapped != nil {
@@ -143,13 +142,13 @@ func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
-// isOurs tells whether those who run the server have to hear of an error.
+// isServerFault reports whether the operator of the server needs to see an error.
 func isServerFault(public *gqlerror.Error) bool {
 	code, _ := public.Extensions["code"].(string)
 	return code == internalError || code == databaseUnavailable || code == storageFull || code == storageReadOnly
 }
 
-// publicError says in the caller's language what the error means.
+// publicError returns the error that the caller gets, in the caller's language.
 func publicError(ctx context.Context, err error) *gqlerror.Error {
 	if problems := problem.Of(err); len(problems) > 0 {
 		return problemError(ctx, problems[0])
@@ -180,7 +179,7 @@ var outageCodes = map[error]string{
 	store.ErrReadOnly:    storageReadOnly,
 }
 
-// problemCode is an error that its code says all about.
+// problemCode is an error that consists of its code.
 type problemCode string
 
 func (c problemCode) Error() string { return string(c) }
@@ -204,8 +203,8 @@ func codedError(ctx context.Context, code string) *gqlerror.Error {
 	return &gqlerror.Error{Message: messages[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
 }
 
-// nameField tells the field of a malformed scalar, which only the error's path
-// knows: whatever comes behind the field of the operation.
+// addFieldPath sets the input field of a malformed scalar. Only the error's path
+// contains it: it is the part after the operation's field.
 func addFieldPath(public *gqlerror.Error) {
 	if _, isProblem := public.Extensions["code"].(problem.Code); !isProblem || public.Extensions["field"] != nil || len(public.Path) == 0 {
 		return
@@ -222,8 +221,8 @@ func addFieldPath(public *gqlerror.Error) {
 	public.Extensions["field"] = field
 }
 
-// recoverer turns a panic into an internal error. What was panicked with may
-// hold personal data; the stack does not.
+// recoverer turns a panic into an internal error. It logs the stack and the type of
+// the panic's value, but not the value, which may hold personal data.
 func recoverer(logger *slog.Logger) graphql.RecoverFunc {
 	return func(ctx context.Context, cause any) error {
 		logger.ErrorContext(ctx, "operation panicked",

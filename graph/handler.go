@@ -23,7 +23,7 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-// Options are what the API is made of.
+// Options configure the API.
 type Options struct {
 	Salon       *salon.Salon
 	Booking     *booking.Booking
@@ -34,12 +34,12 @@ type Options struct {
 	Mail        *mail.Mail
 	Feed        *event.Feed
 	Logger      *slog.Logger
-	Metrics     *telemetry.Metrics     // nil: nothing is counted
-	Traces      *telemetry.Traces      // nil: nothing is told
-	Connections *transport.Connections // ends sockets and streams at shutdown
-	Origins     []string               // of other hosts whose pages may open a socket
-	PublicURL   string                 // where people reach the server, without a slash at the end
-	Explorer    bool                   // whether anybody may ask about the schema
+	Metrics     *telemetry.Metrics     // nil disables counting
+	Traces      *telemetry.Traces      // nil disables tracing
+	Connections *transport.Connections // closes sockets and streams at shutdown
+	Origins     []string               // other origins whose pages may open a socket
+	PublicURL   string                 // base URL of the server, without a trailing slash
+	Explorer    bool                   // whether introspection is enabled, for everyone
 }
 
 // Limits of one operation.
@@ -48,10 +48,10 @@ const (
 	cachedDocs = 500
 )
 
-// batchWait is how long a field waits for others to be read with.
+// batchWait is how long a loader collects keys before it reads them as one batch.
 const batchWait = time.Millisecond
 
-// NewHandler serves the API over HTTP, server-sent events and WebSocket.
+// NewHandler returns a handler that serves the API over HTTP, server-sent events and WebSocket.
 func NewHandler(options Options) http.Handler {
 	return newHandler(options, answerLimit)
 }

@@ -11,7 +11,7 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// measured counts and traces operations by their first field: names of operations are the client's own, and without end.
+// instrument counts and traces operations by their first field. Clients choose the operation names, so those would be unbounded labels.
 func instrument(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		if is(ctx, ast.Subscription) {
@@ -32,7 +32,7 @@ func instrument(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.Op
 	}
 }
 
-// measuredEvents takes each event by itself: a subscription may go on for days.
+// instrumentEvents counts and traces each event separately, because a subscription may last for days.
 func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
 	if traces != nil {
 		ctx = withReceiveTimes(ctx)
@@ -49,7 +49,7 @@ func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *t
 	}
 }
 
-// firstField is empty when a subscription has ended, a document was refused before it was anything, or all fields are skipped.
+// firstField returns the name of the first field; empty if a subscription has ended, the document was rejected, or all fields are skipped.
 func firstField(ctx context.Context, response *graphql.Response) string {
 	operation := graphql.GetOperationContext(ctx)
 	if response == nil || operation.Operation == nil {
@@ -62,7 +62,7 @@ func firstField(ctx context.Context, response *graphql.Response) string {
 	return fields[0].Name
 }
 
-// outcomeOf gives the code of the first error.
+// outcomeOf returns the code of the first error, or telemetry.OK.
 func outcomeOf(response *graphql.Response) string {
 	if len(response.Errors) == 0 {
 		return telemetry.OK

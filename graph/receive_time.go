@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// arrivals are when the changes came that a subscription is about to tell: its reader waits for them with the span not yet begun.
-// There is room for the one that is being told and for the next.
+// receiveTimes holds when the changes were received that a subscription is about to deliver: their spans begin then, before the
+// client's event is resolved. It has room for the change being delivered and for the next.
 type receiveTimes chan time.Time
 
 type receiveTimesKey struct{}
@@ -15,17 +15,17 @@ func withReceiveTimes(ctx context.Context) context.Context {
 	return context.WithValue(ctx, receiveTimesKey{}, make(receiveTimes, 2))
 }
 
-// arrives is called before a change is handed to the reader.
+// recordReceived is called before a change is passed on to the subscriber.
 func recordReceived(ctx context.Context, at time.Time) {
 	if expected, ok := ctx.Value(receiveTimesKey{}).(receiveTimes); ok {
 		select {
 		case expected <- at:
-		default: // a time is not worth waiting for
+		default: // never block for the sake of a trace
 		}
 	}
 }
 
-// arrived is when the change came that has been told: now, when it is not known.
+// receivedAt returns when the delivered change was received, or the current time if that is unknown.
 func receivedAt(ctx context.Context) time.Time {
 	expected, _ := ctx.Value(receiveTimesKey{}).(receiveTimes)
 	select {

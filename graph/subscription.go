@@ -14,17 +14,19 @@ import (
 	"visavis/internal/event"
 )
 
-// anyChange and ofAppointment choose which changes a subscription is about.
+// isAnyChange matches every change.
 func isAnyChange(actor.Actor, *event.Change) bool { return true }
 
-// ofAppointment chooses the changes of appointments that somebody may see.
+// isVisibleAppointmentChange reports whether a change is about an appointment that the
+// actor may see, or asks the client to read everything again.
 func isVisibleAppointmentChange(who actor.Actor, c *event.Change) bool {
-	concerned := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
-	return c.Kind == change.KindAPPOINTMENT && concerned || c.Kind == event.Resync
+	mayRead := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
+	return c.Kind == change.KindAPPOINTMENT && mayRead || c.Kind == event.Resync
 }
 
-// follow hands those of a subscription's changes on that are wanted, as long as the
-// reader may have them: that is asked anew for each. At the end it tells the reader why, unless that is the reader's own doing.
+// forwardChanges forwards a subscription's matching changes. It authorizes the caller
+// again for each. If the subscription ends before the client ends it, the client gets
+// the error.
 func forwardChanges(ctx context.Context, subscription *event.Subscription, wanted func(actor.Actor, *event.Change) bool) <-chan *event.Change {
 	changes := make(chan *event.Change)
 	go func() {

@@ -8,12 +8,12 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// AddError ends a subscription with an error, whatever transport it came by.
-// The goroutine that produces the events calls it before it closes its channel.
-// The client gets the error as it is: no error presenter sees it.
+// AddError ends a subscription with an error, over any transport. The goroutine that
+// produces the events calls it before closing its channel. The client gets the error
+// unchanged: it bypasses the error presenter.
 //
-// A context that belongs to no operation of this package is no mistake; the
-// error is dropped.
+// AddError does nothing if the context does not belong to an operation of this
+// package, or if err is nil.
 func AddError(ctx context.Context, err *gqlerror.Error) {
 	if collected, ok := ctx.Value(addedErrorsKey{}).(*addedErrors); ok && err != nil {
 		collected.add(err)
@@ -22,7 +22,7 @@ func AddError(ctx context.Context, err *gqlerror.Error) {
 
 type addedErrorsKey struct{}
 
-// failures are the errors that were added to one operation.
+// addedErrors holds the errors added to one operation. Safe for concurrent use.
 type addedErrors struct {
 	mutex  sync.Mutex
 	errors gqlerror.List
@@ -45,7 +45,7 @@ func (f *addedErrors) list() gqlerror.List {
 	return f.errors
 }
 
-// response gives the errors as the last word of an operation, or nil.
+// response returns the final response of an operation with the errors; nil if none.
 func (f *addedErrors) response() *graphql.Response {
 	if errors := f.list(); len(errors) > 0 {
 		return &graphql.Response{Errors: errors}

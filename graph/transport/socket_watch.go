@@ -7,24 +7,24 @@ import (
 	"github.com/coder/websocket"
 )
 
-// unansweredPings is how many pings a client may leave without any message
-// before it is taken for gone.
+// maxUnansweredPings is how many pings in a row a client may leave unanswered before it
+// is disconnected.
 const maxUnansweredPings = 2
 
-// watch closes the socket when the client is late or the server ends. It never
-// writes, so that a client that does not read cannot hold it up.
-func (s *socket) watch(ctx context.Context, ending <-chan struct{}) {
-	initialisation := time.NewTimer(s.settings.InitTimeout)
-	defer initialisation.Stop()
+// watch closes the socket if the client does not initialize it in time, or if the
+// server shuts down. It never writes, so that a slow reader cannot block it.
+func (s *socket) watch(ctx context.Context, closing <-chan struct{}) {
+	initialization := time.NewTimer(s.settings.InitTimeout)
+	defer initialization.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			s.close(websocket.StatusServiceRestart, "Service restart")
 			return
-		case <-ending:
+		case <-closing:
 			s.close(websocket.StatusServiceRestart, "Service restart")
 			return
-		case <-initialisation.C:
+		case <-initialization.C:
 			if !s.initialized.Load() {
 				s.close(closeInitTimeout, "Connection initialisation timeout")
 				return
@@ -33,7 +33,7 @@ func (s *socket) watch(ctx context.Context, ending <-chan struct{}) {
 	}
 }
 
-// watchSignIn closes the socket when its client is no longer welcome.
+// watchSignIn closes the socket when the client's session or token ends.
 func (s *socket) watchSignIn(ctx context.Context, ended <-chan struct{}) {
 	select {
 	case <-ctx.Done():
@@ -42,16 +42,16 @@ func (s *socket) watchSignIn(ctx context.Context, ended <-chan struct{}) {
 	}
 }
 
-// ping asks the client for a sign of life as long as it gives one.
+// ping sends pings until the client stops responding, then disconnects it.
 func (s *socket) ping(ctx context.Context) {
-	pulse := time.NewTicker(s.settings.PingInterval)
-	defer pulse.Stop()
+	ticker := time.NewTicker(s.settings.PingInterval)
+	defer ticker.Stop()
 	unanswered := 0
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-pulse.C:
+		case <-ticker.C:
 			if s.received.Swap(false) {
 				unanswered = 0
 			}
