@@ -12,10 +12,10 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// gqlgen would let the process end.
-func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
+// gqlgen recovers only on its own goroutines: without our recovery the process would end.
+func TestAPanickingProducerEndsOnlyItsSubscription(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
-	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // to hear at once
+	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // unknown, so an event follows immediately
 	if err != nil {
 		t.Fatal(err)
 	}
