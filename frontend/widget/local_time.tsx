@@ -1,8 +1,8 @@
-import { useSurroundings } from './widget_context';
+import { useWidget } from './widget_context';
 
-/** What the client's clock shows at an instant, where it is not what the salon's shows. */
-export function OwnTime({ at }: { at: string }) {
-  const { format, t } = useSurroundings();
-  const own = format.own(at);
-  return own ? <small class="own-time"> {t.own(own)}</small> : null;
+/** A start in the customer's time zone, if it differs from the salon's time. */
+export function LocalTime({ at }: { at: string }) {
+  const { format, t } = useWidget();
+  const customerTime = format.customerTime(at);
+  return customerTime ? <small class="local-time"> {t.customerTime(customerTime)}</small> : null;
 }

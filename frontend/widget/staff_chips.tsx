@@ -1,24 +1,24 @@
-import type { Person } from './api';
-import { useSurroundings } from './widget_context';
+import type { StaffProfile } from './api';
+import { useWidget } from './widget_context';
 
 interface Props {
-  people: readonly Person[];
+  profiles: readonly StaffProfile[];
   chosen: string | undefined;
   onChoose(staffId: string | undefined): void;
 }
 
-/** With whom, when there are several; at first with anyone. */
-export function PeopleChips({ people, chosen, onChoose }: Props) {
-  const { t } = useSurroundings();
-  if (people.length < 2) {
+/** The choice of a profile if there are several; anyone by default. */
+export function StaffChips({ profiles, chosen, onChoose }: Props) {
+  const { t } = useWidget();
+  if (profiles.length < 2) {
     return null;
   }
   return (
-    <fieldset class="chips" aria-label={t.people}>
-      <button type="button" class="chip" aria-pressed={!people.some(({ id }) => id === chosen)} onClick={() => onChoose(undefined)}>
+    <fieldset class="chips" aria-label={t.staff}>
+      <button type="button" class="chip" aria-pressed={!profiles.some(({ id }) => id === chosen)} onClick={() => onChoose(undefined)}>
         {t.anyone}
       </button>
-      {people.map(({ id, displayName, color }) => (
+      {profiles.map(({ id, displayName, color }) => (
         <button type="button" class="chip" key={id} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           <i style={{ background: color }} />
           {displayName}

@@ -6,43 +6,43 @@ import type { Language } from './language';
 import type { Preset } from './preset';
 import { type Words, words } from './words';
 
-/** What every step needs. */
-export interface Surroundings {
+/** Settings and formats that all steps share. */
+export interface Widget {
   preset: Preset;
   branch: Branch;
   language: Language;
   t: Words;
   format: Format;
-  /** Tells whether a step has been entered before: only then may the next one take the focus from the page around. */
-  enter(): boolean;
+  /** Reports whether a step was shown before, and records this one. The first step must not take the focus from the embedding page. */
+  enterStep(): boolean;
 }
 
-/** Says no at first, and yes from then on. */
-function newEntry(): () => boolean {
-  let entered = false;
+/** Returns a function that returns false on its first call and true afterwards. */
+function newStepTracker(): () => boolean {
+  let hasEntered = false;
   return () => {
-    const before = entered;
-    entered = true;
+    const before = hasEntered;
+    hasEntered = true;
     return before;
   };
 }
 
-/** Puts together what every step needs. */
-export const surroundingsOf = (preset: Preset, branch: Branch, language: Language): Surroundings => ({
+/** Returns the context for a branch in a language. */
+export const widgetOf = (preset: Preset, branch: Branch, language: Language): Widget => ({
   preset,
   branch,
   language,
   t: words[language],
   format: formatOf(language, branch.timeZone),
-  enter: newEntry(),
+  enterStep: newStepTracker(),
 });
 
-export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+export const WidgetContext = createContext<Widget | undefined>(undefined);
 
-export function useSurroundings(): Surroundings {
-  const surroundings = useContext(SurroundingsContext);
-  if (!surroundings) {
-    throw new TypeError('There is no SurroundingsContext around this.');
+export function useWidget(): Widget {
+  const widget = useContext(WidgetContext);
+  if (!widget) {
+    throw new TypeError('useWidget requires a WidgetContext.');
   }
-  return surroundings;
+  return widget;
 }
