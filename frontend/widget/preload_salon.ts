@@ -2,18 +2,18 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { operations } from './operations';
 
-/** A script that asks for the salon of the page's address, and leaves the answer to the page's own script. */
-const script = `salonAnswer = fetch('/graphql', {
+/** An inline script that requests the salon in the page's URL and keeps the response for the page's main script. */
+const script = `salonResponse = fetch('/graphql', {
   method: 'POST',
   credentials: 'omit',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ query: ${JSON.stringify(operations.salon)}, variables: { slug: decodeURIComponent(location.pathname.split('/')[2] ?? '') } }),
 });`;
 
-/** Has the booking page ask for the salon at once, while its scripts are on their way; before its style, which a script would wait for. */
-export function earlySalon(): Plugin {
+/** Makes the booking page request the salon while its scripts load. The script stands before the stylesheet, which would delay it. */
+export function preloadSalon(): Plugin {
   return {
-    name: 'early-salon',
+    name: 'preload-salon',
     transformIndexHtml: (_, { filename }) =>
       basename(filename) === 'index.html' ? [{ tag: 'script', children: script, injectTo: 'head-prepend' }] : [],
   };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { SurroundingsContext, surroundingsOf } from '../context';
+import { WidgetContext, widgetOf } from '../widget_context';
 import { languageOf } from '../language';
 import { Loading, Notice } from '../notice';
 import { words as commonWords } from '../words';
@@ -12,14 +12,14 @@ interface Props {
   secret: string;
 }
 
-/** Shows an appointment to its client, who may move and cancel it. */
-export function Managing({ origin, secret }: Props) {
+/** The page on which a customer views, moves and cancels an appointment. */
+export function ManageAppointment({ origin, secret }: Props) {
   const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
   const { appointment, failed, read, show } = useAppointment(origin, language, secret);
   const t = commonWords[language];
   const own = words[language];
   const branch = appointment?.branch;
-  const surroundings = useMemo(() => branch && surroundingsOf({ origin, branch: branch.slug, isOnOwnPage: true }, branch, language), [branch, language, origin]);
+  const widget = useMemo(() => branch && widgetOf({ origin, branch: branch.slug, isOnOwnPage: true }, branch, language), [branch, language, origin]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = own.page;
@@ -41,10 +41,10 @@ export function Managing({ origin, secret }: Props) {
           <p>{own.unknownHint}</p>
         </>
       )}
-      {appointment && surroundings && (
-        <SurroundingsContext.Provider value={surroundings}>
+      {appointment && widget && (
+        <WidgetContext.Provider value={widget}>
           <Steps appointment={appointment} secret={secret} onChange={show} onStale={read} />
-        </SurroundingsContext.Provider>
+        </WidgetContext.Provider>
       )}
     </section>
   );

@@ -11,11 +11,11 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// measured counts and traces operations by their first field: names of operations are the client's own, and without end.
-func measured(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
+// instrument counts and traces operations by their first field. Clients choose the operation names, so those would be unbounded labels.
+func instrument(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		if is(ctx, ast.Subscription) {
-			return measuredEvents(ctx, metrics, traces, next)
+			return instrumentEvents(ctx, metrics, traces, next)
 		}
 		ctx, span := traces.Operation(ctx)
 		responses := next(ctx)
@@ -32,10 +32,10 @@ func measured(metrics *telemetry.Metrics, traces *telemetry.Traces) graphql.Oper
 	}
 }
 
-// measuredEvents takes each event by itself: a subscription may go on for days.
-func measuredEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
+// instrumentEvents counts and traces each event separately, because a subscription may last for days.
+func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *telemetry.Traces, next graphql.OperationHandler) graphql.ResponseHandler {
 	if traces != nil {
-		ctx = expectArrivals(ctx)
+		ctx = withReceiveTimes(ctx)
 	}
 	responses := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
@@ -43,13 +43,13 @@ func measuredEvents(ctx context.Context, metrics *telemetry.Metrics, traces *tel
 		if field := firstField(ctx, response); field != "" {
 			outcome := outcomeOf(response)
 			metrics.Event(field, outcome != telemetry.OK)
-			traces.Event(ctx, arrived(ctx), field, outcome)
+			traces.Event(ctx, receivedAt(ctx), field, outcome)
 		}
 		return response
 	}
 }
 
-// firstField is empty when a subscription has ended, a document was refused before it was anything, or all fields are skipped.
+// firstField returns the name of the first field; empty if a subscription has ended, the document was rejected, or all fields are skipped.
 func firstField(ctx context.Context, response *graphql.Response) string {
 	operation := graphql.GetOperationContext(ctx)
 	if response == nil || operation.Operation == nil {
@@ -62,7 +62,7 @@ func firstField(ctx context.Context, response *graphql.Response) string {
 	return fields[0].Name
 }
 
-// outcomeOf gives the code of the first error.
+// outcomeOf returns the code of the first error, or telemetry.OK.
 func outcomeOf(response *graphql.Response) string {
 	if len(response.Errors) == 0 {
 		return telemetry.OK

@@ -18,25 +18,25 @@ import (
 
 const monthOfMitte = `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-23") { staff { displayName } days { date starts } } }`
 
-// reusing is how many statements an answer takes that is given again: it reads the change sequence.
-const reusing = 1
+// cacheHit is how many statements a cached response takes: only the change sequence is read.
+const cacheHit = 1
 
-// A client sees what an answer costs by the statements that the database hears of.
-func TestTheSameStartsAreNotMadeTwiceWhileNothingChanges(t *testing.T) {
+// The number of database statements shows whether a response was cached.
+func TestUnchangedStartsAreServedFromTheCache(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		r := newReader(t, url)
 		first, cost := r.ask(monthOfMitte)
 		again, less := r.ask(monthOfMitte)
-		if first != again || less != reusing || cost < 10 {
-			t.Errorf("the first answer took %d statements, the same again %d; want the change sequence alone", cost, less)
+		if first != again || less != cacheHit || cost < 10 {
+			t.Errorf("the first request took %d statements, the second %d; want only the change sequence", cost, less)
 		}
-		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other <= reusing {
-			t.Errorf("another question took %d statements: it is answered by what another was", other)
+		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other <= cacheHit {
+			t.Errorf("a different query took %d statements: it was answered from the cache", other)
 		}
 	})
 }
 
-func TestAnAnswerIsMadeAnew(t *testing.T) {
+func TestCachedAnswersExpire(t *testing.T) {
 	change := func(r *reader) {
 		err := r.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			if err := tx.RaiseChangeSequences(ctx, "brn_demo-mitte"); err != nil {
@@ -61,27 +61,27 @@ func TestAnAnswerIsMadeAnew(t *testing.T) {
 			before, _ := r.ask(monthOfMitte)
 			test.between(r)
 			after, again := r.ask(monthOfMitte)
-			if again <= reusing || (before != after) != test.differs {
-				t.Errorf("again it took %d statements; it differs: %t\n%s\n%s", again, before != after, before, after)
+			if again <= cacheHit || (before != after) != test.differs {
+				t.Errorf("the second request took %d statements; its response differs: %t\n%s\n%s", again, before != after, before, after)
 			}
 		})
 	}
 }
 
-// A secret says that its bearer is to see more than others: their answer is nobody else's.
-func TestAnAnswerForTheBearerOfASecretIsNotReused(t *testing.T) {
+// A secret reveals starts that are hidden from others, so the response must not be shared.
+func TestAnswersToRequestsWithASecretAreNotCached(t *testing.T) {
 	for _, secret := range []string{`holdSecret: "x"`, `bookingSecret: "x"`} {
 		r := newReader(t, storetest.SQLiteURL(t))
 		own := strings.Replace(monthOfMitte, `to:`, secret+`, to:`, 1)
 		r.ask(own)
-		if _, again := r.ask(own); again <= reusing {
-			t.Errorf("with %s it took %d statements: it is reused", secret, again)
+		if _, again := r.ask(own); again <= cacheHit {
+			t.Errorf("with %s it took %d statements: it was cached", secret, again)
 		}
 	}
 }
 
-// Whoever waits for the answer to somebody else's question gets it even if that one leaves.
-func TestManyAskAtOnceAndSomeLeave(t *testing.T) {
+// A request that waits for another one's response gets one even if that client disconnects.
+func TestConcurrentRequestsGetAnswersThoughOthersDisconnect(t *testing.T) {
 	r := newReader(t, storetest.SQLiteURL(t))
 	want, _ := r.ask(monthOfMitte)
 	for range 20 {
@@ -89,10 +89,10 @@ func TestManyAskAtOnceAndSomeLeave(t *testing.T) {
 		var all sync.WaitGroup
 		for n := range 8 {
 			all.Go(func() {
-				ctx, leave := context.WithCancel(t.Context())
-				defer leave()
+				ctx, disconnect := context.WithCancel(t.Context())
+				defer disconnect()
 				if n%2 == 0 {
-					leave()
+					disconnect()
 					ask(ctx, t, r.api, monthOfMitte)
 				} else if answer := ask(ctx, t, r.api, monthOfMitte).Body.String(); answer != want {
 					t.Error(answer)
@@ -103,7 +103,7 @@ func TestManyAskAtOnceAndSomeLeave(t *testing.T) {
 	}
 }
 
-// reader is anybody, who asks an API whose clock the test moves.
+// A reader sends anonymous requests to an API whose clock the test controls.
 type reader struct {
 	t          *testing.T
 	store      *store.Store
@@ -125,7 +125,7 @@ func newReader(t *testing.T, url string) *reader {
 	return r
 }
 
-// ask gives the answer, and how many statements it took.
+// ask returns the response and the number of statements it took.
 func (r *reader) ask(query string) (answer string, statements int64) {
 	r.t.Helper()
 	before := r.statements.Load()

@@ -11,9 +11,9 @@ import (
 	"visavis/internal/event"
 )
 
-// concerned gives the profiles that a change names, as far as the reader may know:
-// when others work, and with whom, is nothing to members.
-func concerned(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
+// visibleStaff returns the profiles affected by a change that the caller may see:
+// members may not see when others work, or with whom.
+func visibleStaff(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
 	rows, err := load(ctx).staff.LoadAll(ctx, c.StaffIDs)
 	if err != nil || !isPersonal(c.Kind) {
 		return rows, err
@@ -22,16 +22,16 @@ func concerned(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
 	return slices.DeleteFunc(slices.Clone(rows), func(row *ent.Staff) bool { return !who.MaySee(row.PersonID) }), nil
 }
 
-// dateOf gives a date of a change, unless all that it is about is hidden.
-func dateOf(ctx context.Context, c *event.Change, date *civil.Date) (*civil.Date, error) {
-	rows, err := concerned(ctx, c)
+// visibleDate returns a date of a change, or nil if all affected profiles are hidden.
+func visibleDate(ctx context.Context, c *event.Change, date *civil.Date) (*civil.Date, error) {
+	rows, err := visibleStaff(ctx, c)
 	if err != nil || len(rows) == 0 && len(c.StaffIDs) > 0 && isPersonal(c.Kind) {
 		return nil, err
 	}
 	return date, nil
 }
 
-// isPersonal tells whether a kind of change says when somebody works, or with whom.
+// isPersonal reports whether a kind of change reveals when a staff member works, or with whom.
 func isPersonal(kind change.Kind) bool {
 	switch kind {
 	case change.KindAPPOINTMENT, change.KindABSENCE, change.KindWORK_PLAN, change.KindSHIFT_OVERRIDE:

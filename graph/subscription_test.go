@@ -12,10 +12,10 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// gqlgen would let the process end.
-func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
+// gqlgen recovers only on its own goroutines: without our recovery the process would end.
+func TestAPanickingProducerEndsOnlyItsSubscription(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
-	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // to hear at once
+	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // unknown, so an event follows immediately
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestAPanicOfAProducerEndsItsSubscriptionOnly(t *testing.T) {
 		reported <- cause
 		return nil
 	}})
-	for change := range graph.Follow(ctx, subscription, func(actor.Actor, *event.Change) bool { panic("a secret") }) {
+	for change := range graph.ForwardChanges(ctx, subscription, func(actor.Actor, *event.Change) bool { panic("a secret") }) {
 		t.Errorf("got %+v", change)
 	}
 	if cause := <-reported; cause != "a secret" {

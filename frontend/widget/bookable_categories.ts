@@ -1,11 +1,11 @@
 import type { Branch, Salon } from './api';
 
-/** The period of video-only mode in which the date lies; undefined: there is none. */
+/** Returns the video-only mode that is active on a date; undefined if none. */
 export const videoOnlyNow = ({ videoOnlyModes }: Pick<Branch, 'videoOnlyModes'>, date: string) =>
   videoOnlyModes.find(({ from, until }) => from <= date && (!until || date <= until));
 
-/** The categories with what the branch offers online: while it is video only, nothing else. */
-export const offered = (categories: Salon['serviceCategories'], here: readonly { id: string }[], isVideoOnly: boolean): Salon['serviceCategories'] =>
+/** Returns the categories with the services that the branch offers online; only those by video in video-only mode. */
+export const bookableCategories = (categories: Salon['serviceCategories'], here: readonly { id: string }[], isVideoOnly: boolean): Salon['serviceCategories'] =>
   categories
     .map(({ id, name, services }) => ({
       id,

@@ -14,33 +14,33 @@ import (
 	"visavis/internal/actor"
 )
 
-// A need is what somebody must be.
-type need struct {
+// A requirement is a role, and whether a sign-in by password is required.
+type requirement struct {
 	role     actor.Role
 	password bool
 }
 
-func (n need) and(other need) need {
-	return need{max(n.role, other.role), n.password || other.password}
+func (r requirement) and(other requirement) requirement {
+	return requirement{max(r.role, other.role), r.password || other.password}
 }
 
-func (n need) String() string {
-	name := string(n.role.Name())
-	if n.password {
+func (r requirement) String() string {
+	name := string(r.role.Name())
+	if r.password {
 		return name + " by password"
 	}
 	return cmp.Or(name, "nothing")
 }
 
-// readAccessTable reads who may ask for each field: the words of testdata/access.txt.
-func readAccessTable(t *testing.T) map[string]need {
+// readAccessTable reads the requirement of each field from testdata/access.txt.
+func readAccessTable(t *testing.T) map[string]requirement {
 	t.Helper()
 	text, err := os.ReadFile("testdata/access.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	roles := map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
-	table := map[string]need{}
+	table := map[string]requirement{}
 	for line := range strings.Lines(string(text)) {
 		words := strings.Fields(line)
 		if len(words) == 0 || words[0] == "#" {
@@ -49,19 +49,19 @@ func readAccessTable(t *testing.T) map[string]need {
 		name, password, _ := strings.Cut(words[0], "+")
 		role, known := roles[name]
 		if !known {
-			t.Fatalf("the table says %s", words[0])
+			t.Fatalf("unknown role in the table: %s", words[0])
 		}
 		for _, field := range words[2:] {
-			table[strings.TrimSuffix(words[1], ":")+"."+field] = need{role, password == "PASSWORD"}
+			table[strings.TrimSuffix(words[1], ":")+"."+field] = requirement{role, password == "PASSWORD"}
 		}
 	}
 	return table
 }
 
-func TestTheTableHasEveryFieldAndNoOther(t *testing.T) {
+func TestTheTableMatchesTheSchema(t *testing.T) {
 	table := readAccessTable(t)
 	known := map[string]bool{}
-	for name, definition := range reachable(generated.NewExecutableSchema(generated.Config{}).Schema()) {
+	for name, definition := range objectTypes(generated.NewExecutableSchema(generated.Config{}).Schema()) {
 		for _, field := range definition.Fields {
 			if strings.HasPrefix(field.Name, "__") {
 				continue
@@ -69,50 +69,50 @@ func TestTheTableHasEveryFieldAndNoOther(t *testing.T) {
 			known[name+"."+field.Name] = true
 			wanted, listed := table[name+"."+field.Name]
 			if !listed {
-				t.Errorf("%s.%s is not in testdata/access.txt: who may ask for it?", name, field.Name)
+				t.Errorf("%s.%s is missing in testdata/access.txt: add its requirement", name, field.Name)
 			}
 			if role, password := graph.RequirementOfField(definition, field); role != wanted.role || password != wanted.password {
-				t.Errorf("%s.%s: the schema says %s, the table %s", name, field.Name, need{role, password}, wanted)
+				t.Errorf("%s.%s requires %s in the schema, but %s in the table", name, field.Name, requirement{role, password}, wanted)
 			}
 		}
 	}
 	for name := range table {
 		if !known[name] {
-			t.Errorf("%s is in testdata/access.txt and not in the schema", name)
+			t.Errorf("%s is in testdata/access.txt but not in the schema", name)
 		}
 	}
 }
 
-// A way is a document that asks for one field, and what it needs by the table.
-type way struct {
+// A request is a document that selects one field, and what it requires by the table.
+type request struct {
 	document string
-	needs    need
+	requires requirement
 }
 
-// waysTo finds to each field the way that needs least.
-func waysTo(schema *ast.Schema, table map[string]need) map[string]way {
-	ways := map[string]way{}
-	type place struct {
+// requestsFor returns the request with the lowest requirement for each field.
+func requestsFor(schema *ast.Schema, table map[string]requirement) map[string]request {
+	requests := map[string]request{}
+	type node struct {
 		definition *ast.Definition
 		open       string // the document so far
 		depth      int
-		needs      need
+		requires   requirement
 	}
-	ahead := []place{{schema.Query, "query", 0, need{}}, {schema.Mutation, "mutation", 0, need{}}, {schema.Subscription, "subscription", 0, need{}}}
-	seen := map[string]need{}
-	for len(ahead) > 0 {
-		slices.SortStableFunc(ahead, func(a, b place) int {
-			return cmp.Or(int(a.needs.role)-int(b.needs.role), cmp.Compare(len(a.open), len(b.open)))
+	queue := []node{{schema.Query, "query", 0, requirement{}}, {schema.Mutation, "mutation", 0, requirement{}}, {schema.Subscription, "subscription", 0, requirement{}}}
+	visited := map[string]bool{}
+	for len(queue) > 0 {
+		slices.SortStableFunc(queue, func(a, b node) int {
+			return cmp.Or(int(a.requires.role)-int(b.requires.role), cmp.Compare(len(a.open), len(b.open)))
 		})
-		here := ahead[0]
-		ahead = ahead[1:]
-		if _, been := seen[here.definition.Name]; been {
+		here := queue[0]
+		queue = queue[1:]
+		if visited[here.definition.Name] {
 			continue
 		}
-		seen[here.definition.Name] = here.needs
+		visited[here.definition.Name] = true
 		if here.definition.Kind == ast.Interface {
 			for _, possible := range schema.GetPossibleTypes(here.definition) {
-				ahead = append(ahead, place{possible, here.open + "{... on " + possible.Name, here.depth + 1, here.needs})
+				queue = append(queue, node{possible, here.open + "{... on " + possible.Name, here.depth + 1, here.requires})
 			}
 			continue
 		}
@@ -120,22 +120,22 @@ func waysTo(schema *ast.Schema, table map[string]need) map[string]way {
 			if strings.HasPrefix(field.Name, "__") {
 				continue
 			}
-			needs := here.needs.and(table[here.definition.Name+"."+field.Name])
+			requires := here.requires.and(table[here.definition.Name+"."+field.Name])
 			open := here.open + "{" + field.Name + argumentsOf(schema, field)
 			next := schema.Types[field.Type.Name()]
 			inner := ""
 			if next.IsCompositeType() {
-				ahead = append(ahead, place{next, open, here.depth + 1, needs})
+				queue = append(queue, node{next, open, here.depth + 1, requires})
 				inner = "{__typename}"
 			}
-			ways[here.definition.Name+"."+field.Name] = way{open + inner + strings.Repeat("}", here.depth+1), needs}
+			requests[here.definition.Name+"."+field.Name] = request{open + inner + strings.Repeat("}", here.depth+1), requires}
 		}
 	}
-	return ways
+	return requests
 }
 
-// argumentsOf writes arguments that name nothing; subscriptions are of a branch that
-// there is, and get an event at once, as they know a place that there is not.
+// argumentsOf returns arguments with unknown IDs. Subscriptions get an existing branch,
+// and an unknown change to resume after, so that an event follows immediately.
 func argumentsOf(schema *ast.Schema, field *ast.FieldDefinition) string {
 	var list []string
 	for _, argument := range field.Arguments {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Service } from './api';
-import { offered, videoOnlyNow } from './offered';
+import { bookableCategories, videoOnlyNow } from './bookable_categories';
 
 const service = (name: string, delivery: Service['delivery']): Service => ({
   id: name,
@@ -15,17 +15,17 @@ const categories = [
   { id: 'video', name: 'Video', services: [service('Farbberatung', 'VIDEO')] },
 ];
 const names = (here: string[], isVideoOnly: boolean) =>
-  offered(categories, here.map((id) => ({ id })), isVideoOnly).map(({ services }) => services.map(({ name }) => name));
+  bookableCategories(categories, here.map((id) => ({ id })), isVideoOnly).map(({ services }) => services.map(({ name }) => name));
 
-it('what somebody in the branch offers is offered', () => {
+it('offers what a staff member of the branch offers', () => {
   expect(names(['Schnitt', 'Farbberatung'], false)).toEqual([['Schnitt'], ['Farbberatung']]);
 });
 
-it('in video-only mode video alone is offered', () => {
+it('offers only video services in video-only mode', () => {
   expect(names(['Schnitt', 'Balayage', 'Farbberatung'], true)).toEqual([['Farbberatung']]);
 });
 
-it('a branch in which nobody offers anything offers nothing', () => {
+it('offers nothing in a branch without services', () => {
   expect(names([], false)).toEqual([]);
 });
 

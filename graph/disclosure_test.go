@@ -18,8 +18,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// What the database says goes to the log, in no transport to the caller.
-func TestNoFaultOfTheDatabaseIsTold(t *testing.T) {
+// Database errors are logged, but no transport sends them to the caller.
+func TestDatabaseErrorsAreNotDisclosed(t *testing.T) {
 	address := storetest.SQLiteURL(t)
 	options := demoOptions(t, address, nil)
 	var log bytes.Buffer
@@ -55,14 +55,14 @@ func TestNoFaultOfTheDatabaseIsTold(t *testing.T) {
 		}
 	}
 	if !strings.Contains(log.String(), "no such table: branches") {
-		t.Errorf("the log does not tell it either: %s", &log)
+		t.Errorf("the log does not contain the error: %s", &log)
 	}
 }
 
 const malformed = `{"query":"{branches{id}}","variables":{"password":"hunter2",}`
 
-// What cannot be read may hold a password.
-func TestMalformedJSONIsNotTold(t *testing.T) {
+// Malformed input may contain a password.
+func TestMalformedJSONIsNotDisclosed(t *testing.T) {
 	server := httptest.NewServer(bareAPI())
 	defer server.Close()
 	for name, ask := range map[string]func() (string, error){
@@ -87,7 +87,7 @@ func TestMalformedJSONIsNotTold(t *testing.T) {
 	}
 }
 
-// byQueryString sends malformed variables by GET.
+// byQueryString sends malformed variables in a GET request.
 func byQueryString(ctx context.Context, server *httptest.Server, accept string) (string, error) {
 	parameters := url.Values{"query": {"{branches{id}}"}, "variables": {`{"password":"hunter2",}`}}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"?"+parameters.Encode(), nil)
@@ -104,7 +104,7 @@ func byQueryString(ctx context.Context, server *httptest.Server, accept string) 
 	return string(text), err
 }
 
-// closeReason gives all that a socket is told from its first message to its end.
+// closeReason sends messages and returns everything received until the socket closes.
 func closeReason(ctx context.Context, server *httptest.Server, messages ...string) (string, error) {
 	connection, _, err := websocket.Dial(ctx, server.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 	if err != nil {
@@ -116,11 +116,11 @@ func closeReason(ctx context.Context, server *httptest.Server, messages ...strin
 			return "", err
 		}
 	}
-	for told := ""; ; {
+	for received := ""; ; {
 		_, text, err := connection.Read(ctx)
 		if err != nil {
-			return told + err.Error(), nil
+			return received + err.Error(), nil
 		}
-		told += string(text)
+		received += string(text)
 	}
 }
