@@ -48,9 +48,9 @@ func render(l locale.Locale, c content) (*Letter, error) {
 }
 
 var (
-	//go:embed letter.txt
+	//go:embed message.txt
 	textSource string
-	//go:embed letter.html
+	//go:embed message.html
 	htmlSource string
 
 	textTemplate = texttemplate.Must(texttemplate.New("text").Parse(textSource))
