@@ -34,7 +34,7 @@ type MailResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Letter_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Letter_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Message) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -57,7 +57,7 @@ func (ec *executionContext) fieldContext_Letter_subject(_ context.Context, field
 	return graphql.NewScalarFieldContext("Letter", field, false, false, "String")
 }
 
-func (ec *executionContext) _Letter_text(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Letter_text(ctx context.Context, field graphql.CollectedField, obj *compose.Message) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -489,7 +489,7 @@ func UnmarshalMailRetryInput(ctx context.Context, raw any) (model.MailRetryInput
 
 var letterImplementors = []string{"Letter"}
 
-func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *compose.Letter) graphql.Marshaler {
+func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *compose.Message) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -755,7 +755,7 @@ func (ec *executionContext) marshalNMailState2visavisᚋentᚋmailᚐState(ctx c
 	return res
 }
 
-func (ec *executionContext) marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
+func (ec *executionContext) marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Message) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

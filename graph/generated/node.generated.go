@@ -106,7 +106,7 @@ type QueryResolver interface {
 	CustomerExport(ctx context.Context, id string) (*string, error)
 	Devices(ctx context.Context) ([]*ent.Device, error)
 	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
-	Letter(ctx context.Context, mailID string) (*compose.Letter, error)
+	Letter(ctx context.Context, mailID string) (*compose.Message, error)
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
@@ -4716,7 +4716,7 @@ func (ec *executionContext) _Query_letter(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Letter(ctx, fc.Args["mailId"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *compose.Message) graphql.Marshaler {
 			return ec.marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx, selections, v)
 		},
 		true,

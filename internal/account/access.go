@@ -46,7 +46,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	who := actor.Of(ctx)
 	var own *ent.Account // is known by its password
 	if input.StaffID == who.StaffID {
-		if own, err = a.prove(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
+		if own, err = a.checkOwnPassword(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
 			return nil, err
 		}
 	}
@@ -56,7 +56,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 			return err
 		}
 		if own != nil {
-			if err := e.isStillProven(ctx, own); err != nil {
+			if err := e.isUnchanged(ctx, own); err != nil {
 				return err
 			}
 		}

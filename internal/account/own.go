@@ -51,7 +51,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 	if err := f.Err(); err != nil {
 		return err
 	}
-	if row, err = a.prove(ctx, currentPassword); err != nil {
+	if row, err = a.checkOwnPassword(ctx, currentPassword); err != nil {
 		return err
 	}
 	hashed, err := a.read(ctx, &f, who.StaffID, wanted)
@@ -59,7 +59,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 		return err
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
-		if err := e.isStillProven(ctx, row); err != nil {
+		if err := e.isUnchanged(ctx, row); err != nil {
 			return err
 		}
 		return e.setAccess(ctx, action, row.Edges.Staff, hashed, who.SessionID)
@@ -72,7 +72,7 @@ func (a *Accounts) ownAccount(ctx context.Context) (*ent.Account, error) {
 }
 
 // prove gives the actor's account if they know its password.
-func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Account, error) {
+func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string) (*ent.Account, error) {
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return nil, err
@@ -86,7 +86,7 @@ func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Acco
 
 // isStillProven refuses when the account has got another password, or the actor has
 // been signed out, since the password was checked: what has been set meanwhile stays.
-func (e *edit) isStillProven(ctx context.Context, checked *ent.Account) error {
+func (e *edit) isUnchanged(ctx context.Context, checked *ent.Account) error {
 	now, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	hash := ""
 	if known != nil {
 		hash = known.PinHash
-		if err := a.takeTry(ctx, known.StaffID); err != nil {
+		if err := a.countAttempt(ctx, known.StaffID); err != nil {
 			return nil, err
 		}
 	}
@@ -83,7 +83,7 @@ func delayAfter(failures int) time.Duration {
 
 // takeTry counts a try as failed before the PIN is looked at: so many tries at once
 // are no more than one after the other.
-func (a *Accounts) takeTry(ctx context.Context, staffID string) error {
+func (a *Accounts) countAttempt(ctx context.Context, staffID string) error {
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.LockAccount(ctx, staffID)
 		if err != nil || row == nil {

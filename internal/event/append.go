@@ -11,9 +11,9 @@ import (
 
 const (
 	// kept is how many changes of a branch a reader may be behind.
-	kept = 10_000
+	retained = 10_000
 	// pruned is every how many changes the older ones are deleted.
-	pruned = 1_000
+	pruneInterval = 1_000
 )
 
 // Append writes the change into the feed of every branch whose change sequence
@@ -34,8 +34,8 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 			SetNillableFirstDate(c.FirstDate).
 			SetNillableLastDate(c.LastDate).
 			SetAt(at))
-		if sequence%pruned == 0 {
-			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-kept))
+		if sequence%pruneInterval == 0 {
+			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-retained))
 			if _, err := tx.Change.Delete().Where(old).Exec(ctx); err != nil {
 				return err
 			}

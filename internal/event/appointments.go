@@ -9,7 +9,7 @@ import (
 )
 
 // considered is behind how many changes it is not worth to look at each.
-const considered = 1000
+const maxInspected = 1000
 
 // changesSince is one statement for what is asked before each search and each booking. Changes are numbered without gaps.
 const changesSince = `SELECT change_sequence, (SELECT count(*) FROM changes
@@ -19,7 +19,7 @@ const changesSince = `SELECT change_sequence, (SELECT count(*) FROM changes
 // OnlyAppointmentsSince gives the number of the last change of a branch, and tells whether all changes after the first
 // number are of appointments. It may say no when they are too many, or no longer known, and says so when there is no such branch.
 func OnlyAppointmentsSince(ctx context.Context, client *ent.Client, branchID string, first int64) (last int64, only bool, err error) {
-	rows, err := client.QueryContext(ctx, changesSince, first, first+considered, string(change.KindAPPOINTMENT), branchID)
+	rows, err := client.QueryContext(ctx, changesSince, first, first+maxInspected, string(change.KindAPPOINTMENT), branchID)
 	if err != nil {
 		return 0, false, err
 	}

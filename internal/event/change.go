@@ -30,21 +30,21 @@ type Change struct {
 }
 
 // ID names the change, and with it the place in the feed behind it.
-func (c Change) ID() string { return PlaceID(c.BranchID, c.Sequence) }
+func (c Change) ID() string { return PositionID(c.BranchID, c.Sequence) }
 
 // PlaceID names the place in a branch's feed behind the change of that number.
-func PlaceID(branchID string, sequence int64) string {
+func PositionID(branchID string, sequence int64) string {
 	_, branch, _ := strings.Cut(branchID, "_")
 	return string(id.Change) + "_" + branch + "." + strconv.FormatInt(sequence, 10)
 }
 
 // ParsePlaceID reads what PlaceID gives for the same branch.
-func ParsePlaceID(branchID, place string) (sequence int64, err error) {
-	if err := id.Change.Check(place, "after"); err != nil {
+func ParsePositionID(branchID, position string) (sequence int64, err error) {
+	if err := id.Change.Check(position, "after"); err != nil {
 		return 0, err
 	}
-	ofBranch := strings.TrimSuffix(PlaceID(branchID, 0), "0")
-	number, found := strings.CutPrefix(place, ofBranch)
+	ofBranch := strings.TrimSuffix(PositionID(branchID, 0), "0")
+	number, found := strings.CutPrefix(position, ofBranch)
 	if sequence, err = strconv.ParseInt(number, 10, 64); !found || err != nil || sequence < 0 {
 		return 0, problem.New(problem.NotFound, "after")
 	}

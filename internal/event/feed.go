@@ -54,7 +54,7 @@ func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscrip
 	}
 	s := newSubscription(branchID, newest)
 	if after != "" {
-		if s.place, err = ParsePlaceID(branchID, after); err != nil {
+		if s.position, err = ParsePositionID(branchID, after); err != nil {
 			return nil, err
 		}
 	}
@@ -103,7 +103,7 @@ func (f *Feed) join(s *Subscription, newest int64) (joined int64, err error) {
 		f.ended.Go(func() { b.run(f) })
 	}
 	b.listeners[s] = struct{}{}
-	return b.place, nil
+	return b.position, nil
 }
 
 // leave removes the subscription; the last to leave ends its branch's feed.
@@ -114,7 +114,7 @@ func (f *Feed) leave(s *Subscription) {
 	delete(b.listeners, s)
 	if len(b.listeners) == 0 {
 		delete(f.branches, s.branchID)
-		close(b.deserted)
+		close(b.abandoned)
 	}
 }
 

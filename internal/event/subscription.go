@@ -19,7 +19,7 @@ const buffered = 256
 type Subscription struct {
 	branchID string
 	newest   int64 // of the branch when it subscribed
-	place    int64 // behind the last change it has been given
+	position int64 // behind the last change it has been given
 	joined   int64 // from here on the branch's feed serves it
 
 	changes chan Change
@@ -34,7 +34,7 @@ func newSubscription(branchID string, newest int64) *Subscription {
 	return &Subscription{
 		branchID: branchID,
 		newest:   newest,
-		place:    newest,
+		position: newest,
 		changes:  make(chan Change),
 		live:     make(chan Change, buffered),
 		cut:      make(chan struct{}),
@@ -69,10 +69,10 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 	for {
 		select {
 		case c := <-s.live:
-			if c.Sequence <= s.place {
+			if c.Sequence <= s.position {
 				continue // known from catching up
 			}
-			if s.err = s.give(ctx, f, c); s.err != nil {
+			if s.err = s.deliver(ctx, f, c); s.err != nil {
 				return
 			}
 		case <-s.cut:
@@ -97,10 +97,10 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	}
 	if !known {
 		newest := max(s.newest, s.joined)
-		return s.give(ctx, f, Change{BranchID: s.branchID, Sequence: newest, Kind: Resync})
+		return s.deliver(ctx, f, Change{BranchID: s.branchID, Sequence: newest, Kind: Resync})
 	}
-	for s.place < s.joined {
-		batch, err := read(ctx, f.store, s.branchID, s.place, &s.joined)
+	for s.position < s.joined {
+		batch, err := read(ctx, f.store, s.branchID, s.position, &s.joined)
 		if err != nil {
 			return err
 		}
@@ -108,7 +108,7 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 			return nil
 		}
 		for _, c := range batch {
-			if err := s.give(ctx, f, c); err != nil {
+			if err := s.deliver(ctx, f, c); err != nil {
 				return err
 			}
 		}
@@ -120,18 +120,18 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 // later ones, is still there.
 func (s *Subscription) known(ctx context.Context, f *Feed) (bool, error) {
 	newest := max(s.newest, s.joined)
-	if s.place >= newest {
-		return s.place == newest, nil
+	if s.position >= newest {
+		return s.position == newest, nil
 	}
-	reaching := change.And(change.BranchID(s.branchID), change.SequenceLTE(s.place+1))
+	reaching := change.And(change.BranchID(s.branchID), change.SequenceLTE(s.position+1))
 	return f.store.Client().Change.Query().Where(reaching).Exist(ctx)
 }
 
 // give hands a change to the reader, who may let us wait until the buffer is full.
-func (s *Subscription) give(ctx context.Context, f *Feed, c Change) error {
+func (s *Subscription) deliver(ctx context.Context, f *Feed, c Change) error {
 	select {
 	case s.changes <- c:
-		s.place = c.Sequence
+		s.position = c.Sequence
 		return nil
 	case <-s.cut:
 		return ErrSlow

@@ -73,7 +73,7 @@ func Line(text string) string {
 }
 
 // PlaceOf gives the name and the address of a branch.
-func PlaceOf(row *ent.Branch) string {
+func LocationOf(row *ent.Branch) string {
 	var parts []string
 	for _, part := range []string{row.Name, row.Street, strings.TrimSpace(row.PostalCode + " " + row.City), row.Country} {
 		if part != "" {

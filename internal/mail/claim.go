@@ -70,7 +70,7 @@ func isDue(now civil.Instant) predicate.Mail {
 }
 
 // holds tells whether there is still time to send a mail before others may.
-func (c *claim) holds(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
+func (c *claim) canDeliver(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
 
 // sent records an acknowledgement. A change may have dropped the mail while it was
 // under way; it was sent all the same.

@@ -13,38 +13,38 @@ const grace = time.Second
 
 // A line is a connection that ends soon after its context does, whatever deadlines are
 // set later.
-type line struct {
+type endingConn struct {
 	net.Conn
 	mutex  sync.Mutex
 	ended  bool
 	forget func() bool // the context
 }
 
-func newLine(ctx context.Context, connection net.Conn) *line {
-	l := &line{Conn: connection}
-	l.forget = context.AfterFunc(ctx, l.end)
-	return l
+func newEndingConn(ctx context.Context, connection net.Conn) *endingConn {
+	c := &endingConn{Conn: connection}
+	c.forget = context.AfterFunc(ctx, c.end)
+	return c
 }
 
 // Close closes the connection.
-func (l *line) Close() error {
-	l.forget()
-	return l.Conn.Close()
+func (c *endingConn) Close() error {
+	c.forget()
+	return c.Conn.Close()
 }
 
-func (l *line) end() {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	l.ended = true
-	_ = l.Conn.SetDeadline(time.Now().Add(grace)) // of a closed connection, it matters no more
+func (c *endingConn) end() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.ended = true
+	_ = c.Conn.SetDeadline(time.Now().Add(grace)) // of a closed connection, it matters no more
 }
 
 // SetDeadline sets a deadline, unless the context has ended.
-func (l *line) SetDeadline(at time.Time) error {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	if l.ended {
+func (c *endingConn) SetDeadline(at time.Time) error {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if c.ended {
 		return nil
 	}
-	return l.Conn.SetDeadline(at)
+	return c.Conn.SetDeadline(at)
 }

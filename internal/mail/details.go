@@ -10,15 +10,15 @@ import (
 )
 
 // A matter is a mail with all that is told of it: an appointment, or somebody's access.
-type matter struct {
+type details struct {
 	*ent.Mail
 	branch *ent.Branch // that writes; nil: the salon has none
 }
 
 // reader gives whom the mail is to; nil when there is nobody to read it.
-func (m *matter) reader() *netmail.Address {
+func (m *details) recipient() *netmail.Address {
 	if profile := m.Edges.Staff; profile != nil {
-		return readerAmongStaff(profile)
+		return staffRecipient(profile)
 	}
 	customer := m.Edges.Appointment.Edges.Customer
 	if customer == nil || customer.Email == nil {
@@ -28,14 +28,14 @@ func (m *matter) reader() *netmail.Address {
 }
 
 // bookingSecret gives the secret by which the reader changes the appointment; empty when there is none.
-func (m *matter) bookingSecret() string {
+func (m *details) bookingSecret() string {
 	if a := m.Edges.Appointment; a != nil && a.Secret != nil {
 		return *a.Secret
 	}
 	return ""
 }
 
-func readerAmongStaff(profile *ent.Staff) *netmail.Address {
+func staffRecipient(profile *ent.Staff) *netmail.Address {
 	if profile.ArchivedAt != nil || profile.Edges.Account == nil {
 		return nil
 	}
@@ -44,8 +44,8 @@ func readerAmongStaff(profile *ent.Staff) *netmail.Address {
 
 // isRight tells whether what the mail says is still so, and there is somebody to read
 // it. A mail that is not right is dropped, not sent.
-func (m *matter) isRight(now civil.Instant) bool {
-	if m.reader() == nil {
+func (m *details) isCurrent(now civil.Instant) bool {
+	if m.recipient() == nil {
 		return false
 	}
 	a := m.Edges.Appointment

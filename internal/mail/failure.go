@@ -33,15 +33,15 @@ func (f Failure) final() bool {
 
 // A reply of 400 or more is a server's no, of 500 or more a lasting one.
 const (
-	smtpNo        = 400
-	smtpLastingNo = 500
+	smtpError400  = 400
+	smtpPermanent = 500
 )
 
 // dialFailure tells why there is no connection to send over: what the stage that was
 // not passed means, unless the server asks to come again later.
 func dialFailure(err error, stage Failure) Failure {
 	var reply *textproto.Error
-	if errors.As(err, &reply) && smtpNo <= reply.Code && reply.Code < smtpLastingNo {
+	if errors.As(err, &reply) && smtpError400 <= reply.Code && reply.Code < smtpPermanent {
 		return Deferred
 	}
 	return stage
@@ -50,11 +50,11 @@ func dialFailure(err error, stage Failure) Failure {
 // sendFailure tells why a message was not acknowledged.
 func sendFailure(err error) Failure {
 	var told *gomail.SendError
-	if !errors.As(err, &told) || told.ErrorCode() < smtpNo {
+	if !errors.As(err, &told) || told.ErrorCode() < smtpError400 {
 		return ConnectionLost
 	}
 	switch {
-	case told.ErrorCode() < smtpLastingNo:
+	case told.ErrorCode() < smtpPermanent:
 		return Deferred
 	case told.Reason == gomail.ErrSMTPMailFrom:
 		return SenderRefused

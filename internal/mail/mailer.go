@@ -16,14 +16,14 @@ import (
 
 // patience is how long the server may take for everything before the first message,
 // and again for each message.
-const patience = 30 * time.Second
+const timeout = 30 * time.Second
 
 // longestDelivery is how long one message may take: to connect, to be let in, to be taken.
-const longestDelivery = 3 * patience
+const longestDelivery = 3 * timeout
 
 // A postman takes messages to a server on one connection, which it opens for the first
 // of them.
-type postman struct {
+type mailer struct {
 	server config.SMTPServer
 	name   string // by which it introduces itself
 	tls    *tls.Config
@@ -32,8 +32,8 @@ type postman struct {
 	closed Failure // why there is no connection any more; empty: none was tried
 }
 
-func newPostman(server config.SMTPServer, name string) *postman {
-	return &postman{server: server, name: name, tls: &tls.Config{
+func newMailer(server config.SMTPServer, name string) *mailer {
+	return &mailer{server: server, name: name, tls: &tls.Config{
 		ServerName: server.Host,
 		MinVersion: tls.VersionTLS12,
 		// Nobody listens in between on one's own machine, whose certificates are seldom real.
@@ -43,26 +43,26 @@ func newPostman(server config.SMTPServer, name string) *postman {
 
 // deliver hands a message over: nil means that the server has acknowledged it. Once a
 // connection has failed there is none for the messages that follow either.
-func (p *postman) deliver(ctx context.Context, msg *gomail.Msg) error {
-	if p.closed != "" {
-		return p.closed
+func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
+	if m.closed != "" {
+		return m.closed
 	}
-	if p.client == nil {
-		if p.closed = p.open(ctx); p.closed != "" {
-			return p.closed
+	if m.client == nil {
+		if m.closed = m.open(ctx); m.closed != "" {
+			return m.closed
 		}
 	}
-	sender, err := gomail.NewClient(p.server.Host, gomail.WithTimeout(patience), gomail.WithoutNoop())
+	sender, err := gomail.NewClient(m.server.Host, gomail.WithTimeout(timeout), gomail.WithoutNoop())
 	if err != nil {
 		return Unreachable
 	}
-	err = sender.SendWithSMTPClient(p.client, msg)
+	err = sender.SendWithSMTPClient(m.client, msg)
 	if err == nil {
 		return nil
 	}
 	failure := sendFailure(err)
 	if msg.IsDelivered() || failure == ConnectionLost {
-		p.hangUp()
+		m.disconnect()
 	}
 	if msg.IsDelivered() {
 		return nil // what went wrong came after the acknowledgement
@@ -71,82 +71,82 @@ func (p *postman) deliver(ctx context.Context, msg *gomail.Msg) error {
 }
 
 // hangUp lets the next message begin with a new connection.
-func (p *postman) hangUp() {
-	_ = p.client.Close() // it is broken already
-	p.client = nil
+func (m *mailer) disconnect() {
+	_ = m.client.Close() // it is broken already
+	m.client = nil
 }
 
 // leave ends the connection politely.
-func (p *postman) leave() {
-	if p.client != nil {
-		_ = p.client.Quit() // everything is acknowledged by now
-		p.hangUp()
+func (m *mailer) quit() {
+	if m.client != nil {
+		_ = m.client.Quit() // everything is acknowledged by now
+		m.disconnect()
 	}
 }
 
 // open makes a connection that messages may be sent over.
-func (p *postman) open(ctx context.Context) Failure {
-	dialler := net.Dialer{Timeout: patience}
-	connection, err := dialler.DialContext(ctx, "tcp", net.JoinHostPort(p.server.Host, strconv.Itoa(p.server.Port)))
+func (m *mailer) open(ctx context.Context) Failure {
+	dialler := net.Dialer{Timeout: timeout}
+	connection, err := dialler.DialContext(ctx, "tcp", net.JoinHostPort(m.server.Host, strconv.Itoa(m.server.Port)))
 	if err != nil {
 		return Unreachable
 	}
-	connection = newLine(ctx, connection)
-	client, failure := p.introduce(ctx, connection)
+	connection = newEndingConn(ctx, connection)
+	client, failure := m.handshake(ctx, connection)
 	if failure != "" {
 		_ = connection.Close() // there is nothing left to lose
 		return failure
 	}
-	p.client = client
+	m.client = client
 	return ""
 }
 
-func (p *postman) introduce(ctx context.Context, connection net.Conn) (*smtp.Client, Failure) {
-	if err := connection.SetDeadline(time.Now().Add(patience)); err != nil {
+func (m *mailer) handshake(ctx context.Context, connection net.Conn) (*smtp.Client, Failure) {
+	if err := connection.SetDeadline(time.Now().Add(timeout)); err != nil {
 		return nil, Unreachable
 	}
-	if p.server.ImplicitTLS {
-		encrypted := tls.Client(connection, p.tls)
+	if m.server.ImplicitTLS {
+		encrypted := tls.Client(connection, m.tls)
 		if err := encrypted.HandshakeContext(ctx); err != nil {
 			return nil, Insecure
 		}
 		connection = encrypted
 	}
-	client, err := smtp.NewClient(connection, p.server.Host)
+	client, err := smtp.NewClient(connection, m.server.Host)
 	if err != nil {
 		return nil, dialFailure(err, Unreachable)
 	}
-	if err := client.Hello(p.name); err != nil {
+	if err := client.Hello(m.name); err != nil {
 		return nil, dialFailure(err, Unreachable)
 	}
-	if failure := p.encrypt(client); failure != "" {
+	if failure := m.encrypt(client); failure != "" {
 		return nil, failure
 	}
-	return client, p.signIn(client)
+	return client, m.signIn(client)
 }
 
 // encrypt turns to TLS where it is offered. Only on one's own machine is it not required.
-func (p *postman) encrypt(client *smtp.Client) Failure {
-	if p.server.ImplicitTLS {
+func (m *mailer) encrypt(client *smtp.Client) Failure {
+	if m.server.ImplicitTLS {
 		return ""
 	}
 	switch offered, _ := client.Extension("STARTTLS"); {
 	case offered:
-		if err := client.StartTLS(p.tls); err != nil {
+		if err := client.StartTLS(m.tls); err != nil {
 			return dialFailure(err, Insecure)
 		}
-	case !isLoopback(p.server.Host):
+	case !isLoopback(m.server.Host):
 		return Insecure
 	}
 	return ""
 }
 
-func (p *postman) signIn(client *smtp.Client) Failure {
-	if p.server.User == "" {
+func (m *mailer) signIn(client *smtp.Client) Failure {
+	if m.server.User == "" {
 		return ""
 	}
 	_, offered := client.Extension("AUTH")
-	proof := p.proof(strings.Fields(offered))
+	proof := m.authentication(strings.Fields(offered))
 	if proof == nil {
 		return SignInRefused
 	}
@@ -157,8 +157,8 @@ func (p *postman) signIn(client *smtp.Client) Failure {
 }
 
 // proof chooses how to sign in: without telling the password, if the server can do that.
-func (p *postman) proof(offered []string) smtp.Auth {
-	user, password, host := p.server.User, p.server.Password, p.server.Host
+func (m *mailer) authentication(offered []string) smtp.Auth {
+	user, password, host := m.server.User, m.server.Password, m.server.Host
 	has := func(mechanism string) bool {
 		for _, name := range offered {
 			if strings.EqualFold(name, mechanism) {

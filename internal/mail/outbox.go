@@ -38,7 +38,7 @@ func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, e
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Place { return pagination.At(row.DueAt, row.ID) }), nil
+	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Token { return pagination.At(row.DueAt, row.ID) }), nil
 }
 
 // Due tells how many mails are due and not sent, and how long the oldest has waited. One that is being sent is due
@@ -63,12 +63,12 @@ func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err er
 // Letter writes a mail as it would be sent now; nil when there is none, or nobody to
 // read it. It holds the link with which an appointment is joined, and hides the one with
 // which its client changes it; one that opens an access is made when it is sent.
-func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
+func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}
 	what, err := m.read(ctx, mailID)
-	if ent.IsNotFound(err) || err == nil && what.reader() == nil {
+	if ent.IsNotFound(err) || err == nil && what.recipient() == nil {
 		return nil, nil
 	}
 	if err != nil {
@@ -77,7 +77,7 @@ func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, erro
 	if what.Kind == mail.KindACCESS {
 		return m.write(what, "")
 	}
-	return m.write(what, hidden)
+	return m.write(what, hiddenSecret)
 }
 
 // Retry has a mail that has failed sent again, with as many attempts as a new one has.

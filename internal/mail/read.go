@@ -10,7 +10,7 @@ import (
 )
 
 // read gives a mail with all that is told of it: ent's not-found error when there is none.
-func (m *Mail) read(ctx context.Context, mailID string) (what *matter, err error) {
+func (m *Mail) read(ctx context.Context, mailID string) (what *details, err error) {
 	err = m.database.View(ctx, func(client *ent.Client) error {
 		row, err := client.Mail.Query().Where(mail.ID(mailID)).
 			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff().WithCustomer() }).
@@ -19,7 +19,7 @@ func (m *Mail) read(ctx context.Context, mailID string) (what *matter, err error
 		if err != nil {
 			return err
 		}
-		what = &matter{Mail: row}
+		what = &details{Mail: row}
 		if row.StaffID == nil {
 			what.branch = row.Edges.Appointment.Edges.Branch
 			return nil

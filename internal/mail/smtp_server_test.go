@@ -24,88 +24,88 @@ import (
 
 // An office is a mail server that really listens. Its rules may be changed while
 // nobody is being served.
-type office struct {
+type smtpServer struct {
 	server   *smtp.Server
 	listener net.Listener
 	address  string
 
 	mutex    sync.Mutex
 	received []string // whole messages, also those that were not acknowledged
-	rules    rules
+	rules    responses
 }
 
 // rules say what the office does unlike others; nil and false do nothing.
-type rules struct {
-	greet        func() error
-	sender       func(address string) error
-	recipient    func(address string) error
-	message      func() error // when it is complete
-	hangUpBefore bool         // the acknowledgement
-	hangUpBehind bool         // the acknowledgement
-	password     string       // whoever has none need not sign in
+type responses struct {
+	greet           func() error
+	sender          func(address string) error
+	recipient       func(address string) error
+	message         func() error // when it is complete
+	dropBeforeReply bool         // the acknowledgement
+	dropAfterReply  bool         // the acknowledgement
+	password        string       // whoever has none need not sign in
 }
 
-func openOffice(t *testing.T, with func(*smtp.Server)) *office {
+func startSMTPServer(t *testing.T, with func(*smtp.Server)) *smtpServer {
 	t.Helper()
-	o := &office{address: "127.0.0.1:0"}
-	o.open(t, with)
-	t.Cleanup(o.close)
-	return o
+	s := &smtpServer{address: "127.0.0.1:0"}
+	s.open(t, with)
+	t.Cleanup(s.close)
+	return s
 }
 
 // open listens, at the same address as before.
-func (o *office) open(t *testing.T, with func(*smtp.Server)) {
+func (s *smtpServer) open(t *testing.T, with func(*smtp.Server)) {
 	t.Helper()
-	listener, err := net.Listen("tcp", o.address)
+	listener, err := net.Listen("tcp", s.address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.listener, o.address = listener, listener.Addr().String()
-	o.server = smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) {
-		if greet := o.current().greet; greet != nil {
+	s.listener, s.address = listener, listener.Addr().String()
+	s.server = smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) {
+		if greet := s.current().greet; greet != nil {
 			return nil, greet()
 		}
-		return &session{office: o, connection: c}, nil
+		return &session{server: s, connection: c}, nil
 	}))
-	o.server.ErrorLog = log.New(io.Discard, "", 0)
-	o.server.AllowInsecureAuth = true
+	s.server.ErrorLog = log.New(io.Discard, "", 0)
+	s.server.AllowInsecureAuth = true
 	if with != nil {
-		with(o.server)
+		with(s.server)
 	}
-	server, entrance := o.server, &door{o.listener, o}
-	go func() { _ = server.Serve(entrance) }()
+	server, dropping := s.server, &droppingListener{s.listener, s}
+	go func() { _ = server.Serve(dropping) }()
 }
 
-func (o *office) close() {
-	_ = o.listener.Close() // which the server may not know of yet
-	_ = o.server.Close()
+func (s *smtpServer) close() {
+	_ = s.listener.Close() // which the server may not know of yet
+	_ = s.server.Close()
 }
 
-func (o *office) set(r rules) {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	o.rules = r
+func (s *smtpServer) set(r responses) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.rules = r
 }
 
-func (o *office) current() rules {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	return o.rules
+func (s *smtpServer) current() responses {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.rules
 }
 
 // take gives the messages that came since it was last called.
-func (o *office) take() []string {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	received := o.received
-	o.received = nil
+func (s *smtpServer) take() []string {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	received := s.received
+	s.received = nil
 	return received
 }
 
 // config leads to the office.
-func (o *office) config(t *testing.T) config.SMTPServer {
+func (s *smtpServer) config(t *testing.T) config.SMTPServer {
 	t.Helper()
-	c, err := config.Read(func(name string) (string, bool) { return "smtp://" + o.address, name == "VISAVIS_SMTP_URL" })
+	c, err := config.Read(func(name string) (string, bool) { return "smtp://" + s.address, name == "VISAVIS_SMTP_URL" })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,13 +113,13 @@ func (o *office) config(t *testing.T) config.SMTPServer {
 }
 
 type session struct {
-	office     *office
+	server     *smtpServer
 	connection *smtp.Conn
 	signedIn   bool
 }
 
 func (s *session) AuthMechanisms() []string {
-	if s.office.current().password == "" {
+	if s.server.current().password == "" {
 		return nil
 	}
 	return []string{sasl.Plain}
@@ -127,7 +127,7 @@ func (s *session) AuthMechanisms() []string {
 
 func (s *session) Auth(string) (sasl.Server, error) {
 	return sasl.NewPlainServer(func(_, user, password string) error {
-		if s.signedIn = user == "salon" && password == s.office.current().password; !s.signedIn {
+		if s.signedIn = user == "salon" && password == s.server.current().password; !s.signedIn {
 			return smtp.ErrAuthFailed
 		}
 		return nil
@@ -135,7 +135,7 @@ func (s *session) Auth(string) (sasl.Server, error) {
 }
 
 func (s *session) Mail(from string, _ *smtp.MailOptions) error {
-	r := s.office.current()
+	r := s.server.current()
 	if r.password != "" && !s.signedIn {
 		return smtp.ErrAuthRequired
 	}
@@ -146,7 +146,7 @@ func (s *session) Mail(from string, _ *smtp.MailOptions) error {
 }
 
 func (s *session) Rcpt(to string, _ *smtp.RcptOptions) error {
-	if recipient := s.office.current().recipient; recipient != nil {
+	if recipient := s.server.current().recipient; recipient != nil {
 		return recipient(to)
 	}
 	return nil
@@ -157,16 +157,16 @@ func (s *session) Data(r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	rules := s.office.current()
+	rules := s.server.current()
 	if rules.message != nil {
 		if err := rules.message(); err != nil {
 			return err
 		}
 	}
-	s.office.mutex.Lock()
-	s.office.received = append(s.office.received, string(text))
-	s.office.mutex.Unlock()
-	if rules.hangUpBefore {
+	s.server.mutex.Lock()
+	s.server.received = append(s.server.received, string(text))
+	s.server.mutex.Unlock()
+	if rules.dropBeforeReply {
 		_ = s.connection.Conn().Close()
 	}
 	return nil
@@ -176,31 +176,31 @@ func (*session) Reset()        {}
 func (*session) Logout() error { return nil }
 
 // A door lets connections in that hang up behind an acknowledgement, if that is the rule.
-type door struct {
+type droppingListener struct {
 	net.Listener
-	office *office
+	server *smtpServer
 }
 
-func (d *door) Accept() (net.Conn, error) {
-	connection, err := d.Listener.Accept()
-	return &visitorsLine{connection, d.office}, err
+func (l *droppingListener) Accept() (net.Conn, error) {
+	connection, err := l.Listener.Accept()
+	return &droppingConn{connection, l.server}, err
 }
 
-type visitorsLine struct {
+type droppingConn struct {
 	net.Conn
-	office *office
+	server *smtpServer
 }
 
-func (l *visitorsLine) Write(text []byte) (int, error) {
-	n, err := l.Conn.Write(text)
-	if strings.Contains(string(text), "queued") && l.office.current().hangUpBehind {
-		err = errors.Join(err, l.Conn.Close())
+func (c *droppingConn) Write(text []byte) (int, error) {
+	n, err := c.Conn.Write(text)
+	if strings.Contains(string(text), "queued") && c.server.current().dropAfterReply {
+		err = errors.Join(err, c.Conn.Close())
 	}
 	return n, err
 }
 
 // reply is an SMTP server's no.
-func reply(code int, text string) error { return &smtp.SMTPError{Code: code, Message: text} }
+func smtpError(code int, text string) error { return &smtp.SMTPError{Code: code, Message: text} }
 
 // certificate gives a certificate for the host, and who vouches for it.
 func certificate(t *testing.T, host string) (*tls.Config, *x509.CertPool) {

@@ -15,7 +15,7 @@ import (
 )
 
 // nap is how long a worker sleeps when nothing is due and nobody wakes it.
-const nap = 10 * time.Second
+const pollInterval = 10 * time.Second
 
 // WorkerOptions say through whom mails are sent.
 type WorkerOptions struct {
@@ -49,7 +49,7 @@ func (w *Worker) Run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 		case <-w.wake:
-		case <-w.After(nap):
+		case <-w.After(pollInterval):
 		}
 	}
 }
@@ -63,10 +63,10 @@ func (w *Worker) round(ctx context.Context) int {
 		}
 		return 0
 	}
-	p := newPostman(w.Server, hostOf(w.publicURL))
-	defer p.leave()
+	via := newMailer(w.Server, hostOf(w.publicURL))
+	defer via.quit()
 	for _, row := range c.mails {
-		if err := w.handle(ctx, c, p, row); err != nil {
+		if err := w.handle(ctx, c, via, row); err != nil {
 			// Its lease will run out, and then it is tried again.
 			w.log(ctx, slog.LevelError, "mail left until its lease expires", row, "database")
 		}
@@ -75,7 +75,7 @@ func (w *Worker) round(ctx context.Context) int {
 }
 
 // handle sends a claimed mail or finds out why not, and records how it ended.
-func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) (err error) {
+func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mail) (err error) {
 	ctx, span := w.Traces.Delivery(ctx)
 	outcome, failure := "released", Failure("")
 	defer func() {
@@ -84,7 +84,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		}
 		span.EndDelivery(string(row.Kind), outcome, err != nil || failure != "")
 	}()
-	if ctx.Err() != nil || !c.holds(w.clock()) {
+	if ctx.Err() != nil || !c.canDeliver(w.clock()) {
 		return c.released(ctx, row)
 	}
 	msg, err := w.compose(ctx, c, row)
@@ -94,7 +94,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		return c.dropped(ctx, row)
 	}
 	if err == nil {
-		err = p.deliver(ctx, msg)
+		err = via.deliver(ctx, msg)
 	}
 	switch {
 	case err == nil:
@@ -127,7 +127,7 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	if err != nil {
 		return nil, err
 	}
-	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isRight(w.clock()) {
+	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
 		return nil, nil
 	}
 	secret := what.bookingSecret()

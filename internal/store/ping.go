@@ -16,7 +16,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	if err := s.engine.check(ctx); err != nil {
 		return err
 	}
-	return s.doubt.resolve(func() error { return s.engine.tryWriting(ctx, s.writer) })
+	return s.writeCheck.check(func() error { return s.engine.tryWriting(ctx, s.writer) })
 }
 
 func readOnce(ctx context.Context, db *sql.DB) error {

@@ -106,7 +106,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 	defer func() { _ = source.Close() }()
 	err = replaceContent(ctx, present, source, func() error {
 		if !exists {
-			return carryOver(ctx, prepared, "", now)
+			return amend(ctx, prepared, "", now)
 		}
 		keeping, err := openFile(path, "mode=rw")
 		if err != nil {
@@ -118,7 +118,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 			return err
 		}
 		kept = name
-		return carryOver(ctx, prepared, path, now)
+		return amend(ctx, prepared, path, now)
 	})
 	if err != nil {
 		return kept, err

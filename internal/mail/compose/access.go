@@ -18,7 +18,7 @@ type Access struct {
 }
 
 // WriteAccess writes the letter with the link at which they choose.
-func WriteAccess(a Access) (*Letter, error) {
+func WriteAccess(a Access) (*Message, error) {
 	l := a.Language
 	choose := link{fmt.Sprintf(choosing.In(l), a.Days), chooseLabel.In(l), a.URL}
 	if a.URL == "" {

@@ -36,5 +36,5 @@ type Branch struct{ Name, Street, PostalCode, City, Country, Email, Phone string
 
 // lines give the postal address.
 func (b Branch) lines() []string {
-	return present(b.Street, join(" ", b.PostalCode, b.City), b.Country)
+	return nonEmpty(b.Street, joinNonEmpty(" ", b.PostalCode, b.City), b.Country)
 }

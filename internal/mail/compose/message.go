@@ -13,7 +13,7 @@ import (
 )
 
 // Letter is what a customer, or somebody of the staff, is told.
-type Letter struct {
+type Message struct {
 	Language locale.Locale
 	Subject  string
 	Text     string
@@ -22,12 +22,12 @@ type Letter struct {
 }
 
 // Write writes the letter at the time of now.
-func Write(f Facts, now civil.Instant) (*Letter, error) {
-	said, known := occasions[f.Kind]
+func Write(f Facts, now civil.Instant) (*Message, error) {
+	intro, known := introductions[f.Kind]
 	if !known {
 		return nil, fmt.Errorf("letter: unknown kind %q", f.Kind)
 	}
-	l, err := render(f.Language, contentOf(f, said, now))
+	l, err := render(f.Language, contentOf(f, intro, now))
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func Write(f Facts, now civil.Instant) (*Letter, error) {
 }
 
 // render writes a content as text and as HTML.
-func render(l locale.Locale, c content) (*Letter, error) {
+func render(l locale.Locale, c content) (*Message, error) {
 	var text, html strings.Builder
 	if err := textTemplate.Execute(&text, c); err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func render(l locale.Locale, c content) (*Letter, error) {
 	if err := htmlTemplate.Execute(&html, c); err != nil {
 		return nil, err
 	}
-	return &Letter{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
+	return &Message{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
 }
 
 var (
@@ -77,25 +77,25 @@ type fact struct{ Label, Value string }
 
 type link struct{ Sentence, Label, URL string }
 
-func contentOf(f Facts, said occasion, now civil.Instant) content {
+func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	l := f.Language
 	c := content{
 		Language: strings.ToLower(string(l)),
-		Heading:  said.heading.In(l),
+		Heading:  intro.heading.In(l),
 		Greeting: greeting.In(l) + f.Customer.Name + ",",
-		Opening:  said.opening.In(l),
+		Opening:  intro.opening.In(l),
 		Facts: []fact{
 			{what.In(l), f.Service},
 			{who.In(l), f.Staff},
 			{when.In(l), momentOf(l, f.Zone, f.Start)},
 			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
-			{where.In(l), f.place()},
+			{where.In(l), f.location()},
 		},
 	}
 	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
 	c.sign(l, f.Branch)
 	if f.Kind != mail.KindCANCELLED {
-		c.addWays(f, now)
+		c.addLinks(f, now)
 	}
 	return c
 }
@@ -112,7 +112,7 @@ func (c *content) sign(l locale.Locale, b Branch) {
 }
 
 // addWays tells how to join, and how to move or cancel.
-func (c *content) addWays(f Facts, now civil.Instant) {
+func (c *content) addLinks(f Facts, now civil.Instant) {
 	l := f.Language
 	if f.JoinURL != "" {
 		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
@@ -128,7 +128,7 @@ func (c *content) addWays(f Facts, now civil.Instant) {
 }
 
 // place tells people where it takes place.
-func (f Facts) place() string {
+func (f Facts) location() string {
 	if f.JoinURL != "" {
 		return byVideo.In(f.Language)
 	}

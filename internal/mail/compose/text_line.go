@@ -6,11 +6,11 @@ import (
 )
 
 // present leaves out what is empty.
-func present(parts ...string) []string {
+func nonEmpty(parts ...string) []string {
 	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 }
 
 // join writes the parts that are not empty.
-func join(separator string, parts ...string) string {
-	return strings.Join(present(parts...), separator)
+func joinNonEmpty(separator string, parts ...string) string {
+	return strings.Join(nonEmpty(parts...), separator)
 }

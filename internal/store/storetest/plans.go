@@ -95,14 +95,14 @@ func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
 	}
 	collected := s.log.collect(config.Database)
 	do()
-	say(lastWord)
+	say(endOfPlans)
 	<-collected.complete
 	s.log.forget(collected)
 	return collected.plans
 }
 
 // lastWord is what the log says when all plans are in it.
-const lastWord = "these were the plans"
+const endOfPlans = "these were the plans"
 
 // A serverLog is what a server says while it runs.
 type serverLog struct {
@@ -165,7 +165,7 @@ func (c *collection) read(line string) {
 	switch {
 	case c.open:
 		c.plans = append(c.plans, Plan{})
-	case ours && strings.Contains(entry, lastWord):
+	case ours && strings.Contains(entry, endOfPlans):
 		select {
 		case <-c.complete:
 		default:

@@ -38,7 +38,7 @@ func (e *entry) write(publicURL string, now civil.Instant) []byte {
 	a := ical.Appointment{
 		ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt,
 		Cancelled: e.Status == appointment.StatusCANCELLED,
-		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.PlaceOf(e.branch),
+		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.LocationOf(e.branch),
 	}
 	if e.JoinToken != nil {
 		a.URL = publicURL + link.Join(*e.JoinToken)
