@@ -1,7 +1,6 @@
-// Package account signs people and programs in, and says who they are: by password,
-// by PIN on an enrolled device, or by an API token.
+// Package account authenticates people and programs: by password, by PIN on an enrolled device, or by API token.
 //
-// The names of its use cases are those of the API's mutations.
+// The use cases are named like the mutations of the API.
 package account
 
 import (
@@ -14,7 +13,7 @@ import (
 	"visavis/internal/store"
 )
 
-// Accounts holds what the use cases need.
+// Accounts implements the use cases.
 type Accounts struct {
 	store *store.Store
 	clock civil.Clock
@@ -24,12 +23,12 @@ type Accounts struct {
 	mailQueued func()
 }
 
-// Options are what accounts need.
+// Options configure Accounts.
 type Options struct {
 	Store      *store.Store
 	Clock      civil.Clock
-	HashCost   HashCost // zero: the recommended one
-	MailQueued func()   // called after each commit that has queued a mail; may be nil
+	HashCost   HashCost // zero: the recommended cost
+	MailQueued func()   // called after each commit that queued a mail; may be nil
 }
 
 // New returns the accounts of a database. They are safe for concurrent use.
@@ -43,7 +42,7 @@ func New(options Options) *Accounts {
 	}
 }
 
-// An edit is one change of how somebody signs in.
+// An edit is a transaction that changes how people sign in.
 type edit struct {
 	*store.Tx
 	now civil.Instant
@@ -60,7 +59,7 @@ func (e *edit) record(ctx context.Context, action, subjectID string, before, aft
 	return err
 }
 
-// found turns the absence of a row into a problem of the field that names it.
+// found converts ent's not-found error to a problem of the field.
 func found[T any](row *T, err error, field string) (*T, error) {
 	if ent.IsNotFound(err) {
 		return nil, problem.New(problem.NotFound, field)

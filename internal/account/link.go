@@ -16,13 +16,12 @@ import (
 	"visavis/internal/store"
 )
 
-// LinkDays is for how many days a link opens.
+// LinkDays is the validity of a link in days.
 const LinkDays = 7
 
 const linkValidity = LinkDays * 24 * time.Hour
 
-// OwnerLink makes a link that creates the owner, as long as nobody can sign in as
-// one; empty when somebody can.
+// OwnerLink returns a link that creates the owner, or "" if an owner can sign in.
 func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		text = ""
@@ -36,8 +35,8 @@ func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
 	return text, err
 }
 
-// AccessLink makes a link at which the person of a profile chooses password and PIN;
-// empty when the profile has no account any more. The one before it opens no more.
+// AccessLink creates a link on which the person of a profile chooses password and PIN, and invalidates the previous
+// one. It returns "" if the profile has no account.
 func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID string) (text string, err error) {
 	if row, err := tx.LockAccount(ctx, staffID); err != nil || row == nil {
 		return "", err
@@ -54,16 +53,16 @@ func (e *edit) makeLink(ctx context.Context, staffID *string) (text string, err 
 		SetExpiresAt(e.now.Add(linkValidity)).Exec(ctx)
 }
 
-// OwnerCreateInput makes the owner of a salon that has none.
+// OwnerCreateInput describes the first owner of a salon.
 type OwnerCreateInput struct {
-	Secret    string // of the link that the server has printed
+	Secret    string // of the link that the server printed
 	FirstName string
 	LastName  *string
 	Email     string
 	Password  string
 }
 
-// OwnerCreate makes the owner, and signs them in.
+// OwnerCreate creates the owner and signs them in.
 func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*SignedIn, error) {
 	var f form.Form
 	firstName := f.Name("firstName", &input.FirstName)
@@ -115,11 +114,10 @@ func (e *edit) createOwner(ctx context.Context, firstName, lastName, email strin
 		SetRole(staff.RoleOWNER).SetBookableOnline(false).Save(ctx)
 }
 
-// ownersColor is that of the owner's calendar column until they choose another.
+// ownersColor is the initial color of the owner's calendar column.
 const ownersColor = "#0f5c63"
 
-// ownerless refuses when somebody has become the owner meanwhile, and closes the
-// other links that were printed.
+// ownerless returns a problem if the salon has an owner by now, and deletes the other printed links.
 func (e *edit) ownerless(ctx context.Context) error {
 	owners, err := e.LockOwners(ctx)
 	if err != nil {
@@ -132,8 +130,7 @@ func (e *edit) ownerless(ctx context.Context) error {
 	return err
 }
 
-// opens adds a problem when a link does not open: it was used, or has expired. It
-// gives the profile that the link is for, if any.
+// checkLink adds a problem if the link was used or has expired. It returns the profile that the link is for, if any.
 func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
 	row, err := orNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
 	switch {
@@ -147,7 +144,7 @@ func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kin
 	return "", nil
 }
 
-// use takes a link away, so that it opens once.
+// use deletes a link, so that it works once.
 func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) (*ent.AccessLink, error) {
 	row, err := e.AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(e.now)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -156,7 +153,7 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 	if err != nil {
 		return nil, err
 	}
-	// Somebody else may have taken it while we waited.
+	// Another request may have used it while this one waited.
 	taken, err := e.AccessLink.Delete().Where(accesslink.ID(row.ID)).Exec(ctx)
 	if err == nil && taken == 0 {
 		return nil, problem.New(problem.LinkUsed, "secret")
@@ -166,7 +163,7 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 
 func linkWith(text string) predicate.AccessLink { return accesslink.SecretHash(secret.Hash(text)) }
 
-// given passes an empty text over.
+// given returns nil for an empty text.
 func given(text *string) *string {
 	if text == nil || *text == "" {
 		return nil
@@ -174,15 +171,14 @@ func given(text *string) *string {
 	return text
 }
 
-// AccessLinkUseInput is what somebody chooses to sign in with.
+// AccessLinkUseInput holds what the reader of a link chose.
 type AccessLinkUseInput struct {
-	Secret   string // of the link that they were sent
+	Secret   string // of the emailed link
 	Password *string
 	PIN      *string
 }
 
-// AccessLinkUse sets the password, the PIN or both of whom the link was sent to, and
-// signs them in.
+// AccessLinkUse sets the password, the PIN or both for the link's recipient, and signs them in.
 func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) (*SignedIn, error) {
 	var f form.Form
 	wanted := credentials{password: given(input.Password), pin: given(input.PIN)}
@@ -221,11 +217,11 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 	return begun, err
 }
 
-// PasswordResetRequestInput is the address of somebody who cannot sign in.
+// PasswordResetRequestInput holds the address to sign in with.
 type PasswordResetRequestInput struct{ Email string }
 
-// PasswordResetRequest sends a link to whoever signs in with the address. Whether
-// there is such an account nobody learns.
+// PasswordResetRequest emails a link to the account with the address. The answer does not disclose whether there is
+// one.
 func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordResetRequestInput) error {
 	known, err := a.accountOf(ctx, input.Email)
 	if err != nil {
@@ -233,7 +229,7 @@ func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordReset
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		if known == nil || known.Edges.Staff.ArchivedAt != nil {
-			// It takes as long.
+			// Takes as long as with an account.
 			return e.record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
 		return e.sendAccess(ctx, a, "passwordResetRequest", known.StaffID)

@@ -113,7 +113,7 @@ func (s *testSalon) signInBy(t *testing.T, email, password string) (*account.Sig
 	return s.SignIn(t.Context(), account.SignInInput{Email: email, Password: password})
 }
 
-// signIn gives the secret of a session of Anna, Ben or Clara.
+// signIn returns the secret of a session of Anna, Ben or Clara.
 func (s *testSalon) signIn(t *testing.T, staffID string) (session string) {
 	t.Helper()
 	return must(s.signInBy(t, emailOf(staffID), password))(t).Secret
@@ -136,7 +136,7 @@ func (s *testSalon) signInByPIN(t *testing.T, device, staffID, pin string) (*acc
 	return s.SignInByPIN(t.Context(), account.SignInByPINInput{StaffID: staffID, PIN: pin}, device)
 }
 
-// bearer tells who shows the secret of a session.
+// bearer returns who shows the secret of a session.
 func (s *testSalon) actorOf(t *testing.T, session string) actor.Actor {
 	t.Helper()
 	return must(s.Who(t.Context(), account.Credentials{Session: session}))(t)
@@ -148,13 +148,13 @@ func (s *testSalon) as(t *testing.T, session string) context.Context {
 	return actor.With(t.Context(), s.actorOf(t, session))
 }
 
-// lives tells whether a session lets somebody in.
+// lives reports whether a session lets somebody in.
 func (s *testSalon) isSignedIn(t *testing.T, session string) bool {
 	t.Helper()
 	return s.actorOf(t, session).Role != actor.Anyone
 }
 
-// account gives the account of a profile; nil when it has none.
+// account returns the account of a profile; nil when it has none.
 func (s *testSalon) account(t *testing.T, staffID string) *ent.Account {
 	t.Helper()
 	return must(s.AccountsOf(t.Context(), []string{staffID}))(t)[staffID]
@@ -178,7 +178,7 @@ func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
 	return secret
 }
 
-// refuses tells what is wrong, and makes sure that nothing has changed.
+// refuses returns what is wrong, and makes sure that nothing has changed.
 func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 	t.Helper()
 	before := s.dump(t)
@@ -214,7 +214,7 @@ func (s *testSalon) dump(t *testing.T) (lines []string) {
 	return lines
 }
 
-// trail tells what is on record since the last time, each as actor, profile, action,
+// trail returns what is on record since the last time, each as actor, profile, action,
 // subject, before > after.
 func (s *testSalon) trail(t *testing.T) []string {
 	t.Helper()
@@ -260,7 +260,7 @@ func compact(t *testing.T, text json.RawMessage) string {
 	return string(must(json.Marshal(value))(t))
 }
 
-// told gives the codes of what a use case refuses, each with its field and arguments.
+// told returns the codes of what a use case refuses, each with its field and arguments.
 func codes(err error) string {
 	var said []string
 	for _, p := range problem.Of(err) {
@@ -283,7 +283,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// must gives a value that there has to be.
+// must returns a value that there has to be.
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()

@@ -22,7 +22,7 @@ func (s *testSalon) token(t *testing.T, ctx context.Context, role staff.Role) (r
 	return row, text
 }
 
-// program tells who shows a token.
+// program returns who shows a token.
 func (s *testSalon) program(t *testing.T, token string) (actor.Actor, error) {
 	t.Helper()
 	return s.Who(t.Context(), account.Credentials{Token: token})

@@ -10,14 +10,14 @@ import (
 	"visavis/internal/store"
 )
 
-// branchFeed reads the changes of one branch once, for all who listen.
+// branchFeed reads the changes of one branch once for all subscriptions.
 type branchFeed struct {
 	branchID  string
-	woken     chan struct{} // holds one hint: a reader that is awake sees everything committed
-	abandoned chan struct{} // closed when nobody listens any more
+	woken     chan struct{} // holds one wake-up: a woken reader sees everything committed
+	abandoned chan struct{} // closed when the last subscription has left
 
 	// guarded by Feed.mu
-	position  int64 // of the last change handed out
+	position  int64 // of the last change broadcast
 	listeners map[*Subscription]struct{}
 }
 
@@ -36,19 +36,19 @@ func newBranchFeed(branchID string, newest int64) *branchFeed {
 func (b *branchFeed) wake() {
 	select {
 	case b.woken <- struct{}{}:
-	default: // a hint is waiting already
+	default: // already woken
 	}
 }
 
 const (
-	// retry is how long a feed waits for a database that does not answer.
+	// retryInterval is the delay before reading again if the database does not answer.
 	retryInterval = time.Second
-	// poll is how often a feed looks for what other processes have written, should their hints be lost.
+	// pollInterval is how often changes of other processes are read in case a hint was lost.
 	pollInterval = 5 * time.Second
 )
 
 func (b *branchFeed) run(f *Feed) {
-	position := b.position // only this goroutine moves it on
+	position := b.position // only this goroutine advances it
 	others := time.NewTicker(pollInterval)
 	defer others.Stop()
 	for {
@@ -59,7 +59,7 @@ func (b *branchFeed) run(f *Feed) {
 			return
 		case <-b.woken:
 		case <-others.C:
-			// A restore may have taken the branch away, and with it all of its changes.
+			// A restore may have removed the branch with all of its changes.
 			if _, err := f.newest(f.ctx, b.branchID); len(problem.Of(err)) > 0 {
 				b.broadcast(f, []Change{{BranchID: b.branchID, Sequence: position + 1, Kind: Resync}})
 			}
@@ -84,13 +84,13 @@ func (b *branchFeed) run(f *Feed) {
 	}
 }
 
-// after reads the next changes behind a place.
+// after returns the next changes after a position.
 func (b *branchFeed) after(f *Feed, position int64) (batch []Change, err error) {
 	defer f.recovered(&err)
 	return read(f.ctx, f.store, b.branchID, position, nil)
 }
 
-// handOut gives the changes to all listeners and waits for none of them.
+// broadcast offers the changes to all subscriptions without blocking.
 func (b *branchFeed) broadcast(f *Feed, batch []Change) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -100,11 +100,10 @@ func (b *branchFeed) broadcast(f *Feed, batch []Change) {
 	}
 }
 
-// batchSize is how many changes are read in one go.
+// batchSize is how many changes are read at once.
 const batchSize = 256
 
-// read gives the next changes of a branch after a position, up to a last one if
-// that is given.
+// read returns the next changes of a branch after a position, up to last if that is not nil.
 func read(ctx context.Context, s *store.Store, branchID string, after int64, last *int64) ([]Change, error) {
 	query := s.Client().Change.Query().Where(change.BranchID(branchID), change.SequenceGT(after))
 	if last != nil {

@@ -8,23 +8,22 @@ import (
 	"visavis/ent/change"
 )
 
-// ErrSlow ends the subscription of a reader that is too slow. It can go on
-// with a new one after the last change it has got.
+// ErrSlow ends a subscription whose reader is too slow. The reader can resume after the last change it received.
 var ErrSlow = errors.New("the reader is too slow")
 
-// buffered is how many changes may wait for a reader.
+// buffered is the size of a subscription's buffer.
 const buffered = 256
 
-// Subscription is one listener to the changes of a branch.
+// Subscription receives the changes of a branch.
 type Subscription struct {
 	branchID string
 	newest   int64 // of the branch when it subscribed
-	position int64 // behind the last change it has been given
+	position int64 // of the last change delivered
 	joined   int64 // from here on the branch's feed serves it
 
 	changes chan Change
 	live    chan Change
-	cut     chan struct{} // closed when live is full
+	cut     chan struct{} // closed when live overflows
 
 	cutOnce sync.Once
 	err     error
@@ -41,14 +40,14 @@ func newSubscription(branchID string, newest int64) *Subscription {
 	}
 }
 
-// Changes gives the changes, in order. It is closed at the end.
+// Changes returns the channel of changes, in order. It is closed when the subscription ends.
 func (s *Subscription) Changes() <-chan Change { return s.changes }
 
-// Err tells, after the end, why it ended: ErrSlow, ErrClosed, a fault of the
-// database or of ours, or the error of the context.
+// Err returns why the subscription ended: ErrSlow, ErrClosed, a database error, a panic, or the error of the context.
+// It may be called once Changes is closed.
 func (s *Subscription) Err() error { return s.err }
 
-// offer puts changes into the buffer; a reader whose buffer is full is cut.
+// offer buffers changes. If the buffer is full, it cuts the subscription.
 func (s *Subscription) offer(batch []Change) {
 	for _, c := range batch {
 		select {
@@ -70,7 +69,7 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 		select {
 		case c := <-s.live:
 			if c.Sequence <= s.position {
-				continue // known from catching up
+				continue // delivered while catching up
 			}
 			if s.err = s.deliver(ctx, f, c); s.err != nil {
 				return
@@ -88,8 +87,7 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 	}
 }
 
-// catchUp gives what happened between the reader's place and the one from
-// which the branch's feed serves it.
+// catchUp delivers the changes between the reader's position and the one from which the branch's feed serves it.
 func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	known, err := s.known(ctx, f)
 	if err != nil {
@@ -116,8 +114,7 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	return nil
 }
 
-// known tells whether the change behind the reader's place, and with it all
-// later ones, is still there.
+// known reports whether the change after the reader's position, and with it all later ones, is still stored.
 func (s *Subscription) known(ctx context.Context, f *Feed) (bool, error) {
 	newest := max(s.newest, s.joined)
 	if s.position >= newest {
@@ -127,7 +124,7 @@ func (s *Subscription) known(ctx context.Context, f *Feed) (bool, error) {
 	return f.store.Client().Change.Query().Where(reaching).Exist(ctx)
 }
 
-// give hands a change to the reader, who may let us wait until the buffer is full.
+// deliver sends a change to the reader. It blocks until the reader receives it or the buffer overflows.
 func (s *Subscription) deliver(ctx context.Context, f *Feed, c Change) error {
 	select {
 	case s.changes <- c:

@@ -30,7 +30,7 @@ func (s *salon) sendAccess(t *testing.T) {
 	}
 }
 
-// opens tells whether the link in a letter lets Ben choose a password.
+// opens reports whether the link in a letter lets Ben choose a password.
 func (s *salon) useLink(t *testing.T, o parsedMail) string {
 	t.Helper()
 	_, err := s.accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: secretIn(t, o.text), Password: new(chosen)})

@@ -7,17 +7,15 @@ import (
 	"time"
 )
 
-// grace is how long a mail that is under way may take when the worker is to end: it
-// would rather hear the acknowledgement than send the mail once more.
+// grace is how long a delivery may go on after the shutdown began: an acknowledgement saves sending the mail twice.
 const grace = time.Second
 
-// A line is a connection that ends soon after its context does, whatever deadlines are
-// set later.
+// An endingConn is a connection that times out soon after its context is done, regardless of later deadlines.
 type endingConn struct {
 	net.Conn
 	mutex  sync.Mutex
 	ended  bool
-	forget func() bool // the context
+	forget func() bool // stops watching the context
 }
 
 func newEndingConn(ctx context.Context, connection net.Conn) *endingConn {
@@ -36,7 +34,7 @@ func (c *endingConn) end() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.ended = true
-	_ = c.Conn.SetDeadline(time.Now().Add(grace)) // of a closed connection, it matters no more
+	_ = c.Conn.SetDeadline(time.Now().Add(grace)) // on a closed connection the error does not matter
 }
 
 // SetDeadline sets a deadline, unless the context has ended.

@@ -9,13 +9,13 @@ import (
 	"visavis/internal/civil"
 )
 
-// A matter is a mail with all that is told of it: an appointment, or somebody's access.
+// details are a mail with the data that its message needs.
 type details struct {
 	*ent.Mail
-	branch *ent.Branch // that writes; nil: the salon has none
+	branch *ent.Branch // the sender; nil: the salon has no branch
 }
 
-// reader gives whom the mail is to; nil when there is nobody to read it.
+// recipient returns the address of the recipient, nil if there is none.
 func (m *details) recipient() *netmail.Address {
 	if profile := m.Edges.Staff; profile != nil {
 		return staffRecipient(profile)
@@ -27,7 +27,7 @@ func (m *details) recipient() *netmail.Address {
 	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
 }
 
-// bookingSecret gives the secret by which the reader changes the appointment; empty when there is none.
+// bookingSecret returns the secret of the appointment's manage link, or "" if it has none.
 func (m *details) bookingSecret() string {
 	if a := m.Edges.Appointment; a != nil && a.Secret != nil {
 		return *a.Secret
@@ -42,8 +42,7 @@ func staffRecipient(profile *ent.Staff) *netmail.Address {
 	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
 }
 
-// isRight tells whether what the mail says is still so, and there is somebody to read
-// it. A mail that is not right is dropped, not sent.
+// isCurrent reports whether the mail still applies and has a recipient. Obsolete mails are dropped.
 func (m *details) isCurrent(now civil.Instant) bool {
 	if m.recipient() == nil {
 		return false

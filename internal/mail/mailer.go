@@ -14,35 +14,33 @@ import (
 	"visavis/internal/config"
 )
 
-// patience is how long the server may take for everything before the first message,
-// and again for each message.
+// timeout limits the handshake with the server, and each message.
 const timeout = 30 * time.Second
 
-// longestDelivery is how long one message may take: to connect, to be let in, to be taken.
+// longestDelivery is the maximum time for one message: connecting, signing in and sending.
 const longestDelivery = 3 * timeout
 
-// A postman takes messages to a server on one connection, which it opens for the first
-// of them.
+// A mailer sends messages over one SMTP connection, which it opens for the first message.
 type mailer struct {
 	server config.SMTPServer
-	name   string // by which it introduces itself
+	name   string // for the EHLO command
 	tls    *tls.Config
 
 	client *smtp.Client
-	closed Failure // why there is no connection any more; empty: none was tried
+	closed Failure // why the connection could not be opened; empty: not attempted
 }
 
 func newMailer(server config.SMTPServer, name string) *mailer {
 	return &mailer{server: server, name: name, tls: &tls.Config{
 		ServerName: server.Host,
 		MinVersion: tls.VersionTLS12,
-		// Nobody listens in between on one's own machine, whose certificates are seldom real.
+		// Loopback traffic cannot be intercepted, and its certificates are seldom valid.
 		InsecureSkipVerify: isLoopback(server.Host),
 	}}
 }
 
-// deliver hands a message over: nil means that the server has acknowledged it. Once a
-// connection has failed there is none for the messages that follow either.
+// deliver sends a message and returns nil if the server has acknowledged it. If the connection could not be opened,
+// all later messages fail, too.
 func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
 	if m.closed != "" {
 		return m.closed
@@ -65,26 +63,26 @@ func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
 		m.disconnect()
 	}
 	if msg.IsDelivered() {
-		return nil // what went wrong came after the acknowledgement
+		return nil // failed after the acknowledgement
 	}
 	return failure
 }
 
-// hangUp lets the next message begin with a new connection.
+// disconnect closes the connection. The next message opens a new one.
 func (m *mailer) disconnect() {
-	_ = m.client.Close() // it is broken already
+	_ = m.client.Close() // already broken
 	m.client = nil
 }
 
-// leave ends the connection politely.
+// quit ends the connection with QUIT.
 func (m *mailer) quit() {
 	if m.client != nil {
-		_ = m.client.Quit() // everything is acknowledged by now
+		_ = m.client.Quit() // all messages are acknowledged
 		m.disconnect()
 	}
 }
 
-// open makes a connection that messages may be sent over.
+// open connects, encrypts and signs in.
 func (m *mailer) open(ctx context.Context) Failure {
 	dialler := net.Dialer{Timeout: timeout}
 	connection, err := dialler.DialContext(ctx, "tcp", net.JoinHostPort(m.server.Host, strconv.Itoa(m.server.Port)))
@@ -94,7 +92,7 @@ func (m *mailer) open(ctx context.Context) Failure {
 	connection = newEndingConn(ctx, connection)
 	client, failure := m.handshake(ctx, connection)
 	if failure != "" {
-		_ = connection.Close() // there is nothing left to lose
+		_ = connection.Close() // never used
 		return failure
 	}
 	m.client = client
@@ -125,7 +123,7 @@ func (m *mailer) handshake(ctx context.Context, connection net.Conn) (*smtp.Clie
 	return client, m.signIn(client)
 }
 
-// encrypt turns to TLS where it is offered. Only on one's own machine is it not required.
+// encrypt starts TLS if the server offers it. TLS is optional on loopback only.
 func (m *mailer) encrypt(client *smtp.Client) Failure {
 	if m.server.ImplicitTLS {
 		return ""
@@ -156,7 +154,8 @@ func (m *mailer) signIn(client *smtp.Client) Failure {
 	return ""
 }
 
-// proof chooses how to sign in: without telling the password, if the server can do that.
+// authentication returns the best mechanism that the server offers, preferably one that does not disclose the
+// password.
 func (m *mailer) authentication(offered []string) smtp.Auth {
 	user, password, host := m.server.User, m.server.Password, m.server.Host
 	has := func(mechanism string) bool {
@@ -181,7 +180,7 @@ func (m *mailer) authentication(offered []string) smtp.Auth {
 	}
 }
 
-// isLoopback tells whether the host is this machine.
+// isLoopback reports whether the host is this machine.
 func isLoopback(host string) bool {
 	return strings.EqualFold(host, "localhost") || net.ParseIP(host).IsLoopback()
 }

@@ -12,8 +12,7 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-// message puts a letter into an envelope. The library encodes what people have
-// written, so that nothing of it becomes a header of its own.
+// message returns the MIME message of a mail. The library encodes user input, so that it cannot add headers.
 func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	sender := m.senderOf(what.branch)
 	if sender == nil {
@@ -38,9 +37,8 @@ func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	return msg, err
 }
 
-// messageID is the same in every attempt: so a server or a reader recognises a mail
-// that comes again because its acknowledgement was lost. A mail about access is not the
-// same when it comes again: with every claim its link is another one.
+// messageID returns the same ID for every attempt, so that servers and readers recognize duplicates. Access mails are
+// not duplicates: each claim has a new link.
 func (m *Mail) messageID(what *details) string {
 	name := what.ID
 	if what.Kind == mail.KindACCESS {

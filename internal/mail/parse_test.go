@@ -90,7 +90,7 @@ func (s *salon) take(t *testing.T) []parsedMail {
 	return list
 }
 
-// subjects gives what the messages that have come are about.
+// subjects returns what the messages that have come are about.
 func (s *salon) subjects(t *testing.T) string {
 	t.Helper()
 	var list []string

@@ -130,7 +130,7 @@ func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Cli
 	}
 }
 
-// mails tells what has become of the mails.
+// mails returns what has become of the mails.
 func (s *salon) mails(t *testing.T) string {
 	t.Helper()
 	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(byOwner(t))
@@ -148,7 +148,7 @@ func (s *salon) mails(t *testing.T) string {
 	return strings.Join(list, ", ")
 }
 
-// only gives the one mail of the kind.
+// only returns the one mail of the kind.
 func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
 	t.Helper()
 	row, err := s.store.Client().Mail.Query().Where(mail.KindEQ(kind)).Only(byOwner(t))

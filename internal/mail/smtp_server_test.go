@@ -93,7 +93,7 @@ func (s *smtpServer) current() responses {
 	return s.rules
 }
 
-// take gives the messages that came since it was last called.
+// take returns the messages that came since it was last called.
 func (s *smtpServer) take() []string {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -202,7 +202,7 @@ func (c *droppingConn) Write(text []byte) (int, error) {
 // reply is an SMTP server's no.
 func smtpError(code int, text string) error { return &smtp.SMTPError{Code: code, Message: text} }
 
-// certificate gives a certificate for the host, and who vouches for it.
+// certificate returns a certificate for the host, and who vouches for it.
 func certificate(t *testing.T, host string) (*tls.Config, *x509.CertPool) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)

@@ -10,12 +10,11 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-// hidden stands for a secret in a letter that is shown to others than its reader.
+// hiddenSecret replaces a secret in a message that is shown to others than its recipient.
 const hiddenSecret = "…"
 
-// write writes the letter of a mail that has a reader. The secret opens what only the
-// reader may: an access, or an appointment. A letter about access has no link when it
-// is empty.
+// write composes the message of a mail that has a recipient. The secret opens the access or the appointment. An access
+// message without a secret has no link.
 func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
 	if what.Edges.Staff != nil {
 		return compose.WriteAccess(m.access(what, secret))

@@ -6,7 +6,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// At gives the place of a row in a list by instant and ID.
+// At returns the place of a row in a list by instant and ID.
 func At(at civil.Instant, id string) Token { return Token{strconv.FormatInt(int64(at), 10), id} }
 
 // Instant reads the instant of a place that At has made.

@@ -41,7 +41,7 @@ func (r Request) Read() (*Token, error) {
 // ErrUnknownPlace refuses a cursor that is none of the list.
 func ErrInvalidToken() error { return problem.New(problem.NotFound, "after") }
 
-// Info tells how to go on behind a page.
+// Info returns how to go on behind a page.
 type Info struct {
 	HasNextPage bool
 	EndCursor   *string // nil: the page is empty

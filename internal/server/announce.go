@@ -12,7 +12,7 @@ import (
 	"visavis/internal/store"
 )
 
-// entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,
+// entrancesOf returns how people get in, a line each: the sign-ins of the demo salon,
 // or, as long as nobody can sign in as the owner, the link that makes one.
 func signInsOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
 	if c.Demo {

@@ -33,7 +33,7 @@ func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Co
 	}
 }
 
-// recovered tells whether the task has panicked. What was panicked with may hold personal data; the stack does not.
+// recovered reports whether the task has panicked. What was panicked with may hold personal data; the stack does not.
 func recovered(ctx context.Context, logger *slog.Logger, task func(context.Context)) (panicked bool) {
 	defer func() {
 		if cause := recover(); cause != nil {

@@ -56,7 +56,7 @@ func (g *group) join(m *member) (leads bool) {
 	return leads
 }
 
-// next gives who has waited longest, nil when nobody waits.
+// next returns who has waited longest, nil when nobody waits.
 func (g *group) next() *member {
 	g.mu.Lock()
 	defer g.mu.Unlock()

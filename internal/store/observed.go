@@ -8,7 +8,7 @@ import (
 	"entgo.io/ent/dialect"
 )
 
-// observed gives the driver such that the observers of the options are told.
+// observed returns the driver such that the observers of the options are told.
 func (s *Store) observed(driver dialect.Driver) dialect.Driver {
 	if s.options.Observe == nil && s.options.Read == nil {
 		return driver

@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// Ping tells whether the database can be read and, once that has failed, written. Merely to ask for a connection
+// Ping reports whether the database can be read and, once that has failed, written. Merely to ask for a connection
 // would tell nothing: an idle one is given out unseen.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := readOnce(ctx, s.reader); err != nil {

@@ -41,7 +41,7 @@ func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) 
 // idle is for how long a connection is trusted that nobody has used.
 const idle = time.Second
 
-// isDoubtful tells whether a connection is to be given up for another one. A network may forget one that rests, and tell
+// isDoubtful reports whether a connection is to be given up for another one. A network may forget one that rests, and tell
 // nobody: then a statement would wait for a quarter of an hour.
 func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 	if p.IdleDuration <= idle {

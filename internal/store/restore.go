@@ -129,7 +129,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 	return kept, nil
 }
 
-// checkPresent tells whether there is a database to keep. It refuses one that is
+// checkPresent reports whether there is a database to keep. It refuses one that is
 // not ours to replace.
 func checkPresent(ctx context.Context, path string, present *sql.DB, alone bool) (exists bool, err error) {
 	if err := present.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_master)").Scan(&exists); err != nil {

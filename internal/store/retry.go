@@ -76,7 +76,7 @@ func (d retrying) QueryContext(ctx context.Context, query string, args ...any) (
 	return rows, err
 }
 
-// repeatable tells whether the same may succeed when tried again.
+// repeatable reports whether the same may succeed when tried again.
 func isRetryable(err error) bool {
 	const serialization, deadlock = "40001", "40P01"
 	var postgres *pgconn.PgError

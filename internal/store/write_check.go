@@ -27,7 +27,7 @@ func (c *writeCheck) record(err error) {
 	c.err = err
 }
 
-// resolve gives why the database cannot be written, nil when it can. What nobody doubts is not tried.
+// resolve returns why the database cannot be written, nil when it can. What nobody doubts is not tried.
 func (c *writeCheck) check(try func() error) error {
 	mine, err := c.claim()
 	if !mine {
@@ -40,7 +40,7 @@ func (c *writeCheck) check(try func() error) error {
 	return err
 }
 
-// turn gives the doubt there is, and tells whether whoever asks is the one to try.
+// turn returns the doubt there is, and tells whether whoever asks is the one to try.
 func (c *writeCheck) claim() (mine bool, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -28,7 +28,7 @@ func newExporter(inner sdk.SpanExporter, logger *slog.Logger, ending context.Con
 	return &exporter{SpanExporter: inner, logger: logger, ending: ending, rarely: rate.Sometimes{Interval: logInterval}}
 }
 
-// ExportSpans gives up when the server ends; the SDK would wait for the collector.
+// ExportSpans returns up when the server ends; the SDK would wait for the collector.
 func (d *exporter) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

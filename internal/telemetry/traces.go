@@ -23,7 +23,7 @@ type Traces struct {
 	cut      context.CancelFunc // ends an export that is under way
 }
 
-// NewTraces makes traces that are sent by the protocol, to wherever the variables of OpenTelemetry say; nil when it is empty.
+// NewTraces returns traces that are sent by the protocol, to wherever the variables of OpenTelemetry say; nil when it is empty.
 func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Traces, error) {
 	if protocol == "" {
 		return nil, nil

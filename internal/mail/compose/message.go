@@ -12,16 +12,16 @@ import (
 	"visavis/internal/locale"
 )
 
-// Letter is what a customer, or somebody of the staff, is told.
+// Message is an email to a customer or a member of staff.
 type Message struct {
 	Language locale.Locale
 	Subject  string
 	Text     string
 	HTML     string
-	Calendar *CalendarEntry // nil: it is not about an appointment
+	Calendar *CalendarEntry // nil: not about an appointment
 }
 
-// Write writes the letter at the time of now.
+// Write composes the message of an appointment as of now.
 func Write(f Facts, now civil.Instant) (*Message, error) {
 	intro, known := introductions[f.Kind]
 	if !known {
@@ -35,7 +35,7 @@ func Write(f Facts, now civil.Instant) (*Message, error) {
 	return l, nil
 }
 
-// render writes a content as text and as HTML.
+// render renders the content as text and HTML.
 func render(l locale.Locale, c content) (*Message, error) {
 	var text, html strings.Builder
 	if err := textTemplate.Execute(&text, c); err != nil {
@@ -57,7 +57,7 @@ var (
 	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Parse(htmlSource))
 )
 
-// content is what the templates arrange.
+// content is the data of the templates.
 type content struct {
 	Language string // as HTML names it
 	Subject  string
@@ -100,7 +100,7 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	return c
 }
 
-// sign tells who writes.
+// sign adds the sender.
 func (c *content) sign(l locale.Locale, b Branch) {
 	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
 	if b.Phone != "" {
@@ -111,7 +111,7 @@ func (c *content) sign(l locale.Locale, b Branch) {
 	}
 }
 
-// addWays tells how to join, and how to move or cancel.
+// addLinks adds the links to join, move and cancel.
 func (c *content) addLinks(f Facts, now civil.Instant) {
 	l := f.Language
 	if f.JoinURL != "" {
@@ -127,7 +127,7 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 	}
 }
 
-// place tells people where it takes place.
+// location returns where the appointment takes place.
 func (f Facts) location() string {
 	if f.JoinURL != "" {
 		return byVideo.In(f.Language)
@@ -135,7 +135,7 @@ func (f Facts) location() string {
 	return f.address()
 }
 
-// address is the branch's, on one line.
+// address returns the address of the branch on one line.
 func (f Facts) address() string {
 	return strings.Join(append([]string{f.Branch.Name}, f.Branch.lines()...), ", ")
 }

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// present leaves out what is empty.
+// nonEmpty returns the parts that are not empty.
 func nonEmpty(parts ...string) []string {
 	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 }
 
-// join writes the parts that are not empty.
+// joinNonEmpty joins the parts that are not empty.
 func joinNonEmpty(separator string, parts ...string) string {
 	return strings.Join(nonEmpty(parts...), separator)
 }

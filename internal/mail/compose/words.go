@@ -5,7 +5,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// An occasion is what the letters of a kind say first.
+// An introduction is the heading and the first sentence of a kind of message.
 type introduction struct{ heading, opening locale.Text }
 
 var introductions = map[mail.Kind]introduction{

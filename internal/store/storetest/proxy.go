@@ -27,7 +27,7 @@ type proxied struct {
 	blackholed       atomic.Bool
 }
 
-// NewLine gives a line until the end of the test, and the URL by which the database is reached over it.
+// NewLine returns a line until the end of the test, and the URL by which the database is reached over it.
 func NewProxy(t testing.TB, databaseURL string) (line *Proxy, over string) {
 	t.Helper()
 	target, err := url.Parse(databaseURL)

@@ -114,7 +114,7 @@ func (s *Server) URL(t testing.TB) string {
 }
 
 // BarePostgres starts the throw-away server for a program that is not a test,
-// and gives the URL of an empty database.
+// and returns the URL of an empty database.
 func BarePostgres(ctx context.Context) (string, error) {
 	p, err := server()
 	if err != nil {

@@ -23,7 +23,7 @@ type Layout struct {
 	markup *template.Template
 }
 
-// New makes paper. The markup writes its style as {{style}}: the common one, and then
+// New returns paper. The markup writes its style as {{style}}: the common one, and then
 // its own. FormAction is a source as the policy names it, such as 'none'.
 func New(markup, ownStyle, formAction string) *Layout {
 	style := commonStyle + "\n" + ownStyle

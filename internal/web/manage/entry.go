@@ -19,7 +19,7 @@ type entry struct {
 	service *ent.Service
 }
 
-// find gives the entry of the appointment with the secret; nil when there is none.
+// find returns the entry of the appointment with the secret; nil when there is none.
 func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
 	row, err := h.Booking.BookingBySecret(ctx, secret)
 	if err != nil || row == nil {
