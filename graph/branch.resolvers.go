@@ -50,7 +50,7 @@ func (r *branchResolver) VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([
 }
 
 func (r *branchResolver) LastChangeID(ctx context.Context, obj *ent.Branch) (string, error) {
-	return event.PlaceID(obj.ID, obj.ChangeSequence), nil
+	return event.PositionID(obj.ID, obj.ChangeSequence), nil
 }
 
 func (r *mutationResolver) BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error) {

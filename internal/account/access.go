@@ -44,7 +44,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	who := actor.Of(ctx)
 	var own *ent.Account // to be checked against its password
 	if input.StaffID == who.StaffID {
-		if own, err = a.prove(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
+		if own, err = a.checkOwnPassword(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
 			return nil, err
 		}
 	}
@@ -54,7 +54,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 			return err
 		}
 		if own != nil {
-			if err := e.isStillProven(ctx, own); err != nil {
+			if err := e.isUnchanged(ctx, own); err != nil {
 				return err
 			}
 		}
@@ -200,7 +200,7 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 	return hashed, err
 }
 
-// addressOf gives the address with which a profile will sign in.
+// addressOf returns the address with which a profile will sign in.
 func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string) (string, error) {
 	if wanted != nil {
 		return *wanted, nil

@@ -74,7 +74,7 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		f.Add(problem.New(problem.Required, "password"))
 	}
 	wanted := credentials{email: readEmail(&f, "email", &input.Email), password: &input.Password}
-	if _, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
+	if _, err := a.checkLink(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
 		return nil, err
 	}
 	hashed, err := a.read(ctx, &f, "", wanted)
@@ -131,7 +131,7 @@ func (e *edit) ownerless(ctx context.Context) error {
 }
 
 // checkLink adds a problem if the link was used or has expired. It returns the profile that the link is for, if any.
-func (a *Accounts) opens(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
+func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
 	row, err := orNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
 	switch {
 	case err != nil:
@@ -185,7 +185,7 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 	if wanted.password == nil && wanted.pin == nil {
 		f.Add(problem.New(problem.Required, "password"))
 	}
-	staffID, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDNotNil())
+	staffID, err := a.checkLink(ctx, &f, input.Secret, accesslink.StaffIDNotNil())
 	if err != nil {
 		return nil, err
 	}

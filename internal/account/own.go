@@ -51,7 +51,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 	if err := f.Err(); err != nil {
 		return err
 	}
-	if row, err = a.prove(ctx, currentPassword); err != nil {
+	if row, err = a.checkOwnPassword(ctx, currentPassword); err != nil {
 		return err
 	}
 	hashed, err := a.read(ctx, &f, who.StaffID, wanted)
@@ -59,7 +59,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 		return err
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
-		if err := e.isStillProven(ctx, row); err != nil {
+		if err := e.isUnchanged(ctx, row); err != nil {
 			return err
 		}
 		return e.setAccess(ctx, action, row.Edges.Staff, hashed, who.SessionID)
@@ -72,7 +72,7 @@ func (a *Accounts) ownAccount(ctx context.Context) (*ent.Account, error) {
 }
 
 // checkOwnPassword returns the actor's account if the password is right.
-func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Account, error) {
+func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string) (*ent.Account, error) {
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Acco
 }
 
 // isUnchanged returns a problem if the password has changed or the session has ended since the password was checked.
-func (e *edit) isStillProven(ctx context.Context, checked *ent.Account) error {
+func (e *edit) isUnchanged(ctx context.Context, checked *ent.Account) error {
 	now, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	hash := ""
 	if known != nil {
 		hash = known.PinHash
-		if err := a.takeTry(ctx, known.StaffID); err != nil {
+		if err := a.countAttempt(ctx, known.StaffID); err != nil {
 			return nil, err
 		}
 	}
@@ -82,7 +82,7 @@ func delayAfter(failures int) time.Duration {
 }
 
 // countAttempt counts an attempt as failed before the PIN is checked, so that concurrent attempts gain nothing.
-func (a *Accounts) takeTry(ctx context.Context, staffID string) error {
+func (a *Accounts) countAttempt(ctx context.Context, staffID string) error {
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.LockAccount(ctx, staffID)
 		if err != nil || row == nil {

@@ -20,7 +20,7 @@ const (
 	Owner
 )
 
-// RoleOf gives the role of a profile.
+// RoleOf returns the role of a profile.
 func RoleOf(role staff.Role) Role {
 	switch role {
 	case staff.RoleOWNER:
@@ -34,7 +34,7 @@ func RoleOf(role staff.Role) Role {
 	}
 }
 
-// Name gives the role as profiles have it; empty for anyone.
+// Name returns the role as profiles have it; empty for anyone.
 func (r Role) Name() staff.Role {
 	switch r {
 	case Owner:
@@ -58,7 +58,7 @@ type Actor struct {
 	ByPIN     bool   // signed in by PIN, which is too weak to change how people sign in
 }
 
-// MaySee tells whether the actor may see the appointments and plans of a person,
+// MaySee reports whether the actor may see the appointments and plans of a person,
 // and what they hold: members see their own alone.
 func (a Actor) MaySee(personID string) bool {
 	return a.Role >= Manager || a.Role == Member && a.PersonID == personID
@@ -80,7 +80,7 @@ func WithChanging(ctx context.Context, a Actor) (_ context.Context, become func(
 	return context.WithValue(ctx, key{}, &now), func(a Actor) { now.Store(&a) }
 }
 
-// Of gives who acts: anyone, when the context does not tell.
+// Of returns who acts: anyone, when the context does not tell.
 func Of(ctx context.Context) Actor {
 	now, told := ctx.Value(key{}).(*atomic.Pointer[Actor])
 	if !told {

@@ -64,10 +64,10 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Place { return pagination.At(row.At, row.ID) }), nil
+	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Token { return pagination.At(row.At, row.ID) }), nil
 }
 
-func (s *Search) check() (after *pagination.Place, err error) {
+func (s *Search) check() (after *pagination.Token, err error) {
 	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "action": s.Action} {
 		if text != nil && !form.IsText(*text) {
 			return nil, problem.New(problem.NotFound, field)

@@ -70,7 +70,7 @@ func isDue(now civil.Instant) predicate.Mail {
 }
 
 // canDeliver reports whether there is time to send another mail before the lease expires.
-func (c *claim) holds(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
+func (c *claim) canDeliver(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
 
 // sent records an acknowledged mail. A change may have dropped the mail during the delivery; it counts as sent.
 func (c *claim) sent(ctx context.Context, row *ent.Mail, now civil.Instant) error {

@@ -37,7 +37,7 @@ func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, e
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Place { return pagination.At(row.DueAt, row.ID) }), nil
+	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Token { return pagination.At(row.DueAt, row.ID) }), nil
 }
 
 // Due returns the number of mails that are due and unsent, and how long the oldest has waited. A mail that is being
@@ -61,12 +61,12 @@ func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err er
 
 // Preview returns the message of a mail as it would be sent now, nil if the mail does not exist or has no recipient.
 // It contains the join link, hides the manage link, and has no access link: that is created when the mail is sent.
-func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
+func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}
 	what, err := m.read(ctx, mailID)
-	if ent.IsNotFound(err) || err == nil && what.reader() == nil {
+	if ent.IsNotFound(err) || err == nil && what.recipient() == nil {
 		return nil, nil
 	}
 	if err != nil {
@@ -75,7 +75,7 @@ func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, erro
 	if what.Kind == mail.KindACCESS {
 		return m.write(what, "")
 	}
-	return m.write(what, hidden)
+	return m.write(what, hiddenSecret)
 }
 
 // Retry reschedules a failed mail with a full number of attempts. It does not change other mails.

@@ -21,7 +21,7 @@ func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
 }
 
 // replyToOf returns the Reply-To address of a branch's mail, nil if there is no address.
-func (m *Mail) answersTo(branch *ent.Branch) *netmail.Address {
+func (m *Mail) replyToOf(branch *ent.Branch) *netmail.Address {
 	if branch == nil || branch.Email == "" {
 		return m.senderOf(branch)
 	}

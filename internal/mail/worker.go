@@ -15,7 +15,7 @@ import (
 )
 
 // pollInterval is how long a worker waits if nothing is due and nothing wakes it.
-const nap = 10 * time.Second
+const pollInterval = 10 * time.Second
 
 // WorkerOptions configure a Worker.
 type WorkerOptions struct {
@@ -48,7 +48,7 @@ func (w *Worker) Run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 		case <-w.wake:
-		case <-w.After(nap):
+		case <-w.After(pollInterval):
 		}
 	}
 }
@@ -62,10 +62,10 @@ func (w *Worker) round(ctx context.Context) int {
 		}
 		return 0
 	}
-	p := newPostman(w.Server, hostOf(w.publicURL))
-	defer p.leave()
+	via := newMailer(w.Server, hostOf(w.publicURL))
+	defer via.quit()
 	for _, row := range c.mails {
-		if err := w.handle(ctx, c, p, row); err != nil {
+		if err := w.handle(ctx, c, via, row); err != nil {
 			// It is retried when its lease has expired.
 			w.log(ctx, slog.LevelError, "mail left until its lease expires", row, "database")
 		}
@@ -74,7 +74,7 @@ func (w *Worker) round(ctx context.Context) int {
 }
 
 // handle sends a claimed mail and records the outcome.
-func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) (err error) {
+func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mail) (err error) {
 	ctx, span := w.Traces.Delivery(ctx)
 	outcome, failure := "released", Failure("")
 	defer func() {
@@ -83,7 +83,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		}
 		span.EndDelivery(string(row.Kind), outcome, err != nil || failure != "")
 	}()
-	if ctx.Err() != nil || !c.holds(w.clock()) {
+	if ctx.Err() != nil || !c.canDeliver(w.clock()) {
 		return c.released(ctx, row)
 	}
 	msg, err := w.compose(ctx, c, row)
@@ -93,7 +93,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		return c.dropped(ctx, row)
 	}
 	if err == nil {
-		err = p.deliver(ctx, msg)
+		err = via.deliver(ctx, msg)
 	}
 	switch {
 	case err == nil:
@@ -126,7 +126,7 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	if err != nil {
 		return nil, err
 	}
-	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isRight(w.clock()) {
+	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
 		return nil, nil
 	}
 	secret := what.bookingSecret()

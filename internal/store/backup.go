@@ -39,7 +39,7 @@ func Backup(ctx context.Context, databaseURL, file string) (c Contents, err erro
 	return c, err
 }
 
-// fileOf gives the file of an SQLite database.
+// fileOf returns the file of an SQLite database.
 func fileOf(databaseURL string) (string, error) {
 	path, isFile := strings.CutPrefix(databaseURL, "sqlite:")
 	if !isFile {

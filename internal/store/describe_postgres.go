@@ -71,7 +71,7 @@ func addressesOf(config *pgx.ConnConfig) string {
 	return strings.Join(addresses, " or ")
 }
 
-// reasonOf gives the innermost reason, without the address.
+// reasonOf returns the innermost reason, without the address.
 func reasonOf(connecting *pgconn.ConnectError) string {
 	var lookup *net.DNSError
 	var system syscall.Errno

@@ -11,7 +11,7 @@ import (
 )
 
 // together is how long a group takes in writers who come while it writes: several times as long as a disk takes for a commit.
-const together = 25 * time.Millisecond
+const groupTime = 25 * time.Millisecond
 
 // group has writers of an SQLite file share commits: nobody waits for company, but those who come while others write are
 // committed with the next ones. Each is kept or taken back on its own.
@@ -56,7 +56,7 @@ func (g *group) join(m *member) (leads bool) {
 	return leads
 }
 
-// next gives who has waited longest, nil when nobody waits.
+// next returns who has waited longest, nil when nobody waits.
 func (g *group) next() *member {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -90,7 +90,7 @@ func (g *group) lead(ctx context.Context, leader *member) {
 	}
 	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
 	whole := true
-	for began := time.Now(); whole && time.Since(began) < together; {
+	for began := time.Now(); whole && time.Since(began) < groupTime; {
 		m := g.next()
 		if m == nil {
 			break

@@ -63,7 +63,7 @@ func (e postgresEngine) listenOnce(ctx context.Context, heard func(branchID stri
 	}
 }
 
-// wait gives the next notification; nil when there was none for a while, and the connection stands.
+// wait returns the next notification; nil when there was none for a while, and the connection stands.
 func (postgresEngine) wait(ctx context.Context, connection *pgx.Conn) (*pgconn.Notification, error) {
 	waiting, cancel := context.WithTimeout(ctx, silence)
 	defer cancel()

@@ -86,7 +86,7 @@ func (tx *Tx) LockAccount(ctx context.Context, staffID string) (*ent.Account, er
 	return row, err
 }
 
-// IsLastOwner tells whether the profile alone can sign in as an owner, and keeps that
+// IsLastOwner reports whether the profile alone can sign in as an owner, and keeps that
 // from changing until the end of the transaction.
 func (tx *Tx) IsLastOwner(ctx context.Context, staffID string) (bool, error) {
 	owners, err := tx.LockOwners(ctx)

@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// Ping tells whether the database can be read and, once that has failed, written. Merely to ask for a connection
+// Ping reports whether the database can be read and, once that has failed, written. Merely to ask for a connection
 // would tell nothing: an idle one is given out unseen.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := readOnce(ctx, s.reader); err != nil {
@@ -16,7 +16,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	if err := s.engine.check(ctx); err != nil {
 		return err
 	}
-	return s.doubt.resolve(func() error { return s.engine.tryWriting(ctx, s.writer) })
+	return s.writeCheck.check(func() error { return s.engine.tryWriting(ctx, s.writer) })
 }
 
 func readOnce(ctx context.Context, db *sql.DB) error {

@@ -27,10 +27,10 @@ func (postgresEngine) viewOptions() *sql.TxOptions {
 }
 
 // longestWrite is how long a transaction may take with its repetitions: an answer comes, whatever happens.
-const longestWrite = 20 * time.Second
+const writeTimeout = 20 * time.Second
 
-func (postgresEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(ctx, longestWrite)
+func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, writeTimeout)
 }
 
 // PostgreSQL has writers share commits by itself.
@@ -41,7 +41,7 @@ func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) 
 // idle is for how long a connection is trusted that nobody has used.
 const idle = time.Second
 
-// isDoubtful tells whether a connection is to be given up for another one. A network may forget one that rests, and tell
+// isDoubtful reports whether a connection is to be given up for another one. A network may forget one that rests, and tell
 // nobody: then a statement would wait for a quarter of an hour.
 func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 	if p.IdleDuration <= idle {
@@ -67,13 +67,13 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	}
 	config.RuntimeParams["application_name"] = "visavis"
 	if !strings.Contains(options.URL, "connect_timeout") {
-		config.ConnectTimeout = longestConnecting
+		config.ConnectTimeout = connectTimeout
 	}
 	if err := migratePostgres(ctx, config); err != nil {
 		return nil, describePostgres(config, err)
 	}
 	pooled := config.Copy()
-	pooled.DialFunc = impatiently(pooled.DialFunc)
+	pooled.DialFunc = withReadTimeout(pooled.DialFunc)
 	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)

@@ -106,7 +106,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 	defer func() { _ = source.Close() }()
 	err = replaceContent(ctx, present, source, func() error {
 		if !exists {
-			return carryOver(ctx, prepared, "", now)
+			return amend(ctx, prepared, "", now)
 		}
 		keeping, err := openFile(path, "mode=rw")
 		if err != nil {
@@ -118,7 +118,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 			return err
 		}
 		kept = name
-		return carryOver(ctx, prepared, path, now)
+		return amend(ctx, prepared, path, now)
 	})
 	if err != nil {
 		return kept, err
@@ -129,7 +129,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 	return kept, nil
 }
 
-// checkPresent tells whether there is a database to keep. It refuses one that is
+// checkPresent reports whether there is a database to keep. It refuses one that is
 // not ours to replace.
 func checkPresent(ctx context.Context, path string, present *sql.DB, alone bool) (exists bool, err error) {
 	if err := present.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_master)").Scan(&exists); err != nil {

@@ -10,7 +10,7 @@ import (
 	"visavis/ent"
 )
 
-// Rows gives columns of the rows of a table to which ent's predicates apply, by the order of some columns. It is for many
+// Rows returns columns of the rows of a table to which ent's predicates apply, by the order of some columns. It is for many
 // rows: ent takes twice as long to read them, so it only writes the statement, which SQLite understands as PostgreSQL does.
 func Rows[P ~func(*entsql.Selector)](ctx context.Context, client *ent.Client, table string, columns, order []string, predicates ...P) (*sql.Rows, error) {
 	from := entsql.Table(table)

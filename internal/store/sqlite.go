@@ -31,7 +31,7 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
 // untilLongest has nothing to add: nobody waits longer for the lock of the file than connectSQLite says, and a file answers.
-func (sqliteEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
+func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
 	return ctx, func() {}
 }
 

@@ -18,15 +18,15 @@ import (
 
 // Store is an open database.
 type Store struct {
-	engine  engine
-	writer  *sql.DB
-	reader  *sql.DB
-	client  *ent.Client
-	release func() error
-	options Options
-	group   group         // of writers, where there is one connection for all of them
-	turn    chan struct{} // holds whoever repeats a write
-	doubt   doubt
+	engine     engine
+	writer     *sql.DB
+	reader     *sql.DB
+	client     *ent.Client
+	release    func() error
+	options    Options
+	group      group         // of writers, where there is one connection for all of them
+	retryTurn  chan struct{} // holds whoever repeats a write
+	writeCheck writeCheck
 }
 
 // engine is what differs between the databases.
@@ -35,7 +35,7 @@ type engine interface {
 	// viewOptions are those of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
 	// untilLongest bounds how long a write takes with all of its repetitions.
-	untilLongest(ctx context.Context) (context.Context, context.CancelFunc)
+	withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc)
 	// write runs do in a transaction that is kept unless do fails.
 	write(ctx context.Context, s *Store, do func(*ent.Client) error) error
 	// check finds what reading on an open connection does not show.
@@ -79,9 +79,9 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 
 // newStore puts the parts together.
 func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
-	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, turn: make(chan struct{}, 1)}
+	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, retryTurn: make(chan struct{}, 1)}
 	s.group.store = s
-	s.client = ent.NewClient(ent.Driver(s.observed(repeating{entsql.OpenDB(e.dialect(), reader)})))
+	s.client = ent.NewClient(ent.Driver(s.observed(retrying{entsql.OpenDB(e.dialect(), reader)})))
 	return s
 }
 

@@ -33,11 +33,11 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	ctx, span := s.options.Traces.Transaction(context.WithoutCancel(ctx))
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
-	ctx, cancel := s.engine.untilLongest(ctx)
+	ctx, cancel := s.engine.withWriteTimeout(ctx)
 	defer cancel()
 	began := time.Now()
 	var tx *Tx
-	err = s.repeatInTurn(ctx, func() error {
+	err = s.retryInTurn(ctx, func() error {
 		tried++
 		return s.engine.write(ctx, s, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
@@ -47,7 +47,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
 	}
-	s.doubt.learn(err)
+	s.writeCheck.record(err)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (er
 	ctx, span := s.options.Traces.Transaction(ctx)
 	tried := 0
 	defer func() { s.endSpan(span, "view", tried, err) }()
-	return repeat(ctx, func() error {
+	return retry(ctx, func() error {
 		tried++
 		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
 	})
@@ -73,7 +73,7 @@ func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (er
 
 // ViewAnew is View for statements whose best plan depends on what is asked, such as a search for a text: PostgreSQL would
 // come to make one for all texts.
-func (s *Store) ViewAnew(ctx context.Context, do func(client *ent.Client) error) error {
+func (s *Store) ViewCustomPlan(ctx context.Context, do func(client *ent.Client) error) error {
 	return s.View(ctx, func(client *ent.Client) error {
 		if s.engine.dialect() == dialect.Postgres {
 			if _, err := client.ExecContext(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
@@ -98,17 +98,17 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 }
 
 func (s *Store) clientOf(tx *sql.Tx) *ent.Client {
-	driver := enclosed{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
+	driver := nested{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
 	return ent.NewClient(ent.Driver(s.observed(driver)))
 }
 
 // enclosed keeps ent inside the transaction that is open already: some of its
 // builders would open one of their own, which ent's driver answers by a panic.
-type enclosed struct{ *entsql.Driver }
+type nested struct{ *entsql.Driver }
 
-func (d enclosed) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
+func (d nested) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
 
-func (d enclosed) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
+func (d nested) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
 	return dialect.NopTx(d), nil
 }
 

@@ -57,7 +57,7 @@ func (h hosts) include(host string) bool {
 	return h.anyAddress && err == nil
 }
 
-// nameOf gives the one spelling of a host, without its port.
+// nameOf returns the one spelling of a host, without its port.
 func nameOf(host string) string {
 	name := strings.TrimSuffix(strings.ToLower((&url.URL{Host: host}).Hostname()), ".")
 	if address, err := netip.ParseAddr(name); err == nil {

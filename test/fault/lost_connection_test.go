@@ -13,7 +13,7 @@ import (
 // partitioned has two replicas. One of them reaches the database over a connection that the test breaks, and serves a subscriber.
 type partitioned struct {
 	here, there *harness.Server
-	line        *storetest.Line
+	line        *storetest.Proxy
 	follower    *harness.Subscriber
 }
 
@@ -29,7 +29,7 @@ func newPartitioned(t *testing.T) *partitioned {
 	url := storetest.PostgresURL(t)
 	p := &partitioned{here: harness.Start(t, config.Config{DatabaseURL: url, Demo: true})}
 	var over string
-	p.line, over = storetest.NewLine(t, url)
+	p.line, over = storetest.NewProxy(t, url)
 	p.there = harness.StartSignedOut(t, config.Config{DatabaseURL: over}).SignedOut()
 	after := harness.SequenceOf(t, p.here.LastChange(branchOfParted))
 	p.follower = harness.Follow(t, branchOfParted, after, nil, func(int) string { return p.there.Addr }, nil)
@@ -115,7 +115,7 @@ func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
 		t.Errorf("it says %d of being ready, and %d of its health", ready, healthy)
 	}
 	p.mustBook(p.here, second)
-	p.line.Mend()
+	p.line.Restore()
 	p.catchesUp(t, first, second)
 	p.there.ExpectNotLogged("Carla", "kunde.example")
 }
@@ -127,7 +127,7 @@ func TestAReplicaWhoseConnectionsAreForgottenCatchesUp(t *testing.T) {
 	p.mustBook(p.here, "2026-11-26T09:00:00Z")
 	p.hearsEverything(t)
 	p.answered()
-	p.line.Hush()
+	p.line.Blackhole()
 	const first, second = "2026-11-26T10:00:00Z", "2026-11-26T14:00:00Z"
 	p.mustBook(p.here, first)
 	p.answered(first)

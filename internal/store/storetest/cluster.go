@@ -97,7 +97,7 @@ func (c *Cluster) Kill() {
 // Socket is where the server listens.
 func (c *Cluster) Socket() string { return filepath.Join(c.directory, ".s.PGSQL.5432") }
 
-// NewDatabase makes an empty database and gives its URL.
+// NewDatabase returns an empty database and gives its URL.
 func (c *Cluster) NewDatabase(name string) string {
 	c.t.Helper()
 	c.Execute(c.url("postgres"), "CREATE DATABASE "+name+" TEMPLATE "+emptyTemplate)

@@ -25,7 +25,7 @@ var (
 	rowsRemoved    = regexp.MustCompile(`Rows Removed by .*: (\d+)`)
 )
 
-// ReadWhole tells how many rows were read of each table that was read from its beginning to its end.
+// ReadWhole returns how many rows were read of each table that was read from its beginning to its end.
 func (p Plan) ReadWhole() map[string]int {
 	read := map[string]int{}
 	table := ""
@@ -42,7 +42,7 @@ func (p Plan) ReadWhole() map[string]int {
 	return read
 }
 
-// Discarded tells how many rows were read at most by one step of the plan that were not asked for.
+// Discarded returns how many rows were read at most by one step of the plan that were not asked for.
 func (p Plan) Discarded() int {
 	most := 0
 	for _, found := range rowsRemoved.FindAllStringSubmatch(p.Text, -1) {
@@ -59,7 +59,7 @@ func number(text string) int {
 	return value
 }
 
-// Explained gives the same database by a URL over which PostgreSQL tells the plan of every statement, of those of
+// Explained returns the same database by a URL over which PostgreSQL tells the plan of every statement, of those of
 // its own guards and references, too: Plans reads them.
 func Explained(t testing.TB, databaseURL string) string {
 	t.Helper()
@@ -74,7 +74,7 @@ func Explained(t testing.TB, databaseURL string) string {
 	return explained.String()
 }
 
-// Plans gives the plans of what do has the server carry out over a URL that Explained has made. What it wants must
+// Plans returns the plans of what do has the server carry out over a URL that Explained has made. What it wants must
 // be done when it returns, and its transactions over.
 func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
 	t.Helper()
@@ -95,14 +95,14 @@ func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
 	}
 	collected := s.log.collect(config.Database)
 	do()
-	say(lastWord)
+	say(endOfPlans)
 	<-collected.complete
 	s.log.forget(collected)
 	return collected.plans
 }
 
 // lastWord is what the log says when all plans are in it.
-const lastWord = "these were the plans"
+const endOfPlans = "these were the plans"
 
 // A serverLog is what a server says while it runs.
 type serverLog struct {
@@ -165,7 +165,7 @@ func (c *collection) read(line string) {
 	switch {
 	case c.open:
 		c.plans = append(c.plans, Plan{})
-	case ours && strings.Contains(entry, lastWord):
+	case ours && strings.Contains(entry, endOfPlans):
 		select {
 		case <-c.complete:
 		default:

@@ -56,7 +56,7 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	return a, err
 }
 
-// languageOf gives the language of the first of the branches in which the person
+// languageOf returns the language of the first of the branches in which the person
 // works: calendar programs ask in whatever language their makers like.
 func languageOf(ctx context.Context, client *ent.Client, personID string) (locale.Locale, error) {
 	works := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(staff.PersonID(personID)))

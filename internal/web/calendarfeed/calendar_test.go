@@ -18,7 +18,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/salon"
@@ -49,7 +49,7 @@ type testSalon struct {
 // on a database of each engine.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		s := &testSalon{now: new(atomic.Int64), statements: new(atomic.Int64)}
 		s.store = storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { s.statements.Add(1) }})
 		s.now.Store(int64(berlin(t, "2026-11-23 09:00")))
@@ -57,7 +57,6 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		feed := event.NewFeed(s.store, logger)
 		t.Cleanup(feed.Close)
 		s.Salon = salon.New(s.store, feed, s.clock)
-		check(t, demo.Fill(byOwner(t), s.store, s.clock))
 		mux := http.NewServeMux()
 		mux.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: s.store, Clock: s.clock, Logger: logger}))
 		s.server = httptest.NewServer(mux)
@@ -125,7 +124,7 @@ func (s *testSalon) ask(t *testing.T, method, path, tag string) (*http.Response,
 	return response, string(body)
 }
 
-// read gives the calendar as a calendar program reads it, and its events by UID.
+// read returns the calendar as a calendar program reads it, and its events by UID.
 func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, events map[string]*ics.VEvent) {
 	t.Helper()
 	response, body := s.ask(t, http.MethodGet, path, "")
@@ -141,7 +140,7 @@ func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, event
 	return parsed, events
 }
 
-// said gives the lines of an event by name, without its UID.
+// said returns the lines of an event by name, without its UID.
 func said(e *ics.VEvent) map[string]string {
 	lines := map[string]string{}
 	if e == nil {

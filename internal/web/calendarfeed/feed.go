@@ -48,7 +48,7 @@ func eventOf(row *ent.Appointment) *ics.VEvent {
 	event := ical.Appointment{
 		ID: row.ID, Version: row.Version, Start: row.StartsAt, End: row.EndsAt,
 		Cancelled: row.Status == appointment.StatusCANCELLED,
-		Summary:   summaryOf(row), Location: ical.PlaceOf(row.Edges.Branch),
+		Summary:   summaryOf(row), Location: ical.LocationOf(row.Edges.Branch),
 	}.Event()
 	if row.Status == appointment.StatusCANCELLED {
 		event.SetTimeTransparency(ics.TransparencyTransparent)

@@ -42,7 +42,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a, err := load(r.Context(), h.Database, secret, now)
 	switch {
 	case err != nil:
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		refuse(w, r, http.StatusInternalServerError, failed)
 	case a == nil:
 		refuse(w, r, http.StatusNotFound, notHere)
@@ -71,7 +71,7 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 }
 
 // complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar feed failed", slog.String("error", err.Error()))
 	}

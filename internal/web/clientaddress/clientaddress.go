@@ -23,7 +23,7 @@ func Remember(header string, next http.Handler) http.Handler {
 	})
 }
 
-// Of gives the client's network: its IPv4 address, or the half of an IPv6 address
+// Of returns the client's network: its IPv4 address, or the half of an IPv6 address
 // that it cannot choose.
 func Of(ctx context.Context) string {
 	address, _ := ctx.Value(key{}).(string)
@@ -42,7 +42,7 @@ func ofPeer(remote string) string {
 	return network(peer)
 }
 
-// ofClient gives the last address in the header: what a proxy has added itself. What
+// ofClient returns the last address in the header: what a proxy has added itself. What
 // stands before it anybody may have written.
 func ofClient(peer string, values []string) string {
 	hops := strings.Split(strings.Join(values, ","), ",")

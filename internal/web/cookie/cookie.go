@@ -16,7 +16,7 @@ type Jar struct {
 	secure bool
 }
 
-// NewJar makes the jar of a server that people reach at the origin.
+// NewJar returns the jar of a server that people reach at the origin.
 func NewJar(publicOrigin string) Jar {
 	return Jar{publicOrigin, strings.HasPrefix(publicOrigin, "https://")}
 }
@@ -29,7 +29,7 @@ const (
 // deviceLifetime is how long browsers keep a cookie at most.
 const deviceLifetime = 400 * 24 * time.Hour
 
-// MayKeep tells whether a secret may be sent to the browser: by TLS, or on this
+// MayKeep reports whether a secret may be sent to the browser: by TLS, or on this
 // machine.
 func (j Jar) MayKeep(r *http.Request) bool {
 	if j.secure {
@@ -43,7 +43,7 @@ func (j Jar) MayKeep(r *http.Request) bool {
 	return err == nil && address.IsLoopback() || strings.EqualFold(host, "localhost")
 }
 
-// IsOwn tells whether a request comes from a page of the server, or from none. Sites
+// IsOwn reports whether a request comes from a page of the server, or from none. Sites
 // beside it may call the API, and their browsers send its cookies along.
 func (j Jar) IsOwn(r *http.Request) bool {
 	origin := r.Header.Get("Origin")
@@ -54,10 +54,10 @@ func (j Jar) IsOwn(r *http.Request) bool {
 	return strings.EqualFold(host, r.Host)
 }
 
-// Session gives the secret of the browser's session; empty when there is none.
+// Session returns the secret of the browser's session; empty when there is none.
 func (j Jar) Session(r *http.Request) string { return j.read(r, session) }
 
-// Device gives the secret of a browser that is a till; empty when it is none.
+// Device returns the secret of a browser that is a till; empty when it is none.
 func (j Jar) Device(r *http.Request) string { return j.read(r, device) }
 
 // KeepSession has the browser keep a session until it is closed or the time is over:

@@ -17,7 +17,7 @@ type consultation struct {
 	zone civil.Zone
 }
 
-// find gives the consultation that the token names; nil when there is none.
+// find returns the consultation that the token names; nil when there is none.
 func find(ctx context.Context, database *store.Store, token string) (*consultation, error) {
 	if !mayBeToken(token) {
 		return nil, nil
@@ -52,7 +52,7 @@ func mayBeToken(text string) bool {
 	return 0 < len(text) && len(text) <= longest
 }
 
-// state tells what the link leads to; that of no consultation is unknown.
+// state returns what the link leads to; that of no consultation is unknown.
 func (c *consultation) state(now civil.Instant) State {
 	if c == nil {
 		return Unknown
@@ -60,13 +60,13 @@ func (c *consultation) state(now civil.Instant) State {
 	return StateOf(c.Status, c.StartsAt, c.EndsAt, now)
 }
 
-// room gives the address of the room of whoever serves the appointment now; empty
+// room returns the address of the room of whoever serves the appointment now; empty
 // when there is none.
 func (c *consultation) room() string {
 	return schedule.RoomURL(c.Edges.Staff.Edges.VideoLink, c.Appointment)
 }
 
-// language gives that of the customer, else the one that is asked for.
+// language returns that of the customer, else the one that is asked for.
 func (c *consultation) language(acceptLanguage string) locale.Locale {
 	if c != nil && c.Edges.Customer != nil {
 		return locale.Locale(c.Edges.Customer.Locale)

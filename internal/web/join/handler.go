@@ -34,36 +34,36 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	guard(w.Header())
 	c, err := find(r.Context(), h.Database, r.PathValue("token"))
 	if err != nil {
-		h.complain(r.Context(), err)
-		h.say(w, r, nil, failed())
+		h.logError(r.Context(), err)
+		h.render(w, r, nil, failed())
 		return
 	}
 	now := h.Clock()
 	switch c.state(now) {
 	case Waiting:
-		h.say(w, r, c, c.waiting(now))
+		h.render(w, r, c, c.waiting(now))
 	case Open:
-		h.open(w, r, c)
+		h.redirect(w, r, c)
 	case Over:
-		h.say(w, r, c, over())
+		h.render(w, r, c, over())
 	case Cancelled:
-		h.say(w, r, c, cancelled())
+		h.render(w, r, c, cancelled())
 	default:
-		h.say(w, r, nil, unknown())
+		h.render(w, r, nil, unknown())
 	}
 }
 
 func guard(header http.Header) {
 	linkpage.ProtectAddress(header)
-	header.Set("Content-Security-Policy", sheet.Policy)
+	header.Set("Content-Security-Policy", layout.Policy)
 }
 
 // open shows the way into the room.
-func (h *handler) open(w http.ResponseWriter, r *http.Request, c *consultation) {
+func (h *handler) redirect(w http.ResponseWriter, r *http.Request, c *consultation) {
 	room := c.room()
 	switch {
 	case room == "":
-		h.say(w, r, c, unprepared())
+		h.render(w, r, c, unprepared())
 	case r.Method == http.MethodHead:
 		// Mail scanners and link previews ask so. They get no address of a room: it
 		// would be kept, checked or shown where it does not belong.
@@ -78,10 +78,10 @@ func (h *handler) open(w http.ResponseWriter, r *http.Request, c *consultation) 
 const pageType = "text/html; charset=utf-8"
 
 // say answers with a page; c is nil when it is of no consultation.
-func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
-	body, err := sheet.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
+func (h *handler) render(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
+	body, err := layout.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
 	if err != nil {
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		m.status, body = http.StatusInternalServerError, nil
 	}
 	w.Header().Set("Content-Type", pageType)
@@ -95,7 +95,7 @@ func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m
 }
 
 // complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "join link failed", slog.String("error", err.Error()))
 	}

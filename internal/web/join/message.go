@@ -18,10 +18,10 @@ type message struct {
 
 const (
 	// soon is for what may be mended any moment.
-	soon = 15 * time.Second
+	retryInterval = 15 * time.Second
 	// patience is how late a page that waits learns that its appointment has been
 	// moved or cancelled.
-	patience = time.Hour
+	maxRefresh = time.Hour
 )
 
 // waiting is for a reader who has come before the door opens.
@@ -41,7 +41,7 @@ func (c *consultation) waiting(now civil.Instant) message {
 				English: "You can also close it and open the link from your email again later. It stays valid if the appointment is moved.",
 			},
 		},
-		refresh: min(opens.Sub(now), patience),
+		refresh: min(opens.Sub(now), maxRefresh),
 	}
 	if c.Version > 1 { // it was moved
 		m.sentences = append([]locale.Text{{
@@ -67,7 +67,7 @@ func unprepared() message {
 				English: "If it takes too long, contact the salon.",
 			},
 		},
-		refresh: soon,
+		refresh: retryInterval,
 	}
 }
 
@@ -114,7 +114,7 @@ func failed() message {
 			German:  "Es liegt nicht an dir. Lass diese Seite offen: Sie versucht es alle 15 Sekunden noch einmal.",
 			English: "This is not your fault. Leave this page open: it tries again every 15 seconds.",
 		}},
-		refresh: soon,
+		refresh: retryInterval,
 	}
 }
 

@@ -14,7 +14,7 @@ var markup string
 //go:embed page.css
 var style string
 
-var sheet = linkpage.New(markup, style, "'none'")
+var layout = linkpage.New(markup, style, "'none'")
 
 // A page is what its reader is told.
 type page struct {

@@ -15,7 +15,7 @@ import (
 var commonStyle string
 
 // A Paper is what pages of a kind are written on.
-type Paper struct {
+type Layout struct {
 	// Policy is the Content-Security-Policy that lets a page have its own style, send
 	// forms where it may, and nothing else.
 	Policy string
@@ -23,13 +23,13 @@ type Paper struct {
 	markup *template.Template
 }
 
-// New makes paper. The markup writes its style as {{style}}: the common one, and then
+// New returns paper. The markup writes its style as {{style}}: the common one, and then
 // its own. FormAction is a source as the policy names it, such as 'none'.
-func New(markup, ownStyle, formAction string) *Paper {
+func New(markup, ownStyle, formAction string) *Layout {
 	style := commonStyle + "\n" + ownStyle
 	// It is built in, and therefore trusted.
 	functions := template.FuncMap{"style": func() template.CSS { return template.CSS(style) }}
-	return &Paper{
+	return &Layout{
 		Policy: strings.Join([]string{
 			"default-src 'none'",
 			"style-src 'sha256-" + digestOf(style) + "'",
@@ -48,8 +48,8 @@ func digestOf(text string) string {
 }
 
 // Write writes a page with what it tells.
-func (p *Paper) Write(page any) ([]byte, error) {
+func (l *Layout) Write(page any) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.markup.Execute(&b, page)
+	err := l.markup.Execute(&b, page)
 	return b.Bytes(), err
 }

@@ -19,7 +19,7 @@ type entry struct {
 	service *ent.Service
 }
 
-// find gives the entry of the appointment with the secret; nil when there is none.
+// find returns the entry of the appointment with the secret; nil when there is none.
 func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
 	row, err := h.Booking.BookingBySecret(ctx, secret)
 	if err != nil || row == nil {
@@ -38,7 +38,7 @@ func (e *entry) write(publicURL string, now civil.Instant) []byte {
 	a := ical.Appointment{
 		ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt,
 		Cancelled: e.Status == appointment.StatusCANCELLED,
-		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.PlaceOf(e.branch),
+		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.LocationOf(e.branch),
 	}
 	if e.JoinToken != nil {
 		a.URL = publicURL + link.Join(*e.JoinToken)

@@ -46,7 +46,7 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	e, err := h.find(r.Context(), r.PathValue("secret"))
 	switch {
 	case err != nil:
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		refuse(w, r, http.StatusInternalServerError, failed)
 	case e == nil:
 		refuse(w, r, http.StatusNotFound, notHere)
@@ -73,7 +73,7 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 }
 
 // complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar entry failed", slog.String("error", err.Error()))
 	}

@@ -60,14 +60,14 @@ type fault struct {
 }
 
 // newForm writes the form with what was typed and what is wrong with it.
-func newForm(l locale.Locale, e entrance, typed url.Values, problems problem.List) *form {
-	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: e.button.In(l)}
+func newForm(l locale.Locale, a action, typed url.Values, problems problem.List) *form {
+	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: a.button.In(l)}
 	said := map[string]string{}
 	for _, p := range problems {
 		name := strings.Join(p.Field, ".")
 		said[name] = strings.TrimSpace(said[name] + " " + p.In(l))
 	}
-	for _, asked := range e.fields {
+	for _, asked := range a.fields {
 		i := asked.in(l, typed)
 		if i.Problem = said[i.Name]; i.Problem != "" {
 			i.Focus = len(f.Faults) == 0

@@ -29,7 +29,7 @@ type Options struct {
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.say(w, r, foreign()) }))
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign()) }))
 	protected := protection.Handler(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		guard(w.Header())
@@ -39,7 +39,7 @@ func NewHandler(options Options) http.Handler {
 
 func guard(header http.Header) {
 	linkpage.ProtectAddress(header)
-	header.Set("Content-Security-Policy", sheet.Policy)
+	header.Set("Content-Security-Policy", layout.Policy)
 	header.Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
 }
 
@@ -54,7 +54,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !h.Jar.MayKeep(r) { // neither the session nor the password may travel in the clear
-		h.say(w, r, insecure())
+		h.renderMessage(w, r, insecure())
 		return
 	}
 	secret := r.PathValue("secret")
@@ -63,11 +63,11 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		h.fail(w, r, err)
 	case link == nil:
-		h.say(w, r, gone())
+		h.renderMessage(w, r, gone())
 	case r.Method == http.MethodPost:
-		h.enter(w, r, h.entranceOf(secret, link))
+		h.submit(w, r, h.actionOf(secret, link))
 	default:
-		h.ask(w, r, h.entranceOf(secret, link), nil, nil)
+		h.renderForm(w, r, h.actionOf(secret, link), nil, nil)
 	}
 }
 
@@ -75,19 +75,19 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 const longestBody = 16 << 10
 
 // enter does what the form is for.
-func (h *handler) enter(w http.ResponseWriter, r *http.Request, e entrance) {
+func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	r.Body = http.MaxBytesReader(w, r.Body, longestBody)
 	if err := r.ParseForm(); err != nil {
-		h.say(w, r, unreadable(err))
+		h.renderMessage(w, r, unreadable(err))
 		return
 	}
-	begun, err := e.enter(r.Context(), r.PostForm)
+	begun, err := a.submit(r.Context(), r.PostForm)
 	problems := problem.Of(err)
 	switch {
 	case slices.ContainsFunc(problems, isLinkUsed): // by somebody else, a moment ago
-		h.say(w, r, gone())
+		h.renderMessage(w, r, gone())
 	case problems != nil:
-		h.ask(w, r, e, r.PostForm, problems)
+		h.renderForm(w, r, a, r.PostForm, problems)
 	case err != nil:
 		h.fail(w, r, err)
 	default:

@@ -11,10 +11,10 @@ import (
 )
 
 // staffEntrance is for somebody who was sent a link to choose password and PIN.
-func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
+func (h *handler) staffAction(secret string, link *account.Link) action {
 	name, fixed := link.Staff.DisplayName, email()
 	fixed.value, fixed.fixed = link.Email, true
-	return entrance{
+	return action{
 		message: message{
 			status:  http.StatusOK,
 			heading: locale.Text{German: "Dein Zugang", English: "Your access"},
@@ -31,7 +31,7 @@ func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
 		},
 		fields: []field{fixed, password(locale.Text{German: "Neues Passwort", English: "New password"}), pin()},
 		button: locale.Text{German: "Speichern und anmelden", English: "Save and sign in"},
-		enter: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
+		submit: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
 			if typed.Get("password") == "" { // the PIN alone would let nobody in but at the till
 				return nil, problem.New(problem.Required, "password")
 			}

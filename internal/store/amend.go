@@ -10,7 +10,7 @@ import (
 
 // leap is by how much a restore raises every change sequence: by more than a
 // database that is lost may have been ahead of its backup.
-const leap = 1_000_000
+const sequenceLeap = 1_000_000
 
 // An amendment changes what is about to be restored, if there is such a table in
 // it (main), or in the database as it is at present.
@@ -36,7 +36,7 @@ func amendments(now civil.Instant) []amendment {
 		// event.Resync, which stands for everything before.
 		{"present", "branches", `UPDATE main.branches SET change_sequence = max(branches.change_sequence, known.change_sequence)
 			FROM present.branches AS known WHERE known.id = branches.id`, nil},
-		{"main", "branches", `UPDATE main.branches SET change_sequence = change_sequence + ?`, []any{leap}},
+		{"main", "branches", `UPDATE main.branches SET change_sequence = change_sequence + ?`, []any{sequenceLeap}},
 		{"main", "changes", `DELETE FROM main.changes`, nil},
 		{"main", "changes", `INSERT INTO main.changes (sequence, kind, staff_ids, at, branch_id)
 			SELECT change_sequence, 'RESYNC', '[]', ?, id FROM main.branches`, []any{int64(now)}},
@@ -45,7 +45,7 @@ func amendments(now civil.Instant) []amendment {
 
 // carryOver amends a file that is about to be restored by what the present
 // database knows better. An empty present path: there is none.
-func carryOver(ctx context.Context, path, present string, now civil.Instant) (err error) {
+func amend(ctx context.Context, path, present string, now civil.Instant) (err error) {
 	db, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=deferred")
 	if err != nil {
 		return err

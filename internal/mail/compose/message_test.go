@@ -44,7 +44,7 @@ func consultation(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 	}
 }
 
-func written(t *testing.T, f compose.Facts) *compose.Letter {
+func written(t *testing.T, f compose.Facts) *compose.Message {
 	t.Helper()
 	l, err := compose.Write(f, now)
 	if err != nil {
@@ -138,7 +138,7 @@ func TestEveryLetterInBothLanguages(t *testing.T) {
 }
 
 // checkHTML expects the HTML to tell what the text tells.
-func checkHTML(t *testing.T, l *compose.Letter, text string) {
+func checkHTML(t *testing.T, l *compose.Message, text string) {
 	t.Helper()
 	if !strings.Contains(l.HTML, `<html lang="`+strings.ToLower(string(l.Language))+`">`) || !strings.Contains(l.HTML, "color-scheme") {
 		t.Error("the HTML names neither its language nor its colours")

@@ -14,7 +14,7 @@ func TestALineEndsSoonAfterItsContext(t *testing.T) {
 	ours, theirs := net.Pipe()
 	defer func() { _ = theirs.Close() }()
 	ctx, cancel := context.WithCancel(byOwner(t))
-	l := newLine(ctx, ours)
+	l := newEndingConn(ctx, ours)
 	cancel()
 	for range 2 {
 		if _, err := l.Read(make([]byte, 1)); !errors.Is(err, os.ErrDeadlineExceeded) {

@@ -12,22 +12,22 @@ import (
 	"visavis/internal/locale"
 )
 
-// Letter is what a customer, or somebody of the staff, is told.
-type Letter struct {
+// Message is an email to a customer or a member of staff.
+type Message struct {
 	Language locale.Locale
 	Subject  string
 	Text     string
 	HTML     string
-	Calendar *CalendarEntry // nil: it is not about an appointment
+	Calendar *CalendarEntry // nil: not about an appointment
 }
 
-// Write writes the letter at the time of now.
-func Write(f Facts, now civil.Instant) (*Letter, error) {
-	said, known := occasions[f.Kind]
+// Write composes the message of an appointment as of now.
+func Write(f Facts, now civil.Instant) (*Message, error) {
+	intro, known := introductions[f.Kind]
 	if !known {
 		return nil, fmt.Errorf("letter: unknown kind %q", f.Kind)
 	}
-	l, err := render(f.Language, contentOf(f, said, now))
+	l, err := render(f.Language, contentOf(f, intro, now))
 	if err != nil {
 		return nil, err
 	}
@@ -35,8 +35,8 @@ func Write(f Facts, now civil.Instant) (*Letter, error) {
 	return l, nil
 }
 
-// render writes a content as text and as HTML.
-func render(l locale.Locale, c content) (*Letter, error) {
+// render renders the content as text and HTML.
+func render(l locale.Locale, c content) (*Message, error) {
 	var text, html strings.Builder
 	if err := textTemplate.Execute(&text, c); err != nil {
 		return nil, err
@@ -44,20 +44,20 @@ func render(l locale.Locale, c content) (*Letter, error) {
 	if err := htmlTemplate.Execute(&html, c); err != nil {
 		return nil, err
 	}
-	return &Letter{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
+	return &Message{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
 }
 
 var (
-	//go:embed letter.txt
+	//go:embed message.txt
 	textSource string
-	//go:embed letter.html
+	//go:embed message.html
 	htmlSource string
 
 	textTemplate = texttemplate.Must(texttemplate.New("text").Parse(textSource))
 	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Parse(htmlSource))
 )
 
-// content is what the templates arrange.
+// content is the data of the templates.
 type content struct {
 	Language string // as HTML names it
 	Subject  string
@@ -77,30 +77,30 @@ type fact struct{ Label, Value string }
 
 type link struct{ Sentence, Label, URL string }
 
-func contentOf(f Facts, said occasion, now civil.Instant) content {
+func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	l := f.Language
 	c := content{
 		Language: strings.ToLower(string(l)),
-		Heading:  said.heading.In(l),
+		Heading:  intro.heading.In(l),
 		Greeting: greeting.In(l) + f.Customer.Name + ",",
-		Opening:  said.opening.In(l),
+		Opening:  intro.opening.In(l),
 		Facts: []fact{
 			{what.In(l), f.Service},
 			{who.In(l), f.Staff},
 			{when.In(l), momentOf(l, f.Zone, f.Start)},
 			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
-			{where.In(l), f.place()},
+			{where.In(l), f.location()},
 		},
 	}
 	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
 	c.sign(l, f.Branch)
 	if f.Kind != mail.KindCANCELLED {
-		c.addWays(f, now)
+		c.addLinks(f, now)
 	}
 	return c
 }
 
-// sign tells who writes.
+// sign adds the sender.
 func (c *content) sign(l locale.Locale, b Branch) {
 	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
 	if b.Phone != "" {
@@ -111,8 +111,8 @@ func (c *content) sign(l locale.Locale, b Branch) {
 	}
 }
 
-// addWays tells how to join, and how to move or cancel.
-func (c *content) addWays(f Facts, now civil.Instant) {
+// addLinks adds the links to join, move and cancel.
+func (c *content) addLinks(f Facts, now civil.Instant) {
 	l := f.Language
 	if f.JoinURL != "" {
 		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
@@ -127,15 +127,15 @@ func (c *content) addWays(f Facts, now civil.Instant) {
 	}
 }
 
-// place tells people where it takes place.
-func (f Facts) place() string {
+// location returns where the appointment takes place.
+func (f Facts) location() string {
 	if f.JoinURL != "" {
 		return byVideo.In(f.Language)
 	}
 	return f.address()
 }
 
-// address is the branch's, on one line.
+// address returns the address of the branch on one line.
 func (f Facts) address() string {
 	return strings.Join(append([]string{f.Branch.Name}, f.Branch.lines()...), ", ")
 }

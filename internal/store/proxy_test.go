@@ -14,7 +14,7 @@ import (
 func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
 	t.Parallel() // it waits until the database has had enough
 	url := storetest.PostgresURL(t)
-	line, over := storetest.NewLine(t, url)
+	line, over := storetest.NewProxy(t, url)
 	vanishing, staying := storetest.Open(t, store.Options{URL: over}), storetest.Open(t, store.Options{URL: url})
 	addBranch(t, staying, "brn_mitte")
 	locked, ended := make(chan struct{}), make(chan error, 1)
@@ -23,7 +23,7 @@ func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
 			if err := tx.RaiseChangeSequences(ctx, "brn_mitte"); err != nil {
 				return err
 			}
-			line.Hush()
+			line.Blackhole()
 			close(locked)
 			return tx.Branch.UpdateOneID("brn_mitte").SetName("lost").Exec(ctx)
 		})
@@ -42,10 +42,10 @@ func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
 // A network forgets connections that rest, and tells nobody.
 func TestAForgottenConnectionIsReplaced(t *testing.T) {
 	t.Parallel() // it waits until a connection has rested
-	line, over := storetest.NewLine(t, storetest.PostgresURL(t))
+	line, over := storetest.NewProxy(t, storetest.PostgresURL(t))
 	s := storetest.Open(t, store.Options{URL: over})
 	addBranch(t, s, "brn_mitte")
-	line.Hush()
+	line.Blackhole()
 	<-time.After(1100 * time.Millisecond) // what was used a moment ago is trusted
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()

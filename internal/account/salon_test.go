@@ -19,6 +19,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
@@ -44,7 +45,7 @@ const (
 
 // door is that of the demo salon, at nine on Monday, 23 November 2026 in Berlin,
 // with a clock that the test sets.
-type door struct {
+type testSalon struct {
 	*account.Accounts
 	store  *store.Store
 	salon  *salon.Salon
@@ -52,62 +53,70 @@ type door struct {
 	queued atomic.Int64 // how often a queued mail was told
 }
 
-// each runs the test at the door of a salon on a database of each engine, beside others.
-func each(t *testing.T, test func(t *testing.T, d *door)) {
-	t.Parallel()
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		d := emptySalon(t, s)
-		check(t, demo.Fill(t.Context(), s, d.clock))
-		for _, staffID := range []string{anna, ben, clara} {
-			d.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password), PIN: new(pin)})
-		}
-		check(t, s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-			_, err := tx.AuditEntry.Delete().Exec(ctx) // what follows is the test's
+// staffed is the demo salon with an account each for Anna, Ben and Clara.
+var staffed = storetest.NewTemplate(func(ctx context.Context, s *store.Store) error {
+	if err := demo.Fill(ctx, s, demotest.Now); err != nil {
+		return err
+	}
+	accounts := account.New(account.Options{Store: s, Clock: demotest.Now, HashCost: accounttest.HashCost, MailQueued: func() {}})
+	asOwner := actor.With(ctx, actor.Actor{Role: actor.Owner})
+	for _, staffID := range []string{anna, ben, clara} {
+		_, err := accounts.StaffAccessSet(asOwner, account.StaffAccessSetInput{StaffID: staffID, Password: new(password), PIN: new(pin)})
+		if err != nil {
 			return err
-		}))
-		test(t, d)
+		}
+	}
+	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.AuditEntry.Delete().Exec(ctx) // what follows is the test's
+		return err
 	})
+})
+
+// each runs the test at the door of a salon on a database of each engine, beside others.
+func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
+	t.Parallel()
+	staffed.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
 }
 
 // eachEmpty is the same for a salon that nobody has set up.
-func eachEmpty(t *testing.T, test func(t *testing.T, d *door)) {
+func eachEmpty(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, s *store.Store) { test(t, emptySalon(t, s)) })
+	storetest.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
 }
 
-func emptySalon(t *testing.T, s *store.Store) *door {
+func emptySalon(t *testing.T, database *store.Store) *testSalon {
 	t.Helper()
-	d := &door{store: s}
-	d.now.Store(1_795_420_800) // 2026-11-23T08:00:00Z
-	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
+	s := &testSalon{store: database}
+	s.now.Store(int64(demotest.Now()))
+	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	d.salon = salon.New(s, feed, d.clock)
-	d.Accounts = account.New(account.Options{
-		Store: s, Clock: d.clock, HashCost: accounttest.HashCost, MailQueued: func() { d.queued.Add(1) },
+	s.salon = salon.New(database, feed, s.clock)
+	s.Accounts = account.New(account.Options{
+		Store: database, Clock: s.clock, HashCost: accounttest.HashCost, MailQueued: func() { s.queued.Add(1) },
 	})
-	return d
+	return s
 }
 
-func (d *door) clock() civil.Instant { return civil.Instant(d.now.Load()) }
+func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
 
-func (d *door) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
+func (s *testSalon) advance(time time.Duration) { s.now.Add(int64(time.Seconds())) }
 
 // set has an owner set how a profile signs in.
-func (d *door) set(t *testing.T, input account.StaffAccessSetInput) {
+func (s *testSalon) set(t *testing.T, input account.StaffAccessSetInput) {
 	t.Helper()
-	must(d.StaffAccessSet(byOwner(t), input))(t)
+	must(s.StaffAccessSet(byOwner(t), input))(t)
 }
 
 // trySignIn signs in by the address and the password.
-func (d *door) trySignIn(t *testing.T, email, password string) (*account.SignedIn, error) {
+func (s *testSalon) signInBy(t *testing.T, email, password string) (*account.SignedIn, error) {
 	t.Helper()
-	return d.SignIn(t.Context(), account.SignInInput{Email: email, Password: password})
+	return s.SignIn(t.Context(), account.SignInInput{Email: email, Password: password})
 }
 
-// signIn gives the secret of a session of Anna, Ben or Clara.
-func (d *door) signIn(t *testing.T, staffID string) (session string) {
+// signIn returns the secret of a session of Anna, Ben or Clara.
+func (s *testSalon) signIn(t *testing.T, staffID string) (session string) {
 	t.Helper()
-	return must(d.trySignIn(t, emailOf(staffID), password))(t).Secret
+	return must(s.signInBy(t, emailOf(staffID), password))(t).Secret
 }
 
 func emailOf(staffID string) string {
@@ -115,84 +124,84 @@ func emailOf(staffID string) string {
 }
 
 // till enrolls a device in a branch and gives the secret of its cookie.
-func (d *door) till(t *testing.T, branchID string) (device string) {
+func (s *testSalon) till(t *testing.T, branchID string) (device string) {
 	t.Helper()
-	_, device, err := d.DeviceEnroll(byOwner(t), account.DeviceEnrollInput{BranchID: branchID, Name: "Kasse"})
+	_, device, err := s.DeviceEnroll(byOwner(t), account.DeviceEnrollInput{BranchID: branchID, Name: "Kasse"})
 	check(t, err)
 	return device
 }
 
-func (d *door) tryPIN(t *testing.T, device, staffID, pin string) (*account.SignedIn, error) {
+func (s *testSalon) signInByPIN(t *testing.T, device, staffID, pin string) (*account.SignedIn, error) {
 	t.Helper()
-	return d.SignInByPIN(t.Context(), account.SignInByPINInput{StaffID: staffID, PIN: pin}, device)
+	return s.SignInByPIN(t.Context(), account.SignInByPINInput{StaffID: staffID, PIN: pin}, device)
 }
 
-// bearer tells who shows the secret of a session.
-func (d *door) bearer(t *testing.T, session string) actor.Actor {
+// bearer returns who shows the secret of a session.
+func (s *testSalon) actorOf(t *testing.T, session string) actor.Actor {
 	t.Helper()
-	return must(d.Who(t.Context(), account.Credentials{Session: session}))(t)
+	return must(s.Who(t.Context(), account.Credentials{Session: session}))(t)
 }
 
 // as is a context in which acts who has the session.
-func (d *door) as(t *testing.T, session string) context.Context {
+func (s *testSalon) as(t *testing.T, session string) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), d.bearer(t, session))
+	return actor.With(t.Context(), s.actorOf(t, session))
 }
 
-// lives tells whether a session lets somebody in.
-func (d *door) lives(t *testing.T, session string) bool {
+// lives reports whether a session lets somebody in.
+func (s *testSalon) isSignedIn(t *testing.T, session string) bool {
 	t.Helper()
-	return d.bearer(t, session).Role != actor.Anyone
+	return s.actorOf(t, session).Role != actor.Anyone
 }
 
-// account gives the account of a profile; nil when it has none.
-func (d *door) account(t *testing.T, staffID string) *ent.Account {
+// account returns the account of a profile; nil when it has none.
+func (s *testSalon) account(t *testing.T, staffID string) *ent.Account {
 	t.Helper()
-	return must(d.AccountsOf(t.Context(), []string{staffID}))(t)[staffID]
+	return must(s.AccountsOf(t.Context(), []string{staffID}))(t)[staffID]
 }
 
 // archive takes a profile out of the salon.
-func (d *door) archive(t *testing.T, staffID string) {
+func (s *testSalon) archive(t *testing.T, staffID string) {
 	t.Helper()
-	_, _, err := d.salon.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: staffID})
+	_, _, err := s.salon.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: staffID})
 	check(t, err)
 }
 
 // link makes a link for the person of a profile, as the mail does.
-func (d *door) link(t *testing.T, staffID string) (secret string) {
+func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
 	t.Helper()
-	must(d.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // which makes the account
-	check(t, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
-		secret, err = account.AccessLink(ctx, tx, d.clock(), staffID)
+	must(s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // which makes the account
+	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
+		secret, err = account.AccessLink(ctx, tx, s.clock(), staffID)
 		return err
 	}))
 	return secret
 }
 
-// refuses tells what is wrong, and makes sure that nothing has changed.
-func (d *door) refuses(t *testing.T, what, want string, do func() error) {
+// refuses returns what is wrong, and makes sure that nothing has changed.
+func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 	t.Helper()
-	before := d.dump(t)
-	if got := told(do()); got != want {
+	before := s.dump(t)
+	if got := codes(do()); got != want {
 		t.Errorf("%s: got %q, want %q", what, got, want)
 	}
-	for _, row := range d.dump(t) {
+	for _, row := range s.dump(t) {
 		if !slices.Contains(before, row) {
 			t.Errorf("%s is refused, and yet there is now %s", what, row)
 		}
 	}
-	same(t, "rows after "+what, len(d.dump(t)), len(before))
+	same(t, "rows after "+what, len(s.dump(t)), len(before))
 }
 
 // dump writes down every row of every table.
-func (d *door) dump(t *testing.T) (lines []string) {
+func (s *testSalon) dump(t *testing.T) (lines []string) {
 	t.Helper()
 	for _, table := range migrate.Tables {
 		var columns []string
 		for _, column := range table.Columns {
 			columns = append(columns, fmt.Sprintf(`COALESCE(CAST("%s" AS text), 'NULL')`, column.Name))
 		}
-		rows, err := d.store.Client().QueryContext(t.Context(), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
+		rows, err := s.store.Client().QueryContext(t.Context(), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
 		check(t, err)
 		for rows.Next() {
 			var line string
@@ -205,12 +214,12 @@ func (d *door) dump(t *testing.T) (lines []string) {
 	return lines
 }
 
-// trail tells what is on record since the last time, each as actor, profile, action,
+// trail returns what is on record since the last time, each as actor, profile, action,
 // subject, before > after.
-func (d *door) trail(t *testing.T) []string {
+func (s *testSalon) trail(t *testing.T) []string {
 	t.Helper()
 	list := []string{}
-	check(t, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		rows, err := tx.AuditEntry.Query().All(ctx)
 		if err != nil {
 			return err
@@ -251,8 +260,8 @@ func compact(t *testing.T, text json.RawMessage) string {
 	return string(must(json.Marshal(value))(t))
 }
 
-// told gives the codes of what a use case refuses, each with its field and arguments.
-func told(err error) string {
+// told returns the codes of what a use case refuses, each with its field and arguments.
+func codes(err error) string {
 	var said []string
 	for _, p := range problem.Of(err) {
 		line := string(p.Code) + " " + strings.Join(p.Field, ".")
@@ -274,7 +283,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// must gives a value that there has to be.
+// must returns a value that there has to be.
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()

@@ -9,16 +9,16 @@ import (
 	"visavis/internal/civil"
 )
 
-// A matter is a mail with all that is told of it: an appointment, or somebody's access.
-type matter struct {
+// details are a mail with the data that its message needs.
+type details struct {
 	*ent.Mail
-	branch *ent.Branch // that writes; nil: the salon has none
+	branch *ent.Branch // the sender; nil: the salon has no branch
 }
 
-// reader gives whom the mail is to; nil when there is nobody to read it.
-func (m *matter) reader() *netmail.Address {
+// recipient returns the address of the recipient, nil if there is none.
+func (m *details) recipient() *netmail.Address {
 	if profile := m.Edges.Staff; profile != nil {
-		return readerAmongStaff(profile)
+		return staffRecipient(profile)
 	}
 	customer := m.Edges.Appointment.Edges.Customer
 	if customer == nil || customer.Email == nil {
@@ -27,25 +27,24 @@ func (m *matter) reader() *netmail.Address {
 	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
 }
 
-// bookingSecret gives the secret by which the reader changes the appointment; empty when there is none.
-func (m *matter) bookingSecret() string {
+// bookingSecret returns the secret of the appointment's manage link, or "" if it has none.
+func (m *details) bookingSecret() string {
 	if a := m.Edges.Appointment; a != nil && a.Secret != nil {
 		return *a.Secret
 	}
 	return ""
 }
 
-func readerAmongStaff(profile *ent.Staff) *netmail.Address {
+func staffRecipient(profile *ent.Staff) *netmail.Address {
 	if profile.ArchivedAt != nil || profile.Edges.Account == nil {
 		return nil
 	}
 	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
 }
 
-// isRight tells whether what the mail says is still so, and there is somebody to read
-// it. A mail that is not right is dropped, not sent.
-func (m *matter) isRight(now civil.Instant) bool {
-	if m.reader() == nil {
+// isCurrent reports whether the mail still applies and has a recipient. Obsolete mails are dropped.
+func (m *details) isCurrent(now civil.Instant) bool {
+	if m.recipient() == nil {
 		return false
 	}
 	a := m.Edges.Appointment

@@ -8,47 +8,47 @@ import (
 )
 
 // A doubt says whether the database can be written, from the first write that an outage has made fail.
-type doubt struct {
+type writeCheck struct {
 	mu    sync.Mutex
 	err   error // nil: there is no doubt
 	tried time.Time
 }
 
 // tryEvery is how often it is tried to write while there is a doubt, whoever asks: everybody may.
-const tryEvery = time.Second
+const writeCheckInterval = time.Second
 
 // learn hears how a write has ended.
-func (d *doubt) learn(err error) {
+func (c *writeCheck) record(err error) {
 	if err != nil && Outage(err) == nil {
 		return // that says nothing of the database
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.err = err
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.err = err
 }
 
-// resolve gives why the database cannot be written, nil when it can. What nobody doubts is not tried.
-func (d *doubt) resolve(try func() error) error {
-	mine, err := d.turn()
+// resolve returns why the database cannot be written, nil when it can. What nobody doubts is not tried.
+func (c *writeCheck) check(try func() error) error {
+	mine, err := c.claim()
 	if !mine {
 		return err
 	}
 	err = try() // which may take a while; nobody who writes waits for it
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.err = err
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.err = err
 	return err
 }
 
-// turn gives the doubt there is, and tells whether whoever asks is the one to try.
-func (d *doubt) turn() (mine bool, err error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.err == nil || time.Since(d.tried) < tryEvery {
-		return false, d.err
+// turn returns the doubt there is, and tells whether whoever asks is the one to try.
+func (c *writeCheck) claim() (mine bool, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.err == nil || time.Since(c.tried) < writeCheckInterval {
+		return false, c.err
 	}
-	d.tried = time.Now()
-	return true, d.err
+	c.tried = time.Now()
+	return true, c.err
 }
 
 // tryWriting goes all the way to the disk, and changes nothing.

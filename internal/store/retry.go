@@ -15,21 +15,21 @@ import (
 
 const (
 	// endurance is how long something is repeated that the database asks to repeat.
-	endurance = longestWrite
+	retryTimeout = writeTimeout
 	// The pauses in between are drawn at random, so that those who met do not meet again: below the first at first,
 	// then below twice as much each time, and never above the longest.
 	firstBackOff, longestBackOff = 2 * time.Millisecond, 256 * time.Millisecond
 )
 
 // repeat runs do again as long as the database asks for that: others were served first.
-func repeat(ctx context.Context, do func() error) error {
+func retry(ctx context.Context, do func() error) error {
 	began, longest := time.Now(), firstBackOff
 	for attempts := 1; ; attempts++ {
 		err := do()
-		if err == nil || !repeatable(err) {
+		if err == nil || !isRetryable(err) {
 			return err
 		}
-		if time.Since(began) > endurance {
+		if time.Since(began) > retryTimeout {
 			return fmt.Errorf("gave up after %d attempts: %w", attempts, err)
 		}
 		select {
@@ -43,41 +43,41 @@ func repeat(ctx context.Context, do func() error) error {
 
 // repeatInTurn repeats a write only when no other write of this process is being repeated. Where each that is kept has all
 // others of its branch begin anew, most of many would never be done otherwise.
-func (s *Store) repeatInTurn(ctx context.Context, write func() error) error {
+func (s *Store) retryInTurn(ctx context.Context, write func() error) error {
 	err := write()
-	if !repeatable(err) {
+	if !isRetryable(err) {
 		return err
 	}
 	select {
-	case s.turn <- struct{}{}:
+	case s.retryTurn <- struct{}{}:
 	case <-ctx.Done():
 		return err
-	case <-time.After(endurance):
+	case <-time.After(retryTimeout):
 		return fmt.Errorf("no time left for a retry: %w", err)
 	}
-	defer func() { <-s.turn }()
-	return repeat(ctx, write)
+	defer func() { <-s.retryTurn }()
+	return retry(ctx, write)
 }
 
 // repeating has statements repeated that are in no transaction, up to their first row: a database that is serializable
 // by default, as distributed ones are, asks readers to repeat, too.
-type repeating struct{ *entsql.Driver }
+type retrying struct{ *entsql.Driver }
 
-func (d repeating) Query(ctx context.Context, query string, args, rows any) error {
-	return repeat(ctx, func() error { return d.Driver.Query(ctx, query, args, rows) })
+func (d retrying) Query(ctx context.Context, query string, args, rows any) error {
+	return retry(ctx, func() error { return d.Driver.Query(ctx, query, args, rows) })
 }
 
 // QueryContext is for statements that are not ent's own.
-func (d repeating) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
-	err = repeat(ctx, func() error {
+func (d retrying) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
+	err = retry(ctx, func() error {
 		rows, err = d.Driver.QueryContext(ctx, query, args...)
 		return err
 	})
 	return rows, err
 }
 
-// repeatable tells whether the same may succeed when tried again.
-func repeatable(err error) bool {
+// repeatable reports whether the same may succeed when tried again.
+func isRetryable(err error) bool {
 	const serialization, deadlock = "40001", "40P01"
 	var postgres *pgconn.PgError
 	if errors.As(err, &postgres) {

@@ -11,24 +11,24 @@ import (
 )
 
 // A Line leads to the throw-away PostgreSQL, and can be broken in several ways.
-type Line struct {
+type Proxy struct {
 	postgres string // its socket
 	listener net.Listener
 
-	mutex sync.Mutex
-	cut   bool
-	calls map[*call]struct{}
-	ended sync.WaitGroup
+	mutex       sync.Mutex
+	cut         bool
+	connections map[*proxied]struct{}
+	ended       sync.WaitGroup
 }
 
 // A call is a connection over the line.
-type call struct {
+type proxied struct {
 	client, postgres net.Conn
-	hushed           atomic.Bool
+	blackholed       atomic.Bool
 }
 
-// NewLine gives a line until the end of the test, and the URL by which the database is reached over it.
-func NewLine(t testing.TB, databaseURL string) (line *Line, over string) {
+// NewLine returns a line until the end of the test, and the URL by which the database is reached over it.
+func NewProxy(t testing.TB, databaseURL string) (line *Proxy, over string) {
 	t.Helper()
 	target, err := url.Parse(databaseURL)
 	if err != nil {
@@ -38,8 +38,8 @@ func NewLine(t testing.TB, databaseURL string) (line *Line, over string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line = &Line{
-		postgres: filepath.Join(target.Query().Get("host"), ".s.PGSQL.5432"), listener: listener, calls: map[*call]struct{}{},
+	line = &Proxy{
+		postgres: filepath.Join(target.Query().Get("host"), ".s.PGSQL.5432"), listener: listener, connections: map[*proxied]struct{}{},
 	}
 	line.ended.Go(line.serve)
 	t.Cleanup(func() {
@@ -52,18 +52,18 @@ func NewLine(t testing.TB, databaseURL string) (line *Line, over string) {
 }
 
 // Cut ends every connection, and refuses new ones until the line is mended.
-func (l *Line) Cut() {
+func (l *Proxy) Cut() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.cut = true
-	for c := range l.calls {
-		c.hangUp()
-		delete(l.calls, c)
+	for c := range l.connections {
+		c.close()
+		delete(l.connections, c)
 	}
 }
 
 // Mend lets everybody in again.
-func (l *Line) Mend() {
+func (l *Proxy) Restore() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.cut = false
@@ -71,15 +71,15 @@ func (l *Line) Mend() {
 
 // Hush has nothing pass over the present connections any more, and tells nobody: as a network does that forgets them, or
 // a machine that loses its power. New ones are as good as ever.
-func (l *Line) Hush() {
+func (l *Proxy) Blackhole() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	for c := range l.calls {
-		c.hushed.Store(true)
+	for c := range l.connections {
+		c.blackholed.Store(true)
 	}
 }
 
-func (l *Line) serve() {
+func (l *Proxy) serve() {
 	for {
 		client, err := l.listener.Accept()
 		if errors.Is(err, net.ErrClosed) {
@@ -91,7 +91,7 @@ func (l *Line) serve() {
 	}
 }
 
-func (l *Line) connect(client net.Conn) {
+func (l *Proxy) connect(client net.Conn) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.cut {
@@ -103,32 +103,32 @@ func (l *Line) connect(client net.Conn) {
 		_ = client.Close() // whoever called is told by that
 		return
 	}
-	c := &call{client: client, postgres: postgres}
-	l.calls[c] = struct{}{}
-	l.ended.Go(func() { c.carry(postgres, client) })
-	l.ended.Go(func() { c.carry(client, postgres) })
+	c := &proxied{client: client, postgres: postgres}
+	l.connections[c] = struct{}{}
+	l.ended.Go(func() { c.copy(postgres, client) })
+	l.ended.Go(func() { c.copy(client, postgres) })
 }
 
 // carry takes what comes from one end to the other, until one of them has gone.
-func (c *call) carry(from, to net.Conn) {
+func (c *proxied) copy(from, to net.Conn) {
 	text := make([]byte, 32<<10)
 	for {
 		n, err := from.Read(text)
-		if c.hushed.Load() {
+		if c.blackholed.Load() {
 			if err != nil {
 				return // and the other end does not learn of it
 			}
 			continue
 		}
 		if _, lost := to.Write(text[:n]); err != nil || lost != nil {
-			c.hangUp()
+			c.close()
 			return
 		}
 	}
 }
 
 // hangUp tells both ends.
-func (c *call) hangUp() {
+func (c *proxied) close() {
 	_ = c.client.Close() // of what was cut nobody expects more
 	_ = c.postgres.Close()
 }

@@ -14,22 +14,22 @@ import (
 )
 
 // complainEvery is how often it is logged, at most, that traces cannot be sent.
-const complainEvery = time.Minute
+const logInterval = time.Minute
 
 // discreet sends spans. That it cannot is logged now and then, and in our words: a collector's may quote what it was sent.
-type discreet struct {
+type exporter struct {
 	sdk.SpanExporter
 	logger *slog.Logger
 	ending context.Context
 	rarely rate.Sometimes
 }
 
-func newDiscreet(exporter sdk.SpanExporter, logger *slog.Logger, ending context.Context) *discreet {
-	return &discreet{SpanExporter: exporter, logger: logger, ending: ending, rarely: rate.Sometimes{Interval: complainEvery}}
+func newExporter(inner sdk.SpanExporter, logger *slog.Logger, ending context.Context) *exporter {
+	return &exporter{SpanExporter: inner, logger: logger, ending: ending, rarely: rate.Sometimes{Interval: logInterval}}
 }
 
-// ExportSpans gives up when the server ends; the SDK would wait for the collector.
-func (d *discreet) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error {
+// ExportSpans returns up when the server ends; the SDK would wait for the collector.
+func (d *exporter) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(d.ending, cancel)()

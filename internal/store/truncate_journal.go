@@ -10,7 +10,7 @@ import (
 // Scrub makes sure that what has been deleted can no longer be read in the files of
 // SQLite, which overwrites it in the database but keeps a journal. PostgreSQL keeps
 // its own: there it is up to the vacuum and to the backups.
-func (s *Store) Scrub(ctx context.Context) error {
+func (s *Store) TruncateJournal(ctx context.Context) error {
 	if s.engine.dialect() != dialect.SQLite {
 		return nil
 	}

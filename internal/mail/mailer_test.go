@@ -16,7 +16,7 @@ import (
 // everywhere stands for this machine, too, but is no loopback address.
 const everywhere = "0.0.0.0"
 
-func (o *office) at(t *testing.T, host, user, password string, implicit bool) config.SMTPServer {
+func (o *smtpServer) at(t *testing.T, host, user, password string, implicit bool) config.SMTPServer {
 	t.Helper()
 	_, port, err := net.SplitHostPort(o.address)
 	if err != nil {
@@ -55,12 +55,12 @@ func TestHowThePostmanIsLetIn(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			o := openOffice(t, test.office)
-			o.set(rules{password: test.password})
-			p := newPostman(o.at(t, test.host, test.user, test.tells, test.implicit), "booking.example")
+			o := startSMTPServer(t, test.office)
+			o.set(responses{password: test.password})
+			p := newMailer(o.at(t, test.host, test.user, test.tells, test.implicit), "booking.example")
 			p.tls.RootCAs = test.trusted
 			same(t, "delivered", p.deliver(byOwner(t), anyMessage(t)), test.want)
-			p.leave()
+			p.quit()
 			same(t, "received", len(o.take()) == 1, test.want == nil)
 		})
 	}
@@ -68,31 +68,31 @@ func TestHowThePostmanIsLetIn(t *testing.T) {
 
 func TestEncryptionFromTheFirstByte(t *testing.T) {
 	own, known := certificate(t, everywhere)
-	o := &office{address: "127.0.0.1:0"}
+	o := &smtpServer{address: "127.0.0.1:0"}
 	o.open(t, func(s *smtp.Server) {
 		o.listener = tls.NewListener(o.listener, own)
 	})
 	t.Cleanup(o.close)
-	o.set(rules{password: "secret"})
-	p := newPostman(o.at(t, everywhere, "salon", "secret", true), "booking.example")
+	o.set(responses{password: "secret"})
+	p := newMailer(o.at(t, everywhere, "salon", "secret", true), "booking.example")
 	p.tls.RootCAs = known
 	for range 2 {
 		if err := p.deliver(byOwner(t), anyMessage(t)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	p.leave()
+	p.quit()
 	same(t, "received", len(o.take()), 2)
 }
 
 func TestAfterAFailedConnectionThereIsNoneForTheOthers(t *testing.T) {
-	o := openOffice(t, nil)
-	p := newPostman(o.at(t, "127.0.0.1", "", "", false), "booking.example")
+	o := startSMTPServer(t, nil)
+	p := newMailer(o.at(t, "127.0.0.1", "", "", false), "booking.example")
 	o.close()
 	same[error](t, "it is down", p.deliver(byOwner(t), anyMessage(t)), Unreachable)
 	o.open(t, nil)
 	same[error](t, "it is up", p.deliver(byOwner(t), anyMessage(t)), Unreachable)
-	p.leave()
+	p.quit()
 	same(t, "received", len(o.take()), 0)
 }
 

@@ -35,12 +35,12 @@ func TestWhichMailsAreRight(t *testing.T) {
 		what.Kind, what.AppointmentVersion = test.kind, 2
 		a := what.Edges.Appointment
 		a.Status, a.Version, a.StartsAt = test.status, test.version, start
-		if got := what.isRight(civil.Instant(test.now)); got != test.want {
+		if got := what.isCurrent(civil.Instant(test.now)); got != test.want {
 			t.Errorf("%+v: %t", test, got)
 		}
 		a.Edges.Customer.Email = nil
-		same(t, "without an address", what.isRight(civil.Instant(test.now)), false)
+		same(t, "without an address", what.isCurrent(civil.Instant(test.now)), false)
 		a.Edges.Customer = nil
-		same(t, "to nobody", what.isRight(civil.Instant(test.now)), false)
+		same(t, "to nobody", what.isCurrent(civil.Instant(test.now)), false)
 	}
 }

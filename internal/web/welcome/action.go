@@ -9,18 +9,18 @@ import (
 )
 
 // An entrance is what a link opens: what it asks of its bearer, and what it does.
-type entrance struct {
+type action struct {
 	message message
 	fields  []field
 	button  locale.Text
-	enter   func(ctx context.Context, typed url.Values) (*account.SignedIn, error)
+	submit  func(ctx context.Context, typed url.Values) (*account.SignedIn, error)
 }
 
-func (h *handler) entranceOf(secret string, link *account.Link) entrance {
+func (h *handler) actionOf(secret string, link *account.Link) action {
 	if link.Staff == nil {
-		return h.ownersEntrance(secret)
+		return h.ownerAction(secret)
 	}
-	return h.staffEntrance(secret, link)
+	return h.staffAction(secret, link)
 }
 
 // password is chosen anew at every entrance.

@@ -125,7 +125,7 @@ func readCategory(ctx context.Context, client *ent.Client) error {
 	return err
 }
 
-// ask gives the one number that a statement answers.
+// ask returns the one number that a statement answers.
 func ask(t *testing.T, url, statement string) (number int) {
 	t.Helper()
 	connection, err := pgx.Connect(t.Context(), url)
