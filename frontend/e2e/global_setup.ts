@@ -15,8 +15,8 @@ declare module 'vitest' {
 
 /** Prepares once what every test file uses: the demo salon, of which each server gets a copy, and a browser. */
 export default async function setUp({ provide }: TestProject) {
-  const folder = await mkdtemp(join(tmpdir(), 'visavis-e2e-'));
   const browser = await launchBrowserServer();
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-e2e-'));
   provide('demoSalon', await prepareDemoSalon(folder));
   provide('browser', browser?.wsEndpoint() ?? '');
   return async () => {
