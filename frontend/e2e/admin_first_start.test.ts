@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('the first start', () => {
     await admin.section('Mitarbeiter');
     for (const firstName of ['Anna', 'Ben', 'Clara', 'David', 'Ella']) {
       await page.getByRole('button', { name: 'Profil anlegen' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Profil anlegen' });
+      const dialog = page.getByRole('dialog', { name: 'Neues Profil' });
       await dialog.getByLabel('Vorname').fill(firstName);
       await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
       await admin.heading(firstName);

@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     const { page } = admin;
     await admin.section('Mitarbeiter');
     await page.getByRole('button', { name: 'Profil anlegen' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Profil anlegen' });
+    const dialog = page.getByRole('dialog', { name: 'Neues Profil' });
     await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
     await dialog.getByText('Gib den Vornamen ein.').waitFor();
     await dialog.getByLabel('Vorname').fill('Fay');
