@@ -115,15 +115,15 @@ func (s *socket) read() ([]byte, error) {
 	}
 }
 
-// send writes one message within its time or breaks the connection. A closing
-// one is left alone: it has its own time to end in.
+// send writes a message, and reports whether it was written. On an error or a timeout
+// it aborts the connection, unless the socket is closing, which has its own timeout.
 func (s *socket) send(message socketMessage) bool {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	return s.write(message)
 }
 
-// write writes a message. The caller must hold s.writing.
+// write is send for callers that hold s.writing.
 func (s *socket) write(message socketMessage) bool {
 	ctx, cancel := context.WithTimeout(s.lifetime, s.settings.WriteTimeout)
 	defer cancel()
