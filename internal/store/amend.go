@@ -8,12 +8,12 @@ import (
 	"visavis/internal/civil"
 )
 
-// leap is by how much a restore raises every change sequence: by more than a
-// database that is lost may have been ahead of its backup.
+// sequenceLeap is added to every change sequence by a restore. It exceeds what a lost database may have been ahead of
+// its backup.
 const sequenceLeap = 1_000_000
 
-// An amendment changes what is about to be restored, if there is such a table in
-// it (main), or in the database as it is at present.
+// An amendment changes a database that is about to be restored, if the table exists in it (main) or in the current
+// database (present).
 type amendment struct {
 	schema, table string
 	statement     string
@@ -22,18 +22,17 @@ type amendment struct {
 
 func amendments(now civil.Instant) []amendment {
 	return []amendment{
-		// A mail that was sent is not sent again, nor one that is being sent.
+		// Mails that were sent, or are being sent, are not sent again.
 		{"present", "mails", `UPDATE main.mails SET (due_at, state, attempts, lease, failure, sent_at)
 			= (known.due_at, known.state, known.attempts, known.lease, known.failure, known.sent_at)
 			FROM present.mails AS known WHERE known.id = mails.id`, nil},
-		// Nobody whose session has ended is let in again.
+		// Ended sessions and used links must not become valid again.
 		{"main", "sessions", `DELETE FROM main.sessions`, nil},
 		{"main", "access_links", `DELETE FROM main.access_links`, nil},
-		// Nor a program or a till that was sent away since.
+		// Nor revoked tokens and removed tills.
 		{"present", "api_tokens", `DELETE FROM main.api_tokens WHERE id NOT IN (SELECT id FROM present.api_tokens)`, nil},
 		{"present", "devices", `DELETE FROM main.devices WHERE id NOT IN (SELECT id FROM present.devices)`, nil},
-		// Every listener knows an earlier place than all of the new ones, and hears
-		// event.Resync, which stands for everything before.
+		// The position of every subscription is then before the new ones, so it receives event.Resync.
 		{"present", "branches", `UPDATE main.branches SET change_sequence = max(branches.change_sequence, known.change_sequence)
 			FROM present.branches AS known WHERE known.id = branches.id`, nil},
 		{"main", "branches", `UPDATE main.branches SET change_sequence = change_sequence + ?`, []any{sequenceLeap}},
@@ -43,8 +42,8 @@ func amendments(now civil.Instant) []amendment {
 	}
 }
 
-// carryOver amends a file that is about to be restored by what the present
-// database knows better. An empty present path: there is none.
+// amend updates a database that is about to be restored with newer facts from the current one. An empty present path
+// means that there is none.
 func amend(ctx context.Context, path, present string, now civil.Instant) (err error) {
 	db, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=deferred")
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"entgo.io/ent/dialect"
 )
 
-// observed returns the driver such that the observers of the options are told.
+// observed wraps the driver to call the observers of the options.
 func (s *Store) observed(driver dialect.Driver) dialect.Driver {
 	if s.options.Observe == nil && s.options.Read == nil {
 		return driver
@@ -42,8 +42,8 @@ type observedTx struct {
 	statements
 }
 
-// statements tells of statements, before they are carried out. ent has a driver for that, too; it
-// writes arguments into a text, which nobody may read.
+// statements calls the observers before each statement. ent's debug driver would format the arguments, which are
+// personal data.
 type statements struct {
 	dialect.ExecQuerier
 	options Options
@@ -68,7 +68,7 @@ func (s statements) Query(ctx context.Context, statement string, arguments, rows
 	return s.ExecQuerier.Query(ctx, statement, arguments, rows)
 }
 
-// QueryContext is for statements that are not ent's own.
+// QueryContext runs statements that ent does not build.
 func (s statements) QueryContext(ctx context.Context, statement string, arguments ...any) (*sql.Rows, error) {
 	s.notify(ctx, statement)
 	return s.ExecQuerier.(interface {
@@ -76,7 +76,7 @@ func (s statements) QueryContext(ctx context.Context, statement string, argument
 	}).QueryContext(ctx, statement, arguments...)
 }
 
-// ExecContext is for statements that are not ent's own.
+// ExecContext runs statements that ent does not build.
 func (s statements) ExecContext(ctx context.Context, statement string, arguments ...any) (sql.Result, error) {
 	s.notify(ctx, statement)
 	return s.ExecQuerier.(interface {

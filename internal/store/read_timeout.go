@@ -10,14 +10,14 @@ import (
 )
 
 const (
-	// longestConnecting is how long a server may take to accept a connection, unless the URL says so itself.
+	// connectTimeout limits connecting to a server, unless the URL sets connect_timeout.
 	connectTimeout = 5 * time.Second
-	// longestSilence is how long a server may take over one statement. A network that swallows everything, and a
-	// server that stands still, would hold whoever asks for ever. Clients wait for ten seconds.
+	// readTimeout limits each statement. Otherwise a network that drops all packets, or a stalled server, would block
+	// callers forever. Clients wait for ten seconds.
 	readTimeout = 8 * time.Second
 )
 
-// impatiently dials connections on which no statement waits longer than longestSilence for its answer.
+// withReadTimeout wraps the connections of dial with readTimeout.
 func withReadTimeout(dial pgconn.DialFunc) pgconn.DialFunc {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		connection, err := dial(ctx, network, address)
@@ -28,11 +28,11 @@ func withReadTimeout(dial pgconn.DialFunc) pgconn.DialFunc {
 	}
 }
 
-// impatient is a connection whose reads end in time. An idle one is not read.
+// timeoutConn is a connection whose reads time out. Idle connections are not read.
 type timeoutConn struct {
 	net.Conn
 	mu       sync.Mutex
-	deadline time.Time // that its user has set
+	deadline time.Time // set by the user of the connection
 }
 
 func (c *timeoutConn) Read(p []byte) (int, error) {

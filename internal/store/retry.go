@@ -14,14 +14,14 @@ import (
 )
 
 const (
-	// endurance is how long something is repeated that the database asks to repeat.
+	// retryTimeout limits the retries of a transaction.
 	retryTimeout = writeTimeout
-	// The pauses in between are drawn at random, so that those who met do not meet again: below the first at first,
-	// then below twice as much each time, and never above the longest.
+	// Pauses between retries are random (jitter). Their upper bound starts at the first back-off and doubles up to the
+	// longest.
 	firstBackOff, longestBackOff = 2 * time.Millisecond, 256 * time.Millisecond
 )
 
-// repeat runs do again as long as the database asks for that: others were served first.
+// retry retries do while the database reports serialization failures, deadlocks or locks, with jitter.
 func retry(ctx context.Context, do func() error) error {
 	began, longest := time.Now(), firstBackOff
 	for attempts := 1; ; attempts++ {
@@ -41,8 +41,8 @@ func retry(ctx context.Context, do func() error) error {
 	}
 }
 
-// repeatInTurn repeats a write only when no other write of this process is being repeated. Where each that is kept has all
-// others of its branch begin anew, most of many would never be done otherwise.
+// retryInTurn retries a write while no other write of this process is being retried. Otherwise, when every commit
+// makes the others of its branch fail, most of many writes would never succeed.
 func (s *Store) retryInTurn(ctx context.Context, write func() error) error {
 	err := write()
 	if !isRetryable(err) {
@@ -59,15 +59,15 @@ func (s *Store) retryInTurn(ctx context.Context, write func() error) error {
 	return retry(ctx, write)
 }
 
-// repeating has statements repeated that are in no transaction, up to their first row: a database that is serializable
-// by default, as distributed ones are, asks readers to repeat, too.
+// retrying retries statements outside transactions until their first row. Databases that are serializable by default,
+// such as distributed ones, may ask readers to retry, too.
 type retrying struct{ *entsql.Driver }
 
 func (d retrying) Query(ctx context.Context, query string, args, rows any) error {
 	return retry(ctx, func() error { return d.Driver.Query(ctx, query, args, rows) })
 }
 
-// QueryContext is for statements that are not ent's own.
+// QueryContext runs statements that ent does not build.
 func (d retrying) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
 	err = retry(ctx, func() error {
 		rows, err = d.Driver.QueryContext(ctx, query, args...)
@@ -76,7 +76,7 @@ func (d retrying) QueryContext(ctx context.Context, query string, args ...any) (
 	return rows, err
 }
 
-// repeatable reports whether the same may succeed when tried again.
+// isRetryable reports whether a retry may succeed.
 func isRetryable(err error) bool {
 	const serialization, deadlock = "40001", "40P01"
 	var postgres *pgconn.PgError

@@ -7,9 +7,8 @@ import (
 	"entgo.io/ent/dialect"
 )
 
-// Scrub makes sure that what has been deleted can no longer be read in the files of
-// SQLite, which overwrites it in the database but keeps a journal. PostgreSQL keeps
-// its own: there it is up to the vacuum and to the backups.
+// TruncateJournal removes deleted data from SQLite's journal; secure_delete covers the database file. It does nothing
+// on PostgreSQL, where vacuum and backup retention apply.
 func (s *Store) TruncateJournal(ctx context.Context) error {
 	if s.engine.dialect() != dialect.SQLite {
 		return nil

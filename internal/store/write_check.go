@@ -7,40 +7,40 @@ import (
 	"time"
 )
 
-// A doubt says whether the database can be written, from the first write that an outage has made fail.
+// A writeCheck knows whether the database can be written, from the first write that failed because of an outage.
 type writeCheck struct {
 	mu    sync.Mutex
-	err   error // nil: there is no doubt
+	err   error // nil: writable
 	tried time.Time
 }
 
-// tryEvery is how often it is tried to write while there is a doubt, whoever asks: everybody may.
+// writeCheckInterval is the minimum time between attempts to write, since anyone may call the readiness check.
 const writeCheckInterval = time.Second
 
-// learn hears how a write has ended.
+// record records the result of a write.
 func (c *writeCheck) record(err error) {
 	if err != nil && Outage(err) == nil {
-		return // that says nothing of the database
+		return // not caused by the database
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.err = err
 }
 
-// resolve returns why the database cannot be written, nil when it can. What nobody doubts is not tried.
+// check returns why the database cannot be written, nil if it can. It calls try only after a failed write.
 func (c *writeCheck) check(try func() error) error {
 	mine, err := c.claim()
 	if !mine {
 		return err
 	}
-	err = try() // which may take a while; nobody who writes waits for it
+	err = try() // may take a while; holds no lock
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.err = err
 	return err
 }
 
-// turn returns the doubt there is, and tells whether whoever asks is the one to try.
+// claim returns the last error and reports whether the caller should try to write.
 func (c *writeCheck) claim() (mine bool, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -51,7 +51,7 @@ func (c *writeCheck) claim() (mine bool, err error) {
 	return true, c.err
 }
 
-// tryWriting goes all the way to the disk, and changes nothing.
+// tryWriting writes a page to disk without changing data.
 func (sqliteEngine) tryWriting(ctx context.Context, db *sql.DB) error {
 	_, err := db.ExecContext(ctx, "PRAGMA user_version = 0") // what it is already; the page is written all the same
 	return err

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// A Line leads to the throw-away PostgreSQL, and can be broken in several ways.
+// A Proxy forwards connections to the temporary PostgreSQL and can simulate network failures.
 type Proxy struct {
 	postgres string // its socket
 	listener net.Listener
@@ -21,13 +21,13 @@ type Proxy struct {
 	ended       sync.WaitGroup
 }
 
-// A call is a connection over the line.
+// A proxied connection has two ends.
 type proxied struct {
 	client, postgres net.Conn
 	blackholed       atomic.Bool
 }
 
-// NewLine returns a line until the end of the test, and the URL by which the database is reached over it.
+// NewProxy starts a proxy until the end of the test and returns it with the URL of the database behind it.
 func NewProxy(t testing.TB, databaseURL string) (line *Proxy, over string) {
 	t.Helper()
 	target, err := url.Parse(databaseURL)
@@ -43,7 +43,7 @@ func NewProxy(t testing.TB, databaseURL string) (line *Proxy, over string) {
 	}
 	line.ended.Go(line.serve)
 	t.Cleanup(func() {
-		_ = listener.Close() // nobody waits for it
+		_ = listener.Close() // the error does not matter
 		line.Cut()
 		line.ended.Wait()
 	})
@@ -51,7 +51,7 @@ func NewProxy(t testing.TB, databaseURL string) (line *Proxy, over string) {
 	return line, target.String()
 }
 
-// Cut ends every connection, and refuses new ones until the line is mended.
+// Cut closes all connections and refuses new ones until Restore is called.
 func (l *Proxy) Cut() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -62,15 +62,15 @@ func (l *Proxy) Cut() {
 	}
 }
 
-// Mend lets everybody in again.
+// Restore accepts connections again.
 func (l *Proxy) Restore() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.cut = false
 }
 
-// Hush has nothing pass over the present connections any more, and tells nobody: as a network does that forgets them, or
-// a machine that loses its power. New ones are as good as ever.
+// Blackhole silently drops all data of the current connections, like a network that forgot them or a machine that lost
+// power. New connections work.
 func (l *Proxy) Blackhole() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -95,12 +95,12 @@ func (l *Proxy) connect(client net.Conn) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.cut {
-		_ = client.Close() // that is the refusal
+		_ = client.Close() // refused
 		return
 	}
 	postgres, err := net.Dial("unix", l.postgres)
 	if err != nil {
-		_ = client.Close() // whoever called is told by that
+		_ = client.Close() // which informs the caller
 		return
 	}
 	c := &proxied{client: client, postgres: postgres}
@@ -109,14 +109,14 @@ func (l *Proxy) connect(client net.Conn) {
 	l.ended.Go(func() { c.copy(client, postgres) })
 }
 
-// carry takes what comes from one end to the other, until one of them has gone.
+// copy copies from one end to the other until either is closed.
 func (c *proxied) copy(from, to net.Conn) {
 	text := make([]byte, 32<<10)
 	for {
 		n, err := from.Read(text)
 		if c.blackholed.Load() {
 			if err != nil {
-				return // and the other end does not learn of it
+				return // without notifying the other end
 			}
 			continue
 		}
@@ -127,8 +127,8 @@ func (c *proxied) copy(from, to net.Conn) {
 	}
 }
 
-// hangUp tells both ends.
+// close closes both ends.
 func (c *proxied) close() {
-	_ = c.client.Close() // of what was cut nobody expects more
+	_ = c.client.Close() // nobody reads it anymore
 	_ = c.postgres.Close()
 }

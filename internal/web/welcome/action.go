@@ -8,7 +8,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// An entrance is what a link opens: what it asks of its bearer, and what it does.
+// An action is the purpose of a link: the fields of its form and the effect of submitting it.
 type action struct {
 	message message
 	fields  []field
@@ -23,7 +23,7 @@ func (h *handler) actionOf(secret string, link *account.Link) action {
 	return h.staffAction(secret, link)
 }
 
-// password is chosen anew at every entrance.
+// password is the field for a new password.
 func password(label locale.Text) field {
 	return field{
 		name: "password", label: label, kind: "password", autocomplete: "new-password", secret: true,
@@ -34,7 +34,7 @@ func password(label locale.Text) field {
 	}
 }
 
-// email is what people sign in with: password managers keep it as the user name.
+// email is the field for the sign-in address. Password managers store it as user name.
 func email() field {
 	return field{
 		name: "email", kind: "email", autocomplete: "username",

@@ -11,7 +11,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// ask answers with the form, with what was typed and what is wrong with it.
+// renderForm renders the form with the input and its problems.
 func (h *handler) renderForm(w http.ResponseWriter, r *http.Request, a action, typed url.Values, problems problem.List) {
 	m := a.message
 	if problems != nil {
@@ -21,7 +21,7 @@ func (h *handler) renderForm(w http.ResponseWriter, r *http.Request, a action, t
 	h.write(w, r, m.status, newPage(l, m, newForm(l, a, typed, problems)))
 }
 
-// say answers with a page that asks for nothing.
+// renderMessage renders a page without a form.
 func (h *handler) renderMessage(w http.ResponseWriter, r *http.Request, m message) {
 	h.write(w, r, m.status, newPage(languageOf(r), m, nil))
 }
@@ -34,7 +34,7 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p pa
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(body)
 }
 
@@ -43,7 +43,7 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	h.renderMessage(w, r, failed())
 }
 
-// complain writes down what is no fault of the reader, unless the reader has gone.
+// logError logs a server error unless the client has disconnected.
 func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "welcome page failed", slog.String("error", err.Error()))

@@ -1,9 +1,8 @@
-// Package welcome serves the pages behind the links that open once: at one the owner
-// of a new salon makes their account, at the other a member of staff chooses their
-// password and PIN.
+// Package welcome serves the single-use links with which the first owner creates an account and staff choose password
+// and PIN.
 //
-// To look at a page uses nothing up, for mail scanners and link previews look too.
-// Only the form does, and it needs no script.
+// Viewing the page does not use the link, since mail scanners and link previews view it, too. Only submitting the form
+// does. It needs no script.
 package welcome
 
 import (
@@ -17,11 +16,11 @@ import (
 	"visavis/internal/web/linkpage"
 )
 
-// Options are what the handler needs.
+// Options configure the handler.
 type Options struct {
 	Accounts *account.Accounts
 	Jar      cookie.Jar
-	Home     string // the path to which people go who have signed in
+	Home     string // path after signing in
 	Logger   *slog.Logger
 }
 
@@ -53,7 +52,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusMethodNotAllowed)
 		return
 	}
-	if !h.Jar.MayKeep(r) { // neither the session nor the password may travel in the clear
+	if !h.Jar.MayKeep(r) { // neither session nor password may be sent unencrypted
 		h.renderMessage(w, r, insecure())
 		return
 	}
@@ -71,10 +70,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// longestBody is that of a form: its fields have at most a few hundred characters.
+// longestBody is the maximum size of a submitted form.
 const longestBody = 16 << 10
 
-// enter does what the form is for.
+// submit runs the action.
 func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	r.Body = http.MaxBytesReader(w, r.Body, longestBody)
 	if err := r.ParseForm(); err != nil {
@@ -84,7 +83,7 @@ func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	begun, err := a.submit(r.Context(), r.PostForm)
 	problems := problem.Of(err)
 	switch {
-	case slices.ContainsFunc(problems, isLinkUsed): // by somebody else, a moment ago
+	case slices.ContainsFunc(problems, isLinkUsed): // used concurrently
 		h.renderMessage(w, r, gone())
 	case problems != nil:
 		h.renderForm(w, r, a, r.PostForm, problems)

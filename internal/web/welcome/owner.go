@@ -9,7 +9,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// ownersEntrance is for whoever has started a salon that has no owner yet.
+// ownerAction is the action of the link that creates the first owner.
 func (h *handler) ownerAction(secret string) action {
 	return action{
 		message: message{

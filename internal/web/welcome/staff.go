@@ -10,7 +10,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// staffEntrance is for somebody who was sent a link to choose password and PIN.
+// staffAction is the action of a link on which staff choose password and PIN.
 func (h *handler) staffAction(secret string, link *account.Link) action {
 	name, fixed := link.Staff.DisplayName, email()
 	fixed.value, fixed.fixed = link.Email, true
@@ -42,7 +42,7 @@ func (h *handler) staffAction(secret string, link *account.Link) action {
 	}
 }
 
-// pin is no password to the browser, which would keep it in place of that.
+// pin has type text: browsers would store a password field instead of the real password.
 func pin() field {
 	return field{
 		name: "pin", label: locale.Text{German: "System-PIN (optional)", English: "System PIN (optional)"},
