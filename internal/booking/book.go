@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
@@ -116,7 +117,7 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 		return nil, err
 	}
 	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.now}
-	if e.now < *hold.HoldExpiresAt {
+	if schedule.IsLive(hold, e.now) {
 		o.wish.asOf = hold.CreatedAt
 	}
 	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)

@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/staff"
+	"visavis/internal/schedule"
 )
 
 // clearExpiredHolds removes holds of the locked people that take nobody's time any
@@ -17,7 +18,7 @@ import (
 // client is about to book it.
 func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 	// There are never many. SQLite would look for the people, or the order, among all appointments of the past.
-	expired, err := e.Appointment.Query().Where(appointment.HoldExpiresAtLTE(e.now)).All(ctx)
+	expired, err := e.Appointment.Query().Where(schedule.Expired(e.now)).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -40,7 +41,7 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 // branches that the starts are back. Nothing depends on when it is called.
 func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 	var people []string
-	err := b.store.Client().Appointment.Query().Where(appointment.HoldExpiresAtLTE(b.clock())).
+	err := b.store.Client().Appointment.Query().Where(schedule.Expired(b.clock())).
 		Select(appointment.FieldPersonID).Scan(ctx, &people)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
@@ -112,7 +113,7 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 }
 
 func (e *edit) mayHold(ctx context.Context, address string) error {
-	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), appointment.HoldExpiresAtGT(e.now)).Count(ctx)
+	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.now)).Count(ctx)
 	if err == nil && count >= holdsPerAddress {
 		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)
 	}

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 )
 
 // BookingBySecret finds the appointment that its client may read; nil when there is none.
@@ -59,8 +60,7 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 	if err != nil {
 		return nil, err
 	}
-	query := client.Appointment.Query().Where(appointment.BranchID(row.ID)).
-		Where(appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(b.clock())))
+	query := client.Appointment.Query().Where(appointment.BranchID(row.ID), schedule.NotExpired(b.clock()))
 	if who := actor.Of(ctx); who.Role < actor.Manager {
 		query.Where(appointment.PersonID(who.PersonID))
 	}

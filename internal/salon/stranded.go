@@ -51,8 +51,7 @@ func strandedIn(ctx context.Context, client *ent.Client, branchID string, now ci
 func comingIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(of...).
-		Where(appointment.BranchID(branchID), appointment.Live(true), schedule.EndsAfter(now),
-			appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(now))).
+		Where(appointment.BranchID(branchID), schedule.Live(now), schedule.EndsAfter(now)).
 		Order(appointment.ByStartsAt(), appointment.ByID()).
 		All(ctx)
 }

@@ -25,9 +25,8 @@ func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until
 		people[m.Row.PersonID] = &availability.Person{Absences: m.Staff.Person.Absences}
 	}
 	counts := []predicate.Appointment{
-		appointment.PersonIDIn(slices.Sorted(maps.Keys(people))...), appointment.Live(true),
+		appointment.PersonIDIn(slices.Sorted(maps.Keys(people))...), Live(now),
 		appointment.StartsAtGT(from), appointment.StartsAtLT(until),
-		appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(now)),
 	}
 	if except != nil {
 		counts = append(counts, appointment.Not(except))
