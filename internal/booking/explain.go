@@ -41,11 +41,10 @@ func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID
 		}
 	}
 	now := b.clock()
-	date := civil.NewDate(at.Time().Date())
 	err = b.store.View(ctx, func(client *ent.Client) error {
 		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
 			BranchID: branchID,
-			Dates:    civil.DateRange{First: date.AddDays(-1), Last: date.AddDays(1)}, // whatever the zone
+			Dates:    civil.PossibleDates(at, at),
 			Staff:    []predicate.Staff{staff.ID(staffID)},
 			Services: []predicate.Service{service.ID(serviceID)},
 			Now:      now,

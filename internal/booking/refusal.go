@@ -94,10 +94,10 @@ func (b *Booking) withAlternatives(ctx context.Context, err error, w wish) error
 // alternatives lists the next starts that can be booked instead, one for each
 // instant.
 func (b *Booking) alternatives(ctx context.Context, w wish, delivery service.Delivery) ([]*Alternative, error) {
-	date := civil.NewDate(w.start.Time().Date()).AddDays(-1)
+	first := civil.PossibleDates(w.start, w.start).First
 	search := Search{
 		BranchID: w.branchID, ServiceIDs: []string{w.serviceID},
-		Dates: civil.DateRange{First: date, Last: date.AddDays(searchedDays)},
+		Dates: civil.DateRange{First: first, Last: first.AddDays(searchedDays)},
 	}
 	if w.staffID != nil {
 		search.StaffIDs = []string{*w.staffID}

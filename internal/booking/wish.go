@@ -113,7 +113,7 @@ func (e *edit) judge(ctx context.Context, w wish, allowed func(availability.Obst
 
 // snapshotFor loads what decides about the wish: the service and every candidate.
 func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: w.branchID, Dates: aroundDate(w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.now}
+	question := schedule.Question{BranchID: w.branchID, Dates: civil.PossibleDates(w.start, w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.now}
 	if w.except != "" {
 		question.Except = appointment.ID(w.except)
 	}
@@ -141,12 +141,6 @@ func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, err
 		return nil, problem.New(problem.NotFound, w.field("staffId"))
 	}
 	return snapshot, nil
-}
-
-// aroundDate gives the dates that an instant may have, whatever the zone.
-func aroundDate(at civil.Instant) civil.DateRange {
-	date := civil.NewDate(at.Time().Date())
-	return civil.DateRange{First: date.AddDays(-1), Last: date.AddDays(1)}
 }
 
 // free lists the candidates to whom nothing forbids the start.

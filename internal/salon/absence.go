@@ -110,7 +110,6 @@ func datesOf(row *ent.Absence) (first, last *civil.Date) {
 	if row.FirstDay != nil {
 		return row.FirstDay, row.LastDay
 	}
-	from := civil.NewDate(row.StartsAt.Time().Date()).AddDays(-1)
-	until := civil.NewDate(row.EndsAt.Time().Date()).AddDays(1)
-	return &from, &until
+	dates := civil.PossibleDates(*row.StartsAt, *row.EndsAt)
+	return &dates.First, &dates.Last
 }

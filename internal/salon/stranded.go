@@ -69,11 +69,9 @@ func loadAround(ctx context.Context, client *ent.Client, branchID string, appoin
 	for _, a := range appointments {
 		staffIDs[a.StaffID] = true
 	}
-	first := civil.NewDate(appointments[0].StartsAt.Time().Date())
-	last := civil.NewDate(appointments[len(appointments)-1].StartsAt.Time().Date())
 	return schedule.Load(ctx, client, schedule.Scope{
 		BranchID: branchID,
-		Dates:    civil.DateRange{First: first.AddDays(-1), Last: last.AddDays(1)},
+		Dates:    civil.PossibleDates(appointments[0].StartsAt, appointments[len(appointments)-1].StartsAt),
 		Staff:    []predicate.Staff{staff.IDIn(slices.Collect(maps.Keys(staffIDs))...)},
 		Now:      now,
 	})

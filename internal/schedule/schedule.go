@@ -75,7 +75,7 @@ func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, erro
 	if err != nil {
 		return nil, err
 	}
-	from, until := instantsOf(around(scope.Dates))
+	from, until := around(scope.Dates).PossibleInstants()
 	return snapshot.occupied(ctx, client, from, until, scope.Now, scope.Except)
 }
 
@@ -126,7 +126,7 @@ func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.Staff, error) {
 	dates := around(scope.Dates)
 	first, last := dates.First, dates.Last
-	from, until := instantsOf(dates)
+	from, until := dates.PossibleInstants()
 	return client.Staff.Query().
 		Where(scope.Staff...).
 		Order(staff.ByDisplayName(), staff.ByID()).
@@ -152,11 +152,6 @@ func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.
 			})
 		}).
 		All(ctx)
-}
-
-// instantsOf gives the instants between which the dates lie everywhere: no wall clock is more than a day away from UTC.
-func instantsOf(dates civil.DateRange) (from, until civil.Instant) {
-	return civil.Instant(dates.First.AddDays(-1).Midnight()), civil.Instant(dates.Last.AddDays(2).Midnight())
 }
 
 func branchOf(row *ent.Branch, zone civil.Zone) availability.Branch {

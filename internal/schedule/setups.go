@@ -54,7 +54,7 @@ type Question struct {
 // Load reads the snapshot that a question asks for. Remember is given what may be called once all that the client has read
 // is certain to stay: at once, or after the commit. The error is ent's not-found error when there is no such branch.
 func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remember func(func())) (*Snapshot, error) {
-	yesterday := civil.NewDate(q.Now.Time().Date()).AddDays(-2) // in any zone
+	yesterday := civil.PossibleDates(q.Now, q.Now).First.AddDays(-1)
 	if q.Dates.First < yesterday {
 		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
 	}
@@ -62,7 +62,7 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 	if err != nil {
 		return nil, err
 	}
-	from, until := instantsOf(around(q.Dates))
+	from, until := around(q.Dates).PossibleInstants()
 	if q.Start != nil {
 		from, until = q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked)
 	}

@@ -81,7 +81,7 @@ func appointmentsOf(ctx context.Context, client *ent.Client, personID string, si
 
 // absencesOf may give one that is a day too old: no zone is more than that away.
 func absencesOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Absence, error) {
-	day := civil.NewDate(since.Time().Date()).AddDays(-1)
+	day := civil.PossibleDates(since, since).First
 	return client.Absence.Query().
 		Where(absence.PersonID(personID), absence.Or(absence.EndsAtGT(since), absence.LastDayGTE(day))).
 		Order(absence.ByID()).
