@@ -10,7 +10,7 @@ func Obstacles(branch *Branch, staff *Staff, service *Service, at, now civil.Ins
 	around := localDays(nil, branch.Zone, reach(civil.DateRange{First: date, Last: date}))
 	window := branch.window(now)
 
-	obstacles := ineligible(staff, service)
+	obstacles := Ineligible(staff, service)
 	for _, r := range requirements(branch, staff, mode) {
 		if !anyContains(r.starts(nil, around, service.Duration), at) {
 			obstacles = append(obstacles, r.obstacle)

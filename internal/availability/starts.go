@@ -9,7 +9,7 @@ import (
 // Starts lists the starts that the branch offers with the member of staff for
 // the service on the dates, ascending. Dates without any are left out.
 func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRange, now civil.Instant) []Day {
-	if len(ineligible(staff, service)) > 0 {
+	if len(Ineligible(staff, service)) > 0 {
 		return nil
 	}
 	work := workspaces.Get().(*workspace)

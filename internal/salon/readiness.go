@@ -2,6 +2,7 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/predicate"
@@ -68,11 +69,12 @@ func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readines
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
 		times := timesOf(&snapshot.Branch, &member.Staff, dates)
+		always := availability.Ineligible(&member.Staff, &anyVideoService)
 		list[i] = &Readiness{Staff: member.Row, Requirements: []*Requirement{
-			{BookableOnline, member.Staff.Online},
-			{ActiveInBranch, member.Staff.Active},
+			{BookableOnline, !slices.Contains(always, availability.StaffOffline)},
+			{ActiveInBranch, !slices.Contains(always, availability.NotInBranch)},
 			{VideoCompetency, competent(&member.Staff, snapshot.Services)},
-			{VideoLink, member.Staff.VideoLink},
+			{VideoLink, !slices.Contains(always, availability.NoVideoLink)},
 			{VideoOnlyMode, times.consults},
 			{WorkPlan, times.works},
 			{OpeningHours, times.open},
@@ -81,11 +83,17 @@ func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readines
 	return list
 }
 
+// anyVideoService stands for every video service: what makes a profile ineligible for it is independent of the service.
+var anyVideoService = availability.Service{Video: true, Online: true}
+
+// competent reports whether there is a video service that is offered online and for which the profile is competent.
 func competent(member *availability.Staff, services []schedule.Service) bool {
-	for _, s := range services {
-		if s.Service.Video && s.Service.Online && !s.Service.Archived && member.Competence[s.Service.ID] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(services, func(s schedule.Service) bool {
+		return s.Service.Video && !slices.ContainsFunc(availability.Ineligible(member, &s.Service), concernsService)
+	})
+}
+
+// concernsService reports whether the obstacle depends on the service, unlike those of the profile alone.
+func concernsService(o availability.Obstacle) bool {
+	return o == availability.NotCompetent || o == availability.ServiceArchived || o == availability.ServiceOffline
 }

@@ -9,15 +9,8 @@ import (
 )
 
 func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Service) availability.Staff {
-	s := availability.Staff{
-		ID:         row.ID,
-		Person:     person,
-		Archived:   row.ArchivedAt != nil,
-		Online:     row.BookableOnline,
-		VideoLink:  row.Edges.VideoLink != nil,
-		Competence: Competence(row.Edges.Competencies, services),
-		Plans:      plansOf(row.Edges.WorkPlans),
-	}
+	s := EligibilityOf(row, services)
+	s.Person, s.Plans = person, plansOf(row.Edges.WorkPlans)
 	for _, m := range row.Edges.Memberships {
 		s.Active = m.Active
 	}
@@ -25,6 +18,18 @@ func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Servic
 		s.Overrides = append(s.Overrides, availability.DayPlan{Date: o.Date, Intervals: o.Intervals})
 	}
 	return s
+}
+
+// EligibilityOf returns what rule 1 needs to know of a profile, except in which branch it is active. Its competencies and its
+// video link must be loaded.
+func EligibilityOf(row *ent.Staff, services []*ent.Service) availability.Staff {
+	return availability.Staff{
+		ID:         row.ID,
+		Archived:   row.ArchivedAt != nil,
+		Online:     row.BookableOnline,
+		VideoLink:  row.Edges.VideoLink != nil,
+		Competence: Competence(row.Edges.Competencies, services),
+	}
 }
 
 // Competence gives the yes or no of every service: its own competency, else

@@ -111,7 +111,7 @@ func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 	}
 	snapshot := &Snapshot{Row: row, Branch: branchOf(row, zone)}
 	for _, s := range services {
-		snapshot.Services = append(snapshot.Services, Service{Row: s, Service: serviceOf(s)})
+		snapshot.Services = append(snapshot.Services, Service{Row: s, Service: ServiceOf(s)})
 	}
 	people := map[string]*availability.Person{}
 	for _, p := range profiles {
@@ -190,7 +190,8 @@ func videoOnlyOf(row *ent.VideoOnlyMode) availability.VideoOnly {
 	return mode
 }
 
-func serviceOf(row *ent.Service) availability.Service {
+// ServiceOf returns a service as the rules see it.
+func ServiceOf(row *ent.Service) availability.Service {
 	return availability.Service{
 		ID:       row.ID,
 		Video:    row.Delivery == service.DeliveryVIDEO,
