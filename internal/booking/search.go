@@ -23,12 +23,8 @@ type Search struct {
 	HoldSecret, BookingSecret *string
 }
 
-const (
-	// maximalDays is how many days a search may cover.
-	maximalDays = 92
-	// maximalIDs is how many services or profiles a search may name.
-	maximalIDs = 1000
-)
+// maxIDs is the largest number of services or profiles that a search may name.
+const maxIDs = 1000
 
 // BookableVideoConsultations lists the starts of video consultations.
 func (b *Booking) BookableVideoConsultations(ctx context.Context, search Search) ([]*schedule.Offer, error) {
@@ -81,11 +77,8 @@ func (s Search) check() error {
 	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
 		return err
 	}
-	switch days := s.Dates.Days(); {
-	case days == 0:
-		return problem.New(problem.RangeReversed, "to")
-	case days > maximalDays:
-		return problem.New(problem.RangeTooLong, "to", maximalDays)
+	if err := schedule.CheckDates(s.Dates, schedule.MaxDays); err != nil {
+		return err
 	}
 	if err := checkIDs(id.Service, "serviceIds", s.ServiceIDs); err != nil {
 		return err
@@ -94,8 +87,8 @@ func (s Search) check() error {
 }
 
 func checkIDs(kind id.Kind, field string, ids []string) error {
-	if len(ids) > maximalIDs {
-		return problem.New(problem.TooMany, field, maximalIDs)
+	if len(ids) > maxIDs {
+		return problem.New(problem.TooMany, field, maxIDs)
 	}
 	return kind.CheckEach(ids, field)
 }

@@ -27,12 +27,12 @@ type RosterStaff struct {
 	Working []availability.Span
 }
 
-// maximalRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
-const maximalRosterDays = 42
+// maxRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
+const maxRosterDays = 42
 
 // Roster tells who works in the branch on the dates, as far as the actor may know.
 func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRange) (days []*RosterDay, err error) {
-	if err := checkDates(branchID, dates, maximalRosterDays); err != nil {
+	if err := checkDates(branchID, dates, maxRosterDays); err != nil {
 		return nil, err
 	}
 	members := schedule.ActiveIn(branchID)
@@ -70,12 +70,9 @@ func rosterOf(snapshot *schedule.Snapshot, date civil.Date) *RosterDay {
 	return day
 }
 
-func checkDates(branchID string, dates civil.DateRange, maximal int) error {
-	switch days := dates.Days(); {
-	case days == 0:
-		return problem.New(problem.RangeReversed, "to")
-	case days > maximal:
-		return problem.New(problem.RangeTooLong, "to", maximal)
+func checkDates(branchID string, dates civil.DateRange, most int) error {
+	if err := schedule.CheckDates(dates, most); err != nil {
+		return err
 	}
 	return id.Branch.Check(branchID, "branchId")
 }

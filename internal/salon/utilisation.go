@@ -28,10 +28,8 @@ type UtilisationSearch struct {
 	StaffIDs []string // nil: all that are active in the branch
 }
 
-const (
-	maximalUtilisationDays = 92
-	maximalUtilisationIDs  = 1000
-)
+// maxUtilisationIDs is the largest number of profiles that a search may name.
+const maxUtilisationIDs = 1000
 
 // Utilisation tells how much of each hour of the week is taken, Monday first.
 func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hours []*UtilisationHour, err error) {
@@ -122,11 +120,11 @@ func (u *UtilisationHour) WorkingMinutes() int { return int(u.Working / time.Min
 func (u *UtilisationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
 
 func (s *UtilisationSearch) check() error {
-	if err := checkDates(s.BranchID, s.Dates, maximalUtilisationDays); err != nil {
+	if err := checkDates(s.BranchID, s.Dates, schedule.MaxDays); err != nil {
 		return err
 	}
-	if len(s.StaffIDs) > maximalUtilisationIDs {
-		return problem.New(problem.TooMany, "staffIds", maximalUtilisationIDs)
+	if len(s.StaffIDs) > maxUtilisationIDs {
+		return problem.New(problem.TooMany, "staffIds", maxUtilisationIDs)
 	}
 	return id.Staff.CheckEach(s.StaffIDs, "staffIds")
 }

@@ -1,14 +1,10 @@
 package join
 
 import (
-	"time"
-
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
+	"visavis/internal/schedule"
 )
-
-// OpensBefore is how long before its start a consultation can be entered.
-const OpensBefore = 15 * time.Minute
 
 // State is what the join link of an appointment leads to at a moment.
 type State int
@@ -32,7 +28,7 @@ func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 		return Over
 	case appointment.StatusCONFIRMED:
 		switch {
-		case now < opening(start):
+		case now < schedule.CallOpening(start):
 			return Waiting
 		case now < end:
 			return Open
@@ -43,5 +39,3 @@ func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 		return Unknown
 	}
 }
-
-func opening(start civil.Instant) civil.Instant { return start.Add(-OpensBefore) }

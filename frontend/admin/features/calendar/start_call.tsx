@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { staffCallOpensBefore } from '../../../limits';
 import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -8,16 +9,13 @@ import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** How long before it begins a call can be started, in seconds. */
-const ahead = 10 * 60;
-
 /** The way into the room in which the client is awaited: from ten minutes before until the end. */
 export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();
-  const opens = secondsOf(start) - ahead;
+  const opens = secondsOf(start) - staffCallOpensBefore;
   if (now > secondsOf(end)) {
     return null;
   }

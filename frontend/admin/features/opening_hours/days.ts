@@ -1,7 +1,5 @@
+import { maxDays } from '../../../limits';
 import { addDays } from '../../app/wall_clock';
-
-/** How many days one may choose at once. */
-const most = 92;
 
 /** The dates from the first to the last, both included; none when there are none or too many. */
 export function daysBetween(first: string, last: string): string[] {
@@ -11,7 +9,7 @@ export function daysBetween(first: string, last: string): string[] {
   const end = last || first;
   const days: string[] = [];
   for (let day = first; day <= end; day = addDays(day, 1)) {
-    if (days.length === most) {
+    if (days.length === maxDays) {
       return [];
     }
     days.push(day);
