@@ -114,28 +114,7 @@ func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string)
 	case of.byStaff:
 		return row, nil
 	}
-	return row, e.mayClientChange(ctx, row)
-}
-
-// mayClientChange is the cancellation period.
-func (e *edit) mayClientChange(ctx context.Context, row *ent.Appointment) error {
-	branch, err := e.Branch.Get(ctx, row.BranchID)
-	if err != nil {
-		return err
-	}
-	switch {
-	case row.StartsAt <= e.now:
-		return problem.New(problem.StatusForbids, "secret")
-	case ChangeableUntil(row, branch) < e.now:
-		return problem.New(problem.CancellationPeriod, "secret")
-	}
-	return nil
-}
-
-// ChangeableUntil gives the last moment at which the client of an appointment in
-// the branch may move or cancel it.
-func ChangeableUntil(a *ent.Appointment, in *ent.Branch) civil.Instant {
-	return a.StartsAt.Add(-minutes(in.CancellationPeriodMinutes))
+	return row, e.checkCancellationPeriod(ctx, row)
 }
 
 func (e *edit) decideMove(ctx context.Context, of reference, w wish, override bool) (*verdict, []availability.Obstacle, error) {

@@ -88,14 +88,6 @@ func TestMovesThatCannotBe(t *testing.T) {
 			same(t, "the move", move(test.change), test.want)
 		}
 		same(t, "the appointment stands", must(d.store.Client().Appointment.Get(byOwner(t), booked.ID))(t).StartsAt, booked.StartsAt)
-
-		keep := func(*booking.AppointmentMoveInput) {}
-		d.now.Store(int64(at(t, "2026-11-25 10:00")) + 1)
-		same(t, "in the cancellation period", move(keep), "CANCELLATION_PERIOD secret")
-		_, err := d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret})
-		same(t, "cancelled in the cancellation period", codes(err), "CANCELLATION_PERIOD secret")
-		d.now.Store(int64(at(t, "2026-11-26 10:00")))
-		same(t, "once it has begun", move(keep), "STATUS_FORBIDS secret")
 	})
 }
 
