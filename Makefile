@@ -8,7 +8,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last application that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test faults screenshots bench growth load generate migration clean
+.PHONY: help run build test check programs go-checks test-go test-frontend check-go check-frontend faults screenshots bench growth load generate migration clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -19,40 +19,69 @@ run: build ## serve a demo salon on http://127.0.0.1:8080
 build: $(frontend) ## build bin/visavis
 	go build -o bin/visavis .
 
+test: ## run all tests, and print the seconds of each stage
+	@mkdir -p bin && rm -f $(STAGES)
+	@$(MAKE) --no-print-directory --jobs=2 test-go test-frontend; status=$$?; echo; cat $(STAGES); exit $$status
+
+check: $(node_modules) ## vet, check types, lint and run the unit tests without the race detector, for the time of editing
+	@mkdir -p bin && rm -f $(STAGES)
+	@$(MAKE) --no-print-directory --jobs=2 check-go check-frontend; status=$$?; echo; cat $(STAGES); exit $$status
+
+# The two lanes of the tests. Each stage prefixes its output and records its seconds.
+export STAGES = bin/stages
+stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
-test: export GOTMPDIR := $(or $(TMPDIR),/tmp)
-test: export TMPDIR := $(shell ./scripts/temporary-folder)
-test: $(frontend) ## run all tests
-	./scripts/require-postgres
-	./scripts/require-chromium
-	./scripts/check-generated
-	go vet ./...
-	go test -race ./...
-	cd frontend && npm run check
-	$(MAKE) build
-	go build -tags movedclock -o bin/visavis-movedclock .
-	cd frontend && npm run e2e
+go-checks test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
+go-checks test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
+
+test-go: go-checks $(frontend)
+	$(stage) go-tests go test -race -count 1 ./...
+
+# One after the other: both may install packages.
+programs:
+	$(stage) postgres ./scripts/require-postgres
+	$(stage) chromium ./scripts/require-chromium
+
+go-checks: programs
+	$(stage) generated ./scripts/check-generated
+	$(stage) vet go vet ./...
+
+test-frontend: programs $(frontend)
+	$(stage) lint npm --prefix frontend run lint
+	$(stage) unit-tests npm --prefix frontend run test
+	$(stage) binaries ./scripts/build-binaries
+	$(stage) browser-tests npm --prefix frontend run e2e
+
+check-go:
+	$(stage) vet go vet ./...
+	$(stage) go-tests go test ./frontend/... ./graph/... ./internal/...
+
+check-frontend: $(node_modules)
+	$(stage) types npm --prefix frontend run typecheck
+	$(stage) lint npm --prefix frontend run lint
+	$(stage) unit-tests npm --prefix frontend run test
 
 faults: ## inject faults into servers for several minutes and check the promises; make test runs a short version
 	./scripts/require-postgres
-	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v -run '^TestThrough' .
+	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v ./test/fault
 
 screenshots: build ## take screenshots of every page of the admin app, for reviews, in frontend/screenshots
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 
-bench: ## measure everything that has a target and print one table, in almost an hour; faster: make bench BRANCHES=10
-	go test -c -o bin/visavis.test .
+bench: build ## measure everything that has a target and print one table, in almost an hour; faster: make bench BRANCHES=10
+	go test -c -o bin/targets.test ./test/targets
 	{ go test -run '^$$' -bench Slots -cpu 1 ./internal/availability && \
-	  bin/visavis.test -test.run '^$$' -test.bench 'Answers|Hostile|Replicas' -test.benchtime 2s && \
-	  bin/visavis.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory' -test.benchtime 1x && \
-	  $(MAKE) -s growth; } | go run ./internal/targets
+	  bin/targets.test -test.run '^$$' -test.bench 'Answers|Hostile|Replicas' -test.benchtime 2s && \
+	  bin/targets.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory' -test.benchtime 1x && \
+	  npm --prefix frontend run --silent bench && \
+	  $(MAKE) -s growth; } | go run ./test/targets
 
 growth: ## measure how much a chain of a thousand branches on PostgreSQL slows one branch, query plans in growth.txt: make growth BRANCHES=10
 	GROWTH_BRANCHES=$(or $(BRANCHES),1000) GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking
 
 load: build ## load-test a new server and report latency and errors: make load LOAD='-rate 1000 -subscribers 1000'
-	go run ./internal/loadtest $(LOAD)
+	go run ./test/load $(LOAD)
 
 generate: ## generate ent and the GraphQL server code
 	go generate ./ent
@@ -67,9 +96,11 @@ clean: ## remove build output; data is kept
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 $(node_modules): frontend/package.json frontend/package-lock.json
-	cd frontend && npm ci --no-audit --no-fund
+	@mkdir -p bin
+	$(stage) packages npm --prefix frontend ci --no-audit --no-fund
 	@touch $@
 
 $(frontend): $(node_modules) $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
-	cd frontend && npm run build
+	@mkdir -p bin
+	$(stage) pages npm --prefix frontend run build
 	@touch $@

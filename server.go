@@ -14,7 +14,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := server.Command(ctx, os.Args[1:])
+	code := server.Command(ctx, os.Args[1:], server.Environment{Out: os.Stdout, Log: os.Stderr})
 	stop()
 	os.Exit(code)
 }

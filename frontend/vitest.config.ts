@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{build,graphiql,admin,widget}/**/*.test.ts'] },
+  test: {
+    include: ['{build,graphiql,admin,widget}/**/*.test.{ts,tsx}'],
+    // Far longer than any test takes, so that a busy machine fails none.
+    testTimeout: 60_000,
+  },
 });

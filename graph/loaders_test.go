@@ -18,6 +18,7 @@ import (
 	"visavis/graph"
 	"visavis/graph/transport"
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
@@ -110,7 +111,7 @@ func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options,
 	if err := demo.Fill(t.Context(), s, monday); err != nil {
 		t.Fatal(err)
 	}
-	accounts := account.New(s, monday)
+	accounts := account.New(account.Options{Store: s, Clock: monday, HashCost: accounttest.HashCost})
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)

@@ -39,7 +39,7 @@ func (r *queryResolver) Outbox(ctx context.Context, first int, after *string) (*
 	return r.mail.Outbox(ctx, pagination.Request{First: first, After: after})
 }
 
-func (r *queryResolver) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
+func (r *queryResolver) MailPreview(ctx context.Context, mailID string) (*compose.Letter, error) {
 	return r.mail.Letter(ctx, mailID)
 }
 

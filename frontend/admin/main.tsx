@@ -5,11 +5,11 @@ import './app/app.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Entrance } from './app/entrance';
+import { App } from './app/app';
 import { Themed } from './app/themed';
 import { LanguageProvider } from './language/language';
 
-// Mantine's styles, and those by which dialogs keep the page behind them still, come in elements that the policy knows.
+// Mantine's styles and the scroll lock of dialogs need the nonce of the content security policy.
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
@@ -19,7 +19,7 @@ if (root) {
     <StrictMode>
       <LanguageProvider>
         <Themed nonce={nonce}>
-          <Entrance />
+          <App />
         </Themed>
       </LanguageProvider>
     </StrictMode>,

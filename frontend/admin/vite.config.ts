@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/admin/',
   plugins: [react(), precompress()],
-  // The server replaces this by a fresh nonce in every answer.
+  // The server replaces this with a fresh nonce in every response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:8080', ws: true } } },
   build: {

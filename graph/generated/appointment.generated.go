@@ -750,7 +750,7 @@ func (ec *executionContext) _AppointmentConnection_pageInfo(ctx context.Context,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1628,7 +1628,7 @@ func (ec *executionContext) marshalNAppointmentChange2ᚖvisavisᚋinternalᚋev
 	return ec._AppointmentChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
+func (ec *executionContext) marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AppointmentConnection!")
 		return graphql.Null
@@ -1703,7 +1703,7 @@ func (ec *executionContext) marshalNAppointmentStatus2visavisᚋentᚋappointmen
 	return res
 }
 
-func (ec *executionContext) marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
+func (ec *executionContext) marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx context.Context, sel ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
 		return graphql.Null

@@ -295,7 +295,7 @@ func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -483,7 +483,7 @@ func (ec *executionContext) marshalNAuditEntry2ᚖvisavisᚋentᚐAuditEntry(ctx
 	return ec._AuditEntry(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAuditEntryConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.AuditEntry]) graphql.Marshaler {
+func (ec *executionContext) marshalNAuditEntryConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.AuditEntry]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AuditEntryConnection!")
 		return graphql.Null

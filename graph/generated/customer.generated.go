@@ -295,7 +295,7 @@ func (ec *executionContext) _CustomerConnection_pageInfo(ctx context.Context, fi
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -809,7 +809,7 @@ func (ec *executionContext) marshalNCustomer2ᚖvisavisᚋentᚐCustomer(ctx con
 	return ec._Customer(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNCustomerConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Customer]) graphql.Marshaler {
+func (ec *executionContext) marshalNCustomerConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Customer]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "CustomerConnection!")
 		return graphql.Null

@@ -34,52 +34,6 @@ type MailResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Letter_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_subject(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Subject, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Letter_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, "String")
-}
-
-func (ec *executionContext) _Letter_text(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_text(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Letter_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, "String")
-}
-
 func (ec *executionContext) _Mail_id(ctx context.Context, field graphql.CollectedField, obj *ent.Mail) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -350,7 +304,7 @@ func (ec *executionContext) _MailConnection_pageInfo(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpageᚐInfo(ctx, selections, v)
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -367,6 +321,52 @@ func (ec *executionContext) fieldContext_MailConnection_pageInfo(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _MailPreview_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MailPreview_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MailPreview_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MailPreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _MailPreview_text(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MailPreview_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MailPreview_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MailPreview", field, false, false, "String")
 }
 
 func (ec *executionContext) _MailRetryPayload_mail(ctx context.Context, field graphql.CollectedField, obj *model.MailRetryPayload) (ret graphql.Marshaler) {
@@ -487,44 +487,6 @@ func UnmarshalMailRetryInput(ctx context.Context, raw any) (model.MailRetryInput
 
 // region    **************************** object.gotpl ****************************
 
-var letterImplementors = []string{"Letter"}
-
-func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *compose.Letter) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Letter")
-		case "subject":
-			out.Values[i] = ec._Letter_subject(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "text":
-			out.Values[i] = ec._Letter_text(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var mailImplementors = []string{"Mail"}
 
 func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj *ent.Mail) graphql.Marshaler {
@@ -638,6 +600,44 @@ func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var mailPreviewImplementors = []string{"MailPreview"}
+
+func (ec *executionContext) _MailPreview(ctx context.Context, sel ast.SelectionSet, obj *compose.Letter) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mailPreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MailPreview")
+		case "subject":
+			out.Values[i] = ec._MailPreview_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._MailPreview_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mailRetryPayloadImplementors = []string{"MailRetryPayload"}
 
 func (ec *executionContext) _MailRetryPayload(ctx context.Context, sel ast.SelectionSet, obj *model.MailRetryPayload) graphql.Marshaler {
@@ -704,7 +704,7 @@ func (ec *executionContext) marshalNMail2ᚖvisavisᚋentᚐMail(ctx context.Con
 	return ec._Mail(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Mail]) graphql.Marshaler {
+func (ec *executionContext) marshalNMailConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Mail]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MailConnection!")
 		return graphql.Null
@@ -755,18 +755,18 @@ func (ec *executionContext) marshalNMailState2visavisᚋentᚋmailᚐState(ctx c
 	return res
 }
 
-func (ec *executionContext) marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Letter(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalOMail2ᚖvisavisᚋentᚐMail(ctx context.Context, sel ast.SelectionSet, v *ent.Mail) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Mail(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MailPreview(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

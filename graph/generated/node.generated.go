@@ -106,11 +106,11 @@ type QueryResolver interface {
 	CustomerExport(ctx context.Context, id string) (*string, error)
 	Devices(ctx context.Context) ([]*ent.Device, error)
 	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
-	Letter(ctx context.Context, mailID string) (*compose.Letter, error)
+	MailPreview(ctx context.Context, mailID string) (*compose.Letter, error)
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
-	Utilisation(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilisationHour, error)
+	Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilisationHour, error)
 	ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error)
 	Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error)
 	Me(ctx context.Context) (*actor.Actor, error)
@@ -1319,7 +1319,7 @@ func (ec *executionContext) field_Query_explainStart_args(ctx context.Context, r
 	return args, nil
 }
 
-func (ec *executionContext) field_Query_letter_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Query_mailPreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "mailId",
@@ -1457,7 +1457,7 @@ func (ec *executionContext) field_Query_strandedAppointments_args(ctx context.Co
 	return args, nil
 }
 
-func (ec *executionContext) field_Query_utilisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Query_utilization_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchId",
@@ -4213,7 +4213,7 @@ func (ec *executionContext) _Query_appointments(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
-			return ec.marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			return ec.marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4257,7 +4257,7 @@ func (ec *executionContext) _Query_auditTrail(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.AuditEntry]) graphql.Marshaler {
-			return ec.marshalNAuditEntryConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			return ec.marshalNAuditEntryConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4553,7 +4553,7 @@ func (ec *executionContext) _Query_customers(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Customer]) graphql.Marshaler {
-			return ec.marshalNCustomerConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			return ec.marshalNCustomerConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4673,7 +4673,7 @@ func (ec *executionContext) _Query_outbox(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Mail]) graphql.Marshaler {
-			return ec.marshalNMailConnection2ᚖvisavisᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			return ec.marshalNMailConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4703,34 +4703,34 @@ func (ec *executionContext) fieldContext_Query_outbox(ctx context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Query_letter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Query_mailPreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Query_letter(ctx, field)
+			return ec.fieldContext_Query_mailPreview(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Letter(ctx, fc.Args["mailId"].(string))
+			return ec.Resolvers.Query().MailPreview(ctx, fc.Args["mailId"].(string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
-			return ec.marshalOLetter2ᚖvisavisᚋinternalᚋmailᚋletterᚐLetter(ctx, selections, v)
+			return ec.marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐLetter(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Query_letter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_mailPreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Letter(ctx, field)
+			return ec.childFields_MailPreview(ctx, field)
 		},
 	}
 	defer func() {
@@ -4740,7 +4740,7 @@ func (ec *executionContext) fieldContext_Query_letter(ctx context.Context, field
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Query_letter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Query_mailPreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4879,34 +4879,34 @@ func (ec *executionContext) fieldContext_Query_roster(ctx context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Query_utilisation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Query_utilization(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Query_utilisation(ctx, field)
+			return ec.fieldContext_Query_utilization(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Utilisation(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["staffIds"].([]string))
+			return ec.Resolvers.Query().Utilization(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["staffIds"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*salon.UtilisationHour) graphql.Marshaler {
-			return ec.marshalNUtilisationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx, selections, v)
+			return ec.marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Query_utilisation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_utilization(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_UtilisationHour(ctx, field)
+			return ec.childFields_UtilizationHour(ctx, field)
 		},
 	}
 	defer func() {
@@ -4916,7 +4916,7 @@ func (ec *executionContext) fieldContext_Query_utilisation(ctx context.Context, 
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Query_utilisation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Query_utilization_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5939,11 +5939,11 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_outbox(ctx, field)
 				})
-		case "letter":
+		case "mailPreview":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_letter(ctx, field)
+					return ec._Query_mailPreview(ctx, field)
 				})
 		case "videoReadiness":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -5963,11 +5963,11 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_roster(ctx, field)
 				})
-		case "utilisation":
+		case "utilization":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_utilisation(ctx, field)
+					return ec._Query_utilization(ctx, field)
 				})
 		case "serviceCategories":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -367,11 +367,6 @@ type ComplexityRoot struct {
 		To   func(childComplexity int) int
 	}
 
-	Letter struct {
-		Subject func(childComplexity int) int
-		Text    func(childComplexity int) int
-	}
-
 	Mail struct {
 		Appointment func(childComplexity int) int
 		Attempts    func(childComplexity int) int
@@ -387,6 +382,11 @@ type ComplexityRoot struct {
 	MailConnection struct {
 		Nodes    func(childComplexity int) int
 		PageInfo func(childComplexity int) int
+	}
+
+	MailPreview struct {
+		Subject func(childComplexity int) int
+		Text    func(childComplexity int) int
 	}
 
 	MailRetryPayload struct {
@@ -508,7 +508,7 @@ type ComplexityRoot struct {
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
 		Devices                    func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
-		Letter                     func(childComplexity int, mailID string) int
+		MailPreview                func(childComplexity int, mailID string) int
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
@@ -518,7 +518,7 @@ type ComplexityRoot struct {
 		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
 		StrandedAppointments       func(childComplexity int, branchID string) int
 		Till                       func(childComplexity int) int
-		Utilisation                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
+		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
 	}
@@ -816,7 +816,7 @@ type ComplexityRoot struct {
 		Message func(childComplexity int) int
 	}
 
-	UtilisationHour struct {
+	UtilizationHour struct {
 		BookedMinutes  func(childComplexity int) int
 		Hour           func(childComplexity int) int
 		Weekday        func(childComplexity int) int
@@ -2032,19 +2032,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Interval.To(childComplexity), true
 
-	case "Letter.subject":
-		if e.ComplexityRoot.Letter.Subject == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Letter.Subject(childComplexity), true
-	case "Letter.text":
-		if e.ComplexityRoot.Letter.Text == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Letter.Text(childComplexity), true
-
 	case "Mail.appointment":
 		if e.ComplexityRoot.Mail.Appointment == nil {
 			break
@@ -2112,6 +2099,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MailConnection.PageInfo(childComplexity), true
+
+	case "MailPreview.subject":
+		if e.ComplexityRoot.MailPreview.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailPreview.Subject(childComplexity), true
+	case "MailPreview.text":
+		if e.ComplexityRoot.MailPreview.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailPreview.Text(childComplexity), true
 
 	case "MailRetryPayload.mail":
 		if e.ComplexityRoot.MailRetryPayload.Mail == nil {
@@ -2987,17 +2987,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExplainStart(childComplexity, args["branchId"].(string), args["staffId"].(string), args["serviceId"].(string), args["at"].(civil.Instant)), true
 
-	case "Query.letter":
-		if e.ComplexityRoot.Query.Letter == nil {
+	case "Query.mailPreview":
+		if e.ComplexityRoot.Query.MailPreview == nil {
 			break
 		}
 
-		args, err := ec.field_Query_letter_args(ctx, rawArgs)
+		args, err := ec.field_Query_mailPreview_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Letter(childComplexity, args["mailId"].(string)), true
+		return e.ComplexityRoot.Query.MailPreview(childComplexity, args["mailId"].(string)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
@@ -3082,17 +3082,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Till(childComplexity), true
-	case "Query.utilisation":
-		if e.ComplexityRoot.Query.Utilisation == nil {
+	case "Query.utilization":
+		if e.ComplexityRoot.Query.Utilization == nil {
 			break
 		}
 
-		args, err := ec.field_Query_utilisation_args(ctx, rawArgs)
+		args, err := ec.field_Query_utilization_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Utilisation(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["staffIds"].([]string)), true
+		return e.ComplexityRoot.Query.Utilization(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["staffIds"].([]string)), true
 	case "Query.videoOnlyModePreview":
 		if e.ComplexityRoot.Query.VideoOnlyModePreview == nil {
 			break
@@ -4095,30 +4095,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
 
-	case "UtilisationHour.bookedMinutes":
-		if e.ComplexityRoot.UtilisationHour.BookedMinutes == nil {
+	case "UtilizationHour.bookedMinutes":
+		if e.ComplexityRoot.UtilizationHour.BookedMinutes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UtilisationHour.BookedMinutes(childComplexity), true
-	case "UtilisationHour.hour":
-		if e.ComplexityRoot.UtilisationHour.Hour == nil {
+		return e.ComplexityRoot.UtilizationHour.BookedMinutes(childComplexity), true
+	case "UtilizationHour.hour":
+		if e.ComplexityRoot.UtilizationHour.Hour == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UtilisationHour.Hour(childComplexity), true
-	case "UtilisationHour.weekday":
-		if e.ComplexityRoot.UtilisationHour.Weekday == nil {
+		return e.ComplexityRoot.UtilizationHour.Hour(childComplexity), true
+	case "UtilizationHour.weekday":
+		if e.ComplexityRoot.UtilizationHour.Weekday == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UtilisationHour.Weekday(childComplexity), true
-	case "UtilisationHour.workingMinutes":
-		if e.ComplexityRoot.UtilisationHour.WorkingMinutes == nil {
+		return e.ComplexityRoot.UtilizationHour.Weekday(childComplexity), true
+	case "UtilizationHour.workingMinutes":
+		if e.ComplexityRoot.UtilizationHour.WorkingMinutes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.UtilisationHour.WorkingMinutes(childComplexity), true
+		return e.ComplexityRoot.UtilizationHour.WorkingMinutes(childComplexity), true
 
 	case "VideoLink.provider":
 		if e.ComplexityRoot.VideoLink.Provider == nil {
@@ -5711,7 +5711,7 @@ type MailConnection @requires(role: MANAGER) {
 }
 
 "Preview of an email, as it would be sent now."
-type Letter @requires(role: MANAGER) {
+type MailPreview @requires(role: MANAGER) {
   "Subject, in the recipient's language."
   subject: String!
   "Body as plain text. It contains the join link; links meant for the recipient only are replaced by ` + "`" + `…` + "`" + ` or left out."
@@ -5722,7 +5722,7 @@ extend type Query {
   "Emails in all states, latest due time first, at most 100 per page."
   outbox(first: Int! = 50, after: String): MailConnection! @requires(role: MANAGER)
   "Preview of an email; null if the ID is unknown or the email no longer has a recipient."
-  letter(mailId: ID!): Letter @requires(role: MANAGER)
+  mailPreview(mailId: ID!): MailPreview @requires(role: MANAGER)
 }
 
 extend type Mutation {
@@ -5987,7 +5987,7 @@ type RosterStaff @requires(role: MEMBER) {
 }
 
 "Utilization of one hour of the week."
-type UtilisationHour @requires(role: MANAGER) {
+type UtilizationHour @requires(role: MANAGER) {
   "Weekday of the hour, in the branch's time zone."
   weekday: Weekday!
   "Hour of the day, from 0 to 23, in the branch's time zone."
@@ -6009,7 +6009,7 @@ extend type Query {
   without available times and appointments are left out. ` + "`" + `staffIds` + "`" + ` names profiles active in the branch; null means all of them, and other
   IDs match nothing. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
-  utilisation(branchId: ID!, from: LocalDate!, to: LocalDate!, staffIds: [ID!]): [UtilisationHour!]! @requires(role: MANAGER)
+  utilization(branchId: ID!, from: LocalDate!, to: LocalDate!, staffIds: [ID!]): [UtilizationHour!]! @requires(role: MANAGER)
 }
 `, BuiltIn: false},
 	{Name: "../schema/scalars.graphqls", Input: `"Point in time in RFC 3339 with whole seconds, returned in UTC: ` + "`" + `2026-11-23T09:00:00Z` + "`" + `."
@@ -7948,16 +7948,6 @@ func (ec *executionContext) childFields_Interval(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Interval", field.Name)
 }
 
-func (ec *executionContext) childFields_Letter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "subject":
-		return ec.fieldContext_Letter_subject(ctx, field)
-	case "text":
-		return ec.fieldContext_Letter_text(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Letter", field.Name)
-}
-
 func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7990,6 +7980,16 @@ func (ec *executionContext) childFields_MailConnection(ctx context.Context, fiel
 		return ec.fieldContext_MailConnection_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MailPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_MailPreview_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_MailPreview_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_MailRetryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8658,18 +8658,18 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
-func (ec *executionContext) childFields_UtilisationHour(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_UtilizationHour(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "weekday":
-		return ec.fieldContext_UtilisationHour_weekday(ctx, field)
+		return ec.fieldContext_UtilizationHour_weekday(ctx, field)
 	case "hour":
-		return ec.fieldContext_UtilisationHour_hour(ctx, field)
+		return ec.fieldContext_UtilizationHour_hour(ctx, field)
 	case "workingMinutes":
-		return ec.fieldContext_UtilisationHour_workingMinutes(ctx, field)
+		return ec.fieldContext_UtilizationHour_workingMinutes(ctx, field)
 	case "bookedMinutes":
-		return ec.fieldContext_UtilisationHour_bookedMinutes(ctx, field)
+		return ec.fieldContext_UtilizationHour_bookedMinutes(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type UtilisationHour", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type UtilizationHour", field.Name)
 }
 
 func (ec *executionContext) childFields_VideoLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -270,13 +270,13 @@ func (ec *executionContext) fieldContext_TimeSpan_end(_ context.Context, field g
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _UtilisationHour_weekday(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_weekday(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UtilisationHour_weekday(ctx, field)
+			return ec.fieldContext_UtilizationHour_weekday(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Weekday, nil
@@ -289,17 +289,17 @@ func (ec *executionContext) _UtilisationHour_weekday(ctx context.Context, field 
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UtilisationHour_weekday(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UtilisationHour", field, false, false, "Weekday")
+func (ec *executionContext) fieldContext_UtilizationHour_weekday(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UtilizationHour", field, false, false, "Weekday")
 }
 
-func (ec *executionContext) _UtilisationHour_hour(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_hour(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UtilisationHour_hour(ctx, field)
+			return ec.fieldContext_UtilizationHour_hour(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Hour, nil
@@ -312,17 +312,17 @@ func (ec *executionContext) _UtilisationHour_hour(ctx context.Context, field gra
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UtilisationHour_hour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UtilisationHour", field, false, false, "Int")
+func (ec *executionContext) fieldContext_UtilizationHour_hour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UtilizationHour", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UtilisationHour_workingMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_workingMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UtilisationHour_workingMinutes(ctx, field)
+			return ec.fieldContext_UtilizationHour_workingMinutes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.WorkingMinutes(), nil
@@ -335,17 +335,17 @@ func (ec *executionContext) _UtilisationHour_workingMinutes(ctx context.Context,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UtilisationHour_workingMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UtilisationHour", field, true, false, "Int")
+func (ec *executionContext) fieldContext_UtilizationHour_workingMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UtilizationHour", field, true, false, "Int")
 }
 
-func (ec *executionContext) _UtilisationHour_bookedMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_bookedMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UtilisationHour_bookedMinutes(ctx, field)
+			return ec.fieldContext_UtilizationHour_bookedMinutes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.BookedMinutes(), nil
@@ -358,8 +358,8 @@ func (ec *executionContext) _UtilisationHour_bookedMinutes(ctx context.Context, 
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_UtilisationHour_bookedMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UtilisationHour", field, true, false, "Int")
+func (ec *executionContext) fieldContext_UtilizationHour_bookedMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UtilizationHour", field, true, false, "Int")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -503,34 +503,34 @@ func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
-var utilisationHourImplementors = []string{"UtilisationHour"}
+var utilizationHourImplementors = []string{"UtilizationHour"}
 
-func (ec *executionContext) _UtilisationHour(ctx context.Context, sel ast.SelectionSet, obj *salon.UtilisationHour) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, utilisationHourImplementors)
+func (ec *executionContext) _UtilizationHour(ctx context.Context, sel ast.SelectionSet, obj *salon.UtilisationHour) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, utilizationHourImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("UtilisationHour")
+			out.Values[i] = graphql.MarshalString("UtilizationHour")
 		case "weekday":
-			out.Values[i] = ec._UtilisationHour_weekday(ctx, field, obj)
+			out.Values[i] = ec._UtilizationHour_weekday(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "hour":
-			out.Values[i] = ec._UtilisationHour_hour(ctx, field, obj)
+			out.Values[i] = ec._UtilizationHour_hour(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "workingMinutes":
-			out.Values[i] = ec._UtilisationHour_workingMinutes(ctx, field, obj)
+			out.Values[i] = ec._UtilizationHour_workingMinutes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "bookedMinutes":
-			out.Values[i] = ec._UtilisationHour_bookedMinutes(ctx, field, obj)
+			out.Values[i] = ec._UtilizationHour_bookedMinutes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -623,11 +623,11 @@ func (ec *executionContext) marshalNTimeSpan2ᚕvisavisᚋinternalᚋavailabilit
 	return ret
 }
 
-func (ec *executionContext) marshalNUtilisationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.UtilisationHour) graphql.Marshaler {
+func (ec *executionContext) marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.UtilisationHour) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUtilisationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx, sel, v[i])
+		return ec.marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -639,12 +639,12 @@ func (ec *executionContext) marshalNUtilisationHour2ᚕᚖvisavisᚋinternalᚋs
 	return ret
 }
 
-func (ec *executionContext) marshalNUtilisationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx context.Context, sel ast.SelectionSet, v *salon.UtilisationHour) graphql.Marshaler {
+func (ec *executionContext) marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx context.Context, sel ast.SelectionSet, v *salon.UtilisationHour) graphql.Marshaler {
 	if v == nil {
-		graphql.AddInvalidNullError(ctx, "UtilisationHour!")
+		graphql.AddInvalidNullError(ctx, "UtilizationHour!")
 		return graphql.Null
 	}
-	return ec._UtilisationHour(ctx, sel, v)
+	return ec._UtilizationHour(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

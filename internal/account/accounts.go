@@ -21,19 +21,26 @@ type Accounts struct {
 	hash  *hasher
 	watch *watch
 
-	mailQueued func() // is called after the commit
+	mailQueued func()
 }
 
-// New puts the parts together.
-func New(s *store.Store, clock civil.Clock) *Accounts {
-	return &Accounts{store: s, clock: clock, hash: newHasher(), watch: &watch{watched: map[string]*watched{}}, mailQueued: func() {}}
+// Options are what accounts need.
+type Options struct {
+	Store      *store.Store
+	Clock      civil.Clock
+	HashCost   HashCost // zero: the recommended one
+	MailQueued func()   // called after each commit that has queued a mail; may be nil
 }
 
-// OnMail gives the same with f being called whenever a mail has been queued.
-func (a *Accounts) OnMail(f func()) *Accounts {
-	with := *a
-	with.mailQueued = f
-	return &with
+// New returns the accounts of a database. They are safe for concurrent use.
+func New(options Options) *Accounts {
+	if options.MailQueued == nil {
+		options.MailQueued = func() {}
+	}
+	return &Accounts{
+		store: options.Store, clock: options.Clock, mailQueued: options.MailQueued,
+		hash: newHasher(options.HashCost), watch: &watch{watched: map[string]*watched{}},
+	}
 }
 
 // An edit is one change of how somebody signs in.

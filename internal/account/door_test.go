@@ -15,6 +15,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/migrate"
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -81,7 +82,9 @@ func emptySalon(t *testing.T, s *store.Store) *door {
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
 	d.salon = salon.New(s, feed, d.clock)
-	d.Accounts = account.New(s, d.clock).OnMail(func() { d.queued.Add(1) })
+	d.Accounts = account.New(account.Options{
+		Store: s, Clock: d.clock, HashCost: accounttest.HashCost, MailQueued: func() { d.queued.Add(1) },
+	})
 	return d
 }
 

@@ -1,11 +1,5 @@
 package account
 
-// HashParameters are those that a server has.
-var HashParameters = parameters
-
-// The tests hash hundreds of passwords: there it is cheap.
-func init() { parameters.Memory, parameters.Iterations = 64, 1 }
-
 // Attend has every hashing that begins wait until the test receives from the channel,
 // and every one that is done until the test sends.
 func (a *Accounts) Attend() (hashings chan struct{}) {

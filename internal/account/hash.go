@@ -9,20 +9,34 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// parameters are those that OWASP recommends: 19 MiB, two passes, one lane.
-var parameters = argon2id.Params{Memory: 19 * 1024, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+// HashCost is what hashing a password or PIN with Argon2id costs. The zero value stands for what OWASP recommends: 19 MiB and
+// two passes.
+type HashCost struct {
+	MemoryKiB uint32 // at least 8
+	Passes    uint32
+}
+
+func (c HashCost) parameters() *argon2id.Params {
+	if c == (HashCost{}) {
+		c = HashCost{MemoryKiB: 19 * 1024, Passes: 2}
+	}
+	return &argon2id.Params{Memory: c.MemoryKiB, Iterations: c.Passes, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+}
 
 // A hasher hashes passwords and PINs, a few at a time: each takes memory and a core.
 type hasher struct {
-	slots chan struct{}
-	decoy func() string
+	parameters *argon2id.Params
+	slots      chan struct{}
+	decoy      func() string
 }
 
-func newHasher() *hasher {
+func newHasher(cost HashCost) *hasher {
+	parameters := cost.parameters()
 	return &hasher{
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		parameters: parameters,
+		slots:      make(chan struct{}, runtime.GOMAXPROCS(0)),
 		decoy: sync.OnceValue(func() string {
-			hash, err := argon2id.CreateHash("nobody has this password", &parameters)
+			hash, err := argon2id.CreateHash("nobody has this password", parameters)
 			if err != nil {
 				panic(err) // the machine has no random numbers
 			}
@@ -37,7 +51,7 @@ func (h *hasher) of(ctx context.Context, password string) (string, error) {
 		return "", err
 	}
 	defer h.leave()
-	return argon2id.CreateHash(norm.NFC.String(password), &parameters)
+	return argon2id.CreateHash(norm.NFC.String(password), h.parameters)
 }
 
 // matches tells whether the password has the hash. It takes as long when there is

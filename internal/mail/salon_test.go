@@ -16,6 +16,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -66,7 +67,7 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
 	s.desk = booking.New(database, feed, clock)
-	s.accounts = account.New(database, clock)
+	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
 	s.Mail = mailOf(database, clock)
 	return s
 }

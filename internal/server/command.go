@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -18,21 +19,21 @@ visavis restore FILE    replace the SQLite database by FILE, and keep the presen
 `
 
 // Command runs the command that the arguments name, or serves until ctx is done, and returns the exit code.
-func Command(ctx context.Context, arguments []string) int {
-	name, do := "start", start
+func Command(ctx context.Context, arguments []string, env Environment) int {
+	name, do := "start", func(ctx context.Context, c config.Config) error { return start(ctx, c, env) }
 	if len(arguments) > 0 {
 		if len(arguments) != 2 || strings.HasPrefix(arguments[1], "-") {
-			fmt.Fprint(os.Stderr, Usage)
+			fmt.Fprint(env.Log, Usage)
 			return 2
 		}
 		file := arguments[1]
 		switch arguments[0] {
 		case "backup":
-			name, do = "back up", func(ctx context.Context, c config.Config) error { return backUp(ctx, c, file) }
+			name, do = "back up", func(ctx context.Context, c config.Config) error { return backUp(ctx, c, file, env.Out) }
 		case "restore":
-			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, file) }
+			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, file, env.Out) }
 		default:
-			fmt.Fprint(os.Stderr, Usage)
+			fmt.Fprint(env.Log, Usage)
 			return 2
 		}
 	}
@@ -41,13 +42,13 @@ func Command(ctx context.Context, arguments []string) int {
 		err = do(ctx, c)
 	}
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "visavis cannot %s: %v\n", name, err)
+		fmt.Fprintf(env.Log, "visavis cannot %s: %v\n", name, err)
 		return 1
 	}
 	return 0
 }
 
-func backUp(ctx context.Context, c config.Config, file string) error {
+func backUp(ctx context.Context, c config.Config, file string, out io.Writer) error {
 	copied, err := store.Backup(ctx, c.DatabaseURL, file)
 	if err != nil {
 		return err
@@ -56,19 +57,19 @@ func backUp(ctx context.Context, c config.Config, file string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("backed up to %s: %d bytes, %s\n", file, info.Size(), describe(copied))
+	fmt.Fprintf(out, "backed up to %s: %d bytes, %s\n", file, info.Size(), describe(copied))
 	return nil
 }
 
-func restore(ctx context.Context, c config.Config, file string) error {
+func restore(ctx context.Context, c config.Config, file string, out io.Writer) error {
 	restored, err := store.Restore(ctx, c.DatabaseURL, file, civil.SystemClock)
 	if restored.Kept != "" {
-		fmt.Printf("kept the previous database in %s\n", restored.Kept)
+		fmt.Fprintf(out, "kept the previous database in %s\n", restored.Kept)
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Printf("restored from %s: %s\n", file, describe(restored.Contents))
+	fmt.Fprintf(out, "restored from %s: %s\n", file, describe(restored.Contents))
 	return nil
 }
 

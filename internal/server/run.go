@@ -32,23 +32,28 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-func start(ctx context.Context, c config.Config) error {
+func start(ctx context.Context, c config.Config, env Environment) error {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200) // the live heap is small: collecting less often is worth the memory
 	}
-	now, err := clock()
-	if err != nil {
-		return err
+	if env.Clock == nil {
+		now, err := clock()
+		if err != nil {
+			return err
+		}
+		env.Clock = now
 	}
-	return Run(ctx, c, Environment{Out: os.Stdout, Log: os.Stderr, Clock: now})
+	return Run(ctx, c, env)
 }
 
 // Environment is what surrounds a running server.
 type Environment struct {
 	Out   io.Writer // for the person who starts it
 	Log   io.Writer
-	Clock civil.Clock
-	Ready func(addr net.Addr) // is told where the server listens; may be nil
+	Clock civil.Clock         // nil: the machine's
+	Ready func(addr net.Addr) // called with the address at which the server listens; may be nil
+
+	HashCost account.HashCost // zero: the recommended one
 }
 
 // Run serves until ctx is done, and then ends whatever is open.
@@ -89,7 +94,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
 	})
 	metrics.WatchOutbox(letters.Due)
-	accounts := account.New(database, env.Clock).OnMail(letters.Wake)
+	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: letters.Wake})
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.Clock); err != nil {
 			return err

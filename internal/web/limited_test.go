@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/link"
@@ -22,7 +23,7 @@ func TestNobodyGuessesLinksQuickly(t *testing.T) {
 	now := func() civil.Instant { return 1_800_000_000 }
 	handler, err := web.NewHandler(web.Options{
 		Config: config.Config{Addr: "127.0.0.1:8080"}, Database: database, Clock: now, Logger: slog.New(slog.DiscardHandler),
-		API: http.NotFoundHandler(), Accounts: account.New(database, now), Limits: ratelimit.New(now),
+		API: http.NotFoundHandler(), Accounts: account.New(account.Options{Store: database, Clock: now, HashCost: accounttest.HashCost}), Limits: ratelimit.New(now),
 	})
 	if err != nil {
 		t.Fatal(err)

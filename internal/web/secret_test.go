@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
@@ -26,7 +27,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	handler, err := web.NewHandler(web.Options{
 		Config:   config.Config{Addr: "127.0.0.1:8080"},
 		Database: database,
-		Accounts: account.New(database, civil.SystemClock),
+		Accounts: account.New(account.Options{Store: database, Clock: civil.SystemClock, HashCost: accounttest.HashCost}),
 		Clock:    civil.SystemClock,
 		Logger:   slog.New(slog.NewJSONHandler(&log, nil)),
 		API:      http.NotFoundHandler(),

@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"syscall"
 	"testing"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/server"
 )
 
@@ -17,7 +18,7 @@ const ServeVariable = "VISAVIS_TEST_SERVES"
 func Main(m *testing.M) {
 	if os.Getenv(ServeVariable) != "" {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-		code := server.Command(ctx, os.Args[1:])
+		code := server.Command(ctx, os.Args[1:], server.Environment{Out: os.Stdout, Log: os.Stderr, HashCost: accounttest.HashCost})
 		stop()
 		os.Exit(code)
 	}

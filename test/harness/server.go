@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"visavis/internal/account/accounttest"
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/server"
@@ -54,7 +55,7 @@ func StartAt(t testing.TB, c config.Config, clock civil.Clock) *Server {
 	go func() {
 		ended <- server.Run(ctx, c, server.Environment{
 			Out: s.Printed, Log: s.Log,
-			Clock: clock,
+			Clock: clock, HashCost: accounttest.HashCost,
 			Ready: func(a net.Addr) { addr <- a },
 		})
 	}()

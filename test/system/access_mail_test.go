@@ -17,7 +17,7 @@ import (
 )
 
 // A mailServer takes every mail for anybody.
-type mailServer struct{ letters chan string }
+type mailServer struct{ mails chan string }
 
 func startMailServer(t *testing.T) (*mailServer, *config.SMTPServer) {
 	t.Helper()
@@ -40,7 +40,7 @@ func (*mailServer) Logout() error                        { return nil }
 
 func (b *mailServer) Data(r io.Reader) error {
 	text, err := io.ReadAll(quotedprintable.NewReader(r))
-	b.letters <- string(text)
+	b.mails <- string(text)
 	return err
 }
 
@@ -52,13 +52,13 @@ func TestWhoIsSentTheirAccessSignsIn(t *testing.T) {
 	owner := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, SMTP: server})
 	clara := owner.SignedIn("clara@salon.example", "visavis-demo")
 	clara.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": ella})
-	letter := <-box.letters
-	if !strings.Contains(letter, "ella@salon.example") {
-		t.Fatalf("it is not to Ella:\n%s", letter)
+	mail := <-box.mails
+	if !strings.Contains(mail, "ella@salon.example") {
+		t.Fatalf("it is not to Ella:\n%s", mail)
 	}
-	found := harness.WelcomeLink.FindStringSubmatch(letter)
+	found := harness.WelcomeLink.FindStringSubmatch(mail)
 	if found == nil {
-		t.Fatalf("there is no link in it:\n%s", letter)
+		t.Fatalf("there is no link in it:\n%s", mail)
 	}
 	if page := owner.SignedOut().Get(found[0]); page.StatusCode != http.StatusOK {
 		t.Errorf("the page behind it is answered %s", page.Status)

@@ -93,10 +93,10 @@ func TestWithoutAMailServerTheMailsWaitInTheOutbox(t *testing.T) {
 		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-25T09:00:00Z kind:REMINDER state:WAITING]",
 		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-23T08:00:00Z kind:CONFIRMED state:WAITING]",
 	}, "\n"))
-	letter := s.Query(`query($id: ID!) { letter(mailId: $id) { subject text } }`, harness.Variables{"id": ids[1]})["letter"].(map[string]any)
+	preview := s.Query(`query($id: ID!) { mailPreview(mailId: $id) { subject text } }`, harness.Variables{"id": ids[1]})["mailPreview"].(map[string]any)
 	for _, part := range []string{"Carla Kunde", "Farbberatung", "26. November 2026", "10:00", booked["joinUrl"].(string)} {
-		if !strings.Contains(letter["text"].(string), part) {
-			t.Errorf("the letter does not tell %s:\n%s", part, letter["text"])
+		if !strings.Contains(preview["text"].(string), part) {
+			t.Errorf("the preview lacks %s:\n%s", part, preview["text"])
 		}
 	}
 	s.ExpectEqual("what has not failed stays", s.Mutate("mailRetry", "mail { state }", harness.Variables{"id": ids[1]}), "map[state:WAITING]")

@@ -91,7 +91,7 @@ func TestADeliveryIsTracedByKindAndOutcome(t *testing.T) {
 	configuration.SMTP = server
 	s := harness.Start(t, configuration)
 	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": "stf_demo-ella"})
-	<-box.letters
+	<-box.mails
 	delivery := c.await("mail ACCESS", anySpan)
 	c.expectSpan(delivery, map[string]string{"visavis.mail": "ACCESS", "visavis.outcome": "sent"})
 	c.await("database write", within(delivery))

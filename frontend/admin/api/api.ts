@@ -4,7 +4,7 @@ import { newCache } from './cache';
 import { Freshness } from './freshness';
 import { openSocket, type Socket } from './socket';
 
-/** The way to the server. A new one is made when somebody signs in or out: nothing of the one is shown to the other. */
+/** The connection to the server. It is replaced on sign-in and sign-out, so that no user sees another's cached data. */
 export interface Api {
   client: Client;
   socket: Socket;
@@ -12,13 +12,13 @@ export interface Api {
 }
 
 interface Options {
-  /** The language in which the server speaks to the user. */
+  /** Returns the language for messages from the server. */
   language(): string;
-  /** Is told that the session has ended. */
+  /** Called when the session has ended. */
   onSignedOut(): void;
 }
 
-/** Makes the way to the server that served this page. */
+/** Returns a connection to the server that served this page. */
 export function newApi({ language, onSignedOut }: Options): Api {
   const client = new Client({
     url: '/graphql',
@@ -42,7 +42,7 @@ export function newApi({ language, onSignedOut }: Options): Api {
 
 export const ApiContext = createContext<Api | undefined>(undefined);
 
-/** The way to the server. */
+/** Returns the connection to the server. */
 export function useApi(): Api {
   const api = useContext(ApiContext);
   if (!api) {

@@ -3,7 +3,7 @@ import type { introspection } from './introspection';
 
 type TypeName = keyof introspection['types'];
 
-/** Types that are parts of what holds them: they have no identity, so the cache keeps them in their place. */
+/** Types without an ID, which the cache embeds in their parent. */
 const parts = [
   'Address',
   'AlternativeStart',
@@ -17,7 +17,7 @@ const parts = [
   'Competency',
   'CustomerConnection',
   'Interval',
-  'Letter',
+  'MailPreview',
   'MailConnection',
   'Me',
   'Money',
@@ -34,7 +34,7 @@ const parts = [
   'Till',
   'TimeSpan',
   'UserError',
-  'UtilisationHour',
+  'UtilizationHour',
   'VideoLink',
   'VideoOnlyModePreview',
   'VideoReadiness',
@@ -43,5 +43,5 @@ const parts = [
   'WorkPlan',
 ] as const satisfies TypeName[];
 
-/** Keeps what was read by its ID, so that a change shows at once wherever the thing is shown. */
+/** Returns a cache normalized by ID, so that a change shows everywhere at once. */
 export const newCache = () => cacheExchange({ keys: Object.fromEntries(parts.map((name) => [name, () => null])) });

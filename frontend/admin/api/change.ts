@@ -1,32 +1,32 @@
 import type { AnyVariables, Client, DocumentInput } from '@urql/core';
 
-/** Something in an input that can be repaired. */
+/** An error in an input that the user can fix. */
 export interface UserError {
-  /** Why, for programs; UNREACHABLE when the server was not. */
+  /** A code for programs; UNREACHABLE if there was no answer. */
   code: string;
-  /** The path to the wrong field, below `input`; empty when it is not about a field. */
+  /** Path of the field below `input`; empty if the error concerns no field. */
   field: readonly string[];
-  /** Why and how to mend it, in the language of the page. */
+  /** Cause and remedy in the language of the page. */
   message: string;
 }
 
-/** What every mutation answers. */
+/** The fields that the payloads of all mutations share. */
 interface Payload {
   userErrors: readonly { code: string; field: readonly string[]; message: string }[];
   strandedAppointments?: readonly { id: string }[];
 }
 
-/** What has become of a change: it was made, or nothing has changed; then the payload, if there is one, may tell more. */
+/** The result of a change. If it was refused, nothing has changed and the payload, if any, has details. */
 export type Outcome<Answer> =
   | { done: true; payload: Answer; stranded: number }
   | { done: false; errors: UserError[]; payload: Answer | undefined };
 
-/** A document with one mutation, whose payload has user errors. */
+/** A document with one mutation whose payload has user errors. */
 export type Mutation<Data, Variables extends AnyVariables> = DocumentInput<Data, Variables>;
 
 type PayloadOf<Data> = Data[keyof Data];
 
-/** Makes one change. Whatever fails is told as user errors, so that a form knows one kind alone. */
+/** Sends one mutation. All failures become user errors, so that forms handle one kind only. */
 export async function send<Data extends Record<string, unknown>, Variables extends AnyVariables>(
   client: Client,
   mutation: Mutation<Data, Variables>,

@@ -12,10 +12,10 @@ const scheduleChanges = graphql(`
 `);
 
 /**
- * Keeps what is on the screen fresh while others change the branch.
+ * Refetches the page when other users change the branch.
  *
- * `lastChangeId` is the newest change when the page began to read. After a lost connection it goes on behind the last
- * change it has heard of, so nothing is missed in between.
+ * `lastChangeId` is the newest change when the page was loaded. After a lost connection it resumes after the last
+ * change received, so that none is missed.
  */
 export function useFollowBranch(branchId: string, lastChangeId: string): void {
   const { socket, freshness } = useApi();
@@ -25,7 +25,7 @@ export function useFollowBranch(branchId: string, lastChangeId: string): void {
     const variables = {
       branchId,
       get after() {
-        return after; // read anew whenever the socket subscribes anew
+        return after; // read again with every new subscription
       },
     };
     return socket.client.subscribe<ResultOf<typeof scheduleChanges>>(
@@ -37,7 +37,7 @@ export function useFollowBranch(branchId: string, lastChangeId: string): void {
             freshness.refresh();
           }
         },
-        error: () => freshness.refresh(), // a session that has ended shows itself by this
+        error: () => freshness.refresh(), // an ended session shows up in the refetch
         complete: () => undefined,
       },
     );

@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './introspection';
 
-/** Types an operation by the server's schema: a field that is not there fails the build. */
+/** Types operations by the schema: an unknown field fails the build. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;

@@ -4,22 +4,22 @@ import { useQuery } from 'urql';
 import { useApi } from './api';
 
 interface LiveQuery<Data> {
-  /** What is known so far; while it is read anew, the last answer. */
+  /** The last answer, also during a refetch; undefined before the first. */
   data: Data | undefined;
-  /** Whether nothing is known yet and the answer is on its way. */
+  /** Whether the first answer is pending. */
   loading: boolean;
-  /** Whether the last try has failed. */
+  /** Whether the query failed and there is no earlier answer. */
   failed: boolean;
-  /** Reads it anew. */
+  /** Refetches the query. */
   retry(): void;
 }
 
 interface Options {
-  /** Asks nothing while true. */
+  /** Sends no query while true. */
   pause?: boolean;
 }
 
-/** Reads something and keeps it fresh for as long as it is shown. */
+/** Queries the server, and refetches after changes while the component is mounted. */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   query: DocumentInput<Data, Variables>,
   variables: Variables,

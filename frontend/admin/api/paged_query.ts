@@ -2,20 +2,20 @@ import { type DocumentInput, stringifyVariables } from '@urql/core';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from './api';
 
-/** A page of a list, as the API answers it. */
+/** One page of a connection. */
 interface Connection<Node> {
   nodes: readonly Node[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** A list as far as it was read. */
+/** The pages loaded so far. */
 interface List<Node> {
   nodes: readonly Node[];
   hasMore: boolean;
 }
 
 interface Known<Node> {
-  /** The variables that it was read for; for others it does not count. */
+  /** The variables for which the list was loaded. */
   key: string;
   list: List<Node> | undefined;
   failed: boolean;
@@ -69,10 +69,10 @@ export function usePagedQuery<Data, Variables extends object, Node>(
     void read();
     const leave = freshness.add(() => void read());
     return () => {
-      newest += 1; // what is on its way comes too late
+      newest += 1; // discard pending answers
       leave();
     };
-    // The variables by what they say: they are new with every render, as `pick` is.
+    // Compares variables by value: they are new with every render, as is `pick`.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [client, count, freshness, key, query]);
 

@@ -1,22 +1,22 @@
 import { type Client, createClient } from 'graphql-ws';
 
-/** Whether live changes arrive. */
+/** The state of the live connection. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
-/** The one socket of a tab. */
+/** The WebSocket of a tab. */
 export interface Socket {
   client: Client;
   connection(): Connection;
-  /** Calls back after each change of the connection, until the returned function is called. */
+  /** Calls the listener after each change of the connection. The returned function removes it. */
   onConnection(listener: () => void): () => void;
 }
 
 const longestWait = 8_000;
 
 /**
- * Opens the socket with the first subscription, closes it after the last, and goes on trying when it is lost.
+ * Opens the socket with the first subscription, closes it after the last, and retries when the connection is lost.
  *
- * Event streams would do as well but for HTTP/1.1: there the seventh tab of a browser waits for ever.
+ * Not event streams: over HTTP/1.1 the seventh tab of a browser would wait forever.
  */
 export function openSocket(url: string): Socket {
   let now: Connection = 'connecting';

@@ -8,18 +8,18 @@ import { useApi } from './api';
 import { type Mutation, type Outcome, send, type UserError } from './change';
 
 interface Options<Payload> {
-  /** Told when it is done, if need be by what the server answers; default: "Gespeichert". */
+  /** The notice on success, which may depend on the payload; default: "Gespeichert". */
   done?: string | ((payload: Payload) => string);
-  /** Takes the change back. Without it the change cannot be undone by a button. */
+  /** Reverts the change. Without it the notice has no undo button. */
   undo?: () => Promise<Outcome<unknown>>;
-  /** Fields whose errors the caller shows itself; all others are told in a notice. */
+  /** Fields whose errors the caller shows; all others appear in a notice. */
   fields?: readonly string[];
 }
 
-/** How long a notice with a way back stays, in milliseconds. */
+/** How long a notice with an undo button stays, in milliseconds. */
 const longEnough = 8_000;
 
-/** Gives the way to make a change that saves itself: it tells the outcome, offers to undo it, and has the page read anew. */
+/** Returns a function that sends a mutation, shows the result with an undo button, and refetches the page. */
 export function useChange() {
   const { client, freshness } = useApi();
   const t = useWords(commonWords);
@@ -30,23 +30,23 @@ export function useChange() {
       variables: Variables,
       { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
-      const tellErrors = (errors: readonly UserError[]) => {
+      const showErrors = (errors: readonly UserError[]) => {
         for (const { field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
           notifications.show({ id: field.join('.') || 'error', color: 'red', message: message || t.unreachable, autoClose: longEnough });
         }
       };
       const outcome = await send(client, mutation, variables);
-      freshness.refresh(); // also when it was refused: somebody else may have been faster
+      freshness.refresh(); // also after a refusal, since another user may have changed the data
       if (!outcome.done) {
-        tellErrors(outcome.errors);
+        showErrors(outcome.errors);
         return outcome;
       }
-      const told = typeof done === 'string' ? done : done(outcome.payload);
+      const message = typeof done === 'string' ? done : done(outcome.payload);
       const back = async () => {
         const undone = await undo?.();
         freshness.refresh();
         if (undone && !undone.done) {
-          tellErrors(undone.errors);
+          showErrors(undone.errors);
         } else {
           notifications.show({ id: 'saved', message: t.undone });
         }
@@ -57,7 +57,7 @@ export function useChange() {
         autoClose: longEnough,
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{outcome.stranded > 0 ? `${told}. ${t.stranded(outcome.stranded)}` : told}</Text>
+            <Text size="sm">{outcome.stranded > 0 ? `${message}. ${t.stranded(outcome.stranded)}` : message}</Text>
             {undo && (
               <Button size="compact-sm" variant="subtle" onClick={() => void back()}>
                 {t.undo}

@@ -24,20 +24,20 @@ export interface Entry {
   icon: typeof IconUsers;
 }
 
-/** What there is for those who see their own column alone. */
+/** Entries for members, who only see their own column. */
 export const memberEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/einstellungen', name: 'settings', icon: IconSettings },
 ];
 
-/** What managers work with every day. */
+/** Entries that managers use every day. */
 export const dailyEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
-  { to: '/auslastung', name: 'utilisation', icon: IconChartBar },
+  { to: '/auslastung', name: 'utilization', icon: IconChartBar },
 ];
 
-/** What managers set up, in the order of the sidebar. */
+/** Entries under which managers set up the salon, in sidebar order. */
 export const managerEntries: readonly Entry[] = [
   { to: '/mitarbeiter', name: 'staff', icon: IconUsers },
   { to: '/leistungen', name: 'services', icon: IconScissors },

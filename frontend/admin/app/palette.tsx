@@ -6,7 +6,7 @@ import { graphql } from '../api/graphql';
 import { useLiveQuery } from '../api/live_query';
 import { useWords } from '../language/words';
 import { dailyEntries, managerEntries, memberEntries } from './navigation';
-import { isManager, useSession } from './session';
+import { isManager, useSession } from '../session/session';
 import { appWords } from './words';
 
 const peopleQuery = graphql(`
@@ -19,7 +19,7 @@ const peopleQuery = graphql(`
   }
 `);
 
-/** Finds every page and every profile by a part of its name. It opens when it is loaded. */
+/** A command palette that finds pages and profiles by part of their name. It opens as soon as it is loaded. */
 export default function Palette() {
   const t = useWords(appWords);
   const session = useSession();

@@ -7,11 +7,11 @@ import { appWords } from './words';
 
 const Palette = lazy(() => import('./palette'));
 
-/** Opens the palette; its code comes when it is asked for first. */
+/** Opens the command palette, whose code is loaded on first use. */
 export function PaletteButton() {
   const t = useWords(appWords);
   const [isWanted, setWanted] = useState(false);
-  // Once it is there, the palette listens to the keys itself.
+  // Once loaded, the palette handles the shortcut itself.
   useHotkeys(isWanted ? [] : [['mod+K', () => setWanted(true)]], []);
 
   async function open() {

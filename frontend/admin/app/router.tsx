@@ -13,20 +13,20 @@ import { Empty } from '../parts/empty';
 import { Shell } from './shell';
 import { appWords } from './words';
 
-/** What every address may say: the branch, by its slug. */
+/** Search parameters of every page: the slug of the branch. */
 interface CommonSearch {
   filiale?: string;
 }
 
-/** Whose changes are shown, and of which days. */
+/** Search parameters of the audit trail: person, first day and last day. */
 interface AuditTrailSearch {
   wer?: string | undefined;
   ab?: string | undefined;
   bis?: string | undefined;
 }
 
-/** Of how many days back, or to come when it is below 0, and of whom. */
-interface UtilisationSearch {
+/** Search parameters of the utilization page: past days, or coming days if negative, and person. */
+interface UtilizationSearch {
   tage?: number | undefined;
   person?: string | undefined;
 }
@@ -79,14 +79,14 @@ const customers = createRoute({
   validateSearch: ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {}),
   component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
 });
-const utilisation = createRoute({
+const utilization = createRoute({
   getParentRoute: () => root,
   path: '/auslastung',
-  validateSearch: ({ tage, person }: Record<string, unknown>): UtilisationSearch => ({
+  validateSearch: ({ tage, person }: Record<string, unknown>): UtilizationSearch => ({
     ...((tage === 28 || tage === 84 || tage === -28) && { tage }),
     ...(typeof person === 'string' && { person }),
   }),
-  component: lazyRouteComponent(() => import('../features/utilisation/utilisation_page'), 'UtilisationPage'),
+  component: lazyRouteComponent(() => import('../features/utilization/utilization_page'), 'UtilizationPage'),
 });
 const services = createRoute({
   getParentRoute: () => root,
@@ -153,7 +153,7 @@ const first = createRoute({
   },
 });
 
-/** Every page has its address: the addresses are German, as the article's words are. */
+/** Paths are German, like the primary language of the admin. */
 export const router = createRouter({
   basepath: '/admin',
   defaultPreload: 'intent',
@@ -162,7 +162,7 @@ export const router = createRouter({
     calendar,
     customers,
     customer,
-    utilisation,
+    utilization,
     staff,
     profile,
     services,

@@ -7,15 +7,15 @@ import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
 import { graphql } from '../api/graphql';
 import { useWords } from '../language/words';
+import { ColorSchemeButton } from '../parts/color_scheme_button';
+import { LanguageButton } from '../parts/language_button';
 import { VideoIcon } from '../parts/video_icon';
-import { rememberBranch, useBranch } from './branch';
-import { ColorSchemeButton } from './color_scheme_button';
-import { LanguageButton } from './language_button';
+import { rememberBranch, useBranch } from '../session/branch';
 import { dailyEntries, type Entry, managerEntries, memberEntries } from './navigation';
 import { PaletteButton } from './palette_button';
-import { type Branch, isManager, useSession } from './session';
+import { type Branch, isManager, useSession } from '../session/session';
 import styles from './shell.module.css';
-import { today } from './today';
+import { today } from '../session/today';
 import { appWords } from './words';
 
 const signOut = graphql(`
@@ -32,7 +32,7 @@ const signOut = graphql(`
 
 const mainId = 'main';
 
-/** What is around every page: where one is, where one can go, and who one is. */
+/** The frame of every page: branch, navigation and the signed-in person. */
 export function Shell() {
   const t = useWords(appWords);
   const session = useSession();
@@ -43,7 +43,7 @@ export function Shell() {
 
   async function leave() {
     await send(client, signOut, { input: {} });
-    session.startAnew();
+    session.restart();
   }
 
   return (
@@ -115,7 +115,7 @@ interface BranchProps {
   branch: Branch;
 }
 
-/** The name of the branch; of several, a choice. */
+/** The name of the branch, or a switcher if there are several. */
 function BranchName({ branch }: BranchProps) {
   const t = useWords(appWords);
   const { branches } = useSession();
@@ -145,7 +145,7 @@ function BranchName({ branch }: BranchProps) {
   );
 }
 
-/** Says, as long as it lasts, that clients can book video consultations alone. */
+/** A badge shown while video-only mode is on. */
 function VideoOnlyBadge({ branch }: BranchProps) {
   const t = useWords(appWords);
   const day = today(branch.timeZone);

@@ -15,7 +15,7 @@ const night: MantineColorsTuple = [
 
 const fontFamily = "'Figtree Variable', system-ui, sans-serif";
 
-/** A calm salon: warm paper, one petrol accent, violet for video alone. */
+/** The theme: warm off-white, one petrol accent, violet only for video. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
@@ -30,7 +30,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // autoContrast looks at the light shade alone: in the dark it would leave white text on a light button.
+  // autoContrast only considers the light shade: in dark mode it would put white text on a light button.
   variantColorResolver(input) {
     const colors = defaultVariantColorsResolver(input);
     const isPrimary = input.variant === 'filled' && (!input.color || input.color === input.theme.primaryColor);
@@ -38,7 +38,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's dimmed, placeholder and error texts miss the contrast of WCAG AA; here they reach it. */
+/** Mantine's dimmed, placeholder and error texts miss the contrast of WCAG AA; these values meet it. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -6,17 +6,17 @@ import { useWords } from '../language/words';
 import { cssVariables, theme } from './theme';
 
 interface Props {
-  /** By which the content security policy knows our styles. */
+  /** The nonce with which the content security policy allows our styles. */
   nonce: string;
   children: ReactNode;
 }
 
-/** The look of the app; what closes something says so in the language of the page. */
+/** Applies the theme, and labels Mantine's close buttons in the language of the page. */
 export function Themed({ nonce, children }: Props) {
   const { close } = useWords(commonWords);
   const named = useMemo(() => {
     const defaultProps = { closeButtonProps: { 'aria-label': close } };
-    // By their names: the components themselves come with the pages that need them.
+    // By name, because the components are only loaded with the pages that use them.
     return mergeThemeOverrides(theme, { components: { Drawer: { defaultProps }, Modal: { defaultProps }, Notification: { defaultProps } } });
   }, [close]);
 

@@ -1,21 +1,21 @@
 import { words } from './words';
 
-/** Words that every page uses. */
+/** Texts shared by all pages. */
 export const commonWords = words(
   {
     add: 'Hinzufügen',
     cancel: 'Abbrechen',
     close: 'Schließen',
     loading: 'Wird geladen …',
-    loadingFailed: 'Das konnte nicht geladen werden.',
+    loadingFailed: 'Das Laden ist fehlgeschlagen.',
     no: 'Nein',
     optional: 'freiwillig',
     remove: 'Entfernen',
-    retry: 'Noch einmal versuchen',
+    retry: 'Erneut versuchen',
     save: 'Speichern',
     saved: 'Gespeichert',
     stranded: (count: number) =>
-      count === 1 ? '1 Termin liegt jetzt außerhalb der Zeiten.' : `${count} Termine liegen jetzt außerhalb der Zeiten.`,
+      count === 1 ? '1 Termin liegt jetzt außerhalb der verfügbaren Zeiten.' : `${count} Termine liegen jetzt außerhalb der verfügbaren Zeiten.`,
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht',
     unreachable: 'Der Server ist nicht erreichbar. Nichts wurde geändert.',
@@ -26,17 +26,18 @@ export const commonWords = words(
     cancel: 'Cancel',
     close: 'Close',
     loading: 'Loading …',
-    loadingFailed: 'This could not be loaded.',
+    loadingFailed: 'Loading failed.',
     no: 'No',
     optional: 'optional',
     remove: 'Remove',
     retry: 'Try again',
     save: 'Save',
     saved: 'Saved',
-    stranded: (count) => (count === 1 ? '1 appointment now lies outside the hours.' : `${count} appointments now lie outside the hours.`),
+    stranded: (count) =>
+      count === 1 ? '1 appointment is now outside the available times.' : `${count} appointments are now outside the available times.`,
     undo: 'Undo',
     undone: 'Undone',
-    unreachable: 'The server cannot be reached. Nothing was changed.',
+    unreachable: 'Cannot reach the server. Nothing was changed.',
     yes: 'Yes',
   },
 );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Language, useLanguage } from './language';
 
-/** Writes times, days and money as the language of the page does. */
+/** Formats times, dates and money in the language of the page. */
 export interface Format {
   /** The wall clock of a zone at an instant, such as 09:30. */
   time(instant: string, timeZone: string): string;
@@ -9,7 +9,7 @@ export interface Format {
   day(date: string): string;
   /** A local date in short, such as Mo., 23.11. */
   shortDay(date: string): string;
-  /** A local date by numbers, such as 23.11.2026. */
+  /** A numeric local date, such as 23.11.2026. */
   date(date: string): string;
   /** Day and time of an instant in a zone. */
   moment(instant: string, timeZone: string): string;
@@ -17,20 +17,20 @@ export interface Format {
   weekday(index: number, width?: 'long' | 'short'): string;
   /** An amount in a currency's smallest unit. */
   money(minorUnits: number, currency: string): string;
-  /** A number with at most one digit behind the comma. */
+  /** A number with at most one decimal place. */
   number(value: number): string;
-  /** Names in a row: Anna, Ben und Clara. */
+  /** An enumeration: Anna, Ben und Clara. */
   list(names: readonly string[]): string;
 }
 
-/** British English, because it counts hours to 24 and writes the day before the month. */
+/** British English, for 24-hour times and days before months. */
 const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
 /** 2024-01-01 was a Monday. */
 const monday = Date.UTC(2024, 0, 1, 12);
 const dayLength = 86_400_000;
 
-/** How one language writes. */
+/** Returns the formats of a language. */
 export function newFormat(language: Language): Format {
   const tag = tags[language];
   const ofDate = (options: Intl.DateTimeFormatOptions) => {
@@ -64,7 +64,7 @@ export function newFormat(language: Language): Format {
   };
 }
 
-/** How the language of the page writes. */
+/** Returns the formats of the page's language. */
 export function useFormat(): Format {
   const { language } = useLanguage();
   return useMemo(() => newFormat(language), [language]);

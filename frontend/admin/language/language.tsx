@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-/** The languages of the page. */
+/** The languages of the admin. */
 export type Language = 'de' | 'en';
 
 const storageKey = 'visavis-language';
@@ -12,7 +12,7 @@ interface Choice {
 
 const LanguageContext = createContext<Choice>({ language: 'de', choose: () => undefined });
 
-/** The language to begin with: the one chosen before, or else the first of the browser's that we speak, or else German. */
+/** Returns the language chosen before, else the browser's first one that we support, else German. */
 export function firstLanguage(chosen: string | null, preferred: readonly string[]): Language {
   for (const tag of [chosen, ...preferred]) {
     const [language] = tag?.toLowerCase().split('-') ?? [];
@@ -23,14 +23,14 @@ export function firstLanguage(chosen: string | null, preferred: readonly string[
   return 'de';
 }
 
-/** The language that the page has just now, for requests. */
+/** Returns the current language, for requests. */
 export const currentLanguage = (): Language => firstLanguage(localStorage.getItem(storageKey), navigator.languages);
 
 interface ProviderProps {
   children: ReactNode;
 }
 
-/** Gives the language to all inside, and keeps what is chosen. */
+/** Provides the language, and stores the user's choice. */
 export function LanguageProvider({ children }: ProviderProps) {
   const [language, setLanguage] = useState(currentLanguage);
 
@@ -51,5 +51,5 @@ export function LanguageProvider({ children }: ProviderProps) {
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
-/** The language and the way to choose another. */
+/** Returns the language and a function that changes it. */
 export const useLanguage = () => useContext(LanguageContext);

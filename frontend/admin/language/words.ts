@@ -1,10 +1,10 @@
 import { type Language, useLanguage } from './language';
 
-/** Either language's words for one part of the page. */
+/** The texts of one part of the page in both languages. */
 export type Dictionary<Words> = Readonly<Record<Language, Words>>;
 
-/** Puts the words of both languages together. What is missing in English fails the build. */
+/** Combines the texts of both languages. A missing English text fails the build. */
 export const words = <Words>(de: Words, en: NoInfer<Words>): Dictionary<Words> => ({ de, en });
 
-/** The words in the language of the page. */
+/** Returns the texts in the language of the page. */
 export const useWords = <Words>(dictionary: Dictionary<Words>): Words => dictionary[useLanguage().language];

@@ -5,15 +5,15 @@ import { useWords } from '../language/words';
 
 interface Props {
   opened: boolean;
-  /** What is asked about; the button says the same. */
+  /** The question; also the label of the button. */
   title: string;
-  /** What will be so afterwards. */
+  /** The consequences. */
   children: ReactNode;
   onClose(): void;
   onConfirm(): void;
 }
 
-/** Asks before something that no button brings back. */
+/** Confirms an action that cannot be undone. */
 export function Confirm({ opened, title, children, onClose, onConfirm }: Props) {
   const t = useWords(commonWords);
   return (

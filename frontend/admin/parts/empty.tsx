@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import styles from './empty.module.css';
 
 interface Props {
-  /** What is not there. */
+  /** What is missing. */
   title: string;
-  /** What to do next: a sentence, a button or both. */
+  /** The next step: a sentence, a button or both. */
   children?: ReactNode;
 }
 
-/** In place of a list that has nothing yet: says so, and what to do next. */
+/** The empty state of a list: what is missing, and the next step. */
 export function Empty({ title, children }: Props) {
   return (
     <Stack className={styles.empty} align="center" gap="sm">

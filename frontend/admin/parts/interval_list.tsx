@@ -5,10 +5,10 @@ import styles from './interval_list.module.css';
 import { type Interval, nextInterval } from './intervals';
 
 interface Props {
-  /** Of which day these are the times. */
+  /** The day. */
   label: string;
   value: readonly Interval[];
-  /** What no interval means: closed, or no work. */
+  /** Text for a day without intervals. */
   none: string;
   onChange(value: Interval[]): void;
 }
@@ -22,19 +22,19 @@ const listWords = words(
     wrong: 'Das Ende muss nach dem Anfang liegen.',
   },
   {
-    add: (label) => `Add a time: ${label}`,
+    add: (label) => `Add time: ${label}`,
     from: (label, number) => `${label}, time ${number} from`,
-    remove: (label, number) => `Remove: ${label}, time ${number}`,
+    remove: (label, number) => `Remove time: ${label}, time ${number}`,
     to: (label, number) => `${label}, time ${number} to`,
-    wrong: 'The end must be after the beginning.',
+    wrong: 'The end must be after the start.',
   },
 );
 
-/** A clock field knows no 24:00; there the end of a day is its beginning. */
+/** Time fields do not support 24:00, so they show 00:00 for it. */
 const endShown = (to: string) => (to === '24:00' ? '00:00' : to);
 const endWritten = (to: string) => (to === '00:00' ? '24:00' : to);
 
-/** The times of one day, to be added, changed and removed. */
+/** Edits the intervals of one day. */
 export function IntervalList({ label, value, none, onChange }: Props) {
   const t = useWords(listWords);
   const replace = (index: number, part: Partial<Interval>) =>
@@ -53,7 +53,7 @@ export function IntervalList({ label, value, none, onChange }: Props) {
           </Group>
         )}
         {value.map(({ from, to }, index) => (
-          // Two intervals may be equal while they are written; their place is all that tells them apart.
+          // Two intervals may be equal while being edited, so only the index identifies them.
           // oxlint-disable-next-line react/no-array-index-key
           <Group key={index} gap={6} align="flex-start">
             <TextInput

@@ -4,12 +4,12 @@ import { useWords, words } from '../language/words';
 const moreWords = words({ more: 'Mehr laden' }, { more: 'Load more' });
 
 interface Props {
-  /** As `usePagedQuery` gives it. */
+  /** From the result of `usePagedQuery`. */
   hasMore: boolean;
   onMore(): void;
 }
 
-/** Below a list that goes on. */
+/** A button that loads the next page of a list. */
 export function LoadMore({ hasMore, onMore }: Props) {
   const t = useWords(moreWords);
   return (

@@ -4,20 +4,20 @@ import { commonWords } from '../language/common_words';
 import { useWords } from '../language/words';
 
 interface Props {
-  /** The heading, and the title of the window. */
+  /** The heading, and the default for the window title. */
   title: string;
-  /** The title of the window, when it is another. */
+  /** The window title, if it differs. */
   windowTitle?: string;
-  /** What the page is for, in a sentence. */
+  /** The purpose of the page in a sentence. */
   intro?: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
-  /** The widest that the page gets, in pixels; default: as wide as the window. */
+  /** The maximum width in pixels; default: none. */
   width?: number;
   children: ReactNode;
 }
 
-/** A page: its heading, and what is below it. */
+/** A page with its heading. */
 export function Page({ title, windowTitle = title, intro, actions, width, children }: Props) {
   useEffect(() => {
     document.title = `${windowTitle} · Visavis`;
@@ -36,12 +36,12 @@ export function Page({ title, windowTitle = title, intro, actions, width, childr
 }
 
 interface AnswerProps<Data> {
-  /** As `useLiveQuery` gives it. */
+  /** The result of `useLiveQuery`. */
   of: { data: Data | undefined; failed: boolean; retry(): void };
   children: (data: Data) => ReactNode;
 }
 
-/** Shows what was read; before, that it is on its way, or that it has failed and how to go on. */
+/** Shows the data of a query, a placeholder while it loads, or the error with a retry button. */
 export function Answer<Data>({ of: { data, failed, retry }, children }: AnswerProps<Data>) {
   const t = useWords(commonWords);
   if (data) {

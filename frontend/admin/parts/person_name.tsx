@@ -4,11 +4,11 @@ interface Props {
   name: string;
   /** The color of the calendar column. */
   color: string;
-  /** What the person is; may be empty. */
+  /** The job title; may be empty. */
   title?: string;
 }
 
-/** A person as lists show them. */
+/** The name of a profile in lists, with its color. */
 export function PersonName({ name, color, title }: Props) {
   return (
     <Group gap="sm" wrap="nowrap" component="span">

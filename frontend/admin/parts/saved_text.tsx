@@ -4,20 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'defaultValue'> {
   /** What is saved. */
   value: string;
-  /** Saves what was written; gives the sentence that says what is wrong with it, or nothing. */
+  /** Saves the text and returns the error message, if any. */
   save(value: string): Promise<string | undefined>;
-  /** Whether it may have several lines. */
+  /** Whether to allow several lines. */
   multiline?: boolean;
 }
 
-/** A text that saves itself when one leaves it or presses Enter. Escape brings back what is saved. */
+/** A text field that saves itself on blur and Enter. Escape restores what is saved. */
 export function SavedText({ value, save, multiline, ...props }: Props) {
   const [written, setWritten] = useState(value);
   const [wrong, setWrong] = useState<string>();
   const saved = useRef(value);
 
   useEffect(() => {
-    // Somebody else, or undo, has changed it; what is being written stays.
+    // Shows changes by others and by undo, unless the user is typing.
     setWritten((now) => (now === saved.current ? value : now));
     saved.current = value;
   }, [value]);

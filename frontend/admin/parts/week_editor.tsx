@@ -6,14 +6,14 @@ import { type WeeklyInterval, weekdays, withDay, withWorkdaysAsMonday } from './
 
 interface Props {
   value: readonly WeeklyInterval[];
-  /** What a day without an interval means: closed, or no work. */
+  /** Text for a day without intervals. */
   none: string;
   onChange(value: WeeklyInterval[]): void;
 }
 
 const weekWords = words({ asMonday: 'Di–Fr wie Montag' }, { asMonday: 'Tue–Fri as Monday' });
 
-/** The times of a week, day by day. */
+/** Edits the intervals of a week. */
 export function WeekEditor({ value, none, onChange }: Props) {
   const t = useWords(weekWords);
   const format = useFormat();

@@ -20,7 +20,7 @@ interface Named {
 
 interface Props<Row extends Person, Column extends Named> {
   label: string;
-  /** The heading of the names of the people. */
+  /** The heading of the row names. */
   corner: string;
   rows: readonly Row[];
   columns: readonly Column[];
@@ -28,7 +28,7 @@ interface Props<Row extends Person, Column extends Named> {
   onTurn(row: Row, column: Column, yes: boolean): void;
 }
 
-/** A yes or no for every person and every column; a click turns it over. */
+/** A table of yes and no per person and column; a click toggles a cell. */
 export function YesNoMatrix<Row extends Person, Column extends Named>({ label, corner, rows, columns, isYes, onTurn }: Props<Row, Column>) {
   const t = useWords(commonWords);
   return (

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/civil"
 	"visavis/internal/link"
 	"visavis/internal/store"
@@ -147,7 +148,7 @@ func TestWhenTheDatabaseFailsThePageSaysSoAndTheLogKeepsTheSecret(t *testing.T) 
 	database, err := store.Open(t.Context(), store.Options{URL: storetest.SQLiteURL(t)})
 	check(t, err)
 	check(t, database.Close())
-	s := &testSalon{log: new(log), secrets: []string{"SECRET", password}, accounts: account.New(database, civil.SystemClock)}
+	s := &testSalon{log: new(log), secrets: []string{"SECRET", password}, accounts: account.New(account.Options{Store: database, Clock: civil.SystemClock, HashCost: accounttest.HashCost})}
 	handler := http.NewServeMux()
 	handler.Handle(link.WelcomePattern, welcome.NewHandler(welcome.Options{
 		Accounts: s.accounts, Jar: cookie.NewJar("https://booking.example"), Home: home, Logger: slog.New(slog.NewTextHandler(s.log, nil)),

@@ -16,6 +16,7 @@ import (
 	_ "time/tzdata"
 
 	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -53,7 +54,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	storetest.Each(t, func(t *testing.T, database *store.Store) {
 		s := &testSalon{store: database, now: new(atomic.Int64), log: new(log), secrets: []string{password, pin}}
 		s.now.Store(1_800_000_000)
-		s.accounts = account.New(database, s.clock)
+		s.accounts = account.New(account.Options{Store: database, Clock: s.clock, HashCost: accounttest.HashCost})
 		s.server = s.serve(t, "http://127.0.0.1")
 		test(t, s)
 		s.checkLog(t)

@@ -1,13 +1,13 @@
 import { List, Table, Text } from '@mantine/core';
-import { useBranch } from '../../app/branch';
+import { actionName, actionWords } from '../../api/action_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from './action_words';
+import { useBranch } from '../../session/branch';
 import type { Entry } from './audit_trail_query';
 import { differences } from './difference';
 import { auditTrailWords } from './words';
 
-/** Who did what, and what is otherwise since. */
+/** One entry: who did what, with the values before and after. */
 export function AuditEntry({ entry: { at, actor, action, subjectId, before, after, staff } }: { entry: Entry }) {
   const t = useWords(auditTrailWords);
   const actions = useWords(actionWords);

@@ -2,18 +2,18 @@ import { Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
 import { usePagedQuery } from '../../api/paged_query';
-import { useBranch } from '../../app/branch';
-import { instantAt } from '../../app/wall_clock';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
+import { useBranch } from '../../session/branch';
+import { instantAt } from '../../session/wall_clock';
 import { AuditEntry } from './audit_entry';
 import { auditTrailQuery, peopleQuery } from './audit_trail_query';
 import { auditTrailWords } from './words';
 
-/** What was changed, the newest first. */
+/** The audit trail, newest first. */
 export function AuditTrailPage() {
   const t = useWords(auditTrailWords);
   const { timeZone } = useBranch();
@@ -62,7 +62,7 @@ export function AuditTrailPage() {
   );
 }
 
-/** Whose changes, and of which days. */
+/** Filters by person and days. */
 function Filter() {
   const t = useWords(auditTrailWords);
   const { wer, ab, bis } = useSearch({ from: '/aenderungsprotokoll' });

@@ -1,11 +1,11 @@
-/** A field that was changed; null: it had, or has, no value. */
+/** A changed field; null means no value. */
 export interface Difference {
   field: string;
   before: string | null;
   after: string | null;
 }
 
-/** The fields in which two JSON objects differ; null: there was, or is, no object. */
+/** Returns the fields in which two JSON objects differ; null means no object. */
 export function differences(before: string | null, after: string | null): Difference[] {
   const was = read(before);
   const is = read(after);

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
+import { useSetBranch } from '../../api/staff_branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { useSetBranch } from '../staff/set_branch';
 import { branchLibraryWords } from './words';
 
 const branchLibraryQuery = graphql(`
@@ -27,7 +27,7 @@ const branchLibraryQuery = graphql(`
   }
 `);
 
-/** Who works where: a row for each profile, a column for each branch. */
+/** The branch library: a row per profile, a column per branch. */
 export function BranchLibraryPage() {
   const t = useWords(branchLibraryWords);
   const setBranch = useSetBranch();

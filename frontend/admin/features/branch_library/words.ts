@@ -4,15 +4,15 @@ export const branchLibraryWords = words(
   {
     intro: 'Wer arbeitet in welcher Filiale? Ein Klick auf eine Zelle wechselt zwischen Ja und Nein und wird sofort gespeichert.',
     matrix: 'Mitarbeiter und Filialen',
-    nobody: 'Hier arbeitet noch niemand.',
+    nobody: 'In diesem Salon gibt es noch keine Mitarbeiter.',
     nobodyHint: 'Leg unter „Mitarbeiter“ das erste Profil an.',
     staff: 'Mitarbeiter',
     title: 'Filialbibliothek',
   },
   {
-    intro: 'Who works in which branch? A click on a cell changes between yes and no and is saved at once.',
+    intro: 'Who works in which branch? Click a cell to switch between yes and no. Changes are saved immediately.',
     matrix: 'Staff and branches',
-    nobody: 'Nobody works here yet.',
+    nobody: 'There are no staff members yet.',
     nobodyHint: 'Create the first profile under “Staff”.',
     staff: 'Staff',
     title: 'Branch library',

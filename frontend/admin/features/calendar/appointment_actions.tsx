@@ -20,7 +20,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What one does with an appointment: moves it, cancels it, or tells how it went. */
+/** Moves or cancels an appointment, or records its outcome. */
 export function AppointmentActions({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   const change = useChange();

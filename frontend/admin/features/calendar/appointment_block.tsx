@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
 import { instantOf } from './board_scale';
 import styles from './appointment_block.module.css';
-import { clientOf } from './calendar_query';
+import { customerNameOf } from './calendar_query';
 import type { Placed } from './columns';
 import type { Lane } from './lanes';
 import type { Dragging } from './use_dragging';
@@ -23,10 +23,10 @@ interface Props {
   onKey(from: Placed, event: KeyboardEvent): void;
 }
 
-/** Lower than this, there is room for one line alone; in pixels. */
+/** The least height for two lines of text, in pixels. */
 const twoLines = 40;
 
-/** An appointment on the board: opened by a click or Enter, moved by dragging or Alt and an arrow. */
+/** An appointment on the board. Click or Enter opens it; dragging or Alt and an arrow key moves it. */
 export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag, onOpen, onKey }: Props) {
   const t = useWords(calendarWords);
   const format = useFormat();
@@ -56,13 +56,13 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag
       onClick={() => !drag.wasDragged() && onOpen(id)}
       onKeyDown={(event) => !(isHeld && event.altKey) && onKey(placed, event)}
     >
-      <span className={styles.client}>
+      <span className={styles.customer}>
         {isVideo && (
           <>
             <VideoIcon /> <span className="visually-hidden">{t.videoConsultation}: </span>
           </>
         )}
-        {isHeld ? t.held : clientOf(appointment) || t.anonymous}
+        {isHeld ? t.held : customerNameOf(appointment) || t.anonymous}
       </span>
       <span className={styles.about}>
         {time(from)}–{time(to)} {service.name}

@@ -1,11 +1,11 @@
 import { List, Text } from '@mantine/core';
 import { useState } from 'react';
+import { actionName, actionWords } from '../../api/action_words';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { actionName, actionWords } from '../audit_trail/action_words';
+import { useBranch } from '../../session/branch';
 import { calendarWords } from './words';
 
 const historyQuery = graphql(`
@@ -25,7 +25,7 @@ const historyQuery = graphql(`
   }
 `);
 
-/** What has become of an appointment, read when somebody wants to know. */
+/** The history of an appointment, loaded when it is opened. */
 export function AppointmentHistory({ id }: { id: string }) {
   const t = useWords(calendarWords);
   const actions = useWords(actionWords);

@@ -1,27 +1,27 @@
 import { Anchor, Drawer, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
-import { isManager, useSession } from '../../app/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHistory } from './appointment_history';
-import { type Appointment, clientOf, type Profile } from './calendar_query';
+import { type Appointment, customerNameOf, type Profile } from './calendar_query';
 import { StartCall } from './start_call';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
 
 interface Props {
-  /** Undefined: the panel is closed. */
+  /** Undefined closes the panel. */
   appointment: Appointment | undefined;
   people: readonly Profile[];
   move: Move;
   onClose(): void;
 }
 
-/** All about an appointment, and what one can do with it. */
+/** The details of an appointment, with its actions. */
 export function AppointmentPanel({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   return (
@@ -30,9 +30,9 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       onClose={onClose}
       position="right"
       closeOnEscape={false}
-      // Of its own: the key that ends a question above it leaves the panel open.
+      // Handled here, so that Escape in a dialog above leaves the panel open.
       onKeyDown={({ key, currentTarget, target }) => key === 'Escape' && currentTarget.contains(target as Node) && onClose()}
-      title={(appointment && clientOf(appointment)) || t.appointment}
+      title={(appointment && customerNameOf(appointment)) || t.appointment}
     >
       {appointment && (
         <Stack>

@@ -1,17 +1,17 @@
 import { ColorSwatch } from '@mantine/core';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import styles from './board.module.css';
 import { BoardColumn } from './board_column';
 import { hoursOf, instantOf, type Scale } from './board_scale';
 import type { Appointment, Day } from './calendar_query';
 import type { Column, Place, Placed } from './columns';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { useDragging } from './use_dragging';
 import { useNow } from './use_now';
-import { isArrow, neighbour, stepped } from './walk';
+import { isArrow, neighbor, stepped } from './walk';
 import { calendarWords } from './words';
 
 interface Props {
@@ -23,11 +23,11 @@ interface Props {
   onFree(start: Start): void;
 }
 
-/** How high an hour is, in pixels. */
+/** The height of an hour, in pixels. */
 const hourHeight = 75;
 const pixelsPerSecond = hourHeight / 3600;
 
-/** A column for each person, from top to bottom the hours of the day. */
+/** The day board: a column per profile, hours from top to bottom. */
 export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
   const t = useWords(calendarWords);
   const format = useFormat();
@@ -61,14 +61,14 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
       }
       return;
     }
-    const next = neighbour(columns, from, event.key);
+    const next = neighbor(columns, from, event.key);
     if (next) {
       focus(next.id);
     }
   }
   const focus = (id: string) => board.current?.querySelector<HTMLElement>(`[data-appointment="${id}"]`)?.focus();
 
-  // In another column it is another element: what was in focus stays in focus.
+  // A move to another column creates a new element, which takes over the focus.
   useLayoutEffect(() => {
     if (wanted.current && document.activeElement === document.body) {
       focus(wanted.current);
@@ -77,7 +77,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
 
   useLayoutEffect(() => {
     region.current?.scrollTo({ top: isNowShown ? top(now) - hourHeight * 1.5 : 0 });
-    // Only at first: later it would take the page away from whoever looks elsewhere.
+    // Only on mount: later it would scroll away from what the user looks at.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 

@@ -5,7 +5,7 @@ import styles from './board.module.css';
 import { type Scale, snap } from './board_scale';
 import { type Column, gaps, type Placed } from './columns';
 import { lanes } from './lanes';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import type { Dragging } from './use_dragging';
 import { calendarWords } from './words';
 
@@ -18,16 +18,16 @@ interface Props {
   onOpen(appointmentId: string): void;
   onKey(from: Placed, event: KeyboardEvent): void;
   onFree(start: Start): void;
-  /** What lies above all. */
+  /** Content on top of the column. */
   children: ReactNode;
 }
 
-/** The day of one person. */
+/** The column of one profile. */
 export function BoardColumn({ column: { profile, working, appointments }, scale, height, pixelsPerSecond, drag, onOpen, onKey, onFree, children }: Props) {
   const t = useWords(calendarWords);
   const top = (at: number) => (at - scale.from) * pixelsPerSecond;
   const dragged = drag.current;
-  // What is dragged stays in its own column, or else the pointer would lose it.
+  // The dragged element stays in its column, which keeps the pointer captured.
   const shown = appointments.map((one) => (dragged?.id === one.id ? { ...one, from: dragged.from, to: dragged.to } : one));
   const isTarget = dragged?.staffId === profile.id && appointments.every(({ id }) => id !== dragged.id);
   const target = isTarget ? dragged : undefined;
@@ -35,7 +35,7 @@ export function BoardColumn({ column: { profile, working, appointments }, scale,
 
   function take({ detail, nativeEvent }: MouseEvent) {
     if (detail === 0) {
-      onFree({ staffId: profile.id }); // by key: no place was pointed at
+      onFree({ staffId: profile.id }); // by keyboard: no time was clicked
       return;
     }
     const at = scale.from + nativeEvent.offsetY / pixelsPerSecond;

@@ -1,25 +1,25 @@
-import { rfc3339 } from '../../app/wall_clock';
+import { rfc3339 } from '../../session/wall_clock';
 import type { Appointment, Day } from './calendar_query';
 
-/** Moves and new appointments begin on its multiples from midnight, in seconds. */
+/** The grid for starts, counted from midnight, in seconds. */
 export const snap = 15 * 60;
 
 const hour = 60 * 60;
 
-/** Seconds since the epoch. */
+/** Returns seconds since the epoch. */
 export const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
 
-/** The instant, as the API writes it, so many seconds after the epoch. */
+/** Converts seconds since the epoch to an instant of the API. */
 export const instantOf = (seconds: number): string => rfc3339(new Date(seconds * 1000));
 
-/** The stretch of a day that the board shows, in seconds since the epoch. */
+/** The part of the day on the board, in seconds since the epoch. */
 export interface Scale {
   midnight: number;
   from: number;
   to: number;
 }
 
-/** Shows at least from the eighth to the twentieth hour, and all in which somebody works or is booked. */
+/** Returns a scale from 08:00 to 20:00, extended to all working times and appointments. */
 export function scaleOf(day: Day, appointments: readonly Appointment[]): Scale {
   const midnight = secondsOf(day.start);
   const end = secondsOf(day.end);
@@ -33,11 +33,11 @@ export function scaleOf(day: Day, appointments: readonly Appointment[]): Scale {
   };
 }
 
-/** Rounds an instant to the nearest at which something may begin, so that what lasts so long still ends on the board. */
+/** Rounds a start to the grid, such that an appointment of that length ends on the board. */
 export function snapped({ midnight, from, to }: Scale, at: number, length: number): number {
   const latest = midnight + Math.floor((to - length - midnight) / snap) * snap;
   return Math.max(from, Math.min(latest, midnight + Math.round((at - midnight) / snap) * snap));
 }
 
-/** The full hours that the board shows, in seconds since the epoch. */
+/** Returns the full hours on the board, in seconds since the epoch. */
 export const hoursOf = ({ from, to }: Scale): number[] => Array.from({ length: Math.round((to - from) / hour) }, (_, index) => from + index * hour);

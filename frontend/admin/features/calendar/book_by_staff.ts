@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql';
 
-/** What is offered, and how. */
+/** Loads the services to book. */
 export const servicesQuery = graphql(`
   query CalendarServices {
     services {

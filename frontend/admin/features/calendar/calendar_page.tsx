@@ -3,20 +3,21 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
-import { addDays } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
+import { addDays } from '../../session/wall_clock';
 import { rosterQuery } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { DayPlan } from './day_plan';
-import { NewAppointment, type Start } from './new_appointment';
+import { NewAppointment } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { useAppointments } from './use_appointments';
 import { calendarWords } from './words';
 
-/** A day of the branch: who works when, and who comes. */
+/** The calendar: one day of the branch. */
 export function CalendarPage() {
   const t = useWords(calendarWords);
   const format = useFormat();

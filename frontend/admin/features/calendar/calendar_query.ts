@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** Who works on a day, and when the branch is open. */
+/** Loads the roster and opening hours of a day. */
 export const rosterQuery = graphql(`
   query CalendarRoster($branchId: ID!, $day: LocalDate!) {
     roster(branchId: $branchId, from: $day, to: $day) {
@@ -27,7 +27,7 @@ export const rosterQuery = graphql(`
   }
 `);
 
-/** A page of the day's appointments. */
+/** Loads one page of the day's appointments. */
 export const appointmentsQuery = graphql(`
   query CalendarAppointments($branchId: ID!, $day: LocalDate!, $after: String) {
     appointments(
@@ -78,5 +78,5 @@ export type Day = ResultOf<typeof rosterQuery>['roster'][number];
 export type Appointment = ResultOf<typeof appointmentsQuery>['appointments']['nodes'][number];
 export type Profile = Appointment['staff'];
 
-/** Who comes, as the calendar calls them. */
-export const clientOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';
+/** Returns the customer's name; empty if there is none. */
+export const customerNameOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';

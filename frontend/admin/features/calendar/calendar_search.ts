@@ -1,28 +1,28 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 
-/** What the address of the calendar says. */
+/** Search parameters of the calendar. */
 export interface CalendarSearch {
-  /** The day that is shown; without it, today. */
+  /** The day; default: today. */
   datum?: string;
   /** The appointment whose panel is open. */
   termin?: string | undefined;
-  /** The person that is shown where there is room for one alone. */
+  /** The profile shown on narrow screens, which have room for one column. */
   person?: string;
 }
 
-/** Whether an address names a date. */
+/** Reports whether a search parameter is a date. */
 export const isDate = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** Reads the address; what it does not understand is left out. */
+/** Parses the search parameters, dropping invalid ones. */
 export const readCalendarSearch = ({ datum, termin, person }: Record<string, unknown>): CalendarSearch => ({
   ...(isDate(datum) && { datum }),
   ...(typeof termin === 'string' && { termin }),
   ...(typeof person === 'string' && { person }),
 });
 
-/** What the calendar shows, by its address, and the way to show something else. */
+/** Returns the state of the calendar, which the URL holds, and a function that changes it. */
 export function useCalendarSearch() {
   const { timeZone } = useBranch();
   const { datum, termin, person } = useSearch({ from: '/kalender' });

@@ -1,19 +1,19 @@
 import { secondsOf } from './board_scale';
 import type { Appointment, Day, Profile } from './calendar_query';
 
-/** A stretch of time in seconds since the epoch. */
+/** A period, in seconds since the epoch. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Where an appointment is: with whom, and when it begins, in seconds since the epoch. */
+/** The profile and the start of an appointment, in seconds since the epoch. */
 export interface Place {
   staffId: string;
   from: number;
 }
 
-/** An appointment as the board shows it. */
+/** An appointment with its position on the board. */
 export interface Placed extends Place, Span {
   id: string;
   appointment: Appointment;
@@ -26,7 +26,7 @@ export interface Column {
   appointments: Placed[];
 }
 
-/** Puts an appointment where it is, or where it is being moved to. */
+/** Returns an appointment at its place, or at the place it is moved to. */
 export function placed(appointment: Appointment, moved?: Place): Placed {
   const start = secondsOf(appointment.start);
   const from = moved?.from ?? start;
@@ -39,7 +39,7 @@ export function placed(appointment: Appointment, moved?: Place): Placed {
   };
 }
 
-/** A column for each profile of the roster, and for each that has appointments although it is no longer in it. */
+/** Returns a column for each profile that is rostered or has appointments. */
 export function columnsOf(day: Day, appointments: readonly Placed[]): Column[] {
   const rostered = day.staff.map(({ profile, working }) => ({
     profile,
@@ -54,7 +54,7 @@ export function columnsOf(day: Day, appointments: readonly Placed[]): Column[] {
   }));
 }
 
-/** What is left of a stretch when other stretches, which ascend and do not overlap, are cut out of it. */
+/** Returns the rest of a period without others, which must be sorted and disjoint. */
 export function gaps({ from, to }: Span, spans: readonly Span[]): Span[] {
   const ends = [from, ...spans.map((span) => span.to)];
   const starts = [...spans.map((span) => span.from), to];

@@ -9,7 +9,7 @@ import type { Appointment, Day } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { columnsOf, placed } from './columns';
 import { MoveQuestion } from './move_question';
-import type { Start } from './new_appointment';
+import type { Start } from './new_appointment_form';
 import { PersonChoice } from './person_choice';
 import { useMove } from './use_move';
 import { calendarWords } from './words';
@@ -17,14 +17,14 @@ import { calendarWords } from './words';
 interface Props {
   day: Day;
   appointments: readonly Appointment[];
-  /** Somebody wants to book a free place. */
+  /** Called when a free time is clicked. */
   onFree(start: Start): void;
 }
 
-/** Below it there is room for one person alone. */
+/** Screens with room for one column only. */
 const narrow = '(width < 640px)';
 
-/** The board of a day, and what one does with its appointments. */
+/** The board of a day with its appointment panel. */
 export function DayPlan({ day, appointments, onFree }: Props) {
   const t = useWords(calendarWords);
   const { open, person, show } = useCalendarSearch();

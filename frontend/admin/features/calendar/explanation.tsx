@@ -1,8 +1,8 @@
 import { Alert, List, Loader, Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { calendarWords } from './words';
 
 const explainQuery = graphql(`
@@ -20,11 +20,11 @@ const explainQuery = graphql(`
 interface Props {
   staffId: string;
   serviceId: string;
-  /** The start that is asked about, an instant. */
+  /** The start, an instant. */
   at: string;
 }
 
-/** Whether clients can book a start, and if not, why. */
+/** Explains whether a start is bookable online, or which rules forbid it. */
 export function Explanation({ staffId, serviceId, at }: Props) {
   const t = useWords(calendarWords);
   const branch = useBranch();

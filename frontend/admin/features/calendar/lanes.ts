@@ -1,19 +1,19 @@
-/** Something that takes a while, in seconds of any one clock. */
+/** A period, in seconds. */
 interface Lasting {
   id: string;
   from: number;
   to: number;
 }
 
-/** Where something stands beside what it overlaps. */
+/** The position of a period among those that it overlaps. */
 export interface Lane {
-  /** From 0. */
+  /** The index of the lane, from 0. */
   lane: number;
-  /** How many lanes there are. */
+  /** The number of lanes. */
   of: number;
 }
 
-/** Puts what overlaps side by side, so that nothing hides anything. */
+/** Assigns overlapping periods to lanes side by side. */
 export function lanes(list: readonly Lasting[]): Map<string, Lane> {
   const places = new Map<string, Lane>();
   let group: Lane[] = [];

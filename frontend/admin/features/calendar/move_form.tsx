@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { instantAt, wallClockAt } from '../../app/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
 import type { Move } from './use_move';
@@ -16,7 +16,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Moves an appointment without dragging: to a day, a time and a person. */
+/** Moves an appointment to a day, time and profile, without dragging. */
 export function MoveForm({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);

@@ -10,7 +10,7 @@ interface Props {
   onConfirm(): void;
 }
 
-/** Asks whether an appointment is to be moved against the rules. */
+/** Asks to confirm a move that breaks rules. */
 export function MoveQuestion({ question: { reasons }, onClose, onConfirm }: Props) {
   const t = useWords(calendarWords);
   return (

@@ -5,15 +5,8 @@ import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
 import { servicesQuery } from './book_by_staff';
 import type { Profile } from './calendar_query';
-import { NewAppointmentForm } from './new_appointment_form';
+import { NewAppointmentForm, type Start } from './new_appointment_form';
 import { calendarWords } from './words';
-
-/** The free place that was pointed at, as far as it was. */
-export interface Start {
-  staffId?: string;
-  /** In seconds since the epoch. */
-  from?: number;
-}
 
 interface Props {
   start: Start;
@@ -21,7 +14,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Books for a client, and tells whether clients can book the same. */
+/** Books an appointment for a customer. */
 export function NewAppointment({ start, staff, onClose }: Props) {
   const t = useWords(calendarWords);
   const answer = useLiveQuery(servicesQuery, {});

@@ -2,19 +2,25 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } f
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { instantAt, wallClockAt } from '../../app/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { appointmentBookByStaff } from './book_by_staff';
 import { instantOf, snap } from './board_scale';
 import type { Profile } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { Explanation } from './explanation';
-import type { Start } from './new_appointment';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
+
+/** The free time that was clicked on the board, if any. */
+export interface Start {
+  staffId?: string;
+  /** In seconds since the epoch. */
+  from?: number;
+}
 
 interface Props {
   start: Start;
@@ -23,7 +29,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The fields whose errors stand beside them. */
+/** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
 export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
@@ -48,7 +54,7 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
       phone: '',
       note: '',
     },
-    // What was asked about has become something else.
+    // The confirmation was for another start.
     onValuesChange: (values, before) =>
       (values.date !== before.date || values.time !== before.time || values.staffId !== before.staffId || values.serviceId !== before.serviceId) &&
       setNeedsOverride(false),

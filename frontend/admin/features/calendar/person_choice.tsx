@@ -9,7 +9,7 @@ interface Props {
   onChoose(staffId: string): void;
 }
 
-/** Whose column is shown where there is room for one alone. */
+/** Chooses the column on narrow screens. */
 export function PersonChoice({ people, chosen, onChoose }: Props) {
   const t = useWords(calendarWords);
   return (

@@ -1,15 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import { staffCallOpensBefore } from '../../../limits';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
+import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** The way into the room in which the client is awaited: from ten minutes before until the end. */
+/** Opens the video room, from ten minutes before the start until the end. */
 export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { usePagedQuery } from '../../api/paged_query';
 import { appointmentsQuery } from './calendar_query';
 
-/** Reads all appointments of a day, however many pages they take, and keeps them fresh. */
+/** Loads all appointments of a day, page by page, and refetches after changes. */
 export function useAppointments(branchId: string, day: string) {
   const { data, failed, retry } = usePagedQuery(appointmentsQuery, { branchId, day }, ({ appointments }) => appointments, Number.POSITIVE_INFINITY);
   return { data: data?.nodes, failed, retry };

@@ -2,16 +2,16 @@ import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { type Scale, snapped } from './board_scale';
 import type { Place, Placed, Span } from './columns';
 
-/** What is being dragged, and to where. */
+/** The dragged appointment and its target. */
 interface Dragged extends Place, Span {
   id: string;
 }
 
-/** The dragging of appointments. */
+/** The state and handlers of dragging. */
 export interface Dragging {
   current: Dragged | undefined;
   begin(event: PointerEvent<HTMLElement>, placed: Placed): void;
-  /** Whether the click that comes now ends a drag, and so is none. */
+  /** Reports whether the current click only ends a drag. */
   wasDragged(): boolean;
 }
 
@@ -22,10 +22,10 @@ interface Options {
   onDrop(placed: Placed, place: Place): void;
 }
 
-/** How far the pointer has to go before it drags, in pixels. */
+/** The distance at which a press becomes a drag, in pixels. */
 const slack = 5;
 
-/** Lets appointments be dragged to another time and another person. Fingers scroll; they move by the menu. */
+/** Drags appointments to another time or profile. Touch scrolls instead; there the menu moves appointments. */
 export function useDragging({ board, scale, pixelsPerSecond, onDrop }: Options): Dragging {
   const [current, setCurrent] = useState<Dragged>();
   const dragged = useRef(false);

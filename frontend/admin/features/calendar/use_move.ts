@@ -3,9 +3,9 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import type { Place } from './columns';
@@ -36,7 +36,7 @@ const appointmentMove = graphql(`
   }
 `);
 
-/** A move that breaks rules which staff may break. */
+/** A move that breaks rules which staff may override. */
 export interface Question {
   appointment: Appointment;
   place: Place;
@@ -44,7 +44,7 @@ export interface Question {
   reasons: readonly string[];
 }
 
-/** Gives the way to move appointments, which are on the way, and what there is to ask about. */
+/** Returns a function that moves appointments, the pending moves, and the question to confirm. */
 export function useMove() {
   const t = useWords(calendarWords);
   const format = useFormat();
@@ -57,7 +57,7 @@ export function useMove() {
 
   async function move(appointment: Appointment, place: Place, staffName: string, override = false): Promise<boolean> {
     const { id, start, staff } = appointment;
-    // By the appointment as it was read: as soon as another is read, that counts.
+    // Keyed by the loaded object: as soon as it is refetched, the server's place counts.
     setMoving((before) => new Map(before).set(appointment, place));
     const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: instantOf(to.from), override: anyway });
     const done = t.moved(format.time(instantOf(place.from), timeZone), staffName);
@@ -84,5 +84,5 @@ export function useMove() {
   return { move, moving, question, said, dismiss: () => setQuestion(undefined) };
 }
 
-/** Moves an appointment to a place; tells whether it is there now. */
+/** Moves an appointment and reports whether it succeeded. */
 export type Move = ReturnType<typeof useMove>['move'];

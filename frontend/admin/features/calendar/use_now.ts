@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const often = 20_000;
 
-/** The time now in seconds since the epoch; a little late, but it goes on. */
+/** Returns the current time in seconds since the epoch, updated every 20 seconds. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now() / 1000);
   useEffect(() => {

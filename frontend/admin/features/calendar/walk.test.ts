@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointment } from './calendar_query';
 import { type Column, gaps, type Placed } from './columns';
-import { neighbour, stepped } from './walk';
+import { neighbor, stepped } from './walk';
 
 /** Writes "anna: a 9, b 11" as a column; each appointment takes an hour. */
 function column(text: string): Column {
@@ -30,7 +30,7 @@ describe('arrows', () => {
     ['d', 'ArrowLeft', 'b'],
     ['a', 'ArrowLeft', undefined],
   ] as const)('lead from %s by %s to %s', (from, arrow, want) => {
-    expect(neighbour(columns, find(from), arrow)?.id).toBe(want);
+    expect(neighbor(columns, find(from), arrow)?.id).toBe(want);
   });
 
   it.each([

@@ -1,15 +1,15 @@
 import { snap } from './board_scale';
 import type { Column, Place, Placed } from './columns';
 
-/** The keys by which one goes about on the board. */
+/** The keys that navigate the board. */
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 
 export const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.test(key);
 
 const columnOf = (columns: readonly Column[], { staffId }: Placed) => columns.findIndex(({ profile }) => profile.id === staffId);
 
-/** The appointment that an arrow leads to: the next of the column, or the nearest in time of the next column that has any. */
-export function neighbour(columns: readonly Column[], from: Placed, arrow: Arrow): Placed | undefined {
+/** Returns the appointment an arrow key leads to: the next in the column, or the nearest in time in the next column with any. */
+export function neighbor(columns: readonly Column[], from: Placed, arrow: Arrow): Placed | undefined {
   const column = columnOf(columns, from);
   if (arrow === 'ArrowUp' || arrow === 'ArrowDown') {
     const own = columns[column]?.appointments ?? [];
@@ -20,7 +20,7 @@ export function neighbour(columns: readonly Column[], from: Placed, arrow: Arrow
   return next?.appointments.toSorted((a, b) => Math.abs(a.from - from.from) - Math.abs(b.from - from.from))[0];
 }
 
-/** The place to which an arrow moves an appointment: a step in time, or to the person beside; undefined: there is none. */
+/** Returns where an arrow key moves an appointment: one step in time, or to the next profile; undefined if there is none. */
 export function stepped(columns: readonly Column[], from: Placed, arrow: Arrow): Place | undefined {
   switch (arrow) {
     case 'ArrowUp':

@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { type Competent, saidOf, useSetCompetencies } from './competency';
 import { competencyWords } from './words';
 
 const categoryCreate = graphql(`
@@ -31,7 +31,7 @@ interface Props {
   onClose(): void;
 }
 
-/** "Kategorie hinzufügen": chooses categories that somebody is competent for, among them a new one. */
+/** "Kategorie hinzufügen": sets competencies for several categories to yes, including a new one. */
 export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const t = useWords(competencyWords);
   const common = useWords(commonWords);
@@ -40,7 +40,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [newName, setNewName] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const open = categories.filter(({ id }) => saidOf(staff, { categoryId: id }) !== true);
+  const open = categories.filter(({ id }) => competencyOf(staff, { categoryId: id }) !== true);
 
   function leave() {
     setChosen([]);

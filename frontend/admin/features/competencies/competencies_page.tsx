@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
+import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
-import { saidOf, useSetCompetencies } from './competency';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`
@@ -34,7 +34,7 @@ const competenciesQuery = graphql(`
   }
 `);
 
-/** Who can do what: a row for each person, a column for each category. */
+/** The competencies of all profiles: a row per profile, a column per category. */
 export function CompetenciesPage() {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
@@ -64,7 +64,7 @@ export function CompetenciesPage() {
               corner={t.person}
               rows={staff}
               columns={serviceCategories}
-              isYes={(person, { id }) => saidOf(person, { categoryId: id }) === true}
+              isYes={(person, { id }) => competencyOf(person, { categoryId: id }) === true}
               onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
             />
           );

@@ -4,16 +4,16 @@ import { useWords } from '../../language/words';
 import { competencyWords } from './words';
 
 interface Props {
-  /** What it is about, for those who do not see where it stands. */
+  /** The accessible name. */
   label: string;
   /** Null: the category decides. */
   value: boolean | null;
-  /** Whether the category may decide. */
+  /** Whether the value may be left to the category. */
   inherits?: boolean;
   onChange(value: boolean | null): void;
 }
 
-/** Yes or no. */
+/** A choice of yes or no. */
 export function YesNo({ label, value, inherits = false, onChange }: Props) {
   const t = useWords(commonWords);
   const own = useWords(competencyWords);

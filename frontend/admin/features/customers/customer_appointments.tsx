@@ -5,7 +5,7 @@ import { ScrollRegion } from '../../parts/scroll_region';
 import type { Customer } from './customers_query';
 import { customersWords } from './words';
 
-/** When somebody was there and will be, the newest first. */
+/** Past and coming appointments of a customer, newest first. */
 export function CustomerAppointments({ list }: { list: Customer['appointments'] }) {
   const t = useWords(customersWords);
   const format = useFormat();

@@ -3,17 +3,17 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { wallClockAt } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { useBranch } from '../../session/branch';
+import { wallClockAt } from '../../session/wall_clock';
 import { type Customer, customerUpdate } from './customers_query';
 import { customersWords } from './words';
 
 type Part = Omit<VariablesOf<typeof customerUpdate>['input'], 'id'>;
 
-/** Who it is and how to reach them; each field saves itself. */
+/** Name and contact data of a customer; each field saves itself. */
 export function CustomerFacts({ customer: { id, name, email, phone, locale, privacyAcceptedAt, marketingAcceptedAt } }: { customer: Customer }) {
   const t = useWords(customersWords);
   const format = useFormat();

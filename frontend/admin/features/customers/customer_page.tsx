@@ -15,7 +15,7 @@ import { customerExportQuery, customerForget, customerQuery } from './customers_
 import { save } from './save_file';
 import { customersWords } from './words';
 
-/** All that is known of a customer. */
+/** The profile of a customer. */
 export function CustomerPage() {
   const t = useWords(customersWords);
   const { customerId } = useParams({ from: '/kunden/$customerId' });

@@ -4,21 +4,21 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePagedQuery } from '../../api/paged_query';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
-import { wallClockAt } from '../../app/wall_clock';
+import { useBranch } from '../../session/branch';
+import { wallClockAt } from '../../session/wall_clock';
 import { customersQuery } from './customers_query';
 import { customersWords } from './words';
 
-/** How long nobody writes before it is searched, in milliseconds. */
+/** Debounce of the search, in milliseconds. */
 const pause = 250;
 
-/** Everybody whom the salon knows, to be found by a part of what is known. */
+/** All customers, with a search by part of the name, email or phone number. */
 export function CustomersPage() {
   const t = useWords(customersWords);
   const { suche = '' } = useSearch({ from: '/kunden' });

@@ -2,10 +2,10 @@ import { Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
 import { Preview } from './preview';
 import { Snippet } from './snippet';
 import { linkOf, snippetOf } from './snippets';
@@ -26,7 +26,7 @@ const embeddingQuery = graphql(`
   }
 `);
 
-/** How booking gets onto the salon's own website. */
+/** Embeds booking in the salon's website. */
 export function EmbeddingPage() {
   const t = useWords(embeddingWords);
   const { id: branchId, slug } = useBranch();

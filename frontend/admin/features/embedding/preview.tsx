@@ -3,7 +3,7 @@ import { useWords } from '../../language/words';
 import styles from './preview.module.css';
 import { embeddingWords } from './words';
 
-/** The booking page as clients see it. Inside it everything is real: what is booked there is booked. */
+/** The booking page as customers see it. It is live: a booking made in it counts. */
 export function Preview({ link }: { link: string }) {
   const t = useWords(embeddingWords);
   return (
@@ -11,7 +11,7 @@ export function Preview({ link }: { link: string }) {
       <Title order={2} mb="xs">
         {t.preview}
       </Title>
-      {/* Our own page: in a sandbox it would be a foreign one, which cannot ask our server. */}
+      {/* Not sandboxed: that would change the origin, so that it could not reach our server. */}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe className={styles.frame} title={t.preview} src={link} />
     </Card>

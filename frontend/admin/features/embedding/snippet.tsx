@@ -8,7 +8,7 @@ interface Props {
   code: string;
 }
 
-/** Something to copy, and where to put it. */
+/** A snippet to copy, with instructions. */
 export function Snippet({ title, hint, code }: Props) {
   const t = useWords(embeddingWords);
   return (

@@ -1,4 +1,4 @@
-/** What a booking on a website presets. */
+/** What an embedded booking page presets. */
 export interface Preset {
   /** The slug of the branch. */
   branch: string;
@@ -6,7 +6,7 @@ export interface Preset {
   staffId?: string | undefined;
 }
 
-/** The address of the booking page. */
+/** Returns the URL of the booking page. */
 export function linkOf(origin: string, { branch, serviceId, staffId }: Preset): string {
   const url = new URL(`/book/${encodeURIComponent(branch)}`, origin);
   if (serviceId) {
@@ -18,7 +18,7 @@ export function linkOf(origin: string, { branch, serviceId, staffId }: Preset): 
   return url.toString();
 }
 
-/** The HTML that puts booking into a page, or into a frame of it. The link inside is for whoever has no script. */
+/** Returns the HTML that embeds booking, inline or as a frame. The link in it is the fallback without scripts. */
 export function snippetOf(origin: string, preset: Preset, isFramed: boolean): string {
   const { branch, serviceId, staffId } = preset;
   const attributes = [

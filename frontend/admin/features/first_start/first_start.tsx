@@ -3,26 +3,26 @@ import { schemaResolver, useForm } from '@mantine/form';
 import * as v from 'valibot';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
 import { useWords, words } from '../../language/words';
-import { Door } from '../../parts/door';
+import { StandalonePage } from '../../parts/standalone_page';
+import { useSession } from '../../session/session';
 
 const ownWords = words(
   {
     create: 'Salon anlegen',
-    intro: 'Ein Name genügt für den Anfang. Alles andere stellst du gleich im Manager ein.',
-    isManaged: 'Noch gibt es keinen Salon. Bitte jemanden, der ihn leitet, ihn anzulegen.',
+    intro: 'Für den Anfang genügt ein Name. Alles andere stellst du danach ein.',
+    isManaged: 'Es gibt noch keinen Salon. Bitte Inhaber/in oder Manager/in, ihn anzulegen.',
     name: 'Name des Salons',
-    nameMissing: 'Schreib, wie dein Salon heißt.',
+    nameMissing: 'Gib den Namen deines Salons ein.',
     timeZone: 'Zeitzone',
     title: 'Willkommen',
   },
   {
     create: 'Create salon',
-    intro: 'A name will do for the start. You set up the rest in the manager.',
-    isManaged: 'There is no salon yet. Ask somebody who manages it to create it.',
-    name: 'Name of the salon',
-    nameMissing: 'Write what your salon is called.',
+    intro: 'A name is enough to start. You set up the rest afterwards.',
+    isManaged: 'There is no salon yet. Ask an owner or manager to create it.',
+    name: 'Salon name',
+    nameMissing: 'Enter the name of your salon.',
     timeZone: 'Time zone',
     title: 'Welcome',
   },
@@ -48,7 +48,7 @@ const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Creates the first branch of a salon that has none. */
 export default function FirstStart() {
   const t = useWords(ownWords);
-  const { me, startAnew } = useSession();
+  const { me, restart } = useSession();
   const change = useChange();
   const form = useForm({
     initialValues: { name: '', timeZone: ownTimeZone },
@@ -58,17 +58,17 @@ export default function FirstStart() {
   async function create(values: typeof form.values) {
     const outcome = await change(branchCreate, { input: values }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
-      startAnew();
+      restart();
     } else {
       form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     }
   }
 
   if (me.role === 'MEMBER') {
-    return <Door title={t.title}>{t.isManaged}</Door>;
+    return <StandalonePage title={t.title}>{t.isManaged}</StandalonePage>;
   }
   return (
-    <Door title={t.title}>
+    <StandalonePage title={t.title}>
       <p>{t.intro}</p>
       <form onSubmit={form.onSubmit((values) => void create(values))} noValidate>
         <TextInput label={t.name} required mb="md" {...form.getInputProps('name')} />
@@ -84,6 +84,6 @@ export default function FirstStart() {
           {t.create}
         </Button>
       </form>
-    </Door>
+    </StandalonePage>
   );
 }

@@ -1,7 +1,7 @@
 import { maxDays } from '../../../limits';
-import { addDays } from '../../app/wall_clock';
+import { addDays } from '../../session/wall_clock';
 
-/** The dates from the first to the last, both included; none when there are none or too many. */
+/** Returns the dates from first to last, inclusive; none if the range is empty or too long. */
 export function daysBetween(first: string, last: string): string[] {
   if (!first) {
     return [];

@@ -1,11 +1,11 @@
 import { Button, Group, Input, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { daysBetween } from './days';
 import type { Exceptional } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
@@ -18,7 +18,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Which days are otherwise, and how. */
+/** Creates or edits an exception to the opening hours. */
 export function ExceptionDialog({ exception, save, onClose }: Props) {
   const t = useWords(openingHoursWords);
   const common = useWords(commonWords);

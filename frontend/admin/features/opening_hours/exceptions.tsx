@@ -9,7 +9,7 @@ import { useExceptions } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** The days to come on which the branch opens otherwise. */
+/** The coming exceptions to the opening hours. */
 export function Exceptions({ list }: { list: readonly Exception[] }) {
   const t = useWords(openingHoursWords);
   const format = useFormat();

@@ -1,19 +1,19 @@
 import { useApi } from '../../api/api';
 import { type Outcome, send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
 import { type Exception, exceptionRemove, exceptionSet } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** What an exception says of its dates. */
+/** The hours and the reason of an exception. */
 export interface Exceptional {
   intervals: readonly Interval[];
   reason: string;
 }
 
-/** Gives the ways to set exceptions on dates and to remove one, each with a way back to those that there were. */
+/** Returns functions that set exceptions and remove one, with undo. */
 export function useExceptions(known: readonly Exception[]) {
   const t = useWords(openingHoursWords);
   const { id: branchId } = useBranch();
@@ -26,7 +26,7 @@ export function useExceptions(known: readonly Exception[]) {
     intervals: intervals.map(({ from, to }) => ({ from, to })),
   });
 
-  /** Puts the dates back to what they were. */
+  /** Restores the previous exceptions of the dates. */
   async function restore(dates: readonly string[]) {
     let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
     for (const date of dates) {
@@ -39,7 +39,7 @@ export function useExceptions(known: readonly Exception[]) {
   }
 
   return {
-    /** Sets the same on all dates; stops at the first that is refused, and gives the sentence that says why. */
+    /** Sets the same exception on all dates. It stops at the first refusal and returns its message. */
     async set(dates: readonly string[], exceptional: Exceptional): Promise<string | undefined> {
       for (const [index, date] of dates.entries()) {
         const outcome = await change(

@@ -1,14 +1,14 @@
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { Exceptions } from './exceptions';
 import { openingHoursQuery } from './opening_hours_query';
 import { WeeklyHours } from './weekly_hours';
 import { openingHoursWords } from './words';
 
-/** When the branch is open: every week, and on single days. */
+/** The opening hours: weekly hours and exceptions. */
 export function OpeningHoursPage() {
   const t = useWords(openingHoursWords);
   const { id, timeZone } = useBranch();

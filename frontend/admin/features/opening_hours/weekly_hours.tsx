@@ -10,7 +10,7 @@ import { WeekEditor } from '../../parts/week_editor';
 import { type OpeningHours, openingHoursReplace } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** The hours of every week, saved as a whole. */
+/** The weekly opening hours, saved together. */
 export function WeeklyHours({ branch: { id, openingHours } }: { branch: OpeningHours }) {
   const t = useWords(openingHoursWords);
   const common = useWords(commonWords);

@@ -2,18 +2,18 @@ import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
-import { LetterDialog } from './letter_dialog';
+import { useBranch } from '../../session/branch';
+import { MailPreviewDialog } from './mail_preview_dialog';
 import { type Mail, mailRetry, outboxQuery } from './outbox_query';
 import { outboxWords } from './words';
 
-/** The mails that go out. */
+/** The outbox: emails to send, sent and failed. */
 export function OutboxPage() {
   const t = useWords(outboxWords);
   const answer = usePagedQuery(outboxQuery, {}, ({ outbox }) => outbox);
@@ -53,7 +53,7 @@ export function OutboxPage() {
           );
         }}
       </Answer>
-      {opened && <LetterDialog mail={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <MailPreviewDialog mail={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }

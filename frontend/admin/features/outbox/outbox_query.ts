@@ -33,9 +33,9 @@ export const outboxQuery = graphql(`
 
 export type Mail = ResultOf<typeof outboxQuery>['outbox']['nodes'][number];
 
-export const letterQuery = graphql(`
-  query Letter($mailId: ID!) {
-    letter(mailId: $mailId) {
+export const mailPreviewQuery = graphql(`
+  query MailPreview($mailId: ID!) {
+    mailPreview(mailId: $mailId) {
       subject
       text
     }

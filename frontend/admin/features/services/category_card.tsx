@@ -10,7 +10,7 @@ import { servicesWords } from './words';
 
 interface Props {
   category: Category;
-  /** Those that are offered. */
+  /** The services that are not archived. */
   services: readonly Service[];
   onRename(): void;
   onRemove(): void;
@@ -18,7 +18,7 @@ interface Props {
   onEdit(service: Service): void;
 }
 
-/** A category and what is in it. */
+/** A category with its services. */
 export function CategoryCard({ category: { name }, services, onRename, onRemove, onAdd, onEdit }: Props) {
   const t = useWords(servicesWords);
   return (

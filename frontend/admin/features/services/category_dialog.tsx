@@ -15,7 +15,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The name of a category. */
+/** Creates or renames a category. */
 export function CategoryDialog({ category, onClose }: Props) {
   const t = useWords(servicesWords);
   const common = useWords(commonWords);

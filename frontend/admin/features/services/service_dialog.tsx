@@ -22,7 +22,7 @@ interface Props {
 
 const fields = ['name', 'categoryId', 'duration', 'cleanUp', 'price', 'price.minorUnits', 'description'] as const;
 
-/** All about one service. */
+/** Creates or edits a service. */
 export function ServiceDialog({ service, categoryId, categories, onClose }: Props) {
   const t = useWords(servicesWords);
   const common = useWords(commonWords);

@@ -1,7 +1,7 @@
 import { durationOf, minutesOf } from '../../language/duration';
 import type { Service } from './services_query';
 
-/** A service as the form writes it: in minutes and euros. */
+/** The values of the service form, in minutes and euros. */
 export interface ServiceForm {
   name: string;
   categoryId: string;
@@ -13,7 +13,7 @@ export interface ServiceForm {
   bookableOnline: boolean;
 }
 
-/** A new service of a category, or one that there is. */
+/** Returns the form's values for a service, or the defaults for a new one. */
 export const formOf = (service: Service | undefined, categoryId: string): ServiceForm => ({
   name: service?.name ?? '',
   categoryId: service?.category.id ?? categoryId,
@@ -25,7 +25,7 @@ export const formOf = (service: Service | undefined, categoryId: string): Servic
   bookableOnline: service?.bookableOnline ?? true,
 });
 
-/** What the form says, as the API reads it; without how it is delivered, which never changes. */
+/** Converts the form's values to an input, without the delivery, which never changes. */
 export const inputOf = ({ name, categoryId, duration, cleanUp, price, description, bookableOnline }: ServiceForm) => ({
   name,
   categoryId,

@@ -15,10 +15,10 @@ import { type Category, type Service, servicesQuery } from './services_query';
 import { useServiceArchive } from './use_service_archive';
 import { servicesWords } from './words';
 
-/** What is being written: a category or a service, a new one or one that there is. */
+/** The open dialog: a new or existing category or service. */
 type Edited = { category: Category | undefined } | { service: Service | undefined; categoryId: string };
 
-/** What the salon offers. */
+/** All categories and services of the salon. */
 export function ServicesPage() {
   const t = useWords(servicesWords);
   const answer = useLiveQuery(servicesQuery, {});

@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { serviceArchive, serviceRestore } from './service_changes';
 import { servicesWords } from './words';
 
-/** Gives the ways to offer a service no longer, and to offer it again. */
+/** Returns functions that archive and restore a service. */
 export function useServiceArchive() {
   const t = useWords(servicesWords);
   const { client } = useApi();

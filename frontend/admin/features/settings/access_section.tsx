@@ -3,21 +3,21 @@ import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import { passwordChange, pinChange, signOut } from './settings_changes';
 import { settingsWords } from './words';
 
-/** How one signs in oneself. */
+/** Changes the user's own password and PIN. */
 export function AccessSection() {
   const t = useWords(settingsWords);
   const { client } = useApi();
-  const { me, startAnew } = useSession();
+  const { me, restart } = useSession();
   const change = useChange();
 
   async function leave() {
     await send(client, signOut, { input: { everywhere: true } });
-    startAnew();
+    restart();
   }
   return (
     <Stack maw={420} gap="xl">
@@ -61,7 +61,7 @@ interface SecretProps {
   save(current: string, next: string): Promise<{ done: boolean; errors?: readonly { field: readonly string[]; message: string }[] }>;
 }
 
-/** A new password or PIN, proven by the present password. */
+/** Sets a new password or PIN; requires the current password. */
 function SecretForm({ title, label, hint, autoComplete, save }: SecretProps) {
   const t = useWords(settingsWords);
   const [current, setCurrent] = useState('');

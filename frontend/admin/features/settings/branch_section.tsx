@@ -5,7 +5,7 @@ import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
 
-/** What clients see of the branch, and by which clock and in which language it speaks. */
+/** Name, address, time zone and language of a branch. */
 export function BranchSection({ branch }: { branch: BranchSettings }) {
   const t = useWords(settingsWords);
   const save = useBranchUpdate(branch.id);

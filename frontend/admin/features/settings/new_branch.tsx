@@ -2,13 +2,13 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/c
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { branchCreate } from './settings_changes';
 import { settingsWords } from './words';
 
-/** Another branch of the salon. */
+/** Creates another branch. */
 export function NewBranch() {
   const t = useWords(settingsWords);
   const common = useWords(commonWords);

@@ -1,14 +1,14 @@
 import { Alert, Button, Code, CopyButton, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import { apiTokenCreate } from './settings_changes';
 import { settingsWords } from './words';
 
 type Role = 'MEMBER' | 'MANAGER' | 'OWNER';
 
-/** Makes a token, and shows its text this once. */
+/** Creates an API token and shows it once. */
 export function NewToken() {
   const t = useWords(settingsWords);
   const { me } = useSession();

@@ -6,12 +6,12 @@ import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
 
-/** The durations of the rules, with how many minutes their unit has. */
+/** The rules that are durations, with their unit in minutes. */
 const durations = { startInterval: 1, leadTime: 1, cancellationPeriod: 60, hold: 1 } as const;
 
 const isWhole = (text: string) => /^\d+$/.test(text);
 
-/** What online booking keeps to. */
+/** The booking rules of a branch. */
 export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: BranchSettings }) {
   const t = useWords(settingsWords);
   const save = useBranchUpdate(id);

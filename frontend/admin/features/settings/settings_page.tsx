@@ -2,10 +2,10 @@ import { Tabs, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { isManager, useSession } from '../../app/session';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { AccessSection } from './access_section';
 import { BranchSection } from './branch_section';
 import { NewBranch } from './new_branch';
@@ -15,7 +15,7 @@ import { TillsSection } from './tills_section';
 import { TokensSection } from './tokens_section';
 import { settingsWords } from './words';
 
-/** What is set once and changed rarely. Members have their own access alone. */
+/** The settings. Members only see their own access. */
 export function SettingsPage() {
   const t = useWords(settingsWords);
   const session = useSession();

@@ -2,15 +2,15 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { Answer } from '../../parts/page';
+import { useBranch } from '../../session/branch';
 import { deviceEnroll, deviceRemove } from './settings_changes';
 import { devicesQuery } from './settings_query';
 import { settingsWords } from './words';
 
-/** The browsers at which a PIN is enough. */
+/** The tills: browsers where a PIN is enough to sign in. */
 export function TillsSection() {
   const t = useWords(settingsWords);
   const { id: branchId } = useBranch();

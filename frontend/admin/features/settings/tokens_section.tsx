@@ -2,17 +2,17 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { Answer } from '../../parts/page';
+import { useBranch } from '../../session/branch';
 import { NewToken } from './new_token';
 import { apiTokenRevoke } from './settings_changes';
 import { tokensQuery } from './settings_query';
 import { settingsWords } from './words';
 
-/** What lets programs in. */
+/** The API tokens. */
 export function TokensSection() {
   const t = useWords(settingsWords);
   const format = useFormat();

@@ -6,7 +6,7 @@ import { branchUpdate } from './settings_changes';
 
 export type BranchPart = Omit<VariablesOf<typeof branchUpdate>['input'], 'id'>;
 
-/** Gives the way to save a part of a branch; it gives the sentence that says what is wrong, or nothing. */
+/** Returns a function that updates a branch and returns the error message, if any. */
 export function useBranchUpdate(id: string) {
   const { client } = useApi();
   const change = useChange();
@@ -21,6 +21,6 @@ export function useBranchUpdate(id: string) {
   };
 }
 
-/** The paths of what is saved: those of a group, too. */
+/** The field paths of an update, including those of nested groups. */
 const fieldsOf = (part: BranchPart): string[] =>
   Object.entries(part).flatMap(([name, value]) => [name].concat(value && typeof value === 'object' ? Object.keys(value).map((inner) => `${name}.${inner}`) : []));

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
-import type { Till } from '../../app/session';
 import { useWords } from '../../language/words';
+import type { Till } from '../../session/session';
 import { signInWords } from './words';
 
 const signInByPin = graphql(`
@@ -28,7 +28,7 @@ interface Props {
   onSignedIn(): void;
 }
 
-/** Signs in by PIN, at a till: whoever stands there chooses their name and types it. */
+/** Signs in at a till: choose a name, type the PIN. */
 export function ByPin({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
   const { client } = useApi();

@@ -24,7 +24,7 @@ interface Props {
   onBack(): void;
 }
 
-/** Has a link sent at which one chooses a new password. */
+/** Requests an email with a link to set a new password. */
 export function ForgottenPassword({ email, onBack }: Props) {
   const t = useWords(signInWords);
   const common = useWords(commonWords);

@@ -1,25 +1,25 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Till } from '../../app/session';
 import { useWords } from '../../language/words';
-import { Door } from '../../parts/door';
+import { StandalonePage } from '../../parts/standalone_page';
+import type { Till } from '../../session/session';
 import { ByPassword } from './by_password';
 import { ByPin } from './by_pin';
 import { signInWords } from './words';
 
 interface Props {
-  /** The till that this browser is; null: it is none. */
+  /** The till of this browser; null if it is none. */
   till: Till | null;
   onSignedIn(): void;
 }
 
-/** Lets people sign in: by password, and at a till by PIN, too. */
+/** The sign-in page: by password, or by PIN at a till. */
 export default function SignIn({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
   const [way, setWay] = useState<'password' | 'pin'>(till ? 'pin' : 'password');
 
   return (
-    <Door title={t.title}>
+    <StandalonePage title={t.title}>
       {till && (
         <>
           <Text c="dimmed">
@@ -36,6 +36,6 @@ export default function SignIn({ till, onSignedIn }: Props) {
         </>
       )}
       {till && way === 'pin' ? <ByPin till={till} onSignedIn={onSignedIn} /> : <ByPassword onSignedIn={onSignedIn} />}
-    </Door>
+    </StandalonePage>
   );
 }

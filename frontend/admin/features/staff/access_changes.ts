@@ -23,7 +23,7 @@ export const staffAccessSet = graphql(`
   }
 `);
 
-/** Sends a link at which the person chooses password and PIN. */
+/** Sends a link with which the person sets password and PIN. */
 export const staffAccessSend = graphql(`
   mutation StaffAccessSend($input: StaffAccessSendInput!) {
     staffAccessSend(input: $input) {
@@ -46,7 +46,7 @@ export const staffAccessSend = graphql(`
   }
 `);
 
-/** Takes everything away by which a profile signs in. */
+/** Removes a profile's email, password and PIN. */
 export const staffAccessRemove = graphql(`
   mutation StaffAccessRemove($input: StaffAccessRemoveInput!) {
     staffAccessRemove(input: $input) {
@@ -70,7 +70,7 @@ export const staffAccessRemove = graphql(`
   }
 `);
 
-/** Gives the calendar feed a new secret address. */
+/** Replaces the secret URL of the calendar feed. */
 export const staffCalendarFeedRenew = graphql(`
   mutation StaffCalendarFeedRenew($input: StaffCalendarFeedRenewInput!) {
     staffCalendarFeedRenew(input: $input) {
@@ -84,7 +84,7 @@ export const staffCalendarFeedRenew = graphql(`
   }
 `);
 
-/** Ends the calendar feed. */
+/** Removes the calendar feed. */
 export const staffCalendarFeedRemove = graphql(`
   mutation StaffCalendarFeedRemove($input: StaffCalendarFeedRemoveInput!) {
     staffCalendarFeedRemove(input: $input) {

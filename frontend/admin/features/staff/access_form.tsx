@@ -8,11 +8,11 @@ import type { Profile } from './profile_query';
 
 interface Props {
   profile: Profile;
-  /** Whether it is that of whoever is signed in: then the present password is asked for. */
+  /** Whether this is the user's own access, which requires the current password. */
   isOwn: boolean;
 }
 
-/** Sets address, password and PIN; what is left empty stays as it is. */
+/** Sets email, password and PIN; empty fields stay unchanged. */
 export function AccessForm({ profile: { id, access, email }, isOwn }: Props) {
   const t = useWords(accessWords);
   const change = useChange();

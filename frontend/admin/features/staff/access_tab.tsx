@@ -1,11 +1,11 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { useSession } from '../../app/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
+import { useBranch } from '../../session/branch';
+import { useSession } from '../../session/session';
 import { staffAccessRemove, staffAccessSend } from './access_changes';
 import { AccessForm } from './access_form';
 import { accessWords } from './access_words';
@@ -16,7 +16,7 @@ interface Props {
   profile: Profile;
 }
 
-/** How a profile signs in, and the ways to change that. */
+/** Shows and changes how a profile signs in. */
 export function AccessTab({ profile }: Props) {
   const t = useWords(accessWords);
   const { me } = useSession();
@@ -42,7 +42,7 @@ export function AccessTab({ profile }: Props) {
   );
 }
 
-/** What there is by now, and what is done with it as a whole. */
+/** The current access, with buttons to send a link or remove it. */
 function Present({ profile: { id, displayName, access } }: Props) {
   const t = useWords(accessWords);
   const { timeZone } = useBranch();

@@ -1,15 +1,15 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useSession } from '../../app/session';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
-import { useSetBranch } from './set_branch';
+import { useSetBranch } from '../../api/staff_branch';
 import { staffWords } from './words';
 
 interface Props {
   profile: Profile;
 }
 
-/** In which branches a profile works: its row of the branch library. */
+/** The branches of a profile: its row of the branch library. */
 export function BranchesTab({ profile: { id, branches: own } }: Props) {
   const t = useWords(staffWords);
   const { branches } = useSession();

@@ -10,7 +10,7 @@ interface Props {
   isActive: boolean;
 }
 
-/** The feed for calendar programs. Its address is shown once, when it is made. */
+/** The calendar feed. Its URL is shown once, when it is created. */
 export function CalendarFeed({ staffId, isActive }: Props) {
   const t = useWords(accessWords);
   const change = useChange();

@@ -1,12 +1,12 @@
 import { ColorInput, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
-import type { VariablesOf } from '../../api/graphql';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useSession } from '../../app/session';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
 import { staffUpdate } from './staff_changes';
 import { staffWords } from './words';
@@ -18,7 +18,7 @@ interface Props {
   profile: Profile;
 }
 
-/** Who somebody is, what they may do, and whether clients can book them. */
+/** Name, contact, role and online booking of a profile. */
 export function GeneralTab({ profile }: Props) {
   const t = useWords(staffWords);
   const format = useFormat();
@@ -26,7 +26,7 @@ export function GeneralTab({ profile }: Props) {
   const { client } = useApi();
   const change = useChange();
 
-  /** Saves changes; gives the sentence about what is wrong with the field. */
+  /** Saves changes and returns the error message of the field, if any. */
   async function save<Field extends keyof Changes & keyof Profile>(field: Field, value: Changes[Field]) {
     const put = (changes: Changes) => ({ input: { id: profile.id, ...changes } });
     const before = profile[field];

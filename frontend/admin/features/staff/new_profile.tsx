@@ -6,10 +6,10 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { useSession } from '../../app/session';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { useSession } from '../../session/session';
 import { staffArchive } from './staff_changes';
 import { staffWords } from './words';
 
@@ -34,7 +34,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks for the little that a profile needs, and goes on to its page. */
+/** Creates a profile and opens its page. */
 export function NewProfile({ opened, onClose }: Props) {
   const t = useWords(staffWords);
   const common = useWords(commonWords);

@@ -7,17 +7,17 @@ import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
-import { VideoLinkField } from '../video_calls/video_link_field';
-import { WorkPlanTab } from '../work_plan/work_plan_tab';
+import { CompetenciesTab } from '../competencies';
+import { VideoLinkField } from '../video_calls';
+import { WorkPlanTab } from '../work_plan';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
-import { CompetenciesTab } from './competencies_tab';
 import { GeneralTab } from './general_tab';
 import { type Category, type Profile, profileQuery } from './profile_query';
 import { staffArchive, staffDuplicateForVideo, staffRestore } from './staff_changes';
 import { staffWords } from './words';
 
-/** A profile: a tab for each of its sides. */
+/** The page of a profile, with its tabs. */
 export function ProfilePage() {
   const t = useWords(staffWords);
   const { staffId } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
@@ -29,7 +29,7 @@ export function ProfilePage() {
       <Answer of={answer}>
         {({ serviceCategories }) =>
           profile ? (
-            <Sides profile={profile} categories={serviceCategories} />
+            <ProfileTabs profile={profile} categories={serviceCategories} />
           ) : (
             <Empty title={t.notFound}>
               <Link to="/mitarbeiter">{t.toList}</Link>
@@ -41,16 +41,16 @@ export function ProfilePage() {
   );
 }
 
-interface SidesProps {
+interface ProfileTabsProps {
   profile: Profile;
   categories: readonly Category[];
 }
 
-function Sides({ profile, categories }: SidesProps) {
+function ProfileTabs({ profile, categories }: ProfileTabsProps) {
   const t = useWords(staffWords);
   const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const navigate = useNavigate();
-  const sides = {
+  const tabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
     'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
@@ -68,13 +68,13 @@ function Sides({ profile, categories }: SidesProps) {
         onChange={(next) => next && void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: profile.id, tab: next } })}
       >
         <Tabs.List aria-label={t.tabs} mb="lg">
-          {Object.entries(sides).map(([value, { name }]) => (
+          {Object.entries(tabs).map(([value, { name }]) => (
             <Tabs.Tab key={value} value={value}>
               {name}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {Object.entries(sides).map(([value, { content }]) => (
+        {Object.entries(tabs).map(([value, { content }]) => (
           <Tabs.Panel key={value} value={value}>
             {content}
           </Tabs.Panel>
@@ -84,7 +84,7 @@ function Sides({ profile, categories }: SidesProps) {
   );
 }
 
-/** What is done with a profile as a whole. */
+/** Archives, restores or duplicates a profile. */
 function Actions({ profile: { id, displayName, archived } }: { profile: Profile }) {
   const t = useWords(staffWords);
   const { client } = useApi();

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** A profile with what its tabs show. */
+/** Loads a profile with everything its tabs show. */
 export const profileQuery = graphql(`
   query Profile($id: ID!) {
     node(id: $id) {

@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql';
 
-/** Changes what is given of a profile. */
+/** Updates the given fields of a profile. */
 export const staffUpdate = graphql(`
   mutation StaffUpdate($input: StaffUpdateInput!) {
     staffUpdate(input: $input) {
@@ -29,7 +29,7 @@ export const staffUpdate = graphql(`
   }
 `);
 
-/** Takes a profile out of everything. */
+/** Archives a profile. */
 export const staffArchive = graphql(`
   mutation StaffArchive($input: StaffArchiveInput!) {
     staffArchive(input: $input) {
@@ -49,7 +49,7 @@ export const staffArchive = graphql(`
   }
 `);
 
-/** Brings an archived profile back. */
+/** Restores an archived profile. */
 export const staffRestore = graphql(`
   mutation StaffRestore($input: StaffRestoreInput!) {
     staffRestore(input: $input) {
@@ -66,36 +66,13 @@ export const staffRestore = graphql(`
   }
 `);
 
-/** Makes a second profile of the same person, for video consultations alone. */
+/** Creates a second profile of the same person, only for video consultations. */
 export const staffDuplicateForVideo = graphql(`
   mutation StaffDuplicateForVideo($input: StaffDuplicateForVideoInput!) {
     staffDuplicateForVideo(input: $input) {
       staff {
         id
         displayName
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-/** Says whether a profile works in a branch. */
-export const staffBranchSet = graphql(`
-  mutation StaffBranchSet($input: StaffBranchSetInput!) {
-    staffBranchSet(input: $input) {
-      staff {
-        id
-        branches {
-          id
-          name
-        }
-      }
-      strandedAppointments {
-        id
       }
       userErrors {
         code

@@ -32,7 +32,7 @@ const staffQuery = graphql(`
   }
 `);
 
-/** Everybody who works in the salon, in all branches. */
+/** All profiles, in all branches. */
 export function StaffPage() {
   const t = useWords(staffWords);
   const format = useFormat();

@@ -37,14 +37,14 @@ const serviceCreate = graphql(`
   }
 `);
 
-/** Gives the way to create the first video consultation, in a category of its own, and whether that is on its way. */
+/** Returns a function that creates the first video service in its own category, and whether it is running. */
 export function useFirstVideoService(categories: readonly Category[]): [create: () => Promise<void>, isCreating: boolean] {
   const t = useWords(videoCallsWords);
   const { client } = useApi();
   const change = useChange();
   const [isCreating, setCreating] = useState(false);
 
-  /** The category of that name, which an earlier try may have left. */
+  /** Returns the category of that name, which an earlier attempt may have created. */
   async function category(): Promise<string | undefined> {
     const known = categories.find(({ name }) => name === t.videoCategory);
     if (known) {

@@ -2,7 +2,7 @@ import type { introspection } from '../../api/introspection';
 
 type VideoProvider = introspection['types']['VideoProvider']['enumValues'];
 
-/** The providers as they call themselves. */
+/** The brand names of the providers. */
 export const providerNames: Record<VideoProvider, string> = {
   ZOOM: 'Zoom',
   GOOGLE_MEET: 'Google Meet',

@@ -1,10 +1,10 @@
 import { Anchor, Badge, Button, List, Table, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { PersonName } from '../../parts/person_name';
+import { useBranch } from '../../session/branch';
 import { useFirstVideoService } from './first_video_service';
 import { type Category, type Readiness, videoCallsQuery } from './video_calls_query';
 import styles from './video_calls_page.module.css';
@@ -13,7 +13,7 @@ import { VideoSwitch } from './video_switch';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';
 
-/** Who consults by video, in which room, and what is missing: a row for each person. */
+/** Video services, link and missing requirements: a row per profile. */
 export function VideoCallsPage() {
   const t = useWords(videoCallsWords);
   const branch = useBranch();
@@ -124,7 +124,7 @@ function Person({ readiness, categories }: PersonProps) {
   );
 }
 
-/** What is still to do until a person is bookable. For whoever does not consult, that is nothing. */
+/** The requirements that a profile does not meet yet. */
 function Missing({ requirements }: { requirements: Readiness['requirements'] }) {
   return (
     <List size="sm">

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** Who is or is not bookable by video in a branch, and which services that is about. */
+/** Loads the video readiness of a branch and its services. */
 export const videoCallsQuery = graphql(`
   query VideoCalls($branchId: ID!) {
     videoReadiness(branchId: $branchId) {

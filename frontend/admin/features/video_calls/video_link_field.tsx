@@ -1,6 +1,6 @@
-import { graphql } from '../../api/graphql';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
@@ -56,11 +56,11 @@ interface Link {
 
 interface Props {
   staff: { id: string; displayName: string; videoLink: Link | null };
-  /** Whether to name the person, because the field stands among those of others. */
+  /** Whether to include the person's name in the label, as needed in a list. */
   named?: boolean;
 }
 
-/** The room of a person. Pasting is enough: it saves itself, and tells whose room it is or what is wrong with it. */
+/** The video link of a profile. It saves itself and shows the provider or the error. */
 export function VideoLinkField({ staff: { id, displayName, videoLink }, named = false }: Props) {
   const t = useWords(videoCallsWords);
   const { client } = useApi();

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
+import { useSetCompetencies } from '../../api/competency';
 import { useWords } from '../../language/words';
-import { useSetCompetencies } from '../competencies/competency';
 import type { Category, Readiness } from './video_calls_query';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';
@@ -10,7 +10,7 @@ interface Props {
   categories: readonly Category[];
 }
 
-/** Whether a person consults by video: a yes or no for everything that is given so. */
+/** Switches the competencies for all video services of a profile. */
 export function VideoSwitch({ readiness: { staff, requirements }, categories }: Props) {
   const t = useWords(videoCallsWords);
   const setCompetencies = useSetCompetencies();

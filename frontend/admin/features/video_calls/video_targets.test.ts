@@ -12,7 +12,7 @@ test('a category of video consultations alone is a target as a whole', () => {
 });
 
 test('of a mixed category only the video services are', () => {
-  expect(videoTargets([category('colour', 'IN_SALON', 'VIDEO')])).toEqual([{ serviceId: 'colour-1' }]);
+  expect(videoTargets([category('color', 'IN_SALON', 'VIDEO')])).toEqual([{ serviceId: 'color-1' }]);
 });
 
 test('nothing is when nothing is given by video', () => {

@@ -1,9 +1,9 @@
-import type { Target } from '../competencies/competency';
+import type { Target } from '../../api/competency';
 import type { Category } from './video_calls_query';
 
 /**
- * What to say yes or no to when somebody begins or ceases to consult by video: categories that hold nothing else, and the
- * video services of those that do.
+ * Returns the competencies that switch video consultations on or off: categories with nothing else, and the
+ * video services of mixed categories.
  */
 export function videoTargets(categories: readonly Category[]): Target[] {
   return categories.flatMap(({ id, services }): Target[] => {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../language/words';
 import { videoOnlyModeWords } from './words';
 
-/** The way of a salon that does not trust switches. */
+/** Explains how to do the same manually. */
 export function ByHand() {
   const t = useWords(videoOnlyModeWords);
   const steps = [

@@ -11,7 +11,7 @@ interface Props {
   isRunning: boolean;
 }
 
-/** A period that is on or planned, and the way to end it. */
+/** A current or planned period, with a button to end it. */
 export function ModeCard({ mode, isRunning }: Props) {
   const t = useWords(videoOnlyModeWords);
   const format = useFormat();

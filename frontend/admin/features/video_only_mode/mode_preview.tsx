@@ -1,17 +1,17 @@
 import { Card, List, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import type { Input } from './use_video_only_mode';
 import { type Preview, previewQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
-/** How long nobody writes before the preview is read anew, in milliseconds. */
+/** Debounce of the preview, in milliseconds. */
 const pause = 300;
 
-/** What starting would mean: for whom it changes something, and what clients could book. */
+/** Previews video-only mode: affected appointments and what customers could book. */
 export function ModePreview({ input }: { input: Input }) {
   const t = useWords(videoOnlyModeWords);
   const [settled] = useDebouncedValue(JSON.stringify(input), pause);

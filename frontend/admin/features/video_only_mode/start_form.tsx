@@ -1,21 +1,21 @@
 import { Button, Card, Group, Input, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { areComplete, type WeeklyInterval, weekdays } from '../../parts/intervals';
 import { WeekEditor } from '../../parts/week_editor';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { ModePreview } from './mode_preview';
 import { useVideoOnlyMode } from './use_video_only_mode';
 import type { Readiness } from './video_only_mode_query';
 import { WhoConsults } from './who_consults';
 import { videoOnlyModeWords } from './words';
 
-/** The hours to begin with when they are not those of the work plan. */
+/** Initial video hours, if they differ from the work plan. */
 const usualHours: readonly WeeklyInterval[] = weekdays.slice(0, 5).map((weekday) => ({ weekday, from: '09:00', to: '18:00' }));
 
-/** Who consults, when, and what clients are told; all is filled in as most will want it. */
+/** The form that starts video-only mode, with defaults that suit most salons. */
 export function StartForm({ people }: { people: readonly Readiness[] }) {
   const t = useWords(videoOnlyModeWords);
   const common = useWords(commonWords);

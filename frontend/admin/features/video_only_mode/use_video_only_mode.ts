@@ -2,15 +2,15 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { type Mode, videoOnlyModeEnd, videoOnlyModeStart } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
 export type Input = VariablesOf<typeof videoOnlyModeStart>['input'];
 
-/** Gives the ways to start video-only mode and to end it, each of which takes the other back. */
+/** Returns functions that start and end video-only mode; each undoes the other. */
 export function useVideoOnlyMode() {
   const t = useWords(videoOnlyModeWords);
   const { id: branchId, timeZone } = useBranch();

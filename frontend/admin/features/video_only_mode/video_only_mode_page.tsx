@@ -1,18 +1,18 @@
 import { List, Text, Title } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { ByHand } from './by_hand';
 import { ModeCard } from './mode_card';
 import { StartForm } from './start_form';
 import { type Mode, videoOnlyModeQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
-/** A branch that is closed and consults by video: started, and ended, on one page. */
+/** Starts and ends video-only mode. */
 export function VideoOnlyModePage() {
   const t = useWords(videoOnlyModeWords);
   const { id: branchId, timeZone } = useBranch();

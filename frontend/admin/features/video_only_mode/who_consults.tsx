@@ -11,7 +11,7 @@ interface Props {
   onChoose(ids: readonly string[]): void;
 }
 
-/** Those who are ready are chosen already; of the others it says what they lack. */
+/** Profiles to choose from: ready ones are preselected, others show what is missing. */
 export function WhoConsults({ people, chosen, wrong, onChoose }: Props) {
   const t = useWords(videoOnlyModeWords);
   return (
@@ -42,5 +42,5 @@ export function WhoConsults({ people, chosen, wrong, onChoose }: Props) {
   );
 }
 
-/** What to do first. */
+/** The first missing requirement. */
 const adviceOf = (requirements: Readiness['requirements']): string => requirements.find(({ met }) => !met)?.advice ?? '';

@@ -1,11 +1,11 @@
 import { Button, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
-import { instantAt } from '../../app/wall_clock';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
+import { instantAt } from '../../session/wall_clock';
 import type { NewAbsence } from './use_absences';
 import { workPlanWords } from './words';
 import type { Absence } from './work_plan_query';
@@ -15,7 +15,7 @@ interface Props {
   onClose(): void;
 }
 
-/** When somebody is not there, and why. */
+/** Adds an absence. */
 export function AbsenceDialog({ save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { AbsenceDialog } from './absence_dialog';
 import { useAbsences } from './use_absences';
 import { workPlanWords } from './words';
@@ -11,11 +11,11 @@ import type { Absence } from './work_plan_query';
 
 interface Props {
   staffId: string;
-  /** Those that have not ended yet. */
+  /** Absences that have not ended. */
   list: readonly Absence[];
 }
 
-/** When the person behind a profile is not there. */
+/** The absences of the person behind a profile. */
 export function Absences({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const { add, remove } = useAbsences(staffId);

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useApi } from '../../api/api';
 import type { Outcome } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { plansBefore, restoreAll } from './restore_plans';
 import { staffWorkPlanClear } from './work_plan_changes';
 import { workPlanWords } from './words';
@@ -18,7 +18,7 @@ interface Props {
   onDone(): void;
 }
 
-/** "No available times", for several at once. */
+/** Clears the work plans of several profiles. */
 export function ClearDialog({ people, onClose, onDone }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
+import { useBranch } from '../../session/branch';
 import type { Plan } from './plans';
 import { useCopy } from './use_copy';
 import { workPlanWords } from './words';
@@ -37,7 +37,7 @@ interface Props {
   plan: Plan;
 }
 
-/** Gives others of the branch the same plan. */
+/** Copies the plan to other profiles of the branch. */
 export function CopyToOthers({ staffId, plan }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

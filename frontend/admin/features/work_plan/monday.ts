@@ -1,4 +1,4 @@
 import { parseDate, startOfWeek } from '@internationalized/date';
 
-/** The Monday of the week in which a date lies. */
+/** Returns the Monday of a date's week. */
 export const mondayOf = (date: string): string => startOfWeek(parseDate(date), 'de-DE').toString();

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { workPlanWords } from './words';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What a profile works on one day. */
+/** Sets an exception to a profile's work plan. */
 export function OverrideDialog({ save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);

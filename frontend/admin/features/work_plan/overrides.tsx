@@ -13,7 +13,7 @@ interface Props {
   list: readonly ShiftOverride[];
 }
 
-/** The days to come on which a profile works otherwise than planned. */
+/** The coming exceptions to a profile's work plan. */
 export function Overrides({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();

@@ -10,7 +10,7 @@ interface Props {
   onChoose(index: number): void;
 }
 
-/** Which of the plans is shown, when there are several. */
+/** Chooses one of several work plans. */
 export function PlanChoice({ plans, shown, onChoose }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();

@@ -1,12 +1,12 @@
 import { Button, Card, Group, NativeSelect, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { areComplete } from '../../parts/intervals';
 import { useDraft } from '../../parts/use_draft';
 import { WeekEditor } from '../../parts/week_editor';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { CopyToOthers } from './copy_to_others';
 import { emptyPlan, firstShown, type Plan, weekOf, withRotation, withWeek } from './plans';
 import { PlanChoice } from './plan_choice';
@@ -18,7 +18,7 @@ interface Props {
   plans: readonly Plan[];
 }
 
-/** The weeks of a profile: one plan after the other, each with its rotation. */
+/** Edits the work plans of a profile, each with its rotation. */
 export function PlanEditor({ staffId, plans }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
@@ -57,7 +57,7 @@ export function PlanEditor({ staffId, plans }: Props) {
         <NativeSelect
           label={t.rotation}
           value={String(plan.rotationWeeks)}
-          // A program may have planned a longer one.
+          // API clients may set a longer rotation.
           data={[...new Set([1, 2, 3, 4, plan.rotationWeeks])].map((weeks) => ({ value: String(weeks), label: t.everyWeeks(weeks) }))}
           onChange={(event) => {
             draft.write(withRotation(plan, Number(event.currentTarget.value)));

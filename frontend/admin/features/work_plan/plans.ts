@@ -1,25 +1,25 @@
 import type { WeeklyInterval } from '../../parts/intervals';
 import type { WorkPlan } from './work_plan_query';
 
-/** A work plan without what the server keeps to itself. */
+/** The editable part of a work plan. */
 export type Plan = Omit<WorkPlan, '__typename'>;
 
 const isValidOn = ({ validFrom, validUntil }: Plan, date: string) => (!validFrom || validFrom <= date) && (!validUntil || date <= validUntil);
 
-/** The place of the plan to show first: the one that counts on the date, or else the next, or else none. */
+/** Returns the index of the plan valid on the date, else of the next one; -1 if there is none. */
 export function firstShown(plans: readonly Plan[], date: string): number {
   const now = plans.findIndex((plan) => isValidOn(plan, date));
   return now >= 0 ? now : plans.findIndex(({ validFrom }) => validFrom && validFrom > date);
 }
 
-/** A plan without shifts, for whoever has none yet. */
+/** Returns a plan without shifts. */
 export const emptyPlan = (date: string): Plan => ({ validFrom: null, validUntil: null, rotationWeeks: 1, rotationStart: date, shifts: [] });
 
-/** The times of one week of the rotation. */
+/** Returns the shifts of one week of the rotation. */
 export const weekOf = ({ shifts }: Plan, week: number): WeeklyInterval[] =>
   shifts.filter((shift) => shift.week === week).map(({ weekday, from, to }) => ({ weekday, from, to }));
 
-/** The plan with one week of the rotation put in the place of what it was. */
+/** Returns the plan with one week of the rotation replaced. */
 export const withWeek = (plan: Plan, week: number, times: readonly WeeklyInterval[]): Plan => ({
   ...plan,
   shifts: [
@@ -28,7 +28,7 @@ export const withWeek = (plan: Plan, week: number, times: readonly WeeklyInterva
   ],
 });
 
-/** The plan with another rotation: a new week begins as the first one is, and a week that is no more is gone. */
+/** Returns the plan with another rotation length: new weeks copy the first, surplus weeks are dropped. */
 export function withRotation(plan: Plan, weeks: number): Plan {
   const kept = plan.shifts.filter(({ week }) => week <= weeks);
   const first = plan.shifts.filter(({ week }) => week === 1);
@@ -36,7 +36,7 @@ export function withRotation(plan: Plan, weeks: number): Plan {
   return { ...plan, rotationWeeks: weeks, shifts: [...kept, ...added.flatMap((week) => first.map(({ weekday, from, to }) => ({ week, weekday, from, to })))] };
 }
 
-/** The plan as the API reads it. */
+/** Converts a plan to an input. */
 export const inputOf = (staffId: string, branchId: string, plan: Plan) => ({
   staffId,
   branchId,

@@ -33,13 +33,13 @@ const plansQuery = graphql(`
 
 type Before = ResultOf<typeof plansQuery>['staff'];
 
-/** Reads what people have planned, before it is cleared from a date on; undefined: it could not be read. */
+/** Reads the plans and exceptions from a date on before they are cleared; undefined if that fails. */
 export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string): Promise<Before | undefined> {
   const { data } = await client.query(plansQuery, { branchId, from }, { requestPolicy: 'network-only' }).toPromise();
   return data?.staff.filter(({ id }) => staffIds.includes(id));
 }
 
-/** Puts all plans of a profile in a branch back to what they were. */
+/** Restores all plans of a profile in a branch. */
 export async function restorePlans(client: Client, branchId: string, staffId: string, before: readonly Plan[]): Promise<Outcome<unknown>> {
   let outcome = await send(client, staffWorkPlanReplace, { input: inputOf(staffId, branchId, emptyPlan('2000-01-03')) });
   for (const plan of before) {
@@ -50,7 +50,7 @@ export async function restorePlans(client: Client, branchId: string, staffId: st
   return outcome;
 }
 
-/** Puts plans and overrides back that were cleared; stops at the first that is refused. */
+/** Restores cleared plans and exceptions; stops at the first refusal. */
 export async function restoreAll(client: Client, branchId: string, before: Before): Promise<Outcome<unknown>> {
   let outcome: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
   for (const { id, workPlans, shiftOverrides } of before) {

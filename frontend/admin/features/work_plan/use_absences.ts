@@ -9,10 +9,10 @@ import { workPlanWords } from './words';
 
 type Input = VariablesOf<typeof staffAbsenceAdd>['input'];
 
-/** An absence to add: of which kind, and when. */
+/** An absence to add. */
 export type NewAbsence = Omit<Input, 'staffId'>;
 
-/** An absence as it was, to be added again. */
+/** Converts a removed absence to the input that adds it again. */
 const inputOf = (staffId: string, { kind, note, firstDay, lastDay, start, end }: Absence): Input => ({
   staffId,
   kind,
@@ -21,7 +21,7 @@ const inputOf = (staffId: string, { kind, note, firstDay, lastDay, start, end }:
   times: start && end ? { start, end } : null,
 });
 
-/** Gives the ways to add and to remove absences of a person. */
+/** Returns functions that add and remove absences of a profile, with undo. */
 export function useAbsences(staffId: string) {
   const t = useWords(workPlanWords);
   const { client } = useApi();

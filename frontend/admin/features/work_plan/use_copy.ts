@@ -1,7 +1,7 @@
 import type { Outcome } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { inputOf, type Plan } from './plans';
 import { usePlans } from './use_plans';
 import { staffWorkPlanReplace } from './work_plan_changes';
@@ -9,11 +9,11 @@ import { workPlanWords } from './words';
 
 interface Other {
   id: string;
-  /** What they had, for the way back. */
+  /** The previous plans, for undo. */
   plans: readonly Plan[];
 }
 
-/** Gives the way to give a plan to others; one undo takes it back from all. */
+/** Returns a function that copies a plan to other profiles, with one undo for all. */
 export function useCopy() {
   const t = useWords(workPlanWords);
   const { id: branchId } = useBranch();

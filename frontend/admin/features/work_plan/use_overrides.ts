@@ -1,14 +1,14 @@
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
+import { useBranch } from '../../session/branch';
 import { staffShiftOverrideRemove, staffShiftOverrideSet } from './work_plan_changes';
 import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
 
-/** Gives the ways to set what a profile works on one day, and to go back to the plan. */
+/** Returns functions that set and remove exceptions to a work plan, with undo. */
 export function useOverrides(staffId: string, known: readonly ShiftOverride[]) {
   const t = useWords(workPlanWords);
   const { id: branchId } = useBranch();

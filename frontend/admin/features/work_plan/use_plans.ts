@@ -1,11 +1,11 @@
 import { useApi } from '../../api/api';
 import { useChange } from '../../api/use_change';
-import { useBranch } from '../../app/branch';
+import { useBranch } from '../../session/branch';
 import { inputOf, type Plan } from './plans';
 import { restorePlans } from './restore_plans';
 import { staffWorkPlanReplace } from './work_plan_changes';
 
-/** Gives the way to replace the plan of a profile, with a way back to all the plans that it had. */
+/** Returns a function that replaces a plan of a profile, with undo. */
 export function usePlans() {
   const { id: branchId } = useBranch();
   const { client } = useApi();

@@ -1,10 +1,10 @@
 import { Anchor, Checkbox, Group, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useBranch } from '../../app/branch';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { ScrollRegion } from '../../parts/scroll_region';
+import { useBranch } from '../../session/branch';
 import type { RosterDay } from './work_plan_query';
 import { workPlanWords } from './words';
 
@@ -17,7 +17,7 @@ interface Props {
 
 const times = (day: RosterDay, id: string) => day.staff.find(({ profile }) => profile.id === id)?.working ?? [];
 
-/** A row for each person, a column for each day: when they work, all exceptions and absences counted in. */
+/** The roster of a week after exceptions and absences: a row per profile, a column per day. */
 export function WeekTable({ days, people, chosen, onChoose }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();

@@ -3,20 +3,20 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
-import { addDays } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
+import { addDays } from '../../session/wall_clock';
 import { ClearDialog } from './clear_dialog';
 import { mondayOf } from './monday';
 import { WeekTable } from './week_table';
 import { workPlanWords } from './words';
 import { weekQuery } from './work_plan_query';
 
-/** Who works when in one week of the branch. */
+/** The roster of a week. */
 export function WorkPlanPage() {
   const t = useWords(workPlanWords);
   const format = useFormat();

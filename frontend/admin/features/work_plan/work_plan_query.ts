@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** All plans of a profile in a branch, and when it works otherwise or not at all. */
+/** Loads the plans, exceptions and absences of a profile in a branch. */
 export const workPlanQuery = graphql(`
   query WorkPlan($staffId: ID!, $branchId: ID!, $from: LocalDate!) {
     node(id: $staffId) {
@@ -46,7 +46,7 @@ export type WorkPlan = Planned['workPlans'][number];
 export type ShiftOverride = Planned['shiftOverrides'][number];
 export type Absence = Planned['absences'][number];
 
-/** Who works when in a week of the branch. */
+/** Loads the roster of one week. */
 export const weekQuery = graphql(`
   query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
     roster(branchId: $branchId, from: $from, to: $to) {

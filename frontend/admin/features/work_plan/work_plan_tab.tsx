@@ -1,14 +1,14 @@
 import { Stack } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
 import { Answer } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { Absences } from './absences';
 import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
 import { workPlanQuery } from './work_plan_query';
 
-/** When a profile works in the branch: its plan, its exceptions, and when the person is not there. */
+/** The work plan, exceptions and absences of a profile in the branch. */
 export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
   const day = today(timeZone);

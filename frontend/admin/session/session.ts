@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { graphql, type ResultOf } from '../api/graphql';
 
-/** What the page asks first: who is there, and which salon it is. */
+/** The first query: the user, the till and the branches. */
 export const startQuery = graphql(`
   query Start {
     me {
@@ -44,17 +44,17 @@ export type Start = ResultOf<typeof startQuery>;
 export type Branch = Start['branches'][number];
 export type Till = NonNullable<Start['till']>;
 
-/** Who has signed in, and where. */
+/** The signed-in user and the branches. */
 export interface Session {
   me: NonNullable<Start['me']>;
   branches: readonly Branch[];
-  /** Goes back to the beginning: somebody else has signed in, or nobody is any more. */
-  startAnew(): void;
+  /** Starts the app again after the user has changed or signed out. */
+  restart(): void;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Who has signed in. */
+/** Returns the session. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) {
@@ -63,5 +63,5 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether who has signed in sets the salon up. */
+/** Reports whether the user may set up the salon. */
 export const isManager = (session: Session): boolean => session.me.role !== 'MEMBER';

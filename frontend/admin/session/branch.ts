@@ -3,7 +3,7 @@ import { type Branch, useSession } from './session';
 
 const storageKey = 'visavis-branch';
 
-/** The branch that the address names, or else the one of last time, or else the first. */
+/** Returns the branch in the URL, else the last one used, else the first. */
 export function useBranch(): Branch {
   const { branches } = useSession();
   const { filiale } = useSearch({ strict: false }) as { filiale?: string };
@@ -15,5 +15,5 @@ export function useBranch(): Branch {
   return branch;
 }
 
-/** Remembers the branch for the next time. */
+/** Stores the branch for the next visit. */
 export const rememberBranch = (slug: string) => localStorage.setItem(storageKey, slug);

@@ -1,6 +1,6 @@
 import { weekdays } from '../../parts/intervals';
 
-/** How much of one hour of the week is taken, as the API tells it. */
+/** Working and booked minutes of one hour of the week. */
 export interface UsedHour {
   weekday: (typeof weekdays)[number];
   hour: number;
@@ -8,10 +8,10 @@ export interface UsedHour {
   bookedMinutes: number;
 }
 
-/** A cell of the heat map; undefined: nobody works then and nobody is booked. */
+/** A cell of the heat map; undefined if nobody works or is booked. */
 export type Cell = UsedHour | undefined;
 
-/** A row for each hour from the first to the last that is used, a cell for each weekday. */
+/** Returns a row per hour, from the first to the last in use, with a cell per weekday. */
 export function rowsOf(used: readonly UsedHour[]): { hour: number; cells: Cell[] }[] {
   const hours = used.map(({ hour }) => hour);
   const first = Math.min(...hours);
@@ -22,12 +22,12 @@ export function rowsOf(used: readonly UsedHour[]): { hour: number; cells: Cell[]
   });
 }
 
-/** The share of the working time that is booked; undefined when there is no working time. */
+/** Returns the booked share of the working time; undefined without working time. */
 export const shareOf = (used: readonly Pick<UsedHour, 'workingMinutes' | 'bookedMinutes'>[]): number | undefined => {
   const working = used.reduce((sum, { workingMinutes }) => sum + workingMinutes, 0);
   const booked = used.reduce((sum, { bookedMinutes }) => sum + bookedMinutes, 0);
   return working === 0 ? undefined : booked / working;
 };
 
-/** How warm a cell is, from 0 to 4. */
+/** Returns the shade of a cell, from 0 to 4. */
 export const warmth = (share: number): number => Math.min(4, Math.ceil(share * 4));

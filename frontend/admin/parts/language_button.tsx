@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLanguage } from '../language/language';
 
-/** Changes to the other language, and is called by its name. */
+/** Switches to the other language, whose name is the label. */
 export function LanguageButton() {
   const { language, choose } = useLanguage();
   const other = language === 'de' ? 'en' : 'de';

@@ -4,11 +4,11 @@ import { weekdays } from '../../parts/intervals';
 import { ScrollRegion } from '../../parts/scroll_region';
 import { type Cell, rowsOf, shareOf, type UsedHour, warmth } from './heat';
 import styles from './heat_map.module.css';
-import { utilisationWords } from './words';
+import { utilizationWords } from './words';
 
-/** A table of the week, hour by hour; the warmer a cell, the more of it is booked. */
+/** A heat map of the week by hour as a table; a darker cell is more booked. */
 export function HeatMap({ hours }: { hours: readonly UsedHour[] }) {
-  const t = useWords(utilisationWords);
+  const t = useWords(utilizationWords);
   const format = useFormat();
   return (
     <ScrollRegion label={t.title}>
@@ -39,7 +39,7 @@ export function HeatMap({ hours }: { hours: readonly UsedHour[] }) {
 }
 
 function HeatCell({ cell }: { cell: Cell }) {
-  const t = useWords(utilisationWords);
+  const t = useWords(utilizationWords);
   const format = useFormat();
   if (!cell) {
     return <td>–</td>;

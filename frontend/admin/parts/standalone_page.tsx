@@ -1,15 +1,15 @@
 import { Card, Center, Group, Stack, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { ColorSchemeButton } from '../app/color_scheme_button';
-import { LanguageButton } from '../app/language_button';
+import { ColorSchemeButton } from './color_scheme_button';
+import { LanguageButton } from './language_button';
 
 interface Props {
   title: string;
   children: ReactNode;
 }
 
-/** The frame of what one sees before one is in. */
-export function Door({ title, children }: Props) {
+/** A page without navigation, for sign-in and first start. */
+export function StandalonePage({ title, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Visavis`;
   }, [title]);

@@ -1,7 +1,7 @@
-import { useApi } from '../../api/api';
-import { type Outcome, send } from '../../api/change';
-import { graphql } from '../../api/graphql';
-import { useChange } from '../../api/use_change';
+import { useApi } from './api';
+import { type Outcome, send } from './change';
+import { graphql } from './graphql';
+import { useChange } from './use_change';
 
 /** Sets one competency. */
 const competencySet = graphql(`
@@ -33,30 +33,30 @@ const competencySet = graphql(`
   }
 `);
 
-/** What a competency is for: a whole category, or one service. */
+/** The target of a competency: a category or a single service. */
 export type Target = { categoryId: string } | { serviceId: string };
 
-/** A person, and what they have said. */
+/** A staff member with their competencies. */
 export interface Competent {
   id: string;
   competencies: readonly { category: { id: string } | null; service: { id: string } | null; qualified: boolean }[];
 }
 
-/** What somebody has said of a target; null: nothing. */
-export function saidOf({ competencies }: Competent, target: Target): boolean | null {
+/** Returns the competency for a target; null if none is set. */
+export function competencyOf({ competencies }: Competent, target: Target): boolean | null {
   const found = competencies.find(({ category, service }) =>
     'serviceId' in target ? service?.id === target.serviceId : category?.id === target.categoryId,
   );
   return found?.qualified ?? null;
 }
 
-/** Gives the way to say yes or no to targets; null: nothing, so that the category decides. */
+/** Returns a function that sets competencies to yes or no; null clears them, so that the category decides. */
 export function useSetCompetencies() {
   const { client } = useApi();
   const change = useChange();
 
   return async (staff: Competent, targets: readonly Target[], qualified: boolean | null) => {
-    const before = targets.map((target) => ({ ...target, qualified: saidOf(staff, target) }));
+    const before = targets.map((target) => ({ ...target, qualified: competencyOf(staff, target) }));
     async function undo() {
       let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
       for (const input of before) {

@@ -4,7 +4,7 @@ import { useWords, words } from '../language/words';
 
 const ownWords = words({ dark: 'Dunkle Ansicht', light: 'Helle Ansicht' }, { dark: 'Dark view', light: 'Light view' });
 
-/** Changes between light and dark. */
+/** Switches between light and dark. */
 export function ColorSchemeButton() {
   const t = useWords(ownWords);
   const { setColorScheme } = useMantineColorScheme();

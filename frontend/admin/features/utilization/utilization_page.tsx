@@ -2,20 +2,20 @@ import { Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
-import { useBranch } from '../../app/branch';
-import { today } from '../../app/today';
-import { addDays } from '../../app/wall_clock';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
+import { addDays } from '../../session/wall_clock';
 import { shareOf } from './heat';
 import { HeatMap } from './heat_map';
-import { utilisationWords } from './words';
+import { utilizationWords } from './words';
 
-const utilisationQuery = graphql(`
-  query Utilisation($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
-    utilisation(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
+const utilizationQuery = graphql(`
+  query Utilization($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!]) {
+    utilization(branchId: $branchId, from: $from, to: $to, staffIds: $staffIds) {
       weekday
       hour
       workingMinutes
@@ -31,22 +31,22 @@ const utilisationQuery = graphql(`
 const usual = 28;
 
 /** How much of the working time is booked, by weekday and hour. */
-export function UtilisationPage() {
-  const t = useWords(utilisationWords);
+export function UtilizationPage() {
+  const t = useWords(utilizationWords);
   const format = useFormat();
   const { id: branchId, timeZone } = useBranch();
   const { tage = usual, person } = useSearch({ from: '/auslastung' });
   const navigate = useNavigate({ from: '/auslastung' });
   const day = today(timeZone);
-  // Days behind today count as positive, days before us as negative.
+  // Past days are positive, coming days negative.
   const [from, to] = tage > 0 ? [addDays(day, 1 - tage), day] : [day, addDays(day, -tage - 1)];
-  const answer = useLiveQuery(utilisationQuery, { branchId, from, to, staffIds: person ? [person] : null });
+  const answer = useLiveQuery(utilizationQuery, { branchId, from, to, staffIds: person ? [person] : null });
 
   return (
     <Page title={t.title} intro={t.intro}>
       <Answer of={answer}>
-        {({ utilisation, staff }) => {
-          const share = shareOf(utilisation);
+        {({ utilization, staff }) => {
+          const share = shareOf(utilization);
           return (
             <>
               <Group>
@@ -69,14 +69,14 @@ export function UtilisationPage() {
                   }}
                 />
               </Group>
-              {utilisation.length === 0 ? (
+              {utilization.length === 0 ? (
                 <Empty title={t.nothing}>
                   <Text>{t.nothingHint}</Text>
                 </Empty>
               ) : (
                 <>
                   {share !== undefined && <Text>{t.total(`${format.number(Math.round(share * 100))} %`)}</Text>}
-                  <HeatMap hours={utilisation} />
+                  <HeatMap hours={utilization} />
                 </>
               )}
             </>

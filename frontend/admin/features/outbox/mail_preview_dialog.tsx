@@ -2,8 +2,8 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
-import styles from './letter_dialog.module.css';
-import { letterQuery, type Mail } from './outbox_query';
+import styles from './mail_preview_dialog.module.css';
+import { mailPreviewQuery, type Mail } from './outbox_query';
 import { outboxWords } from './words';
 
 interface Props {
@@ -11,18 +11,18 @@ interface Props {
   onClose(): void;
 }
 
-/** What a mail says. */
-export function LetterDialog({ mail: { id, kind }, onClose }: Props) {
+/** Previews an email. */
+export function MailPreviewDialog({ mail: { id, kind }, onClose }: Props) {
   const t = useWords(outboxWords);
-  const answer = useLiveQuery(letterQuery, { mailId: id });
+  const answer = useLiveQuery(mailPreviewQuery, { mailId: id });
   return (
     <Modal opened onClose={onClose} title={t.kinds[kind]} size="lg">
       <Answer of={answer}>
-        {({ letter }) =>
-          letter ? (
+        {({ mailPreview }) =>
+          mailPreview ? (
             <Stack>
-              <Text fw={600}>{letter.subject}</Text>
-              <Text className={styles.text}>{letter.text}</Text>
+              <Text fw={600}>{mailPreview.subject}</Text>
+              <Text className={styles.text}>{mailPreview.text}</Text>
             </Stack>
           ) : (
             <Text>{t.failed}</Text>

@@ -7,39 +7,39 @@ import { useLiveQuery } from '../api/live_query';
 import { currentLanguage } from '../language/language';
 import { Answer } from '../parts/page';
 import { router } from './router';
-import { SessionContext, startQuery } from './session';
+import { SessionContext, startQuery } from '../session/session';
 
-// Whoever is signed in already needs neither.
+// Loaded on demand: a signed-in user needs neither.
 const SignIn = lazy(() => import('../features/sign_in/sign_in'));
 const FirstStart = lazy(() => import('../features/first_start/first_start'));
 
-/** Lets people in: asks who is there, and shows them what is theirs. */
-export function Entrance() {
-  const [visit, setVisit] = useState(0);
-  const startAnew = useCallback(() => setVisit((before) => before + 1), []);
-  // With every visit all that was read is forgotten: it was meant for somebody else.
+/** The whole app: the sign-in page, the first-start page or the admin, depending on the session. */
+export function App() {
+  const [starts, setStarts] = useState(0);
+  const restart = useCallback(() => setStarts((before) => before + 1), []);
+  // A restart discards the cache, because it belongs to another user.
   // oxlint-disable-next-line react/exhaustive-deps
-  const api = useMemo(() => newApi({ language: currentLanguage, onSignedOut: startAnew }), [visit, startAnew]);
+  const api = useMemo(() => newApi({ language: currentLanguage, onSignedOut: restart }), [starts, restart]);
 
   useEffect(() => () => void api.socket.client.dispose(), [api]);
 
   return (
     <ApiContext value={api}>
-      <Provider value={api.client} key={visit}>
-        <Visit startAnew={startAnew} />
+      <Provider value={api.client} key={starts}>
+        <CurrentPage restart={restart} />
       </Provider>
     </ApiContext>
   );
 }
 
-interface VisitProps {
-  startAnew(): void;
+interface CurrentPageProps {
+  restart(): void;
 }
 
-function Visit({ startAnew }: VisitProps) {
+function CurrentPage({ restart }: CurrentPageProps) {
   const start = useLiveQuery(startQuery, {});
   const { me, branches, till } = start.data ?? {};
-  const session = useMemo(() => me && branches && { me, branches, startAnew }, [me, branches, startAnew]);
+  const session = useMemo(() => me && branches && { me, branches, restart }, [me, branches, restart]);
 
   if (!start.data) {
     return (
@@ -51,7 +51,7 @@ function Visit({ startAnew }: VisitProps) {
   if (!session) {
     return (
       <Suspense>
-        <SignIn till={till ?? null} onSignedIn={startAnew} />
+        <SignIn till={till ?? null} onSignedIn={restart} />
       </Suspense>
     );
   }

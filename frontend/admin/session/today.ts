@@ -1,5 +1,5 @@
-/** The local date in a zone, such as 2026-11-23. */
+/** Returns the local date in a zone, such as 2026-11-23. */
 export function today(timeZone: string, now = new Date()): string {
-  // Swedish writes dates as ISO 8601 does.
+  // The Swedish date format is ISO 8601.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }

@@ -3,19 +3,24 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
-import { AddCategories } from '../competencies/add_categories';
-import { saidOf, useSetCompetencies } from '../competencies/competency';
-import { competencyWords } from '../competencies/words';
-import { YesNo } from '../competencies/yes_no';
-import type { Category, Profile } from './profile_query';
+import { AddCategories } from './add_categories';
+import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
+import { competencyWords } from './words';
+import { YesNo } from './yes_no';
 import styles from './competencies_tab.module.css';
 
+interface Category {
+  id: string;
+  name: string;
+  services: readonly { id: string; name: string }[];
+}
+
 interface Props {
-  profile: Profile;
+  profile: Competent;
   categories: readonly Category[];
 }
 
-/** What somebody can do: yes or no for each category, and for single services where they differ from it. */
+/** The competencies of a profile: yes or no for each category, and for single services that differ from it. */
 export function CompetenciesTab({ profile, categories }: Props) {
   const t = useWords(competencyWords);
   const [isAdding, { open, close }] = useDisclosure();
@@ -46,20 +51,20 @@ export function CompetenciesTab({ profile, categories }: Props) {
 }
 
 interface RowProps {
-  profile: Profile;
+  profile: Competent;
   category: Category;
 }
 
 function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
-  const set = (target: Parameters<typeof saidOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
+  const set = (target: Parameters<typeof competencyOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
 
   return (
     <>
       <Group justify="space-between">
         <Text fw={600}>{name}</Text>
-        <YesNo label={name} value={saidOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
+        <YesNo label={name} value={competencyOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
       </Group>
       {services.length > 0 && (
         <Accordion variant="default" chevronPosition="left">
@@ -73,7 +78,7 @@ function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
                     <YesNo
                       label={service.name}
                       inherits
-                      value={saidOf(profile, { serviceId: service.id })}
+                      value={competencyOf(profile, { serviceId: service.id })}
                       onChange={set({ serviceId: service.id })}
                     />
                   </Group>

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import type { Language } from '../../language/language';
+import { showInBranch } from '../../testing/render';
+import { Board } from './board';
+import { scaleOf, secondsOf } from './board_scale';
+import type { Appointment, Day, Profile } from './calendar_query';
+import { columnsOf, type Place, placed } from './columns';
+
+const profile = (id: string, displayName: string): Profile => ({ id, displayName, title: '', color: '#0f5c63' });
+const anna = profile('stf_anna', 'Anna');
+const ben = profile('stf_ben', 'Ben');
+const clara = profile('stf_clara', 'Clara');
+
+/** 09:00 in Berlin is 08:00Z on this day. */
+const at = (time: string) => `2026-11-23T${time}:00Z`;
+
+const day = {
+  date: '2026-11-23',
+  start: '2026-11-22T23:00:00Z',
+  end: '2026-11-23T23:00:00Z',
+  open: [],
+  staff: [anna, ben, clara].map((one) => ({ profile: one, working: [{ start: at('08:00'), end: at('17:00') }] })),
+} as Day;
+
+const appointment = (customer: string, staff: Profile, start: string, end: string, status: Appointment['status'] = 'CONFIRMED') =>
+  ({
+    id: `apt_${customer}`,
+    start: at(start),
+    end: at(end),
+    status,
+    guestName: customer,
+    customer: null,
+    service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' },
+    staff,
+  }) as Appointment;
+
+const maria = appointment('Maria', anna, '08:00', '09:00');
+const jonas = appointment('Jonas', anna, '10:00', '11:00');
+const lena = appointment('Lena', clara, '07:00', '08:00');
+const tom = appointment('Tom', clara, '11:00', '12:00');
+
+/** Shows the day as the calendar page does: an appointment that is moved stands in its new place at once. */
+async function showDay(appointments: readonly Appointment[] = [maria, jonas, lena, tom], language: Language = 'de') {
+  const opened: string[] = [];
+  const moves: string[] = [];
+  function CalendarDay() {
+    const [moved, setMoved] = useState<Readonly<Record<string, Place>>>({});
+    return (
+      <Board
+        day={day}
+        scale={scaleOf(day, appointments)}
+        columns={columnsOf(day, appointments.map((one) => placed(one, moved[one.id])))}
+        onOpen={(id) => opened.push(id)}
+        onMove={({ id, start }, place, staffName) => {
+          moves.push(`${(place.from - secondsOf(start)) / 60} min, ${staffName}`);
+          setMoved((before) => ({ ...before, [id]: place }));
+        }}
+        onFree={() => undefined}
+      />
+    );
+  }
+  const user = await showInBranch(<CalendarDay />, language);
+  return { user, opened, moves };
+}
+
+const block = (customer: string) => screen.getByRole('button', { name: new RegExp(`^${customer}`) });
+const namesIn = (person: string) => within(screen.getByRole('list', { name: `Termine: ${person}` })).queryAllByRole('button').map((one) => one.textContent);
+const focused = () => document.activeElement?.textContent;
+
+test('each column names the person and lists the appointments in order', async () => {
+  await showDay();
+  expect(screen.getAllByRole('heading').map((one) => one.textContent)).toEqual(['Anna', 'Ben', 'Clara']);
+  expect(namesIn('Anna')).toEqual([expect.stringMatching(/^Maria09:00–10:00/), expect.stringMatching(/^Jonas11:00–12:00/)]);
+  expect(namesIn('Ben')).toEqual([]);
+});
+
+test('arrow keys walk from appointment to appointment', async () => {
+  const { user } = await showDay();
+  block('Maria').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toMatch(/^Jonas/);
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toMatch(/^Jonas/);
+  await user.keyboard('{ArrowRight}');
+  expect(focused()).toMatch(/^Tom/);
+  await user.keyboard('{ArrowUp}');
+  expect(focused()).toMatch(/^Lena/);
+  await user.keyboard('{ArrowLeft}');
+  expect(focused()).toMatch(/^Maria/);
+});
+
+test('Enter opens the appointment', async () => {
+  const { user, opened } = await showDay();
+  block('Jonas').focus();
+  await user.keyboard('{Enter}');
+  expect(opened).toEqual(['apt_Jonas']);
+});
+
+test('Alt and an arrow move an appointment by a quarter of an hour or to the next person', async () => {
+  const { user, moves } = await showDay();
+  block('Maria').focus();
+  await user.keyboard('{Alt>}{ArrowDown}{ArrowUp}{ArrowUp}{ArrowRight}{/Alt}');
+  expect(moves).toEqual(['15 min, Anna', '0 min, Anna', '-15 min, Anna', '-15 min, Ben']);
+});
+
+test('an appointment that moves to another person keeps the focus', async () => {
+  const { user } = await showDay();
+  block('Maria').focus();
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  expect(within(screen.getByRole('list', { name: 'Termine: Ben' })).getByRole('button', { name: /^Maria/ })).toBe(document.activeElement);
+});
+
+test('no arrow moves an appointment past the last person or before midnight', async () => {
+  const { user, moves } = await showDay([{ ...tom, start: '2026-11-22T23:00:00Z' }]);
+  block('Tom').focus();
+  await user.keyboard('{Alt>}{ArrowRight}{ArrowUp}{/Alt}');
+  expect(moves).toEqual([]);
+});
+
+test.each([
+  ['de', /^Reservierung/],
+  ['en', /^Hold/],
+] as const)('a hold shows no name and cannot be moved, in %s', async (language, name) => {
+  const { user, moves } = await showDay([appointment('', ben, '09:00', '10:00', 'HELD')], language);
+  screen.getByRole('button', { name }).focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(moves).toEqual([]);
+});
+
+test.each([
+  ['de', 'Video-Beratung: Maria'],
+  ['en', 'Video consultation: Maria'],
+] as const)('a video consultation says so to those who do not see the icon, in %s', async (language, text) => {
+  await showDay([{ ...maria, service: { ...maria.service, delivery: 'VIDEO' } }], language);
+  expect(screen.getByRole('button', { name: /Maria/ }).textContent).toContain(text);
+});

@@ -1,0 +1,1 @@
+export { CompetenciesTab } from './competencies_tab';

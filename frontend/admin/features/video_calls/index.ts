@@ -1,0 +1,1 @@
+export { VideoLinkField } from './video_link_field';

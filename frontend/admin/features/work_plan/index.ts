@@ -1,0 +1,1 @@
+export { WorkPlanTab } from './work_plan_tab';
