@@ -105,7 +105,7 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
 		return nil, err
 	}
-	o.wish.asOf = e.now
+	o.wish.asOf = e.Now
 	if o.holdSecret == nil {
 		return nil, nil
 	}
@@ -116,8 +116,8 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if err != nil {
 		return nil, err
 	}
-	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.now}
-	if schedule.IsLive(hold, e.now) {
+	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now}
+	if schedule.IsLive(hold, e.Now) {
 		o.wish.asOf = hold.CreatedAt
 	}
 	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)
@@ -138,7 +138,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 		secret = *hold.Secret
 	}
 	create := v.confirm(e.Appointment.Create()).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
 	o.visitor.writeGuest(create, customer)
 	o.request.remember(create)
@@ -162,7 +162,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if len(c.overridden) > 0 {
 		now = overridden{after, c.overridden}
 	}
-	if err := e.record(ctx, c.action, after.ID, before, now); err != nil {
+	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
 	if err := e.tell(ctx, after, c.tells); err != nil {

@@ -71,7 +71,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 			return problem.New(problem.NotFound, "id")
 		case err != nil:
 			return err
-		case !before.Live || before.Status == appointment.StatusHELD || e.now < before.StartsAt:
+		case !before.Live || before.Status == appointment.StatusHELD || e.Now < before.StartsAt:
 			return problem.New(problem.StatusForbids, "id")
 		case before.Status == status:
 			after = before
@@ -80,7 +80,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 		if after, err = before.Update().SetStatus(status).Save(ctx); err != nil {
 			return err
 		}
-		if err := e.record(ctx, "appointmentOutcomeSet", after.ID, before, after); err != nil {
+		if err := e.Record(ctx, "appointmentOutcomeSet", after.ID, before, after); err != nil {
 			return err
 		}
 		return e.announce(ctx, after)

@@ -22,9 +22,9 @@ func (e *edit) checkCancellationPeriod(ctx context.Context, row *ent.Appointment
 		return err
 	}
 	switch {
-	case row.StartsAt <= e.now:
+	case row.StartsAt <= e.Now:
 		return problem.New(problem.StatusForbids, "secret")
-	case ChangeableUntil(row, branch) < e.now:
+	case ChangeableUntil(row, branch) < e.Now:
 		return problem.New(problem.CancellationPeriod, "secret")
 	}
 	return nil

@@ -66,15 +66,15 @@ func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error)
 			return nil, err
 		}
 	}
-	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.now)
+	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.Now)
 	if v.email != "" {
 		create.SetEmail(v.email)
 	}
 	if v.privacy {
-		create.SetPrivacyAcceptedAt(e.now)
+		create.SetPrivacyAcceptedAt(e.Now)
 	}
 	if v.marketing {
-		create.SetMarketingAcceptedAt(e.now)
+		create.SetMarketingAcceptedAt(e.Now)
 	}
 	return create.Save(ctx)
 }
@@ -92,7 +92,7 @@ func (e *edit) recognise(ctx context.Context, known *ent.Customer, v visitor) (*
 		}
 		return e.updateCustomer(ctx, known, v)
 	case v.privacy && known.PrivacyAcceptedAt == nil:
-		return known.Update().SetPrivacyAcceptedAt(e.now).Save(ctx)
+		return known.Update().SetPrivacyAcceptedAt(e.Now).Save(ctx)
 	default:
 		return known, nil
 	}
@@ -118,10 +118,10 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visito
 		update.SetPhone(v.phone)
 	}
 	if v.privacy {
-		update.SetPrivacyAcceptedAt(e.now)
+		update.SetPrivacyAcceptedAt(e.Now)
 	}
 	if v.marketing && known.MarketingAcceptedAt == nil {
-		update.SetMarketingAcceptedAt(e.now)
+		update.SetMarketingAcceptedAt(e.Now)
 	}
 	return update.Save(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/store"
 )
 
 // exported is all that is kept of a customer, in a form that they can read.
@@ -55,7 +56,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 			q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails()
 		}).Only(ctx)
 	if err != nil {
-		row, err = orNil(row, err)
+		row, err = store.OrNil(row, err)
 		return nil, err
 	}
 	document, err := json.MarshalIndent(exportOf(row), "", "  ")

@@ -44,7 +44,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		if err != nil {
 			return err
 		}
-		if err := e.record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
+		if err := e.Record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
 			return err
 		}
 		return e.announce(ctx, coming...)
@@ -63,14 +63,14 @@ type forgotten struct {
 func (e *edit) cancelComing(ctx context.Context, rows []*ent.Appointment) ([]*ent.Appointment, error) {
 	var coming []*ent.Appointment
 	for _, before := range rows {
-		if before.Status != appointment.StatusCONFIRMED || before.StartsAt <= e.now {
+		if before.Status != appointment.StatusCONFIRMED || before.StartsAt <= e.Now {
 			continue
 		}
 		after, err := before.Update().SetStatus(appointment.StatusCANCELLED).SetLive(false).AddVersion(1).Save(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if err := e.record(ctx, "customerForget", after.ID, before, after); err != nil {
+		if err := e.Record(ctx, "customerForget", after.ID, before, after); err != nil {
 			return nil, err
 		}
 		coming = append(coming, after)

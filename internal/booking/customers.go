@@ -21,7 +21,7 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
 	}
-	return orNil(b.store.Client().Customer.Get(ctx, customerID))
+	return store.OrNil(b.store.Client().Customer.Get(ctx, customerID))
 }
 
 // CustomerPage is a page of customers.

@@ -17,9 +17,8 @@ import (
 
 // An edit is one change of an appointment or a hold under way.
 type edit struct {
-	*store.Tx
+	audit.Edit
 	desk  *Booking
-	now   civil.Instant
 	reach map[string]*schedule.Reach // of the people who are locked
 	freed []*ent.Appointment         // holds that had expired and are no more
 
@@ -32,7 +31,7 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	const attempts = 5
 	for range attempts {
 		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return do(ctx, &edit{Tx: tx, desk: b, now: b.clock()})
+			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, desk: b})
 		})
 		if store.Fault(err) != store.ErrDuplicate {
 			return err
@@ -103,7 +102,7 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	profiles = slices.Compact(profiles)
 	return e.desk.feed.Append(ctx, e.Tx, event.Change{
 		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
-	}, e.now)
+	}, e.Now)
 }
 
 // datesOf gives the first and the last local date that the states touch, by the
@@ -121,12 +120,6 @@ func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civ
 		}
 	}
 	return first, last, nil
-}
-
-// record writes the audit entry of an appointment.
-func (e *edit) record(ctx context.Context, action, appointmentID string, before, after any) error {
-	_, err := audit.Record(ctx, e.Client, e.now, action, appointmentID, before, after)
-	return err
 }
 
 // beginOf locks what an appointment is about, and gives it: ent's not-found error

@@ -18,7 +18,7 @@ import (
 // client is about to book it.
 func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 	// There are never many. SQLite would look for the people, or the order, among all appointments of the past.
-	expired, err := e.Appointment.Query().Where(schedule.Expired(e.now)).All(ctx)
+	expired, err := e.Appointment.Query().Where(schedule.Expired(e.Now)).All(ctx)
 	if err != nil {
 		return err
 	}

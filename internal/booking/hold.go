@@ -90,7 +90,7 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 	if err := e.mayHold(ctx, address); err != nil {
 		return nil, err
 	}
-	w.asOf = e.now
+	w.asOf = e.Now
 	v, err := e.decide(ctx, w, noObstacle)
 	if err != nil {
 		return nil, err
@@ -100,20 +100,20 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 		return nil, err
 	}
 	hold, err := v.fill(e.Appointment.Create()).
-		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.now.Add(minutes(row.HoldMinutes))).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).SetSecret(secret).SetHolderAddress(address).
+		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.Now.Add(minutes(row.HoldMinutes))).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).SetSecret(secret).SetHolderAddress(address).
 		Save(ctx)
 	if err != nil {
 		return nil, v.taken(err)
 	}
-	if err := e.record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
+	if err := e.Record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
 		return nil, err
 	}
 	return hold, e.announce(ctx, hold, before)
 }
 
 func (e *edit) mayHold(ctx context.Context, address string) error {
-	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.now)).Count(ctx)
+	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.Now)).Count(ctx)
 	if err == nil && count >= holdsPerAddress {
 		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)
 	}
@@ -133,7 +133,7 @@ func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentH
 		if err := e.Appointment.DeleteOne(hold).Exec(ctx); err != nil {
 			return err
 		}
-		if err := e.record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
+		if err := e.Record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
 			return err
 		}
 		return e.announce(ctx, hold)

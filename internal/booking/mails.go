@@ -29,8 +29,8 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 		return err
 	}
 	e.AfterCommit(e.desk.mailQueued)
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.now)}
-	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.now {
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}
+	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
 	}
 	for _, create := range mails {

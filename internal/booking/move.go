@@ -49,7 +49,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		}
 		w = wish{
 			branchID: before.BranchID, serviceID: before.ServiceID, staffID: &before.StaffID,
-			start: input.Start, asOf: e.now, except: before.ID,
+			start: input.Start, asOf: e.Now, except: before.ID,
 		}
 		if input.StaffID != nil {
 			w.staffID = input.StaffID

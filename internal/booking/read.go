@@ -11,11 +11,12 @@ import (
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // BookingBySecret finds the appointment that its client may read; nil when there is none.
 func (b *Booking) BookingBySecret(ctx context.Context, secret string) (*ent.Appointment, error) {
-	return orNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
+	return store.OrNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
 }
 
 // Appointment finds an appointment for staff; nil when there is none that they may see.
@@ -23,7 +24,7 @@ func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.A
 	if err := id.Appointment.Check(appointmentID, "id"); err != nil {
 		return nil, err
 	}
-	row, err := orNil(b.store.Client().Appointment.Get(ctx, appointmentID))
+	row, err := store.OrNil(b.store.Client().Appointment.Get(ctx, appointmentID))
 	if err != nil || row == nil || !actor.Of(ctx).MaySee(row.PersonID) {
 		return nil, err
 	}
@@ -104,11 +105,4 @@ func (s *AppointmentSearch) check() (after *pagination.Place, err error) {
 		return nil, problem.New(problem.RangeReversed, "to")
 	}
 	return s.Page.Read()
-}
-
-func orNil[T any](row *T, err error) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return row, err
 }

@@ -55,7 +55,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
-		w.asOf = e.now
+		w.asOf = e.Now
 		v, overridden, err := e.decideForStaff(ctx, w, input.Override)
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 			return err
 		}
 		create := v.confirm(e.Appointment.Create()).
-			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.now).
+			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.Now).
 			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(secret.New())
 		request.remember(create)
 		if booked, err = create.Save(ctx); err != nil {

@@ -72,7 +72,7 @@ func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obs
 	if len(free) == 0 {
 		return nil, v.refusal(actor.Of(ctx))
 	}
-	v.chosen, err = choose(ctx, e.Client, e.now, v.branch.Zone, w.start, free)
+	v.chosen, err = choose(ctx, e.Client, e.Now, v.branch.Zone, w.start, free)
 	return v, err
 }
 
@@ -113,7 +113,7 @@ func (e *edit) judge(ctx context.Context, w wish, allowed func(availability.Obst
 
 // snapshotFor loads what decides about the wish: the service and every candidate.
 func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: w.branchID, Dates: civil.PossibleDates(w.start, w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.now}
+	question := schedule.Question{BranchID: w.branchID, Dates: civil.PossibleDates(w.start, w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.Now}
 	if w.except != "" {
 		question.Except = appointment.ID(w.except)
 	}
@@ -127,7 +127,7 @@ func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, err
 	if err == nil && w.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
 		snapshot, err = schedule.Load(ctx, e.Client, schedule.Scope{
 			BranchID: w.branchID, Dates: question.Dates, Staff: w.candidates(),
-			Services: []predicate.Service{service.ID(w.serviceID)}, Now: e.now, Except: question.Except,
+			Services: []predicate.Service{service.ID(w.serviceID)}, Now: e.Now, Except: question.Except,
 		})
 	}
 	switch {

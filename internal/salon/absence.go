@@ -12,6 +12,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // DaysInput is a run of whole days; the last is part of it.
@@ -63,7 +64,7 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 			return err
 		}
 		e.on(datesOf(created))
-		return e.record(ctx, "staffAbsenceAdd", row.ID, nil, created)
+		return e.Record(ctx, "staffAbsenceAdd", row.ID, nil, created)
 	})
 	return created, stranded, err
 }
@@ -85,7 +86,7 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 		if err := e.Absence.DeleteOne(before).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
+		return e.Record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
 	})
 	return input.ID, err
 }
@@ -95,7 +96,7 @@ func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence,
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
 		profile, err := e.Staff.Query().Where(absent).Order(staff.ByID()).First(ctx)
-		profile, err = found(profile, err, "id")
+		profile, err = store.Found(profile, err, "id")
 		return []*ent.Staff{profile}, err
 	})
 	if err != nil {

@@ -80,7 +80,7 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		if created, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
-		return e.record(ctx, "branchCreate", created.ID, nil, created)
+		return e.Record(ctx, "branchCreate", created.ID, nil, created)
 	})
 	return created, err
 }
@@ -116,7 +116,7 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
-		return e.record(ctx, "branchUpdate", after.ID, before, after)
+		return e.Record(ctx, "branchUpdate", after.ID, before, after)
 	})
 	return after, stranded, err
 }

@@ -58,13 +58,13 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 		case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
 			return problem.New(problem.RoleTooHigh, "staffId")
 		default:
-			after = calendarFeed{Active: true, RenewedAt: &e.now}
+			after = calendarFeed{Active: true, RenewedAt: &e.Now}
 			update.SetCalendarTokenHash(*hash)
 		}
 		if err := update.Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, action, row.ID, before, after)
+		return e.Record(ctx, action, row.ID, before, after)
 	})
 	return err
 }

@@ -44,7 +44,7 @@ func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeni
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "branchOpeningExceptionSet", input.BranchID, before, after)
+		return e.Record(ctx, "branchOpeningExceptionSet", input.BranchID, before, after)
 	})
 	return after, stranded, err
 }
@@ -60,7 +60,7 @@ func (s *Salon) BranchOpeningExceptionRemove(ctx context.Context, input BranchOp
 		if row, err = e.Branch.Get(ctx, input.BranchID); err != nil || len(before) == 0 {
 			return err
 		}
-		return e.record(ctx, "branchOpeningExceptionRemove", input.BranchID, before, nil)
+		return e.Record(ctx, "branchOpeningExceptionRemove", input.BranchID, before, nil)
 	})
 	return row, stranded, err
 }

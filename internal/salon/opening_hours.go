@@ -54,7 +54,7 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
+		return e.Record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
 	})
 	return row, stranded, err
 }

@@ -41,7 +41,7 @@ func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ..
 	if err != nil {
 		return err
 	}
-	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, personIDs...)
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.Now, personIDs...)
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // Branches lists all branches by name.
@@ -41,7 +42,7 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 		query.Where(branch.ID(*branchID))
 	}
 	row, err := query.Only(ctx)
-	return orNil(row, err)
+	return store.OrNil(row, err)
 }
 
 // Staff lists profiles by display name: all, or those active in a branch.
@@ -141,11 +142,4 @@ func node[T any](row *T, err error) (any, error) {
 		return nil, err
 	}
 	return row, nil
-}
-
-func orNil[T any](row *T, err error) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return row, err
 }

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // Readiness tells whether a profile can be booked for video consultations in a branch.
@@ -43,7 +44,7 @@ func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Re
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, branchID)
-		if row, err = found(row, err, "branchId"); err != nil {
+		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		first, err := today(row, s.clock())

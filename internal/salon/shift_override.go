@@ -43,7 +43,7 @@ func (s *Salon) StaffShiftOverrideSet(ctx context.Context, input StaffShiftOverr
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffShiftOverrideSet", row.ID, before, after)
+		return e.Record(ctx, "staffShiftOverrideSet", row.ID, before, after)
 	})
 	return row, stranded, err
 }
@@ -57,7 +57,7 @@ func (s *Salon) StaffShiftOverrideRemove(ctx context.Context, input StaffShiftOv
 		if err != nil || len(before) == 0 {
 			return err
 		}
-		return e.record(ctx, "staffShiftOverrideRemove", row.ID, before, nil)
+		return e.Record(ctx, "staffShiftOverrideRemove", row.ID, before, nil)
 	})
 	return row, stranded, err
 }

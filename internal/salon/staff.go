@@ -91,7 +91,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 			return err
 		}
 		e.change.StaffIDs = []string{created.ID}
-		return e.record(ctx, "staffCreate", created.ID, nil, newStaff{Staff: created, BranchIDs: input.BranchIDs})
+		return e.Record(ctx, "staffCreate", created.ID, nil, newStaff{Staff: created, BranchIDs: input.BranchIDs})
 	})
 	return created, err
 }
@@ -140,7 +140,7 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
+		return e.Record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
 	})
 	return after, stranded, err
 }

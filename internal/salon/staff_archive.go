@@ -52,7 +52,7 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, action, staffID, before, after)
+		return e.Record(ctx, action, staffID, before, after)
 	})
 	return after, stranded, err
 }

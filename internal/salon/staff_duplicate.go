@@ -56,7 +56,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
+		return e.Record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
 	})
 	return created, err
 }

@@ -13,6 +13,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // strandedNow lists the stranded appointments that the edit may be about.
@@ -23,7 +24,7 @@ func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 		concerned = append(concerned, appointment.StaffIDIn(e.change.StaffIDs...))
 	}
 	for _, branchID := range slices.Sorted(maps.Keys(e.ChangeSequences())) {
-		stranded, err := strandedIn(ctx, e.Client, branchID, e.now, concerned...)
+		stranded, err := strandedIn(ctx, e.Client, branchID, e.Now, concerned...)
 		if err != nil {
 			return nil, err
 		}
@@ -120,7 +121,7 @@ func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stra
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, branchID)
-		if _, err = found(row, err, "branchId"); err != nil {
+		if _, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		stranded, err = strandedIn(ctx, client, branchID, s.clock())

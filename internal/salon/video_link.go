@@ -62,7 +62,7 @@ func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, ro
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, action, row.ID, before, after)
+		return e.Record(ctx, action, row.ID, before, after)
 	})
 	return row, stranded, err
 }

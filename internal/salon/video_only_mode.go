@@ -16,6 +16,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // VideoOnlyModeStartInput is a period of video-only mode.
@@ -118,7 +119,7 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err != nil {
 			return err
 		}
-		mode, err := planMode(ctx, e.Client, row, input, e.now)
+		mode, err := planMode(ctx, e.Client, row, input, e.Now)
 		if err != nil {
 			return err
 		}
@@ -137,7 +138,7 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "videoOnlyModeStart", created.ID, nil, after)
+		return e.Record(ctx, "videoOnlyModeStart", created.ID, nil, after)
 	})
 	return created, stranded, err
 }
@@ -165,7 +166,7 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 	var row *ent.Branch
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.VideoOnlyMode.Get(ctx, input.ID)
-		if before, err = found(before, err, "id"); err != nil {
+		if before, err = store.Found(before, err, "id"); err != nil {
 			return err
 		}
 		if row, err = e.beginInBranch(ctx, change.KindVIDEO_ONLY_MODE, before.BranchID, "id"); err != nil {
@@ -173,10 +174,10 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 		}
 		// Somebody else may have ended it in between.
 		before, err = e.withConsultants(ctx, input.ID)
-		if before, err = found(before, err, "id"); err != nil {
+		if before, err = store.Found(before, err, "id"); err != nil {
 			return err
 		}
-		date, err := today(row, e.now)
+		date, err := today(row, e.Now)
 		if err != nil {
 			return err
 		}
@@ -199,7 +200,7 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "videoOnlyModeEnd", mode.ID, mode, after)
+		return e.Record(ctx, "videoOnlyModeEnd", mode.ID, mode, after)
 	}
 	if _, err := e.VideoOnlyHours.Delete().Where(videoonlyhours.VideoOnlyModeID(mode.ID)).Exec(ctx); err != nil {
 		return err
@@ -207,7 +208,7 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 	if err := e.VideoOnlyMode.DeleteOne(mode).Exec(ctx); err != nil {
 		return err
 	}
-	return e.record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
+	return e.Record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
 }
 
 // withConsultants reads a mode with all that the audit trail tells of it.

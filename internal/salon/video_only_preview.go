@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // VideoOnlyModePreview tells what starting video-only mode would mean.
@@ -29,7 +30,7 @@ func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeSta
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, input.BranchID)
-		if row, err = found(row, err, "branchId"); err != nil {
+		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		mode, err := planMode(ctx, client, row, input, s.clock())

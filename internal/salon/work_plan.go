@@ -71,7 +71,7 @@ func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanRep
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffWorkPlanReplace", row.ID, before, after)
+		return e.Record(ctx, "staffWorkPlanReplace", row.ID, before, after)
 	})
 	return row, stranded, err
 }
@@ -87,7 +87,7 @@ func (e *edit) rotationStart(ctx context.Context, input StaffWorkPlanReplaceInpu
 	if err != nil {
 		return 0, err
 	}
-	return today(row, e.now)
+	return today(row, e.Now)
 }
 
 // rotation sorts shifts by week and weekday.

@@ -38,7 +38,7 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 		if err != nil {
 			return err
 		}
-		from, err := today(row, e.now)
+		from, err := today(row, e.Now)
 		if err != nil {
 			return err
 		}
@@ -113,5 +113,5 @@ func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string
 		Plans     []*ent.WorkPlan
 		Overrides []*ent.ShiftOverride
 	}{plans, overrides}
-	return e.record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
+	return e.Record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
 }
