@@ -19,6 +19,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
@@ -52,21 +53,29 @@ type door struct {
 	queued atomic.Int64 // how often a queued mail was told
 }
 
+// staffed is the demo salon with an account each for Anna, Ben and Clara.
+var staffed = storetest.NewTemplate(func(ctx context.Context, s *store.Store) error {
+	if err := demo.Fill(ctx, s, demotest.Now); err != nil {
+		return err
+	}
+	accounts := account.New(account.Options{Store: s, Clock: demotest.Now, HashCost: accounttest.HashCost, MailQueued: func() {}})
+	asOwner := actor.With(ctx, actor.Actor{Role: actor.Owner})
+	for _, staffID := range []string{anna, ben, clara} {
+		_, err := accounts.StaffAccessSet(asOwner, account.StaffAccessSetInput{StaffID: staffID, Password: new(password), PIN: new(pin)})
+		if err != nil {
+			return err
+		}
+	}
+	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.AuditEntry.Delete().Exec(ctx) // what follows is the test's
+		return err
+	})
+})
+
 // each runs the test at the door of a salon on a database of each engine, beside others.
 func each(t *testing.T, test func(t *testing.T, d *door)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		d := emptySalon(t, s)
-		check(t, demo.Fill(t.Context(), s, d.clock))
-		for _, staffID := range []string{anna, ben, clara} {
-			d.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password), PIN: new(pin)})
-		}
-		check(t, s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-			_, err := tx.AuditEntry.Delete().Exec(ctx) // what follows is the test's
-			return err
-		}))
-		test(t, d)
-	})
+	staffed.Each(t, func(t *testing.T, s *store.Store) { test(t, emptySalon(t, s)) })
 }
 
 // eachEmpty is the same for a salon that nobody has set up.
@@ -78,7 +87,7 @@ func eachEmpty(t *testing.T, test func(t *testing.T, d *door)) {
 func emptySalon(t *testing.T, s *store.Store) *door {
 	t.Helper()
 	d := &door{store: s}
-	d.now.Store(1_795_420_800) // 2026-11-23T08:00:00Z
+	d.now.Store(int64(demotest.Now()))
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
 	d.salon = salon.New(s, feed, d.clock)

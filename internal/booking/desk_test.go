@@ -17,11 +17,11 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 const (
@@ -65,7 +65,7 @@ func newDesk(t *testing.T, s *store.Store) *desk {
 // eachDesk runs the test at a desk of each database, beside others.
 func eachDesk(t *testing.T, test func(t *testing.T, d *desk)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, s *store.Store) { test(t, newDesk(t, s)) })
+	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newDesk(t, s)) })
 }
 
 func (d *desk) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }

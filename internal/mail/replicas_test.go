@@ -16,7 +16,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -50,11 +50,8 @@ func workUntilKilled(url string) {
 // busySalon has many appointments in the month to come, none of whose mails has been sent.
 func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 	t.Helper()
-	databaseURL = storetest.PostgresURL(t)
+	databaseURL = demotest.Salon.PostgresURL(t)
 	database := storetest.Open(t, store.Options{URL: databaseURL})
-	if err := demo.Fill(byOwner(t), database, func() civil.Instant { return at(t, "2026-11-23 09:00") }); err != nil {
-		t.Fatal(err)
-	}
 	s = newSalon(t, database)
 	first := civil.NewDate(2026, time.November, 25)
 	offers, err := s.desk.BookableSalonVisits(byOwner(t), booking.Search{

@@ -20,10 +20,9 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 const (
@@ -51,12 +50,7 @@ type salon struct {
 
 func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, database *store.Store) {
-		if err := demo.Fill(byOwner(t), database, func() civil.Instant { return at(t, "2026-11-23 09:00") }); err != nil {
-			t.Fatal(err)
-		}
-		test(t, newSalon(t, database))
-	})
+	demotest.Each(t, func(t *testing.T, database *store.Store) { test(t, newSalon(t, database)) })
 }
 
 func newSalon(t *testing.T, database *store.Store) *salon {

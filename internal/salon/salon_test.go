@@ -24,11 +24,11 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 const (
@@ -63,7 +63,7 @@ type testSalon struct {
 // each runs the test in the salon, on a database of each engine, beside others.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, db *store.Store) { test(t, newTestSalon(t, db)) })
+	demotest.Each(t, func(t *testing.T, db *store.Store) { test(t, newTestSalon(t, db)) })
 }
 
 func newTestSalon(t *testing.T, db *store.Store) *testSalon {

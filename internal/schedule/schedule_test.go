@@ -14,10 +14,9 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 const (
@@ -33,10 +32,7 @@ var nine = civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.U
 
 // each runs the test in the demo salon, to which more is added, on a database of each engine.
 func each(t *testing.T, more func(context.Context, *ent.Client), test func(t *testing.T, s *store.Store)) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Fill(t.Context(), s, func() civil.Instant { return nine }); err != nil {
-			t.Fatal(err)
-		}
+	demotest.Each(t, func(t *testing.T, s *store.Store) {
 		err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			more(ctx, tx.Client)
 			return nil

@@ -82,7 +82,7 @@ func expectAlone(t *testing.T, directory string, names ...string) {
 }
 
 func TestABackupAmidWritersHoldsWhateverWasAcknowledgedBefore(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	newPeople(t, s)
 	const writers, before = 4, 25
@@ -145,7 +145,7 @@ func TestABackupAmidWritersHoldsWhateverWasAcknowledgedBefore(t *testing.T) {
 }
 
 func TestABackupTellsWhatIsInItAndIsItsOwnersAlone(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s, err := store.Open(t.Context(), store.Options{URL: databaseURL})
 	if err != nil {
 		t.Fatal(err)
@@ -153,7 +153,7 @@ func TestABackupTellsWhatIsInItAndIsItsOwnersAlone(t *testing.T) {
 	if _, err := newPeople(t, s).book(booking{profile: "stf_anna", from: "10:00", to: "10:30"}); err != nil {
 		t.Fatal(err)
 	}
-	versions, err := store.Versions(storetest.SQLiteURL(t))
+	versions, err := store.Versions(storetest.AbsentSQLiteURL(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +179,7 @@ func TestABackupTellsWhatIsInItAndIsItsOwnersAlone(t *testing.T) {
 }
 
 func TestABackupHoldsNothingThatWasDeleted(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)
 	p.write(func(ctx context.Context, tx *store.Tx) error {
@@ -202,7 +202,7 @@ func TestABackupHoldsNothingThatWasDeleted(t *testing.T) {
 }
 
 func TestWhatCannotBeBackedUp(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	storetest.Open(t, store.Options{URL: databaseURL})
 	directory := t.TempDir()
 	taken, text, other := filepath.Join(directory, "taken"), filepath.Join(directory, "text"), filepath.Join(directory, "other")
@@ -229,7 +229,7 @@ func TestWhatCannotBeBackedUp(t *testing.T) {
 }
 
 func TestABackupThatIsStoppedLeavesNothing(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	closeNew(t, databaseURL)
 	ctx, stop := context.WithCancelCause(t.Context())
 	stop(context.Canceled)

@@ -35,7 +35,7 @@ var since = map[string]int64{
 // TestEveryVersionIsBroughtUpToDateWithItsData fills a database of each version that
 // a program has had, and opens it with this one.
 func TestEveryVersionIsBroughtUpToDateWithItsData(t *testing.T) {
-	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.SQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
+	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
 		t.Run(name, func(t *testing.T) {
 			versions, err := store.Versions(newURL(t))
 			if err != nil {

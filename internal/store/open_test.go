@@ -45,7 +45,7 @@ func TestADatabaseNewerThanTheProgramIsRefused(t *testing.T) {
 }
 
 func TestADatabaseThatIsInUseIsRefused(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	storetest.Open(t, store.Options{URL: databaseURL})
 	expectReason(t, refused(t, databaseURL), "is in use by another process")
 }
@@ -95,7 +95,7 @@ func TestWhatWasWrittenIsThereAfterReopening(t *testing.T) {
 
 func TestLostGuardsComeBackOrAreMissed(t *testing.T) {
 	t.Run("SQLite", func(t *testing.T) {
-		databaseURL := storetest.SQLiteURL(t)
+		databaseURL := storetest.AbsentSQLiteURL(t)
 		closeNew(t, databaseURL)
 		execute(t, databaseURL, `DROP TRIGGER appointment_overlap_insert`)
 		p := newPeople(t, storetest.Open(t, store.Options{URL: databaseURL}))

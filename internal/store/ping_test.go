@@ -29,13 +29,13 @@ func TestAFileThatIsNotTheOpenDatabaseDoesNotAnswer(t *testing.T) {
 			return os.WriteFile(path, []byte(strings.Repeat("this is no database ", 1000)), 0o600)
 		},
 		"replaced by another database": func(t *testing.T, path string) error {
-			other := storetest.SQLiteURL(t)
+			other := storetest.AbsentSQLiteURL(t)
 			closeNew(t, other)
 			return os.Rename(strings.TrimPrefix(other, "sqlite:"), path)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			databaseURL := storetest.SQLiteURL(t)
+			databaseURL := storetest.AbsentSQLiteURL(t)
 			s := storetest.Open(t, store.Options{URL: databaseURL})
 			// Whoever asked before has the pages in memory.
 			if err := s.Ping(t.Context()); err != nil {
@@ -63,7 +63,7 @@ func TestADatabaseThatIsGoneDoesNotAnswer(t *testing.T) {
 
 func TestAskingLeavesNoFileOpen(t *testing.T) {
 	const descriptors = "/proc/self/fd"
-	s := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
+	s := storetest.Open(t, store.Options{URL: storetest.AbsentSQLiteURL(t)})
 	open := func() int {
 		t.Helper()
 		if err := s.Ping(t.Context()); err != nil {

@@ -55,7 +55,7 @@ func addPerson(p people, id string) {
 }
 
 func TestARestoreUnderAnOpenDatabaseIsSeenAtOnceAndCanBeUndone(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)
@@ -105,7 +105,7 @@ func TestARestoreUnderAnOpenDatabaseIsSeenAtOnceAndCanBeUndone(t *testing.T) {
 }
 
 func TestWhateverIsAcknowledgedBeforeARestoreIsKept(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)
 	file := backUp(t, databaseURL, "backup")
@@ -156,7 +156,7 @@ func TestWhateverIsAcknowledgedBeforeARestoreIsKept(t *testing.T) {
 }
 
 func TestARestoreIntoAnEmptyPlaceMakesTheDatabase(t *testing.T) {
-	source := storetest.SQLiteURL(t)
+	source := storetest.AbsentSQLiteURL(t)
 	newPeople(t, storetest.Open(t, store.Options{URL: source}))
 	file := backUp(t, source, "backup")
 	path := filepath.Join(t.TempDir(), "data", "visavis.db")
@@ -171,7 +171,7 @@ func TestARestoreIntoAnEmptyPlaceMakesTheDatabase(t *testing.T) {
 }
 
 func TestABackupOfAnOlderVersionIsBroughtUpToDate(t *testing.T) {
-	old := storetest.SQLiteURL(t)
+	old := storetest.AbsentSQLiteURL(t)
 	statements, err := os.ReadFile("testdata/20261123000000.sql")
 	if err != nil {
 		t.Fatal(err)
@@ -184,7 +184,7 @@ func TestABackupOfAnOlderVersionIsBroughtUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	if restored := restore(t, databaseURL, file); restored.Version != firstOnSQLite {
 		t.Errorf("restored %+v", restored)
@@ -210,7 +210,7 @@ func TestABackupOfAnOlderVersionIsBroughtUpToDate(t *testing.T) {
 }
 
 func TestADatabaseThatWasCopiedWithItsJournalCanBeRestored(t *testing.T) {
-	source := storetest.SQLiteURL(t)
+	source := storetest.AbsentSQLiteURL(t)
 	addPerson(newPeople(t, storetest.Open(t, store.Options{URL: source})), "prs_in_the_journal")
 	directory := t.TempDir()
 	file := filepath.Join(directory, "copy")
@@ -223,14 +223,14 @@ func TestADatabaseThatWasCopiedWithItsJournalCanBeRestored(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	restore(t, databaseURL, file)
 	expectKeys(t, strings.TrimPrefix(databaseURL, "sqlite:"), "persons", "prs_anna prs_ben prs_in_the_journal")
 }
 
 func TestChangesGoOnBehindAllThatAnybodyKnows(t *testing.T) {
 	const raise = "UPDATE branches SET change_sequence = CASE id WHEN 'brn_mitte' THEN %d ELSE %d END"
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	newPeople(t, s)
 	execute(t, databaseURL, fmt.Sprintf(raise, 7, 2_000_000))
@@ -257,7 +257,7 @@ func TestChangesGoOnBehindAllThatAnybodyKnows(t *testing.T) {
 }
 
 func TestAMailThatWasSentIsNotSentAgain(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)
 	made, err := p.book(booking{profile: "stf_anna", from: "10:00", to: "10:30"})
@@ -295,7 +295,7 @@ func TestAMailThatWasSentIsNotSentAgain(t *testing.T) {
 }
 
 func TestNoSessionComesBack(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	newPeople(t, s)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
@@ -316,7 +316,7 @@ func TestNoSessionComesBack(t *testing.T) {
 }
 
 func TestWhatCannotBeRestoredChangesNothing(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	p := newPeople(t, storetest.Open(t, store.Options{URL: databaseURL}))
 	file := backUp(t, databaseURL, "backup")
@@ -371,16 +371,16 @@ func TestWhatCannotBeRestoredChangesNothing(t *testing.T) {
 }
 
 func TestADatabaseThatIsNotOursIsNotReplaced(t *testing.T) {
-	source := storetest.SQLiteURL(t)
+	source := storetest.AbsentSQLiteURL(t)
 	closeNew(t, source)
 	file := backUp(t, source, "backup")
 
-	newer := storetest.SQLiteURL(t)
+	newer := storetest.AbsentSQLiteURL(t)
 	closeNew(t, newer)
 	execute(t, newer, `INSERT INTO goose_db_version (version_id, is_applied) VALUES (99990101000000, true)`)
-	other := storetest.SQLiteURL(t)
+	other := storetest.AbsentSQLiteURL(t)
 	execute(t, other, "CREATE TABLE something (id integer)")
-	running := storetest.SQLiteURL(t)
+	running := storetest.AbsentSQLiteURL(t)
 	storetest.Open(t, store.Options{URL: running})
 	execute(t, running, "DELETE FROM goose_db_version WHERE version_id > 20261123000000")
 	for databaseURL, want := range map[string]string{
@@ -395,7 +395,7 @@ func TestADatabaseThatIsNotOursIsNotReplaced(t *testing.T) {
 
 func TestARestoreThatGetsNoTurnToWriteChangesNothing(t *testing.T) {
 	t.Parallel() // it waits for as long as any writer does
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)
 	file := backUp(t, databaseURL, "backup")

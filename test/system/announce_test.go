@@ -10,7 +10,7 @@ import (
 )
 
 func TestTheDemoTellsHowToSignIn(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	for _, password := range []string{"only for show", ""} { // the second comes too late
 		s := harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL, Demo: true, DemoPassword: password})
 		if password == "" {
@@ -36,7 +36,7 @@ func TestTheDemoTellsHowToSignIn(t *testing.T) {
 }
 
 func TestTheFirstStartTellsHowToBecomeTheOwner(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL})
 	first := s.OwnerSecret()
 	if first == "" {

@@ -48,7 +48,7 @@ func holdStart(s *harness.Server, start string) {
 
 func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	const mitte = "brn_demo-mitte"
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	browser := s
@@ -97,7 +97,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 }
 
 func TestCommandsTellWhatTheyDid(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	if err := s.Stop(); err != nil {
 		t.Fatal(err)
@@ -112,7 +112,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 	if !strings.HasPrefix(said, "kept the previous database in "+path+".before-restore-") || !strings.HasSuffix(said, contents) {
 		t.Errorf("restore says %q", said)
 	}
-	empty := storetest.SQLiteURL(t)
+	empty := storetest.AbsentSQLiteURL(t)
 	if said := done(t, empty, "restore", file); !strings.HasPrefix(said, "restored from "+file+": ") {
 		t.Errorf("restore into an empty place says %q", said)
 	}
@@ -123,7 +123,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 }
 
 func TestCommandsThatFail(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	file := filepath.Join(t.TempDir(), "backup.db")
 	for _, test := range []struct {
 		databaseURL string
@@ -155,7 +155,7 @@ func TestCommandsThatFail(t *testing.T) {
 // TestARestoreThatIsKilledLeavesAWholeDatabase kills the process as soon as it
 // shows that it is at work.
 func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	file := filepath.Join(t.TempDir(), "backup.db")

@@ -13,15 +13,10 @@ import (
 )
 
 // Each runs the test on a new, migrated and empty database of each engine.
-func Each(t *testing.T, test func(t *testing.T, s *store.Store)) {
-	EachURL(t, func(t *testing.T, url string) { test(t, Open(t, store.Options{URL: url})) })
-}
+func Each(t *testing.T, test func(t *testing.T, s *store.Store)) { migrated.Each(t, test) }
 
-// EachURL runs the test with the URL of a new database of each engine.
-func EachURL(t *testing.T, test func(t *testing.T, url string)) {
-	t.Run("SQLite", func(t *testing.T) { test(t, SQLiteURL(t)) })
-	t.Run("PostgreSQL", func(t *testing.T) { test(t, PostgresURL(t)) })
-}
+// EachURL runs the test with the URL of a new, migrated and empty database of each engine.
+func EachURL(t *testing.T, test func(t *testing.T, url string)) { migrated.EachURL(t, test) }
 
 // Open opens a database until the end of the test.
 func Open(t testing.TB, options store.Options) *store.Store {
@@ -38,34 +33,41 @@ func Open(t testing.TB, options store.Options) *store.Store {
 	return s
 }
 
-// SQLiteURL names a file that does not exist yet.
+// SQLiteURL returns the URL of a new file with a migrated and empty database.
 func SQLiteURL(t testing.TB) string {
 	t.Helper()
-	return "sqlite:" + filepath.Join(t.TempDir(), "visavis.db")
+	return migrated.SQLiteURL(t)
 }
 
-// PostgresURL makes a migrated and empty database.
+// AbsentSQLiteURL returns the URL of a file that does not exist yet.
+func AbsentSQLiteURL(t testing.TB) string {
+	t.Helper()
+	return sqliteURL(t.TempDir())
+}
+
+func sqliteURL(directory string) string { return "sqlite:" + filepath.Join(directory, "visavis.db") }
+
+// PostgresURL returns the URL of a new, migrated and empty database.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
-	return postgresURL(t, migratedTemplate)
+	return migrated.PostgresURL(t)
 }
 
-// SerializableURL makes the same, whose transactions are serializable where they do not say otherwise: it asks those to
-// repeat that meet, as distributed databases do.
+// SerializableURL returns the URL of a new, migrated and empty database whose transactions are serializable by default:
+// concurrent ones fail with serialization errors, as in distributed databases.
 func SerializableURL(t testing.TB) string {
 	t.Helper()
 	return PostgresURL(t) + "&options=-c%20default_transaction_isolation%3Dserializable"
 }
 
-// EmptyPostgresURL makes a database without a single table.
+// EmptyPostgresURL returns the URL of a new database without tables.
 func EmptyPostgresURL(t testing.TB) string {
 	t.Helper()
-	return postgresURL(t, emptyTemplate)
-}
-
-func postgresURL(t testing.TB, template string) string {
-	t.Helper()
-	return SharedServer(t).url(t, template)
+	url, err := SharedServer(t).newDatabase(t.Context(), emptyTemplate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return url
 }
 
 // A Server is a throw-away PostgreSQL.
@@ -101,15 +103,10 @@ func serverOr(t testing.TB, start func() (*postgres, error)) *Server {
 	return &Server{p}
 }
 
-// URL makes a migrated and empty database.
+// URL returns the URL of a new, migrated and empty database.
 func (s *Server) URL(t testing.TB) string {
 	t.Helper()
-	return s.url(t, migratedTemplate)
-}
-
-func (s *Server) url(t testing.TB, template string) string {
-	t.Helper()
-	url, err := s.newDatabase(context.Background(), template)
+	url, err := s.copyOf(t.Context(), migrated)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/salon"
@@ -49,7 +49,7 @@ type testSalon struct {
 // on a database of each engine.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		s := &testSalon{now: new(atomic.Int64), statements: new(atomic.Int64)}
 		s.store = storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { s.statements.Add(1) }})
 		s.now.Store(int64(berlin(t, "2026-11-23 09:00")))
@@ -57,7 +57,6 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 		feed := event.NewFeed(s.store, logger)
 		t.Cleanup(feed.Close)
 		s.Salon = salon.New(s.store, feed, s.clock)
-		check(t, demo.Fill(byOwner(t), s.store, s.clock))
 		mux := http.NewServeMux()
 		mux.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: s.store, Clock: s.clock, Logger: logger}))
 		s.server = httptest.NewServer(mux)

@@ -18,12 +18,11 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/salon"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 	"visavis/internal/web/join"
 )
 
@@ -50,14 +49,13 @@ type testSalon struct {
 // on a database of each engine.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, database *store.Store) {
+	demotest.Each(t, func(t *testing.T, database *store.Store) {
 		s := &testSalon{store: database, now: new(atomic.Int64)}
 		s.set(berlin(t, "2026-11-23 09:00"))
 		logger := slog.New(slog.DiscardHandler)
 		feed := event.NewFeed(database, logger)
 		t.Cleanup(feed.Close)
 		s.salon, s.booking = salon.New(database, feed, s.clock), booking.New(database, feed, s.clock)
-		check(t, demo.Fill(byOwner(t), database, s.clock))
 		s.link(t, anna, "https://video.example/"+canary+"-anna")
 		s.link(t, david, "https://video.example/"+canary+"-david")
 		mux := http.NewServeMux()

@@ -15,11 +15,10 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 	"visavis/internal/web/manage"
 )
 
@@ -33,11 +32,8 @@ type salon struct {
 
 func each(t *testing.T, test func(t *testing.T, s *salon)) {
 	t.Parallel()
-	storetest.Each(t, func(t *testing.T, database *store.Store) {
+	demotest.Each(t, func(t *testing.T, database *store.Store) {
 		clock := func() civil.Instant { return instant(t, "2026-11-23T08:00:00Z") }
-		if err := demo.Fill(t.Context(), database, clock); err != nil {
-			t.Fatal(err)
-		}
 		logger := slog.New(slog.DiscardHandler)
 		feed := event.NewFeed(database, logger)
 		t.Cleanup(feed.Close)
