@@ -1,6 +1,7 @@
 package availability_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -30,11 +31,22 @@ var zonesThatChange = []struct{ name, remarkable string }{
 
 const firstYear, lastYear = 2010, 2027
 
-// clockChanges finds the instants at which the zone sets its clocks, by looking
-// at them every day.
+// clockChanges returns the instants at which the zone sets its clocks.
 func clockChanges(t testing.TB, zone civil.Zone) []civil.Instant {
 	t.Helper()
-	var changes []civil.Instant
+	find, _ := foundChanges.LoadOrStore(zone.String(), sync.OnceValue(func() []civil.Instant { return findClockChanges(zone) }))
+	changes := find.(func() []civil.Instant)()
+	if len(changes) == 0 {
+		t.Fatalf("%v never sets its clocks", zone)
+	}
+	return changes
+}
+
+// foundChanges holds by zone what findClockChanges returns.
+var foundChanges sync.Map
+
+// findClockChanges compares the offset of the zone's clock on every day with that on the next.
+func findClockChanges(zone civil.Zone) (changes []civil.Instant) {
 	offset := func(at civil.Instant) int {
 		_, offset := zone.Local(at).Zone()
 		return offset
@@ -49,9 +61,6 @@ func clockChanges(t testing.TB, zone civil.Zone) []civil.Instant {
 			change += 60
 		}
 		changes = append(changes, change)
-	}
-	if len(changes) == 0 {
-		t.Fatalf("%v never sets its clocks", zone)
 	}
 	return changes
 }

@@ -38,7 +38,13 @@ func twinOf(t testing.TB, q question) *twin {
 	for at := twin.first; at < end; at += 60 {
 		local := twin.clock(at)
 		hour, minute, _ := local.Clock()
-		twin.readings = append(twin.readings, reading{dateOn(local), local.Weekday(), hour*60 + minute})
+		next := reading{minute: hour*60 + minute}
+		if last := len(twin.readings) - 1; last >= 0 && twin.readings[last].minute+1 == next.minute {
+			next.date, next.weekday = twin.readings[last].date, twin.readings[last].weekday // the clock runs on
+		} else {
+			next.date, next.weekday = dateOn(local), local.Weekday()
+		}
+		twin.readings = append(twin.readings, next)
 	}
 	twin.lastDate = dateOn(twin.clock(q.now)) + civil.Date(min(q.branch.Rules.HorizonDays, 1_000_000))
 	return twin

@@ -138,6 +138,12 @@ func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) b
 // offeredTo tells the same for somebody with the secrets of the search.
 func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
 	t.Helper()
+	return d.offeredStarts(t, s, search)[s.Start]
+}
+
+// offeredStarts returns the starts on the same day, of the same service and profile.
+func (d *desk) offeredStarts(t *testing.T, s booking.StartInput, search booking.Search) map[civil.Instant]bool {
+	t.Helper()
 	zone, err := civil.LoadZone("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)
@@ -147,17 +153,16 @@ func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Sear
 	if s.StaffID != nil {
 		search.StaffIDs = []string{*s.StaffID}
 	}
+	starts := map[civil.Instant]bool{}
 	visits := must(d.BookableSalonVisits(byOwner(t), search))(t)
 	for _, offer := range append(visits, must(d.BookableVideoConsultations(byOwner(t), search))(t)...) {
 		for _, day := range offer.Days {
 			for _, at := range day.Starts {
-				if at == s.Start {
-					return true
-				}
+				starts[at] = true
 			}
 		}
 	}
-	return false
+	return starts
 }
 
 // mails lists what is or was to be sent about an appointment.

@@ -182,7 +182,7 @@ func TestTheCalendarIsWhatAListWouldBe(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			eachDesk(t, func(t *testing.T, d *desk) {
 				m := newModel(t, d, seed)
-				for range 150 {
+				for range 100 {
 					m.step()
 				}
 				d.checkNoOverlap(t)

@@ -13,7 +13,7 @@ import (
 )
 
 // askers is how many clients want something at the same moment.
-const askers = 64
+const askers = 32
 
 // storm has all of them ask at once, and counts who is served. Whoever is not
 // gets one of the answers that are allowed.
