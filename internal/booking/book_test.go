@@ -33,16 +33,14 @@ func TestBookingAHold(t *testing.T) {
 	})
 }
 
-func TestWhoeverSendsMailIsToldWhenThereIsSome(t *testing.T) {
+func TestMailQueuedIsCalledAfterEachCommitThatQueuesMail(t *testing.T) {
 	eachDesk(t, func(t *testing.T, d *desk) {
-		queued := 0
-		d.Booking = d.OnMail(func() { queued++ })
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
-		same(t, "booked", queued, 1)
+		same(t, "booked", d.mailsQueued.Load(), 1)
 		_, _ = d.tryBook(byOwner(t), start(t, videoTint, "2026-11-26 10:00"))
-		same(t, "refused", queued, 1)
+		same(t, "refused", d.mailsQueued.Load(), 1)
 		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
-		same(t, "cancelled", queued, 2)
+		same(t, "cancelled", d.mailsQueued.Load(), 2)
 	})
 }
 

@@ -40,7 +40,7 @@ func newBooking(t testing.TB, s *store.Store, clock civil.Clock) *booking.Bookin
 	t.Helper()
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	return booking.New(s, feed, clock)
+	return booking.New(booking.Options{Store: s, Feed: feed, Clock: clock})
 }
 
 func date(text string) civil.Date {

@@ -46,6 +46,8 @@ type desk struct {
 	feed  *event.Feed
 	now   atomic.Int64
 	keys  atomic.Int64
+
+	mailsQueued atomic.Int64 // calls of Options.MailQueued
 }
 
 func newDesk(t *testing.T, s *store.Store) *desk {
@@ -58,7 +60,10 @@ func newDesk(t *testing.T, s *store.Store) *desk {
 	}
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(d.feed.Close)
-	d.Booking, d.salon = booking.New(s, d.feed, clock), salon.New(s, d.feed, clock)
+	d.Booking = booking.New(booking.Options{
+		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) },
+	})
+	d.salon = salon.New(s, d.feed, clock)
 	return d
 }
 
