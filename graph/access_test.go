@@ -59,7 +59,7 @@ type visitor struct {
 // secret that they know is among the arguments.
 func everybodyAt(t *testing.T, database *store.Store, accounts *account.Accounts) []visitor {
 	t.Helper()
-	if _, err := demo.LetIn(t.Context(), database, accounts, ""); err != nil {
+	if _, err := demo.CreateSignIns(t.Context(), database, accounts, ""); err != nil {
 		t.Fatal(err)
 	}
 	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})

@@ -86,7 +86,7 @@ func TestClockChanges(t *testing.T) {
 					q.works(t, "00:00-03:15,23:30-24:00")
 					q.service.Duration = 15 * time.Minute
 				}
-				if confront(t, *q) == 0 {
+				if compareWithReference(t, *q) == 0 {
 					t.Errorf("on %v nothing is offered", today)
 				}
 			}
@@ -158,7 +158,7 @@ func TestClockChangesInWords(t *testing.T) {
 			if got := q.offered(); got != test.offered {
 				t.Errorf("offered %q, want %q", got, test.offered)
 			}
-			confront(t, *q)
+			compareWithReference(t, *q)
 		})
 	}
 }
@@ -181,5 +181,5 @@ func TestDateThatComesBack(t *testing.T) {
 	if got := q.offered(); got != "2010-11-06: 23:30; 2010-11-07: 00:00 00:00 00:30 23:00 23:30" {
 		t.Errorf("from midnight on, offered %q", got)
 	}
-	confront(t, *q)
+	compareWithReference(t, *q)
 }

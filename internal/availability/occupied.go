@@ -8,8 +8,7 @@ func (p *Person) occupied(list []Span, service *Service) []Span {
 	for i := range p.Busy {
 		busy := &p.Busy[i]
 		before := busy.Start.Add(-service.Duration - service.CleanUp)
-		after := busy.End.Add(busy.CleanUp)
-		list = append(list, startsBetween(before, after))
+		list = append(list, startsBetween(before, busy.freeAt()))
 	}
 	return list
 }

@@ -6,7 +6,7 @@ import "visavis/internal/civil"
 // which the mode covers: by rule 2, and always in video-only mode.
 func OpenSpans(branch *Branch, mode *VideoOnly, dates civil.DateRange) []Span {
 	hours := branch.open
-	if mode != nil {
+	if mode.ignoresOpeningHours() {
 		hours = always
 	}
 	return spans(nil, localDays(nil, branch.Zone, dates), hours)

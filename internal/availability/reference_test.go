@@ -11,7 +11,7 @@ import (
 
 // twin decides the same as the package, by another way: it knows no spans, but
 // goes through a consultation minute by minute and reads the clock on the wall.
-type twin struct {
+type reference struct {
 	question
 	location *time.Location
 	first    civil.Instant // the minute of the first reading
@@ -26,13 +26,13 @@ type reading struct {
 	minute  int // since midnight
 }
 
-func twinOf(t testing.TB, q question) *twin {
+func newReference(t testing.TB, q question) *reference {
 	t.Helper()
 	location, err := time.LoadLocation(q.branch.Zone.String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	twin := &twin{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-1).Midnight())}
+	twin := &reference{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-1).Midnight())}
 	end := civil.Instant(q.dates.Last.AddDays(3).Midnight())
 	twin.readings = make([]reading, 0, (end-twin.first)/60)
 	for at := twin.first; at < end; at += 60 {
@@ -50,14 +50,14 @@ func twinOf(t testing.TB, q question) *twin {
 	return twin
 }
 
-func (w *twin) clock(at civil.Instant) time.Time { return time.Unix(int64(at), 0).In(w.location) }
+func (w *reference) clock(at civil.Instant) time.Time { return time.Unix(int64(at), 0).In(w.location) }
 
 func dateOn(local time.Time) civil.Date { return civil.NewDate(local.Date()) }
 
-func (w *twin) read(at civil.Instant) reading { return w.readings[(at-w.first)/60] }
+func (w *reference) read(at civil.Instant) reading { return w.readings[(at-w.first)/60] }
 
 // breaks tells whether the start breaks a rule, by the number of the rule.
-func (w *twin) breaks(rule int, start civil.Instant) bool {
+func (w *reference) breaks(rule int, start civil.Instant) bool {
 	switch rule {
 	case 1:
 		return w.staff.Archived || !w.staff.Online || !w.staff.Active || !w.staff.Competence[w.service.ID] ||
@@ -93,7 +93,7 @@ func (w *twin) breaks(rule int, start civil.Instant) bool {
 	}
 }
 
-func (w *twin) offers(start civil.Instant) bool {
+func (w *reference) offers(start civil.Instant) bool {
 	for _, rule := range []int{1, 6, 7, 4, 5, 2, 3} { // the quick ones first
 		if w.breaks(rule, start) {
 			return false
@@ -102,7 +102,7 @@ func (w *twin) offers(start civil.Instant) bool {
 	return true
 }
 
-func (w *twin) every(start civil.Instant, good func(reading) bool) bool {
+func (w *reference) every(start civil.Instant, good func(reading) bool) bool {
 	for minute := start; minute < start.Add(w.service.Duration); minute += 60 {
 		if !good(w.read(minute)) {
 			return false
@@ -129,7 +129,7 @@ func inPlan(wall reading, replaced []DayPlan, usual civil.Intervals) bool {
 	return within(wall, usual)
 }
 
-func (w *twin) shifts(wall reading) civil.Intervals {
+func (w *reference) shifts(wall reading) civil.Intervals {
 	for i := range w.staff.Plans {
 		plan := &w.staff.Plans[i]
 		if plan.From != nil && wall.date < *plan.From || plan.Until != nil && *plan.Until < wall.date {
@@ -159,7 +159,7 @@ func mondayBefore(date civil.Date) civil.Date {
 	return date
 }
 
-func (w *twin) occupied(start civil.Instant) bool {
+func (w *reference) occupied(start civil.Instant) bool {
 	for _, busy := range w.staff.Person.Busy {
 		ours, theirs := w.service.Duration, busy.End.Sub(busy.Start)
 		if start <= busy.Start {
@@ -176,13 +176,13 @@ func (w *twin) occupied(start civil.Instant) bool {
 	return false
 }
 
-func (w *twin) outside(start civil.Instant) bool {
+func (w *reference) outside(start civil.Instant) bool {
 	wall := w.read(start)
 	return time.Duration(wall.minute)*time.Minute%w.branch.Rules.StartInterval != 0 ||
 		start.Sub(w.now) < w.branch.Rules.LeadTime || wall.date > w.lastDate
 }
 
-func (w *twin) mode(start civil.Instant) *VideoOnly {
+func (w *reference) mode(start civil.Instant) *VideoOnly {
 	today := w.read(start).date
 	for i := range w.branch.VideoOnly {
 		mode := &w.branch.VideoOnly[i]
@@ -195,9 +195,9 @@ func (w *twin) mode(start civil.Instant) *VideoOnly {
 
 // confront holds Starts against the twin at every minute around the dates, and
 // Obstacles at starts and at some other minutes. It gives the number of starts.
-func confront(t *testing.T, q question) int {
+func compareWithReference(t *testing.T, q question) int {
 	t.Helper()
-	twin := twinOf(t, q)
+	twin := newReference(t, q)
 	offered := map[civil.Instant]civil.Date{}
 	last := Day{Date: q.dates.First - 1}
 	for _, day := range q.starts() {
@@ -224,7 +224,7 @@ func confront(t *testing.T, q question) int {
 			t.Fatalf("%v: offered is %v; obstacles: %v", twin.clock(at), found, q.obstacles(at))
 		}
 		if found && at/60%5 == 0 || at/60%97 == 0 {
-			twin.confrontObstacles(t, at)
+			twin.compareObstacles(t, at)
 		}
 	}
 	for start := range offered {
@@ -234,7 +234,7 @@ func confront(t *testing.T, q question) int {
 }
 
 // confrontObstacles holds the rules that Obstacles names against the twin's.
-func (w *twin) confrontObstacles(t *testing.T, at civil.Instant) {
+func (w *reference) compareObstacles(t *testing.T, at civil.Instant) {
 	t.Helper()
 	obstacles := w.obstacles(at)
 	var named, broken []int

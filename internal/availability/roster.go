@@ -5,11 +5,7 @@ import "visavis/internal/civil"
 // RosteredSpans lists when the profile is rostered on the dates, which the mode
 // covers: by rule 3, or by the mode's own hours.
 func RosteredSpans(branch *Branch, staff *Staff, mode *VideoOnly, dates civil.DateRange) []Span {
-	hours := staff.rostered
-	if mode != nil && mode.OwnHours != nil {
-		hours = mode.OwnHours.on
-	}
-	return spans(nil, localDays(nil, branch.Zone, dates), hours)
+	return spans(nil, localDays(nil, branch.Zone, dates), mode.roster(staff))
 }
 
 // rostered is rule 3: an override replaces the whole of its date, and without a

@@ -8,18 +8,13 @@ type requirement struct {
 	hours    timetable
 }
 
-// requirements are rules 2 and 3, as rule 7 has them for a start on a date in
-// the mode: video-only mode sets the opening hours aside, and its own hours
-// replace every roster.
+// requirements returns rules 2 and 3 for a start on a date in the mode, with the exceptions of rule 7.
 func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
-	switch {
-	case mode == nil:
-		return []requirement{{BranchClosed, branch.open}, {NotRostered, staff.rostered}}
-	case mode.OwnHours == nil:
-		return []requirement{{NotRostered, staff.rostered}}
-	default:
-		return []requirement{{NotRostered, mode.OwnHours.on}}
+	rostered := requirement{NotRostered, mode.roster(staff)}
+	if mode.ignoresOpeningHours() {
+		return []requirement{rostered}
 	}
+	return []requirement{{BranchClosed, branch.open}, rostered}
 }
 
 // starts appends to the list, which is empty, when a consultation may start for

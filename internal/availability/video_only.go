@@ -49,6 +49,17 @@ func (v *VideoOnly) within(dates civil.DateRange) civil.DateRange {
 	return dates
 }
 
+// ignoresOpeningHours reports whether opening hours and opening exceptions do not count: they do not in video-only mode.
+func (v *VideoOnly) ignoresOpeningHours() bool { return v != nil }
+
+// roster returns when the profile works in the period: in the mode's own hours, or else as rostered.
+func (v *VideoOnly) roster(staff *Staff) timetable {
+	if v != nil && v.OwnHours != nil {
+		return v.OwnHours.on
+	}
+	return staff.rostered
+}
+
 // obstacles is rule 7 for a date that the period covers.
 func (v *VideoOnly) obstacles(staff *Staff, service *Service) []Obstacle {
 	if v == nil {

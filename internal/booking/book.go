@@ -35,15 +35,15 @@ type AppointmentBookInput struct {
 // An order is a client's booking whose input is sound.
 type order struct {
 	holdSecret *string // nil: the wish is for a start
-	wish       wish
-	visitor    visitor
+	slot       slot
+	contact    contact
 	note       string
 	request    request
 }
 
 func readOrder(input AppointmentBookInput) (order, error) {
 	var f form.Form
-	o := order{visitor: readClient(&f, "customer", input.Customer)}
+	o := order{contact: readCustomerContact(&f, "customer", input.Customer)}
 	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
@@ -60,10 +60,10 @@ func readOrder(input AppointmentBookInput) (order, error) {
 		o.holdSecret = input.HoldSecret
 		return o, nil
 	}
-	o.wish = wish{
+	o.slot = slot{
 		branchID: input.Start.BranchID, serviceID: input.Start.ServiceID, staffID: input.Start.StaffID, start: input.Start.Start, within: "start",
 	}
-	return o, o.wish.check()
+	return o, o.slot.check()
 }
 
 // AppointmentBook books for a client. The error of a start that cannot be had is a
@@ -78,7 +78,7 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		if err := e.lockOrder(ctx, o); err != nil {
 			return err
 		}
-		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
+		if booked, err = e.alreadyBooked(ctx, o.request); booked != nil || err != nil {
 			return err
 		}
 		hold, err := e.takeHold(ctx, &o)
@@ -88,14 +88,14 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		booked, err = e.book(ctx, o, hold)
 		return err
 	})
-	return booked, b.withAlternatives(ctx, err, o.wish)
+	return booked, b.withAlternatives(ctx, err, o.slot)
 }
 
 func (e *edit) lockOrder(ctx context.Context, o order) error {
 	if o.holdSecret != nil {
 		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(*o.holdSecret)))
 	}
-	return e.lock(ctx, o.wish.branchID, o.wish.candidates()...)
+	return e.lock(ctx, o.slot.branchID, o.slot.candidates()...)
 }
 
 // takeHold makes the wish of an order that comes with a hold, and takes the hold
@@ -105,7 +105,7 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
 		return nil, err
 	}
-	o.wish.asOf = e.Now
+	o.slot.asOf = e.Now
 	if o.holdSecret == nil {
 		return nil, nil
 	}
@@ -116,19 +116,19 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if err != nil {
 		return nil, err
 	}
-	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now}
+	o.slot = slot{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now}
 	if schedule.IsLive(hold, e.Now) {
-		o.wish.asOf = hold.CreatedAt
+		o.slot.asOf = hold.CreatedAt
 	}
 	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)
 }
 
 func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.Appointment, error) {
-	v, err := e.decide(ctx, o.wish, noObstacle)
+	v, err := e.decide(ctx, o.slot, allObstaclesCount)
 	if err != nil {
 		return nil, err
 	}
-	customer, err := e.customerOf(ctx, o.visitor)
+	customer, err := e.customerOf(ctx, o.contact)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	create := v.confirm(e.Appointment.Create()).
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
-	o.visitor.writeGuest(create, customer)
+	o.contact.setContact(create, customer)
 	o.request.remember(create)
 	booked, err := create.Save(ctx)
 	if err != nil {
@@ -152,7 +152,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 // A change is what becomes of an appointment.
 type change struct {
 	action     string
-	tells      mail.Kind
+	mail       mail.Kind
 	overridden []availability.Obstacle // by staff
 }
 
@@ -165,7 +165,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.tell(ctx, after, c.tells); err != nil {
+	if err := e.queueMails(ctx, after, c.mail); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)

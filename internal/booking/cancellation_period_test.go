@@ -10,7 +10,7 @@ import (
 )
 
 func TestACustomerMovesAndCancelsUntilTheCancellationPeriodBegins(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
 		move := func(by booking.AppointmentMoveInput) string {
 			by.Start = at(t, "2026-11-26 11:00")

@@ -24,15 +24,15 @@ type CustomerInput struct {
 }
 
 // visitor is a CustomerInput that is sound.
-type visitor struct {
+type contact struct {
 	name, email, phone string // the latter two may be empty
 	locale             branch.Locale
 	privacy, marketing bool
 }
 
 // readVisitor reads who books.
-func readVisitor(f *form.Form, field string, input CustomerInput) visitor {
-	v := visitor{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
+func readContact(f *form.Form, field string, input CustomerInput) contact {
+	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
 	v.name = *f.Name(field+".name", &input.Name)
 	if email := f.Email(field+".email", input.Email); email != nil {
 		v.email = strings.ToLower(*email)
@@ -44,8 +44,8 @@ func readVisitor(f *form.Form, field string, input CustomerInput) visitor {
 }
 
 // readClient reads a client, who must say where to write to, and consent.
-func readClient(f *form.Form, field string, input CustomerInput) visitor {
-	v := readVisitor(f, field, input)
+func readCustomerContact(f *form.Form, field string, input CustomerInput) contact {
+	v := readContact(f, field, input)
 	if v.email == "" {
 		f.Add(problem.New(problem.Required, field+".email"))
 	}
@@ -56,11 +56,11 @@ func readClient(f *form.Form, field string, input CustomerInput) visitor {
 }
 
 // customerOf finds the customer by the e-mail address, or makes one.
-func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error) {
+func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
 		if err == nil {
-			return e.recognise(ctx, known, v)
+			return e.recognize(ctx, known, v)
 		}
 		if !ent.IsNotFound(err) {
 			return nil, err
@@ -82,12 +82,12 @@ func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error)
 // recognise books for a customer who is known. Managers write down what has changed;
 // members see and change none but their own. To know an address proves nothing: what a
 // client writes beside it stays with the appointment.
-func (e *edit) recognise(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
+func (e *edit) recognize(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
 	switch who := actor.Of(ctx); {
 	case who.Role >= actor.Manager:
 		return e.updateCustomer(ctx, known, v)
 	case who.Role == actor.Member:
-		if err := e.mayBookFor(ctx, known.ID, "customer.email"); err != nil {
+		if err := e.checkCustomerVisible(ctx, known.ID, "customer.email"); err != nil {
 			return nil, err
 		}
 		return e.updateCustomer(ctx, known, v)
@@ -100,7 +100,7 @@ func (e *edit) recognise(ctx context.Context, known *ent.Customer, v visitor) (*
 
 // mayBookFor keeps members from reading what is known of the customers of others: they
 // would see it with the appointment.
-func (e *edit) mayBookFor(ctx context.Context, customerID, field string) error {
+func (e *edit) checkCustomerVisible(ctx context.Context, customerID, field string) error {
 	who := actor.Of(ctx)
 	if who.Role >= actor.Manager {
 		return nil
@@ -112,7 +112,7 @@ func (e *edit) mayBookFor(ctx context.Context, customerID, field string) error {
 	return err
 }
 
-func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
+func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
 	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
 	if v.phone != "" {
 		update.SetPhone(v.phone)
@@ -128,7 +128,7 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visito
 
 // writeGuest keeps with an appointment what its client has written otherwise than it is
 // known of the customer.
-func (v visitor) writeGuest(create *ent.AppointmentCreate, known *ent.Customer) {
+func (v contact) setContact(create *ent.AppointmentCreate, known *ent.Customer) {
 	if v.name != known.Name {
 		create.SetGuestName(v.name)
 	}

@@ -34,7 +34,7 @@ type exportedAppointment struct {
 	BookedAt string             `json:"bookedAt"`
 	Status   appointment.Status `json:"status"`
 	Note     string             `json:"note"`
-	Guest    string             `json:"writtenName,omitempty"`
+	Contact  string             `json:"writtenName,omitempty"`
 	Phone    string             `json:"writtenPhone,omitempty"`
 	Mails    []exportedMail     `json:"mails"`
 }
@@ -77,7 +77,7 @@ func exportOf(row *ent.Customer) exported {
 		appointment := exportedAppointment{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
 			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
-			Guest: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
+			Contact: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})

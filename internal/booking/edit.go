@@ -18,9 +18,9 @@ import (
 // An edit is one change of an appointment or a hold under way.
 type edit struct {
 	audit.Edit
-	desk  *Booking
-	reach map[string]*schedule.Reach // of the people who are locked
-	freed []*ent.Appointment         // holds that had expired and are no more
+	booking *Booking
+	reach   map[string]*schedule.Reach // of the people who are locked
+	freed   []*ent.Appointment         // holds that had expired and are no more
 
 	customer *ent.Customer // whom the edit is about, once it has looked; may be nil
 }
@@ -31,7 +31,7 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	const attempts = 5
 	for range attempts {
 		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, desk: b})
+			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b})
 		})
 		if store.Fault(err) != store.ErrDuplicate {
 			return err
@@ -100,7 +100,7 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	}
 	slices.Sort(profiles)
 	profiles = slices.Compact(profiles)
-	return e.desk.feed.Append(ctx, e.Tx, event.Change{
+	return e.booking.feed.Append(ctx, e.Tx, event.Change{
 		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
 	}, e.Now)
 }

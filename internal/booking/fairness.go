@@ -22,7 +22,7 @@ func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civ
 	if len(free) == 1 {
 		return free[0], nil
 	}
-	turns, err := lastBookings(ctx, client, at.Add(-remembered), free)
+	turns, err := lastBookings(ctx, client, at.Add(-fairnessPeriod), free)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (c *candidate) booked(day availability.Span) time.Duration {
 }
 
 // remembered is for how long it counts whose turn it was: history grows.
-const remembered = 90 * 24 * time.Hour
+const fairnessPeriod = 90 * 24 * time.Hour
 
 // lastBookings gives by person when the newest appointment was made, of those that start after an instant.
 func lastBookings(ctx context.Context, client *ent.Client, since civil.Instant, candidates []*candidate) (map[string]civil.Instant, error) {

@@ -38,7 +38,7 @@ const (
 
 // desk is the reception of the demo salon, at nine on Monday, 23 November 2026 in
 // Berlin, with a clock that the test sets.
-type desk struct {
+type fixture struct {
 	*booking.Booking
 	t     *testing.T
 	store *store.Store
@@ -50,9 +50,9 @@ type desk struct {
 	mailsQueued atomic.Int64 // calls of Options.MailQueued
 }
 
-func newDesk(t *testing.T, s *store.Store) *desk {
+func newFixture(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
-	d := &desk{t: t, store: s}
+	d := &fixture{t: t, store: s}
 	d.now.Store(int64(monday()))
 	clock := func() civil.Instant { return civil.Instant(d.now.Load()) }
 	if err := demo.Fill(byOwner(t), s, clock); err != nil {
@@ -68,12 +68,12 @@ func newDesk(t *testing.T, s *store.Store) *desk {
 }
 
 // eachDesk runs the test at a desk of each database, beside others.
-func eachDesk(t *testing.T, test func(t *testing.T, d *desk)) {
+func each(t *testing.T, test func(t *testing.T, d *fixture)) {
 	t.Parallel()
-	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newDesk(t, s)) })
+	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newFixture(t, s)) })
 }
 
-func (d *desk) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
+func (d *fixture) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
 
 // at reads a time of the clock in Berlin.
 func at(t *testing.T, text string) civil.Instant {
@@ -100,7 +100,7 @@ func start(t *testing.T, service, text string, staff ...string) booking.StartInp
 }
 
 // key gives an idempotency key that is used for the first time.
-func (d *desk) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
+func (d *fixture) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
 
 func carla() booking.CustomerInput {
 	return booking.CustomerInput{
@@ -109,45 +109,45 @@ func carla() booking.CustomerInput {
 }
 
 // tryHold holds a start from an address of the test.
-func (d *desk) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
+func (d *fixture) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
 	return d.AppointmentHold(ctx, booking.AppointmentHoldInput{
 		BranchID: s.BranchID, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
 	}, "192.0.2."+d.key())
 }
 
-func (d *desk) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
+func (d *fixture) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
 	t.Helper()
 	return must(d.tryHold(byOwner(t), s, secret))(t)
 }
 
-func (d *desk) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
+func (d *fixture) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
 	return d.AppointmentBook(ctx, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()})
 }
 
-func (d *desk) book(t *testing.T, s booking.StartInput) *ent.Appointment {
+func (d *fixture) book(t *testing.T, s booking.StartInput) *ent.Appointment {
 	t.Helper()
 	return must(d.tryBook(byOwner(t), s))(t)
 }
 
-func (d *desk) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
+func (d *fixture) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
 	t.Helper()
 	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
 }
 
 // offered tells whether a search offers the start, with anyone or with the profile.
-func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
+func (d *fixture) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
 	t.Helper()
 	return d.offeredTo(t, s, booking.Search{HoldSecret: holdSecret})
 }
 
 // offeredTo tells the same for somebody with the secrets of the search.
-func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
+func (d *fixture) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
 	t.Helper()
 	return d.offeredStarts(t, s, search)[s.Start]
 }
 
 // offeredStarts returns the starts on the same day, of the same service and profile.
-func (d *desk) offeredStarts(t *testing.T, s booking.StartInput, search booking.Search) map[civil.Instant]bool {
+func (d *fixture) offeredStarts(t *testing.T, s booking.StartInput, search booking.Search) map[civil.Instant]bool {
 	t.Helper()
 	zone, err := civil.LoadZone("Europe/Berlin")
 	if err != nil {
@@ -171,7 +171,7 @@ func (d *desk) offeredStarts(t *testing.T, s booking.StartInput, search booking.
 }
 
 // mails lists what is or was to be sent about an appointment.
-func (d *desk) mails(t *testing.T, appointmentID string) []string {
+func (d *fixture) mails(t *testing.T, appointmentID string) []string {
 	t.Helper()
 	rows := must(d.store.Client().Mail.Query().Where(mail.AppointmentID(appointmentID)).
 		Order(mail.ByAppointmentVersion(), mail.ByDueAt()).All(byOwner(t)))(t)
@@ -183,7 +183,7 @@ func (d *desk) mails(t *testing.T, appointmentID string) []string {
 }
 
 // checkNoOverlap joins the live appointments with themselves.
-func (d *desk) checkNoOverlap(t *testing.T) {
+func (d *fixture) checkNoOverlap(t *testing.T) {
 	t.Helper()
 	rows, err := d.store.Client().QueryContext(byOwner(t), `SELECT count(*) FROM appointments a JOIN appointments b
 		ON a.person_id = b.person_id AND a.id < b.id AND a.starts_at < b.blocked_until AND b.starts_at < a.blocked_until
@@ -198,7 +198,7 @@ func (d *desk) checkNoOverlap(t *testing.T) {
 	}
 }
 
-func (d *desk) count(t *testing.T, status appointment.Status) int {
+func (d *fixture) count(t *testing.T, status appointment.Status) int {
 	t.Helper()
 	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(byOwner(t)))(t)
 }
@@ -206,7 +206,7 @@ func (d *desk) count(t *testing.T, status appointment.Status) int {
 // codes gives the codes of what a use case refuses, with what stands in the way.
 func codes(err error) string {
 	var refusal *booking.Refusal
-	text := told(err)
+	text := problemCodes(err)
 	if errors.As(err, &refusal) {
 		for _, o := range refusal.Obstacles {
 			text += " " + string(o.Code)

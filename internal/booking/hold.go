@@ -32,40 +32,40 @@ const holdsPerAddress = 10
 // AppointmentHold reserves a start for a client at the address. The error of a
 // start that cannot be had is a *Refusal; the client's present hold then stays.
 func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInput, address string) (*ent.Appointment, error) {
-	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
-	if err := w.check(); err != nil {
+	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
+	if err := wanted.check(); err != nil {
 		return nil, err
 	}
 	var hold *ent.Appointment
 	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOfHold(ctx, w, input.Secret)
+		before, err := e.beginOfHold(ctx, wanted, input.Secret)
 		if err != nil {
 			return err
 		}
-		if before != nil && w.isHeldBy(before) {
+		if before != nil && wanted.isTakenBy(before) {
 			hold = before
 			return nil
 		}
-		hold, err = e.hold(ctx, w, before, address)
+		hold, err = e.hold(ctx, wanted, before, address)
 		return err
 	})
-	return hold, b.withAlternatives(ctx, err, w)
+	return hold, b.withAlternatives(ctx, err, wanted)
 }
 
 // isHeldBy tells whether the hold is what the wish asks for.
-func (w *wish) isHeldBy(hold *ent.Appointment) bool {
-	return hold.BranchID == w.branchID && hold.ServiceID == w.serviceID && hold.StartsAt == w.start &&
-		(w.staffID == nil || *w.staffID == hold.StaffID)
+func (s *slot) isTakenBy(hold *ent.Appointment) bool {
+	return hold.BranchID == s.branchID && hold.ServiceID == s.serviceID && hold.StartsAt == s.start &&
+		(s.staffID == nil || *s.staffID == hold.StaffID)
 }
 
 // beginOfHold locks what the wish and the client's present hold are about, and
 // gives the latter, or nil.
-func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Appointment, error) {
+func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*ent.Appointment, error) {
 	present := ""
 	if secret != nil {
 		present = *secret
 	}
-	if err := e.lockEach(ctx, w.branchID, w.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
+	if err := e.lockEach(ctx, wanted.branchID, wanted.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
 		return nil, err
 	}
 	if err := e.clearExpiredHolds(ctx, nil); err != nil {
@@ -79,7 +79,7 @@ func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Ap
 }
 
 // hold replaces the client's present hold, if any, by one of the wish.
-func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, address string) (*ent.Appointment, error) {
+func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string) (*ent.Appointment, error) {
 	secret := secret.New()
 	if before != nil {
 		secret = *before.Secret
@@ -87,15 +87,15 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 			return nil, err
 		}
 	}
-	if err := e.mayHold(ctx, address); err != nil {
+	if err := e.checkHoldsPerAddress(ctx, address); err != nil {
 		return nil, err
 	}
-	w.asOf = e.Now
-	v, err := e.decide(ctx, w, noObstacle)
+	wanted.asOf = e.Now
+	v, err := e.decide(ctx, wanted, allObstaclesCount)
 	if err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, w.branchID)
+	row, err := e.Branch.Get(ctx, wanted.branchID)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 	return hold, e.announce(ctx, hold, before)
 }
 
-func (e *edit) mayHold(ctx context.Context, address string) error {
+func (e *edit) checkHoldsPerAddress(ctx context.Context, address string) error {
 	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.Now)).Count(ctx)
 	if err == nil && count >= holdsPerAddress {
 		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)

@@ -38,7 +38,7 @@ func newRequest(key *string, input any) (request, *problem.Problem) {
 }
 
 // answered gives the appointment that the request has booked before, or nil.
-func (e *edit) answered(ctx context.Context, r request) (*ent.Appointment, error) {
+func (e *edit) alreadyBooked(ctx context.Context, r request) (*ent.Appointment, error) {
 	if r.key == "" {
 		return nil, nil
 	}

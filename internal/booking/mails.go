@@ -14,7 +14,7 @@ const reminderLead = 24 * time.Hour
 
 // tell has the customer told of the appointment as it is now, and reminded. What
 // waits to be sent of how it was before is dropped.
-func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
+func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
@@ -28,7 +28,7 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 	if err != nil || customer.Email == nil {
 		return err
 	}
-	e.AfterCommit(e.desk.mailQueued)
+	e.AfterCommit(e.booking.mailQueued)
 	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}
 	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))

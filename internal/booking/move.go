@@ -37,7 +37,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 			return nil, err
 		}
 	}
-	var w wish
+	var wanted slot
 	var after *ent.Appointment
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginToChange(ctx, of, input.StaffID)
@@ -47,18 +47,18 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
-		w = wish{
+		wanted = slot{
 			branchID: before.BranchID, serviceID: before.ServiceID, staffID: &before.StaffID,
 			start: input.Start, asOf: e.Now, except: before.ID,
 		}
 		if input.StaffID != nil {
-			w.staffID = input.StaffID
+			wanted.staffID = input.StaffID
 		}
-		if w.isHeldBy(before) {
+		if wanted.isTakenBy(before) {
 			after = before
 			return nil
 		}
-		v, overridden, err := e.decideMove(ctx, of, w, input.Override)
+		v, overridden, err := e.decideMove(ctx, of, wanted, input.Override)
 		if err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	if of.byStaff {
 		return after, err
 	}
-	return after, b.withAlternatives(ctx, err, w)
+	return after, b.withAlternatives(ctx, err, wanted)
 }
 
 // A reference names an appointment as its client or as staff may.
@@ -117,11 +117,11 @@ func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string)
 	return row, e.checkCancellationPeriod(ctx, row)
 }
 
-func (e *edit) decideMove(ctx context.Context, of reference, w wish, override bool) (*verdict, []availability.Obstacle, error) {
+func (e *edit) decideMove(ctx context.Context, of reference, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
 	if of.byStaff {
-		return e.decideForStaff(ctx, w, override)
+		return e.decideForStaff(ctx, wanted, override)
 	}
-	v, err := e.decide(ctx, w, noObstacle)
+	v, err := e.decide(ctx, wanted, allObstaclesCount)
 	return v, nil, err
 }
 

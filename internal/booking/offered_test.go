@@ -24,7 +24,7 @@ func intervals(text string) civil.Intervals {
 // everyone and everything: what is offered can be held, and what is not is refused
 // for the reasons that are explained.
 func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		absent(t, d.store)
 		d.book(t, start(t, balayage, "2026-11-24 14:00", anna))
 		d.hold(t, start(t, cut, "2026-11-24 09:00", ben), nil)
@@ -58,7 +58,7 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 		{"2027-10-31", 4*7 - 1}, // the hour from two comes twice
 	} {
 		t.Run(test.date, func(t *testing.T) {
-			eachDesk(t, func(t *testing.T, d *desk) {
+			each(t, func(t *testing.T, d *fixture) {
 				night := date(test.date)
 				d.now.Store(int64(at(t, night.AddDays(-3).String()+" 12:00")))
 				d.openAtNight(t, night)
@@ -76,7 +76,7 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 }
 
 // openAtNight has Anna work from midnight to six on a date.
-func (d *desk) openAtNight(t *testing.T, on civil.Date) {
+func (d *fixture) openAtNight(t *testing.T, on civil.Date) {
 	t.Helper()
 	if _, _, err := d.salon.BranchOpeningExceptionSet(byOwner(t), salon.BranchOpeningExceptionSetInput{
 		BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
@@ -90,8 +90,8 @@ func (d *desk) openAtNight(t *testing.T, on civil.Date) {
 	}
 }
 
-func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestLeadTimeIntervalAndHorizonAreChecked(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.now.Store(int64(at(t, "2026-11-24 09:01")))
 		for _, test := range []struct{ when, want string }{
 			{"2026-11-19 10:00", "START_NOT_BOOKABLE start.start TOO_SOON"},
@@ -108,7 +108,7 @@ func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
 }
 
 // checkStart compares whether the start is offered with the explanation and with an attempt to hold it, which it takes back.
-func (d *desk) checkStart(t *testing.T, s booking.StartInput, offered bool) (granted bool) {
+func (d *fixture) checkStart(t *testing.T, s booking.StartInput, offered bool) (granted bool) {
 	t.Helper()
 	explanation := must(d.ExplainStart(byOwner(t), s.BranchID, *s.StaffID, s.ServiceID, s.Start))(t)
 	var explained []string

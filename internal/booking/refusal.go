@@ -34,7 +34,7 @@ type Alternative struct {
 // refusal tells why nobody can serve the wish: what forbids it to whoever comes
 // closest to it, if the actor may see their plans.
 func (v *verdict) refusal(who actor.Actor) *Refusal {
-	r := &Refusal{Problem: problem.New(problem.StartNotBookable, v.wish.field("start")), delivery: v.service.Row.Delivery}
+	r := &Refusal{Problem: problem.New(problem.StartNotBookable, v.slot.field("start")), delivery: v.service.Row.Delivery}
 	if len(v.candidates) == 0 {
 		return r
 	}
@@ -79,13 +79,13 @@ const (
 )
 
 // withAlternatives adds to a refusal of the wish what can be had instead.
-func (b *Booking) withAlternatives(ctx context.Context, err error, w wish) error {
+func (b *Booking) withAlternatives(ctx context.Context, err error, wanted slot) error {
 	var refusal *Refusal
 	if !errors.As(err, &refusal) {
 		return err
 	}
 	var failed error
-	if refusal.Alternatives, failed = b.alternatives(ctx, w, refusal.delivery); failed != nil {
+	if refusal.Alternatives, failed = b.alternatives(ctx, wanted, refusal.delivery); failed != nil {
 		return failed
 	}
 	return refusal
@@ -93,14 +93,14 @@ func (b *Booking) withAlternatives(ctx context.Context, err error, w wish) error
 
 // alternatives lists the next starts that can be booked instead, one for each
 // instant.
-func (b *Booking) alternatives(ctx context.Context, w wish, delivery service.Delivery) ([]*Alternative, error) {
-	first := civil.PossibleDates(w.start, w.start).First
+func (b *Booking) alternatives(ctx context.Context, wanted slot, delivery service.Delivery) ([]*Alternative, error) {
+	first := civil.PossibleDates(wanted.start, wanted.start).First
 	search := Search{
-		BranchID: w.branchID, ServiceIDs: []string{w.serviceID},
+		BranchID: wanted.branchID, ServiceIDs: []string{wanted.serviceID},
 		Dates: civil.DateRange{First: first, Last: first.AddDays(searchedDays)},
 	}
-	if w.staffID != nil {
-		search.StaffIDs = []string{*w.staffID}
+	if wanted.staffID != nil {
+		search.StaffIDs = []string{*wanted.staffID}
 	}
 	offers, err := b.offers(ctx, search, delivery)
 	if err != nil {
@@ -110,7 +110,7 @@ func (b *Booking) alternatives(ctx context.Context, w wish, delivery service.Del
 	for _, offer := range offers {
 		for _, day := range offer.Days {
 			for _, start := range day.Starts {
-				if start > w.start {
+				if start > wanted.start {
 					list = append(list, &Alternative{offer.Staff, start})
 				}
 			}

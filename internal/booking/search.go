@@ -43,7 +43,7 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	now := b.clock()
 	question := schedule.Question{
 		BranchID: search.BranchID, Dates: search.Dates, Online: true, Delivery: delivery,
-		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.own(),
+		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.ownAppointments(),
 	}
 	err = b.store.View(ctx, func(client *ent.Client) error {
 		snapshot, err := b.setUps.Load(ctx, client, question, func(remember func()) { remember() })
@@ -59,7 +59,7 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 }
 
 // own selects what hides no start from whoever asks; nil when that is nothing.
-func (s Search) own() predicate.Appointment {
+func (s Search) ownAppointments() predicate.Appointment {
 	var own []predicate.Appointment
 	if s.HoldSecret != nil {
 		own = append(own, heldBy(*s.HoldSecret))

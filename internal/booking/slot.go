@@ -21,7 +21,7 @@ import (
 )
 
 // A wish is a start that somebody wants.
-type wish struct {
+type slot struct {
 	branchID  string
 	serviceID string
 	staffID   *string // nil: with anyone
@@ -33,38 +33,38 @@ type wish struct {
 }
 
 // field names a field of the wish in its input.
-func (w *wish) field(name string) string {
-	if w.within == "" {
+func (s *slot) field(name string) string {
+	if s.within == "" {
 		return name
 	}
-	return w.within + "." + name
+	return s.within + "." + name
 }
 
-func (w *wish) check() error {
-	if err := id.Branch.Check(w.branchID, w.field("branchId")); err != nil {
+func (s *slot) check() error {
+	if err := id.Branch.Check(s.branchID, s.field("branchId")); err != nil {
 		return err
 	}
-	if err := id.Service.Check(w.serviceID, w.field("serviceId")); err != nil {
+	if err := id.Service.Check(s.serviceID, s.field("serviceId")); err != nil {
 		return err
 	}
-	if w.staffID == nil {
+	if s.staffID == nil {
 		return nil
 	}
-	return id.Staff.Check(*w.staffID, w.field("staffId"))
+	return id.Staff.Check(*s.staffID, s.field("staffId"))
 }
 
 // candidates selects the profiles of whom one is wished for.
-func (w *wish) candidates() []predicate.Staff {
-	if w.staffID != nil {
-		return []predicate.Staff{staff.ID(*w.staffID)}
+func (s *slot) candidates() []predicate.Staff {
+	if s.staffID != nil {
+		return []predicate.Staff{staff.ID(*s.staffID)}
 	}
-	return append(schedule.ActiveIn(w.branchID), staff.BookableOnline(true))
+	return append(schedule.ActiveIn(s.branchID), staff.BookableOnline(true))
 }
 
 // decide judges the wish and chooses who is to serve it; the error of one that
 // nobody can serve is a *Refusal.
-func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	v, err := e.judge(ctx, w, allowed)
+func (e *edit) decide(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
+	v, err := e.judge(ctx, wanted, allowed)
 	if err != nil {
 		return nil, err
 	}
@@ -72,17 +72,17 @@ func (e *edit) decide(ctx context.Context, w wish, allowed func(availability.Obs
 	if len(free) == 0 {
 		return nil, v.refusal(actor.Of(ctx))
 	}
-	v.chosen, err = choose(ctx, e.Client, e.Now, v.branch.Zone, w.start, free)
+	v.chosen, err = choose(ctx, e.Client, e.Now, v.branch.Zone, wanted.start, free)
 	return v, err
 }
 
 // noObstacle is for clients: whatever forbids a start counts.
-func noObstacle(availability.Obstacle) bool { return false }
+func allObstaclesCount(availability.Obstacle) bool { return false }
 
 // A verdict is what the rules say of a wish: of every candidate, and of the one
 // who is to serve it.
 type verdict struct {
-	wish       wish
+	slot       slot
 	branch     *availability.Branch
 	service    *schedule.Service
 	candidates []candidate
@@ -97,48 +97,48 @@ type candidate struct {
 
 // judge asks the rules about every candidate. Allowed says which obstacles count
 // as none.
-func (e *edit) judge(ctx context.Context, w wish, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	snapshot, err := e.snapshotFor(ctx, w)
+func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
+	snapshot, err := e.snapshotFor(ctx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	v := &verdict{wish: w, branch: &snapshot.Branch, service: &snapshot.Services[0]}
+	v := &verdict{slot: wanted, branch: &snapshot.Branch, service: &snapshot.Services[0]}
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
-		obstacles := availability.Obstacles(v.branch, &member.Staff, &v.service.Service, w.start, w.asOf)
+		obstacles := availability.Obstacles(v.branch, &member.Staff, &v.service.Service, wanted.start, wanted.asOf)
 		v.candidates = append(v.candidates, candidate{member, slices.DeleteFunc(obstacles, allowed)})
 	}
 	return v, nil
 }
 
 // snapshotFor loads what decides about the wish: the service and every candidate.
-func (e *edit) snapshotFor(ctx context.Context, w wish) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: w.branchID, Dates: civil.PossibleDates(w.start, w.start), Start: &w.start, ServiceIDs: []string{w.serviceID}, Now: e.Now}
-	if w.except != "" {
-		question.Except = appointment.ID(w.except)
+func (e *edit) snapshotFor(ctx context.Context, wanted slot) (*schedule.Snapshot, error) {
+	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: e.Now}
+	if wanted.except != "" {
+		question.Except = appointment.ID(wanted.except)
 	}
-	if w.staffID != nil {
-		question.StaffIDs = []string{*w.staffID}
+	if wanted.staffID != nil {
+		question.StaffIDs = []string{*wanted.staffID}
 	}
-	snapshot, err := e.desk.setUps.Load(ctx, e.Client, question, e.AfterCommit)
-	if err == nil && w.staffID == nil {
+	snapshot, err := e.booking.setUps.Load(ctx, e.Client, question, e.AfterCommit)
+	if err == nil && wanted.staffID == nil {
 		snapshot.Members = slices.DeleteFunc(snapshot.Members, func(m schedule.Member) bool { return !m.Staff.Online })
 	}
-	if err == nil && w.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
+	if err == nil && wanted.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
 		snapshot, err = schedule.Load(ctx, e.Client, schedule.Scope{
-			BranchID: w.branchID, Dates: question.Dates, Staff: w.candidates(),
-			Services: []predicate.Service{service.ID(w.serviceID)}, Now: e.Now, Except: question.Except,
+			BranchID: wanted.branchID, Dates: question.Dates, Staff: wanted.candidates(),
+			Services: []predicate.Service{service.ID(wanted.serviceID)}, Now: e.Now, Except: question.Except,
 		})
 	}
 	switch {
 	case ent.IsNotFound(err):
-		return nil, problem.New(problem.NotFound, w.field("branchId"))
+		return nil, problem.New(problem.NotFound, wanted.field("branchId"))
 	case err != nil:
 		return nil, err
 	case len(snapshot.Services) == 0:
-		return nil, problem.New(problem.NotFound, w.field("serviceId"))
-	case len(snapshot.Members) == 0 && w.staffID != nil:
-		return nil, problem.New(problem.NotFound, w.field("staffId"))
+		return nil, problem.New(problem.NotFound, wanted.field("serviceId"))
+	case len(snapshot.Members) == 0 && wanted.staffID != nil:
+		return nil, problem.New(problem.NotFound, wanted.field("staffId"))
 	}
 	return snapshot, nil
 }
@@ -156,9 +156,9 @@ func (v *verdict) free() []*candidate {
 
 // fill sets what the wish and the verdict say of an appointment.
 func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
-	w, times := v.wish, v.times()
+	wanted, times := v.slot, v.times()
 	return create.
-		SetBranchID(w.branchID).SetServiceID(w.serviceID).
+		SetBranchID(wanted.branchID).SetServiceID(wanted.serviceID).
 		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
 		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
 		SetLive(true)
@@ -174,7 +174,7 @@ func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate 
 }
 
 func (v *verdict) times() availability.Span {
-	return availability.Span{Start: v.wish.start, End: v.wish.start.Add(v.service.Service.Duration)}
+	return availability.Span{Start: v.slot.start, End: v.slot.start.Add(v.service.Service.Duration)}
 }
 
 // taken turns the refusal of the database's own guard into one of ours.
@@ -183,7 +183,7 @@ func (v *verdict) taken(err error) error {
 		return err
 	}
 	return &Refusal{
-		Problem: problem.New(problem.StartTaken, v.wish.field("start")), Obstacles: obstaclesOf([]availability.Obstacle{availability.Occupied}),
+		Problem: problem.New(problem.StartTaken, v.slot.field("start")), Obstacles: obstaclesOf([]availability.Obstacle{availability.Occupied}),
 		delivery: v.service.Row.Delivery,
 	}
 }

@@ -20,7 +20,7 @@ const demoPIN = "2580"
 
 // LetIn lets some people of the demo salon sign in who cannot yet, and tells how; with
 // the known password unless another is given. In any other salon there are none.
-func LetIn(ctx context.Context, s *store.Store, accounts *account.Accounts, password string) ([]SignIn, error) {
+func CreateSignIns(ctx context.Context, s *store.Store, accounts *account.Accounts, password string) ([]SignIn, error) {
 	ctx = actor.With(ctx, actor.Actor{Role: actor.Owner})
 	var list []SignIn
 	for _, m := range team[:3] { // the owner, a member and a manager

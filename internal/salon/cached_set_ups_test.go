@@ -16,7 +16,7 @@ import (
 
 // Desks remember how a branch is set up. Whatever is changed by anybody, none of them offers anything that a desk does not
 // offer which has just begun.
-func TestWhatADeskRemembersIsNeverStale(t *testing.T) {
+func TestCachedSetUpsAreNeverStale(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.expectNothingStale(t, "at first")
 		for _, input := range []any{

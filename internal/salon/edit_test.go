@@ -457,7 +457,7 @@ func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 	})
 }
 
-func TestTheAuditTrailTellsWhatCameWithANewThing(t *testing.T) {
+func TestTheAuditTrailRecordsRelatedRowsOfANewProfile(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
 			input any
@@ -481,7 +481,7 @@ func TestTheAuditTrailTellsWhatCameWithANewThing(t *testing.T) {
 	})
 }
 
-func TestTheAuditTrailTellsTwoRoomsApart(t *testing.T) {
+func TestTheAuditTrailDistinguishesRoomsWithoutNamingThem(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://meet.jit.si/another"})
 		entry := s.store.Client().AuditEntry.Query().OnlyX(byOwner(t))

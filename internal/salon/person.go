@@ -49,7 +49,7 @@ func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ..
 }
 
 // personOfNewcomer gives the person of another profile, or a new one.
-func (e *edit) personOfNewcomer(ctx context.Context, samePersonAs *string) (personID string, err error) {
+func (e *edit) personOfNewProfile(ctx context.Context, samePersonAs *string) (personID string, err error) {
 	if samePersonAs == nil {
 		return e.newPerson(ctx)
 	}
@@ -80,7 +80,7 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 		if row, err = e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
 			return nil, "", err
 		}
-		personID, err = e.personOfItsOwn(ctx, row)
+		personID, err = e.separatePerson(ctx, row)
 		return row, personID, err
 	}
 	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
@@ -99,7 +99,7 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 }
 
 // personOfItsOwn gives a new person, unless the profile shares its person with none.
-func (e *edit) personOfItsOwn(ctx context.Context, row *ent.Staff) (personID string, err error) {
+func (e *edit) separatePerson(ctx context.Context, row *ent.Staff) (personID string, err error) {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil || !shared {
 		return row.PersonID, err

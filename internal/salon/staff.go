@@ -62,7 +62,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 	}
 	var created *ent.Staff
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		personID, err := e.personOfNewcomer(ctx, input.SamePersonAs)
+		personID, err := e.personOfNewProfile(ctx, input.SamePersonAs)
 		if err != nil {
 			return err
 		}

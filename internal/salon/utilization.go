@@ -15,24 +15,24 @@ import (
 )
 
 // UtilisationHour tells how much of one hour of the week is taken.
-type UtilisationHour struct {
+type UtilizationHour struct {
 	Weekday         time.Weekday
 	Hour            int
 	Working, Booked time.Duration
 }
 
 // UtilisationSearch asks how much of a branch's hours is taken on local dates.
-type UtilisationSearch struct {
+type UtilizationSearch struct {
 	BranchID string
 	Dates    civil.DateRange
 	StaffIDs []string // nil: all that are active in the branch
 }
 
 // maxUtilisationIDs is the largest number of profiles that a search may name.
-const maxUtilisationIDs = 1000
+const maxUtilizationIDs = 1000
 
 // Utilisation tells how much of each hour of the week is taken, Monday first.
-func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hours []*UtilisationHour, err error) {
+func (s *Salon) Utilization(ctx context.Context, search UtilizationSearch) (hours []*UtilizationHour, err error) {
 	if err := search.check(); err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hour
 		}
 		booked, err := bookedOn(ctx, client, snapshot, search.Dates)
 		if err == nil {
-			hours = utilisationOf(snapshot, search.Dates, booked)
+			hours = utilizationOf(snapshot, search.Dates, booked)
 		}
 		return err
 	})
@@ -83,9 +83,9 @@ func bookedOn(ctx context.Context, client *ent.Client, snapshot *schedule.Snapsh
 	return spans, nil
 }
 
-func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []availability.Span) []*UtilisationHour {
-	var week [7][24]UtilisationHour
-	each := func(spans []availability.Span, add func(*UtilisationHour, time.Duration)) {
+func utilizationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []availability.Span) []*UtilizationHour {
+	var week [7][24]UtilizationHour
+	each := func(spans []availability.Span, add func(*UtilizationHour, time.Duration)) {
 		for _, span := range spans {
 			for local, length := range snapshot.Branch.Zone.Hours(span.Start, span.End) {
 				add(&week[local.Weekday()][local.Hour()], length)
@@ -95,12 +95,12 @@ func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 	for i := range snapshot.Members {
 		for date := dates.First; date <= dates.Last; date++ {
 			working := availability.BookableSpans(&snapshot.Branch, &snapshot.Members[i].Staff, date)
-			each(working, func(hour *UtilisationHour, length time.Duration) { hour.Working += length })
+			each(working, func(hour *UtilizationHour, length time.Duration) { hour.Working += length })
 		}
 	}
-	each(booked, func(hour *UtilisationHour, length time.Duration) { hour.Booked += length })
+	each(booked, func(hour *UtilizationHour, length time.Duration) { hour.Booked += length })
 
-	hours := []*UtilisationHour{}
+	hours := []*UtilizationHour{}
 	for day := range 7 {
 		weekday := time.Weekday((day + 1) % 7)
 		for hour := range 24 {
@@ -114,17 +114,17 @@ func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 }
 
 // WorkingMinutes gives the minutes in which appointments can be taken.
-func (u *UtilisationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
+func (u *UtilizationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
 
 // BookedMinutes gives the minutes of appointments.
-func (u *UtilisationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
+func (u *UtilizationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
 
-func (s *UtilisationSearch) check() error {
+func (s *UtilizationSearch) check() error {
 	if err := checkDates(s.BranchID, s.Dates, schedule.MaxDays); err != nil {
 		return err
 	}
-	if len(s.StaffIDs) > maxUtilisationIDs {
-		return problem.New(problem.TooMany, "staffIds", maxUtilisationIDs)
+	if len(s.StaffIDs) > maxUtilizationIDs {
+		return problem.New(problem.TooMany, "staffIds", maxUtilizationIDs)
 	}
 	return id.Staff.CheckEach(s.StaffIDs, "staffIds")
 }

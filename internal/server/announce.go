@@ -16,7 +16,7 @@ import (
 // or, as long as nobody can sign in as the owner, the link that makes one.
 func entrancesOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
 	if c.Demo {
-		signIns, err := demo.LetIn(ctx, database, accounts, c.DemoPassword)
+		signIns, err := demo.CreateSignIns(ctx, database, accounts, c.DemoPassword)
 		if err != nil {
 			return nil, err
 		}
