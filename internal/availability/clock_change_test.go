@@ -65,7 +65,7 @@ func findClockChanges(zone civil.Zone) (changes []civil.Instant) {
 	return changes
 }
 
-// TestClockChanges asks for every start around every change of the clocks.
+// TestClockChanges checks every start around every clock change.
 func TestClockChanges(t *testing.T) {
 	for _, z := range zonesThatChange {
 		t.Run(z.name, func(t *testing.T) {
@@ -94,7 +94,7 @@ func TestClockChanges(t *testing.T) {
 	}
 }
 
-// TestNineStaysNine: whatever the clocks do, Anna begins at nine.
+// TestNineStaysNine checks that a shift starts at nine on both sides of every clock change.
 func TestNineStaysNine(t *testing.T) {
 	for _, z := range zonesThatChange {
 		t.Run(z.name, func(t *testing.T) {
@@ -120,7 +120,7 @@ func TestNineStaysNine(t *testing.T) {
 	}
 }
 
-// TestClockChangesInWords tells what a gap and a fold mean to a client.
+// TestClockChangesInWords shows what a gap and a fold mean to a customer.
 func TestClockChangesInWords(t *testing.T) {
 	for _, test := range []struct {
 		name, zone, first, last string

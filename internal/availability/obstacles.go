@@ -2,8 +2,8 @@ package availability
 
 import "visavis/internal/civil"
 
-// Obstacles names every reason why the start is not bookable, by the order of
-// the rules. There is none exactly when [Starts] offers it.
+// Obstacles returns every reason why the start is not bookable, ordered by rule. There is none exactly if [Starts] offers
+// the start.
 func Obstacles(branch *Branch, staff *Staff, service *Service, at, now civil.Instant) []Obstacle {
 	date := branch.Zone.Date(at)
 	mode := branch.videoOnly(date)

@@ -13,6 +13,6 @@ func (p *Person) occupied(list []Span, service *Service) []Span {
 	return list
 }
 
-// startsBetween lists the starts that are too late for before and too early for
-// after. Both are possible starts themselves: consultations may meet.
+// startsBetween returns the starts after before and before after. Both bounds are possible starts, because consultations may
+// meet.
 func startsBetween(before, after civil.Instant) Span { return Span{before + 1, after} }

@@ -9,8 +9,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// twin decides the same as the package, by another way: it knows no spans, but
-// goes through a consultation minute by minute and reads the clock on the wall.
+// reference implements the rules in another way: without spans, minute by minute, by the wall clock.
 type reference struct {
 	question
 	location *time.Location
@@ -19,7 +18,7 @@ type reference struct {
 	lastDate civil.Date    // of the horizon
 }
 
-// A reading is what the calendar and the clock on the wall say.
+// A reading is the date and time of the wall clock.
 type reading struct {
 	date    civil.Date
 	weekday time.Weekday
@@ -56,7 +55,7 @@ func dateOn(local time.Time) civil.Date { return civil.NewDate(local.Date()) }
 
 func (w *reference) read(at civil.Instant) reading { return w.readings[(at-w.first)/60] }
 
-// breaks tells whether the start breaks a rule, by the number of the rule.
+// breaks reports whether the start breaks the rule with the number.
 func (w *reference) breaks(rule int, start civil.Instant) bool {
 	switch rule {
 	case 1:
@@ -193,8 +192,8 @@ func (w *reference) mode(start civil.Instant) *VideoOnly {
 	return nil
 }
 
-// confront holds Starts against the twin at every minute around the dates, and
-// Obstacles at starts and at some other minutes. It gives the number of starts.
+// compareWithReference compares Starts with the reference for every minute around the dates, and Obstacles at starts and
+// some other minutes. It returns the number of starts.
 func compareWithReference(t *testing.T, q question) int {
 	t.Helper()
 	twin := newReference(t, q)
@@ -233,7 +232,7 @@ func compareWithReference(t *testing.T, q question) int {
 	return count
 }
 
-// confrontObstacles holds the rules that Obstacles names against the twin's.
+// compareObstacles compares the rules that Obstacles names with those that the reference finds broken.
 func (w *reference) compareObstacles(t *testing.T, at civil.Instant) {
 	t.Helper()
 	obstacles := w.obstacles(at)

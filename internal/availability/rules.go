@@ -2,7 +2,7 @@ package availability
 
 import "time"
 
-// A requirement asks for every minute of the consultation to lie within hours.
+// A requirement is met if every minute of the consultation lies within hours.
 type requirement struct {
 	obstacle Obstacle // when it does not
 	hours    timetable
@@ -17,8 +17,7 @@ func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
 	return []requirement{{BranchClosed, branch.open}, rostered}
 }
 
-// starts appends to the list, which is empty, when a consultation may start for
-// all of it to lie within hours.
+// starts appends to the list, which is empty, the starts of consultations that lie within hours.
 func (r requirement) starts(list []Span, days []localDay, duration time.Duration) []Span {
 	list = spans(list, days, r.hours)
 	for i := range list {
@@ -33,7 +32,7 @@ type prohibition struct {
 	starts   func([]Span) []Span // appends the starts that are forbidden, ascending
 }
 
-// prohibitions are rules 4 and 5, and the lead time of rule 6.
+// prohibitions returns rules 4 and 5, and the lead time of rule 6.
 func prohibitions(staff *Staff, service *Service, window window) []prohibition {
 	return []prohibition{
 		{Absent, func(list []Span) []Span { return staff.Person.absent(list, service) }},

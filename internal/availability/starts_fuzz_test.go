@@ -12,7 +12,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// FuzzStarts holds the package against its twin in salons thrown by dice.
+// FuzzStarts compares the package with its reference in random salons.
 func FuzzStarts(f *testing.F) {
 	for seed := range uint64(300) {
 		f.Add(seed, []byte(nil))
@@ -27,7 +27,7 @@ func FuzzStarts(f *testing.F) {
 	})
 }
 
-// TestDice makes sure that the salons thrown by dice are worth it.
+// TestGeneratedSalonsAreUseful checks that many random salons offer starts and many do not.
 func TestGeneratedSalonsAreUseful(t *testing.T) {
 	changes := map[string][]civil.Instant{"Europe/Berlin": {berlin(t, "2027-03-28 03:00")}}
 	offering := 0
@@ -43,13 +43,13 @@ func TestGeneratedSalonsAreUseful(t *testing.T) {
 	}
 }
 
-// dice are thrown by the fuzzer first, then at random.
+// generator makes random choices, first by the input of the fuzzer.
 type generator struct {
 	input  []byte
 	random *rand.Rand
 }
 
-// throw gives a number from 0 to sides-1.
+// choice returns a number from 0 to sides-1.
 func (d *generator) choice(sides int) int {
 	if len(d.input) == 0 {
 		return d.random.IntN(sides)

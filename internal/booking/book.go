@@ -15,7 +15,7 @@ import (
 	"visavis/internal/secret"
 )
 
-// StartInput is a start to book without holding it first.
+// StartInput is a start to book without a hold.
 type StartInput struct {
 	BranchID  string
 	ServiceID string
@@ -23,7 +23,7 @@ type StartInput struct {
 	Start     civil.Instant
 }
 
-// AppointmentBookInput is a client's booking, from either a hold or a start.
+// AppointmentBookInput is a customer's booking of either a hold or a start.
 type AppointmentBookInput struct {
 	HoldSecret     *string
 	Start          *StartInput
@@ -32,7 +32,7 @@ type AppointmentBookInput struct {
 	IdempotencyKey string // the same for every try
 }
 
-// An order is a client's booking whose input is sound.
+// An order is a customer's booking whose input is valid.
 type order struct {
 	holdSecret *string // nil: the wish is for a start
 	slot       slot
@@ -66,8 +66,7 @@ func readOrder(input AppointmentBookInput) (order, error) {
 	return o, o.slot.check()
 }
 
-// AppointmentBook books for a client. The error of a start that cannot be had is a
-// *Refusal.
+// AppointmentBook books an appointment for a customer. If the start is not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
 	o, err := readOrder(input)
 	if err != nil {
@@ -98,9 +97,8 @@ func (e *edit) lockOrder(ctx context.Context, o order) error {
 	return e.lock(ctx, o.slot.branchID, o.slot.candidates()...)
 }
 
-// takeHold makes the wish of an order that comes with a hold, and takes the hold
-// away to make way for the appointment. One that has expired serves as long as
-// nobody else has wanted a start.
+// takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still
+// be booked until another edit clears it.
 func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error) {
 	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
 		return nil, err
@@ -149,14 +147,14 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	return booked, e.finish(ctx, change{"appointmentBook", mail.KindCONFIRMED, nil}, nil, booked, hold)
 }
 
-// A change is what becomes of an appointment.
+// A change describes how an edit changes an appointment.
 type change struct {
 	action     string
 	mail       mail.Kind
 	overridden []availability.Obstacle // by staff
 }
 
-// finish records the new state of an appointment, and tells everyone of it.
+// finish records the new state of an appointment, queues the mails about it and announces it.
 func (e *edit) finish(ctx context.Context, c change, before any, after, freed *ent.Appointment) error {
 	var now any = after
 	if len(c.overridden) > 0 {
@@ -171,7 +169,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	return e.announce(ctx, after, freed)
 }
 
-// overridden is an appointment that staff have made against rules.
+// overridden is an appointment for which staff overrode rules.
 type overridden struct {
 	*ent.Appointment
 	Overridden []availability.Obstacle `json:"overridden"`

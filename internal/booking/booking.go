@@ -1,5 +1,4 @@
-// Package booking tells what can be booked, and books it: holds, appointments,
-// their moves and cancellations.
+// Package booking searches, holds, books, moves and cancels appointments, and keeps customers.
 //
 // The names of its use cases are those of the API's mutations.
 package booking

@@ -99,7 +99,7 @@ func absent(t *testing.T, s *store.Store) {
 	}
 }
 
-// checkDay asks for each twenty minutes of Tuesday, on the grid and off it.
+// checkDay checks every twenty minutes of Tuesday, on the interval and off it.
 func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.Service, offered map[string]bool) {
 	t.Helper()
 	first := civil.InstantOf(time.Date(2026, time.November, 24, 7, 40, 0, 0, time.UTC))

@@ -12,11 +12,10 @@ import (
 	"visavis/internal/salon"
 )
 
-// askers is how many clients want something at the same moment.
+// callers is the number of simultaneous calls.
 const callers = 32
 
-// storm has all of them ask at once, and counts who is served. Whoever is not
-// gets one of the answers that are allowed.
+// simultaneously makes all calls at once and returns how many succeed. The others must fail with the allowed codes.
 func simultaneously(t *testing.T, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
 	t.Helper()
 	return simultaneouslyBy(t, callers, allowed, ask)

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// CustomerInput is what a client, or staff for a client, writes of themselves.
+// CustomerInput holds the facts that a customer, or staff on their behalf, enters.
 type CustomerInput struct {
 	Name             string
 	Email            *string // clients must, staff may give it; by it a customer is found again
@@ -23,14 +23,14 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// visitor is a CustomerInput that is sound.
+// contact is a CustomerInput that is valid.
 type contact struct {
 	name, email, phone string // the latter two may be empty
 	locale             branch.Locale
 	privacy, marketing bool
 }
 
-// readVisitor reads who books.
+// readContact validates the input.
 func readContact(f *form.Form, field string, input CustomerInput) contact {
 	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
 	v.name = *f.Name(field+".name", &input.Name)
@@ -43,7 +43,7 @@ func readContact(f *form.Form, field string, input CustomerInput) contact {
 	return v
 }
 
-// readClient reads a client, who must say where to write to, and consent.
+// readCustomerContact validates the input of customers, who must enter an email address and accept the privacy policy.
 func readCustomerContact(f *form.Form, field string, input CustomerInput) contact {
 	v := readContact(f, field, input)
 	if v.email == "" {
@@ -55,7 +55,7 @@ func readCustomerContact(f *form.Form, field string, input CustomerInput) contac
 	return v
 }
 
-// customerOf finds the customer by the e-mail address, or makes one.
+// customerOf returns the customer with the contact's email address, created if necessary.
 func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
@@ -79,9 +79,8 @@ func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error)
 	return create.Save(ctx)
 }
 
-// recognise books for a customer who is known. Managers write down what has changed;
-// members see and change none but their own. To know an address proves nothing: what a
-// client writes beside it stays with the appointment.
+// recognize returns a known customer for a booking. Managers update the customer, members only their own customers. Knowing
+// an email address proves nothing, so what a customer enters stays with the appointment.
 func (e *edit) recognize(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
 	switch who := actor.Of(ctx); {
 	case who.Role >= actor.Manager:
@@ -98,8 +97,8 @@ func (e *edit) recognize(ctx context.Context, known *ent.Customer, v contact) (*
 	}
 }
 
-// mayBookFor keeps members from reading what is known of the customers of others: they
-// would see it with the appointment.
+// checkCustomerVisible returns a problem if the actor may not see the customer, who would be visible with the appointment:
+// members see only customers with an appointment of theirs.
 func (e *edit) checkCustomerVisible(ctx context.Context, customerID, field string) error {
 	who := actor.Of(ctx)
 	if who.Role >= actor.Manager {
@@ -126,8 +125,7 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contac
 	return update.Save(ctx)
 }
 
-// writeGuest keeps with an appointment what its client has written otherwise than it is
-// known of the customer.
+// setContact stores with the appointment the facts of the contact that differ from those of the customer.
 func (v contact) setContact(create *ent.AppointmentCreate, known *ent.Customer) {
 	if v.name != known.Name {
 		create.SetGuestName(v.name)

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/store"
 )
 
-// exported is all that is kept of a customer, in a form that they can read.
+// exported is the document of CustomerExport.
 type exported struct {
 	Name                string                `json:"name"`
 	Email               *string               `json:"email"`
@@ -45,8 +45,7 @@ type exportedMail struct {
 	Sent  *string    `json:"sentAt"`
 }
 
-// CustomerExport writes all that is kept of a customer as a JSON document; nil when
-// there is no such customer.
+// CustomerExport returns all data kept of a customer as a JSON document, or nil if there is no such customer.
 func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*string, error) {
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err

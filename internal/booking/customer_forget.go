@@ -14,8 +14,8 @@ import (
 // CustomerForgetInput names the customer to forget.
 type CustomerForgetInput struct{ ID string }
 
-// CustomerForget erases a customer and all that is personal in their appointments.
-// Those to come are cancelled; nobody is told, for nobody is known.
+// CustomerForget deletes a customer and the personal data in their appointments. Coming appointments are cancelled without a
+// mail, because there is no address left.
 func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput) (cancelled int, err error) {
 	if err := id.Customer.Check(input.ID, "id"); err != nil {
 		return 0, err
@@ -55,7 +55,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	return cancelled, b.store.Scrub(ctx)
 }
 
-// forgotten is what the audit trail tells of a customer who is no more.
+// forgotten is the audit trail's record of a deleted customer.
 type forgotten struct {
 	CancelledAppointments int `json:"cancelled_appointments"`
 }
@@ -78,7 +78,7 @@ func (e *edit) cancelComing(ctx context.Context, rows []*ent.Appointment) ([]*en
 	return coming, nil
 }
 
-// erase takes what is personal out of appointments, and the mails about them.
+// erase deletes the personal data in appointments and the mails about them.
 func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	ids := make([]string, len(rows))
 	for i, row := range rows {

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/store"
 )
 
-// An edit is one change of an appointment or a hold under way.
+// An edit is a change of an appointment or a hold in progress.
 type edit struct {
 	audit.Edit
 	booking *Booking
@@ -25,8 +25,8 @@ type edit struct {
 	customer *ent.Customer // whom the edit is about, once it has looked; may be nil
 }
 
-// edit runs do in a transaction; again, when it has met what somebody else was just
-// making: a customer of the same e-mail address, a booking with the same key.
+// edit runs do in a transaction. It retries after a duplicate: a concurrent edit created a customer with the same email
+// address, or a booking with the same key.
 func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) (err error) {
 	const attempts = 5
 	for range attempts {
@@ -40,14 +40,14 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	return err
 }
 
-// lock makes everyone wait who wants the time of the same people or changes a
-// branch of theirs: from now on the rules give the same answer until the end.
+// lock locks the people of the profiles and their branches until the end of the transaction, so that what the rules decide
+// about them cannot change.
 func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.Staff) error {
 	return e.lockEach(ctx, branchID, profiles)
 }
 
-// lockEach is lock for the profiles of any of the selections. Each is read by itself: to find what is in one or the
-// other, PostgreSQL would read all staff there are.
+// lockEach is lock for the profiles of any of the selections. Each selection is a query: for a disjunction, PostgreSQL would
+// scan all staff.
 func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]predicate.Staff) error {
 	rows, err := e.LockPeople(ctx, func() (rows []*ent.Staff, err error) {
 		for _, profiles := range selections {
@@ -77,8 +77,8 @@ func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]pr
 	return err
 }
 
-// announce tells the branches of everyone concerned that starts have gone or come
-// back: those of the appointment as it was and is, and of holds that had expired.
+// announce appends a change to the feed of every branch whose starts are affected by the states of the appointment or by the
+// expired holds that were freed.
 func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
 	var profiles, branchIDs []string
@@ -105,8 +105,7 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	}, e.Now)
 }
 
-// datesOf gives the first and the last local date that the states touch, by the
-// clock of any of the branches.
+// datesOf returns the first and the last local date that the states touch in any of the branches.
 func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civil.Date, err error) {
 	first, last = civil.LastDate, civil.FirstDate
 	for _, row := range branches {
@@ -122,8 +121,7 @@ func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civ
 	return first, last, nil
 }
 
-// beginOf locks what an appointment is about, and gives it: ent's not-found error
-// when there is none.
+// beginOf locks the people of an appointment and returns it. The error is ent's not-found error if there is none.
 func (e *edit) beginOf(ctx context.Context, of predicate.Appointment) (*ent.Appointment, error) {
 	if err := e.lock(ctx, "", staff.HasAppointmentsWith(of)); err != nil {
 		return nil, err

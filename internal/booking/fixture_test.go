@@ -36,8 +36,7 @@ const (
 	videoCare = "svc_demo-video-care"
 )
 
-// desk is the reception of the demo salon, at nine on Monday, 23 November 2026 in
-// Berlin, with a clock that the test sets.
+// fixture has the bookings of the demo salon on Monday, 23 November 2026, 09:00 in Berlin, with a clock that the test sets.
 type fixture struct {
 	*booking.Booking
 	t     *testing.T
@@ -67,7 +66,7 @@ func newFixture(t *testing.T, s *store.Store) *fixture {
 	return d
 }
 
-// eachDesk runs the test at a desk of each database, beside others.
+// each runs the test with a fixture on each database, in parallel with other tests.
 func each(t *testing.T, test func(t *testing.T, d *fixture)) {
 	t.Parallel()
 	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newFixture(t, s)) })
@@ -75,7 +74,7 @@ func each(t *testing.T, test func(t *testing.T, d *fixture)) {
 
 func (d *fixture) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
 
-// at reads a time of the clock in Berlin.
+// at parses a time in Berlin.
 func at(t *testing.T, text string) civil.Instant {
 	t.Helper()
 	zone, err := time.LoadLocation("Europe/Berlin")
@@ -89,7 +88,7 @@ func at(t *testing.T, text string) civil.Instant {
 	return civil.InstantOf(parsed)
 }
 
-// start is a start in Mitte; nobody named means anyone.
+// start returns a start in Mitte, with the profile or with anyone.
 func start(t *testing.T, service, text string, staff ...string) booking.StartInput {
 	t.Helper()
 	input := booking.StartInput{BranchID: mitte, ServiceID: service, Start: at(t, text)}
@@ -99,7 +98,7 @@ func start(t *testing.T, service, text string, staff ...string) booking.StartInp
 	return input
 }
 
-// key gives an idempotency key that is used for the first time.
+// key returns an unused idempotency key.
 func (d *fixture) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
 
 func carla() booking.CustomerInput {
@@ -108,7 +107,7 @@ func carla() booking.CustomerInput {
 	}
 }
 
-// tryHold holds a start from an address of the test.
+// tryHold holds a start from a new client address.
 func (d *fixture) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
 	return d.AppointmentHold(ctx, booking.AppointmentHoldInput{
 		BranchID: s.BranchID, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
@@ -134,13 +133,13 @@ func (d *fixture) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment
 	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
 }
 
-// offered tells whether a search offers the start, with anyone or with the profile.
+// offered reports whether a search offers the start, with anyone or with the profile.
 func (d *fixture) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
 	t.Helper()
 	return d.offeredTo(t, s, booking.Search{HoldSecret: holdSecret})
 }
 
-// offeredTo tells the same for somebody with the secrets of the search.
+// offeredTo is offered with the secrets of the search.
 func (d *fixture) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
 	t.Helper()
 	return d.offeredStarts(t, s, search)[s.Start]
@@ -170,7 +169,7 @@ func (d *fixture) offeredStarts(t *testing.T, s booking.StartInput, search booki
 	return starts
 }
 
-// mails lists what is or was to be sent about an appointment.
+// mails returns the mails about an appointment, sent or not.
 func (d *fixture) mails(t *testing.T, appointmentID string) []string {
 	t.Helper()
 	rows := must(d.store.Client().Mail.Query().Where(mail.AppointmentID(appointmentID)).
@@ -182,7 +181,7 @@ func (d *fixture) mails(t *testing.T, appointmentID string) []string {
 	return list
 }
 
-// checkNoOverlap joins the live appointments with themselves.
+// checkNoOverlap fails if two live appointments of a person overlap.
 func (d *fixture) checkNoOverlap(t *testing.T) {
 	t.Helper()
 	rows, err := d.store.Client().QueryContext(byOwner(t), `SELECT count(*) FROM appointments a JOIN appointments b
@@ -203,7 +202,7 @@ func (d *fixture) count(t *testing.T, status appointment.Status) int {
 	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(byOwner(t)))(t)
 }
 
-// codes gives the codes of what a use case refuses, with what stands in the way.
+// codes returns the problem codes of an error, with the obstacles of a refusal.
 func codes(err error) string {
 	var refusal *booking.Refusal
 	text := problemCodes(err)
@@ -218,7 +217,7 @@ func codes(err error) string {
 	return text
 }
 
-// must gives a value that there has to be.
+// must returns a function that returns the value, or fails the test if there is an error.
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()
@@ -236,7 +235,7 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context in which an owner acts.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})

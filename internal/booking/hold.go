@@ -13,7 +13,7 @@ import (
 	"visavis/internal/secret"
 )
 
-// AppointmentHoldInput is a start to reserve while its client fills in a form.
+// AppointmentHoldInput is a start to reserve while the customer fills in a form.
 type AppointmentHoldInput struct {
 	BranchID  string
 	ServiceID string
@@ -22,15 +22,14 @@ type AppointmentHoldInput struct {
 	Secret    *string // of the client's present hold, which is given up; one that has ended does not count
 }
 
-// AppointmentHoldReleaseInput names the hold to give up.
+// AppointmentHoldReleaseInput names the hold to release.
 type AppointmentHoldReleaseInput struct{ Secret string }
 
-// holdsPerAddress is how many holds may come from one address at a time: a family
-// behind one router is served, somebody who blocks the calendar is not.
+// holdsPerAddress limits the holds per client address: enough for a family behind one router, too few to block the calendar.
 const holdsPerAddress = 10
 
-// AppointmentHold reserves a start for a client at the address. The error of a
-// start that cannot be had is a *Refusal; the client's present hold then stays.
+// AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
+// *Refusal and the customer's present hold is kept.
 func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInput, address string) (*ent.Appointment, error) {
 	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
 	if err := wanted.check(); err != nil {
@@ -52,14 +51,13 @@ func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInpu
 	return hold, b.withAlternatives(ctx, err, wanted)
 }
 
-// isHeldBy tells whether the hold is what the wish asks for.
+// isTakenBy reports whether the appointment or hold occupies the slot.
 func (s *slot) isTakenBy(hold *ent.Appointment) bool {
 	return hold.BranchID == s.branchID && hold.ServiceID == s.serviceID && hold.StartsAt == s.start &&
 		(s.staffID == nil || *s.staffID == hold.StaffID)
 }
 
-// beginOfHold locks what the wish and the client's present hold are about, and
-// gives the latter, or nil.
+// beginOfHold locks the people of the slot and of the customer's present hold, and returns that hold or nil.
 func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*ent.Appointment, error) {
 	present := ""
 	if secret != nil {
@@ -78,7 +76,7 @@ func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*e
 	return hold, err
 }
 
-// hold replaces the client's present hold, if any, by one of the wish.
+// hold replaces the customer's present hold, if any, by one of the slot.
 func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string) (*ent.Appointment, error) {
 	secret := secret.New()
 	if before != nil {
@@ -120,7 +118,7 @@ func (e *edit) checkHoldsPerAddress(ctx context.Context, address string) error {
 	return err
 }
 
-// AppointmentHoldRelease gives a hold up. One that has ended is released already.
+// AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
 func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
 	return b.edit(ctx, func(ctx context.Context, e *edit) error {
 		hold, err := e.beginOf(ctx, heldBy(input.Secret))

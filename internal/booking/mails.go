@@ -9,11 +9,10 @@ import (
 	"visavis/ent/mail"
 )
 
-// reminderLead is how long before the start the customer is reminded.
+// reminderLead is how long before the start the reminder is sent.
 const reminderLead = 24 * time.Hour
 
-// tell has the customer told of the appointment as it is now, and reminded. What
-// waits to be sent of how it was before is dropped.
+// queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
 func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
@@ -39,12 +38,12 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kin
 	return e.Mail.CreateBulk(mails...).Exec(ctx)
 }
 
-// dropMails drops what waits to be sent of the appointment.
+// dropMails drops the waiting mails about the appointment.
 func (e *edit) dropMails(ctx context.Context, a *ent.Appointment) error {
 	if a.Version == 1 && a.Status == appointment.StatusCONFIRMED {
 		return nil // it is new
 	}
-	// By their IDs: SQLite would look through all mails of all appointments that wait.
+	// By ID: SQLite would otherwise scan all waiting mails.
 	ids, err := e.Mail.Query().Where(mail.AppointmentID(a.ID)).IDs(ctx)
 	if err != nil || len(ids) == 0 {
 		return err

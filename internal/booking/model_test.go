@@ -13,7 +13,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// A model is what the calendar of Thursday should be, by nothing but a list.
+// A model predicts the calendar of Thursday from a list of entries.
 type model struct {
 	t        *testing.T
 	fixture  *fixture
@@ -50,7 +50,7 @@ func newModel(t *testing.T, d *fixture, seed uint64) *model {
 	return m
 }
 
-// free tells whether the start is free, to somebody who would give up an entry for it.
+// free reports whether the start is free once the given entry is released.
 func (m *model) free(s booking.StartInput, given *entry) bool {
 	m.fixture.expire(m)
 	blocked := s.Start.Add(serviceTimes[s.ServiceID])
@@ -59,7 +59,7 @@ func (m *model) free(s booking.StartInput, given *entry) bool {
 	})
 }
 
-// expire takes the holds out of the model that have expired.
+// expire removes the expired holds from the model.
 func (d *fixture) expire(m *model) {
 	now := civil.Instant(d.now.Load())
 	m.entries = slices.DeleteFunc(m.entries, func(e *entry) bool { return e.expires != 0 && e.expires <= now })
@@ -82,7 +82,7 @@ func (m *model) pick(wanted func(*entry) bool) *entry {
 func held(e *entry) bool   { return e.expires != 0 }
 func booked(e *entry) bool { return e.expires == 0 }
 
-// expect compares an answer with what the model foretells, and writes it down.
+// expect compares a result with the model's prediction and logs the step.
 func (m *model) expect(what string, s booking.StartInput, foretold bool, row *ent.Appointment, err error) bool {
 	m.t.Helper()
 	m.steps = append(m.steps, fmt.Sprintf("%s %s %s %v: %t", what, s.ServiceID, *s.StaffID, s.Start, err == nil))

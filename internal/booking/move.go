@@ -15,8 +15,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// AppointmentMoveInput gives an appointment another start: by its client, who
-// knows its secret, or by staff, who know its ID.
+// AppointmentMoveInput is the new start of an appointment, which customers name by its secret and staff by its ID.
 type AppointmentMoveInput struct {
 	Secret   *string
 	ID       *string
@@ -25,8 +24,8 @@ type AppointmentMoveInput struct {
 	Override bool    // for staff
 }
 
-// AppointmentMove moves an appointment in one step: it keeps its ID, and its old
-// start is free at once. The error of a start that cannot be had is a *Refusal.
+// AppointmentMove moves an appointment, which keeps its ID, and frees its old start in the same step. If the new start is
+// not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInput) (*ent.Appointment, error) {
 	of, err := appointmentOf(input.Secret, input.ID)
 	if err != nil {
@@ -73,7 +72,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	return after, b.withAlternatives(ctx, err, wanted)
 }
 
-// A reference names an appointment as its client or as staff may.
+// A reference names an appointment by its secret, for customers, or by its ID, for staff.
 type reference struct {
 	predicate.Appointment
 	field   string
@@ -91,8 +90,8 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 	}
 }
 
-// beginToChange locks an appointment, and the profile that it may go to, and
-// checks that it can still be changed.
+// beginToChange locks the people of an appointment and of the profile that it may move to, and checks that the appointment
+// can be changed.
 func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string) (*ent.Appointment, error) {
 	concerned := [][]predicate.Staff{{staff.HasAppointmentsWith(of.Appointment)}}
 	if staffID != nil {

@@ -28,8 +28,8 @@ func TestAMoveKeepsTheAppointmentAndFreesItsStart(t *testing.T) {
 	})
 }
 
-// TestWhoeverMovesIsOfferedWhatTheyCanHave tries every start of a day around an appointment, which hides some of them
-// from others and none from its client.
+// TestACustomerWhoMovesIsOfferedEveryPossibleStart tries every start of a day around an appointment, which hides some starts
+// from others but none from its customer.
 func TestACustomerWhoMovesIsOfferedEveryPossibleStart(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		ten := at(t, "2026-11-26 10:00")

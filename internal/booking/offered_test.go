@@ -20,9 +20,8 @@ func intervals(text string) civil.Intervals {
 	return list
 }
 
-// TestWhatIsOfferedCanBeBookedAndNothingElse asks for starts on and off the grid, for
-// everyone and everything: what is offered can be held, and what is not is refused
-// for the reasons that are explained.
+// TestWhatIsOfferedCanBeBookedAndNothingElse compares search, explanation and hold for starts on and off the interval, for
+// every profile and service.
 func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		absent(t, d.store)
@@ -47,8 +46,7 @@ func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
 	})
 }
 
-// TestWhatIsOfferedCanBeBookedWhenTheClocksChange asks for every quarter of an hour of the nights in which Berlin
-// changes its clocks, on a day that is open and worked all night.
+// TestWhatIsOfferedCanBeBookedWhenTheClocksChange tries every quarter of an hour in the nights of Berlin's clock changes.
 func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 	for _, test := range []struct {
 		date    string
@@ -75,7 +73,7 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 	}
 }
 
-// openAtNight has Anna work from midnight to six on a date.
+// openAtNight opens the branch and rosters Anna from midnight to six on a date.
 func (d *fixture) openAtNight(t *testing.T, on civil.Date) {
 	t.Helper()
 	if _, _, err := d.salon.BranchOpeningExceptionSet(byOwner(t), salon.BranchOpeningExceptionSetInput{

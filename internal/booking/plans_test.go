@@ -12,8 +12,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments does everything that BenchmarkGrowth measures, in a chain
-// that is just large enough for indexes to be worth it.
+// TestFrequentActionsNeverScanAppointmentsOnPostgreSQL runs every action of BenchmarkGrowth in a chain just large enough for
+// the planner to prefer indexes.
 func TestFrequentActionsNeverScanAppointmentsOnPostgreSQL(t *testing.T) {
 	server := storetest.SharedServer(t)
 	c := chain{branches: 20, appointments: 10, customers: 20}
@@ -41,8 +41,8 @@ func TestFrequentActionsNeverScanAppointmentsOnPostgreSQL(t *testing.T) {
 	}
 }
 
-// TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments has SQLite explain every statement that is sent: it plans by
-// what indexes there are, not by what is in the tables. All appointments of a person are too many, too.
+// TestFrequentActionsNeverScanAppointmentsOnSQLite explains every statement. SQLite plans by the available indexes, not by
+// the rows. Scanning all appointments of a person fails as well.
 func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 	var mu sync.Mutex
 	var sent []string

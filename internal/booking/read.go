@@ -14,12 +14,12 @@ import (
 	"visavis/internal/store"
 )
 
-// BookingBySecret finds the appointment that its client may read; nil when there is none.
+// BookingBySecret returns the customer's appointment with the secret, or nil if there is none.
 func (b *Booking) BookingBySecret(ctx context.Context, secret string) (*ent.Appointment, error) {
 	return store.OrNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
 }
 
-// Appointment finds an appointment for staff; nil when there is none that they may see.
+// Appointment returns an appointment, or nil if there is none that the actor may see.
 func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.Appointment, error) {
 	if err := id.Appointment.Check(appointmentID, "id"); err != nil {
 		return nil, err
@@ -34,7 +34,7 @@ func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.A
 // AppointmentPage is a page of appointments.
 type AppointmentPage = pagination.Connection[ent.Appointment]
 
-// AppointmentSearch asks for appointments of a branch by the local dates of their starts.
+// AppointmentSearch selects appointments of a branch by the local dates of their starts.
 type AppointmentSearch struct {
 	BranchID string
 	From, To *civil.Date          // nil: without a bound
@@ -43,7 +43,7 @@ type AppointmentSearch struct {
 	Page     pagination.Request
 }
 
-// Appointments lists the appointments that the actor may see, by start.
+// Appointments returns the appointments that the actor may see, ordered by start.
 func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*AppointmentPage, error) {
 	after, err := search.check()
 	if err != nil {

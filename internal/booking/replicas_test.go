@@ -17,7 +17,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// replicas are desks of one database, each with connections of its own.
+// replicas returns fixtures with separate connections to one database.
 func replicas(t *testing.T, url string, count int) []*fixture {
 	t.Helper()
 	var desks []*fixture
@@ -29,7 +29,7 @@ func replicas(t *testing.T, url string, count int) []*fixture {
 	return desks
 }
 
-// A serializable database asks nearly all who write at the same time to come again, over and over. Nobody learns of it.
+// A serializable database rejects nearly every simultaneous write with a serialization failure. Callers must not notice.
 func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	t.Parallel()
 	const askers = 16 // some attempts are for nothing, and each asks for all that a booking asks for
@@ -81,7 +81,7 @@ func startsThatDoNotMeet(t *testing.T) (starts []booking.StartInput) {
 	return starts
 }
 
-// readers search at each desk until they are stopped, which tells how often.
+// readers search on each replica until stop is called, which returns the number of searches.
 func readers(t *testing.T, desks []*fixture) (stop func() (searches int64)) {
 	t.Helper()
 	ended := make(chan struct{})

@@ -13,25 +13,25 @@ import (
 	"visavis/internal/schedule"
 )
 
-// Search asks for starts in a branch on local dates; nil asks for all services or all profiles.
+// Search selects starts in a branch on local dates. Nil selects all services or all profiles.
 type Search struct {
 	BranchID   string
 	Dates      civil.DateRange
 	ServiceIDs []string
 	StaffIDs   []string
-	// Of the hold, and of the appointment to move, of whoever asks: they hide no start from them.
+	// Secrets of the customer's own hold and of the appointment to move, which hide no start.
 	HoldSecret, BookingSecret *string
 }
 
 // maxIDs is the largest number of services or profiles that a search may name.
 const maxIDs = 1000
 
-// BookableVideoConsultations lists the starts of video consultations.
+// BookableVideoConsultations returns the bookable starts of video consultations.
 func (b *Booking) BookableVideoConsultations(ctx context.Context, search Search) ([]*schedule.Offer, error) {
 	return b.offers(ctx, search, service.DeliveryVIDEO)
 }
 
-// BookableSalonVisits lists the starts of services in the salon.
+// BookableSalonVisits returns the bookable starts of services in the salon.
 func (b *Booking) BookableSalonVisits(ctx context.Context, search Search) ([]*schedule.Offer, error) {
 	return b.offers(ctx, search, service.DeliveryIN_SALON)
 }
@@ -58,7 +58,7 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	return offers, err
 }
 
-// own selects what hides no start from whoever asks; nil when that is nothing.
+// ownAppointments selects the appointments that hide no start from the customer; nil if there are none.
 func (s Search) ownAppointments() predicate.Appointment {
 	var own []predicate.Appointment
 	if s.HoldSecret != nil {

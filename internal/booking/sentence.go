@@ -5,7 +5,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// sentences say why a start is not bookable.
+// sentences are the reasons why a start is not bookable.
 var sentences = map[availability.Obstacle]locale.Text{
 	availability.StaffArchived: {
 		German:  "Das Profil ist archiviert.",

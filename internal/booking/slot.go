@@ -20,7 +20,7 @@ import (
 	"visavis/internal/store"
 )
 
-// A wish is a start that somebody wants.
+// A slot is a start in a branch, for a service, to be held or booked.
 type slot struct {
 	branchID  string
 	serviceID string
@@ -32,7 +32,7 @@ type slot struct {
 	within string        // the input field that holds the others; empty: the input itself
 }
 
-// field names a field of the wish in its input.
+// field returns the path of a field in the input.
 func (s *slot) field(name string) string {
 	if s.within == "" {
 		return name
@@ -53,7 +53,7 @@ func (s *slot) check() error {
 	return id.Staff.Check(*s.staffID, s.field("staffId"))
 }
 
-// candidates selects the profiles of whom one is wished for.
+// candidates selects the profiles that may serve the slot.
 func (s *slot) candidates() []predicate.Staff {
 	if s.staffID != nil {
 		return []predicate.Staff{staff.ID(*s.staffID)}
@@ -61,8 +61,7 @@ func (s *slot) candidates() []predicate.Staff {
 	return append(schedule.ActiveIn(s.branchID), staff.BookableOnline(true))
 }
 
-// decide judges the wish and chooses who is to serve it; the error of one that
-// nobody can serve is a *Refusal.
+// decide judges the slot and chooses the profile that serves it. If there is none, the error is a *Refusal.
 func (e *edit) decide(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
 	v, err := e.judge(ctx, wanted, allowed)
 	if err != nil {
@@ -76,11 +75,10 @@ func (e *edit) decide(ctx context.Context, wanted slot, allowed func(availabilit
 	return v, err
 }
 
-// noObstacle is for clients: whatever forbids a start counts.
+// allObstaclesCount allows no obstacle: it is what customers are judged by.
 func allObstaclesCount(availability.Obstacle) bool { return false }
 
-// A verdict is what the rules say of a wish: of every candidate, and of the one
-// who is to serve it.
+// A verdict is the result of the rules for every candidate of a slot.
 type verdict struct {
 	slot       slot
 	branch     *availability.Branch
@@ -89,14 +87,13 @@ type verdict struct {
 	chosen     *candidate // nil: the wish is refused
 }
 
-// A candidate is a profile with what forbids the start to it.
+// A candidate is a profile with the obstacles to its serving the slot.
 type candidate struct {
 	member    *schedule.Member
 	obstacles []availability.Obstacle
 }
 
-// judge asks the rules about every candidate. Allowed says which obstacles count
-// as none.
+// judge applies the rules to every candidate and leaves out the allowed obstacles.
 func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
 	snapshot, err := e.snapshotFor(ctx, wanted)
 	if err != nil {
@@ -111,7 +108,7 @@ func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability
 	return v, nil
 }
 
-// snapshotFor loads what decides about the wish: the service and every candidate.
+// snapshotFor loads the snapshot that decides about the slot.
 func (e *edit) snapshotFor(ctx context.Context, wanted slot) (*schedule.Snapshot, error) {
 	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: e.Now}
 	if wanted.except != "" {
@@ -143,7 +140,7 @@ func (e *edit) snapshotFor(ctx context.Context, wanted slot) (*schedule.Snapshot
 	return snapshot, nil
 }
 
-// free lists the candidates to whom nothing forbids the start.
+// free returns the candidates without obstacles.
 func (v *verdict) free() []*candidate {
 	var free []*candidate
 	for i := range v.candidates {
@@ -154,7 +151,7 @@ func (v *verdict) free() []*candidate {
 	return free
 }
 
-// fill sets what the wish and the verdict say of an appointment.
+// fill sets the fields that follow from the slot and the verdict.
 func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 	wanted, times := v.slot, v.times()
 	return create.
@@ -164,7 +161,7 @@ func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 		SetLive(true)
 }
 
-// confirm is fill for what is no hold.
+// confirm is fill for a confirmed appointment.
 func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 	v.fill(create).SetStatus(appointment.StatusCONFIRMED)
 	if v.service.Service.Video {
@@ -177,7 +174,7 @@ func (v *verdict) times() availability.Span {
 	return availability.Span{Start: v.slot.start, End: v.slot.start.Add(v.service.Service.Duration)}
 }
 
-// taken turns the refusal of the database's own guard into one of ours.
+// taken returns a *Refusal if err is the database's own guard against overlaps, and err otherwise.
 func (v *verdict) taken(err error) error {
 	if store.Fault(err) != store.ErrOverlap {
 		return err

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/secret"
 )
 
-// AppointmentBookByStaffInput is a booking that staff make.
+// AppointmentBookByStaffInput is a booking by staff.
 type AppointmentBookByStaffInput struct {
 	BranchID       string
 	ServiceID      string
@@ -28,12 +28,12 @@ type AppointmentBookByStaffInput struct {
 	IdempotencyKey *string
 }
 
-// AppointmentBookByStaff books for staff, who may override some rules. The error
-// of a start that cannot be had is a *Refusal.
+// AppointmentBookByStaff books for staff, who may override some rules. If the start is not bookable, the error is a
+// *Refusal.
 func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentBookByStaffInput) (*ent.Appointment, error) {
 	var f form.Form
 	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
-	// The same person may ask again from another session; nobody else.
+	// A retry may come from another session of the same person.
 	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, form.NoteLength)
@@ -76,14 +76,14 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	return booked, err
 }
 
-// requestOf is what a person has asked.
+// requestOf is the input of a person.
 type requestOf struct {
 	PersonID string
 	Input    AppointmentBookByStaffInput
 }
 
-// answeredToStaff is answered, unless the appointment has gone to somebody since whom
-// the actor may not see.
+// alreadyBookedByStaff is alreadyBooked, with a problem if the appointment has since moved to a person whom the actor may
+// not see.
 func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appointment, error) {
 	booked, err := e.alreadyBooked(ctx, r)
 	if booked != nil && !actor.Of(ctx).MaySee(booked.PersonID) {
@@ -92,7 +92,8 @@ func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appoin
 	return booked, err
 }
 
-// readPatron reads for whom staff book, and gives what finds or makes the customer.
+// customerFinder validates the customer of the input and returns a function that finds or creates it; it returns nil if the
+// input names none.
 func customerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
 	switch {
 	case input.Customer != nil && input.CustomerID != nil:
@@ -124,10 +125,8 @@ func customerFinder(f *form.Form, input AppointmentBookByStaffInput) func(contex
 	return func(context.Context, *edit) (*string, error) { return nil, nil }
 }
 
-// decideForStaff judges a wish that names its profile; members book for themselves
-// alone. What keeps clients away does not count; the rules that managers may
-// override do, unless they say so. The obstacles that they override are given for
-// the audit trail.
+// decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and
+// returns those that the actor overrides, for the audit trail.
 func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
 	v, err := e.judge(ctx, wanted, onlineOnly)
 	if err != nil {

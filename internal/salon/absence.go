@@ -15,10 +15,10 @@ import (
 	"visavis/internal/store"
 )
 
-// DaysInput is a run of whole days; the last is part of it.
+// DaysInput is a range of whole days, inclusive.
 type DaysInput struct{ First, Last civil.Date }
 
-// TimesInput is a stretch of the time line; its end is not part of it.
+// TimesInput is a span of time; its end is exclusive.
 type TimesInput struct{ Start, End civil.Instant }
 
 // StaffAbsenceAddInput is an absence in either days or times.
@@ -30,7 +30,7 @@ type StaffAbsenceAddInput struct {
 	Times   *TimesInput
 }
 
-// StaffAbsenceRemoveInput names the absence that goes.
+// StaffAbsenceRemoveInput names the absence to remove.
 type StaffAbsenceRemoveInput struct{ ID string }
 
 // StaffAbsenceAdd adds an absence of the person behind a profile.
@@ -91,7 +91,7 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 	return input.ID, err
 }
 
-// lockAbsence locks the person who is absent, and gives one of the person's profiles.
+// lockAbsence locks the absent person and returns the absence with one of the person's profiles.
 func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence, *ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
@@ -106,7 +106,7 @@ func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence,
 	return row, profiles[0], err
 }
 
-// datesOf gives the local dates that an absence may touch, whatever the zone.
+// datesOf returns the local dates that an absence may touch in any time zone.
 func datesOf(row *ent.Absence) (first, last *civil.Date) {
 	if row.FirstDay != nil {
 		return row.FirstDay, row.LastDay

@@ -47,7 +47,7 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 	return row, stranded, err
 }
 
-// setCompetency makes what there was, or nil, as the input wants it.
+// setCompetency creates, changes or deletes the competency, which may be nil, as the input asks.
 func (e *edit) setCompetency(ctx context.Context, before *ent.Competency, input StaffCompetencySetInput) (*ent.Competency, error) {
 	switch {
 	case before == nil && input.Qualified == nil:

@@ -15,16 +15,15 @@ import (
 	"visavis/internal/store"
 )
 
-// An edit is one mutation under way. It begins by saying what it is about; from
-// then on nobody else changes the branches concerned.
+// An edit is a mutation in progress. Its begin methods lock the branches concerned until the end of the transaction.
 type edit struct {
 	audit.Edit
 	change   event.Change
 	stranded []*ent.Appointment // before the edit
 }
 
-// edit runs do in a transaction, tells the branches concerned of the change, and
-// gives the coming appointments that the change has stranded.
+// edit runs do in a transaction, announces the change in the branches concerned and returns the coming appointments that the
+// change has stranded.
 func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) ([]*ent.Appointment, error) {
 	var newlyStranded []*ent.Appointment
 	err := s.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
@@ -51,10 +50,10 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 	return newlyStranded, nil
 }
 
-// errNothingChanged takes back the number that the edit has reserved for its change.
+// errNothingChanged rolls back the change number that the edit has reserved.
 var errNothingChanged = errors.New("nothing has changed")
 
-// on limits the change to dates; nil has no end.
+// on limits the change to dates; nil means unbounded.
 func (e *edit) on(first, last *civil.Date) { e.change.FirstDate, e.change.LastDate = first, last }
 
 func (e *edit) begin(ctx context.Context, kind change.Kind, staffIDs, branchIDs []string) error {
@@ -112,7 +111,7 @@ func (e *edit) staff(ctx context.Context, staffID, field string) (*ent.Staff, er
 	return store.Found(row, err, field)
 }
 
-// unique turns a unique index's refusal into a problem of the field.
+// unique returns a problem of the field if err is the violation of a unique index, and err otherwise.
 func unique(err error, field string) error {
 	if store.Fault(err) == store.ErrDuplicate {
 		return problem.New(problem.Taken, field)

@@ -10,7 +10,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// WeeklyInterval is a stretch of every day of one weekday.
+// WeeklyInterval is an interval of one weekday.
 type WeeklyInterval struct {
 	Weekday time.Weekday
 	From    civil.TimeOfDay

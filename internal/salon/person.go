@@ -26,7 +26,7 @@ func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.St
 	return rows[0], nil
 }
 
-// beginOfPerson begins an edit of what concerns all profiles of a profile's person.
+// beginOfPerson begins an edit that concerns all profiles of a profile's person.
 func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, field string) (*ent.Staff, error) {
 	row, err := e.lockPersonOf(ctx, staffID, field)
 	if err != nil {
@@ -35,7 +35,7 @@ func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, fie
 	return row, e.beginOfPeople(ctx, kind, row.PersonID)
 }
 
-// beginOfPeople begins an edit of people who are locked.
+// beginOfPeople begins an edit of locked people.
 func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ...string) error {
 	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(personIDs...)).Order(staff.ByID()).IDs(ctx)
 	if err != nil {
@@ -48,7 +48,7 @@ func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ..
 	return e.begin(ctx, kind, profiles, branchIDs)
 }
 
-// personOfNewcomer gives the person of another profile, or a new one.
+// personOfNewProfile returns the ID of the other profile's person, or of a new one.
 func (e *edit) personOfNewProfile(ctx context.Context, samePersonAs *string) (personID string, err error) {
 	if samePersonAs == nil {
 		return e.newPerson(ctx)
@@ -68,7 +68,7 @@ func (e *edit) newPerson(ctx context.Context) (personID string, err error) {
 	return row.ID, nil
 }
 
-// beginStaffUpdate gives the profile and the person that it is to have from now on.
+// beginStaffUpdate returns the profile and the person that it belongs to after the update.
 func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (row *ent.Staff, personID string, err error) {
 	switch {
 	case input.SamePersonAs == nil:
@@ -98,7 +98,7 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 	return row, other.PersonID, e.beginOfPeople(ctx, change.KindSTAFF, row.PersonID, other.PersonID)
 }
 
-// personOfItsOwn gives a new person, unless the profile shares its person with none.
+// separatePerson returns the ID of a new person, or of the profile's person if no other profile shares it.
 func (e *edit) separatePerson(ctx context.Context, row *ent.Staff) (personID string, err error) {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil || !shared {
@@ -111,8 +111,8 @@ func (e *edit) hasOtherProfile(ctx context.Context, row *ent.Staff) (bool, error
 	return e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
 }
 
-// changePerson gives the profile's appointments and video link to another person;
-// the absences, too, when its own person is left without a profile.
+// changePerson moves the profile's appointments and video link to another person, and the absences too if no profile is left
+// of the first.
 func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string) error {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil {

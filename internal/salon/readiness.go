@@ -14,13 +14,13 @@ import (
 	"visavis/internal/store"
 )
 
-// Readiness tells whether a profile can be booked for video consultations in a branch.
+// Readiness lists the preconditions for booking a profile for video consultations in a branch.
 type Readiness struct {
 	Staff        *ent.Staff
 	Requirements []*Requirement
 }
 
-// Ready tells whether every requirement is met.
+// Ready reports whether every requirement is met.
 func (r *Readiness) Ready() bool {
 	for _, requirement := range r.Requirements {
 		if !requirement.Met {
@@ -30,14 +30,13 @@ func (r *Readiness) Ready() bool {
 	return true
 }
 
-// Requirement is one precondition of being bookable by video.
+// Requirement is a precondition of being bookable by video.
 type Requirement struct {
 	Code RequirementCode
 	Met  bool
 }
 
-// VideoReadiness tells of every profile that is not archived what it needs to be
-// bookable by video in the branch.
+// VideoReadiness returns the readiness of every profile in the branch that is not archived.
 func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Readiness, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
@@ -64,7 +63,7 @@ func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Re
 	return list, err
 }
 
-// readinessOf tells what the members of the snapshot need to be bookable on the dates.
+// readinessOf returns the readiness of the snapshot's members on the dates.
 func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readiness {
 	list := make([]*Readiness, len(snapshot.Members))
 	for i := range snapshot.Members {
@@ -84,7 +83,7 @@ func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readines
 	return list
 }
 
-// anyVideoService stands for every video service: what makes a profile ineligible for it is independent of the service.
+// anyVideoService stands for every video service, to ask for the obstacles that do not depend on the service.
 var anyVideoService = availability.Service{Video: true, Online: true}
 
 // competent reports whether there is a video service that is offered online and for which the profile is competent.

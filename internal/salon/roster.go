@@ -13,7 +13,7 @@ import (
 	"visavis/internal/schedule"
 )
 
-// RosterDay tells who works on one local date of a branch, and when.
+// RosterDay holds the working times on one local date of a branch.
 type RosterDay struct {
 	Date       civil.Date
 	Start, End civil.Instant
@@ -21,7 +21,7 @@ type RosterDay struct {
 	Staff      []*RosterStaff
 }
 
-// RosterStaff tells when one profile works on one date.
+// RosterStaff holds the working times of one profile on one date.
 type RosterStaff struct {
 	Profile *schedule.StaffProfile
 	Working []availability.Span
@@ -30,7 +30,7 @@ type RosterStaff struct {
 // maxRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
 const maxRosterDays = 42
 
-// Roster tells who works in the branch on the dates, as far as the actor may know.
+// Roster returns the working times in the branch on the dates. Members see only their own.
 func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRange) (days []*RosterDay, err error) {
 	if err := checkDates(branchID, dates, maxRosterDays); err != nil {
 		return nil, err

@@ -135,7 +135,7 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 	return after, stranded, err
 }
 
-// service reads the fields of a service and gives what sets them.
+// service validates the fields of a service and returns a function that sets them.
 func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
 	const day = 24 * time.Hour
 	name := f.Name("name", input.Name)

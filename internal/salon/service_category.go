@@ -18,7 +18,7 @@ type ServiceCategoryCreateInput struct{ Name string }
 // ServiceCategoryUpdateInput is a category's new name.
 type ServiceCategoryUpdateInput struct{ ID, Name string }
 
-// ServiceCategoryRemoveInput names the category that goes.
+// ServiceCategoryRemoveInput names the category to remove.
 type ServiceCategoryRemoveInput struct{ ID string }
 
 // ServiceCategoryCreate creates a category.

@@ -113,7 +113,7 @@ func (e *edit) activate(ctx context.Context, staffID string, branchIDs []string)
 	return e.BranchMembership.CreateBulk(rows...).Exec(ctx)
 }
 
-// StaffUpdate changes what is given.
+// StaffUpdate changes the given fields.
 func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, []*ent.Appointment, error) {
 	var f setupForm
 	set := f.staff(input)
@@ -145,14 +145,13 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 	return after, stranded, err
 }
 
-// changedStaff tells the audit trail that address or number have changed, which it does
-// not hold.
+// changedStaff adds to the audit entry whether email address or phone number have changed, which it does not hold.
 type changedStaff struct {
 	*ent.Staff
 	ContactChanged bool `json:"contact_changed,omitempty"`
 }
 
-// staff reads the fields of a profile and gives what sets them.
+// staff validates the fields of a profile and returns a function that sets them.
 func (f *setupForm) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
 	firstName := f.Name("firstName", input.FirstName)
 	lastName := f.Line("lastName", input.LastName, form.NameLength)

@@ -16,7 +16,7 @@ import (
 	"visavis/internal/store"
 )
 
-// strandedNow lists the stranded appointments that the edit may be about.
+// strandedNow returns the stranded appointments that the edit may concern.
 func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 	var all []*ent.Appointment
 	var concerned []predicate.Appointment
@@ -34,8 +34,7 @@ func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 	return all, nil
 }
 
-// strandedIn lists, by start, the coming appointments of a branch that lie
-// outside its plans.
+// strandedIn returns the coming appointments of a branch outside its plans, ordered by start.
 func strandedIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	coming, err := comingIn(ctx, client, branchID, now, of...)
 	if err != nil || len(coming) == 0 {
@@ -48,7 +47,7 @@ func strandedIn(ctx context.Context, client *ent.Client, branchID string, now ci
 	return strandedBy(snapshot, coming, now), nil
 }
 
-// comingIn lists, by start, the live appointments of a branch that have not ended.
+// comingIn returns the live appointments of a branch that have not ended, ordered by start.
 func comingIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(of...).
@@ -57,14 +56,14 @@ func comingIn(ctx context.Context, client *ent.Client, branchID string, now civi
 		All(ctx)
 }
 
-// newly keeps the stranded appointments that were not stranded before.
+// newly returns the stranded appointments that were not stranded before.
 func newly(before, after []*ent.Appointment) []*ent.Appointment {
 	return slices.DeleteFunc(after, func(a *ent.Appointment) bool {
 		return slices.ContainsFunc(before, func(b *ent.Appointment) bool { return a.ID == b.ID })
 	})
 }
 
-// loadAround loads what decides about appointments, which ascend by their start.
+// loadAround loads the snapshot that decides about appointments ordered by start.
 func loadAround(ctx context.Context, client *ent.Client, branchID string, appointments []*ent.Appointment, now civil.Instant) (*schedule.Snapshot, error) {
 	staffIDs := map[string]bool{}
 	for _, a := range appointments {
@@ -78,7 +77,7 @@ func loadAround(ctx context.Context, client *ent.Client, branchID string, appoin
 	})
 }
 
-// strandedBy keeps the appointments that the snapshot's plans do not cover.
+// strandedBy returns the appointments that the snapshot's plans do not cover.
 func strandedBy(snapshot *schedule.Snapshot, appointments []*ent.Appointment, now civil.Instant) []*ent.Appointment {
 	members := map[string]*availability.Staff{}
 	for i := range snapshot.Members {
@@ -100,8 +99,7 @@ func strandedBy(snapshot *schedule.Snapshot, appointments []*ent.Appointment, no
 	return stranded
 }
 
-// strands tells whether an obstacle to new appointments also puts one that
-// exists outside the plans.
+// strands reports whether an obstacle to new appointments also strands existing ones.
 func strands(o availability.Obstacle) bool {
 	switch o {
 	case availability.StaffArchived, availability.NotInBranch, availability.NotCompetent, availability.NoVideoLink,
@@ -113,8 +111,7 @@ func strands(o availability.Obstacle) bool {
 	}
 }
 
-// StrandedAppointments lists the coming appointments of a branch that lie
-// outside its plans.
+// StrandedAppointments returns the coming appointments of a branch outside its plans.
 func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stranded []*ent.Appointment, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err

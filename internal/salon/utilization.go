@@ -14,24 +14,24 @@ import (
 	"visavis/internal/schedule"
 )
 
-// UtilisationHour tells how much of one hour of the week is taken.
+// UtilizationHour is the utilization of one hour of the week.
 type UtilizationHour struct {
 	Weekday         time.Weekday
 	Hour            int
 	Working, Booked time.Duration
 }
 
-// UtilisationSearch asks how much of a branch's hours is taken on local dates.
+// UtilizationSearch selects the utilization of a branch on local dates.
 type UtilizationSearch struct {
 	BranchID string
 	Dates    civil.DateRange
 	StaffIDs []string // nil: all that are active in the branch
 }
 
-// maxUtilisationIDs is the largest number of profiles that a search may name.
+// maxUtilizationIDs is the largest number of profiles that a search may name.
 const maxUtilizationIDs = 1000
 
-// Utilisation tells how much of each hour of the week is taken, Monday first.
+// Utilization returns the utilization of each hour of the week, from Monday. Hours without any are left out.
 func (s *Salon) Utilization(ctx context.Context, search UtilizationSearch) (hours []*UtilizationHour, err error) {
 	if err := search.check(); err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func (s *Salon) Utilization(ctx context.Context, search UtilizationSearch) (hour
 	return hours, err
 }
 
-// bookedOn lists when the members have appointments in the branch on the dates.
+// bookedOn returns the spans of the members' appointments in the branch on the dates.
 func bookedOn(ctx context.Context, client *ent.Client, snapshot *schedule.Snapshot, dates civil.DateRange) ([]availability.Span, error) {
 	zone := snapshot.Branch.Zone
 	first, end := zone.StartOf(dates.First), zone.StartOf(dates.Last+1)
@@ -113,10 +113,10 @@ func utilizationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 	return hours
 }
 
-// WorkingMinutes gives the minutes in which appointments can be taken.
+// WorkingMinutes returns the minutes in which appointments can be booked.
 func (u *UtilizationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
 
-// BookedMinutes gives the minutes of appointments.
+// BookedMinutes returns the minutes of appointments.
 func (u *UtilizationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
 
 func (s *UtilizationSearch) check() error {

@@ -32,7 +32,7 @@ type VideoOnlyModeStartInput struct {
 // VideoOnlyModeEndInput names the period to end.
 type VideoOnlyModeEndInput struct{ ID string }
 
-// plannedMode is a video-only mode whose input is sound.
+// plannedMode is a video-only mode whose input is valid.
 type plannedMode struct {
 	from     civil.Date
 	until    *civil.Date
@@ -41,7 +41,7 @@ type plannedMode struct {
 	message  *string
 }
 
-// videoOnlyMode reads what the input says by itself.
+// videoOnlyMode validates the input without the branch.
 func (f *setupForm) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
 	mode := plannedMode{until: input.Until, message: f.Text("message", input.Message, form.NoteLength)}
 	mode.staffIDs = slices.Compact(slices.Sorted(slices.Values(input.StaffIDs)))
@@ -59,7 +59,7 @@ func (f *setupForm) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
 	return mode
 }
 
-// planMode checks what the input says against the branch.
+// planMode validates the input against the branch.
 func planMode(ctx context.Context, client *ent.Client, row *ent.Branch, input VideoOnlyModeStartInput, now civil.Instant) (plannedMode, error) {
 	var f setupForm
 	mode := f.videoOnlyMode(input)
@@ -87,7 +87,7 @@ func planMode(ctx context.Context, client *ent.Client, row *ent.Branch, input Vi
 	return mode, err
 }
 
-// consultantsWork refuses profiles that do not work in the branch.
+// consultantsWork returns a problem if a profile is not active in the branch.
 func consultantsWork(ctx context.Context, client *ent.Client, branchID string, staffIDs []string) error {
 	rows, err := profiles(ctx, client, "staffIds", staffIDs)
 	if err != nil {
@@ -111,7 +111,7 @@ func consultantsWork(ctx context.Context, client *ent.Client, branchID string, s
 	return nil
 }
 
-// VideoOnlyModeStart starts or plans video-only mode.
+// VideoOnlyModeStart starts or schedules video-only mode.
 func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStartInput) (*ent.VideoOnlyMode, []*ent.Appointment, error) {
 	var created *ent.VideoOnlyMode
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
@@ -157,8 +157,7 @@ func (e *edit) createVideoHours(ctx context.Context, modeID string, hours *avail
 	return e.VideoOnlyHours.CreateBulk(rows...).Exec(ctx)
 }
 
-// VideoOnlyModeEnd ends a period today: from today on everything is as it was
-// before. A period that is over stays as it is.
+// VideoOnlyModeEnd ends a period today, so that it no longer covers today and later dates. It is a no-op for a past period.
 func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInput) (*ent.Branch, []*ent.Appointment, error) {
 	if err := id.VideoOnlyMode.Check(input.ID, "id"); err != nil {
 		return nil, nil, err
@@ -211,7 +210,7 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 	return e.Record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
 }
 
-// withConsultants reads a mode with all that the audit trail tells of it.
+// withConsultants returns a mode with the edges that the audit trail records.
 func (e *edit) withConsultants(ctx context.Context, modeID string) (*ent.VideoOnlyMode, error) {
 	return e.VideoOnlyMode.Query().Where(videoonlymode.ID(modeID)).
 		WithStaff(func(q *ent.StaffQuery) { q.Select(staff.FieldID, staff.FieldDisplayName).Order(staff.ByID()) }).

@@ -14,7 +14,7 @@ import (
 	"visavis/internal/store"
 )
 
-// VideoOnlyModePreview tells what starting video-only mode would mean.
+// VideoOnlyModePreview is the effect of starting video-only mode.
 type VideoOnlyModePreview struct {
 	From                       civil.Date
 	Until                      *civil.Date
@@ -23,7 +23,7 @@ type VideoOnlyModePreview struct {
 	BookableVideoConsultations []*schedule.Offer
 }
 
-// VideoOnlyModePreview tells what VideoOnlyModeStart with the same input would do.
+// VideoOnlyModePreview returns the effect of VideoOnlyModeStart with the same input.
 func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeStartInput) (preview *VideoOnlyModePreview, err error) {
 	if err := id.Branch.Check(input.BranchID, "branchId"); err != nil {
 		return nil, err
@@ -74,7 +74,7 @@ func (s *Salon) preview(ctx context.Context, client *ent.Client, row *ent.Branch
 	}, nil
 }
 
-// affected lists the appointments that the mode would put outside the plans.
+// affected returns the appointments that the mode would strand.
 func (s *Salon) affected(ctx context.Context, client *ent.Client, branchID string, mode plannedMode) ([]*ent.Appointment, error) {
 	now := s.clock()
 	coming, err := comingIn(ctx, client, branchID, now)

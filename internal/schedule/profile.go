@@ -32,8 +32,8 @@ func EligibilityOf(row *ent.Staff, services []*ent.Service) availability.Staff {
 	}
 }
 
-// Competence gives the yes or no of every service: its own competency, else
-// its category's, else no.
+// Competence returns by service ID whether the profile is competent: by the competency for the service, else that for its
+// category, else no.
 func Competence(competencies []*ent.Competency, services []*ent.Service) map[string]bool {
 	byCategory, byService := map[string]bool{}, map[string]bool{}
 	for _, c := range competencies {
@@ -91,7 +91,7 @@ func personOf(row *ent.Person, zone civil.Zone) *availability.Person {
 	return p
 }
 
-// absenceOf reads whole days by the calendar of the branch.
+// absenceOf returns the span of an absence; whole days are those of the branch's calendar.
 func absenceOf(row *ent.Absence, zone civil.Zone) availability.Span {
 	if row.FirstDay == nil {
 		return availability.Span{Start: *row.StartsAt, End: *row.EndsAt}
