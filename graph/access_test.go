@@ -59,7 +59,7 @@ type caller struct {
 // anonymous, too: their secrets are arguments.
 func newCallers(t *testing.T, database *store.Store, accounts *account.Accounts) []caller {
 	t.Helper()
-	if _, err := demo.LetIn(t.Context(), database, accounts, ""); err != nil {
+	if _, err := demo.CreateSignIns(t.Context(), database, accounts, ""); err != nil {
 		t.Fatal(err)
 	}
 	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})

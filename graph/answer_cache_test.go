@@ -120,7 +120,9 @@ func newReader(t *testing.T, url string) *reader {
 	r.now.Store(1_795_420_800) // Monday, 2026-11-23, 08:00 UTC
 	feed := event.NewFeed(s, options.Logger)
 	t.Cleanup(feed.Close)
-	options.Booking = booking.New(s, feed, func() civil.Instant { return civil.Instant(r.now.Load()) })
+	options.Booking = booking.New(booking.Options{
+		Store: s, Feed: feed, Clock: func() civil.Instant { return civil.Instant(r.now.Load()) },
+	})
 	r.api = graph.NewHandler(options)
 	return r
 }

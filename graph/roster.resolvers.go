@@ -15,6 +15,6 @@ func (r *queryResolver) Roster(ctx context.Context, branchID string, from civil.
 	return r.salon.Roster(ctx, branchID, civil.DateRange{First: from, Last: to})
 }
 
-func (r *queryResolver) Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilisationHour, error) {
-	return r.salon.Utilisation(ctx, salon.UtilisationSearch{BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, StaffIDs: staffIds})
+func (r *queryResolver) Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilizationHour, error) {
+	return r.salon.Utilization(ctx, salon.UtilizationSearch{BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, StaffIDs: staffIds})
 }

@@ -110,7 +110,7 @@ type QueryResolver interface {
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
-	Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilisationHour, error)
+	Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilizationHour, error)
 	ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error)
 	Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error)
 	Me(ctx context.Context) (*actor.Actor, error)
@@ -4892,8 +4892,8 @@ func (ec *executionContext) _Query_utilization(ctx context.Context, field graphq
 			return ec.Resolvers.Query().Utilization(ctx, fc.Args["branchId"].(string), fc.Args["from"].(civil.Date), fc.Args["to"].(civil.Date), fc.Args["staffIds"].([]string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*salon.UtilisationHour) graphql.Marshaler {
-			return ec.marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*salon.UtilizationHour) graphql.Marshaler {
+			return ec.marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilizationHourᚄ(ctx, selections, v)
 		},
 		true,
 		true,

@@ -270,7 +270,7 @@ func (ec *executionContext) fieldContext_TimeSpan_end(_ context.Context, field g
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _UtilizationHour_weekday(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_weekday(ctx context.Context, field graphql.CollectedField, obj *salon.UtilizationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -293,7 +293,7 @@ func (ec *executionContext) fieldContext_UtilizationHour_weekday(_ context.Conte
 	return graphql.NewScalarFieldContext("UtilizationHour", field, false, false, "Weekday")
 }
 
-func (ec *executionContext) _UtilizationHour_hour(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_hour(ctx context.Context, field graphql.CollectedField, obj *salon.UtilizationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -316,7 +316,7 @@ func (ec *executionContext) fieldContext_UtilizationHour_hour(_ context.Context,
 	return graphql.NewScalarFieldContext("UtilizationHour", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UtilizationHour_workingMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_workingMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilizationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -339,7 +339,7 @@ func (ec *executionContext) fieldContext_UtilizationHour_workingMinutes(_ contex
 	return graphql.NewScalarFieldContext("UtilizationHour", field, true, false, "Int")
 }
 
-func (ec *executionContext) _UtilizationHour_bookedMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilisationHour) (ret graphql.Marshaler) {
+func (ec *executionContext) _UtilizationHour_bookedMinutes(ctx context.Context, field graphql.CollectedField, obj *salon.UtilizationHour) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -505,7 +505,7 @@ func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet,
 
 var utilizationHourImplementors = []string{"UtilizationHour"}
 
-func (ec *executionContext) _UtilizationHour(ctx context.Context, sel ast.SelectionSet, obj *salon.UtilisationHour) graphql.Marshaler {
+func (ec *executionContext) _UtilizationHour(ctx context.Context, sel ast.SelectionSet, obj *salon.UtilizationHour) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, utilizationHourImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -623,11 +623,11 @@ func (ec *executionContext) marshalNTimeSpan2ᚕvisavisᚋinternalᚋavailabilit
 	return ret
 }
 
-func (ec *executionContext) marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilisationHourᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.UtilisationHour) graphql.Marshaler {
+func (ec *executionContext) marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋsalonᚐUtilizationHourᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.UtilizationHour) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx, sel, v[i])
+		return ec.marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilizationHour(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -639,7 +639,7 @@ func (ec *executionContext) marshalNUtilizationHour2ᚕᚖvisavisᚋinternalᚋs
 	return ret
 }
 
-func (ec *executionContext) marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilisationHour(ctx context.Context, sel ast.SelectionSet, v *salon.UtilisationHour) graphql.Marshaler {
+func (ec *executionContext) marshalNUtilizationHour2ᚖvisavisᚋinternalᚋsalonᚐUtilizationHour(ctx context.Context, sel ast.SelectionSet, v *salon.UtilizationHour) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "UtilizationHour!")
 		return graphql.Null

@@ -86,7 +86,7 @@ func (a *Accounts) StaffAccessRemove(ctx context.Context, input StaffAccessRemov
 		if err := e.removeAccess(ctx, row); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffAccessRemove", profile.ID, accessOf(row), nil)
+		return e.Record(ctx, "staffAccessRemove", profile.ID, accessOf(row), nil)
 	})
 	return profile, err
 }
@@ -139,12 +139,12 @@ func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID stri
 	if err := e.dropWaitingMails(ctx, staffID); err != nil {
 		return err
 	}
-	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.now).Save(ctx)
+	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.Now).Save(ctx)
 	if err != nil {
 		return err
 	}
 	e.AfterCommit(a.mailQueued)
-	return e.record(ctx, action, staffID, nil, sent{row.ID})
+	return e.Record(ctx, action, staffID, nil, sent{row.ID})
 }
 
 // sent is the audit entry of an emailed link.
@@ -205,7 +205,7 @@ func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string
 	if wanted != nil {
 		return *wanted, nil
 	}
-	profile, err := orNil(a.store.Client().Staff.Query().Where(staff.ID(staffID)).WithAccount().Only(ctx))
+	profile, err := store.OrNil(a.store.Client().Staff.Query().Where(staff.ID(staffID)).WithAccount().Only(ctx))
 	if err != nil || profile == nil {
 		return "", err
 	}
@@ -254,7 +254,7 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 		}
 	}
 	update := row.Update()
-	c.set(update, e.now)
+	c.set(update, e.Now)
 	after, err := update.Save(ctx)
 	if store.Fault(err) == store.ErrDuplicate {
 		return problem.New(problem.Taken, "email")
@@ -270,7 +270,7 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 			return err
 		}
 	}
-	return e.record(ctx, action, profile.ID, accessOf(before), changedAccess{accessOf(after), c.names()})
+	return e.Record(ctx, action, profile.ID, accessOf(before), changedAccess{accessOf(after), c.names()})
 }
 
 // dropLinks deletes the links of a profile and drops its unsent mails: they rely on data that has changed.
@@ -319,7 +319,7 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 	if taken {
 		return nil, problem.New(problem.Taken, "email")
 	}
-	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.now).Save(ctx)
+	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.Now).Save(ctx)
 	if store.Fault(err) == store.ErrDuplicate { // in the meantime
 		return nil, problem.New(problem.Taken, "email")
 	}

@@ -6,10 +6,8 @@ package account
 import (
 	"context"
 
-	"visavis/ent"
 	"visavis/internal/audit"
 	"visavis/internal/civil"
-	"visavis/internal/problem"
 	"visavis/internal/store"
 )
 
@@ -43,33 +41,10 @@ func New(options Options) *Accounts {
 }
 
 // An edit is a transaction that changes how people sign in.
-type edit struct {
-	*store.Tx
-	now civil.Instant
-}
+type edit struct{ audit.Edit }
 
 func (a *Accounts) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return do(ctx, &edit{Tx: tx, now: a.clock()})
+		return do(ctx, &edit{audit.Edit{Tx: tx, Now: a.clock()}})
 	})
-}
-
-func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
-	_, err := audit.Record(ctx, e.Client, e.now, action, subjectID, before, after)
-	return err
-}
-
-// found converts ent's not-found error to a problem of the field.
-func found[T any](row *T, err error, field string) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, problem.New(problem.NotFound, field)
-	}
-	return row, err
-}
-
-func orNil[T any](row *T, err error) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return row, err
 }

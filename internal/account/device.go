@@ -12,6 +12,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/secret"
+	"visavis/internal/store"
 )
 
 // DeviceEnrollInput registers the calling browser as a till.
@@ -33,14 +34,14 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 	text = secret.New()
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		branch, err := e.Branch.Get(ctx, input.BranchID)
-		if branch, err = found(branch, err, "branchId"); err != nil {
+		if branch, err = store.Found(branch, err, "branchId"); err != nil {
 			return err
 		}
-		row, err = e.Device.Create().SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.now).Save(ctx)
+		row, err = e.Device.Create().SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.Now).Save(ctx)
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "deviceEnroll", row.ID, nil, row)
+		return e.Record(ctx, "deviceEnroll", row.ID, nil, row)
 	})
 	return row, text, err
 }
@@ -55,13 +56,13 @@ func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) er
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.Device.Get(ctx, input.ID)
-		if row, err = found(row, err, "id"); err != nil {
+		if row, err = store.Found(row, err, "id"); err != nil {
 			return err
 		}
 		if err := e.Device.DeleteOne(row).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "deviceRemove", row.ID, row, nil)
+		return e.Record(ctx, "deviceRemove", row.ID, row, nil)
 	})
 }
 
@@ -82,7 +83,7 @@ func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, erro
 		return nil, nil
 	}
 	client := a.store.Client()
-	row, err := orNil(client.Device.Query().Where(device.SecretHash(secret.Hash(deviceSecret))).Only(ctx))
+	row, err := store.OrNil(client.Device.Query().Where(device.SecretHash(secret.Hash(deviceSecret))).Only(ctx))
 	if err != nil || row == nil {
 		return nil, err
 	}

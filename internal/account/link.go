@@ -9,6 +9,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
+	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/problem"
@@ -44,13 +45,13 @@ func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID st
 	if _, err := tx.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
 		return "", err
 	}
-	return (&edit{Tx: tx, now: now}).makeLink(ctx, &staffID)
+	return (&edit{audit.Edit{Tx: tx, Now: now}}).makeLink(ctx, &staffID)
 }
 
 func (e *edit) makeLink(ctx context.Context, staffID *string) (text string, err error) {
 	text = secret.New()
 	return text, e.AccessLink.Create().SetSecretHash(secret.Hash(text)).SetNillableStaffID(staffID).
-		SetExpiresAt(e.now.Add(linkValidity)).Exec(ctx)
+		SetExpiresAt(e.Now.Add(linkValidity)).Exec(ctx)
 }
 
 // OwnerCreateInput describes the first owner of a salon.
@@ -132,7 +133,7 @@ func (e *edit) ownerless(ctx context.Context) error {
 
 // checkLink adds a problem if the link was used or has expired. It returns the profile that the link is for, if any.
 func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
-	row, err := orNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
+	row, err := store.OrNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
 	switch {
 	case err != nil:
 		return "", err
@@ -146,7 +147,7 @@ func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kin
 
 // use deletes a link, so that it works once.
 func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) (*ent.AccessLink, error) {
-	row, err := e.AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(e.now)).Only(ctx)
+	row, err := e.AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(e.Now)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.New(problem.LinkUsed, "secret")
 	}
@@ -230,7 +231,7 @@ func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordReset
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		if known == nil || known.Edges.Staff.ArchivedAt != nil {
 			// Takes as long as with an account.
-			return e.record(ctx, "passwordResetRequest", "", nil, sent{})
+			return e.Record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
 		return e.sendAccess(ctx, a, "passwordResetRequest", known.StaffID)
 	})

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/staff"
+	"visavis/internal/store"
 )
 
 // Link describes the purpose of a link.
@@ -19,7 +20,7 @@ type Link struct {
 func (a *Accounts) Link(ctx context.Context, text string) (link *Link, err error) {
 	err = a.store.View(ctx, func(client *ent.Client) error {
 		link = nil
-		row, err := orNil(client.AccessLink.Query().Where(linkWith(text), accesslink.ExpiresAtGT(a.clock())).
+		row, err := store.OrNil(client.AccessLink.Query().Where(linkWith(text), accesslink.ExpiresAtGT(a.clock())).
 			WithStaff(func(q *ent.StaffQuery) { q.WithAccount() }).Only(ctx))
 		if err != nil || row == nil {
 			return err

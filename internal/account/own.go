@@ -9,6 +9,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // PasswordChangeInput holds the actor's new password.
@@ -68,7 +69,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 
 func (a *Accounts) ownAccount(ctx context.Context) (*ent.Account, error) {
 	row, err := a.store.Client().Account.Query().Where(account.StaffID(actor.Of(ctx).StaffID)).WithStaff().Only(ctx)
-	return found(row, err, "currentPassword")
+	return store.Found(row, err, "currentPassword")
 }
 
 // checkOwnPassword returns the actor's account if the password is right.

@@ -43,12 +43,12 @@ func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, 
 		return nil, err
 	}
 	// Deletes expired sessions on the occasion.
-	if _, err := e.Session.Delete().Where(session.ExpiresAtLTE(e.now)).Exec(ctx); err != nil {
+	if _, err := e.Session.Delete().Where(session.ExpiresAtLTE(e.Now)).Exec(ctx); err != nil {
 		return nil, err
 	}
 	text := secret.New()
 	row, err := e.Session.Create().SetSecretHash(secret.Hash(text)).SetStaffID(profile.ID).SetNillableDeviceID(deviceID).
-		SetCreatedAt(e.now).SetExpiresAt(e.now.Add(lifetimeOn(deviceID).idle)).Save(ctx)
+		SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(lifetimeOn(deviceID).idle)).Save(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // SignInInput holds an address and a password.
@@ -49,7 +50,7 @@ func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, e
 	if !form.IsText(address) {
 		return nil, nil
 	}
-	return orNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
+	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
 }
 
 // signIn begins a session of an account unless the account has changed since it was checked.
@@ -70,7 +71,7 @@ func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Ac
 		return nil, err
 	}
 	ctx = actor.With(ctx, actor.Actor{Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID})
-	return begun, e.record(ctx, action, profile.ID, nil, signedIn{DeviceID: deviceID})
+	return begun, e.Record(ctx, action, profile.ID, nil, signedIn{DeviceID: deviceID})
 }
 
 // signedIn is the audit entry of a sign-in.
@@ -97,7 +98,7 @@ func (a *Accounts) SignOut(ctx context.Context, input SignOutInput) error {
 		if _, err := e.Session.Delete().Where(of).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "signOut", who.StaffID, nil, signedOut(input))
+		return e.Record(ctx, "signOut", who.StaffID, nil, signedOut(input))
 	})
 }
 

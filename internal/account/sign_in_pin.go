@@ -9,6 +9,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // SignInByPINInput holds a profile and its PIN.
@@ -64,7 +65,7 @@ func (a *Accounts) pinAt(ctx context.Context, till *Till, staffID string) (*ent.
 	if !id.Staff.Names(staffID) {
 		return nil, nil
 	}
-	return orNil(a.store.Client().Account.Query().
+	return store.OrNil(a.store.Client().Account.Query().
 		Where(account.StaffID(staffID), account.HasStaffWith(activeIn(till.Device.BranchID)...), account.PinHashNEQ("")).Only(ctx))
 }
 
@@ -88,12 +89,12 @@ func (a *Accounts) countAttempt(ctx context.Context, staffID string) error {
 		if err != nil || row == nil {
 			return err
 		}
-		if row.PinLockedUntil != nil && e.now < *row.PinLockedUntil {
-			return problem.New(problem.TooManyTries, "pin", minutesUntil(*row.PinLockedUntil, e.now))
+		if row.PinLockedUntil != nil && e.Now < *row.PinLockedUntil {
+			return problem.New(problem.TooManyTries, "pin", minutesUntil(*row.PinLockedUntil, e.Now))
 		}
 		update := row.Update().AddPinFailures(1)
 		if failures := row.PinFailures + 1; failures >= freeTries {
-			update.SetPinLockedUntil(e.now.Add(delayAfter(failures)))
+			update.SetPinLockedUntil(e.Now.Add(delayAfter(failures)))
 		}
 		return update.Exec(ctx)
 	})

@@ -14,6 +14,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
+	"visavis/internal/store"
 )
 
 // APITokenCreateInput is a new token for a program.
@@ -49,12 +50,12 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 			return cmp.Or(err, ErrTokenUnknown)
 		}
 		row, err = e.APIToken.Create().SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
-			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.now).SetExpiresAt(e.now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).
+			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).
 			Save(ctx)
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "apiTokenCreate", row.ID, nil, row)
+		return e.Record(ctx, "apiTokenCreate", row.ID, nil, row)
 	})
 	return row, text, err
 }
@@ -69,13 +70,13 @@ func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.APIToken.Query().Where(apitoken.ID(input.ID)).Where(tokensOf(actor.Of(ctx))...).Only(ctx)
-		if row, err = found(row, err, "id"); err != nil {
+		if row, err = store.Found(row, err, "id"); err != nil {
 			return err
 		}
 		if err := e.APIToken.DeleteOne(row).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "apiTokenRevoke", row.ID, row, nil)
+		return e.Record(ctx, "apiTokenRevoke", row.ID, row, nil)
 	})
 }
 

@@ -1,5 +1,4 @@
-// Package availability decides which starts a branch offers. It is pure: all it
-// knows is the snapshot it is given.
+// Package availability decides which starts a branch offers. It is pure: it depends only on the snapshot it is passed.
 //
 // Seven rules decide, and each has a file with its tests beside it:
 //

@@ -1,8 +1,8 @@
 package availability
 
-// ineligible is rule 1: it names every reason why the profile cannot be booked
-// for the service online, whatever the time.
-func ineligible(staff *Staff, service *Service) []Obstacle {
+// Ineligible is rule 1: it returns every reason why the profile cannot be booked
+// online for the service, regardless of the time; nil if it can.
+func Ineligible(staff *Staff, service *Service) []Obstacle {
 	var obstacles []Obstacle
 	forbid := func(broken bool, obstacle Obstacle) {
 		if broken {

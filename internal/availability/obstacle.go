@@ -31,5 +31,5 @@ var rules = map[Obstacle]int{
 	VideoOnlyMode: 7, DoesNotConsult: 7,
 }
 
-// Rule gives the number, from 1 to 7, of the booking rule that the obstacle breaks.
+// Rule returns the number, from 1 to 7, of the booking rule that the obstacle breaks.
 func (o Obstacle) Rule() int { return rules[o] }

@@ -2,15 +2,15 @@ package availability
 
 import "visavis/internal/civil"
 
-// Obstacles names every reason why the start is not bookable, by the order of
-// the rules. There is none exactly when [Starts] offers it.
+// Obstacles returns every reason why the start is not bookable, ordered by rule. There is none exactly if [Starts] offers
+// the start.
 func Obstacles(branch *Branch, staff *Staff, service *Service, at, now civil.Instant) []Obstacle {
 	date := branch.Zone.Date(at)
 	mode := branch.videoOnly(date)
 	around := localDays(nil, branch.Zone, reach(civil.DateRange{First: date, Last: date}))
 	window := branch.window(now)
 
-	obstacles := ineligible(staff, service)
+	obstacles := Ineligible(staff, service)
 	for _, r := range requirements(branch, staff, mode) {
 		if !anyContains(r.starts(nil, around, service.Duration), at) {
 			obstacles = append(obstacles, r.obstacle)

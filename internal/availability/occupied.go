@@ -8,12 +8,11 @@ func (p *Person) occupied(list []Span, service *Service) []Span {
 	for i := range p.Busy {
 		busy := &p.Busy[i]
 		before := busy.Start.Add(-service.Duration - service.CleanUp)
-		after := busy.End.Add(busy.CleanUp)
-		list = append(list, startsBetween(before, after))
+		list = append(list, startsBetween(before, busy.freeAt()))
 	}
 	return list
 }
 
-// startsBetween lists the starts that are too late for before and too early for
-// after. Both are possible starts themselves: consultations may meet.
+// startsBetween returns the starts after before and before after. Both bounds are possible starts, because consultations may
+// meet.
 func startsBetween(before, after civil.Instant) Span { return Span{before + 1, after} }

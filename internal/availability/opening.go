@@ -2,11 +2,11 @@ package availability
 
 import "visavis/internal/civil"
 
-// OpenSpans lists when the branch is open for video consultations on the dates,
-// which the mode covers: by rule 2, and always in video-only mode.
+// OpenSpans returns when the branch is open for video consultations on the dates, which the mode covers: by rule 2, and
+// always in video-only mode.
 func OpenSpans(branch *Branch, mode *VideoOnly, dates civil.DateRange) []Span {
 	hours := branch.open
-	if mode != nil {
+	if mode.ignoresOpeningHours() {
 		hours = always
 	}
 	return spans(nil, localDays(nil, branch.Zone, dates), hours)
@@ -14,7 +14,7 @@ func OpenSpans(branch *Branch, mode *VideoOnly, dates civil.DateRange) []Span {
 
 func always(civil.Date) civil.Intervals { return civil.Intervals{{To: civil.EndOfDay}} }
 
-// open is rule 2: an exception replaces the whole of its date.
+// open is rule 2: an exception replaces its whole date.
 func (b *Branch) open(date civil.Date) civil.Intervals {
 	if exception, found := planOf(date, b.Exceptions); found {
 		return exception

@@ -2,18 +2,13 @@ package availability
 
 import "visavis/internal/civil"
 
-// RosteredSpans lists when the profile is rostered on the dates, which the mode
-// covers: by rule 3, or by the mode's own hours.
+// RosteredSpans returns when the profile is rostered on the dates, which the mode covers: by rule 3, or by the mode's own
+// hours.
 func RosteredSpans(branch *Branch, staff *Staff, mode *VideoOnly, dates civil.DateRange) []Span {
-	hours := staff.rostered
-	if mode != nil && mode.OwnHours != nil {
-		hours = mode.OwnHours.on
-	}
-	return spans(nil, localDays(nil, branch.Zone, dates), hours)
+	return spans(nil, localDays(nil, branch.Zone, dates), mode.roster(staff))
 }
 
-// rostered is rule 3: an override replaces the whole of its date, and without a
-// plan that is valid on the date nobody works.
+// rostered is rule 3: an override replaces its whole date. Without a valid plan, the profile does not work.
 func (s *Staff) rostered(date civil.Date) civil.Intervals {
 	if override, found := planOf(date, s.Overrides); found {
 		return override
@@ -30,8 +25,8 @@ func (p *WorkPlan) valid(date civil.Date) bool {
 	return (p.From == nil || *p.From <= date) && (p.Until == nil || date <= *p.Until)
 }
 
-// week gives the week of the rotation that the date lies in. The rotation runs
-// backwards, too: Start need not lie before the plan's validity.
+// week returns the week of the rotation that contains the date. The rotation extends backwards: Start need not be before the
+// plan's validity.
 func (p *WorkPlan) week(date civil.Date) *Week {
 	weeks := len(p.Weeks)
 	if weeks == 1 {

@@ -2,28 +2,22 @@ package availability
 
 import "time"
 
-// A requirement asks for every minute of the consultation to lie within hours.
+// A requirement is met if every minute of the consultation lies within hours.
 type requirement struct {
 	obstacle Obstacle // when it does not
 	hours    timetable
 }
 
-// requirements are rules 2 and 3, as rule 7 has them for a start on a date in
-// the mode: video-only mode sets the opening hours aside, and its own hours
-// replace every roster.
+// requirements returns rules 2 and 3 for a start on a date in the mode, with the exceptions of rule 7.
 func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
-	switch {
-	case mode == nil:
-		return []requirement{{BranchClosed, branch.open}, {NotRostered, staff.rostered}}
-	case mode.OwnHours == nil:
-		return []requirement{{NotRostered, staff.rostered}}
-	default:
-		return []requirement{{NotRostered, mode.OwnHours.on}}
+	rostered := requirement{NotRostered, mode.roster(staff)}
+	if mode.ignoresOpeningHours() {
+		return []requirement{rostered}
 	}
+	return []requirement{{BranchClosed, branch.open}, rostered}
 }
 
-// starts appends to the list, which is empty, when a consultation may start for
-// all of it to lie within hours.
+// starts appends to the list, which is empty, the starts of consultations that lie within hours.
 func (r requirement) starts(list []Span, days []localDay, duration time.Duration) []Span {
 	list = spans(list, days, r.hours)
 	for i := range list {
@@ -38,7 +32,7 @@ type prohibition struct {
 	starts   func([]Span) []Span // appends the starts that are forbidden, ascending
 }
 
-// prohibitions are rules 4 and 5, and the lead time of rule 6.
+// prohibitions returns rules 4 and 5, and the lead time of rule 6.
 func prohibitions(staff *Staff, service *Service, window window) []prohibition {
 	return []prohibition{
 		{Absent, func(list []Span) []Span { return staff.Person.absent(list, service) }},

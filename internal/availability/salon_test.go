@@ -53,7 +53,7 @@ func anna(t testing.TB) *question {
 	}
 }
 
-// works gives Anna one week of shifts, the same every day.
+// works sets the same shifts on every day.
 func (q *question) works(t testing.TB, shifts string) {
 	t.Helper()
 	q.staff.Plans = []WorkPlan{{Weeks: []Week{everyDay(t, shifts)}}}
@@ -107,8 +107,7 @@ func check(t *testing.T, situations []situation) {
 	}
 }
 
-// contradiction finds a start that has obstacles though it is offered, or none
-// though it is not, among those at every step of the dates.
+// contradiction returns an instant at which Starts and Obstacles disagree, among those at every step of the dates.
 func (q *question) contradiction(step time.Duration) (civil.Instant, bool) {
 	offered := map[civil.Instant]bool{}
 	for _, day := range q.starts() {

@@ -6,7 +6,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// Branch is what a branch contributes to the question which starts it offers.
+// Branch is a branch with its rules and hours.
 type Branch struct {
 	Zone       civil.Zone
 	Rules      Rules
@@ -52,7 +52,7 @@ type Staff struct {
 	Overrides  []DayPlan       // shift overrides in the branch, ascending by date
 }
 
-// Person is the human behind one or more profiles: what occupies one profile occupies the person.
+// Person is the person behind one or more profiles. Whatever occupies one profile occupies the person.
 type Person struct {
 	Absences []Span // ascending by start
 	Busy     []Busy // ascending by start
@@ -65,7 +65,7 @@ type WorkPlan struct {
 	Weeks       []Week      // at least one; week k of the rotation is Weeks[k-1]
 }
 
-// Span is a stretch of the time line; End is not part of it.
+// Span is a range of instants; End is exclusive.
 type Span struct{ Start, End civil.Instant }
 
 // Busy is a live appointment or an unexpired hold.
@@ -74,7 +74,7 @@ type Busy struct {
 	CleanUp time.Duration // kept free after its end
 }
 
-// Service is what is to be booked.
+// Service is the service to be booked.
 type Service struct {
 	ID       string
 	Video    bool // VIDEO, else IN_SALON
@@ -84,7 +84,7 @@ type Service struct {
 	CleanUp  time.Duration // nothing, or more
 }
 
-// Day lists the starts of one local date, ascending.
+// Day holds the starts of one local date, ascending.
 type Day struct {
 	Date   civil.Date
 	Starts []civil.Instant

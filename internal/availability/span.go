@@ -6,18 +6,18 @@ import (
 	"visavis/internal/civil"
 )
 
-// contains tells whether the instant is part of the span.
+// contains reports whether the instant is in the span.
 func (s Span) contains(at civil.Instant) bool { return s.Start <= at && at < s.End }
 
-// empty tells whether no instant is part of the span.
+// empty reports whether the span contains no instant.
 func (s Span) empty() bool { return s.End <= s.Start }
 
-// intersect gives what is part of both spans.
+// intersect returns the part that both spans share.
 func (s Span) intersect(other Span) Span {
 	return Span{max(s.Start, other.Start), min(s.End, other.End)}
 }
 
-// anyContains tells whether one of the spans contains the instant.
+// anyContains reports whether one of the spans contains the instant.
 func anyContains(spans []Span, at civil.Instant) bool {
 	for _, span := range spans {
 		if span.contains(at) {
@@ -37,8 +37,7 @@ func join(spans []Span, next Span) []Span {
 	return append(spans, next)
 }
 
-// intersect appends to shared what is part of both lists. The spans of each
-// ascend and do not overlap.
+// intersect appends to shared the parts that both lists share. The spans of each list ascend and do not overlap.
 func intersect(shared, a, b []Span) []Span {
 	for len(a) > 0 && len(b) > 0 {
 		if span := a[0].intersect(b[0]); !span.empty() {
@@ -53,11 +52,10 @@ func intersect(shared, a, b []Span) []Span {
 	return shared
 }
 
-// Meet tells whether two lists, each as [OpenSpans] gives it, have an instant in common.
+// Meet reports whether two lists, as returned by [OpenSpans], share an instant.
 func Meet(a, b []Span) bool { return len(intersect(nil, a, b)) > 0 }
 
-// without appends to left what is left of the spans, which do not overlap, when
-// the gaps, which may, are cut out of them. Both ascend by their starts.
+// without appends to left the spans minus the gaps. Spans do not overlap, gaps may. Both ascend by start.
 func without(left, spans, gaps []Span) []Span {
 	decided := civil.Instant(math.MinInt64) // nothing before it is left, but for what is listed
 	for _, gap := range gaps {

@@ -6,10 +6,10 @@ import (
 	"visavis/internal/civil"
 )
 
-// Starts lists the starts that the branch offers with the member of staff for
-// the service on the dates, ascending. Dates without any are left out.
+// Starts returns the starts that the branch offers with the profile for the service on the dates, ascending. Dates without
+// starts are left out.
 func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRange, now civil.Instant) []Day {
-	if len(ineligible(staff, service)) > 0 {
+	if len(Ineligible(staff, service)) > 0 {
 		return nil
 	}
 	work := workspaces.Get().(*workspace)
@@ -32,9 +32,8 @@ func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRang
 	return days
 }
 
-// reach gives the dates that decide about the starts on others. A consultation
-// can end two dates on, when a zone skips a date, or a date before the one that it
-// starts on, when the clocks are put back at midnight.
+// reach returns the dates that affect the starts on the dates. A consultation can end two dates later if the zone skips a
+// date, or one date earlier if the clocks go back at midnight.
 func reach(dates civil.DateRange) civil.DateRange {
 	return civil.DateRange{First: dates.First.AddDays(-1), Last: dates.Last.AddDays(2)}
 }
@@ -66,7 +65,7 @@ func offer(days []Day, dates civil.DateRange, around []localDay, free []Span, wi
 	return days
 }
 
-// room gives a number of starts that cannot be exceeded.
+// room returns an upper bound of the number of starts.
 func room(around []localDay, free []Span, interval civil.Instant) int {
 	var length civil.Instant
 	for _, span := range free {
@@ -75,7 +74,7 @@ func room(around []localDay, free []Span, interval civil.Instant) int {
 	return int(length/interval) + len(free) + len(around)
 }
 
-// add keeps the days ascending: a date comes back when the clocks are put back.
+// add appends the day in order: a date may recur when the clocks go back.
 func add(days []Day, day Day) []Day {
 	if last := len(days) - 1; last < 0 || days[last].Date < day.Date {
 		return append(days, day)

@@ -7,7 +7,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// videoOnly gives the period that covers the date, or nil: the mode is off.
+// videoOnly returns the period that covers the date, or nil if the mode is off.
 func (b *Branch) videoOnly(date civil.Date) *VideoOnly {
 	for _, mode := range b.Modes(civil.DateRange{First: date, Last: date}) {
 		return mode
@@ -15,7 +15,7 @@ func (b *Branch) videoOnly(date civil.Date) *VideoOnly {
 	return nil
 }
 
-// Modes splits the dates where video-only mode begins or ends. Nil: it is off.
+// Modes splits the dates where video-only mode begins or ends. Nil means that it is off.
 func (b *Branch) Modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoOnly] {
 	return func(yield func(civil.DateRange, *VideoOnly) bool) {
 		rest := dates
@@ -40,13 +40,24 @@ func (b *Branch) Modes(dates civil.DateRange) iter.Seq2[civil.DateRange, *VideoO
 	}
 }
 
-// within gives those of the dates that the period covers.
+// within returns the dates that the period covers.
 func (v *VideoOnly) within(dates civil.DateRange) civil.DateRange {
 	dates.First = max(dates.First, v.From)
 	if v.Until != nil {
 		dates.Last = min(dates.Last, *v.Until)
 	}
 	return dates
+}
+
+// ignoresOpeningHours reports whether opening hours and opening exceptions do not count: they do not in video-only mode.
+func (v *VideoOnly) ignoresOpeningHours() bool { return v != nil }
+
+// roster returns when the profile works in the period: in the mode's own hours, or else as rostered.
+func (v *VideoOnly) roster(staff *Staff) timetable {
+	if v != nil && v.OwnHours != nil {
+		return v.OwnHours.on
+	}
+	return staff.rostered
 }
 
 // obstacles is rule 7 for a date that the period covers.
@@ -63,8 +74,7 @@ func (v *VideoOnly) obstacles(staff *Staff, service *Service) []Obstacle {
 	return nil
 }
 
-// Consults tells whether the profile consults in the period. While the mode is
-// off, which is nil, everyone may.
+// Consults reports whether the profile consults in the period. While the mode is off, which is nil, every profile may.
 func (v *VideoOnly) Consults(staff *Staff) bool {
 	if v == nil {
 		return true

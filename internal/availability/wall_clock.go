@@ -6,13 +6,13 @@ import (
 	"visavis/internal/civil"
 )
 
-// A timetable gives the intervals of each date by the wall clock.
+// A timetable returns the intervals of a date by the wall clock.
 type timetable func(civil.Date) civil.Intervals
 
-// on gives the intervals of a date's weekday.
+// on returns the intervals of the date's weekday.
 func (w *Week) on(date civil.Date) civil.Intervals { return w[date.Weekday()] }
 
-// planOf finds the plan of a date; plans ascend by date.
+// planOf returns the plan of a date; plans ascend by date.
 func planOf(date civil.Date, plans []DayPlan) (plan civil.Intervals, found bool) {
 	at, found := slices.BinarySearchFunc(plans, date, func(plan DayPlan, date civil.Date) int {
 		return int(plan.Date) - int(date)
@@ -31,8 +31,7 @@ type localDay struct {
 	midnight civil.Instant // 00:00, reckoned back from this part of the date
 }
 
-// localDays appends the dates in the order of the time line, in which a date can
-// come back when the clocks are put back at midnight.
+// localDays appends the dates in chronological order, in which a date may recur when the clocks go back at midnight.
 func localDays(days []localDay, zone civil.Zone, dates civil.DateRange) []localDay {
 	for _, segment := range zone.Segments(dates.First, dates.Last) {
 		for date := dates.First; date <= dates.Last; date++ {

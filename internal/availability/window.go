@@ -7,15 +7,14 @@ import (
 	"visavis/internal/civil"
 )
 
-// window is rule 6: when a start may be, seen from now.
+// window is rule 6: the range of permitted starts, relative to now.
 type window struct {
 	earliest civil.Instant
 	lastDate civil.Date
 	interval civil.Instant // between two starts, in seconds
 }
 
-// farthestHorizon, in days, is past every calendar and still far from the last
-// number that a date can hold.
+// farthestHorizon, in days, exceeds every calendar without overflowing a date.
 const farthestHorizon = math.MaxInt32 / 2
 
 func (b *Branch) window(now civil.Instant) window {
@@ -26,24 +25,23 @@ func (b *Branch) window(now civil.Instant) window {
 	}
 }
 
-// past appends the starts that come too soon.
+// past appends the starts that are too soon.
 func (w window) past(list []Span) []Span { return append(list, Span{math.MinInt64, w.earliest}) }
 
-// next gives the first start of the interval at the instant or after it, by the
-// wall clock of the day.
+// next returns the first start of the interval at or after the instant, by the wall clock of the day.
 func (w window) next(day localDay, at civil.Instant) civil.Instant {
 	passed := at - day.midnight
 	return day.midnight + (passed+w.interval-1)/w.interval*w.interval
 }
 
-// within gives those of the dates that can have a start.
+// within returns the dates that can have a start.
 func (w window) within(zone civil.Zone, dates civil.DateRange) civil.DateRange {
 	// When the clocks are put back at midnight, yesterday comes after today.
 	yesterday := zone.Date(w.earliest) - 1
 	return civil.DateRange{First: max(dates.First, yesterday), Last: min(dates.Last, w.lastDate)}
 }
 
-// obstacles names what is wrong with a start on the day, beside its being too soon.
+// obstacles returns the obstacles to a start on the day, except TooSoon.
 func (w window) obstacles(day localDay, at civil.Instant) []Obstacle {
 	var obstacles []Obstacle
 	if day.date > w.lastDate {

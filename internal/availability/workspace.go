@@ -5,8 +5,7 @@ import (
 	"time"
 )
 
-// A workspace is the memory that a search needs beside its answer. It is used
-// again, so that what a search allocates is in proportion to the answer.
+// A workspace is the scratch memory of a search. It is reused, so that allocations are proportional to the answer.
 type workspace struct {
 	days []localDay
 	free []Span // the starts that no rule has forbidden yet
@@ -16,8 +15,7 @@ type workspace struct {
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
-// require leaves of the free starts those that the requirement allows; to the
-// first one they are all free.
+// require keeps the free starts that the requirement allows; before the first one, all starts are free.
 func (w *workspace) require(first bool, r requirement, duration time.Duration) {
 	if first {
 		w.free = r.starts(w.free[:0], w.days, duration)
@@ -27,7 +25,7 @@ func (w *workspace) require(first bool, r requirement, duration time.Duration) {
 	w.free, w.spare = intersect(w.spare[:0], w.free, w.allowed), w.free
 }
 
-// forbid leaves of the free starts those that are not forbidden.
+// forbid removes the forbidden starts from the free ones.
 func (w *workspace) forbid(p prohibition) {
 	w.forbidden = p.starts(w.forbidden[:0])
 	w.free, w.spare = without(w.spare[:0], w.free, w.forbidden), w.free

@@ -10,10 +10,9 @@ import (
 	"visavis/internal/actor"
 )
 
-// A batch reads for many things at once, in one query, what belongs to each;
-// what has nothing is left out.
+// A batch reads what belongs to many IDs in one query. IDs without any are left out of the map.
 
-// AppointmentsByID is a batch of those that the actor may see.
+// AppointmentsByID returns by ID the appointments that the actor may see.
 func (b *Booking) AppointmentsByID(ctx context.Context, ids []string) (map[string]*ent.Appointment, error) {
 	rows, err := b.store.Client().Appointment.Query().Where(appointment.IDIn(ids...)).All(ctx)
 	byID := make(map[string]*ent.Appointment, len(rows))
@@ -26,7 +25,7 @@ func (b *Booking) AppointmentsByID(ctx context.Context, ids []string) (map[strin
 	return byID, err
 }
 
-// CustomersByID is a batch.
+// CustomersByID returns customers by ID.
 func (b *Booking) CustomersByID(ctx context.Context, ids []string) (map[string]*ent.Customer, error) {
 	rows, err := b.store.Client().Customer.Query().Where(customer.IDIn(ids...)).All(ctx)
 	byID := make(map[string]*ent.Customer, len(rows))
@@ -36,11 +35,10 @@ func (b *Booking) CustomersByID(ctx context.Context, ids []string) (map[string]*
 	return byID, err
 }
 
-// appointmentsAnswered is how many appointments of a customer are answered.
+// appointmentsAnswered is the largest number of appointments returned per customer.
 const appointmentsAnswered = 100
 
-// AppointmentsOf is a batch by customer of those that the actor may see, the newest
-// first.
+// AppointmentsOf returns by customer the appointments that the actor may see, newest first.
 func (b *Booking) AppointmentsOf(ctx context.Context, customerIDs []string) (map[string][]*ent.Appointment, error) {
 	rows, err := b.store.Client().Appointment.Query().
 		Where(appointment.CustomerIDIn(customerIDs...)).

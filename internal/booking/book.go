@@ -11,10 +11,11 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
-// StartInput is a start to book without holding it first.
+// StartInput is a start to book without a hold.
 type StartInput struct {
 	BranchID  string
 	ServiceID string
@@ -22,7 +23,7 @@ type StartInput struct {
 	Start     civil.Instant
 }
 
-// AppointmentBookInput is a client's booking, from either a hold or a start.
+// AppointmentBookInput is a customer's booking of either a hold or a start.
 type AppointmentBookInput struct {
 	HoldSecret     *string
 	Start          *StartInput
@@ -31,18 +32,18 @@ type AppointmentBookInput struct {
 	IdempotencyKey string // the same for every try
 }
 
-// An order is a client's booking whose input is sound.
+// An order is a customer's booking whose input is valid.
 type order struct {
 	holdSecret *string // nil: the wish is for a start
-	wish       wish
-	visitor    visitor
+	slot       slot
+	contact    contact
 	note       string
 	request    request
 }
 
 func readOrder(input AppointmentBookInput) (order, error) {
 	var f form.Form
-	o := order{visitor: readClient(&f, "customer", input.Customer)}
+	o := order{contact: readCustomerContact(&f, "customer", input.Customer)}
 	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
@@ -59,14 +60,13 @@ func readOrder(input AppointmentBookInput) (order, error) {
 		o.holdSecret = input.HoldSecret
 		return o, nil
 	}
-	o.wish = wish{
+	o.slot = slot{
 		branchID: input.Start.BranchID, serviceID: input.Start.ServiceID, staffID: input.Start.StaffID, start: input.Start.Start, within: "start",
 	}
-	return o, o.wish.check()
+	return o, o.slot.check()
 }
 
-// AppointmentBook books for a client. The error of a start that cannot be had is a
-// *Refusal.
+// AppointmentBook books an appointment for a customer. If the start is not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
 	o, err := readOrder(input)
 	if err != nil {
@@ -77,7 +77,7 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		if err := e.lockOrder(ctx, o); err != nil {
 			return err
 		}
-		if booked, err = e.answered(ctx, o.request); booked != nil || err != nil {
+		if booked, err = e.alreadyBooked(ctx, o.request); booked != nil || err != nil {
 			return err
 		}
 		hold, err := e.takeHold(ctx, &o)
@@ -87,24 +87,23 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		booked, err = e.book(ctx, o, hold)
 		return err
 	})
-	return booked, b.withAlternatives(ctx, err, o.wish)
+	return booked, b.withAlternatives(ctx, err, o.slot)
 }
 
 func (e *edit) lockOrder(ctx context.Context, o order) error {
 	if o.holdSecret != nil {
 		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(*o.holdSecret)))
 	}
-	return e.lock(ctx, o.wish.branchID, o.wish.candidates()...)
+	return e.lock(ctx, o.slot.branchID, o.slot.candidates()...)
 }
 
-// takeHold makes the wish of an order that comes with a hold, and takes the hold
-// away to make way for the appointment. One that has expired serves as long as
-// nobody else has wanted a start.
+// takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still
+// be booked until another edit clears it.
 func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error) {
 	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
 		return nil, err
 	}
-	o.wish.asOf = e.now
+	o.slot.asOf = e.Now
 	if o.holdSecret == nil {
 		return nil, nil
 	}
@@ -115,19 +114,19 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if err != nil {
 		return nil, err
 	}
-	o.wish = wish{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.now}
-	if e.now < *hold.HoldExpiresAt {
-		o.wish.asOf = hold.CreatedAt
+	o.slot = slot{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now}
+	if schedule.IsLive(hold, e.Now) {
+		o.slot.asOf = hold.CreatedAt
 	}
 	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)
 }
 
 func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.Appointment, error) {
-	v, err := e.decide(ctx, o.wish, noObstacle)
+	v, err := e.decide(ctx, o.slot, allObstaclesCount)
 	if err != nil {
 		return nil, err
 	}
-	customer, err := e.customerOf(ctx, o.visitor)
+	customer, err := e.customerOf(ctx, o.contact)
 	if err != nil {
 		return nil, err
 	}
@@ -137,9 +136,9 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 		secret = *hold.Secret
 	}
 	create := v.confirm(e.Appointment.Create()).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
-	o.visitor.writeGuest(create, customer)
+	o.contact.setContact(create, customer)
 	o.request.remember(create)
 	booked, err := create.Save(ctx)
 	if err != nil {
@@ -148,29 +147,29 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	return booked, e.finish(ctx, change{"appointmentBook", mail.KindCONFIRMED, nil}, nil, booked, hold)
 }
 
-// A change is what becomes of an appointment.
+// A change describes how an edit changes an appointment.
 type change struct {
 	action     string
-	tells      mail.Kind
+	mail       mail.Kind
 	overridden []availability.Obstacle // by staff
 }
 
-// finish records the new state of an appointment, and tells everyone of it.
+// finish records the new state of an appointment, queues the mails about it and announces it.
 func (e *edit) finish(ctx context.Context, c change, before any, after, freed *ent.Appointment) error {
 	var now any = after
 	if len(c.overridden) > 0 {
 		now = overridden{after, c.overridden}
 	}
-	if err := e.record(ctx, c.action, after.ID, before, now); err != nil {
+	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.tell(ctx, after, c.tells); err != nil {
+	if err := e.queueMails(ctx, after, c.mail); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)
 }
 
-// overridden is an appointment that staff have made against rules.
+// overridden is an appointment for which staff overrode rules.
 type overridden struct {
 	*ent.Appointment
 	Overridden []availability.Obstacle `json:"overridden"`

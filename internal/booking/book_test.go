@@ -11,7 +11,7 @@ import (
 )
 
 func TestBookingAHold(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		hold := d.hold(t, start(t, videoTint, tuesdayTen), nil)
 		d.pass(9 * time.Minute)
 		booked := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
@@ -33,21 +33,19 @@ func TestBookingAHold(t *testing.T) {
 	})
 }
 
-func TestWhoeverSendsMailIsToldWhenThereIsSome(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
-		queued := 0
-		d.Booking = d.OnMail(func() { queued++ })
+func TestMailQueuedIsCalledAfterEachCommitThatQueuesMail(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00"))
-		same(t, "booked", queued, 1)
+		same(t, "booked", d.mailsQueued.Load(), 1)
 		_, _ = d.tryBook(byOwner(t), start(t, videoTint, "2026-11-26 10:00"))
-		same(t, "refused", queued, 1)
+		same(t, "refused", d.mailsQueued.Load(), 1)
 		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: booked.Secret}))(t)
-		same(t, "cancelled", queued, 2)
+		same(t, "cancelled", d.mailsQueued.Load(), 2)
 	})
 }
 
-func TestWhatIsHeldInTimeCanBeBooked(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestAHoldCanBeBookedWithinTheLeadTime(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.now.Store(int64(at(t, "2026-11-24 09:00")))
 		hold := d.hold(t, start(t, videoTint, tuesdayTen), nil)
 		d.pass(5 * time.Minute)
@@ -57,7 +55,7 @@ func TestWhatIsHeldInTimeCanBeBooked(t *testing.T) {
 }
 
 func TestAHoldThatHasExpired(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		free, taken := d.hold(t, start(t, videoTint, tuesdayTen), nil), d.hold(t, start(t, videoTint, "2026-11-24 11:00"), nil)
 		d.pass(time.Hour)
 		same(t, "is booked while nobody else has wanted a start", d.bookHeld(t, free).StartsAt, at(t, tuesdayTen))
@@ -67,8 +65,8 @@ func TestAHoldThatHasExpired(t *testing.T) {
 	})
 }
 
-func TestARequestThatComesAgainBooksOnce(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestARepeatedRequestBooksOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		input := booking.AppointmentBookInput{Start: new(start(t, videoTint, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
 		first := must(d.AppointmentBook(byOwner(t), input))(t)
 		d.pass(time.Hour)
@@ -82,8 +80,8 @@ func TestARequestThatComesAgainBooksOnce(t *testing.T) {
 	})
 }
 
-func TestBookingsThatCannotBe(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestRefusedBookings(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		for _, test := range []struct {
 			change func(*booking.AppointmentBookInput)
 			want   string
@@ -116,8 +114,8 @@ func TestBookingsThatCannotBe(t *testing.T) {
 	})
 }
 
-func TestACustomerIsFoundAgainByTheirEMailAddress(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestACustomerIsFoundByEmail(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		first := d.book(t, start(t, videoTint, tuesdayTen))
 		again := booking.CustomerInput{Name: "Carla Neu", Email: new(" Carla@Kunde.example"), Phone: new("+49 30 1"), Locale: branch.LocaleEN, AcceptsPrivacy: true}
 		second := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
@@ -126,23 +124,5 @@ func TestACustomerIsFoundAgainByTheirEMailAddress(t *testing.T) {
 		same(t, "the customer", *second.CustomerID, *first.CustomerID)
 		row := must(d.store.Client().Customer.Get(byOwner(t), *first.CustomerID))(t)
 		same(t, "is known by the last name", row.Name+row.Phone+string(row.Locale), "Carla Neu+49 30 1EN")
-	})
-}
-
-func TestAnyoneIsChosenFairly(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
-		served := func(text string) string {
-			a := d.book(t, start(t, cut, text))
-			d.pass(time.Second)
-			return strings.TrimPrefix(a.StaffID, "stf_demo-")
-		}
-		same(t, "nobody has anything: by ID", served("2026-11-24 09:00"), "anna")
-		same(t, "Ben has least", served("2026-11-24 11:00"), "ben")
-		same(t, "then Clara", served("2026-11-24 14:00"), "clara")
-		same(t, "all have the same: it is Anna's turn", served("2026-11-24 15:00"), "anna")
-		d.book(t, start(t, balayage, "2026-11-25 09:00", clara))
-		same(t, "on Wednesday it is Ben's turn", served("2026-11-25 14:00"), "ben")
-		same(t, "then Anna's", served("2026-11-25 15:00"), "anna")
-		same(t, "Ben has as little as Anna, and his turn is longer ago", served("2026-11-25 16:00"), "ben")
 	})
 }

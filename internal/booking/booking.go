@@ -1,5 +1,4 @@
-// Package booking tells what can be booked, and books it: holds, appointments,
-// their moves and cancellations.
+// Package booking searches, holds, books, moves and cancels appointments, and keeps customers.
 //
 // The names of its use cases are those of the API's mutations.
 package booking
@@ -11,24 +10,30 @@ import (
 	"visavis/internal/store"
 )
 
-// Booking holds what the use cases need.
+// Booking has the use cases of bookings.
 type Booking struct {
-	store  *store.Store
-	feed   *event.Feed
-	clock  civil.Clock
-	setUps *schedule.SetUps
-
-	mailQueued func() // is called after the commit
+	store      *store.Store
+	feed       *event.Feed
+	clock      civil.Clock
+	setUps     *schedule.SetUps
+	mailQueued func()
 }
 
-// New puts the parts together.
-func New(s *store.Store, feed *event.Feed, clock civil.Clock) *Booking {
-	return &Booking{store: s, feed: feed, clock: clock, setUps: schedule.NewSetUps(), mailQueued: func() {}}
+// Options are what bookings need.
+type Options struct {
+	Store      *store.Store
+	Feed       *event.Feed
+	Clock      civil.Clock
+	MailQueued func() // called after each commit that has queued a mail; may be nil
 }
 
-// OnMail gives the same with f being called whenever a mail has been queued.
-func (b *Booking) OnMail(f func()) *Booking {
-	with := *b
-	with.mailQueued = f
-	return &with
+// New returns the bookings of a database. They are safe for concurrent use.
+func New(options Options) *Booking {
+	if options.MailQueued == nil {
+		options.MailQueued = func() {}
+	}
+	return &Booking{
+		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued,
+		setUps: schedule.NewSetUps(),
+	}
 }

@@ -40,7 +40,7 @@ func newBooking(t testing.TB, s *store.Store, clock civil.Clock) *booking.Bookin
 	t.Helper()
 	feed := event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	return booking.New(s, feed, clock)
+	return booking.New(booking.Options{Store: s, Feed: feed, Clock: clock})
 }
 
 func date(text string) civil.Date {
@@ -99,7 +99,7 @@ func absent(t *testing.T, s *store.Store) {
 	}
 }
 
-// checkDay asks for each twenty minutes of Tuesday, on the grid and off it.
+// checkDay checks every twenty minutes of Tuesday, on the interval and off it.
 func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.Service, offered map[string]bool) {
 	t.Helper()
 	first := civil.InstantOf(time.Date(2026, time.November, 24, 7, 40, 0, 0, time.UTC))
@@ -114,7 +114,7 @@ func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.
 	}
 }
 
-func TestWhatASearchMayAsk(t *testing.T) {
+func TestRefusedSearches(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		b := newDemo(t, s)
 		first := date("2026-11-23")
@@ -139,14 +139,14 @@ func TestWhatASearchMayAsk(t *testing.T) {
 			{"too many services", booking.Search{BranchID: mitte, Dates: week(), ServiceIDs: make([]string, 1001)}, "TOO_MANY serviceIds"},
 		} {
 			_, err := b.BookableVideoConsultations(byOwner(t), test.search)
-			if got := told(err); got != test.want || got == "" && err != nil {
+			if got := problemCodes(err); got != test.want || got == "" && err != nil {
 				t.Errorf("%s: %q (%v), want %q", test.name, got, err, test.want)
 			}
 		}
 	})
 }
 
-func told(err error) string {
+func problemCodes(err error) string {
 	var said []string
 	for _, p := range problem.Of(err) {
 		said = append(said, string(p.Code)+" "+strings.Join(p.Field, "."))
@@ -184,7 +184,7 @@ func TestASearchKeepsToWhatItNames(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeExplained(t *testing.T) {
+func TestRefusedExplanations(t *testing.T) {
 	b := newDemo(t, storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}))
 	for _, test := range []struct{ branch, staff, service, want string }{
 		{"svc_demo-cut", "stf_demo-anna", "svc_demo-cut", "ID_OF_ANOTHER_KIND branchId"},
@@ -195,7 +195,7 @@ func TestWhatCannotBeExplained(t *testing.T) {
 		{mitte, "stf_demo-anna", "svc_nothing", "NOT_FOUND serviceId"},
 	} {
 		_, err := b.ExplainStart(byOwner(t), test.branch, test.staff, test.service, monday())
-		if got := told(err); got != test.want {
+		if got := problemCodes(err); got != test.want {
 			t.Errorf("%+v: %q", test, got)
 		}
 	}

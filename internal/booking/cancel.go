@@ -10,14 +10,13 @@ import (
 	"visavis/internal/problem"
 )
 
-// AppointmentCancelInput cancels an appointment: by its client, who knows its
-// secret, or by staff, who know its ID.
+// AppointmentCancelInput names the appointment by its secret, for customers, or by its ID, for staff.
 type AppointmentCancelInput struct {
 	Secret *string
 	ID     *string
 }
 
-// AppointmentCancel cancels an appointment; its start is free at once.
+// AppointmentCancel cancels an appointment and frees its start immediately.
 func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancelInput) (*ent.Appointment, error) {
 	of, err := appointmentOf(input.Secret, input.ID)
 	if err != nil {
@@ -38,7 +37,7 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 	return after, err
 }
 
-// AppointmentOutcomeSetInput tells how an appointment went.
+// AppointmentOutcomeSetInput is the outcome of an appointment.
 type AppointmentOutcomeSetInput struct {
 	ID      string
 	Outcome *Outcome // nil: it is not known, or was told by mistake
@@ -53,7 +52,7 @@ const (
 	NoShow    Outcome = "NO_SHOW"
 )
 
-// AppointmentOutcomeSet tells how an appointment went that has begun.
+// AppointmentOutcomeSet sets or clears the outcome of an appointment that has started.
 func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOutcomeSetInput) (*ent.Appointment, error) {
 	of, err := appointmentOf(nil, &input.ID)
 	if err != nil {
@@ -71,7 +70,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 			return problem.New(problem.NotFound, "id")
 		case err != nil:
 			return err
-		case !before.Live || before.Status == appointment.StatusHELD || e.now < before.StartsAt:
+		case !before.Live || before.Status == appointment.StatusHELD || e.Now < before.StartsAt:
 			return problem.New(problem.StatusForbids, "id")
 		case before.Status == status:
 			after = before
@@ -80,7 +79,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 		if after, err = before.Update().SetStatus(status).Save(ctx); err != nil {
 			return err
 		}
-		if err := e.record(ctx, "appointmentOutcomeSet", after.ID, before, after); err != nil {
+		if err := e.Record(ctx, "appointmentOutcomeSet", after.ID, before, after); err != nil {
 			return err
 		}
 		return e.announce(ctx, after)

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// CustomerInput is what a client, or staff for a client, writes of themselves.
+// CustomerInput holds the facts that a customer, or staff on their behalf, enters.
 type CustomerInput struct {
 	Name             string
 	Email            *string // clients must, staff may give it; by it a customer is found again
@@ -23,16 +23,16 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// visitor is a CustomerInput that is sound.
-type visitor struct {
+// contact is a CustomerInput that is valid.
+type contact struct {
 	name, email, phone string // the latter two may be empty
 	locale             branch.Locale
 	privacy, marketing bool
 }
 
-// readVisitor reads who books.
-func readVisitor(f *form.Form, field string, input CustomerInput) visitor {
-	v := visitor{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
+// readContact validates the input.
+func readContact(f *form.Form, field string, input CustomerInput) contact {
+	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
 	v.name = *f.Name(field+".name", &input.Name)
 	if email := f.Email(field+".email", input.Email); email != nil {
 		v.email = strings.ToLower(*email)
@@ -43,9 +43,9 @@ func readVisitor(f *form.Form, field string, input CustomerInput) visitor {
 	return v
 }
 
-// readClient reads a client, who must say where to write to, and consent.
-func readClient(f *form.Form, field string, input CustomerInput) visitor {
-	v := readVisitor(f, field, input)
+// readCustomerContact validates the input of customers, who must enter an email address and accept the privacy policy.
+func readCustomerContact(f *form.Form, field string, input CustomerInput) contact {
+	v := readContact(f, field, input)
 	if v.email == "" {
 		f.Add(problem.New(problem.Required, field+".email"))
 	}
@@ -55,52 +55,51 @@ func readClient(f *form.Form, field string, input CustomerInput) visitor {
 	return v
 }
 
-// customerOf finds the customer by the e-mail address, or makes one.
-func (e *edit) customerOf(ctx context.Context, v visitor) (*ent.Customer, error) {
+// customerOf returns the customer with the contact's email address, created if necessary.
+func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
 		if err == nil {
-			return e.recognise(ctx, known, v)
+			return e.recognize(ctx, known, v)
 		}
 		if !ent.IsNotFound(err) {
 			return nil, err
 		}
 	}
-	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.now)
+	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.Now)
 	if v.email != "" {
 		create.SetEmail(v.email)
 	}
 	if v.privacy {
-		create.SetPrivacyAcceptedAt(e.now)
+		create.SetPrivacyAcceptedAt(e.Now)
 	}
 	if v.marketing {
-		create.SetMarketingAcceptedAt(e.now)
+		create.SetMarketingAcceptedAt(e.Now)
 	}
 	return create.Save(ctx)
 }
 
-// recognise books for a customer who is known. Managers write down what has changed;
-// members see and change none but their own. To know an address proves nothing: what a
-// client writes beside it stays with the appointment.
-func (e *edit) recognise(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
+// recognize returns a known customer for a booking. Managers update the customer, members only their own customers. Knowing
+// an email address proves nothing, so what a customer enters stays with the appointment.
+func (e *edit) recognize(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
 	switch who := actor.Of(ctx); {
 	case who.Role >= actor.Manager:
 		return e.updateCustomer(ctx, known, v)
 	case who.Role == actor.Member:
-		if err := e.mayBookFor(ctx, known.ID, "customer.email"); err != nil {
+		if err := e.checkCustomerVisible(ctx, known.ID, "customer.email"); err != nil {
 			return nil, err
 		}
 		return e.updateCustomer(ctx, known, v)
 	case v.privacy && known.PrivacyAcceptedAt == nil:
-		return known.Update().SetPrivacyAcceptedAt(e.now).Save(ctx)
+		return known.Update().SetPrivacyAcceptedAt(e.Now).Save(ctx)
 	default:
 		return known, nil
 	}
 }
 
-// mayBookFor keeps members from reading what is known of the customers of others: they
-// would see it with the appointment.
-func (e *edit) mayBookFor(ctx context.Context, customerID, field string) error {
+// checkCustomerVisible returns a problem if the actor may not see the customer, who would be visible with the appointment:
+// members see only customers with an appointment of theirs.
+func (e *edit) checkCustomerVisible(ctx context.Context, customerID, field string) error {
 	who := actor.Of(ctx)
 	if who.Role >= actor.Manager {
 		return nil
@@ -112,23 +111,22 @@ func (e *edit) mayBookFor(ctx context.Context, customerID, field string) error {
 	return err
 }
 
-func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v visitor) (*ent.Customer, error) {
+func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
 	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
 	if v.phone != "" {
 		update.SetPhone(v.phone)
 	}
 	if v.privacy {
-		update.SetPrivacyAcceptedAt(e.now)
+		update.SetPrivacyAcceptedAt(e.Now)
 	}
 	if v.marketing && known.MarketingAcceptedAt == nil {
-		update.SetMarketingAcceptedAt(e.now)
+		update.SetMarketingAcceptedAt(e.Now)
 	}
 	return update.Save(ctx)
 }
 
-// writeGuest keeps with an appointment what its client has written otherwise than it is
-// known of the customer.
-func (v visitor) writeGuest(create *ent.AppointmentCreate, known *ent.Customer) {
+// setContact stores with the appointment the facts of the contact that differ from those of the customer.
+func (v contact) setContact(create *ent.AppointmentCreate, known *ent.Customer) {
 	if v.name != known.Name {
 		create.SetGuestName(v.name)
 	}

@@ -10,9 +10,10 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/store"
 )
 
-// exported is all that is kept of a customer, in a form that they can read.
+// exported is the document of CustomerExport.
 type exported struct {
 	Name                string                `json:"name"`
 	Email               *string               `json:"email"`
@@ -33,7 +34,7 @@ type exportedAppointment struct {
 	BookedAt string             `json:"bookedAt"`
 	Status   appointment.Status `json:"status"`
 	Note     string             `json:"note"`
-	Guest    string             `json:"writtenName,omitempty"`
+	Contact  string             `json:"writtenName,omitempty"`
 	Phone    string             `json:"writtenPhone,omitempty"`
 	Mails    []exportedMail     `json:"mails"`
 }
@@ -44,8 +45,7 @@ type exportedMail struct {
 	Sent  *string    `json:"sentAt"`
 }
 
-// CustomerExport writes all that is kept of a customer as a JSON document; nil when
-// there is no such customer.
+// CustomerExport returns all data kept of a customer as a JSON document, or nil if there is no such customer.
 func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*string, error) {
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 			q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails()
 		}).Only(ctx)
 	if err != nil {
-		row, err = orNil(row, err)
+		row, err = store.OrNil(row, err)
 		return nil, err
 	}
 	document, err := json.MarshalIndent(exportOf(row), "", "  ")
@@ -76,7 +76,7 @@ func exportOf(row *ent.Customer) exported {
 		appointment := exportedAppointment{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
 			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
-			Guest: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
+			Contact: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})

@@ -14,8 +14,8 @@ import (
 // CustomerForgetInput names the customer to forget.
 type CustomerForgetInput struct{ ID string }
 
-// CustomerForget erases a customer and all that is personal in their appointments.
-// Those to come are cancelled; nobody is told, for nobody is known.
+// CustomerForget deletes a customer and the personal data in their appointments. Coming appointments are cancelled without a
+// mail, because there is no address left.
 func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput) (cancelled int, err error) {
 	if err := id.Customer.Check(input.ID, "id"); err != nil {
 		return 0, err
@@ -44,7 +44,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		if err != nil {
 			return err
 		}
-		if err := e.record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
+		if err := e.Record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
 			return err
 		}
 		return e.announce(ctx, coming...)
@@ -55,7 +55,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	return cancelled, b.store.TruncateJournal(ctx)
 }
 
-// forgotten is what the audit trail tells of a customer who is no more.
+// forgotten is the audit trail's record of a deleted customer.
 type forgotten struct {
 	CancelledAppointments int `json:"cancelled_appointments"`
 }
@@ -63,14 +63,14 @@ type forgotten struct {
 func (e *edit) cancelComing(ctx context.Context, rows []*ent.Appointment) ([]*ent.Appointment, error) {
 	var coming []*ent.Appointment
 	for _, before := range rows {
-		if before.Status != appointment.StatusCONFIRMED || before.StartsAt <= e.now {
+		if before.Status != appointment.StatusCONFIRMED || before.StartsAt <= e.Now {
 			continue
 		}
 		after, err := before.Update().SetStatus(appointment.StatusCANCELLED).SetLive(false).AddVersion(1).Save(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if err := e.record(ctx, "customerForget", after.ID, before, after); err != nil {
+		if err := e.Record(ctx, "customerForget", after.ID, before, after); err != nil {
 			return nil, err
 		}
 		coming = append(coming, after)
@@ -78,7 +78,7 @@ func (e *edit) cancelComing(ctx context.Context, rows []*ent.Appointment) ([]*en
 	return coming, nil
 }
 
-// erase takes what is personal out of appointments, and the mails about them.
+// erase deletes the personal data in appointments and the mails about them.
 func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	ids := make([]string, len(rows))
 	for i, row := range rows {

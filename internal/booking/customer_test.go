@@ -23,13 +23,13 @@ func dora() booking.CustomerInput {
 	}
 }
 
-func (d *desk) bookFor(t *testing.T, who booking.CustomerInput, s booking.StartInput, note string) *ent.Appointment {
+func (d *fixture) bookFor(t *testing.T, who booking.CustomerInput, s booking.StartInput, note string) *ent.Appointment {
 	t.Helper()
 	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{Start: &s, Customer: who, Note: &note, IdempotencyKey: d.key()}))(t)
 }
 
 func TestForgettingACustomer(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		past := d.bookFor(t, dora(), start(t, cut, tuesdayTen, ben), "Locken")
 		coming := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Nur dienstags")
 		other := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
@@ -57,7 +57,7 @@ func TestForgettingACustomer(t *testing.T) {
 
 func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 	url := storetest.SQLiteURL(t)
-	d := newDesk(t, storetest.Open(t, store.Options{URL: url}))
+	d := newFixture(t, storetest.Open(t, store.Options{URL: url}))
 	booked := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Allergie gegen Xylophon")
 	row := must(d.Appointment(byOwner(t), booked.ID))(t)
 	traces := []string{"Quastenflosser", "quastenflosser", "4711081547", "Xylophon", *row.Secret, *row.JoinToken, *row.IdempotencyKey}
@@ -83,7 +83,7 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 }
 
 func TestExportingACustomer(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.bookFor(t, dora(), start(t, videoTint, tuesdayTen, anna), "Locken")
 		text := must(d.CustomerExport(byOwner(t), *booked.CustomerID))(t)
 		var document struct {
@@ -110,7 +110,7 @@ func TestExportingACustomer(t *testing.T) {
 }
 
 func TestCustomersAreFoundAndPaged(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		for i, name := range []string{"Berta", "Anton", "berta", "Cäsar Groß", "Anton"} {
 			must(d.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
 				BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, "2026-11-2"+string(rune('4'+i))+" 10:00"), Override: true,
@@ -138,7 +138,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 		same(t, "by parts of both names", strings.Join(list(new("SAR GRO"), 1), ", "), "Cäsar Groß d")
 		same(t, "by nothing", len(list(new("%"), 1)), 0)
 		for _, page := range []pagination.Request{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
-			if _, err := d.Customers(byOwner(t), nil, page); told(err) == "" {
+			if _, err := d.Customers(byOwner(t), nil, page); problemCodes(err) == "" {
 				t.Errorf("%+v is allowed", page)
 			}
 		}
@@ -146,7 +146,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 }
 
 func TestACustomerIsChanged(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.bookFor(t, dora(), start(t, cut, tuesdayTen, ben), "")
 		d.book(t, start(t, cut, "2026-11-24 11:00", ben))
 		changed := must(d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: *booked.CustomerID, Name: new("Dora Neu"), AcceptsMarketing: new(true)}))(t)

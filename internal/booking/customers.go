@@ -16,20 +16,19 @@ import (
 	"visavis/internal/store"
 )
 
-// Customer finds a customer; nil when there is none.
+// Customer returns a customer, or nil if there is none.
 func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Customer, error) {
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
 	}
-	return orNil(b.store.Client().Customer.Get(ctx, customerID))
+	return store.OrNil(b.store.Client().Customer.Get(ctx, customerID))
 }
 
 // CustomerPage is a page of customers.
 type CustomerPage = pagination.Connection[ent.Customer]
 
-// Customers lists customers by name: all, or those of whom the text is a part of
-// the name, the e-mail address or the phone. A text that is somebody's whole address
-// finds nobody else.
+// Customers returns customers ordered by name: all, or those whose name, email address or phone number contains the text. A
+// complete email address matches only its customer.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	after, err := request.Read()
 	if err != nil {
@@ -62,7 +61,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.Token{First: c.Name, Second: c.ID} }), nil
 }
 
-// meant selects the customers whom a text means. An index knows whole addresses; by their parts nearly everybody is alike.
+// meant selects the customers that match the text. The index covers complete addresses; parts of addresses match most rows.
 func (b *Booking) meant(ctx context.Context, text string) (predicate.Customer, error) {
 	if whole := customer.Email(strings.ToLower(text)); strings.Contains(text, "@") {
 		known, err := b.store.Client().Customer.Query().Where(whole).Exist(ctx)
@@ -87,7 +86,7 @@ type CustomerUpdateInput struct {
 	AcceptsMarketing *bool
 }
 
-// CustomerUpdate changes what is given.
+// CustomerUpdate changes the given fields.
 func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput) (*ent.Customer, error) {
 	var f form.Form
 	name := f.Name("name", input.Name)
@@ -131,7 +130,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		case before.MarketingAcceptedAt == nil:
 			update.SetMarketingAcceptedAt(b.clock())
 		}
-		// Of what is personal, the audit trail tells only that it has changed.
+		// The audit trail records only which personal fields have changed.
 		changed := struct{ Changed []string }{update.Mutation().Fields()}
 		if after, err = update.Save(ctx); err != nil {
 			return err

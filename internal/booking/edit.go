@@ -15,24 +15,23 @@ import (
 	"visavis/internal/store"
 )
 
-// An edit is one change of an appointment or a hold under way.
+// An edit is a change of an appointment or a hold in progress.
 type edit struct {
-	*store.Tx
-	desk  *Booking
-	now   civil.Instant
-	reach map[string]*schedule.Reach // of the people who are locked
-	freed []*ent.Appointment         // holds that had expired and are no more
+	audit.Edit
+	booking *Booking
+	reach   map[string]*schedule.Reach // of the people who are locked
+	freed   []*ent.Appointment         // holds that had expired and are no more
 
 	customer *ent.Customer // whom the edit is about, once it has looked; may be nil
 }
 
-// edit runs do in a transaction; again, when it has met what somebody else was just
-// making: a customer of the same e-mail address, a booking with the same key.
+// edit runs do in a transaction. It retries after a duplicate: a concurrent edit created a customer with the same email
+// address, or a booking with the same key.
 func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) (err error) {
 	const attempts = 5
 	for range attempts {
 		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return do(ctx, &edit{Tx: tx, desk: b, now: b.clock()})
+			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b})
 		})
 		if store.Fault(err) != store.ErrDuplicate {
 			return err
@@ -41,14 +40,14 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	return err
 }
 
-// lock makes everyone wait who wants the time of the same people or changes a
-// branch of theirs: from now on the rules give the same answer until the end.
+// lock locks the people of the profiles and their branches until the end of the transaction, so that what the rules decide
+// about them cannot change.
 func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.Staff) error {
 	return e.lockEach(ctx, branchID, profiles)
 }
 
-// lockEach is lock for the profiles of any of the selections. Each is read by itself: to find what is in one or the
-// other, PostgreSQL would read all staff there are.
+// lockEach is lock for the profiles of any of the selections. Each selection is a query: for a disjunction, PostgreSQL would
+// scan all staff.
 func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]predicate.Staff) error {
 	rows, err := e.LockPeople(ctx, func() (rows []*ent.Staff, err error) {
 		for _, profiles := range selections {
@@ -78,8 +77,8 @@ func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]pr
 	return err
 }
 
-// announce tells the branches of everyone concerned that starts have gone or come
-// back: those of the appointment as it was and is, and of holds that had expired.
+// announce appends a change to the feed of every branch whose starts are affected by the states of the appointment or by the
+// expired holds that were freed.
 func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
 	var profiles, branchIDs []string
@@ -101,13 +100,12 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	}
 	slices.Sort(profiles)
 	profiles = slices.Compact(profiles)
-	return e.desk.feed.Append(ctx, e.Tx, event.Change{
+	return e.booking.feed.Append(ctx, e.Tx, event.Change{
 		Kind: entchange.KindAPPOINTMENT, StaffIDs: profiles, FirstDate: &first, LastDate: &last, AppointmentID: states[0].ID,
-	}, e.now)
+	}, e.Now)
 }
 
-// datesOf gives the first and the last local date that the states touch, by the
-// clock of any of the branches.
+// datesOf returns the first and the last local date that the states touch in any of the branches.
 func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civil.Date, err error) {
 	first, last = civil.LastDate, civil.FirstDate
 	for _, row := range branches {
@@ -123,14 +121,7 @@ func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civ
 	return first, last, nil
 }
 
-// record writes the audit entry of an appointment.
-func (e *edit) record(ctx context.Context, action, appointmentID string, before, after any) error {
-	_, err := audit.Record(ctx, e.Client, e.now, action, appointmentID, before, after)
-	return err
-}
-
-// beginOf locks what an appointment is about, and gives it: ent's not-found error
-// when there is none.
+// beginOf locks the people of an appointment and returns it. The error is ent's not-found error if there is none.
 func (e *edit) beginOf(ctx context.Context, of predicate.Appointment) (*ent.Appointment, error) {
 	if err := e.lock(ctx, "", staff.HasAppointmentsWith(of)); err != nil {
 		return nil, err

@@ -10,14 +10,14 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/staff"
+	"visavis/internal/schedule"
 )
 
-// clearExpiredHolds removes holds of the locked people that take nobody's time any
-// more and yet are guarded by the database. The one with the secret is kept: its
-// client is about to book it.
+// clearExpiredHolds deletes the expired holds of the locked people, which the database still guards against overlaps. It
+// keeps the one with the secret, which is about to be booked.
 func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
-	// There are never many. SQLite would look for the people, or the order, among all appointments of the past.
-	expired, err := e.Appointment.Query().Where(appointment.HoldExpiresAtLTE(e.now)).All(ctx)
+	// There are never many. SQLite would otherwise scan all past appointments for the people or the order.
+	expired, err := e.Appointment.Query().Where(schedule.Expired(e.Now)).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -36,11 +36,11 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 	return err
 }
 
-// AnnounceExpiredHolds removes the holds that have expired, and tells their
-// branches that the starts are back. Nothing depends on when it is called.
+// AnnounceExpiredHolds deletes the expired holds and announces their starts in their branches. Correctness does not depend
+// on when it is called.
 func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 	var people []string
-	err := b.store.Client().Appointment.Query().Where(appointment.HoldExpiresAtLTE(b.clock())).
+	err := b.store.Client().Appointment.Query().Where(schedule.Expired(b.clock())).
 		Select(appointment.FieldPersonID).Scan(ctx, &people)
 	if err != nil {
 		return err
@@ -63,10 +63,10 @@ func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 	return nil
 }
 
-// sweepEvery is how often expired holds are looked for.
+// sweepEvery is the interval between two searches for expired holds.
 const sweepEvery = 5 * time.Second
 
-// Sweep gives a task that announces expired holds until its context is done.
+// Sweep returns a task that announces expired holds until its context is done.
 func (b *Booking) Sweep(logger *slog.Logger) func(context.Context) {
 	return func(ctx context.Context) {
 		ticker := time.NewTicker(sweepEvery)

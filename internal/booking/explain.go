@@ -16,22 +16,22 @@ import (
 	"visavis/internal/schedule"
 )
 
-// Explanation tells whether a start is bookable online, and if not, why.
+// Explanation lists why a start is not bookable online.
 type Explanation struct{ Obstacles []*Obstacle }
 
-// Bookable tells whether nothing forbids the start.
+// Bookable reports whether the start is bookable.
 func (e *Explanation) Bookable() bool { return len(e.Obstacles) == 0 }
 
-// Obstacle is a rule that forbids a start.
+// Obstacle is a reason why a start is not bookable.
 type Obstacle struct{ Code availability.Obstacle }
 
-// Rule gives the number of the booking rule, from 1 to 7.
+// Rule returns the number of the booking rule, from 1 to 7.
 func (o *Obstacle) Rule() int { return o.Code.Rule() }
 
-// Sentence tells managers why the start is not bookable.
+// Sentence returns the reason in words for managers.
 func (o *Obstacle) Sentence(l locale.Locale) string { return sentences[o.Code].In(l) }
 
-// ExplainStart tells why a start is or is not bookable online, now.
+// ExplainStart returns every reason why the start is not bookable online now.
 func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID string, at civil.Instant) (explanation *Explanation, err error) {
 	for _, check := range []error{
 		id.Branch.Check(branchID, "branchId"), id.Staff.Check(staffID, "staffId"), id.Service.Check(serviceID, "serviceId"),
@@ -41,11 +41,10 @@ func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID
 		}
 	}
 	now := b.clock()
-	date := civil.NewDate(at.Time().Date())
 	err = b.store.View(ctx, func(client *ent.Client) error {
 		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
 			BranchID: branchID,
-			Dates:    civil.DateRange{First: date.AddDays(-1), Last: date.AddDays(1)}, // whatever the zone
+			Dates:    civil.PossibleDates(at, at),
 			Staff:    []predicate.Staff{staff.ID(staffID)},
 			Services: []predicate.Service{service.ID(serviceID)},
 			Now:      now,

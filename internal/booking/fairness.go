@@ -12,9 +12,8 @@ import (
 	"visavis/internal/civil"
 )
 
-// choose gives the candidate who is to serve when anyone may: the one with least
-// booked on the day, then in turn, the one whose last booking of what is to come was
-// made longest ago. There is at least one.
+// choose returns the candidate to book when anyone may serve: the one with the least time booked on the day, and of several
+// the one whose latest coming booking was made first. There is at least one candidate.
 func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civil.Zone, at civil.Instant, free []*candidate) (*candidate, error) {
 	day := dayOf(zone, at)
 	least := slices.MinFunc(free, func(a, b *candidate) int { return cmp.Compare(a.booked(day), b.booked(day)) }).booked(day)
@@ -22,7 +21,7 @@ func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civ
 	if len(free) == 1 {
 		return free[0], nil
 	}
-	turns, err := lastBookings(ctx, client, at.Add(-remembered), free)
+	turns, err := lastBookings(ctx, client, at.Add(-fairnessPeriod), free)
 	if err != nil {
 		return nil, err
 	}
@@ -33,13 +32,13 @@ func choose(ctx context.Context, client *ent.Client, now civil.Instant, zone civ
 	}), nil
 }
 
-// dayOf gives the local day around an instant.
+// dayOf returns the local day that contains the instant.
 func dayOf(zone civil.Zone, at civil.Instant) availability.Span {
 	date := zone.Date(at)
 	return availability.Span{Start: zone.StartOf(date), End: zone.StartOf(date.AddDays(1))}
 }
 
-// booked gives how much of the day the person's appointments take, clean-up left aside.
+// booked returns the duration of the person's appointments on the day, without clean-up time.
 func (c *candidate) booked(day availability.Span) time.Duration {
 	var sum time.Duration
 	for _, busy := range c.member.Staff.Person.Busy {
@@ -50,10 +49,10 @@ func (c *candidate) booked(day availability.Span) time.Duration {
 	return sum
 }
 
-// remembered is for how long it counts whose turn it was: history grows.
-const remembered = 90 * 24 * time.Hour
+// fairnessPeriod is how far back bookings count, which bounds the query as history grows.
+const fairnessPeriod = 90 * 24 * time.Hour
 
-// lastBookings gives by person when the newest appointment was made, of those that start after an instant.
+// lastBookings returns by person when the latest appointment was booked, among those that start after since.
 func lastBookings(ctx context.Context, client *ent.Client, since civil.Instant, candidates []*candidate) (map[string]civil.Instant, error) {
 	var personIDs []string
 	for _, c := range candidates {

@@ -13,7 +13,7 @@ import (
 )
 
 // heard waits for the next change of a branch, and writes it in a line.
-func (d *desk) heard(t *testing.T, s *event.Subscription) string {
+func (d *fixture) heard(t *testing.T, s *event.Subscription) string {
 	t.Helper()
 	change, more := <-s.Changes()
 	if !more {
@@ -27,8 +27,8 @@ func (d *desk) heard(t *testing.T, s *event.Subscription) string {
 	return fmt.Sprint(change.Kind, " ", strings.Join(names, ","), " ", *change.FirstDate, " ", *change.LastDate)
 }
 
-func TestEveryBranchOfThePersonHearsOfABooking(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestABookingIsAnnouncedInEveryBranchOfThePerson(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
 		inWest := must(d.feed.Subscribe(byOwner(t), west, ""))(t)
 		hears := func(what, want string) {
@@ -65,8 +65,8 @@ func TestEveryBranchOfThePersonHearsOfABooking(t *testing.T) {
 	})
 }
 
-func TestAnExpiredHoldIsAnnouncedByWhoeverClearsIt(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestAnExpiredHoldIsAnnouncedWhenItIsCleared(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.hold(t, start(t, cut, "2026-11-25 10:00", ben), nil)
 		d.pass(10 * time.Minute)
 		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
@@ -75,8 +75,8 @@ func TestAnExpiredHoldIsAnnouncedByWhoeverClearsIt(t *testing.T) {
 	})
 }
 
-func TestAMoveToAnotherProfileIsHeardWhereverBothWork(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestAMoveToAnotherProfileIsAnnouncedInTheBranchesOfBoth(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		twin := must(d.salon.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t)
 		booked := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)

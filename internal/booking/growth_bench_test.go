@@ -38,7 +38,7 @@ func BenchmarkGrowth(b *testing.B) {
 		b.Cleanup(func() { _ = plans.Close() })
 		large.plans = plans
 	}
-	for _, d := range deeds() {
+	for _, d := range growthActions() {
 		b.Run(d.name, func(b *testing.B) {
 			var took [2][]time.Duration
 			for b.Loop() {
@@ -90,7 +90,7 @@ func newGrown(b *testing.B, server *storetest.Server, c chain) *grown {
 
 // show writes down the plans of a deed, and complains of those that read a table which grows from its beginning to its
 // end, or much of it in vain.
-func (g *grown) show(b *testing.B, d deed) {
+func (g *grown) show(b *testing.B, d growthAction) {
 	b.Helper()
 	explained := *g
 	explained.url = storetest.Explained(b, g.url)

@@ -55,15 +55,15 @@ func (c chain) load(t testing.TB, databaseURL string) {
 	for _, group := range [][]definition{indexes, constraints} {
 		l.together(len(group), func(i int) {
 			l.execute(group[i].create)
-			l.tell(group[i].name)
+			l.report(group[i].name)
 		})
 	}
 	for _, d := range references {
 		l.execute(d.create)
-		l.tell(d.name)
+		l.report(d.name)
 	}
 	l.execute("VACUUM (ANALYZE)")
-	l.tell("statistics")
+	l.report("statistics")
 	if after := l.definitions(); fmt.Sprint(after) != fmt.Sprint(before) {
 		t.Fatalf("the indexes were\n%v\nand are\n%v", before, after)
 	}
@@ -81,7 +81,7 @@ type loading struct {
 const sessions = 4
 
 // tell says what is done, of a chain that takes its time.
-func (l *loading) tell(what string) {
+func (l *loading) report(what string) {
 	if l.chain.size() >= 1_000_000 {
 		_, _ = fmt.Fprintf(os.Stderr, "loading: %s (%v)\n", what, time.Since(l.began).Round(time.Second))
 	}
@@ -153,7 +153,7 @@ func (l *loading) statements() {
 			from, until := l.chain.branches*part/parts, l.chain.branches*(part+1)/parts
 			l.execute(strings.NewReplacer(":from", strconv.Itoa(from), ":until", strconv.Itoa(until-1)).Replace(statement))
 			now := loaded.Add(int64((until - from) * staffOfBranch * l.chain.appointments))
-			l.tell(fmt.Sprintf("appointments, %.2f of %.2f million", float64(now)/1e6, float64(l.chain.size())/1e6))
+			l.report(fmt.Sprintf("appointments, %.2f of %.2f million", float64(now)/1e6, float64(l.chain.size())/1e6))
 		})
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// Event is something that was done with an appointment, and how it was afterwards.
+// Event is an action on an appointment and the state after it.
 type Event struct {
 	At         civil.Instant
 	Action     string // the mutation's name
@@ -25,7 +25,7 @@ type Event struct {
 	version int
 }
 
-// HistoriesOf is a batch by appointment, in order.
+// HistoriesOf returns by appointment its events in order.
 func (b *Booking) HistoriesOf(ctx context.Context, appointmentIDs []string) (map[string][]*Event, error) {
 	entries, err := b.store.Client().AuditEntry.Query().
 		Where(auditentry.SubjectIDIn(appointmentIDs...)).

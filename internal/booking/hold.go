@@ -9,10 +9,11 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
-// AppointmentHoldInput is a start to reserve while its client fills in a form.
+// AppointmentHoldInput is a start to reserve while the customer fills in a form.
 type AppointmentHoldInput struct {
 	BranchID  string
 	ServiceID string
@@ -21,50 +22,48 @@ type AppointmentHoldInput struct {
 	Secret    *string // of the client's present hold, which is given up; one that has ended does not count
 }
 
-// AppointmentHoldReleaseInput names the hold to give up.
+// AppointmentHoldReleaseInput names the hold to release.
 type AppointmentHoldReleaseInput struct{ Secret string }
 
-// holdsPerAddress is how many holds may come from one address at a time: a family
-// behind one router is served, somebody who blocks the calendar is not.
+// holdsPerAddress limits the holds per client address: enough for a family behind one router, too few to block the calendar.
 const holdsPerAddress = 10
 
-// AppointmentHold reserves a start for a client at the address. The error of a
-// start that cannot be had is a *Refusal; the client's present hold then stays.
+// AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
+// *Refusal and the customer's present hold is kept.
 func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInput, address string) (*ent.Appointment, error) {
-	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
-	if err := w.check(); err != nil {
+	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
+	if err := wanted.check(); err != nil {
 		return nil, err
 	}
 	var hold *ent.Appointment
 	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOfHold(ctx, w, input.Secret)
+		before, err := e.beginOfHold(ctx, wanted, input.Secret)
 		if err != nil {
 			return err
 		}
-		if before != nil && w.isHeldBy(before) {
+		if before != nil && wanted.isTakenBy(before) {
 			hold = before
 			return nil
 		}
-		hold, err = e.hold(ctx, w, before, address)
+		hold, err = e.hold(ctx, wanted, before, address)
 		return err
 	})
-	return hold, b.withAlternatives(ctx, err, w)
+	return hold, b.withAlternatives(ctx, err, wanted)
 }
 
-// isHeldBy tells whether the hold is what the wish asks for.
-func (w *wish) isHeldBy(hold *ent.Appointment) bool {
-	return hold.BranchID == w.branchID && hold.ServiceID == w.serviceID && hold.StartsAt == w.start &&
-		(w.staffID == nil || *w.staffID == hold.StaffID)
+// isTakenBy reports whether the appointment or hold occupies the slot.
+func (s *slot) isTakenBy(hold *ent.Appointment) bool {
+	return hold.BranchID == s.branchID && hold.ServiceID == s.serviceID && hold.StartsAt == s.start &&
+		(s.staffID == nil || *s.staffID == hold.StaffID)
 }
 
-// beginOfHold locks what the wish and the client's present hold are about, and
-// gives the latter, or nil.
-func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Appointment, error) {
+// beginOfHold locks the people of the slot and of the customer's present hold, and returns that hold or nil.
+func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*ent.Appointment, error) {
 	present := ""
 	if secret != nil {
 		present = *secret
 	}
-	if err := e.lockEach(ctx, w.branchID, w.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
+	if err := e.lockEach(ctx, wanted.branchID, wanted.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
 		return nil, err
 	}
 	if err := e.clearExpiredHolds(ctx, nil); err != nil {
@@ -77,8 +76,8 @@ func (e *edit) beginOfHold(ctx context.Context, w wish, secret *string) (*ent.Ap
 	return hold, err
 }
 
-// hold replaces the client's present hold, if any, by one of the wish.
-func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, address string) (*ent.Appointment, error) {
+// hold replaces the customer's present hold, if any, by one of the slot.
+func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string) (*ent.Appointment, error) {
 	secret := secret.New()
 	if before != nil {
 		secret = *before.Secret
@@ -86,40 +85,40 @@ func (e *edit) hold(ctx context.Context, w wish, before *ent.Appointment, addres
 			return nil, err
 		}
 	}
-	if err := e.mayHold(ctx, address); err != nil {
+	if err := e.checkHoldsPerAddress(ctx, address); err != nil {
 		return nil, err
 	}
-	w.asOf = e.now
-	v, err := e.decide(ctx, w, noObstacle)
+	wanted.asOf = e.Now
+	v, err := e.decide(ctx, wanted, allObstaclesCount)
 	if err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, w.branchID)
+	row, err := e.Branch.Get(ctx, wanted.branchID)
 	if err != nil {
 		return nil, err
 	}
 	hold, err := v.fill(e.Appointment.Create()).
-		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.now.Add(minutes(row.HoldMinutes))).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.now).SetSecret(secret).SetHolderAddress(address).
+		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.Now.Add(minutes(row.HoldMinutes))).
+		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).SetSecret(secret).SetHolderAddress(address).
 		Save(ctx)
 	if err != nil {
 		return nil, v.taken(err)
 	}
-	if err := e.record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
+	if err := e.Record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
 		return nil, err
 	}
 	return hold, e.announce(ctx, hold, before)
 }
 
-func (e *edit) mayHold(ctx context.Context, address string) error {
-	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), appointment.HoldExpiresAtGT(e.now)).Count(ctx)
+func (e *edit) checkHoldsPerAddress(ctx context.Context, address string) error {
+	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.Now)).Count(ctx)
 	if err == nil && count >= holdsPerAddress {
 		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)
 	}
 	return err
 }
 
-// AppointmentHoldRelease gives a hold up. One that has ended is released already.
+// AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
 func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
 	return b.edit(ctx, func(ctx context.Context, e *edit) error {
 		hold, err := e.beginOf(ctx, heldBy(input.Secret))
@@ -132,7 +131,7 @@ func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentH
 		if err := e.Appointment.DeleteOne(hold).Exec(ctx); err != nil {
 			return err
 		}
-		if err := e.record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
+		if err := e.Record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
 			return err
 		}
 		return e.announce(ctx, hold)

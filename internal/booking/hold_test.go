@@ -11,7 +11,7 @@ import (
 const tuesdayTen = "2026-11-24 10:00"
 
 func TestAHoldHidesItsStartFromEveryoneButItsHolder(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		ten := start(t, videoTint, tuesdayTen, anna)
 		hold := d.hold(t, ten, nil)
 		same(t, "who serves", hold.StaffID, anna)
@@ -34,7 +34,7 @@ func TestAHoldHidesItsStartFromEveryoneButItsHolder(t *testing.T) {
 }
 
 func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		ten, eleven := start(t, videoTint, tuesdayTen, anna), start(t, videoTint, "2026-11-24 11:00", anna)
 		first := d.hold(t, ten, nil)
 		taken := d.hold(t, start(t, cut, "2026-11-24 12:00", anna), nil)
@@ -59,8 +59,8 @@ func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
 	})
 }
 
-func TestNobodyHoardsHolds(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestHoldsPerAddressAreLimited(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		hold := func(service, text string, secret *string) error {
 			s := start(t, service, text, anna)
 			_, err := d.AppointmentHold(byOwner(t), booking.AppointmentHoldInput{
@@ -84,8 +84,8 @@ func TestNobodyHoardsHolds(t *testing.T) {
 	})
 }
 
-func TestARefusedClientIsOfferedWhatComesNext(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestARefusedCustomerIsOfferedTheNextStarts(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.hold(t, start(t, videoTint, "2026-11-24 15:45", anna), nil)
 		_, err := d.tryHold(byOwner(t), start(t, videoTint, "2026-11-24 16:00"), nil)
 		refusal, ok := err.(*booking.Refusal)
@@ -100,8 +100,8 @@ func TestARefusedClientIsOfferedWhatComesNext(t *testing.T) {
 	})
 }
 
-func TestWhatIsNoSecretOpensNothing(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestInvalidSecretsSelectNothing(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.book(t, start(t, videoTint, "2026-11-26 10:00"))
 		d.hold(t, start(t, videoTint, "2026-11-26 11:00"), nil)
 		for _, secret := range []string{"", "\x00", "' OR 1=1 --", "%"} {

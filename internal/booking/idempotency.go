@@ -12,14 +12,14 @@ import (
 	"visavis/internal/problem"
 )
 
-// A request is what was asked with an idempotency key. Whoever repeats it gets the
-// appointment that it has booked, and none is booked twice.
+// A request is the input of a booking with its idempotency key. A retry returns the appointment that the first attempt
+// booked.
 type request struct {
 	key    string // empty: none was given
 	digest string // of everything that was asked, with the key as salt
 }
 
-// keyForm asks for keys that nobody guesses, since they open an appointment.
+// keyForm requires keys that cannot be guessed, because a key gives access to its appointment.
 var keyForm = regexp.MustCompile(`^[a-zA-Z0-9-]{16,100}$`)
 
 func newRequest(key *string, input any) (request, *problem.Problem) {
@@ -37,8 +37,8 @@ func newRequest(key *string, input any) (request, *problem.Problem) {
 	return request{*key, hex.EncodeToString(sum[:])}, nil
 }
 
-// answered gives the appointment that the request has booked before, or nil.
-func (e *edit) answered(ctx context.Context, r request) (*ent.Appointment, error) {
+// alreadyBooked returns the appointment that an earlier attempt has booked, or nil.
+func (e *edit) alreadyBooked(ctx context.Context, r request) (*ent.Appointment, error) {
 	if r.key == "" {
 		return nil, nil
 	}

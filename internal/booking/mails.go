@@ -9,12 +9,11 @@ import (
 	"visavis/ent/mail"
 )
 
-// reminderLead is how long before the start the customer is reminded.
+// reminderLead is how long before the start the reminder is sent.
 const reminderLead = 24 * time.Hour
 
-// tell has the customer told of the appointment as it is now, and reminded. What
-// waits to be sent of how it was before is dropped.
-func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
+// queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
+func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
@@ -28,9 +27,9 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 	if err != nil || customer.Email == nil {
 		return err
 	}
-	e.AfterCommit(e.desk.mailQueued)
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.now)}
-	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.now {
+	e.AfterCommit(e.booking.mailQueued)
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}
+	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
 	}
 	for _, create := range mails {
@@ -39,12 +38,12 @@ func (e *edit) tell(ctx context.Context, a *ent.Appointment, kind mail.Kind) err
 	return e.Mail.CreateBulk(mails...).Exec(ctx)
 }
 
-// dropMails drops what waits to be sent of the appointment.
+// dropMails drops the waiting mails about the appointment.
 func (e *edit) dropMails(ctx context.Context, a *ent.Appointment) error {
 	if a.Version == 1 && a.Status == appointment.StatusCONFIRMED {
 		return nil // it is new
 	}
-	// By their IDs: SQLite would look through all mails of all appointments that wait.
+	// By ID: SQLite would otherwise scan all waiting mails.
 	ids, err := e.Mail.Query().Where(mail.AppointmentID(a.ID)).IDs(ctx)
 	if err != nil || len(ids) == 0 {
 		return err

@@ -15,8 +15,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// AppointmentMoveInput gives an appointment another start: by its client, who
-// knows its secret, or by staff, who know its ID.
+// AppointmentMoveInput is the new start of an appointment, which customers name by its secret and staff by its ID.
 type AppointmentMoveInput struct {
 	Secret   *string
 	ID       *string
@@ -25,8 +24,8 @@ type AppointmentMoveInput struct {
 	Override bool    // for staff
 }
 
-// AppointmentMove moves an appointment in one step: it keeps its ID, and its old
-// start is free at once. The error of a start that cannot be had is a *Refusal.
+// AppointmentMove moves an appointment, which keeps its ID, and frees its old start in the same step. If the new start is
+// not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInput) (*ent.Appointment, error) {
 	of, err := appointmentOf(input.Secret, input.ID)
 	if err != nil {
@@ -37,7 +36,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 			return nil, err
 		}
 	}
-	var w wish
+	var wanted slot
 	var after *ent.Appointment
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginToChange(ctx, of, input.StaffID)
@@ -47,18 +46,18 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
-		w = wish{
+		wanted = slot{
 			branchID: before.BranchID, serviceID: before.ServiceID, staffID: &before.StaffID,
-			start: input.Start, asOf: e.now, except: before.ID,
+			start: input.Start, asOf: e.Now, except: before.ID,
 		}
 		if input.StaffID != nil {
-			w.staffID = input.StaffID
+			wanted.staffID = input.StaffID
 		}
-		if w.isHeldBy(before) {
+		if wanted.isTakenBy(before) {
 			after = before
 			return nil
 		}
-		v, overridden, err := e.decideMove(ctx, of, w, input.Override)
+		v, overridden, err := e.decideMove(ctx, of, wanted, input.Override)
 		if err != nil {
 			return err
 		}
@@ -70,10 +69,10 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	if of.byStaff {
 		return after, err
 	}
-	return after, b.withAlternatives(ctx, err, w)
+	return after, b.withAlternatives(ctx, err, wanted)
 }
 
-// A reference names an appointment as its client or as staff may.
+// A reference names an appointment by its secret, for customers, or by its ID, for staff.
 type reference struct {
 	predicate.Appointment
 	field   string
@@ -91,8 +90,8 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 	}
 }
 
-// beginToChange locks an appointment, and the profile that it may go to, and
-// checks that it can still be changed.
+// beginToChange locks the people of an appointment and of the profile that it may move to, and checks that the appointment
+// can be changed.
 func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string) (*ent.Appointment, error) {
 	concerned := [][]predicate.Staff{{staff.HasAppointmentsWith(of.Appointment)}}
 	if staffID != nil {
@@ -114,35 +113,14 @@ func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string)
 	case of.byStaff:
 		return row, nil
 	}
-	return row, e.mayClientChange(ctx, row)
+	return row, e.checkCancellationPeriod(ctx, row)
 }
 
-// mayClientChange is the cancellation period.
-func (e *edit) mayClientChange(ctx context.Context, row *ent.Appointment) error {
-	branch, err := e.Branch.Get(ctx, row.BranchID)
-	if err != nil {
-		return err
-	}
-	switch {
-	case row.StartsAt <= e.now:
-		return problem.New(problem.StatusForbids, "secret")
-	case ChangeableUntil(row, branch) < e.now:
-		return problem.New(problem.CancellationPeriod, "secret")
-	}
-	return nil
-}
-
-// ChangeableUntil gives the last moment at which the client of an appointment in
-// the branch may move or cancel it.
-func ChangeableUntil(a *ent.Appointment, in *ent.Branch) civil.Instant {
-	return a.StartsAt.Add(-minutes(in.CancellationPeriodMinutes))
-}
-
-func (e *edit) decideMove(ctx context.Context, of reference, w wish, override bool) (*verdict, []availability.Obstacle, error) {
+func (e *edit) decideMove(ctx context.Context, of reference, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
 	if of.byStaff {
-		return e.decideForStaff(ctx, w, override)
+		return e.decideForStaff(ctx, wanted, override)
 	}
-	v, err := e.decide(ctx, w, noObstacle)
+	v, err := e.decide(ctx, wanted, allObstaclesCount)
 	return v, nil, err
 }
 

@@ -20,19 +20,19 @@ func intervals(text string) civil.Intervals {
 	return list
 }
 
-// TestWhatIsOfferedCanBeBookedAndNothingElse asks for starts on and off the grid, for
-// everyone and everything: what is offered can be held, and what is not is refused
-// for the reasons that are explained.
+// TestWhatIsOfferedCanBeBookedAndNothingElse compares search, explanation and hold for starts on and off the interval, for
+// every profile and service.
 func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		absent(t, d.store)
 		d.book(t, start(t, balayage, "2026-11-24 14:00", anna))
 		d.hold(t, start(t, cut, "2026-11-24 09:00", ben), nil)
 		var granted, refused int
 		for _, profile := range []string{anna, ben, clara, david} {
 			for _, service := range []string{cut, videoTint} {
+				offered := d.offeredStarts(t, booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: &profile, Start: at(t, "2026-11-24 12:00")}, booking.Search{})
 				for when := at(t, "2026-11-24 07:50"); when < at(t, "2026-11-24 19:30"); when = when.Add(25 * time.Minute) {
-					if d.checkStart(t, booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: &profile, Start: when}) {
+					if d.checkStart(t, booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: &profile, Start: when}, offered[when]) {
 						granted++
 					} else {
 						refused++
@@ -46,8 +46,7 @@ func TestWhatIsOfferedCanBeBookedAndNothingElse(t *testing.T) {
 	})
 }
 
-// TestWhatIsOfferedCanBeBookedWhenTheClocksChange asks for every quarter of an hour of the nights in which Berlin
-// changes its clocks, on a day that is open and worked all night.
+// TestWhatIsOfferedCanBeBookedWhenTheClocksChange tries every quarter of an hour in the nights of Berlin's clock changes.
 func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 	for _, test := range []struct {
 		date    string
@@ -57,13 +56,14 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 		{"2027-10-31", 4*7 - 1}, // the hour from two comes twice
 	} {
 		t.Run(test.date, func(t *testing.T) {
-			eachDesk(t, func(t *testing.T, d *desk) {
+			each(t, func(t *testing.T, d *fixture) {
 				night := date(test.date)
 				d.now.Store(int64(at(t, night.AddDays(-3).String()+" 12:00")))
 				d.openAtNight(t, night)
 				granted := 0
+				offered := d.offeredStarts(t, booking.StartInput{BranchID: mitte, ServiceID: videoTint, StaffID: new(anna), Start: at(t, test.date+" 00:00")}, booking.Search{})
 				for when := at(t, test.date+" 00:00"); when < at(t, test.date+" 06:00"); when = when.Add(15 * time.Minute) {
-					if d.checkStart(t, booking.StartInput{BranchID: mitte, ServiceID: videoTint, StaffID: new(anna), Start: when}) {
+					if d.checkStart(t, booking.StartInput{BranchID: mitte, ServiceID: videoTint, StaffID: new(anna), Start: when}, offered[when]) {
 						granted++
 					}
 				}
@@ -73,8 +73,8 @@ func TestWhatIsOfferedCanBeBookedWhenTheClocksChange(t *testing.T) {
 	}
 }
 
-// openAtNight has Anna work from midnight to six on a date.
-func (d *desk) openAtNight(t *testing.T, on civil.Date) {
+// openAtNight opens the branch and rosters Anna from midnight to six on a date.
+func (d *fixture) openAtNight(t *testing.T, on civil.Date) {
 	t.Helper()
 	if _, _, err := d.salon.BranchOpeningExceptionSet(byOwner(t), salon.BranchOpeningExceptionSetInput{
 		BranchID: mitte, Date: on, Intervals: intervals("00:00-06:00"),
@@ -88,8 +88,8 @@ func (d *desk) openAtNight(t *testing.T, on civil.Date) {
 	}
 }
 
-func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestLeadTimeIntervalAndHorizonAreChecked(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.now.Store(int64(at(t, "2026-11-24 09:01")))
 		for _, test := range []struct{ when, want string }{
 			{"2026-11-19 10:00", "START_NOT_BOOKABLE start.start TOO_SOON"},
@@ -105,14 +105,14 @@ func TestTheRulesOfTimeHoldForWhoeverAsks(t *testing.T) {
 	})
 }
 
-func (d *desk) checkStart(t *testing.T, s booking.StartInput) (granted bool) {
+// checkStart compares whether the start is offered with the explanation and with an attempt to hold it, which it takes back.
+func (d *fixture) checkStart(t *testing.T, s booking.StartInput, offered bool) (granted bool) {
 	t.Helper()
 	explanation := must(d.ExplainStart(byOwner(t), s.BranchID, *s.StaffID, s.ServiceID, s.Start))(t)
 	var explained []string
 	for _, o := range explanation.Obstacles {
 		explained = append(explained, string(o.Code))
 	}
-	offered := d.offered(t, s, nil)
 	hold, err := d.tryHold(byOwner(t), s, nil)
 	var refusal *booking.Refusal
 	switch {

@@ -15,8 +15,8 @@ func by(t *testing.T, role actor.Role, name string) context.Context {
 	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
 }
 
-func TestMembersSeeTheirOwnColumnAlone(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestMembersSeeOnlyTheirOwnColumn(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		annas, bens := d.book(t, start(t, cut, "2026-11-26 10:00", anna)), d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		for _, test := range []struct {
 			name       string
@@ -45,8 +45,8 @@ func TestMembersSeeTheirOwnColumnAlone(t *testing.T) {
 	})
 }
 
-func TestMembersWorkInTheirOwnColumnAlone(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestMembersBookOnlyInTheirOwnColumn(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		asBen := by(t, actor.Member, "ben")
 		annas, bens := d.book(t, start(t, cut, "2026-11-26 10:00", anna)), d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		later := at(t, "2026-11-27 10:00")
@@ -116,7 +116,7 @@ func TestMembersWorkInTheirOwnColumnAlone(t *testing.T) {
 
 // Somebody anonymous who knows an ID knows nothing.
 func TestAnIDIsNoSecret(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.book(t, start(t, cut, "2026-11-26 10:00", anna))
 		_, err := d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{ID: &booked.ID})
 		same(t, "cancelling by ID", codes(err), "NOT_FOUND id")

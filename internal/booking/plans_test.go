@@ -12,9 +12,9 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments does everything that BenchmarkGrowth measures, in a chain
-// that is just large enough for indexes to be worth it.
-func TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
+// TestFrequentActionsNeverScanAppointmentsOnPostgreSQL runs every action of BenchmarkGrowth in a chain just large enough for
+// the planner to prefer indexes.
+func TestFrequentActionsNeverScanAppointmentsOnPostgreSQL(t *testing.T) {
 	server := storetest.SharedServer(t)
 	c := chain{branches: 20, appointments: 10, customers: 20}
 	databaseURL := server.URL(t)
@@ -22,7 +22,7 @@ func TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
 	explained := storetest.Explained(t, databaseURL)
 	s := storetest.Open(t, store.Options{URL: explained})
 	g := openGrown(t, s, c)
-	for _, d := range deeds() {
+	for _, d := range growthActions() {
 		plans := server.Plans(t, explained, func() {
 			if err := d.do(g); err != nil {
 				t.Errorf("%s: %v", d.name, err)
@@ -41,9 +41,9 @@ func TestOnPostgreSQLNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
 	}
 }
 
-// TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments has SQLite explain every statement that is sent: it plans by
-// what indexes there are, not by what is in the tables. All appointments of a person are too many, too.
-func TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
+// TestFrequentActionsNeverScanAppointmentsOnSQLite explains every statement. SQLite plans by the available indexes, not by
+// the rows. Scanning all appointments of a person fails as well.
+func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 	var mu sync.Mutex
 	var sent []string
 	databaseURL := storetest.SQLiteURL(t)
@@ -59,7 +59,7 @@ func TestOnSQLiteNothingThatIsDoneOftenReadsAllAppointments(t *testing.T) {
 			g.starts = append(g.starts, tint)
 		}
 	}
-	for _, d := range slices.Backward(deeds()) { // whoever books comes first
+	for _, d := range slices.Backward(growthActions()) { // whoever books comes first
 		if strings.HasPrefix(d.name, "customers") {
 			continue // SQLite reads all customers: it has no index of parts of texts
 		}

@@ -10,19 +10,21 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
-// BookingBySecret finds the appointment that its client may read; nil when there is none.
+// BookingBySecret returns the customer's appointment with the secret, or nil if there is none.
 func (b *Booking) BookingBySecret(ctx context.Context, secret string) (*ent.Appointment, error) {
-	return orNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
+	return store.OrNil(b.store.Client().Appointment.Query().Where(bookedBy(secret)).Only(ctx))
 }
 
-// Appointment finds an appointment for staff; nil when there is none that they may see.
+// Appointment returns an appointment, or nil if there is none that the actor may see.
 func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.Appointment, error) {
 	if err := id.Appointment.Check(appointmentID, "id"); err != nil {
 		return nil, err
 	}
-	row, err := orNil(b.store.Client().Appointment.Get(ctx, appointmentID))
+	row, err := store.OrNil(b.store.Client().Appointment.Get(ctx, appointmentID))
 	if err != nil || row == nil || !actor.Of(ctx).MaySee(row.PersonID) {
 		return nil, err
 	}
@@ -32,7 +34,7 @@ func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.A
 // AppointmentPage is a page of appointments.
 type AppointmentPage = pagination.Connection[ent.Appointment]
 
-// AppointmentSearch asks for appointments of a branch by the local dates of their starts.
+// AppointmentSearch selects appointments of a branch by the local dates of their starts.
 type AppointmentSearch struct {
 	BranchID string
 	From, To *civil.Date          // nil: without a bound
@@ -41,7 +43,7 @@ type AppointmentSearch struct {
 	Page     pagination.Request
 }
 
-// Appointments lists the appointments that the actor may see, by start.
+// Appointments returns the appointments that the actor may see, ordered by start.
 func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*AppointmentPage, error) {
 	after, err := search.check()
 	if err != nil {
@@ -59,8 +61,7 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 	if err != nil {
 		return nil, err
 	}
-	query := client.Appointment.Query().Where(appointment.BranchID(row.ID)).
-		Where(appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(b.clock())))
+	query := client.Appointment.Query().Where(appointment.BranchID(row.ID), schedule.NotExpired(b.clock()))
 	if who := actor.Of(ctx); who.Role < actor.Manager {
 		query.Where(appointment.PersonID(who.PersonID))
 	}
@@ -104,11 +105,4 @@ func (s *AppointmentSearch) check() (after *pagination.Token, err error) {
 		return nil, problem.New(problem.RangeReversed, "to")
 	}
 	return s.Page.Read()
-}
-
-func orNil[T any](row *T, err error) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return row, err
 }

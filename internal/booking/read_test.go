@@ -11,7 +11,7 @@ import (
 )
 
 func TestAppointmentsAreFoundAndPaged(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		first := d.book(t, start(t, cut, "2026-11-24 09:00", ben))
 		d.book(t, start(t, cut, "2026-11-24 09:00", anna))
 		d.book(t, start(t, videoTint, "2026-11-25 10:00", anna))
@@ -67,7 +67,7 @@ func TestAppointmentsAreFoundAndPaged(t *testing.T) {
 }
 
 func TestAnAppointmentHasAHistory(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		booked := d.book(t, start(t, cut, "2026-11-26 10:00", ben))
 		d.now.Add(60)
 		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 08:07"), StaffID: new(clara), Override: true}))(t)

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/schedule"
 )
 
-// Refusal says why a wish is not granted, and what can be had instead. It is an error.
+// Refusal is the error of a slot that cannot be booked, with alternatives.
 type Refusal struct {
 	*problem.Problem
 	Obstacles    []*Obstacle    // every rule that forbids the start, for whoever may see the plans
@@ -22,19 +22,19 @@ type Refusal struct {
 	delivery service.Delivery // of the service that was asked for
 }
 
-// Unwrap gives the problem.
+// Unwrap returns the problem.
 func (r *Refusal) Unwrap() error { return r.Problem }
 
-// Alternative is a start that can be booked.
+// Alternative is a bookable start.
 type Alternative struct {
 	Staff *schedule.StaffProfile
 	Start civil.Instant
 }
 
-// refusal tells why nobody can serve the wish: what forbids it to whoever comes
-// closest to it, if the actor may see their plans.
+// refusal returns why no candidate can serve the slot: the obstacles of the candidate with the fewest, if the actor may see
+// their plans.
 func (v *verdict) refusal(who actor.Actor) *Refusal {
-	r := &Refusal{Problem: problem.New(problem.StartNotBookable, v.wish.field("start")), delivery: v.service.Row.Delivery}
+	r := &Refusal{Problem: problem.New(problem.StartNotBookable, v.slot.field("start")), delivery: v.service.Row.Delivery}
 	if len(v.candidates) == 0 {
 		return r
 	}
@@ -48,10 +48,10 @@ func (v *verdict) refusal(who actor.Actor) *Refusal {
 	return r
 }
 
-// justTaken is the distance of a candidate who is occupied, and no more.
+// justTaken is the distance of a candidate whose only obstacle is that the person is occupied.
 const justTaken = 1
 
-// distance orders candidates by how far they are from serving.
+// distance orders candidates by their obstacles: the lower, the closer to being bookable.
 func (c *candidate) distance() int {
 	distance := 0
 	for _, o := range c.obstacles {
@@ -72,35 +72,34 @@ func obstaclesOf(codes []availability.Obstacle) []*Obstacle {
 }
 
 const (
-	// offeredAlternatives is how many starts a refused client is offered.
+	// offeredAlternatives is the largest number of alternatives.
 	offeredAlternatives = 3
-	// searchedDays is how many days are looked through for them.
+	// searchedDays is the number of days that are searched for alternatives.
 	searchedDays = 31
 )
 
-// withAlternatives adds to a refusal of the wish what can be had instead.
-func (b *Booking) withAlternatives(ctx context.Context, err error, w wish) error {
+// withAlternatives adds alternatives to err if it is a refusal of the slot.
+func (b *Booking) withAlternatives(ctx context.Context, err error, wanted slot) error {
 	var refusal *Refusal
 	if !errors.As(err, &refusal) {
 		return err
 	}
 	var failed error
-	if refusal.Alternatives, failed = b.alternatives(ctx, w, refusal.delivery); failed != nil {
+	if refusal.Alternatives, failed = b.alternatives(ctx, wanted, refusal.delivery); failed != nil {
 		return failed
 	}
 	return refusal
 }
 
-// alternatives lists the next starts that can be booked instead, one for each
-// instant.
-func (b *Booking) alternatives(ctx context.Context, w wish, delivery service.Delivery) ([]*Alternative, error) {
-	date := civil.NewDate(w.start.Time().Date()).AddDays(-1)
+// alternatives returns the next bookable starts after the slot, one per instant.
+func (b *Booking) alternatives(ctx context.Context, wanted slot, delivery service.Delivery) ([]*Alternative, error) {
+	first := civil.PossibleDates(wanted.start, wanted.start).First
 	search := Search{
-		BranchID: w.branchID, ServiceIDs: []string{w.serviceID},
-		Dates: civil.DateRange{First: date, Last: date.AddDays(searchedDays)},
+		BranchID: wanted.branchID, ServiceIDs: []string{wanted.serviceID},
+		Dates: civil.DateRange{First: first, Last: first.AddDays(searchedDays)},
 	}
-	if w.staffID != nil {
-		search.StaffIDs = []string{*w.staffID}
+	if wanted.staffID != nil {
+		search.StaffIDs = []string{*wanted.staffID}
 	}
 	offers, err := b.offers(ctx, search, delivery)
 	if err != nil {
@@ -110,7 +109,7 @@ func (b *Booking) alternatives(ctx context.Context, w wish, delivery service.Del
 	for _, offer := range offers {
 		for _, day := range offer.Days {
 			for _, start := range day.Starts {
-				if start > w.start {
+				if start > wanted.start {
 					list = append(list, &Alternative{offer.Staff, start})
 				}
 			}

@@ -17,26 +17,26 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// replicas are desks of one database, each with connections of its own.
-func replicas(t *testing.T, url string, count int) []*desk {
+// replicas returns fixtures with separate connections to one database.
+func replicas(t *testing.T, url string, count int) []*fixture {
 	t.Helper()
-	var desks []*desk
+	var desks []*fixture
 	for i := range count {
-		d := newDesk(t, storetest.Open(t, store.Options{URL: url}))
+		d := newFixture(t, storetest.Open(t, store.Options{URL: url}))
 		d.keys.Store(int64(i) << 32) // no two use the same
 		desks = append(desks, d)
 	}
 	return desks
 }
 
-// A serializable database asks nearly all who write at the same time to come again, over and over. Nobody learns of it.
-func TestStormsOnASerializableDatabase(t *testing.T) {
+// A serializable database rejects nearly every simultaneous write with a serialization failure. Callers must not notice.
+func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	t.Parallel()
 	const askers = 16 // some attempts are for nothing, and each asks for all that a booking asks for
 	desks := replicas(t, storetest.SerializableURL(t), 2)
 	starts, searches := startsThatDoNotMeet(t), readers(t, desks)
 	acknowledged := make([]atomic.Int64, len(starts))
-	served := stormOf(t, askers, taken, func(ctx context.Context, asker int) error {
+	served := simultaneouslyBy(t, askers, taken, func(ctx context.Context, asker int) error {
 		n := asker % len(starts)
 		_, err := desks[asker%2].tryBook(ctx, starts[n])
 		if err == nil {
@@ -53,7 +53,7 @@ func TestStormsOnASerializableDatabase(t *testing.T) {
 	last := start(t, cut, "2026-11-26 15:00", anna)
 	request := booking.AppointmentBookInput{Start: &last, Customer: carla(), IdempotencyKey: desks[0].key()}
 	var answers sync.Map
-	stormOf(t, askers, "", func(ctx context.Context, asker int) error {
+	simultaneouslyBy(t, askers, "", func(ctx context.Context, asker int) error {
 		booked, err := desks[asker%2].AppointmentBook(ctx, request)
 		if err == nil {
 			answers.Store(booked.ID, true)
@@ -81,8 +81,8 @@ func startsThatDoNotMeet(t *testing.T) (starts []booking.StartInput) {
 	return starts
 }
 
-// readers search at each desk until they are stopped, which tells how often.
-func readers(t *testing.T, desks []*desk) (stop func() (searches int64)) {
+// readers search on each replica until stop is called, which returns the number of searches.
+func readers(t *testing.T, desks []*fixture) (stop func() (searches int64)) {
 	t.Helper()
 	ended := make(chan struct{})
 	var searches atomic.Int64
@@ -118,7 +118,7 @@ func readers(t *testing.T, desks []*desk) (stop func() (searches int64)) {
 }
 
 // checkFeed looks for gaps in the changes of each branch.
-func (d *desk) checkFeed(t *testing.T) {
+func (d *fixture) checkFeed(t *testing.T) {
 	t.Helper()
 	for _, branchID := range []string{mitte, west} {
 		rows := must(d.store.Client().Change.Query().Where(entchange.BranchID(branchID)).Order(entchange.BySequence()).All(byOwner(t)))(t)

@@ -13,29 +13,25 @@ import (
 	"visavis/internal/schedule"
 )
 
-// Search asks for starts in a branch on local dates; nil asks for all services or all profiles.
+// Search selects starts in a branch on local dates. Nil selects all services or all profiles.
 type Search struct {
 	BranchID   string
 	Dates      civil.DateRange
 	ServiceIDs []string
 	StaffIDs   []string
-	// Of the hold, and of the appointment to move, of whoever asks: they hide no start from them.
+	// Secrets of the customer's own hold and of the appointment to move, which hide no start.
 	HoldSecret, BookingSecret *string
 }
 
-const (
-	// maximalDays is how many days a search may cover.
-	maximalDays = 92
-	// maximalIDs is how many services or profiles a search may name.
-	maximalIDs = 1000
-)
+// maxIDs is the largest number of services or profiles that a search may name.
+const maxIDs = 1000
 
-// BookableVideoConsultations lists the starts of video consultations.
+// BookableVideoConsultations returns the bookable starts of video consultations.
 func (b *Booking) BookableVideoConsultations(ctx context.Context, search Search) ([]*schedule.Offer, error) {
 	return b.offers(ctx, search, service.DeliveryVIDEO)
 }
 
-// BookableSalonVisits lists the starts of services in the salon.
+// BookableSalonVisits returns the bookable starts of services in the salon.
 func (b *Booking) BookableSalonVisits(ctx context.Context, search Search) ([]*schedule.Offer, error) {
 	return b.offers(ctx, search, service.DeliveryIN_SALON)
 }
@@ -47,7 +43,7 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	now := b.clock()
 	question := schedule.Question{
 		BranchID: search.BranchID, Dates: search.Dates, Online: true, Delivery: delivery,
-		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.own(),
+		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.ownAppointments(),
 	}
 	err = b.store.View(ctx, func(client *ent.Client) error {
 		snapshot, err := b.setUps.Load(ctx, client, question, func(remember func()) { remember() })
@@ -62,8 +58,8 @@ func (b *Booking) offers(ctx context.Context, search Search, delivery service.De
 	return offers, err
 }
 
-// own selects what hides no start from whoever asks; nil when that is nothing.
-func (s Search) own() predicate.Appointment {
+// ownAppointments selects the appointments that hide no start from the customer; nil if there are none.
+func (s Search) ownAppointments() predicate.Appointment {
 	var own []predicate.Appointment
 	if s.HoldSecret != nil {
 		own = append(own, heldBy(*s.HoldSecret))
@@ -81,11 +77,8 @@ func (s Search) check() error {
 	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
 		return err
 	}
-	switch days := s.Dates.Days(); {
-	case days == 0:
-		return problem.New(problem.RangeReversed, "to")
-	case days > maximalDays:
-		return problem.New(problem.RangeTooLong, "to", maximalDays)
+	if err := schedule.CheckDates(s.Dates, schedule.MaxDays); err != nil {
+		return err
 	}
 	if err := checkIDs(id.Service, "serviceIds", s.ServiceIDs); err != nil {
 		return err
@@ -94,8 +87,8 @@ func (s Search) check() error {
 }
 
 func checkIDs(kind id.Kind, field string, ids []string) error {
-	if len(ids) > maximalIDs {
-		return problem.New(problem.TooMany, field, maximalIDs)
+	if len(ids) > maxIDs {
+		return problem.New(problem.TooMany, field, maxIDs)
 	}
 	return kind.CheckEach(ids, field)
 }

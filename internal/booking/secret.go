@@ -6,8 +6,7 @@ import (
 	"visavis/internal/form"
 )
 
-// hasSecret selects by a secret that somebody claims to know. Not every database
-// takes every text, and none of them is a secret.
+// hasSecret selects by a claimed secret. Texts that not every database accepts are never secrets.
 func hasSecret(claimed string) predicate.Appointment {
 	if !form.IsText(claimed) {
 		claimed = ""
@@ -20,7 +19,7 @@ func heldBy(claimed string) predicate.Appointment {
 	return appointment.And(hasSecret(claimed), appointment.StatusEQ(appointment.StatusHELD))
 }
 
-// bookedBy selects the appointment with a secret, whatever has become of it.
+// bookedBy selects the appointment with a secret, in any status but held.
 func bookedBy(claimed string) predicate.Appointment {
 	return appointment.And(hasSecret(claimed), appointment.StatusNEQ(appointment.StatusHELD))
 }

@@ -5,7 +5,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// sentences say why a start is not bookable.
+// sentences are the reasons why a start is not bookable.
 var sentences = map[availability.Obstacle]locale.Text{
 	availability.StaffArchived: {
 		German:  "Das Profil ist archiviert.",
@@ -36,11 +36,11 @@ var sentences = map[availability.Obstacle]locale.Text{
 		English: "The profile has no video link.",
 	},
 	availability.BranchClosed: {
-		German:  "Die Filiale hat nicht während des ganzen Termins geöffnet.",
+		German:  "Die Filiale hat nicht wantedährend des ganzen Termins geöffnet.",
 		English: "The branch is not open for the whole appointment.",
 	},
 	availability.NotRostered: {
-		German:  "Das Profil arbeitet nicht während des ganzen Termins.",
+		German:  "Das Profil arbeitet nicht wantedährend des ganzen Termins.",
 		English: "The profile does not work for the whole appointment.",
 	},
 	availability.Absent: {

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/secret"
 )
 
-// AppointmentBookByStaffInput is a booking that staff make.
+// AppointmentBookByStaffInput is a booking by staff.
 type AppointmentBookByStaffInput struct {
 	BranchID       string
 	ServiceID      string
@@ -28,35 +28,35 @@ type AppointmentBookByStaffInput struct {
 	IdempotencyKey *string
 }
 
-// AppointmentBookByStaff books for staff, who may override some rules. The error
-// of a start that cannot be had is a *Refusal.
+// AppointmentBookByStaff books for staff, who may override some rules. If the start is not bookable, the error is a
+// *Refusal.
 func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentBookByStaffInput) (*ent.Appointment, error) {
 	var f form.Form
-	w := wish{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
-	// The same person may ask again from another session; nobody else.
+	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
+	// A retry may come from another session of the same person.
 	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, form.NoteLength)
-	customer := readPatron(&f, input)
+	customer := customerFinder(&f, input)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := w.check(); err != nil {
+	if err := wanted.check(); err != nil {
 		return nil, err
 	}
 	var booked *ent.Appointment
 	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		if err := e.lock(ctx, w.branchID, w.candidates()...); err != nil {
+		if err := e.lock(ctx, wanted.branchID, wanted.candidates()...); err != nil {
 			return err
 		}
-		if booked, err = e.answeredToStaff(ctx, request); booked != nil || err != nil {
+		if booked, err = e.alreadyBookedByStaff(ctx, request); booked != nil || err != nil {
 			return err
 		}
 		if err := e.clearExpiredHolds(ctx, nil); err != nil {
 			return err
 		}
-		w.asOf = e.now
-		v, overridden, err := e.decideForStaff(ctx, w, input.Override)
+		wanted.asOf = e.Now
+		v, overridden, err := e.decideForStaff(ctx, wanted, input.Override)
 		if err != nil {
 			return err
 		}
@@ -65,7 +65,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 			return err
 		}
 		create := v.confirm(e.Appointment.Create()).
-			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.now).
+			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.Now).
 			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(secret.New())
 		request.remember(create)
 		if booked, err = create.Save(ctx); err != nil {
@@ -76,29 +76,30 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	return booked, err
 }
 
-// requestOf is what a person has asked.
+// requestOf is the input of a person.
 type requestOf struct {
 	PersonID string
 	Input    AppointmentBookByStaffInput
 }
 
-// answeredToStaff is answered, unless the appointment has gone to somebody since whom
-// the actor may not see.
-func (e *edit) answeredToStaff(ctx context.Context, r request) (*ent.Appointment, error) {
-	booked, err := e.answered(ctx, r)
+// alreadyBookedByStaff is alreadyBooked, with a problem if the appointment has since moved to a person whom the actor may
+// not see.
+func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appointment, error) {
+	booked, err := e.alreadyBooked(ctx, r)
 	if booked != nil && !actor.Of(ctx).MaySee(booked.PersonID) {
 		return nil, problem.New(problem.OwnColumnOnly, "staffId")
 	}
 	return booked, err
 }
 
-// readPatron reads for whom staff book, and gives what finds or makes the customer.
-func readPatron(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
+// customerFinder validates the customer of the input and returns a function that finds or creates it; it returns nil if the
+// input names none.
+func customerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
 	switch {
 	case input.Customer != nil && input.CustomerID != nil:
 		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
 	case input.Customer != nil:
-		v := readVisitor(f, "customer", *input.Customer)
+		v := readContact(f, "customer", *input.Customer)
 		return func(ctx context.Context, e *edit) (*string, error) {
 			row, err := e.customerOf(ctx, v)
 			if err != nil {
@@ -118,18 +119,16 @@ func readPatron(f *form.Form, input AppointmentBookByStaffInput) func(context.Co
 			if err != nil {
 				return nil, err
 			}
-			return &row.ID, e.mayBookFor(ctx, row.ID, "customerId")
+			return &row.ID, e.checkCustomerVisible(ctx, row.ID, "customerId")
 		}
 	}
 	return func(context.Context, *edit) (*string, error) { return nil, nil }
 }
 
-// decideForStaff judges a wish that names its profile; members book for themselves
-// alone. What keeps clients away does not count; the rules that managers may
-// override do, unless they say so. The obstacles that they override are given for
-// the audit trail.
-func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verdict, []availability.Obstacle, error) {
-	v, err := e.judge(ctx, w, clientsOnly)
+// decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and
+// returns those that the actor overrides, for the audit trail.
+func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
+	v, err := e.judge(ctx, wanted, onlineOnly)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -149,19 +148,4 @@ func (e *edit) decideForStaff(ctx context.Context, w wish, override bool) (*verd
 		return nil, nil, &Refusal{Problem: problem.New(problem.OverrideRequired, "override"), Obstacles: obstaclesOf(v.chosen.obstacles)}
 	}
 	return v, v.chosen.obstacles, nil
-}
-
-// clientsOnly tells whether an obstacle is none to staff.
-func clientsOnly(o availability.Obstacle) bool {
-	return o == availability.StaffOffline || o == availability.ServiceOffline
-}
-
-// overridable tells whether staff may book in spite of the obstacle.
-func overridable(o availability.Obstacle) bool {
-	switch o.Rule() {
-	case 2, 3, 4, 6:
-		return true
-	default:
-		return false
-	}
 }

@@ -8,13 +8,13 @@ import (
 	"visavis/internal/problem"
 )
 
-// State is what the starts of a branch follow from: while both stay as they are, so do the starts.
+// State identifies the starts of a branch: while it is unchanged, so are they.
 type State struct {
 	ChangeSequence int64         // raised by everything that decides about the branch's starts
 	At             civil.Instant // holds expire and starts pass by whole seconds
 }
 
-// State gives the state of a branch.
+// State returns the state of a branch.
 func (b *Booking) State(ctx context.Context, branchID string) (State, error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return State{}, err

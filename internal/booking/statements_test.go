@@ -12,7 +12,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-func TestASearchAsksTheDatabaseAsOftenForManyAsForFew(t *testing.T) {
+func TestASearchSendsAFixedNumberOfStatements(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		var statements atomic.Int64
 		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})

@@ -18,12 +18,12 @@ const (
 	LastDate  Date = 2932896
 )
 
-// NewDate gives the day; out-of-range months and days roll over, as in time.Date.
+// NewDate returns the date; out-of-range months and days roll over, as in time.Date.
 func NewDate(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
 }
 
-// ParseDate reads 2026-11-23 and refuses days that do not exist, such as 2026-02-30.
+// ParseDate parses a date such as 2026-11-23. It returns a *FormatError for days that do not exist, such as 2026-02-30.
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil {
@@ -36,26 +36,25 @@ func ParseDate(text string) (Date, error) {
 	return date, nil
 }
 
-// AddDays gives the day n days later; a negative n goes back. It stops at the
-// first and the last date.
+// AddDays returns the date n days later, or earlier if n is negative. It stops at the first and the last date.
 func (d Date) AddDays(n int) Date {
 	return Date(min(max(int64(d)+int64(n), int64(FirstDate)), int64(LastDate)))
 }
 
-// Weekday gives the day of the week.
+// Weekday returns the day of the week.
 func (d Date) Weekday() time.Weekday {
 	const epoch = int(time.Thursday)
 	return time.Weekday(((int(d)+epoch)%7 + 7) % 7)
 }
 
-// Monday gives the Monday of the week of d; weeks begin on Monday (ISO 8601).
+// Monday returns the Monday of the week of d; weeks begin on Monday (ISO 8601).
 func (d Date) Monday() Date { return d - Date((int(d.Weekday())+6)%7) }
 
-// Midnight gives 00:00 of the day as seconds of the wall clock since
-// 1970-01-01T00:00: a reading of the clock, not an instant.
+// Midnight returns 00:00 of the date in seconds of the wall clock since 1970-01-01T00:00: a reading of the clock, not an
+// instant.
 func (d Date) Midnight() int64 { return int64(d) * secondsPerDay }
 
-// Time gives 00:00 UTC of the day.
+// Time returns 00:00 UTC of the date.
 func (d Date) Time() time.Time { return time.Unix(d.Midnight(), 0).UTC() }
 
 func (d Date) String() string { return d.Time().Format(time.DateOnly) }

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Hours splits the time from one instant until another wherever the wall clock
-// begins an hour. It gives the local time at which each part begins, and how long it is.
+// Hours splits the time between two instants where the wall clock begins an hour. It yields the local time at which each
+// part begins, and its length.
 func (z Zone) Hours(from, until Instant) iter.Seq2[time.Time, time.Duration] {
 	return func(yield func(time.Time, time.Duration) bool) {
 		for at := from; at < until; {

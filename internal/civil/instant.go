@@ -7,22 +7,21 @@ import (
 	"time"
 )
 
-// Instant is a point on the world's time line: whole seconds since
-// 1970-01-01T00:00:00Z. It is stored as that number, so that every database
-// orders it rightly, and written as RFC 3339 in UTC.
+// Instant is a point in time in whole seconds since 1970-01-01T00:00:00Z. It is stored as that number, which every database
+// orders correctly, and written as RFC 3339 in UTC.
 type Instant int64
 
-// Clock tells the present instant. It is passed in, so that tests choose it.
+// Clock returns the present instant. Tests inject their own.
 type Clock func() Instant
 
 // SystemClock is the clock of the machine.
 func SystemClock() Instant { return InstantOf(time.Now()) }
 
-// InstantOf gives the instant of t, cut to the whole second.
+// InstantOf returns the instant of t, truncated to the second.
 func InstantOf(t time.Time) Instant { return Instant(t.Unix()) }
 
-// ParseInstant reads RFC 3339 with any offset, such as 2026-11-23T09:00:00Z, in
-// the years from 2 to 9998: its date can be written in every zone.
+// ParseInstant parses RFC 3339 with any offset, such as 2026-11-23T09:00:00Z, in the years from 2 to 9998, whose dates can
+// be written in every zone.
 func ParseInstant(text string) (Instant, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if year := t.UTC().Year(); err != nil || year < 2 || year > 9998 {
@@ -31,13 +30,13 @@ func ParseInstant(text string) (Instant, error) {
 	return InstantOf(t), nil
 }
 
-// Time gives the instant as a time in UTC.
+// Time returns the instant as a time in UTC.
 func (i Instant) Time() time.Time { return time.Unix(int64(i), 0).UTC() }
 
-// Add gives the instant d later, in whole seconds.
+// Add returns the instant d later, in whole seconds.
 func (i Instant) Add(d time.Duration) Instant { return i + Instant(d/time.Second) }
 
-// Sub gives the time from earlier to i.
+// Sub returns the time from earlier to i.
 func (i Instant) Sub(earlier Instant) time.Duration {
 	return time.Duration(i-earlier) * time.Second
 }

@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// Interval is a stretch of one day by the wall clock: From belongs to it, To
-// does not.
+// Interval is a part of one day by the wall clock; To is exclusive.
 type Interval struct {
 	From TimeOfDay `json:"from"`
 	To   TimeOfDay `json:"to"`
@@ -21,22 +20,21 @@ func (i Interval) String() string { return i.From.String() + "-" + i.To.String()
 // are stored as the empty text.
 type Intervals []Interval
 
-// EmptyIntervalError names an interval that ends before or when it starts.
+// EmptyIntervalError is returned for an interval that does not end after it starts.
 type EmptyIntervalError struct{ Interval Interval }
 
 func (e *EmptyIntervalError) Error() string {
 	return fmt.Sprintf("the interval %v does not end after it starts", e.Interval)
 }
 
-// OverlapError names two intervals of one day that overlap.
+// OverlapError is returned for two intervals of one day that overlap.
 type OverlapError struct{ Earlier, Later Interval }
 
 func (e *OverlapError) Error() string {
 	return fmt.Sprintf("the intervals %v and %v overlap", e.Earlier, e.Later)
 }
 
-// NewIntervals sorts the intervals of a day. It fails with an
-// *EmptyIntervalError or an *OverlapError.
+// NewIntervals returns the intervals of a day in order. The error is an *EmptyIntervalError or an *OverlapError.
 func NewIntervals(given ...Interval) (Intervals, error) {
 	sorted := slices.Clone(given)
 	slices.SortFunc(sorted, func(a, b Interval) int { return int(a.From) - int(b.From) })

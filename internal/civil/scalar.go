@@ -5,8 +5,7 @@ import (
 	"io"
 )
 
-// FormatError says that a text is not of the form its kind asks for, or names
-// a day or a time that does not exist.
+// FormatError is returned for a text that is not of the scalar's form, or names a day or a time that does not exist.
 type FormatError struct {
 	Kind string // the GraphQL scalar: Instant, LocalDate, LocalTime, …
 	Text string // what was given
@@ -14,7 +13,8 @@ type FormatError struct {
 
 func (e *FormatError) Error() string { return fmt.Sprintf("%q is not a %s", e.Text, e.Kind) }
 
-// writeQuoted writes a text of letters, digits and signs that JSON takes as they are: an answer has thousands of them.
+// writeQuoted writes text that JSON needs not escape. It avoids the JSON encoder, because a response has thousands of
+// scalars.
 func writeQuoted(w io.Writer, text string) { _, _ = io.WriteString(w, `"`+text+`"`) }
 
 func readScalar[T any](into *T, kind string, input any, parse func(string) (T, error)) error {
@@ -30,7 +30,7 @@ func readScalar[T any](into *T, kind string, input any, parse func(string) (T, e
 	return nil
 }
 
-// scanText reads a column that the databases hand back as text or bytes.
+// scanText reads a column that the drivers return as text or bytes.
 func scanText[T any](into *T, stored any, parse func(string) (T, error)) error {
 	var text string
 	switch stored := stored.(type) {

@@ -5,17 +5,16 @@ import (
 	"io"
 )
 
-// TimeOfDay is a reading of the wall clock in minutes since midnight, from
-// 00:00 to 24:00. It is written as 09:00.
+// TimeOfDay is a time of the wall clock in minutes since midnight, from 00:00 to 24:00. It is written as 09:00.
 type TimeOfDay int16
 
 // EndOfDay is 24:00, the end of an interval that lasts until midnight.
 const EndOfDay TimeOfDay = 24 * 60
 
-// NewTimeOfDay gives the time of day; it does not check its arguments.
+// NewTimeOfDay returns the time of day; it does not check its arguments.
 func NewTimeOfDay(hour, minute int) TimeOfDay { return TimeOfDay(hour*60 + minute) }
 
-// ParseTimeOfDay reads 09:00; 24:00 is the end of the day.
+// ParseTimeOfDay parses a time such as 09:00; 24:00 is the end of the day.
 func ParseTimeOfDay(text string) (TimeOfDay, error) {
 	refused := &FormatError{Kind: "LocalTime", Text: text}
 	if len(text) != len("09:00") || text[2] != ':' {
@@ -35,7 +34,7 @@ func ParseTimeOfDay(text string) (TimeOfDay, error) {
 	return t, nil
 }
 
-// Seconds gives the time of day in seconds since midnight.
+// Seconds returns the seconds since midnight.
 func (t TimeOfDay) Seconds() int64 { return int64(t) * 60 }
 
 func (t TimeOfDay) String() string { return fmt.Sprintf("%02d:%02d", t/60, t%60) }

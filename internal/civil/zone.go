@@ -9,18 +9,17 @@ import (
 // Zone is an IANA time zone such as Europe/Berlin.
 type Zone struct{ location *time.Location }
 
-// Segment is a stretch of the time line in which a zone's wall clock is a
-// constant number of seconds ahead of UTC.
+// Segment is a range of instants in which a zone's offset from UTC is constant.
 type Segment struct {
 	Start, End Instant // End is not part of it
 	Offset     int64   // seconds to add to an instant for the wall clock
 }
 
-// LoadZone finds a zone by its IANA name. The machine's own zone ("Local") and
-// the empty name are refused: what they mean depends on where one asks.
+// LoadZone returns a zone by its IANA name. It returns a *FormatError for the empty name and for the machine's own zone
+// ("Local"), whose meaning depends on the machine.
 func LoadZone(name string) (Zone, error) {
-	// The IANA's names begin with a capital. The machine may have others, such as
-	// localtime and right/Europe/Berlin, whose clock counts leap seconds.
+	// IANA names begin with a capital. The machine may have others, such as localtime and right/Europe/Berlin, whose clock
+	// counts leap seconds.
 	if name == "" || name[0] < 'A' || 'Z' < name[0] || strings.EqualFold(name, "local") || name == "Factory" {
 		return Zone{}, &FormatError{Kind: "TimeZone", Text: name}
 	}
@@ -35,20 +34,20 @@ func LoadZone(name string) (Zone, error) {
 	return Zone{location}, nil
 }
 
-// zones has what LoadZone has found: to read a zone's file takes longer than to read a salon from the database. There are
-// only some hundred names, and their rules stay the same as long as the program runs.
+// zones caches the result of LoadZone: reading a zone's file takes longer than reading a salon from the database. There are
+// only some hundred names, and their rules do not change while the program runs.
 var zones sync.Map
 
 func (z Zone) String() string { return z.location.String() }
 
-// Local gives the instant as a time by the zone's wall clock.
+// Local returns the instant as a time by the zone's wall clock.
 func (z Zone) Local(at Instant) time.Time { return time.Unix(int64(at), 0).In(z.location) }
 
-// Date gives the local date at an instant.
+// Date returns the local date at the instant.
 func (z Zone) Date(at Instant) Date { return NewDate(z.Local(at).Date()) }
 
-// Segments lists, in order, the stretches of constant offset that touch the
-// local dates from first to last. The outer ends are at least a day beyond.
+// Segments returns, in order, the segments that touch the local dates from first to last. They extend at least a day beyond
+// both.
 func (z Zone) Segments(first, last Date) []Segment {
 	// No wall clock is more than a day away from UTC.
 	at := Instant(first.AddDays(-2).Midnight())
@@ -68,8 +67,7 @@ func (z Zone) Segments(first, last Date) []Segment {
 	return segments
 }
 
-// StartOf gives the first instant of a local date; of a date that the zone
-// skipped, the instant at which it was skipped.
+// StartOf returns the first instant of a local date; for a date that the zone skipped, the instant at which it was skipped.
 func (z Zone) StartOf(date Date) Instant {
 	var start Instant
 	for _, segment := range z.Segments(date, date) {

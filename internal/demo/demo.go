@@ -1,5 +1,5 @@
-// Package demo makes a salon to try visavis with: two branches and five people,
-// one of each state of being ready for video consultations.
+// Package demo fills a database with a salon to try visavis with: two branches and five people, one for each state of
+// readiness for video consultations.
 package demo
 
 import (
@@ -16,7 +16,7 @@ import (
 	"visavis/internal/store"
 )
 
-// The IDs are fixed, so that examples can name them.
+// The IDs are fixed, so that examples can use them.
 const (
 	mitte     = "brn_demo-mitte"
 	west      = "brn_demo-west"
@@ -28,8 +28,7 @@ const (
 	videoTint = "svc_demo-video-colour"
 )
 
-// Fill makes the demo salon, unless there is a branch already.
-// Nobody can sign in until LetIn lets them.
+// Fill creates the demo salon, unless there is a branch already. Nobody can sign in before CreateSignIns.
 func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
 	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		taken, err := tx.Branch.Query().Exist(ctx)
@@ -158,8 +157,7 @@ func (m member) create(ctx context.Context, client *ent.Client, today civil.Date
 	return m.work(ctx, client, profile.ID, today)
 }
 
-// work shares the days among the branches with a plan: the first has Tuesday to
-// Thursday, the last Friday and Saturday.
+// work divides the days among the branches with a plan: the first has Tuesday to Thursday, the last Friday and Saturday.
 func (m member) work(ctx context.Context, client *ent.Client, staffID string, today civil.Date) error {
 	plans := map[string]*ent.WorkPlan{}
 	for _, branchID := range m.planned {
@@ -182,7 +180,7 @@ func (m member) work(ctx context.Context, client *ent.Client, staffID string, to
 	return nil
 }
 
-// day reads intervals that are written in this file.
+// day parses intervals; it panics if they are invalid.
 func day(text string) civil.Intervals {
 	intervals, err := civil.ParseIntervals(text)
 	if err != nil {

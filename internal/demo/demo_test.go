@@ -13,7 +13,7 @@ import (
 
 func clock() civil.Instant { return 1_795_420_800 } // 2026-11-23T08:00:00Z
 
-func TestTheDemoSalonIsMadeOnce(t *testing.T) {
+func TestTheDemoSalonIsCreatedOnce(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		for range 2 {
 			if err := demo.Fill(t.Context(), s, clock); err != nil {

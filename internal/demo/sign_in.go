@@ -10,17 +10,17 @@ import (
 	"visavis/internal/store"
 )
 
-// SignIn is how somebody in the demo salon signs in.
+// SignIn holds the credentials of a staff member of the demo salon.
 type SignIn struct{ Role, Email, Password, PIN string }
 
-// knownPassword is for a demo that nobody else can reach.
+// knownPassword is for a demo that only this machine can reach.
 const knownPassword = "visavis-demo"
 
 const demoPIN = "2580"
 
-// LetIn lets some people of the demo salon sign in who cannot yet, and tells how; with
-// the known password unless another is given. In any other salon there are none.
-func LetIn(ctx context.Context, s *store.Store, accounts *account.Accounts, password string) ([]SignIn, error) {
+// CreateSignIns creates accounts for some staff members of the demo salon that have none, and returns their credentials,
+// with the known password unless another is passed. It returns nil in any other salon.
+func CreateSignIns(ctx context.Context, s *store.Store, accounts *account.Accounts, password string) ([]SignIn, error) {
 	ctx = actor.With(ctx, actor.Actor{Role: actor.Owner})
 	var list []SignIn
 	for _, m := range team[:3] { // the owner, a member and a manager

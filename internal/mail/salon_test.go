@@ -60,7 +60,7 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	s.booking = booking.New(database, feed, clock)
+	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
 	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
 	s.Mail = mailOf(database, clock)
 	return s

@@ -12,12 +12,13 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
-// DaysInput is a run of whole days; the last is part of it.
+// DaysInput is a range of whole days, inclusive.
 type DaysInput struct{ First, Last civil.Date }
 
-// TimesInput is a stretch of the time line; its end is not part of it.
+// TimesInput is a span of time; its end is exclusive.
 type TimesInput struct{ Start, End civil.Instant }
 
 // StaffAbsenceAddInput is an absence in either days or times.
@@ -29,7 +30,7 @@ type StaffAbsenceAddInput struct {
 	Times   *TimesInput
 }
 
-// StaffAbsenceRemoveInput names the absence that goes.
+// StaffAbsenceRemoveInput names the absence to remove.
 type StaffAbsenceRemoveInput struct{ ID string }
 
 // StaffAbsenceAdd adds an absence of the person behind a profile.
@@ -63,7 +64,7 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 			return err
 		}
 		e.on(datesOf(created))
-		return e.record(ctx, "staffAbsenceAdd", row.ID, nil, created)
+		return e.Record(ctx, "staffAbsenceAdd", row.ID, nil, created)
 	})
 	return created, stranded, err
 }
@@ -85,17 +86,17 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 		if err := e.Absence.DeleteOne(before).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
+		return e.Record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
 	})
 	return input.ID, err
 }
 
-// lockAbsence locks the person who is absent, and gives one of the person's profiles.
+// lockAbsence locks the absent person and returns the absence with one of the person's profiles.
 func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence, *ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
 		profile, err := e.Staff.Query().Where(absent).Order(staff.ByID()).First(ctx)
-		profile, err = found(profile, err, "id")
+		profile, err = store.Found(profile, err, "id")
 		return []*ent.Staff{profile}, err
 	})
 	if err != nil {
@@ -105,12 +106,11 @@ func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence,
 	return row, profiles[0], err
 }
 
-// datesOf gives the local dates that an absence may touch, whatever the zone.
+// datesOf returns the local dates that an absence may touch in any time zone.
 func datesOf(row *ent.Absence) (first, last *civil.Date) {
 	if row.FirstDay != nil {
 		return row.FirstDay, row.LastDay
 	}
-	from := civil.NewDate(row.StartsAt.Time().Date()).AddDays(-1)
-	until := civil.NewDate(row.EndsAt.Time().Date()).AddDays(1)
-	return &from, &until
+	dates := civil.PossibleDates(*row.StartsAt, *row.EndsAt)
+	return &dates.First, &dates.Last
 }

@@ -40,7 +40,7 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 	})
 }
 
-func TestAbsencesThatCannotBe(t *testing.T) {
+func TestInvalidAbsences(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		days := &salon.DaysInput{First: date(t, "2026-11-26"), Last: date(t, "2026-11-26")}
 		times := &salon.TimesInput{Start: s.now, End: s.now + 1}

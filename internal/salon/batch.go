@@ -26,8 +26,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// A batch reads for many things at once, in one query, what belongs to each;
-// what has nothing is left out.
+// A batch reads what belongs to many IDs in one query. IDs without any are left out of the map.
 
 // BranchesByID is a batch.
 func (s *Salon) BranchesByID(ctx context.Context, ids []string) (map[string]*ent.Branch, error) {
@@ -210,7 +209,7 @@ func (s *Salon) AbsencesOf(ctx context.Context, personIDs []string) (map[string]
 	return grouped(rows, err, func(row *ent.Absence) string { return row.PersonID })
 }
 
-// beginning orders absences in days among those in times.
+// beginning returns by what absences are ordered, those in days among those in times.
 func beginning(row *ent.Absence) int64 {
 	if row.FirstDay != nil {
 		return row.FirstDay.Midnight()

@@ -7,31 +7,30 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/service"
 	"visavis/ent/staff"
+	"visavis/internal/availability"
 	"visavis/internal/schedule"
 )
 
-// BookableServicesOf is a batch by branch: the services for which rule 1 holds for somebody there, by name. Whether and
-// when they have time is another question.
+// BookableServicesOf returns by branch, ordered by name, the services for which some profile meets rule 1 there. Whether and
+// when a start is free is not considered.
 func (s *Salon) BookableServicesOf(ctx context.Context, branchIDs []string) (map[string][]*ent.Service, error) {
 	bookable := map[string][]*ent.Service{}
 	err := s.store.View(ctx, func(client *ent.Client) error {
-		services, err := client.Service.Query().
-			Where(service.BookableOnline(true), service.ArchivedAtIsNil()).Order(service.ByName(), service.ByID()).All(ctx)
+		services, err := client.Service.Query().Order(service.ByName(), service.ByID()).All(ctx)
 		if err != nil {
 			return err
 		}
 		active := branchmembership.And(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))
-		profiles, err := client.Staff.Query().
-			Where(staff.ArchivedAtIsNil(), staff.BookableOnline(true), staff.HasMembershipsWith(active)).
+		profiles, err := client.Staff.Query().Where(staff.HasMembershipsWith(active)).
 			WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).WithCompetencies().WithVideoLink().All(ctx)
 		if err != nil {
 			return err
 		}
 		clear(bookable)
-		offered := offersByBranch(profiles, services)
-		for branchID, by := range offered {
+		eligible := eligibleByBranch(profiles, services)
+		for branchID, serviceIDs := range eligible {
 			for _, row := range services {
-				if by[row.ID] {
+				if serviceIDs[row.ID] {
 					bookable[branchID] = append(bookable[branchID], row)
 				}
 			}
@@ -41,21 +40,23 @@ func (s *Salon) BookableServicesOf(ctx context.Context, branchIDs []string) (map
 	return bookable, err
 }
 
-// offersByBranch tells by branch and service whether one of the profiles that are active there offers it.
-func offersByBranch(profiles []*ent.Staff, services []*ent.Service) map[string]map[string]bool {
-	offered := map[string]map[string]bool{}
+// eligibleByBranch returns by branch the IDs of the services for which one of the profiles is eligible.
+func eligibleByBranch(profiles []*ent.Staff, services []*ent.Service) map[string]map[string]bool {
+	eligible := map[string]map[string]bool{}
 	for _, profile := range profiles {
-		competence := schedule.Competence(profile.Edges.Competencies, services)
+		member := schedule.EligibilityOf(profile, services)
 		for _, m := range profile.Edges.Memberships {
-			if offered[m.BranchID] == nil {
-				offered[m.BranchID] = map[string]bool{}
+			member.Active = m.Active
+			if eligible[m.BranchID] == nil {
+				eligible[m.BranchID] = map[string]bool{}
 			}
 			for _, row := range services {
-				if competence[row.ID] && (row.Delivery != service.DeliveryVIDEO || profile.Edges.VideoLink != nil) {
-					offered[m.BranchID][row.ID] = true
+				asked := schedule.ServiceOf(row)
+				if len(availability.Ineligible(&member, &asked)) == 0 {
+					eligible[m.BranchID][row.ID] = true
 				}
 			}
 		}
 	}
-	return offered
+	return eligible
 }

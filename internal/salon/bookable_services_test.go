@@ -7,7 +7,7 @@ import (
 	"visavis/internal/salon"
 )
 
-func TestTheServicesOfABranchAreThoseThatSomebodyOffersThere(t *testing.T) {
+func TestBookableServicesAreThoseThatAnEligibleProfileOffers(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		offered := func(branchID string) string {
 			services, err := s.BookableServicesOf(t.Context(), []string{mitte, west})

@@ -21,8 +21,7 @@ type AddressInput struct {
 	Country    *string
 }
 
-// BookingRulesInput is what online booking keeps to; nil keeps a value, or
-// leaves the default.
+// BookingRulesInput holds rules of online booking; nil keeps a value, or leaves the default.
 type BookingRulesInput struct {
 	StartInterval      *time.Duration
 	LeadTime           *time.Duration
@@ -80,12 +79,12 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		if created, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
-		return e.record(ctx, "branchCreate", created.ID, nil, created)
+		return e.Record(ctx, "branchCreate", created.ID, nil, created)
 	})
 	return created, err
 }
 
-// freeSlug gives the wanted slug, or the wanted slug with the first number that makes it unique.
+// freeSlug returns the wanted slug, with the first number that makes it unique if it is taken.
 func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 	slug := wanted
 	for number := 2; ; number++ {
@@ -98,7 +97,7 @@ func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 	}
 }
 
-// BranchUpdate changes what is given.
+// BranchUpdate changes the given fields.
 func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent.Branch, []*ent.Appointment, error) {
 	var f setupForm
 	set := f.branch(input)
@@ -116,12 +115,12 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
-		return e.record(ctx, "branchUpdate", after.ID, before, after)
+		return e.Record(ctx, "branchUpdate", after.ID, before, after)
 	})
 	return after, stranded, err
 }
 
-// branch reads the fields of a branch and gives what sets them.
+// branch validates the fields of a branch and returns a function that sets them.
 func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutation)) {
 	const day, year = 24 * time.Hour, 365 * 24 * time.Hour
 	address, rules := AddressInput{}, BookingRulesInput{}
@@ -171,7 +170,7 @@ func given[T any](value *T, set func(T)) {
 	}
 }
 
-// today is the local date in the branch.
+// today returns the local date in the branch.
 func today(row *ent.Branch, now civil.Instant) (civil.Date, error) {
 	zone, err := civil.LoadZone(row.TimeZone)
 	if err != nil {

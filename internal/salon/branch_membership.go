@@ -40,7 +40,7 @@ func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffBranchSet", row.ID, before, after)
+		return e.Record(ctx, "staffBranchSet", row.ID, before, after)
 	})
 	return row, stranded, err
 }

@@ -66,7 +66,7 @@ func TestBranchUpdateChangesWhatIsGiven(t *testing.T) {
 	})
 }
 
-func TestWhatABranchCannotBe(t *testing.T) {
+func TestInvalidBranches(t *testing.T) {
 	long := strings.Repeat("ä", 101)
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {

@@ -9,14 +9,14 @@ import (
 	"visavis/internal/secret"
 )
 
-// StaffCalendarFeedRenewInput names the profile whose feed gets another secret.
+// StaffCalendarFeedRenewInput names the profile whose feed gets a new secret.
 type StaffCalendarFeedRenewInput struct{ StaffID string }
 
-// StaffCalendarFeedRemoveInput names the profile whose feed ends.
+// StaffCalendarFeedRemoveInput names the profile whose feed is removed.
 type StaffCalendarFeedRemoveInput struct{ StaffID string }
 
-// StaffCalendarFeedRenew gives the calendar feed of a profile another secret, or
-// its first one. The address with the old secret is dead at once.
+// StaffCalendarFeedRenew sets a new secret for the calendar feed of a profile and returns it. The previous address stops
+// working immediately.
 func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (text string, err error) {
 	text = secret.New()
 	hash := secret.Hash(text)
@@ -31,14 +31,13 @@ func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, input StaffCalendar
 	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", input.StaffID, nil)
 }
 
-// calendarFeed is what the audit trail tells of one: nothing that is made of the
-// secret. By the time it tells two of them apart.
+// calendarFeed is the audit trail's record of a feed. It holds the time of the renewal, and nothing derived from the secret.
 type calendarFeed struct {
 	Active    bool           `json:"active"`
 	RenewedAt *civil.Instant `json:"renewed_at,omitempty"`
 }
 
-// setCalendarFeed announces nothing: no start depends on a feed.
+// setCalendarFeed announces no change, because no start depends on a feed.
 func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, hash *string) error {
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.lockPersonOf(ctx, staffID, "staffId")
@@ -58,13 +57,13 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 		case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
 			return problem.New(problem.RoleTooHigh, "staffId")
 		default:
-			after = calendarFeed{Active: true, RenewedAt: &e.now}
+			after = calendarFeed{Active: true, RenewedAt: &e.Now}
 			update.SetCalendarTokenHash(*hash)
 		}
 		if err := update.Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, action, row.ID, before, after)
+		return e.Record(ctx, action, row.ID, before, after)
 	})
 	return err
 }

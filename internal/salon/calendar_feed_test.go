@@ -62,7 +62,7 @@ func TestStaffCalendarFeedRemove(t *testing.T) {
 	})
 }
 
-func TestCalendarFeedsThatAreRefused(t *testing.T) {
+func TestRefusedCalendarFeeds(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffArchiveInput{ID: clara})
 		for staffID, want := range map[string]string{

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // StaffCompetencySetInput is a competency for either a category or a service.
@@ -41,12 +42,12 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffCompetencySet", row.ID, before, after)
+		return e.Record(ctx, "staffCompetencySet", row.ID, before, after)
 	})
 	return row, stranded, err
 }
 
-// setCompetency makes what there was, or nil, as the input wants it.
+// setCompetency creates, changes or deletes the competency, which may be nil, as the input asks.
 func (e *edit) setCompetency(ctx context.Context, before *ent.Competency, input StaffCompetencySetInput) (*ent.Competency, error) {
 	switch {
 	case before == nil && input.Qualified == nil:
@@ -77,6 +78,6 @@ func (e *edit) competencyTarget(ctx context.Context, input StaffCompetencySetInp
 		return err
 	}
 	row, err := e.Service.Get(ctx, *input.ServiceID)
-	_, err = found(row, err, "serviceId")
+	_, err = store.Found(row, err, "serviceId")
 	return err
 }

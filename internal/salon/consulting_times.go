@@ -5,15 +5,15 @@ import (
 	"visavis/internal/civil"
 )
 
-// consultingTimes tells what stands in the way of a profile's consultations.
+// consultingTimes reports which preconditions of consultations a profile meets.
 type consultingTimes struct {
 	consults bool // video-only mode does not leave the profile out on every date
 	works    bool
 	open     bool // the branch takes consultations during the work; without work: at all
 }
 
-// timesOf looks at the dates. If video-only mode leaves the profile out on all of
-// them, it tells what would be if it did not.
+// timesOf returns the consulting times on the dates. If video-only mode excludes the profile from all of them, works and
+// open are reported as if it did not.
 func timesOf(branch *availability.Branch, member *availability.Staff, dates civil.DateRange) consultingTimes {
 	var counting, others []stretch
 	for covered, mode := range branch.Modes(dates) {

@@ -15,29 +15,26 @@ import (
 	"visavis/internal/store"
 )
 
-// An edit is one mutation under way. It begins by saying what it is about; from
-// then on nobody else changes the branches concerned.
+// An edit is a mutation in progress. Its begin methods lock the branches concerned until the end of the transaction.
 type edit struct {
-	*store.Tx
-	now      civil.Instant
+	audit.Edit
 	change   event.Change
 	stranded []*ent.Appointment // before the edit
-	recorded bool
 }
 
-// edit runs do in a transaction, tells the branches concerned of the change, and
-// gives the coming appointments that the change has stranded.
+// edit runs do in a transaction, announces the change in the branches concerned and returns the coming appointments that the
+// change has stranded.
 func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) ([]*ent.Appointment, error) {
 	var newlyStranded []*ent.Appointment
 	err := s.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		e := &edit{Tx: tx, now: s.clock()}
+		e := &edit{Edit: audit.Edit{Tx: tx, Now: s.clock()}}
 		if err := do(ctx, e); err != nil {
 			return err
 		}
-		if !e.recorded {
+		if !e.Recorded {
 			return errNothingChanged
 		}
-		if err := s.feed.Append(ctx, tx, e.change, e.now); err != nil {
+		if err := s.feed.Append(ctx, tx, e.change, e.Now); err != nil {
 			return err
 		}
 		after, err := e.strandedNow(ctx)
@@ -53,17 +50,10 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 	return newlyStranded, nil
 }
 
-// errNothingChanged takes back the number that the edit has reserved for its change.
+// errNothingChanged rolls back the change number that the edit has reserved.
 var errNothingChanged = errors.New("nothing has changed")
 
-// record writes the audit entry, unless nothing has changed.
-func (e *edit) record(ctx context.Context, action, subjectID string, before, after any) error {
-	changed, err := audit.Record(ctx, e.Client, e.now, action, subjectID, before, after)
-	e.recorded = e.recorded || changed
-	return err
-}
-
-// on limits the change to dates; nil has no end.
+// on limits the change to dates; nil means unbounded.
 func (e *edit) on(first, last *civil.Date) { e.change.FirstDate, e.change.LastDate = first, last }
 
 func (e *edit) begin(ctx context.Context, kind change.Kind, staffIDs, branchIDs []string) error {
@@ -94,7 +84,7 @@ func (e *edit) beginInBranch(ctx context.Context, kind change.Kind, branchID, fi
 		return nil, err
 	}
 	row, err := e.Branch.Get(ctx, branchID)
-	return found(row, err, field)
+	return store.Found(row, err, field)
 }
 
 // beginOfStaff begins an edit of one profile, in all branches of its person.
@@ -103,7 +93,7 @@ func (e *edit) beginOfStaff(ctx context.Context, kind change.Kind, staffID, fiel
 	if err != nil {
 		return nil, err
 	}
-	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, row.PersonID)
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.Now, row.PersonID)
 	if err != nil {
 		return nil, err
 	}
@@ -118,18 +108,10 @@ func (e *edit) staff(ctx context.Context, staffID, field string) (*ent.Staff, er
 		return nil, err
 	}
 	row, err := e.Staff.Get(ctx, staffID)
-	return found(row, err, field)
+	return store.Found(row, err, field)
 }
 
-// found turns the absence of a row into a problem of the field that names it.
-func found[T any](row *T, err error, field string) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, problem.New(problem.NotFound, field)
-	}
-	return row, err
-}
-
-// unique turns a unique index's refusal into a problem of the field.
+// unique returns a problem of the field if err is the violation of a unique index, and err otherwise.
 func unique(err error, field string) error {
 	if store.Fault(err) == store.ErrDuplicate {
 		return problem.New(problem.Taken, field)

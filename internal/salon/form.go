@@ -15,7 +15,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// setupForm reads what the salon is set up with.
+// setupForm validates the input of set-up mutations.
 type setupForm struct{ form.Form }
 
 var colorForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)
@@ -46,7 +46,7 @@ func (f *setupForm) number(field string, given *int, least, most int) *int {
 	return given
 }
 
-// minutes reads a duration of whole minutes.
+// minutes validates a duration in whole minutes.
 func (f *setupForm) minutes(field string, given *time.Duration, least, most time.Duration) *int {
 	if given == nil {
 		return nil
@@ -60,7 +60,7 @@ func (f *setupForm) minutes(field string, given *time.Duration, least, most time
 
 func isoMinutes(d time.Duration) string { return fmt.Sprintf("PT%dM", int(d/time.Minute)) }
 
-// intervals reads the intervals of one day; fieldOf names that of each.
+// intervals validates the intervals of one day; fieldOf returns the field of each.
 func (f *setupForm) intervals(given []civil.Interval, fieldOf func(i int) string) civil.Intervals {
 	intervals, err := civil.NewIntervals(given...)
 	switch wrong := err.(type) {
@@ -81,19 +81,19 @@ func lastIndex[T comparable](list []T, wanted T) int {
 	return -1
 }
 
-// day reads the intervals of one date.
+// day validates the intervals of one date.
 func (f *setupForm) day(field string, given []civil.Interval) civil.Intervals {
 	f.Few(field, len(given))
 	return f.intervals(given, func(i int) string { return place(field, i) })
 }
 
-// week reads the intervals of a week.
+// week validates the intervals of a week.
 func (f *setupForm) week(field string, given []WeeklyInterval) availability.Week {
 	f.Few(field, len(given))
 	return f.byWeekday(given, func(i int) string { return place(field, i) })
 }
 
-// byWeekday sorts intervals by their weekday; fieldOf names that of each.
+// byWeekday groups intervals by weekday; fieldOf returns the field of each.
 func (f *setupForm) byWeekday(given []WeeklyInterval, fieldOf func(i int) string) availability.Week {
 	var week availability.Week
 	for weekday := range week {
@@ -110,7 +110,7 @@ func (f *setupForm) byWeekday(given []WeeklyInterval, fieldOf func(i int) string
 	return week
 }
 
-// ordered refuses a range whose last date lies before its first.
+// ordered adds a problem if the last date is before the first.
 func (f *setupForm) ordered(field string, first, last *civil.Date) {
 	if first != nil && last != nil && *last < *first {
 		f.Add(problem.New(problem.RangeReversed, field))

@@ -18,7 +18,7 @@ type BranchOpeningExceptionSetInput struct {
 	Reason    *string
 }
 
-// BranchOpeningExceptionRemoveInput names the date whose exception goes.
+// BranchOpeningExceptionRemoveInput names the date of the exception to remove.
 type BranchOpeningExceptionRemoveInput struct {
 	BranchID string
 	Date     civil.Date
@@ -44,12 +44,12 @@ func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeni
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "branchOpeningExceptionSet", input.BranchID, before, after)
+		return e.Record(ctx, "branchOpeningExceptionSet", input.BranchID, before, after)
 	})
 	return after, stranded, err
 }
 
-// BranchOpeningExceptionRemove lets the weekly hours count again.
+// BranchOpeningExceptionRemove restores the weekly hours on one date.
 func (s *Salon) BranchOpeningExceptionRemove(ctx context.Context, input BranchOpeningExceptionRemoveInput) (*ent.Branch, []*ent.Appointment, error) {
 	var row *ent.Branch
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
@@ -60,12 +60,12 @@ func (s *Salon) BranchOpeningExceptionRemove(ctx context.Context, input BranchOp
 		if row, err = e.Branch.Get(ctx, input.BranchID); err != nil || len(before) == 0 {
 			return err
 		}
-		return e.record(ctx, "branchOpeningExceptionRemove", input.BranchID, before, nil)
+		return e.Record(ctx, "branchOpeningExceptionRemove", input.BranchID, before, nil)
 	})
 	return row, stranded, err
 }
 
-// beginOnException begins an edit of one date and takes its exception away.
+// beginOnException begins an edit of one date and deletes its exception.
 func (e *edit) beginOnException(ctx context.Context, branchID string, date civil.Date) (before []*ent.OpeningException, err error) {
 	if _, err := e.beginInBranch(ctx, change.KindOPENING_EXCEPTION, branchID, "branchId"); err != nil {
 		return nil, err

@@ -38,7 +38,7 @@ func TestOpeningExceptions(t *testing.T) {
 	})
 }
 
-func TestOpeningExceptionsThatCannotBe(t *testing.T) {
+func TestInvalidOpeningExceptions(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		set := salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2026-11-30")}
 		set.Intervals = []civil.Interval{{From: hour(9), To: hour(12)}, {From: hour(14), To: hour(14)}}

@@ -10,7 +10,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// WeeklyInterval is a stretch of every day of one weekday.
+// WeeklyInterval is an interval of one weekday.
 type WeeklyInterval struct {
 	Weekday time.Weekday
 	From    civil.TimeOfDay
@@ -54,7 +54,7 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
+		return e.Record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
 	})
 	return row, stranded, err
 }

@@ -32,7 +32,7 @@ func TestBranchOpeningHoursReplace(t *testing.T) {
 	})
 }
 
-func TestOpeningHoursThatCannotBe(t *testing.T) {
+func TestInvalidOpeningHours(t *testing.T) {
 	at := func(weekday time.Weekday, from, to int) salon.WeeklyInterval {
 		return salon.WeeklyInterval{Weekday: weekday, From: hour(from), To: hour(to)}
 	}

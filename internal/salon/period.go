@@ -2,10 +2,10 @@ package salon
 
 import "visavis/internal/civil"
 
-// A period is a run of dates; nil has no end.
+// A period is a range of dates; nil means unbounded.
 type period struct{ from, until *civil.Date }
 
-// without gives what is left of a period on both sides of another.
+// without returns the parts of the period outside the hole.
 func (p period) without(hole period) []period {
 	if hole.until != nil && p.from != nil && *hole.until < *p.from ||
 		hole.from != nil && p.until != nil && *p.until < *hole.from {

@@ -26,7 +26,7 @@ func (e *edit) lockPersonOf(ctx context.Context, staffID, field string) (*ent.St
 	return rows[0], nil
 }
 
-// beginOfPerson begins an edit of what concerns all profiles of a profile's person.
+// beginOfPerson begins an edit that concerns all profiles of a profile's person.
 func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, field string) (*ent.Staff, error) {
 	row, err := e.lockPersonOf(ctx, staffID, field)
 	if err != nil {
@@ -35,21 +35,21 @@ func (e *edit) beginOfPerson(ctx context.Context, kind change.Kind, staffID, fie
 	return row, e.beginOfPeople(ctx, kind, row.PersonID)
 }
 
-// beginOfPeople begins an edit of people who are locked.
+// beginOfPeople begins an edit of locked people.
 func (e *edit) beginOfPeople(ctx context.Context, kind change.Kind, personIDs ...string) error {
 	profiles, err := e.Staff.Query().Where(staff.PersonIDIn(personIDs...)).Order(staff.ByID()).IDs(ctx)
 	if err != nil {
 		return err
 	}
-	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.now, personIDs...)
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.Now, personIDs...)
 	if err != nil {
 		return err
 	}
 	return e.begin(ctx, kind, profiles, branchIDs)
 }
 
-// personOfNewcomer gives the person of another profile, or a new one.
-func (e *edit) personOfNewcomer(ctx context.Context, samePersonAs *string) (personID string, err error) {
+// personOfNewProfile returns the ID of the other profile's person, or of a new one.
+func (e *edit) personOfNewProfile(ctx context.Context, samePersonAs *string) (personID string, err error) {
 	if samePersonAs == nil {
 		return e.newPerson(ctx)
 	}
@@ -68,7 +68,7 @@ func (e *edit) newPerson(ctx context.Context) (personID string, err error) {
 	return row.ID, nil
 }
 
-// beginStaffUpdate gives the profile and the person that it is to have from now on.
+// beginStaffUpdate returns the profile and the person that it belongs to after the update.
 func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (row *ent.Staff, personID string, err error) {
 	switch {
 	case input.SamePersonAs == nil:
@@ -80,7 +80,7 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 		if row, err = e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
 			return nil, "", err
 		}
-		personID, err = e.personOfItsOwn(ctx, row)
+		personID, err = e.separatePerson(ctx, row)
 		return row, personID, err
 	}
 	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
@@ -98,8 +98,8 @@ func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (ro
 	return row, other.PersonID, e.beginOfPeople(ctx, change.KindSTAFF, row.PersonID, other.PersonID)
 }
 
-// personOfItsOwn gives a new person, unless the profile shares its person with none.
-func (e *edit) personOfItsOwn(ctx context.Context, row *ent.Staff) (personID string, err error) {
+// separatePerson returns the ID of a new person, or of the profile's person if no other profile shares it.
+func (e *edit) separatePerson(ctx context.Context, row *ent.Staff) (personID string, err error) {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil || !shared {
 		return row.PersonID, err
@@ -111,8 +111,8 @@ func (e *edit) hasOtherProfile(ctx context.Context, row *ent.Staff) (bool, error
 	return e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
 }
 
-// changePerson gives the profile's appointments and video link to another person;
-// the absences, too, when its own person is left without a profile.
+// changePerson moves the profile's appointments and video link to another person, and the absences too if no profile is left
+// of the first.
 func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string) error {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil {

@@ -53,7 +53,7 @@ func TestAbsencesStayWithThePersonInARace(t *testing.T) {
 }
 
 // TestNobodyIsAbsentForNobody has profiles join each other's person at once.
-func TestNobodyIsAbsentForNobody(t *testing.T) {
+func TestNoAbsenceIsLeftWithoutAProfile(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		var everyone sync.WaitGroup
 		for _, pair := range [][2]string{{clara, david}, {david, clara}, {clara, ella}, {ella, david}} {

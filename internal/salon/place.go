@@ -2,5 +2,5 @@ package salon
 
 import "strconv"
 
-// place names an element of a list in an input.
+// place returns the field of an element in a list.
 func place(field string, i int) string { return field + "." + strconv.Itoa(i) }

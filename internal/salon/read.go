@@ -17,14 +17,15 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
-// Branches lists all branches by name.
+// Branches returns all branches, ordered by name.
 func (s *Salon) Branches(ctx context.Context) ([]*ent.Branch, error) {
 	return s.store.Client().Branch.Query().Order(branch.ByName(), branch.ByID()).All(ctx)
 }
 
-// Branch finds a branch by either its ID or its slug; nil when there is none.
+// Branch returns a branch by either its ID or its slug, or nil if there is none.
 func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch, error) {
 	query := s.store.Client().Branch.Query()
 	switch {
@@ -41,10 +42,10 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 		query.Where(branch.ID(*branchID))
 	}
 	row, err := query.Only(ctx)
-	return orNil(row, err)
+	return store.OrNil(row, err)
 }
 
-// Staff lists profiles by display name: all, or those active in a branch.
+// Staff returns profiles ordered by display name: all, or those active in a branch.
 func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
 	query := s.store.Client().Staff.Query().Order(staff.ByDisplayName(), staff.ByID())
 	if !includeArchived {
@@ -59,12 +60,12 @@ func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived boo
 	return query.All(ctx)
 }
 
-// ServiceCategories lists all categories by name.
+// ServiceCategories returns all categories, ordered by name.
 func (s *Salon) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
 	return s.store.Client().ServiceCategory.Query().Order(servicecategory.ByName()).All(ctx)
 }
 
-// Services lists services by name: all that the actor may see, or those delivered so.
+// Services returns the services that the actor may see, ordered by name, optionally of one delivery.
 func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
 	query := s.store.Client().Service.Query().Where(knownTo(actor.Of(ctx))...).Order(service.ByName(), service.ByID())
 	if delivery != nil {
@@ -76,7 +77,7 @@ func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includ
 	return query.All(ctx)
 }
 
-// knownTo selects the services that somebody may see: clients those that they can book.
+// knownTo selects the services that the actor may see: customers see those bookable online.
 func knownTo(who actor.Actor) []predicate.Service {
 	if who.Role >= actor.Member {
 		return nil
@@ -84,7 +85,7 @@ func knownTo(who actor.Actor) []predicate.Service {
 	return []predicate.Service{service.ArchivedAtIsNil(), service.BookableOnline(true)}
 }
 
-// Node finds whatever has the ID; nil when there is nothing that the actor may see.
+// Node returns the object with the ID, or nil if there is none that the actor may see.
 func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 	client, who := s.store.Client(), actor.Of(ctx)
 	finders := map[id.Kind]func() (any, error){
@@ -115,7 +116,7 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 	return nil, nil
 }
 
-// profilesOf selects the profiles that somebody may see all of: members their own.
+// profilesOf selects the profiles that the actor may see in full: members their own.
 func profilesOf(who actor.Actor) []predicate.Staff {
 	if who.Role >= actor.Manager {
 		return nil
@@ -123,8 +124,7 @@ func profilesOf(who actor.Actor) []predicate.Staff {
 	return []predicate.Staff{staff.PersonID(who.PersonID)}
 }
 
-// customersOf selects the customers whom somebody may look up: members meet theirs in
-// their appointments.
+// customersOf selects the customers that the actor may look up: members those with an appointment of theirs.
 func customersOf(who actor.Actor) []predicate.Customer {
 	if who.Role >= actor.Manager {
 		return nil
@@ -132,7 +132,7 @@ func customersOf(who actor.Actor) []predicate.Customer {
 	return []predicate.Customer{customer.HasAppointmentsWith(appointment.PersonID(who.PersonID))}
 }
 
-// node leaves nothing, not a nil of some type, when there is no such row.
+// node returns an untyped nil if there is no such row.
 func node[T any](row *T, err error) (any, error) {
 	if ent.IsNotFound(err) {
 		return nil, nil
@@ -141,11 +141,4 @@ func node[T any](row *T, err error) (any, error) {
 		return nil, err
 	}
 	return row, nil
-}
-
-func orNil[T any](row *T, err error) (*T, error) {
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return row, err
 }

@@ -2,6 +2,7 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/predicate"
@@ -10,15 +11,16 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
-// Readiness tells whether a profile can be booked for video consultations in a branch.
+// Readiness lists the preconditions for booking a profile for video consultations in a branch.
 type Readiness struct {
 	Staff        *ent.Staff
 	Requirements []*Requirement
 }
 
-// Ready tells whether every requirement is met.
+// Ready reports whether every requirement is met.
 func (r *Readiness) Ready() bool {
 	for _, requirement := range r.Requirements {
 		if !requirement.Met {
@@ -28,21 +30,20 @@ func (r *Readiness) Ready() bool {
 	return true
 }
 
-// Requirement is one precondition of being bookable by video.
+// Requirement is a precondition of being bookable by video.
 type Requirement struct {
 	Code RequirementCode
 	Met  bool
 }
 
-// VideoReadiness tells of every profile that is not archived what it needs to be
-// bookable by video in the branch.
+// VideoReadiness returns the readiness of every profile in the branch that is not archived.
 func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Readiness, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, branchID)
-		if row, err = found(row, err, "branchId"); err != nil {
+		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		first, err := today(row, s.clock())
@@ -62,17 +63,18 @@ func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Re
 	return list, err
 }
 
-// readinessOf tells what the members of the snapshot need to be bookable on the dates.
+// readinessOf returns the readiness of the snapshot's members on the dates.
 func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readiness {
 	list := make([]*Readiness, len(snapshot.Members))
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
 		times := timesOf(&snapshot.Branch, &member.Staff, dates)
+		always := availability.Ineligible(&member.Staff, &anyVideoService)
 		list[i] = &Readiness{Staff: member.Row, Requirements: []*Requirement{
-			{BookableOnline, member.Staff.Online},
-			{ActiveInBranch, member.Staff.Active},
+			{BookableOnline, !slices.Contains(always, availability.StaffOffline)},
+			{ActiveInBranch, !slices.Contains(always, availability.NotInBranch)},
 			{VideoCompetency, competent(&member.Staff, snapshot.Services)},
-			{VideoLink, member.Staff.VideoLink},
+			{VideoLink, !slices.Contains(always, availability.NoVideoLink)},
 			{VideoOnlyMode, times.consults},
 			{WorkPlan, times.works},
 			{OpeningHours, times.open},
@@ -81,11 +83,17 @@ func readinessOf(snapshot *schedule.Snapshot, dates civil.DateRange) []*Readines
 	return list
 }
 
+// anyVideoService stands for every video service, to ask for the obstacles that do not depend on the service.
+var anyVideoService = availability.Service{Video: true, Online: true}
+
+// competent reports whether there is a video service that is offered online and for which the profile is competent.
 func competent(member *availability.Staff, services []schedule.Service) bool {
-	for _, s := range services {
-		if s.Service.Video && s.Service.Online && !s.Service.Archived && member.Competence[s.Service.ID] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(services, func(s schedule.Service) bool {
+		return s.Service.Video && !slices.ContainsFunc(availability.Ineligible(member, &s.Service), concernsService)
+	})
+}
+
+// concernsService reports whether the obstacle depends on the service, unlike those of the profile alone.
+func concernsService(o availability.Obstacle) bool {
+	return o == availability.NotCompetent || o == availability.ServiceArchived || o == availability.ServiceOffline
 }

@@ -105,7 +105,7 @@ func TestEachStepMakesReady(t *testing.T) {
 	})
 }
 
-func TestWhoIsLeftOutByVideoOnlyModeIsNotReady(t *testing.T) {
+func TestAProfileExcludedByVideoOnlyModeIsNotReady(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.VideoOnlyModeEndInput{ID: evenings})
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"})

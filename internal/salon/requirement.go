@@ -2,7 +2,7 @@ package salon
 
 import "visavis/internal/locale"
 
-// RequirementCode names a precondition of being bookable by video.
+// RequirementCode is the code of a precondition of being bookable by video.
 type RequirementCode string
 
 // The preconditions, in the order in which to meet them.
@@ -49,7 +49,7 @@ var advices = map[RequirementCode]advice{
 	},
 }
 
-// Advice says what is so, or what to do.
+// Advice returns how to meet the requirement, or that it is met.
 func (r *Requirement) Advice(l locale.Locale) string {
 	if r.Met {
 		return advices[r.Code].met.In(l)

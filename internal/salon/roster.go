@@ -13,7 +13,7 @@ import (
 	"visavis/internal/schedule"
 )
 
-// RosterDay tells who works on one local date of a branch, and when.
+// RosterDay holds the working times on one local date of a branch.
 type RosterDay struct {
 	Date       civil.Date
 	Start, End civil.Instant
@@ -21,18 +21,18 @@ type RosterDay struct {
 	Staff      []*RosterStaff
 }
 
-// RosterStaff tells when one profile works on one date.
+// RosterStaff holds the working times of one profile on one date.
 type RosterStaff struct {
 	Profile *schedule.StaffProfile
 	Working []availability.Span
 }
 
-// maximalRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
-const maximalRosterDays = 42
+// maxRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
+const maxRosterDays = 42
 
-// Roster tells who works in the branch on the dates, as far as the actor may know.
+// Roster returns the working times in the branch on the dates. Members see only their own.
 func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRange) (days []*RosterDay, err error) {
-	if err := checkDates(branchID, dates, maximalRosterDays); err != nil {
+	if err := checkDates(branchID, dates, maxRosterDays); err != nil {
 		return nil, err
 	}
 	members := schedule.ActiveIn(branchID)
@@ -70,12 +70,9 @@ func rosterOf(snapshot *schedule.Snapshot, date civil.Date) *RosterDay {
 	return day
 }
 
-func checkDates(branchID string, dates civil.DateRange, maximal int) error {
-	switch days := dates.Days(); {
-	case days == 0:
-		return problem.New(problem.RangeReversed, "to")
-	case days > maximal:
-		return problem.New(problem.RangeTooLong, "to", maximal)
+func checkDates(branchID string, dates civil.DateRange, most int) error {
+	if err := schedule.CheckDates(dates, most); err != nil {
+		return err
 	}
 	return id.Branch.Check(branchID, "branchId")
 }

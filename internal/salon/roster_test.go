@@ -63,7 +63,7 @@ func TestADayOfTheRosterLastsAsLongAsTheClocksSay(t *testing.T) {
 	})
 }
 
-func TestMembersSeeTheirOwnRosterAlone(t *testing.T) {
+func TestMembersSeeOnlyTheirOwnRoster(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		ctx := actor.With(byOwner(t), actor.Actor{Role: actor.Member, StaffID: ben, PersonID: "prs_demo-ben"})
 		days, err := s.Roster(ctx, mitte, civil.DateRange{First: date(t, "2026-12-01"), Last: date(t, "2026-12-01")})
@@ -73,7 +73,7 @@ func TestMembersSeeTheirOwnRosterAlone(t *testing.T) {
 	})
 }
 
-func TestWhatARosterMayAsk(t *testing.T) {
+func TestInvalidRosterSearches(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
 			branch, first, last, want string
@@ -88,7 +88,7 @@ func TestWhatARosterMayAsk(t *testing.T) {
 			same(t, "roster", problemsOf(err), []string{test.want})
 		}
 		dates := civil.DateRange{First: date(t, "2026-12-01"), Last: date(t, "2026-12-01")}
-		_, err := s.Utilisation(byOwner(t), salon.UtilisationSearch{BranchID: mitte, Dates: dates, StaffIDs: []string{mitte}})
+		_, err := s.Utilization(byOwner(t), salon.UtilizationSearch{BranchID: mitte, Dates: dates, StaffIDs: []string{mitte}})
 		same(t, "utilisation", problemsOf(err), []string{"ID_OF_ANOTHER_KIND staffIds.0"})
 	})
 }

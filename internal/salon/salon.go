@@ -1,5 +1,5 @@
-// Package salon sets up the salon: branches, services, staff, competencies,
-// video links, work plans and video-only mode. It also tells who is ready.
+// Package salon sets up branches, services, staff, competencies, video links, work plans and video-only mode, and reports
+// which profiles are ready for video consultations.
 //
 // The names of its use cases are those of the API's mutations.
 package salon
@@ -10,14 +10,14 @@ import (
 	"visavis/internal/store"
 )
 
-// Salon holds what the use cases need.
+// Salon has the use cases of the set-up. It is safe for concurrent use.
 type Salon struct {
 	store *store.Store
 	feed  *event.Feed
 	clock civil.Clock
 }
 
-// New puts the parts together.
+// New returns the salon of a database.
 func New(s *store.Store, feed *event.Feed, clock civil.Clock) *Salon {
 	return &Salon{store: s, feed: feed, clock: clock}
 }

@@ -71,7 +71,8 @@ func newTestSalon(t *testing.T, db *store.Store) *testSalon {
 	clock := func() civil.Instant { return s.now }
 	feed := event.NewFeed(db, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	s.Salon, s.booking = salon.New(db, feed, clock), booking.New(db, feed, clock)
+	s.Salon = salon.New(db, feed, clock)
+	s.booking = booking.New(booking.Options{Store: db, Feed: feed, Clock: clock})
 	check(t, demo.Fill(byOwner(t), db, clock))
 	s.write(t, func(ctx context.Context, c *ent.Client) {
 		monday := date(t, "2026-11-30")

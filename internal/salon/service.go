@@ -10,6 +10,7 @@ import (
 	"visavis/ent/service"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/store"
 )
 
 // MoneyInput is an amount of money in the currency's smallest unit.
@@ -71,7 +72,7 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 		if created, err = create.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "serviceCreate", created.ID, nil, created)
+		return e.Record(ctx, "serviceCreate", created.ID, nil, created)
 	})
 	return created, err
 }
@@ -93,7 +94,7 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (*ent.Service, error) {
 	row, _, err := s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, before *ent.Service, update *ent.ServiceUpdateOne) error {
 		if before.ArchivedAt == nil {
-			update.SetArchivedAt(e.now)
+			update.SetArchivedAt(e.Now)
 		}
 		return nil
 	})
@@ -119,7 +120,7 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 			return err
 		}
 		before, err := e.Service.Get(ctx, serviceID)
-		if before, err = found(before, err, "id"); err != nil {
+		if before, err = store.Found(before, err, "id"); err != nil {
 			return err
 		}
 		update := before.Update()
@@ -129,12 +130,12 @@ func (s *Salon) changeService(ctx context.Context, action, serviceID string, set
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, action, after.ID, before, after)
+		return e.Record(ctx, action, after.ID, before, after)
 	})
 	return after, stranded, err
 }
 
-// service reads the fields of a service and gives what sets them.
+// service validates the fields of a service and returns a function that sets them.
 func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
 	const day = 24 * time.Hour
 	name := f.Name("name", input.Name)
@@ -168,6 +169,6 @@ func (e *edit) categoryExists(ctx context.Context, categoryID *string) error {
 		return err
 	}
 	row, err := e.ServiceCategory.Get(ctx, *categoryID)
-	_, err = found(row, err, "categoryId")
+	_, err = store.Found(row, err, "categoryId")
 	return err
 }

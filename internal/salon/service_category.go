@@ -9,6 +9,7 @@ import (
 	"visavis/ent/service"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // ServiceCategoryCreateInput is a new category.
@@ -17,7 +18,7 @@ type ServiceCategoryCreateInput struct{ Name string }
 // ServiceCategoryUpdateInput is a category's new name.
 type ServiceCategoryUpdateInput struct{ ID, Name string }
 
-// ServiceCategoryRemoveInput names the category that goes.
+// ServiceCategoryRemoveInput names the category to remove.
 type ServiceCategoryRemoveInput struct{ ID string }
 
 // ServiceCategoryCreate creates a category.
@@ -35,7 +36,7 @@ func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategory
 		if created, err = e.ServiceCategory.Create().SetName(*name).Save(ctx); err != nil {
 			return unique(err, "name")
 		}
-		return e.record(ctx, "serviceCategoryCreate", created.ID, nil, created)
+		return e.Record(ctx, "serviceCategoryCreate", created.ID, nil, created)
 	})
 	return created, err
 }
@@ -56,7 +57,7 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 		if after, err = before.Update().SetName(*name).Save(ctx); err != nil {
 			return unique(err, "name")
 		}
-		return e.record(ctx, "serviceCategoryUpdate", after.ID, before, after)
+		return e.Record(ctx, "serviceCategoryUpdate", after.ID, before, after)
 	})
 	return after, err
 }
@@ -82,7 +83,7 @@ func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategory
 		if err := e.ServiceCategory.DeleteOne(before).Exec(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "serviceCategoryRemove", before.ID, before, nil)
+		return e.Record(ctx, "serviceCategoryRemove", before.ID, before, nil)
 	})
 	return input.ID, err
 }
@@ -95,5 +96,5 @@ func (e *edit) beginOnCategory(ctx context.Context, categoryID string) (*ent.Ser
 		return nil, err
 	}
 	row, err := e.ServiceCategory.Get(ctx, categoryID)
-	return found(row, err, "id")
+	return store.Found(row, err, "id")
 }

@@ -50,7 +50,7 @@ func TestAppointmentsKeepTheTimesTheyWereBookedWith(t *testing.T) {
 	})
 }
 
-func TestServicesThatCannotBe(t *testing.T) {
+func TestInvalidServices(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
 			change salon.ServiceUpdateInput

@@ -17,7 +17,7 @@ type StaffShiftOverrideSetInput struct {
 	Intervals []civil.Interval // none: off all day
 }
 
-// StaffShiftOverrideRemoveInput names the date whose override goes.
+// StaffShiftOverrideRemoveInput names the date of the override to remove.
 type StaffShiftOverrideRemoveInput struct {
 	StaffID  string
 	BranchID string
@@ -43,12 +43,12 @@ func (s *Salon) StaffShiftOverrideSet(ctx context.Context, input StaffShiftOverr
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffShiftOverrideSet", row.ID, before, after)
+		return e.Record(ctx, "staffShiftOverrideSet", row.ID, before, after)
 	})
 	return row, stranded, err
 }
 
-// StaffShiftOverrideRemove lets the plan count again.
+// StaffShiftOverrideRemove restores the work plan on one date.
 func (s *Salon) StaffShiftOverrideRemove(ctx context.Context, input StaffShiftOverrideRemoveInput) (*ent.Staff, []*ent.Appointment, error) {
 	var row *ent.Staff
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
@@ -57,12 +57,12 @@ func (s *Salon) StaffShiftOverrideRemove(ctx context.Context, input StaffShiftOv
 		if err != nil || len(before) == 0 {
 			return err
 		}
-		return e.record(ctx, "staffShiftOverrideRemove", row.ID, before, nil)
+		return e.Record(ctx, "staffShiftOverrideRemove", row.ID, before, nil)
 	})
 	return row, stranded, err
 }
 
-// beginOnOverride begins an edit of one date and takes its override away.
+// beginOnOverride begins an edit of one date and deletes its override.
 func (e *edit) beginOnOverride(ctx context.Context, staffID, branchID string, date civil.Date) (*ent.Staff, []*ent.ShiftOverride, error) {
 	row, err := e.beginOfStaffInBranch(ctx, change.KindSHIFT_OVERRIDE, staffID, branchID)
 	if err != nil {

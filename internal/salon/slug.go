@@ -13,7 +13,7 @@ import (
 
 var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// slug reads what names a branch in web addresses.
+// slug validates the name of a branch in URLs.
 func (f *setupForm) slug(field string, given *string) *string {
 	slug := f.Line(field, given, form.NameLength)
 	if slug != nil && !slugForm.MatchString(*slug) {
@@ -24,8 +24,8 @@ func (f *setupForm) slug(field string, given *string) *string {
 
 var germanLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss")
 
-// slugOf makes a slug of a name: Schöne Haare Köln becomes schoene-haare-koeln.
-// A name without a single Latin letter or digit gives "salon".
+// slugOf returns a slug for a name: schoene-haare-koeln for Schöne Haare Köln, and salon for a name without Latin letters
+// and digits.
 func slugOf(name string) string {
 	letters := germanLetters.Replace(norm.NFC.String(strings.ToLower(name)))
 	words := strings.FieldsFunc(norm.NFD.String(letters), func(r rune) bool {

@@ -33,7 +33,7 @@ func TestSlugsAreMadeOfNames(t *testing.T) {
 	}
 }
 
-func TestSlugsThatAreRefused(t *testing.T) {
+func TestInvalidSlugs(t *testing.T) {
 	for _, slug := range []string{"", "Mitte", "salon mitte", "-mitte", "mitte-", "a--b", "köln", "mitte/west", "../etc"} {
 		var f setupForm
 		if f.slug("slug", &slug); len(f.List) != 1 {

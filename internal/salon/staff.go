@@ -62,7 +62,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 	}
 	var created *ent.Staff
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		personID, err := e.personOfNewcomer(ctx, input.SamePersonAs)
+		personID, err := e.personOfNewProfile(ctx, input.SamePersonAs)
 		if err != nil {
 			return err
 		}
@@ -91,7 +91,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 			return err
 		}
 		e.change.StaffIDs = []string{created.ID}
-		return e.record(ctx, "staffCreate", created.ID, nil, newStaff{Staff: created, BranchIDs: input.BranchIDs})
+		return e.Record(ctx, "staffCreate", created.ID, nil, newStaff{Staff: created, BranchIDs: input.BranchIDs})
 	})
 	return created, err
 }
@@ -113,7 +113,7 @@ func (e *edit) activate(ctx context.Context, staffID string, branchIDs []string)
 	return e.BranchMembership.CreateBulk(rows...).Exec(ctx)
 }
 
-// StaffUpdate changes what is given.
+// StaffUpdate changes the given fields.
 func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, []*ent.Appointment, error) {
 	var f setupForm
 	set := f.staff(input)
@@ -140,19 +140,18 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
+		return e.Record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
 	})
 	return after, stranded, err
 }
 
-// changedStaff tells the audit trail that address or number have changed, which it does
-// not hold.
+// changedStaff adds to the audit entry whether email address or phone number have changed, which it does not hold.
 type changedStaff struct {
 	*ent.Staff
 	ContactChanged bool `json:"contact_changed,omitempty"`
 }
 
-// staff reads the fields of a profile and gives what sets them.
+// staff validates the fields of a profile and returns a function that sets them.
 func (f *setupForm) staff(input StaffUpdateInput) (set func(*ent.StaffMutation)) {
 	firstName := f.Name("firstName", input.FirstName)
 	lastName := f.Line("lastName", input.LastName, form.NameLength)

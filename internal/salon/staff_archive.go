@@ -14,17 +14,16 @@ import (
 // StaffArchiveInput names the profile to archive.
 type StaffArchiveInput struct{ ID string }
 
-// StaffRestoreInput names the profile to bring back.
+// StaffRestoreInput names the profile to restore.
 type StaffRestoreInput struct{ ID string }
 
-// StaffArchive takes a profile out of everything; its appointments stand. Whatever was
-// signed in as it is so no more, also when it comes back.
+// StaffArchive archives a profile and ends its sessions, tokens and links for good. Its appointments stand.
 func (s *Salon) StaffArchive(ctx context.Context, input StaffArchiveInput) (*ent.Staff, []*ent.Appointment, error) {
 	now := s.clock()
 	return s.setArchived(ctx, "staffArchive", input.ID, &now)
 }
 
-// StaffRestore brings an archived profile back as it was.
+// StaffRestore restores an archived profile.
 func (s *Salon) StaffRestore(ctx context.Context, input StaffRestoreInput) (*ent.Staff, error) {
 	row, _, err := s.setArchived(ctx, "staffRestore", input.ID, nil)
 	return row, err
@@ -52,13 +51,13 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
-		return e.record(ctx, action, staffID, before, after)
+		return e.Record(ctx, action, staffID, before, after)
 	})
 	return after, stranded, err
 }
 
-// endAccess ends sessions, programs and links of a profile. Its password stays, for the
-// day on which it comes back.
+// endAccess deletes the sessions, API tokens and access links of a profile. Its password is kept in case the profile is
+// restored.
 func (e *edit) endAccess(ctx context.Context, staffID string) error {
 	if _, err := e.Session.Delete().Where(session.StaffID(staffID)).Exec(ctx); err != nil {
 		return err

@@ -21,9 +21,8 @@ type StaffDuplicateForVideoInput struct {
 	DisplayName *string
 }
 
-// StaffDuplicateForVideo makes a second profile of the same person, with the
-// same branches and video link, competent for the same video services and no
-// others, and without a work plan.
+// StaffDuplicateForVideo creates a second profile of the same person with the same branches and video link. It is competent
+// only for the original's video services and has no work plan.
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
 	var f setupForm
 	displayName := f.Name("displayName", input.DisplayName)
@@ -56,7 +55,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
+		return e.Record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
 	})
 	return created, err
 }
@@ -88,7 +87,7 @@ func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (
 	return copied, err
 }
 
-// newStaff is what the audit trail tells of a profile that came with more than itself.
+// newStaff is the audit trail's record of a new profile with its related rows.
 type newStaff struct {
 	*ent.Staff
 	BranchIDs    []string          `json:"branch_ids"`
@@ -96,8 +95,8 @@ type newStaff struct {
 	Competencies []*ent.Competency `json:"competencies,omitempty"`
 }
 
-// copyVideoCompetencies gives a yes for each video service that the original is
-// competent for: a category may hold services in the salon, too.
+// copyVideoCompetencies sets a yes for each video service that the original is competent for, not for categories, which may
+// also hold services in the salon.
 func (e *edit) copyVideoCompetencies(ctx context.Context, fromID, toID string) ([]*ent.Competency, error) {
 	competencies, err := e.Competency.Query().Where(competency.StaffID(fromID)).All(ctx)
 	if err != nil {

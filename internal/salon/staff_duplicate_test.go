@@ -43,7 +43,7 @@ func TestStaffDuplicateForVideo(t *testing.T) {
 	})
 }
 
-func TestADuplicateIsNamedAsItsMakerWants(t *testing.T) {
+func TestADuplicateMayHaveAnotherName(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: ben, DisplayName: new("Ben am Bildschirm")})
 		check(t, err)

@@ -10,8 +10,8 @@ import (
 	"visavis/internal/problem"
 )
 
-// mayChangeRole keeps everybody from giving a role above their own, from changing
-// whoever has one, and the last owner from becoming anything else.
+// mayChangeRole returns a problem if the actor would change a profile with a role above their own, grant such a role, or
+// remove the last owner.
 func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role *staff.Role) error {
 	if err := mayChange(ctx, row, "id"); err != nil {
 		return err
@@ -25,7 +25,7 @@ func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role *staff.Ro
 	return e.keepAnOwner(ctx, row.ID, "role")
 }
 
-// mayArchive is the same for a profile that goes, or comes back.
+// mayArchive is mayChangeRole for archiving and restoring a profile.
 func (e *edit) mayArchive(ctx context.Context, row *ent.Staff, at *civil.Instant) error {
 	if err := mayChange(ctx, row, "id"); err != nil || at == nil {
 		return err
@@ -40,8 +40,7 @@ func mayChange(ctx context.Context, row *ent.Staff, field string) error {
 	return nil
 }
 
-// keepAnOwner refuses to take an owner away when nobody else could sign in as one:
-// the salon would be locked for good.
+// keepAnOwner returns a problem if the profile is the last owner who can sign in.
 func (e *edit) keepAnOwner(ctx context.Context, staffID, field string) error {
 	last, err := e.IsLastOwner(ctx, staffID)
 	if err == nil && last {

@@ -18,7 +18,7 @@ func by(t *testing.T, role actor.Role, name string) context.Context {
 	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
 }
 
-func TestNobodyGivesOrTakesARoleAboveTheirOwn(t *testing.T) {
+func TestRolesAboveTheActorsOwnAreProtected(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) { // Anna owns, Clara manages
 		asClara := by(t, actor.Manager, "clara")
 		update := func(id string, role *staff.Role) error {
@@ -66,7 +66,7 @@ func TestTheLastOwnerWhoCanSignInStays(t *testing.T) {
 	})
 }
 
-func TestTheCalendarFeedIsOnesOwn(t *testing.T) {
+func TestOnlyTheOwnCalendarFeedMayBeChanged(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		_, err := s.StaffCalendarFeedRenew(by(t, actor.Member, "ben"), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		same(t, "of somebody else", problemsOf(err)[0], "OWN_COLUMN_ONLY staffId")
@@ -75,7 +75,7 @@ func TestTheCalendarFeedIsOnesOwn(t *testing.T) {
 	})
 }
 
-func TestClientsSeeWhatTheyCanBook(t *testing.T) {
+func TestCustomersSeeOnlyBookableServices(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.ServiceUpdateInput{ID: cut, BookableOnline: new(false)})
 		s.do(t, salon.ServiceArchiveInput{ID: balayage})

@@ -54,7 +54,7 @@ func TestStaffUpdateChangesWhatIsGiven(t *testing.T) {
 	})
 }
 
-func TestProfilesThatCannotBe(t *testing.T) {
+func TestInvalidProfiles(t *testing.T) {
 	long := strings.Repeat("ä", 101)
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
@@ -134,7 +134,7 @@ func TestEveryProfileOfBothPeopleIsAffected(t *testing.T) {
 	})
 }
 
-func TestAnArchivedProfileComesBackAsItWas(t *testing.T) {
+func TestARestoredProfileIsAsItWas(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		before := s.starts(t, west, anna, "2026-11-23", "2026-11-29")
 		row, _, err := s.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: anna})

@@ -13,9 +13,10 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
-// strandedNow lists the stranded appointments that the edit may be about.
+// strandedNow returns the stranded appointments that the edit may concern.
 func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 	var all []*ent.Appointment
 	var concerned []predicate.Appointment
@@ -23,7 +24,7 @@ func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 		concerned = append(concerned, appointment.StaffIDIn(e.change.StaffIDs...))
 	}
 	for _, branchID := range slices.Sorted(maps.Keys(e.ChangeSequences())) {
-		stranded, err := strandedIn(ctx, e.Client, branchID, e.now, concerned...)
+		stranded, err := strandedIn(ctx, e.Client, branchID, e.Now, concerned...)
 		if err != nil {
 			return nil, err
 		}
@@ -33,8 +34,7 @@ func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 	return all, nil
 }
 
-// strandedIn lists, by start, the coming appointments of a branch that lie
-// outside its plans.
+// strandedIn returns the coming appointments of a branch outside its plans, ordered by start.
 func strandedIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	coming, err := comingIn(ctx, client, branchID, now, of...)
 	if err != nil || len(coming) == 0 {
@@ -47,40 +47,37 @@ func strandedIn(ctx context.Context, client *ent.Client, branchID string, now ci
 	return strandedBy(snapshot, coming, now), nil
 }
 
-// comingIn lists, by start, the live appointments of a branch that have not ended.
+// comingIn returns the live appointments of a branch that have not ended, ordered by start.
 func comingIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(of...).
-		Where(appointment.BranchID(branchID), appointment.Live(true), schedule.EndsAfter(now),
-			appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(now))).
+		Where(appointment.BranchID(branchID), schedule.Live(now), schedule.EndsAfter(now)).
 		Order(appointment.ByStartsAt(), appointment.ByID()).
 		All(ctx)
 }
 
-// newly keeps the stranded appointments that were not stranded before.
+// newly returns the stranded appointments that were not stranded before.
 func newly(before, after []*ent.Appointment) []*ent.Appointment {
 	return slices.DeleteFunc(after, func(a *ent.Appointment) bool {
 		return slices.ContainsFunc(before, func(b *ent.Appointment) bool { return a.ID == b.ID })
 	})
 }
 
-// loadAround loads what decides about appointments, which ascend by their start.
+// loadAround loads the snapshot that decides about appointments ordered by start.
 func loadAround(ctx context.Context, client *ent.Client, branchID string, appointments []*ent.Appointment, now civil.Instant) (*schedule.Snapshot, error) {
 	staffIDs := map[string]bool{}
 	for _, a := range appointments {
 		staffIDs[a.StaffID] = true
 	}
-	first := civil.NewDate(appointments[0].StartsAt.Time().Date())
-	last := civil.NewDate(appointments[len(appointments)-1].StartsAt.Time().Date())
 	return schedule.Load(ctx, client, schedule.Scope{
 		BranchID: branchID,
-		Dates:    civil.DateRange{First: first.AddDays(-1), Last: last.AddDays(1)},
+		Dates:    civil.PossibleDates(appointments[0].StartsAt, appointments[len(appointments)-1].StartsAt),
 		Staff:    []predicate.Staff{staff.IDIn(slices.Collect(maps.Keys(staffIDs))...)},
 		Now:      now,
 	})
 }
 
-// strandedBy keeps the appointments that the snapshot's plans do not cover.
+// strandedBy returns the appointments that the snapshot's plans do not cover.
 func strandedBy(snapshot *schedule.Snapshot, appointments []*ent.Appointment, now civil.Instant) []*ent.Appointment {
 	members := map[string]*availability.Staff{}
 	for i := range snapshot.Members {
@@ -102,8 +99,7 @@ func strandedBy(snapshot *schedule.Snapshot, appointments []*ent.Appointment, no
 	return stranded
 }
 
-// strands tells whether an obstacle to new appointments also puts one that
-// exists outside the plans.
+// strands reports whether an obstacle to new appointments also strands existing ones.
 func strands(o availability.Obstacle) bool {
 	switch o {
 	case availability.StaffArchived, availability.NotInBranch, availability.NotCompetent, availability.NoVideoLink,
@@ -115,15 +111,14 @@ func strands(o availability.Obstacle) bool {
 	}
 }
 
-// StrandedAppointments lists the coming appointments of a branch that lie
-// outside its plans.
+// StrandedAppointments returns the coming appointments of a branch outside its plans.
 func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stranded []*ent.Appointment, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, branchID)
-		if _, err = found(row, err, "branchId"); err != nil {
+		if _, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		stranded, err = strandedIn(ctx, client, branchID, s.clock())

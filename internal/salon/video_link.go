@@ -19,7 +19,7 @@ type StaffVideoLinkSetInput struct {
 	RoomPerAppointment bool // the link is the address of a Jitsi service
 }
 
-// StaffVideoLinkRemoveInput names the profile whose link goes.
+// StaffVideoLinkRemoveInput names the profile whose link is removed.
 type StaffVideoLinkRemoveInput struct{ StaffID string }
 
 // StaffVideoLinkSet replaces the video link of a profile.
@@ -62,13 +62,13 @@ func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, ro
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, action, row.ID, before, after)
+		return e.Record(ctx, action, row.ID, before, after)
 	})
 	return row, stranded, err
 }
 
-// createVideoLink makes another link in any case: its number is all by which the
-// audit trail tells two rooms apart.
+// createVideoLink creates a link with a new ID, by which the audit trail distinguishes rooms without naming them. A room
+// belongs to one person; the database enforces it.
 func (e *edit) createVideoLink(ctx context.Context, profile *ent.Staff, room *videoRoom) (*ent.VideoLink, error) {
 	if room == nil {
 		return nil, nil

@@ -33,7 +33,7 @@ func TestTwoPeopleNeverShareARoom(t *testing.T) {
 	})
 }
 
-func TestLinksThatAreRefused(t *testing.T) {
+func TestInvalidVideoLinks(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for link, want := range map[string]string{
 			"":                                 "REQUIRED link",

@@ -16,6 +16,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // VideoOnlyModeStartInput is a period of video-only mode.
@@ -31,7 +32,7 @@ type VideoOnlyModeStartInput struct {
 // VideoOnlyModeEndInput names the period to end.
 type VideoOnlyModeEndInput struct{ ID string }
 
-// plannedMode is a video-only mode whose input is sound.
+// plannedMode is a video-only mode whose input is valid.
 type plannedMode struct {
 	from     civil.Date
 	until    *civil.Date
@@ -40,7 +41,7 @@ type plannedMode struct {
 	message  *string
 }
 
-// videoOnlyMode reads what the input says by itself.
+// videoOnlyMode validates the input without the branch.
 func (f *setupForm) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
 	mode := plannedMode{until: input.Until, message: f.Text("message", input.Message, form.NoteLength)}
 	mode.staffIDs = slices.Compact(slices.Sorted(slices.Values(input.StaffIDs)))
@@ -58,7 +59,7 @@ func (f *setupForm) videoOnlyMode(input VideoOnlyModeStartInput) plannedMode {
 	return mode
 }
 
-// planMode checks what the input says against the branch.
+// planMode validates the input against the branch.
 func planMode(ctx context.Context, client *ent.Client, row *ent.Branch, input VideoOnlyModeStartInput, now civil.Instant) (plannedMode, error) {
 	var f setupForm
 	mode := f.videoOnlyMode(input)
@@ -86,7 +87,7 @@ func planMode(ctx context.Context, client *ent.Client, row *ent.Branch, input Vi
 	return mode, err
 }
 
-// consultantsWork refuses profiles that do not work in the branch.
+// consultantsWork returns a problem if a profile is not active in the branch.
 func consultantsWork(ctx context.Context, client *ent.Client, branchID string, staffIDs []string) error {
 	rows, err := profiles(ctx, client, "staffIds", staffIDs)
 	if err != nil {
@@ -110,7 +111,7 @@ func consultantsWork(ctx context.Context, client *ent.Client, branchID string, s
 	return nil
 }
 
-// VideoOnlyModeStart starts or plans video-only mode.
+// VideoOnlyModeStart starts or schedules video-only mode.
 func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStartInput) (*ent.VideoOnlyMode, []*ent.Appointment, error) {
 	var created *ent.VideoOnlyMode
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
@@ -118,7 +119,7 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err != nil {
 			return err
 		}
-		mode, err := planMode(ctx, e.Client, row, input, e.now)
+		mode, err := planMode(ctx, e.Client, row, input, e.Now)
 		if err != nil {
 			return err
 		}
@@ -137,7 +138,7 @@ func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStart
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "videoOnlyModeStart", created.ID, nil, after)
+		return e.Record(ctx, "videoOnlyModeStart", created.ID, nil, after)
 	})
 	return created, stranded, err
 }
@@ -156,8 +157,7 @@ func (e *edit) createVideoHours(ctx context.Context, modeID string, hours *avail
 	return e.VideoOnlyHours.CreateBulk(rows...).Exec(ctx)
 }
 
-// VideoOnlyModeEnd ends a period today: from today on everything is as it was
-// before. A period that is over stays as it is.
+// VideoOnlyModeEnd ends a period today, so that it no longer covers today and later dates. It is a no-op for a past period.
 func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInput) (*ent.Branch, []*ent.Appointment, error) {
 	if err := id.VideoOnlyMode.Check(input.ID, "id"); err != nil {
 		return nil, nil, err
@@ -165,7 +165,7 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 	var row *ent.Branch
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.VideoOnlyMode.Get(ctx, input.ID)
-		if before, err = found(before, err, "id"); err != nil {
+		if before, err = store.Found(before, err, "id"); err != nil {
 			return err
 		}
 		if row, err = e.beginInBranch(ctx, change.KindVIDEO_ONLY_MODE, before.BranchID, "id"); err != nil {
@@ -173,10 +173,10 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 		}
 		// Somebody else may have ended it in between.
 		before, err = e.withConsultants(ctx, input.ID)
-		if before, err = found(before, err, "id"); err != nil {
+		if before, err = store.Found(before, err, "id"); err != nil {
 			return err
 		}
-		date, err := today(row, e.now)
+		date, err := today(row, e.Now)
 		if err != nil {
 			return err
 		}
@@ -199,7 +199,7 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "videoOnlyModeEnd", mode.ID, mode, after)
+		return e.Record(ctx, "videoOnlyModeEnd", mode.ID, mode, after)
 	}
 	if _, err := e.VideoOnlyHours.Delete().Where(videoonlyhours.VideoOnlyModeID(mode.ID)).Exec(ctx); err != nil {
 		return err
@@ -207,10 +207,10 @@ func (e *edit) endMode(ctx context.Context, mode *ent.VideoOnlyMode, today civil
 	if err := e.VideoOnlyMode.DeleteOne(mode).Exec(ctx); err != nil {
 		return err
 	}
-	return e.record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
+	return e.Record(ctx, "videoOnlyModeEnd", mode.ID, mode, nil)
 }
 
-// withConsultants reads a mode with all that the audit trail tells of it.
+// withConsultants returns a mode with the edges that the audit trail records.
 func (e *edit) withConsultants(ctx context.Context, modeID string) (*ent.VideoOnlyMode, error) {
 	return e.VideoOnlyMode.Query().Where(videoonlymode.ID(modeID)).
 		WithStaff(func(q *ent.StaffQuery) { q.Select(staff.FieldID, staff.FieldDisplayName).Order(staff.ByID()) }).

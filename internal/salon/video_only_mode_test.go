@@ -73,7 +73,7 @@ func TestVideoOnlyModeWithItsOwnHours(t *testing.T) {
 	})
 }
 
-func TestVideoOnlyModeThatCannotBe(t *testing.T) {
+func TestInvalidVideoOnlyModes(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffArchiveInput{ID: ella})
 		for _, test := range []struct {

@@ -11,9 +11,10 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
-// VideoOnlyModePreview tells what starting video-only mode would mean.
+// VideoOnlyModePreview is the effect of starting video-only mode.
 type VideoOnlyModePreview struct {
 	From                       civil.Date
 	Until                      *civil.Date
@@ -22,14 +23,14 @@ type VideoOnlyModePreview struct {
 	BookableVideoConsultations []*schedule.Offer
 }
 
-// VideoOnlyModePreview tells what VideoOnlyModeStart with the same input would do.
+// VideoOnlyModePreview returns the effect of VideoOnlyModeStart with the same input.
 func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeStartInput) (preview *VideoOnlyModePreview, err error) {
 	if err := id.Branch.Check(input.BranchID, "branchId"); err != nil {
 		return nil, err
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, input.BranchID)
-		if row, err = found(row, err, "branchId"); err != nil {
+		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
 		mode, err := planMode(ctx, client, row, input, s.clock())
@@ -73,7 +74,7 @@ func (s *Salon) preview(ctx context.Context, client *ent.Client, row *ent.Branch
 	}, nil
 }
 
-// affected lists the appointments that the mode would put outside the plans.
+// affected returns the appointments that the mode would strand.
 func (s *Salon) affected(ctx context.Context, client *ent.Client, branchID string, mode plannedMode) ([]*ent.Appointment, error) {
 	now := s.clock()
 	coming, err := comingIn(ctx, client, branchID, now)

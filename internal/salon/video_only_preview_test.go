@@ -13,7 +13,7 @@ import (
 	"visavis/internal/schedule"
 )
 
-func TestThePreviewTellsWhatTheStartDoes(t *testing.T) {
+func TestThePreviewAgreesWithTheStart(t *testing.T) {
 	for _, test := range []struct {
 		name     string
 		input    salon.VideoOnlyModeStartInput

@@ -17,7 +17,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// videoRoom is a video link as it is kept.
+// videoRoom is a video link as it is stored.
 type videoRoom struct {
 	provider videolink.Provider
 	url      string // what clients are sent to
@@ -30,7 +30,7 @@ func (r *videoRoom) isThatOf(link *ent.VideoLink) bool {
 	return link.URL == r.url && link.Provider == r.provider && link.RoomPerAppointment == r.perAppointment
 }
 
-// readVideoRoom reads a pasted link or meeting ID. Its problems never quote it.
+// readVideoRoom validates a pasted link or meeting ID. Its problems never quote it.
 func readVideoRoom(field, pasted string, provider *videolink.Provider) (videoRoom, *problem.Problem) {
 	pasted = strings.TrimSpace(pasted)
 	if pasted == "" {
@@ -60,8 +60,7 @@ func readVideoRoom(field, pasted string, provider *videolink.Provider) (videoRoo
 	return room, nil
 }
 
-// readVideoService reads the address of a Jitsi service, in which rooms are made by
-// being entered.
+// readVideoService validates the address of a Jitsi service, which creates rooms on demand.
 func readVideoService(field, pasted string, provider *videolink.Provider) (videoRoom, *problem.Problem) {
 	pasted = strings.TrimRight(strings.TrimSpace(pasted), "/")
 	if pasted == "" {
@@ -81,7 +80,7 @@ func readVideoService(field, pasted string, provider *videolink.Provider) (video
 	return room, nil
 }
 
-// linkLength is what an index of either database can hold.
+// linkLength is the longest text that the indexes of both databases can hold.
 const linkLength = 2000
 
 func looksLikeLink(pasted string) bool {
@@ -93,7 +92,7 @@ var (
 	meetID = regexp.MustCompile(`^[a-z]{3}-?[a-z]{4}-?[a-z]{3}$`) // without its hyphens, any word of ten letters
 )
 
-// linkOfMeetingID makes a link of a bare meeting ID; an ID alone tells Zoom from Google Meet.
+// linkOfMeetingID returns the link of a bare meeting ID. The form of the ID distinguishes Zoom from Google Meet.
 func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string, *problem.Problem) {
 	digits := strings.NewReplacer(" ", "", "\u00a0", "", "-", "").Replace(pasted) // Zoom's pages group them
 	letters := strings.ToLower(pasted)
@@ -112,7 +111,7 @@ func linkOfMeetingID(field, pasted string, provider *videolink.Provider) (string
 	}
 }
 
-// readLink checks the link; one without a scheme gets https.
+// readLink validates a link; a missing scheme means https.
 func readLink(field, pasted string) (*url.URL, *problem.Problem) {
 	if !strings.Contains(pasted, "://") && !hasScheme.MatchString(pasted) {
 		pasted = "https://" + pasted
@@ -132,8 +131,8 @@ func readLink(field, pasted string) (*url.URL, *problem.Problem) {
 	return link, nil
 }
 
-// hasHost tells whether the link names a host of the internet, and writes it in
-// one of the many ways: in ASCII, with its port only where https needs it.
+// hasHost reports whether the link names an internet host, and normalizes it: ASCII, and a port only if it is not that of
+// https.
 func hasHost(link *url.URL) bool {
 	host, err := idna.Lookup.ToASCII(link.Hostname())
 	if err != nil || !hostForm.MatchString(host) {
@@ -157,7 +156,7 @@ var (
 	hostForm  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+$`)
 )
 
-// hosts tells the provider by the end of the host name.
+// hosts maps the suffixes of host names to providers.
 var hosts = []struct {
 	suffix   string
 	provider videolink.Provider
@@ -183,13 +182,11 @@ func providerOf(host string) videolink.Provider {
 	return videolink.ProviderOTHER
 }
 
-// hasRoute tells whether the room is named behind the #, as some web apps do.
-// Other fragments are settings of the call.
+// hasRoute reports whether the fragment names the room, as in some web apps. Other fragments are settings of the call.
 func hasRoute(link *url.URL) bool { return strings.HasPrefix(link.Fragment, "/") }
 
-// roomOf gives the room behind a link. Where the meeting ID alone names it, host
-// and password do not count; elsewhere the whole address does. It is escaped:
-// not every database keeps every byte.
+// roomOf returns an identity of the room behind a link: the meeting ID if it alone identifies the room, else the whole
+// address. It is escaped, because not every database stores every byte.
 func roomOf(link *url.URL) string {
 	clean := url.URL{Path: path.Clean("/" + link.Path)}
 	host, way := strings.TrimPrefix(link.Host, "www."), clean.EscapedPath()

@@ -12,7 +12,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// Shift is a working time of one weekday in one week of the rotation.
+// Shift is an interval of one weekday in one week of the rotation.
 type Shift struct {
 	Week    int // counts from 1
 	Weekday time.Weekday
@@ -34,8 +34,7 @@ type StaffWorkPlanReplaceInput struct {
 // maximalRotation is the longest rotation, in weeks.
 const maximalRotation = 52
 
-// StaffWorkPlanReplace replaces the plan of a profile in a branch for a period;
-// before and after it, the plan stays as it was.
+// StaffWorkPlanReplace replaces the plan of a profile in a branch for a period, and keeps it before and after.
 func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanReplaceInput) (*ent.Staff, []*ent.Appointment, error) {
 	var f setupForm
 	f.number("rotationWeeks", &input.RotationWeeks, 1, maximalRotation)
@@ -71,7 +70,7 @@ func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanRep
 		if err != nil {
 			return err
 		}
-		return e.record(ctx, "staffWorkPlanReplace", row.ID, before, after)
+		return e.Record(ctx, "staffWorkPlanReplace", row.ID, before, after)
 	})
 	return row, stranded, err
 }
@@ -87,10 +86,10 @@ func (e *edit) rotationStart(ctx context.Context, input StaffWorkPlanReplaceInpu
 	if err != nil {
 		return 0, err
 	}
-	return today(row, e.now)
+	return today(row, e.Now)
 }
 
-// rotation sorts shifts by week and weekday.
+// rotation groups shifts by week and weekday.
 func (f *setupForm) rotation(field string, shifts []Shift, count int) []availability.Week {
 	f.Few(field, len(shifts))
 	if len(f.List) > 0 {
@@ -124,7 +123,7 @@ func (e *edit) plansOf(ctx context.Context, staffID, branchID string) ([]*ent.Wo
 		All(ctx)
 }
 
-// clearPlans takes a period out of the plans.
+// clearPlans removes a period from the plans.
 func (e *edit) clearPlans(ctx context.Context, plans []*ent.WorkPlan, cleared period) error {
 	for _, plan := range plans {
 		if err := e.WorkPlan.DeleteOne(plan).Exec(ctx); err != nil {

@@ -16,7 +16,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// StaffWorkPlanClearInput says whose plans are cleared, and from when on.
+// StaffWorkPlanClearInput selects the plans to clear and the first date.
 type StaffWorkPlanClearInput struct {
 	BranchID       string
 	StaffIDs       []string // nil: all that are active in the branch and not archived
@@ -24,8 +24,7 @@ type StaffWorkPlanClearInput struct {
 	From           *civil.Date // nil: today
 }
 
-// StaffWorkPlanClear leaves profiles without available times in a branch from a
-// date on.
+// StaffWorkPlanClear clears the available times of profiles in a branch from a date on.
 func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
 	var f setupForm
 	f.Few("staffIds", len(input.StaffIDs))
@@ -38,7 +37,7 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 		if err != nil {
 			return err
 		}
-		from, err := today(row, e.now)
+		from, err := today(row, e.Now)
 		if err != nil {
 			return err
 		}
@@ -70,7 +69,7 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 		All(ctx)
 }
 
-// profiles reads profiles by their IDs; the field is the list that names them.
+// profiles returns profiles by their IDs; field is the list that names them.
 func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string) ([]*ent.Staff, error) {
 	if err := id.Staff.CheckEach(staffIDs, field); err != nil {
 		return nil, err
@@ -113,5 +112,5 @@ func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string
 		Plans     []*ent.WorkPlan
 		Overrides []*ent.ShiftOverride
 	}{plans, overrides}
-	return e.record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
+	return e.Record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
 }

@@ -68,7 +68,7 @@ func TestStaffWorkPlanClear(t *testing.T) {
 	}
 }
 
-func TestWhoseWorkPlansCannotBeCleared(t *testing.T) {
+func TestInvalidWorkPlanClears(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: make([]string, 1001)}, "TOO_MANY staffIds")
 		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: make([]string, 1001)}, "TOO_MANY exceptStaffIds")

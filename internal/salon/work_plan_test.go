@@ -36,7 +36,7 @@ func (s *testSalon) plans(t *testing.T, staffID, branchID string) []string {
 	return said
 }
 
-func TestAWorkPlanReplacesItsPeriodAndNoMore(t *testing.T) {
+func TestAWorkPlanReplacesOnlyItsPeriod(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		replace := func(from, until string, rotation int, given ...salon.Shift) {
 			t.Helper()
@@ -101,7 +101,7 @@ func TestARotationGoesOnAroundAHoliday(t *testing.T) {
 	})
 }
 
-func TestWorkPlansThatCannotBe(t *testing.T) {
+func TestInvalidWorkPlans(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
 			change func(*salon.StaffWorkPlanReplaceInput)

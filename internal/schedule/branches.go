@@ -13,13 +13,13 @@ import (
 	"visavis/internal/civil"
 )
 
-// Reach is where one person's time is offered.
+// Reach is where the time of a person is offered.
 type Reach struct {
 	ProfileIDs []string // of the person
 	BranchIDs  []string // in which the person works; some may come twice
 }
 
-// ReachOf gives the reach of each of the people: a booking of theirs decides about the starts there, and about no others.
+// ReachOf returns the reach of each person. A booking of the person affects the starts there, and no others.
 func ReachOf(ctx context.Context, client *ent.Client, personIDs ...string) (map[string]*Reach, error) {
 	reach := make(map[string]*Reach, len(personIDs))
 	for _, personID := range personIDs {
@@ -39,8 +39,8 @@ func ReachOf(ctx context.Context, client *ent.Client, personIDs ...string) (map[
 	return reach, err
 }
 
-// BranchesOf lists the branches in which any of the people works or has appointments to come: what becomes of the people
-// themselves decides about the starts in the ones, and may strand the appointments in the others.
+// BranchesOf returns the branches in which any of the people is active or has coming appointments: a change of the person
+// affects the starts in the former and may strand appointments in the latter.
 func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) ([]string, error) {
 	reach, err := ReachOf(ctx, client, personIDs...)
 	if err != nil {
@@ -57,10 +57,11 @@ func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, pers
 	return slices.Compact(branchIDs), err
 }
 
-// longest is how long an appointment is at most: the database sees to it.
+// longest is the longest duration of an appointment, which the database enforces.
 const longest = 24 * time.Hour
 
-// EndsAfter selects appointments by their end. It tells when they start, too, by which they are found: history grows.
+// EndsAfter selects appointments that end after the instant. It bounds their start as well, which is indexed, because
+// history grows.
 func EndsAfter(at civil.Instant) predicate.Appointment {
 	return appointment.And(appointment.EndsAtGT(at), appointment.StartsAtGT(at.Add(-longest)))
 }

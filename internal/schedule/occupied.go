@@ -14,20 +14,19 @@ import (
 	"visavis/internal/store"
 )
 
-// longestBlocked is for how long one appointment can take somebody's time, with its clean-up: the database sees to it.
+// longestBlocked is the longest duration of an appointment with its clean-up time, which the database enforces.
 const longestBlocked = 2 * longest
 
-// occupied gives a copy of a snapshot in which nobody has an appointment yet, with those that begin between the instants:
-// but for holds that have expired by now, and for the exception, which may be nil.
+// occupied returns a copy of a snapshot without appointments, with the live appointments that start between the instants,
+// except the exception, which may be nil.
 func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until, now civil.Instant, except predicate.Appointment) (*Snapshot, error) {
 	people := map[string]*availability.Person{}
 	for _, m := range s.Members {
 		people[m.Row.PersonID] = &availability.Person{Absences: m.Staff.Person.Absences}
 	}
 	counts := []predicate.Appointment{
-		appointment.PersonIDIn(slices.Sorted(maps.Keys(people))...), appointment.Live(true),
+		appointment.PersonIDIn(slices.Sorted(maps.Keys(people))...), Live(now),
 		appointment.StartsAtGT(from), appointment.StartsAtLT(until),
-		appointment.Or(appointment.HoldExpiresAtIsNil(), appointment.HoldExpiresAtGT(now)),
 	}
 	if except != nil {
 		counts = append(counts, appointment.Not(except))
@@ -43,7 +42,7 @@ func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until
 	return &of, nil
 }
 
-// readBusy gives people the appointments that count, ascending: by person first, as an index has them.
+// readBusy adds to people the appointments that count, ordered by person and start like the index.
 func readBusy(ctx context.Context, client *ent.Client, counts []predicate.Appointment, people map[string]*availability.Person) (err error) {
 	columns := []string{appointment.FieldPersonID, appointment.FieldStartsAt, appointment.FieldEndsAt, appointment.FieldBlockedUntil}
 	order := []string{appointment.FieldPersonID, appointment.FieldStartsAt}

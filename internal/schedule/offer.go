@@ -6,7 +6,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// StaffProfile is what the public sees of a profile.
+// StaffProfile holds the public facts of a profile.
 type StaffProfile struct {
 	ID          string
 	DisplayName string
@@ -15,19 +15,19 @@ type StaffProfile struct {
 	Color       string // #rrggbb
 }
 
-// ProfileOf leaves out what the public must not see.
+// ProfileOf returns the public facts of a profile.
 func ProfileOf(row *ent.Staff) *StaffProfile {
 	return &StaffProfile{ID: row.ID, DisplayName: row.DisplayName, Title: row.Title, Bio: row.Bio, Color: row.Color}
 }
 
-// Offer lists what one profile offers of one service.
+// Offer holds the starts of one service with one profile.
 type Offer struct {
 	Service *ent.Service
 	Staff   *StaffProfile
 	Days    []availability.Day // those that have starts; at least one
 }
 
-// Offers lists what the branch offers on the dates: by service, then by profile.
+// Offers returns the bookable starts on the dates, by service and profile.
 func (s *Snapshot) Offers(dates civil.DateRange, now civil.Instant) []*Offer {
 	var offers []*Offer
 	for i := range s.Services {

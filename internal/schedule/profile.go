@@ -9,15 +9,8 @@ import (
 )
 
 func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Service) availability.Staff {
-	s := availability.Staff{
-		ID:         row.ID,
-		Person:     person,
-		Archived:   row.ArchivedAt != nil,
-		Online:     row.BookableOnline,
-		VideoLink:  row.Edges.VideoLink != nil,
-		Competence: Competence(row.Edges.Competencies, services),
-		Plans:      plansOf(row.Edges.WorkPlans),
-	}
+	s := EligibilityOf(row, services)
+	s.Person, s.Plans = person, plansOf(row.Edges.WorkPlans)
 	for _, m := range row.Edges.Memberships {
 		s.Active = m.Active
 	}
@@ -27,8 +20,20 @@ func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Servic
 	return s
 }
 
-// Competence gives the yes or no of every service: its own competency, else
-// its category's, else no.
+// EligibilityOf returns what rule 1 needs to know of a profile, except in which branch it is active. Its competencies and its
+// video link must be loaded.
+func EligibilityOf(row *ent.Staff, services []*ent.Service) availability.Staff {
+	return availability.Staff{
+		ID:         row.ID,
+		Archived:   row.ArchivedAt != nil,
+		Online:     row.BookableOnline,
+		VideoLink:  row.Edges.VideoLink != nil,
+		Competence: Competence(row.Edges.Competencies, services),
+	}
+}
+
+// Competence returns by service ID whether the profile is competent: by the competency for the service, else that for its
+// category, else no.
 func Competence(competencies []*ent.Competency, services []*ent.Service) map[string]bool {
 	byCategory, byService := map[string]bool{}, map[string]bool{}
 	for _, c := range competencies {
@@ -86,7 +91,7 @@ func personOf(row *ent.Person, zone civil.Zone) *availability.Person {
 	return p
 }
 
-// absenceOf reads whole days by the calendar of the branch.
+// absenceOf returns the span of an absence; whole days are those of the branch's calendar.
 func absenceOf(row *ent.Absence, zone civil.Zone) availability.Span {
 	if row.FirstDay == nil {
 		return availability.Span{Start: *row.StartsAt, End: *row.EndsAt}

@@ -6,8 +6,8 @@ import (
 	"visavis/ent"
 )
 
-// RoomURL gives the address of the room in which an appointment takes place by
-// the video link of its profile; empty when there is none: the link may be nil.
+// RoomURL returns the address of the room of an appointment by the video link of its profile, which may be nil. It is empty
+// if there is none.
 func RoomURL(link *ent.VideoLink, appointment *ent.Appointment) string {
 	switch {
 	case link == nil:

@@ -1,5 +1,5 @@
-// Package schedule loads from the database what decides about the starts of a
-// branch, in a fixed number of queries, and hands it to package availability.
+// Package schedule loads from the database, in a fixed number of queries, the snapshot from which package availability
+// computes the starts of a branch.
 package schedule
 
 import (
@@ -22,7 +22,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// Snapshot is what decides about the starts of one branch at one moment.
+// Snapshot is the set-up and the appointments of one branch at one moment.
 type Snapshot struct {
 	Row      *ent.Branch
 	Branch   availability.Branch
@@ -30,19 +30,19 @@ type Snapshot struct {
 	Services []Service
 }
 
-// Member is a profile with what it brings to the branch.
+// Member is a profile, seen from the branch.
 type Member struct {
 	Row   *ent.Staff
 	Staff availability.Staff
 }
 
-// Service is a service that is or was offered.
+// Service is a service, which may be archived.
 type Service struct {
 	Row     *ent.Service
 	Service availability.Service
 }
 
-// Scope says what to load.
+// Scope selects what a snapshot holds.
 type Scope struct {
 	BranchID string
 	Dates    civil.DateRange       // the local dates of the starts asked about
@@ -52,7 +52,7 @@ type Scope struct {
 	Except   predicate.Appointment // appointments that do not count; may be nil
 }
 
-// ActiveIn selects the profiles that work in a branch and are not archived.
+// ActiveIn selects the profiles that are active in a branch and not archived.
 func ActiveIn(branchID string) []predicate.Staff {
 	return []predicate.Staff{
 		staff.ArchivedAtIsNil(),
@@ -60,26 +60,25 @@ func ActiveIn(branchID string) []predicate.Staff {
 	}
 }
 
-// maximalReach is by how many days what begins on a date can reach beyond it:
-// an appointment of a day, and its clean-up time of a day.
+// maximalReach is the number of days by which an appointment and its clean-up time, of a day each, may extend beyond a date.
 const maximalReach = 3
 
-// around gives the dates on which what decides about others may begin or end.
+// around returns the dates whose plans and appointments may affect the starts on the dates.
 func around(dates civil.DateRange) civil.DateRange {
 	return civil.DateRange{First: dates.First.AddDays(-maximalReach), Last: dates.Last.AddDays(maximalReach)}
 }
 
-// Load reads the snapshot. The error is ent's not-found error when there is no such branch.
+// Load returns the snapshot. The error is ent's not-found error if there is no such branch.
 func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
 	snapshot, err := loadSetUp(ctx, client, scope)
 	if err != nil {
 		return nil, err
 	}
-	from, until := instantsOf(around(scope.Dates))
+	from, until := around(scope.Dates).PossibleInstants()
 	return snapshot.occupied(ctx, client, from, until, scope.Now, scope.Except)
 }
 
-// loadSetUp reads the snapshot without appointments.
+// loadSetUp returns the snapshot without appointments.
 func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
 	dates := around(scope.Dates)
 	first, last := dates.First, dates.Last
@@ -111,7 +110,7 @@ func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 	}
 	snapshot := &Snapshot{Row: row, Branch: branchOf(row, zone)}
 	for _, s := range services {
-		snapshot.Services = append(snapshot.Services, Service{Row: s, Service: serviceOf(s)})
+		snapshot.Services = append(snapshot.Services, Service{Row: s, Service: ServiceOf(s)})
 	}
 	people := map[string]*availability.Person{}
 	for _, p := range profiles {
@@ -126,7 +125,7 @@ func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.Staff, error) {
 	dates := around(scope.Dates)
 	first, last := dates.First, dates.Last
-	from, until := instantsOf(dates)
+	from, until := dates.PossibleInstants()
 	return client.Staff.Query().
 		Where(scope.Staff...).
 		Order(staff.ByDisplayName(), staff.ByID()).
@@ -152,11 +151,6 @@ func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.
 			})
 		}).
 		All(ctx)
-}
-
-// instantsOf gives the instants between which the dates lie everywhere: no wall clock is more than a day away from UTC.
-func instantsOf(dates civil.DateRange) (from, until civil.Instant) {
-	return civil.Instant(dates.First.AddDays(-1).Midnight()), civil.Instant(dates.Last.AddDays(2).Midnight())
 }
 
 func branchOf(row *ent.Branch, zone civil.Zone) availability.Branch {
@@ -195,7 +189,8 @@ func videoOnlyOf(row *ent.VideoOnlyMode) availability.VideoOnly {
 	return mode
 }
 
-func serviceOf(row *ent.Service) availability.Service {
+// ServiceOf returns a service as the rules see it.
+func ServiceOf(row *ent.Service) availability.Service {
 	return availability.Service{
 		ID:       row.ID,
 		Video:    row.Delivery == service.DeliveryVIDEO,

@@ -161,7 +161,7 @@ func TestARotationIsLoadedWeekByWeek(t *testing.T) {
 	})
 }
 
-func TestABranchThatIsNotThere(t *testing.T) {
+func TestAnUnknownBranch(t *testing.T) {
 	each(t, func(context.Context, *ent.Client) {}, func(t *testing.T, s *store.Store) {
 		if _, err := schedule.Load(t.Context(), s.Client(), schedule.Scope{BranchID: "brn_unknown", Dates: week}); !ent.IsNotFound(err) {
 			t.Error(err)

@@ -15,21 +15,21 @@ import (
 	"visavis/internal/event"
 )
 
-// SetUps remembers how branches are set up: all that decides about their starts but the appointments. Nothing of it is ever
-// stale, on any replica: each time, it asks the feed whether anything but appointments has changed. It is for many goroutines.
+// SetUps caches the set-up of branches: everything that decides about their starts except appointments. No replica serves a
+// stale set-up, because each Load checks the feed for changes. Safe for concurrent use.
 type SetUps struct{ known *lru.Cache[string, setUp] }
 
-// setUps is how many branches are remembered; one of twenty people takes some 110 kB.
+// setUps is the number of cached branches; one of twenty people takes some 110 kB.
 const setUps = 1024
 
-// setUp is that of one branch.
+// setUp is the set-up of one branch.
 type setUp struct {
 	sequence int64      // of the last change that was looked at
 	from     civil.Date // on which the dates begin for which it holds
 	snapshot *Snapshot  // of everybody and everything, without appointments
 }
 
-// NewSetUps knows nothing yet.
+// NewSetUps returns an empty cache.
 func NewSetUps() *SetUps {
 	known, err := lru.New[string, setUp](setUps)
 	if err != nil {
@@ -38,7 +38,7 @@ func NewSetUps() *SetUps {
 	return &SetUps{known}
 }
 
-// Question asks for a part of a snapshot. Its members are active in the branch and not archived.
+// Question selects a part of a snapshot. Its members are active in the branch and not archived.
 type Question struct {
 	BranchID   string
 	Dates      civil.DateRange       // the local dates of the starts asked about
@@ -51,10 +51,10 @@ type Question struct {
 	Except     predicate.Appointment // appointments that do not count; may be nil
 }
 
-// Load reads the snapshot that a question asks for. Remember is given what may be called once all that the client has read
-// is certain to stay: at once, or after the commit. The error is ent's not-found error when there is no such branch.
+// Load returns the part of the snapshot that the question selects. It passes remember a callback to run once what was read
+// is certain to be committed. The error is ent's not-found error if there is no such branch.
 func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remember func(func())) (*Snapshot, error) {
-	yesterday := civil.NewDate(q.Now.Time().Date()).AddDays(-2) // in any zone
+	yesterday := civil.PossibleDates(q.Now, q.Now).First.AddDays(-1)
 	if q.Dates.First < yesterday {
 		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
 	}
@@ -62,14 +62,14 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 	if err != nil {
 		return nil, err
 	}
-	from, until := instantsOf(around(q.Dates))
+	from, until := around(q.Dates).PossibleInstants()
 	if q.Start != nil {
 		from, until = q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked)
 	}
 	return q.partOf(everything).occupied(ctx, client, from, until, q.Now, q.Except)
 }
 
-// of gives how the branch is set up.
+// of returns the set-up of the branch.
 func (s *SetUps) of(ctx context.Context, client *ent.Client, branchID string, from civil.Date, remember func(func())) (_ *Snapshot, err error) {
 	known, isKnown := s.known.Get(branchID)
 	if isKnown {
@@ -109,7 +109,7 @@ func (q *Question) partOf(everything *Snapshot) *Snapshot {
 	return &part
 }
 
-// scope asks the database for the same part.
+// scope selects the same part in the database.
 func (q *Question) scope() Scope {
 	scope := Scope{BranchID: q.BranchID, Dates: q.Dates, Staff: ActiveIn(q.BranchID), Now: q.Now, Except: q.Except}
 	if q.Online {

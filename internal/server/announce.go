@@ -12,11 +12,11 @@ import (
 	"visavis/internal/store"
 )
 
-// entrancesOf returns how people get in, a line each: the sign-ins of the demo salon,
+// signInsOf returns how people get in, a line each: the sign-ins of the demo salon,
 // or, as long as nobody can sign in as the owner, the link that makes one.
 func signInsOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
 	if c.Demo {
-		demoSignIns, err := demo.LetIn(ctx, database, accounts, c.DemoPassword)
+		demoSignIns, err := demo.CreateSignIns(ctx, database, accounts, c.DemoPassword)
 		if err != nil {
 			return nil, err
 		}

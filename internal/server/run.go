@@ -105,7 +105,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
-	desk := booking.New(database, feed, env.Clock).OnMail(letters.Wake)
+	desk := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: letters.Wake})
 	defer inBackground(ctx, logger, desk.Sweep(logger))()
 	if c.SMTP != nil {
 		defer inBackground(ctx, logger, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()

@@ -31,7 +31,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		Clock:    civil.SystemClock,
 		Logger:   slog.New(slog.NewJSONHandler(&log, nil)),
 		API:      http.NotFoundHandler(),
-		Booking:  booking.New(database, feed, civil.SystemClock),
+		Booking:  booking.New(booking.Options{Store: database, Feed: feed, Clock: civil.SystemClock}),
 	})
 	if err != nil {
 		t.Fatal(err)

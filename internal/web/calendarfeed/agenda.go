@@ -81,7 +81,7 @@ func appointmentsOf(ctx context.Context, client *ent.Client, personID string, si
 
 // absencesOf may include an absence that ended a day too early: time zones differ by at most that.
 func absencesOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Absence, error) {
-	day := civil.NewDate(since.Time().Date()).AddDays(-1)
+	day := civil.PossibleDates(since, since).First
 	return client.Absence.Query().
 		Where(absence.PersonID(personID), absence.Or(absence.EndsAtGT(since), absence.LastDayGTE(day))).
 		Order(absence.ByID()).

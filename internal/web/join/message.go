@@ -2,10 +2,12 @@ package join
 
 import (
 	"net/http"
+	"strconv"
 	"time"
 
 	"visavis/internal/civil"
 	"visavis/internal/locale"
+	"visavis/internal/schedule"
 )
 
 // A message is the text of a page and its status.
@@ -25,15 +27,16 @@ const (
 
 // waiting is for customers before the room is open.
 func (c *consultation) waiting(now civil.Instant) message {
-	opens := opening(c.StartsAt)
+	opens := schedule.CallOpening(c.StartsAt)
+	ahead := strconv.Itoa(int(schedule.CallOpensBefore.Minutes()))
 	opensAt := timeOf(c.zone.Local(opens))
 	m := message{
 		status:  http.StatusOK,
 		heading: locale.Text{German: "Dein Video-Termin", English: "Your video appointment"},
 		sentences: []locale.Text{
 			{
-				German:  "Der Raum öffnet 15 Minuten vor Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann automatisch hinein.",
-				English: "The room opens 15 minutes before the start, at " + opensAt + ". Leave this page open: it takes you in automatically.",
+				German:  "Der Raum öffnet " + ahead + " Minuten vor Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann automatisch hinein.",
+				English: "The room opens " + ahead + " minutes before the start, at " + opensAt + ". Leave this page open: it takes you in automatically.",
 			},
 			{
 				German:  "Du kannst sie auch schließen und den Link aus deiner E-Mail später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",

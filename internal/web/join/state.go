@@ -1,14 +1,10 @@
 package join
 
 import (
-	"time"
-
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
+	"visavis/internal/schedule"
 )
-
-// OpensBefore is how long before the start the room opens.
-const OpensBefore = 15 * time.Minute
 
 // State is the state of a join link.
 type State int
@@ -31,7 +27,7 @@ func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 		return Over
 	case appointment.StatusCONFIRMED:
 		switch {
-		case now < opening(start):
+		case now < schedule.CallOpening(start):
 			return Waiting
 		case now < end:
 			return Open
@@ -42,5 +38,3 @@ func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 		return Unknown
 	}
 }
-
-func opening(start civil.Instant) civil.Instant { return start.Add(-OpensBefore) }

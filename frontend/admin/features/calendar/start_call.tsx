@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { staffCallOpensBefore } from '../../../limits';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
@@ -8,16 +9,13 @@ import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** How long before the start a call opens, in seconds. */
-const ahead = 10 * 60;
-
 /** Opens the video room, from ten minutes before the start until the end. */
 export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();
-  const opens = secondsOf(start) - ahead;
+  const opens = secondsOf(start) - staffCallOpensBefore;
   if (now > secondsOf(end)) {
     return null;
   }

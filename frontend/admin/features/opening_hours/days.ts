@@ -1,7 +1,5 @@
+import { maxDays } from '../../../limits';
 import { addDays } from '../../session/wall_clock';
-
-/** The longest range of days. */
-const most = 92;
 
 /** Returns the dates from first to last, inclusive; none if the range is empty or too long. */
 export function daysBetween(first: string, last: string): string[] {
@@ -11,7 +9,7 @@ export function daysBetween(first: string, last: string): string[] {
   const end = last || first;
   const days: string[] = [];
   for (let day = first; day <= end; day = addDays(day, 1)) {
-    if (days.length === most) {
+    if (days.length === maxDays) {
       return [];
     }
     days.push(day);

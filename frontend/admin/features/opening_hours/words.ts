@@ -1,3 +1,4 @@
+import { maxDays } from '../../../limits';
 import { words } from '../../language/words';
 
 export const openingHoursWords = words(
@@ -21,7 +22,7 @@ export const openingHoursWords = words(
     state: 'An diesen Tagen',
     times: 'Öffnungszeiten',
     title: 'Öffnungszeiten',
-    tooLong: 'Wähl einen letzten Tag, der nicht vor dem ersten liegt, und höchstens 92 Tage.',
+    tooLong: `Wähl einen letzten Tag, der nicht vor dem ersten liegt, und höchstens ${maxDays} Tage.`,
     weekly: 'Wöchentlich',
     wrongTimes: 'Trag Anfang und Ende ein; das Ende liegt nach dem Anfang.',
   },
@@ -45,7 +46,7 @@ export const openingHoursWords = words(
     state: 'On these days',
     times: 'Opening hours',
     title: 'Opening hours',
-    tooLong: 'Choose a last day that is not before the first, and at most 92 days.',
+    tooLong: `Choose a last day that is not before the first, and at most ${maxDays} days.`,
     weekly: 'Weekly',
     wrongTimes: 'Enter start and end; the end must be after the start.',
   },

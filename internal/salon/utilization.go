@@ -14,27 +14,25 @@ import (
 	"visavis/internal/schedule"
 )
 
-// UtilisationHour tells how much of one hour of the week is taken.
-type UtilisationHour struct {
+// UtilizationHour is the utilization of one hour of the week.
+type UtilizationHour struct {
 	Weekday         time.Weekday
 	Hour            int
 	Working, Booked time.Duration
 }
 
-// UtilisationSearch asks how much of a branch's hours is taken on local dates.
-type UtilisationSearch struct {
+// UtilizationSearch selects the utilization of a branch on local dates.
+type UtilizationSearch struct {
 	BranchID string
 	Dates    civil.DateRange
 	StaffIDs []string // nil: all that are active in the branch
 }
 
-const (
-	maximalUtilisationDays = 92
-	maximalUtilisationIDs  = 1000
-)
+// maxUtilizationIDs is the largest number of profiles that a search may name.
+const maxUtilizationIDs = 1000
 
-// Utilisation tells how much of each hour of the week is taken, Monday first.
-func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hours []*UtilisationHour, err error) {
+// Utilization returns the utilization of each hour of the week, from Monday. Hours without any are left out.
+func (s *Salon) Utilization(ctx context.Context, search UtilizationSearch) (hours []*UtilizationHour, err error) {
 	if err := search.check(); err != nil {
 		return nil, err
 	}
@@ -54,14 +52,14 @@ func (s *Salon) Utilisation(ctx context.Context, search UtilisationSearch) (hour
 		}
 		booked, err := bookedOn(ctx, client, snapshot, search.Dates)
 		if err == nil {
-			hours = utilisationOf(snapshot, search.Dates, booked)
+			hours = utilizationOf(snapshot, search.Dates, booked)
 		}
 		return err
 	})
 	return hours, err
 }
 
-// bookedOn lists when the members have appointments in the branch on the dates.
+// bookedOn returns the spans of the members' appointments in the branch on the dates.
 func bookedOn(ctx context.Context, client *ent.Client, snapshot *schedule.Snapshot, dates civil.DateRange) ([]availability.Span, error) {
 	zone := snapshot.Branch.Zone
 	first, end := zone.StartOf(dates.First), zone.StartOf(dates.Last+1)
@@ -85,9 +83,9 @@ func bookedOn(ctx context.Context, client *ent.Client, snapshot *schedule.Snapsh
 	return spans, nil
 }
 
-func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []availability.Span) []*UtilisationHour {
-	var week [7][24]UtilisationHour
-	each := func(spans []availability.Span, add func(*UtilisationHour, time.Duration)) {
+func utilizationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []availability.Span) []*UtilizationHour {
+	var week [7][24]UtilizationHour
+	each := func(spans []availability.Span, add func(*UtilizationHour, time.Duration)) {
 		for _, span := range spans {
 			for local, length := range snapshot.Branch.Zone.Hours(span.Start, span.End) {
 				add(&week[local.Weekday()][local.Hour()], length)
@@ -97,12 +95,12 @@ func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 	for i := range snapshot.Members {
 		for date := dates.First; date <= dates.Last; date++ {
 			working := availability.BookableSpans(&snapshot.Branch, &snapshot.Members[i].Staff, date)
-			each(working, func(hour *UtilisationHour, length time.Duration) { hour.Working += length })
+			each(working, func(hour *UtilizationHour, length time.Duration) { hour.Working += length })
 		}
 	}
-	each(booked, func(hour *UtilisationHour, length time.Duration) { hour.Booked += length })
+	each(booked, func(hour *UtilizationHour, length time.Duration) { hour.Booked += length })
 
-	hours := []*UtilisationHour{}
+	hours := []*UtilizationHour{}
 	for day := range 7 {
 		weekday := time.Weekday((day + 1) % 7)
 		for hour := range 24 {
@@ -115,18 +113,18 @@ func utilisationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 	return hours
 }
 
-// WorkingMinutes gives the minutes in which appointments can be taken.
-func (u *UtilisationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
+// WorkingMinutes returns the minutes in which appointments can be booked.
+func (u *UtilizationHour) WorkingMinutes() int { return int(u.Working / time.Minute) }
 
-// BookedMinutes gives the minutes of appointments.
-func (u *UtilisationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
+// BookedMinutes returns the minutes of appointments.
+func (u *UtilizationHour) BookedMinutes() int { return int(u.Booked / time.Minute) }
 
-func (s *UtilisationSearch) check() error {
-	if err := checkDates(s.BranchID, s.Dates, maximalUtilisationDays); err != nil {
+func (s *UtilizationSearch) check() error {
+	if err := checkDates(s.BranchID, s.Dates, schedule.MaxDays); err != nil {
 		return err
 	}
-	if len(s.StaffIDs) > maximalUtilisationIDs {
-		return problem.New(problem.TooMany, "staffIds", maximalUtilisationIDs)
+	if len(s.StaffIDs) > maxUtilizationIDs {
+		return problem.New(problem.TooMany, "staffIds", maxUtilizationIDs)
 	}
 	return id.Staff.CheckEach(s.StaffIDs, "staffIds")
 }

@@ -12,17 +12,16 @@ import (
 	"visavis/internal/salon"
 )
 
-// askers is how many clients want something at the same moment.
-const askers = 64
+// callers is the number of simultaneous calls.
+const callers = 32
 
-// storm has all of them ask at once, and counts who is served. Whoever is not
-// gets one of the answers that are allowed.
-func storm(t *testing.T, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
+// simultaneously makes all calls at once and returns how many succeed. The others must fail with the allowed codes.
+func simultaneously(t *testing.T, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
 	t.Helper()
-	return stormOf(t, askers, allowed, ask)
+	return simultaneouslyBy(t, callers, allowed, ask)
 }
 
-func stormOf(t *testing.T, askers int, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
+func simultaneouslyBy(t *testing.T, askers int, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
 	t.Helper()
 	var count atomic.Int64
 	var everyone sync.WaitGroup
@@ -46,19 +45,19 @@ func stormOf(t *testing.T, askers int, allowed string, ask func(ctx context.Cont
 const taken = "START_TAKEN start.start OCCUPIED"
 
 func TestOneStartIsBookedOnce(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		ten := start(t, videoTint, tuesdayTen, anna)
-		same(t, "served", storm(t, taken, func(ctx context.Context, _ int) error { _, err := d.tryBook(ctx, ten); return err }), 1)
+		same(t, "served", simultaneously(t, taken, func(ctx context.Context, _ int) error { _, err := d.tryBook(ctx, ten); return err }), 1)
 		d.checkNoOverlap(t)
 	})
 }
 
 func TestOverlappingStartsAreBookedOnce(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		// A cut takes 45 minutes and 10 afterwards: of five starts, a quarter of an hour
 		// apart, two fit at most, and one at least.
 		starts := []string{"10:00", "10:15", "10:30", "10:45", "11:00"}
-		served := storm(t, taken, func(ctx context.Context, asker int) error {
+		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
 			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[asker%len(starts)], anna))
 			return err
 		})
@@ -70,9 +69,9 @@ func TestOverlappingStartsAreBookedOnce(t *testing.T) {
 }
 
 func TestAdjacentStartsAreAllBooked(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		starts := []string{"09:00", "10:00", "11:00", "12:00", "14:00", "15:00", "16:00"}
-		served := storm(t, taken, func(ctx context.Context, asker int) error {
+		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
 			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[asker%len(starts)], anna))
 			return err
 		})
@@ -82,7 +81,7 @@ func TestAdjacentStartsAreAllBooked(t *testing.T) {
 }
 
 func TestTwoProfilesOfAPersonAreBookedOnce(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+	each(t, func(t *testing.T, d *fixture) {
 		twin := must(d.salon.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna}))(t).ID
 		tuesday := date("2026-11-24")
 		if _, _, err := d.salon.StaffShiftOverrideSet(byOwner(t), salon.StaffShiftOverrideSetInput{
@@ -93,7 +92,7 @@ func TestTwoProfilesOfAPersonAreBookedOnce(t *testing.T) {
 		ten := start(t, videoTint, tuesdayTen, anna)
 		inWest := booking.StartInput{BranchID: west, ServiceID: videoTint, StaffID: &twin, Start: ten.Start}
 		same(t, "both are offered", d.offered(t, ten, nil) && d.offered(t, inWest, nil), true)
-		served := storm(t, taken, func(ctx context.Context, asker int) error {
+		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
 			_, err := d.tryBook(ctx, []booking.StartInput{ten, inWest}[asker%2])
 			return err
 		})
@@ -102,11 +101,11 @@ func TestTwoProfilesOfAPersonAreBookedOnce(t *testing.T) {
 	})
 }
 
-func TestAnyoneServesAsManyAsThereAre(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestAnyoneIsBookedOncePerFreePerson(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		// Anna, Ben and Clara work in Mitte on Tuesdays and cut hair.
 		ten := start(t, cut, tuesdayTen)
-		same(t, "served", storm(t, taken, func(ctx context.Context, _ int) error { _, err := d.tryBook(ctx, ten); return err }), 3)
+		same(t, "served", simultaneously(t, taken, func(ctx context.Context, _ int) error { _, err := d.tryBook(ctx, ten); return err }), 3)
 		people := map[string]bool{}
 		for _, a := range must(d.store.Client().Appointment.Query().All(byOwner(t)))(t) {
 			people[a.PersonID] = true
@@ -116,12 +115,12 @@ func TestAnyoneServesAsManyAsThereAre(t *testing.T) {
 	})
 }
 
-func TestHoldsAndBookingsDoNotMeet(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestSimultaneousHoldsAreBookedOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		ten := start(t, videoTint, tuesdayTen, anna)
 		var served atomic.Int64
 		var everyone sync.WaitGroup
-		for range askers {
+		for range callers {
 			everyone.Go(func() {
 				hold, err := d.tryHold(byOwner(t), ten, nil)
 				if err != nil {
@@ -141,14 +140,14 @@ func TestHoldsAndBookingsDoNotMeet(t *testing.T) {
 	})
 }
 
-func TestMovesDoNotMeet(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestSimultaneousMovesDoNotOverlap(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		d.pass(time.Hour) // so that the days below are free of the cancellation period
 		var secrets []*string
 		for _, text := range []string{"2026-11-26 09:00", "2026-11-26 10:00", "2026-11-26 11:00", "2026-11-26 14:00"} {
 			secrets = append(secrets, d.book(t, start(t, cut, text, anna)).Secret)
 		}
-		storm(t, "START_TAKEN start OCCUPIED", func(ctx context.Context, asker int) error {
+		simultaneously(t, "START_TAKEN start OCCUPIED", func(ctx context.Context, asker int) error {
 			_, err := d.AppointmentMove(ctx, booking.AppointmentMoveInput{
 				Secret: secrets[asker%len(secrets)], Start: at(t, []string{"2026-11-26 15:00", "2026-11-26 15:30", "2026-11-26 16:00"}[asker%3]),
 			})
@@ -159,18 +158,18 @@ func TestMovesDoNotMeet(t *testing.T) {
 	})
 }
 
-func TestOneRequestOfManyTriesBooksOnce(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestSimultaneousRetriesBookOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		input := booking.AppointmentBookInput{Start: new(start(t, cut, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
 		var answers sync.Map
-		served := storm(t, "", func(ctx context.Context, _ int) error {
+		served := simultaneously(t, "", func(ctx context.Context, _ int) error {
 			booked, err := d.AppointmentBook(ctx, input)
 			if err == nil {
 				answers.Store(booked.ID, *booked.Secret)
 			}
 			return err
 		})
-		same(t, "answered", served, askers)
+		same(t, "answered", served, callers)
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 1)
 		answers.Range(func(id, _ any) bool {
 			same(t, "the one answer", id.(string), must(d.store.Client().Appointment.Query().OnlyID(byOwner(t)))(t))
@@ -179,13 +178,13 @@ func TestOneRequestOfManyTriesBooksOnce(t *testing.T) {
 	})
 }
 
-func TestNewCustomersWithOneAddressAreOne(t *testing.T) {
-	eachDesk(t, func(t *testing.T, d *desk) {
+func TestSimultaneousBookingsCreateOneCustomerPerAddress(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
 		starts := []booking.StartInput{
 			start(t, cut, tuesdayTen, anna), start(t, cut, tuesdayTen, ben), start(t, cut, tuesdayTen, clara),
 			{BranchID: west, ServiceID: cut, StaffID: new(david), Start: at(t, tuesdayTen)},
 		}
-		same(t, "served", storm(t, taken, func(ctx context.Context, asker int) error {
+		same(t, "served", simultaneously(t, taken, func(ctx context.Context, asker int) error {
 			_, err := d.tryBook(ctx, starts[asker%len(starts)])
 			return err
 		}), len(starts))

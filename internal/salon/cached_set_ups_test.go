@@ -16,7 +16,7 @@ import (
 
 // Desks remember how a branch is set up. Whatever is changed by anybody, none of them offers anything that a desk does not
 // offer which has just begun.
-func TestWhatADeskRemembersIsNeverStale(t *testing.T) {
+func TestCachedSetUpsAreNeverStale(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.expectNothingStale(t, "at first")
 		for _, input := range []any{
@@ -49,7 +49,7 @@ func (s *testSalon) expectNothingStale(t *testing.T, after string) {
 	t.Helper()
 	feed := event.NewFeed(s.store, slog.New(slog.DiscardHandler))
 	defer feed.Close()
-	fresh := booking.New(s.store, feed, func() civil.Instant { return s.now })
+	fresh := booking.New(booking.Options{Store: s.store, Feed: feed, Clock: func() civil.Instant { return s.now }})
 	for _, branchID := range []string{mitte, west} {
 		search := booking.Search{BranchID: branchID, Dates: civil.DateRange{First: date(t, "2026-11-23"), Last: date(t, "2026-12-20")}}
 		for name, ask := range map[string]func(*booking.Booking) (any, error){

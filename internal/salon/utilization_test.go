@@ -13,7 +13,7 @@ import (
 // utilisation writes the hours of one weekday: hour, booked of working minutes.
 func (s *testSalon) utilisation(t *testing.T, weekday time.Weekday, first, last string, staffIDs ...string) string {
 	t.Helper()
-	hours, err := s.Utilisation(byOwner(t), salon.UtilisationSearch{
+	hours, err := s.Utilization(byOwner(t), salon.UtilizationSearch{
 		BranchID: mitte, Dates: civil.DateRange{First: date(t, first), Last: date(t, last)}, StaffIDs: staffIDs,
 	})
 	check(t, err)
@@ -26,7 +26,7 @@ func (s *testSalon) utilisation(t *testing.T, weekday time.Weekday, first, last 
 	return strings.Join(list, ", ")
 }
 
-func TestUtilisation(t *testing.T) {
+func TestUtilization(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffWorkPlanReplaceInput{StaffID: ben, BranchID: mitte, Shifts: shifts(t, 1, "09:30-12:00", time.Wednesday), RotationWeeks: 1})
 		// Ben has a haircut from 10:00 to 10:45 on the 25th.

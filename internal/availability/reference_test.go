@@ -9,9 +9,8 @@ import (
 	"visavis/internal/civil"
 )
 
-// twin decides the same as the package, by another way: it knows no spans, but
-// goes through a consultation minute by minute and reads the clock on the wall.
-type twin struct {
+// reference implements the rules in another way: without spans, minute by minute, by the wall clock.
+type reference struct {
 	question
 	location *time.Location
 	first    civil.Instant // the minute of the first reading
@@ -19,39 +18,45 @@ type twin struct {
 	lastDate civil.Date    // of the horizon
 }
 
-// A reading is what the calendar and the clock on the wall say.
+// A reading is the date and time of the wall clock.
 type reading struct {
 	date    civil.Date
 	weekday time.Weekday
 	minute  int // since midnight
 }
 
-func twinOf(t testing.TB, q question) *twin {
+func newReference(t testing.TB, q question) *reference {
 	t.Helper()
 	location, err := time.LoadLocation(q.branch.Zone.String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	twin := &twin{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-1).Midnight())}
+	twin := &reference{question: q, location: location, first: civil.Instant(q.dates.First.AddDays(-1).Midnight())}
 	end := civil.Instant(q.dates.Last.AddDays(3).Midnight())
 	twin.readings = make([]reading, 0, (end-twin.first)/60)
 	for at := twin.first; at < end; at += 60 {
 		local := twin.clock(at)
 		hour, minute, _ := local.Clock()
-		twin.readings = append(twin.readings, reading{dateOn(local), local.Weekday(), hour*60 + minute})
+		next := reading{minute: hour*60 + minute}
+		if last := len(twin.readings) - 1; last >= 0 && twin.readings[last].minute+1 == next.minute {
+			next.date, next.weekday = twin.readings[last].date, twin.readings[last].weekday // the clock runs on
+		} else {
+			next.date, next.weekday = dateOn(local), local.Weekday()
+		}
+		twin.readings = append(twin.readings, next)
 	}
 	twin.lastDate = dateOn(twin.clock(q.now)) + civil.Date(min(q.branch.Rules.HorizonDays, 1_000_000))
 	return twin
 }
 
-func (w *twin) clock(at civil.Instant) time.Time { return time.Unix(int64(at), 0).In(w.location) }
+func (w *reference) clock(at civil.Instant) time.Time { return time.Unix(int64(at), 0).In(w.location) }
 
 func dateOn(local time.Time) civil.Date { return civil.NewDate(local.Date()) }
 
-func (w *twin) read(at civil.Instant) reading { return w.readings[(at-w.first)/60] }
+func (w *reference) read(at civil.Instant) reading { return w.readings[(at-w.first)/60] }
 
-// breaks tells whether the start breaks a rule, by the number of the rule.
-func (w *twin) breaks(rule int, start civil.Instant) bool {
+// breaks reports whether the start breaks the rule with the number.
+func (w *reference) breaks(rule int, start civil.Instant) bool {
 	switch rule {
 	case 1:
 		return w.staff.Archived || !w.staff.Online || !w.staff.Active || !w.staff.Competence[w.service.ID] ||
@@ -87,7 +92,7 @@ func (w *twin) breaks(rule int, start civil.Instant) bool {
 	}
 }
 
-func (w *twin) offers(start civil.Instant) bool {
+func (w *reference) offers(start civil.Instant) bool {
 	for _, rule := range []int{1, 6, 7, 4, 5, 2, 3} { // the quick ones first
 		if w.breaks(rule, start) {
 			return false
@@ -96,7 +101,7 @@ func (w *twin) offers(start civil.Instant) bool {
 	return true
 }
 
-func (w *twin) every(start civil.Instant, good func(reading) bool) bool {
+func (w *reference) every(start civil.Instant, good func(reading) bool) bool {
 	for minute := start; minute < start.Add(w.service.Duration); minute += 60 {
 		if !good(w.read(minute)) {
 			return false
@@ -123,7 +128,7 @@ func inPlan(wall reading, replaced []DayPlan, usual civil.Intervals) bool {
 	return within(wall, usual)
 }
 
-func (w *twin) shifts(wall reading) civil.Intervals {
+func (w *reference) shifts(wall reading) civil.Intervals {
 	for i := range w.staff.Plans {
 		plan := &w.staff.Plans[i]
 		if plan.From != nil && wall.date < *plan.From || plan.Until != nil && *plan.Until < wall.date {
@@ -153,7 +158,7 @@ func mondayBefore(date civil.Date) civil.Date {
 	return date
 }
 
-func (w *twin) occupied(start civil.Instant) bool {
+func (w *reference) occupied(start civil.Instant) bool {
 	for _, busy := range w.staff.Person.Busy {
 		ours, theirs := w.service.Duration, busy.End.Sub(busy.Start)
 		if start <= busy.Start {
@@ -170,13 +175,13 @@ func (w *twin) occupied(start civil.Instant) bool {
 	return false
 }
 
-func (w *twin) outside(start civil.Instant) bool {
+func (w *reference) outside(start civil.Instant) bool {
 	wall := w.read(start)
 	return time.Duration(wall.minute)*time.Minute%w.branch.Rules.StartInterval != 0 ||
 		start.Sub(w.now) < w.branch.Rules.LeadTime || wall.date > w.lastDate
 }
 
-func (w *twin) mode(start civil.Instant) *VideoOnly {
+func (w *reference) mode(start civil.Instant) *VideoOnly {
 	today := w.read(start).date
 	for i := range w.branch.VideoOnly {
 		mode := &w.branch.VideoOnly[i]
@@ -187,11 +192,11 @@ func (w *twin) mode(start civil.Instant) *VideoOnly {
 	return nil
 }
 
-// confront holds Starts against the twin at every minute around the dates, and
-// Obstacles at starts and at some other minutes. It gives the number of starts.
-func confront(t *testing.T, q question) int {
+// compareWithReference compares Starts with the reference for every minute around the dates, and Obstacles at starts and
+// some other minutes. It returns the number of starts.
+func compareWithReference(t *testing.T, q question) int {
 	t.Helper()
-	twin := twinOf(t, q)
+	twin := newReference(t, q)
 	offered := map[civil.Instant]civil.Date{}
 	last := Day{Date: q.dates.First - 1}
 	for _, day := range q.starts() {
@@ -218,7 +223,7 @@ func confront(t *testing.T, q question) int {
 			t.Fatalf("%v: offered is %v; obstacles: %v", twin.clock(at), found, q.obstacles(at))
 		}
 		if found && at/60%5 == 0 || at/60%97 == 0 {
-			twin.confrontObstacles(t, at)
+			twin.compareObstacles(t, at)
 		}
 	}
 	for start := range offered {
@@ -227,8 +232,8 @@ func confront(t *testing.T, q question) int {
 	return count
 }
 
-// confrontObstacles holds the rules that Obstacles names against the twin's.
-func (w *twin) confrontObstacles(t *testing.T, at civil.Instant) {
+// compareObstacles compares the rules that Obstacles names with those that the reference finds broken.
+func (w *reference) compareObstacles(t *testing.T, at civil.Instant) {
 	t.Helper()
 	obstacles := w.obstacles(at)
 	var named, broken []int

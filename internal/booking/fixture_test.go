@@ -36,9 +36,8 @@ const (
 	videoCare = "svc_demo-video-care"
 )
 
-// desk is the reception of the demo salon, at nine on Monday, 23 November 2026 in
-// Berlin, with a clock that the test sets.
-type desk struct {
+// fixture has the bookings of the demo salon on Monday, 23 November 2026, 09:00 in Berlin, with a clock that the test sets.
+type fixture struct {
 	*booking.Booking
 	t     *testing.T
 	store *store.Store
@@ -46,11 +45,13 @@ type desk struct {
 	feed  *event.Feed
 	now   atomic.Int64
 	keys  atomic.Int64
+
+	mailsQueued atomic.Int64 // calls of Options.MailQueued
 }
 
-func newDesk(t *testing.T, s *store.Store) *desk {
+func newFixture(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
-	d := &desk{t: t, store: s}
+	d := &fixture{t: t, store: s}
 	d.now.Store(int64(monday()))
 	clock := func() civil.Instant { return civil.Instant(d.now.Load()) }
 	if err := demo.Fill(byOwner(t), s, clock); err != nil {
@@ -58,19 +59,22 @@ func newDesk(t *testing.T, s *store.Store) *desk {
 	}
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(d.feed.Close)
-	d.Booking, d.salon = booking.New(s, d.feed, clock), salon.New(s, d.feed, clock)
+	d.Booking = booking.New(booking.Options{
+		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) },
+	})
+	d.salon = salon.New(s, d.feed, clock)
 	return d
 }
 
-// eachDesk runs the test at a desk of each database, beside others.
-func eachDesk(t *testing.T, test func(t *testing.T, d *desk)) {
+// each runs the test with a fixture on each database, in parallel with other tests.
+func each(t *testing.T, test func(t *testing.T, d *fixture)) {
 	t.Parallel()
-	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newDesk(t, s)) })
+	demotest.Each(t, func(t *testing.T, s *store.Store) { test(t, newFixture(t, s)) })
 }
 
-func (d *desk) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
+func (d *fixture) pass(time time.Duration) { d.now.Add(int64(time.Seconds())) }
 
-// at reads a time of the clock in Berlin.
+// at parses a time in Berlin.
 func at(t *testing.T, text string) civil.Instant {
 	t.Helper()
 	zone, err := time.LoadLocation("Europe/Berlin")
@@ -84,7 +88,7 @@ func at(t *testing.T, text string) civil.Instant {
 	return civil.InstantOf(parsed)
 }
 
-// start is a start in Mitte; nobody named means anyone.
+// start returns a start in Mitte, with the profile or with anyone.
 func start(t *testing.T, service, text string, staff ...string) booking.StartInput {
 	t.Helper()
 	input := booking.StartInput{BranchID: mitte, ServiceID: service, Start: at(t, text)}
@@ -94,8 +98,8 @@ func start(t *testing.T, service, text string, staff ...string) booking.StartInp
 	return input
 }
 
-// key gives an idempotency key that is used for the first time.
-func (d *desk) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
+// key returns an unused idempotency key.
+func (d *fixture) key() string { return fmt.Sprintf("key-%020d", d.keys.Add(1)) }
 
 func carla() booking.CustomerInput {
 	return booking.CustomerInput{
@@ -103,40 +107,46 @@ func carla() booking.CustomerInput {
 	}
 }
 
-// tryHold holds a start from an address of the test.
-func (d *desk) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
+// tryHold holds a start from a new client address.
+func (d *fixture) tryHold(ctx context.Context, s booking.StartInput, secret *string) (*ent.Appointment, error) {
 	return d.AppointmentHold(ctx, booking.AppointmentHoldInput{
 		BranchID: s.BranchID, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
 	}, "192.0.2."+d.key())
 }
 
-func (d *desk) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
+func (d *fixture) hold(t *testing.T, s booking.StartInput, secret *string) *ent.Appointment {
 	t.Helper()
 	return must(d.tryHold(byOwner(t), s, secret))(t)
 }
 
-func (d *desk) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
+func (d *fixture) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
 	return d.AppointmentBook(ctx, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()})
 }
 
-func (d *desk) book(t *testing.T, s booking.StartInput) *ent.Appointment {
+func (d *fixture) book(t *testing.T, s booking.StartInput) *ent.Appointment {
 	t.Helper()
 	return must(d.tryBook(byOwner(t), s))(t)
 }
 
-func (d *desk) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
+func (d *fixture) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
 	t.Helper()
 	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
 }
 
-// offered tells whether a search offers the start, with anyone or with the profile.
-func (d *desk) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
+// offered reports whether a search offers the start, with anyone or with the profile.
+func (d *fixture) offered(t *testing.T, s booking.StartInput, holdSecret *string) bool {
 	t.Helper()
 	return d.offeredTo(t, s, booking.Search{HoldSecret: holdSecret})
 }
 
-// offeredTo tells the same for somebody with the secrets of the search.
-func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
+// offeredTo is offered with the secrets of the search.
+func (d *fixture) offeredTo(t *testing.T, s booking.StartInput, search booking.Search) bool {
+	t.Helper()
+	return d.offeredStarts(t, s, search)[s.Start]
+}
+
+// offeredStarts returns the starts on the same day, of the same service and profile.
+func (d *fixture) offeredStarts(t *testing.T, s booking.StartInput, search booking.Search) map[civil.Instant]bool {
 	t.Helper()
 	zone, err := civil.LoadZone("Europe/Berlin")
 	if err != nil {
@@ -147,21 +157,20 @@ func (d *desk) offeredTo(t *testing.T, s booking.StartInput, search booking.Sear
 	if s.StaffID != nil {
 		search.StaffIDs = []string{*s.StaffID}
 	}
+	starts := map[civil.Instant]bool{}
 	visits := must(d.BookableSalonVisits(byOwner(t), search))(t)
 	for _, offer := range append(visits, must(d.BookableVideoConsultations(byOwner(t), search))(t)...) {
 		for _, day := range offer.Days {
 			for _, at := range day.Starts {
-				if at == s.Start {
-					return true
-				}
+				starts[at] = true
 			}
 		}
 	}
-	return false
+	return starts
 }
 
-// mails lists what is or was to be sent about an appointment.
-func (d *desk) mails(t *testing.T, appointmentID string) []string {
+// mails returns the mails about an appointment, sent or not.
+func (d *fixture) mails(t *testing.T, appointmentID string) []string {
 	t.Helper()
 	rows := must(d.store.Client().Mail.Query().Where(mail.AppointmentID(appointmentID)).
 		Order(mail.ByAppointmentVersion(), mail.ByDueAt()).All(byOwner(t)))(t)
@@ -172,8 +181,8 @@ func (d *desk) mails(t *testing.T, appointmentID string) []string {
 	return list
 }
 
-// checkNoOverlap joins the live appointments with themselves.
-func (d *desk) checkNoOverlap(t *testing.T) {
+// checkNoOverlap fails if two live appointments of a person overlap.
+func (d *fixture) checkNoOverlap(t *testing.T) {
 	t.Helper()
 	rows, err := d.store.Client().QueryContext(byOwner(t), `SELECT count(*) FROM appointments a JOIN appointments b
 		ON a.person_id = b.person_id AND a.id < b.id AND a.starts_at < b.blocked_until AND b.starts_at < a.blocked_until
@@ -188,15 +197,15 @@ func (d *desk) checkNoOverlap(t *testing.T) {
 	}
 }
 
-func (d *desk) count(t *testing.T, status appointment.Status) int {
+func (d *fixture) count(t *testing.T, status appointment.Status) int {
 	t.Helper()
 	return must(d.store.Client().Appointment.Query().Where(appointment.StatusEQ(status)).Count(byOwner(t)))(t)
 }
 
-// codes gives the codes of what a use case refuses, with what stands in the way.
+// codes returns the problem codes of an error, with the obstacles of a refusal.
 func codes(err error) string {
 	var refusal *booking.Refusal
-	text := told(err)
+	text := problemCodes(err)
 	if errors.As(err, &refusal) {
 		for _, o := range refusal.Obstacles {
 			text += " " + string(o.Code)
@@ -208,7 +217,7 @@ func codes(err error) string {
 	return text
 }
 
-// must gives a value that there has to be.
+// must returns a function that returns the value, or fails the test if there is an error.
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()
@@ -226,7 +235,7 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context in which an owner acts.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})

@@ -94,12 +94,12 @@ func (g *grown) freeStarts(t testing.TB) (starts []booking.StartInput) {
 }
 
 // A deed is something that is done often, in one branch.
-type deed struct {
+type growthAction struct {
 	name string
 	do   func(g *grown) error
 }
 
-func deeds() []deed {
+func growthActions() []growthAction {
 	key := func() string { return fmt.Sprintf("growth-%016x", rand.Uint64()) }
 	who := func() booking.CustomerInput {
 		customer := carla()
@@ -123,7 +123,7 @@ func deeds() []deed {
 		offers, err := g.BookableVideoConsultations(g.ctx, booking.Search{BranchID: branchID, Dates: month()})
 		return found(len(offers), err)
 	}
-	return []deed{
+	return []growthAction{
 		{"starts_of_a_month", func(g *grown) error { return search(g, g.branchID) }},
 		{"starts_of_a_month_of_any_branch", func(g *grown) error { return search(g, g.branches[rand.IntN(len(g.branches))]) }},
 		{"calendar_day", func(g *grown) error {
