@@ -83,9 +83,10 @@ growth: ## measure how much a chain of a thousand branches on PostgreSQL slows o
 load: build ## load-test a new server and report latency and errors: make load LOAD='-rate 1000 -subscribers 1000'
 	go run ./test/load $(LOAD)
 
-generate: ## generate ent and the GraphQL server code
+generate: ## generate ent, the GraphQL server code and the front end's limits
 	go generate ./ent
 	go tool gqlgen generate
+	go run ./internal/schedule/limits frontend/limits.ts
 
 migration: ## generate a migration after a change of ent/schema: make migration NAME=add_something
 	@test -n "$(NAME)" || { echo 'NAME is missing. Run: make migration NAME=add_something'; exit 1; }
@@ -100,7 +101,7 @@ $(node_modules): frontend/package.json frontend/package-lock.json
 	$(stage) packages npm --prefix frontend ci --no-audit --no-fund
 	@touch $@
 
-$(frontend): $(node_modules) $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
+$(frontend): $(node_modules) frontend/limits.ts $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
 	@mkdir -p bin
 	$(stage) pages npm --prefix frontend run build
 	@touch $@
