@@ -131,7 +131,7 @@ func TestWhatEndsASession(t *testing.T) {
 		for _, test := range []struct {
 			what string
 			end  func(t *testing.T, own string)
-			left []string // of Ben's sessions: the one in which he acts, another, and one at the till
+			left []string // Ben's remaining sessions: the one in which he acts, another, and one at the till
 		}{
 			{"to sign out", func(t *testing.T, own string) {
 				check(t, s.SignOut(s.as(t, own), account.SignOutInput{}))

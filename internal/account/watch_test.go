@@ -87,7 +87,7 @@ func TestAConnectionIsWatchedUntilAllOfItsKindAreGone(t *testing.T) {
 		_, releaseSecond := s.Ended(who)
 		same(t, "of one sign-in", s.Watched(), 1)
 		releaseFirst()
-		releaseFirst() // twice is once
+		releaseFirst() // the second call is a no-op
 		same(t, "as one is left", s.Watched(), 1)
 		releaseSecond()
 		same(t, "as none is left", s.Watched(), 0)

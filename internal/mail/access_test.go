@@ -18,7 +18,7 @@ import (
 const (
 	ben     = "stf_demo-ben"
 	benName = "Ben"
-	// chosen is not in the list of common passwords.
+	// chosen is not a common password.
 	chosen = "a canary in a coal mine"
 )
 
@@ -30,7 +30,7 @@ func (s *salon) sendAccess(t *testing.T) {
 	}
 }
 
-// opens reports whether the link in a letter lets Ben choose a password.
+// useLink chooses a password for Ben with the link in a mail and returns the problems.
 func (s *salon) useLink(t *testing.T, o parsedMail) string {
 	t.Helper()
 	_, err := s.accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: secretIn(t, o.text), Password: new(chosen)})
@@ -99,7 +99,8 @@ func TestEachAttemptHasItsOwnLink(t *testing.T) {
 	})
 }
 
-// Who was killed may have sent it and told nobody: a mail program that takes the next for the same would show the old link.
+// A killed worker may have sent the mail without recording it. A mail program that takes the next one for a duplicate
+// would show the old link.
 func TestALinkIsAnotherMailAfterADeath(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/config"
 )
 
-// everywhere stands for this machine, too, but is no loopback address.
+// everywhere reaches this machine but is not a loopback address.
 const everywhere = "0.0.0.0"
 
 func (o *smtpServer) at(t *testing.T, host, user, password string, implicit bool) config.SMTPServer {
@@ -35,7 +35,7 @@ func TestHowThePostmanIsLetIn(t *testing.T) {
 	for _, test := range []struct {
 		name              string
 		office            func(*smtp.Server)
-		password          string // that the office asks for
+		password          string // required by the server
 		host, user, tells string
 		implicit          bool
 		trusted           *x509.CertPool

@@ -230,7 +230,7 @@ func TestWhatALaterChangeMadeWrongIsDropped(t *testing.T) {
 		same(t, "cancelled", s.subjects(t), "Dein Termin wurde abgesagt")
 		same(t, "mails", s.mails(t), "CONFIRMED 0 DROPPED, REMINDER 0 DROPPED, MOVED 1 SENT, REMINDER 0 DROPPED, CANCELLED 1 SENT")
 
-		// Even what a change has overlooked is not sent.
+		// Obsolete mails are not sent even if a change failed to drop them.
 		s.write(t, func(ctx context.Context, c *ent.Client) error {
 			return c.Mail.Update().SetState(mail.StateWAITING).Exec(ctx)
 		})
@@ -302,7 +302,7 @@ func TestAHintWakesTheWorker(t *testing.T) {
 		worker := s.startWorker(t)
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.Wake()
-		s.Wake() // does not wait
+		s.Wake() // does not block
 		<-worker.asleep
 		same(t, "it comes", s.subjects(t), "Dein Termin ist gebucht")
 	})

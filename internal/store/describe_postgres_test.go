@@ -8,7 +8,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// listen has a server of the test answer every connection, and gives its address.
+// listen starts a server that answers every connection, and returns its address.
 func listen(t *testing.T, answer func(net.Conn)) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

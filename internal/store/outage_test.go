@@ -49,7 +49,7 @@ func TestOutagesOfEitherDatabaseAreRecognised(t *testing.T) {
 	}
 }
 
-// Whoever fails for reasons of their own does not make anybody doubt the database.
+// Errors that the database did not cause do not change the state.
 func TestADatabaseIsDoubtedFromOneWriteThatFailsToOneThatDoesNot(t *testing.T) {
 	var d writeCheck
 	tried := 0

@@ -137,7 +137,7 @@ func TestEveryLetterInBothLanguages(t *testing.T) {
 	}
 }
 
-// checkHTML expects the HTML to tell what the text tells.
+// checkHTML expects the HTML to have the content of the text.
 func checkHTML(t *testing.T, l *compose.Message, text string) {
 	t.Helper()
 	if !strings.Contains(l.HTML, `<html lang="`+strings.ToLower(string(l.Language))+`">`) || !strings.Contains(l.HTML, "color-scheme") {

@@ -86,7 +86,7 @@ func withoutLink(ctx context.Context, c *ent.Client, id string) {
 	c.VideoLink.Delete().ExecX(ctx)
 }
 
-// checkPage expects what every page has that is of an appointment.
+// checkPage expects what the pages of all appointments have in common.
 func checkPage(t *testing.T, a answer, language string) {
 	t.Helper()
 	if got := a.header.Get("Content-Type"); got != "text/html; charset=utf-8" {
@@ -107,7 +107,7 @@ func checkPage(t *testing.T, a answer, language string) {
 	checkStyle(t, a)
 }
 
-// checkStyle expects the policy to have the digest of the style.
+// checkStyle expects the policy to contain the digest of the style.
 func checkStyle(t *testing.T, a answer) {
 	t.Helper()
 	style, _, _ := strings.Cut(cutBefore(a.body, "<style>"), "</style>")

@@ -71,7 +71,7 @@ func TestAFloodOfOneThingMakesNoOtherForget(t *testing.T) {
 	}
 }
 
-// A clock may be set back by hours: nobody waits for as long.
+// When the clock is set back by hours, callers do not wait for as long.
 func TestNobodyWaitsForAClockThatWasSetBack(t *testing.T) {
 	now := civil.Instant(1_800_000_000)
 	limits := ratelimit.New(func() civil.Instant { return now })
