@@ -103,7 +103,7 @@ func TestAMistakeAtALinkKeepsIt(t *testing.T) {
 	})
 }
 
-func TestOfTwoWhoUseALinkAtOnceOneIsLetIn(t *testing.T) {
+func TestALinkUsedTwiceConcurrentlyWorksOnce(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for range 5 {
 			link, results := s.link(t, ben), make(chan error)

@@ -40,7 +40,7 @@ func TestAProgramActsWithItsToken(t *testing.T) {
 	})
 }
 
-func TestATokenHasAtMostTheRoleOfWhoeverMakesIt(t *testing.T) {
+func TestATokenHasAtMostTheRoleOfItsCreator(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		asClara, asAnna := s.as(t, s.signIn(t, clara)), s.as(t, s.signIn(t, anna))
 		for _, test := range []struct {

@@ -70,7 +70,7 @@ func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
 			same(t, "language", o.Get("Content-Language"), strings.ToLower(string(language)))
 			same(t, "entry for a calendar", o.calendar, "")
 			if !strings.HasPrefix(o.text, want.opening) || !strings.Contains(o.text, "ben@salon.example") || !strings.Contains(o.text, "Auguststraße 12") {
-				t.Errorf("the letter is\n%s", o.text)
+				t.Errorf("the message is\n%s", o.text)
 			}
 			if !strings.Contains(o.html, `href="`+publicURL+"/welcome/"+secretIn(t, o.text)+`"`) {
 				t.Errorf("the HTML has no link:\n%s", o.html)
@@ -101,7 +101,7 @@ func TestEachAttemptHasItsOwnLink(t *testing.T) {
 
 // A killed worker may have sent the mail without recording it. A mail program that takes the next one for a duplicate
 // would show the old link.
-func TestALinkIsAnotherMailAfterADeath(t *testing.T) {
+func TestARetriedAccessMailHasANewMessageID(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)
 		ids := map[string]bool{}
@@ -144,7 +144,7 @@ func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
 				same(t, "mails", s.mails(t), "ACCESS 0 DROPPED")
 				same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
 				if l, err := s.Preview(byOwner(t), row.ID); l != nil || err != nil {
-					t.Errorf("the letter is %v, %v", l, err)
+					t.Errorf("the message is %v, %v", l, err)
 				}
 			})
 		})

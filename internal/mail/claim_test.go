@@ -66,7 +66,7 @@ func TestAMailIsClaimedByOne(t *testing.T) {
 }
 
 // The clock may have been ahead and set back; mails do not wait until it catches up.
-func TestNoMailWaitsForAClockThatWasSetBack(t *testing.T) {
+func TestAClockThatIsSetBackDelaysNoMail(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		const jump = 100 * time.Hour
 		s.pass(jump)

@@ -68,7 +68,7 @@ func checkMessage(t *testing.T, s *salon, o parsedMail, a *ent.Appointment, subj
 	}
 	for _, body := range []string{o.text, o.html} {
 		if !strings.Contains(body, "Carla Kunde") || !strings.Contains(body, "Europe/Berlin)") || !strings.Contains(body, "Auguststraße 12") {
-			t.Errorf("the letter lacks something:\n%s", body)
+			t.Errorf("the message lacks something:\n%s", body)
 		}
 		same(t, subject+": the join link is there", strings.Contains(body, publicURL+"/join/"+*a.JoinToken), links)
 	}
@@ -319,7 +319,7 @@ func TestWithoutAnAddressToSendFromAMailFails(t *testing.T) {
 	})
 }
 
-func TestALetterThatCannotBeWrittenStopsNoOther(t *testing.T) {
+func TestAMessageThatCannotBeComposedStopsNoOther(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.write(t, func(ctx context.Context, c *ent.Client) error {

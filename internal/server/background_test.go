@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestATaskThatPanicsBeginsAnew(t *testing.T) {
+func TestATaskThatPanicsIsRestarted(t *testing.T) {
 	log := &bytes.Buffer{} // read only after end has returned
 	begun := make(chan struct{})
 	times := 0

@@ -75,7 +75,7 @@ func openFile(t *testing.T) *store.Store {
 	return storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
 }
 
-func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
+func TestConcurrentWritersShareACommit(t *testing.T) {
 	s := openFile(t)
 	var seen int
 	told := writeTogether(t, s, category("a"), func(ctx context.Context, tx *store.Tx) error {
@@ -88,7 +88,7 @@ func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
 	expectCategories(t, s, "a", "b")
 }
 
-func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
+func TestAFailedWriterDoesNotFailItsGroup(t *testing.T) {
 	s := openFile(t)
 	broken := errors.New("broken")
 	told := writeTogether(t, s,
@@ -108,7 +108,7 @@ func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
 }
 
 // An error such as a full disk may roll back the whole transaction.
-func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
+func TestALostTransactionIsRunAgainForTheOthers(t *testing.T) {
 	s := openFile(t)
 	told := writeTogether(t, s,
 		category("a"),
@@ -124,7 +124,7 @@ func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
 	expectCategories(t, s, "a", "b")
 }
 
-func TestWhoGivesUpItsGoroutineLeavesTheFileToOthers(t *testing.T) {
+func TestAnExitedLeaderHandsOver(t *testing.T) {
 	s := openFile(t)
 	var gone sync.WaitGroup
 	gone.Go(func() {

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-func TestEveryProcessHearsOfAChange(t *testing.T) {
+func TestEveryProcessIsNotifiedOfAChange(t *testing.T) {
 	url := storetest.PostgresURL(t)
 	here, there := storetest.Open(t, store.Options{URL: url}), storetest.Open(t, store.Options{URL: url})
 	heard := listening(t, here)
@@ -30,7 +30,7 @@ func TestEveryProcessHearsOfAChange(t *testing.T) {
 	expectHint(t, heard, "brn_mitte")
 }
 
-func TestAFileHasNobodyElseToHear(t *testing.T) {
+func TestAFileHasNoOtherProcesses(t *testing.T) {
 	database := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
 	database.Listen(t.Context(), func(branchID string) { t.Errorf("heard of %q", branchID) })
 }

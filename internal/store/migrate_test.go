@@ -32,8 +32,8 @@ var since = map[string]int64{
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
 }
 
-// TestEveryVersionIsBroughtUpToDateWithItsData fills a database of each released version and migrates it.
-func TestEveryVersionIsBroughtUpToDateWithItsData(t *testing.T) {
+// TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
+func TestEveryVersionIsMigratedWithItsData(t *testing.T) {
 	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
 		t.Run(name, func(t *testing.T) {
 			versions, err := store.Versions(newURL(t))

@@ -50,7 +50,7 @@ func TestADatabaseThatIsInUseIsRefused(t *testing.T) {
 	expectReason(t, refused(t, databaseURL), "is in use by another process")
 }
 
-func TestWhatIsNoDatabaseIsRefused(t *testing.T) {
+func TestAFileThatIsNotADatabaseIsRefused(t *testing.T) {
 	directory := t.TempDir()
 	text := filepath.Join(directory, "text.db")
 	if err := os.WriteFile(text, []byte(strings.Repeat("this is no database ", 100)), 0o600); err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 // A machine that loses power does not close its connections; its locks must still be released.
-func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
+func TestLocksOfAVanishedWriterAreReleased(t *testing.T) {
 	t.Parallel() // waits for the database's timeout
 	url := storetest.PostgresURL(t)
 	line, over := storetest.NewProxy(t, url)
@@ -40,7 +40,7 @@ func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
 }
 
 // Networks forget idle connections without notifying either end.
-func TestAForgottenConnectionIsReplaced(t *testing.T) {
+func TestADroppedConnectionIsReplaced(t *testing.T) {
 	t.Parallel() // waits until a connection is idle
 	line, over := storetest.NewProxy(t, storetest.PostgresURL(t))
 	s := storetest.Open(t, store.Options{URL: over})

@@ -170,7 +170,7 @@ func TestARestoreIntoAnEmptyPlaceMakesTheDatabase(t *testing.T) {
 	}
 }
 
-func TestABackupOfAnOlderVersionIsBroughtUpToDate(t *testing.T) {
+func TestABackupOfAnOlderVersionIsMigrated(t *testing.T) {
 	old := storetest.AbsentSQLiteURL(t)
 	statements, err := os.ReadFile("testdata/20261123000000.sql")
 	if err != nil {

@@ -18,7 +18,7 @@ func addCategory(ctx context.Context, tx *store.Tx, name string) error {
 }
 
 // Each result depends on the order, so one of the two transactions must be retried.
-func TestTransactionsThatCannotHaveComeOneAfterTheOtherAreRepeated(t *testing.T) {
+func TestSerializationFailuresAreRetried(t *testing.T) {
 	url := storetest.SerializableURL(t)
 	var both, all sync.WaitGroup
 	both.Add(2)
@@ -53,7 +53,7 @@ func TestTransactionsThatCannotHaveComeOneAfterTheOtherAreRepeated(t *testing.T)
 	}
 }
 
-func TestWhoWaitForEachOtherAreRepeated(t *testing.T) {
+func TestDeadlocksAreRetried(t *testing.T) {
 	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
 	names := []string{"hair", "nails"}
 	if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
@@ -89,7 +89,7 @@ func TestWhoWaitForEachOtherAreRepeated(t *testing.T) {
 }
 
 // A serializable database may ask readers to retry, too. This one asks once per session, which a lock records.
-func TestReadsAreRepeated(t *testing.T) {
+func TestReadsAreRetried(t *testing.T) {
 	url := storetest.PostgresURL(t)
 	execute(t, url, `
 		CREATE FUNCTION come_again() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN

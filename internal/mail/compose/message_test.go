@@ -102,7 +102,7 @@ Email: mitte@salon.example
 `
 )
 
-func TestEveryLetterInBothLanguages(t *testing.T) {
+func TestEveryMessageInBothLanguages(t *testing.T) {
 	for _, test := range []struct {
 		kind     mail.Kind
 		language locale.Locale
@@ -203,7 +203,7 @@ func TestWhatPeopleWriteStaysText(t *testing.T) {
 	}
 }
 
-func TestThereIsNoLetterOfAnUnknownKind(t *testing.T) {
+func TestAnUnknownKindHasNoMessage(t *testing.T) {
 	if _, err := compose.Write(consultation(t, "BIRTHDAY", locale.German), now); err == nil {
 		t.Error("it is written")
 	}

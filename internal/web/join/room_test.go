@@ -124,7 +124,7 @@ func TestNobodyIsToldTheRoomByHEAD(t *testing.T) {
 }
 
 // On 25 October 2026 Berlin's clocks go back from three to two.
-func TestTheDoorOpensAtTheRightInstantWhenTheClocksChange(t *testing.T) {
+func TestTheRoomOpensAtTheRightInstantWhenTheClocksChange(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.set(berlin(t, "2026-10-20 09:00"))
 		a := s.book(t, "2026-10-26 11:00", nil)
