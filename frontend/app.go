@@ -6,7 +6,7 @@ import (
 	"net/http"
 )
 
-// app serves one built web application.
+// app serves a built web application.
 type app struct {
 	page   page // index.html
 	assets fs.FS
@@ -15,15 +15,15 @@ type app struct {
 	root   fs.FS
 }
 
-// What an application answers to addresses below its own: one page has none, in many each has its own, which the
-// script reads.
+// What an application serves below its own address: a single-page app nothing, a multi-page app its page, whose script
+// reads the address.
 const (
 	onePage   = "/{$}"
 	manyPages = "/{page...}"
 )
 
-// newApp returns the handler of the application in dist/<name> for the address /<name> and everything below. Without a
-// build the handler tells how to make one.
+// newApp returns the handler of the application in dist/<name> for /<name> and everything below. If it is not built,
+// the handler responds with instructions.
 func newApp(files fs.FS, name, below string, policy func(nonce string) string, loader string) (http.Handler, error) {
 	root, err := fs.Sub(files, "dist/"+name)
 	if err != nil {
@@ -52,7 +52,7 @@ func newApp(files fs.FS, name, below string, policy func(nonce string) string, l
 	return guarded(mux), nil
 }
 
-// guarded sets the headers that every answer has, errors included.
+// guarded sets security headers on every response, including errors.
 func guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cross-Origin-Opener-Policy", "same-origin")

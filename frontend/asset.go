@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// contentTypes says what we serve, so that nothing hangs on the tables of the host.
+// contentTypes replaces the host's tables of file types.
 var contentTypes = map[string]string{
 	".css":   "text/css; charset=utf-8",
 	".js":    "text/javascript; charset=utf-8",
@@ -18,10 +18,10 @@ var contentTypes = map[string]string{
 	".woff2": "font/woff2",
 }
 
-// codings are the content codings of the build, the best first, with the ending of their files.
+// codings are the content codings of the build with their file extensions, the best first.
 var codings = []struct{ name, ending string }{{"br", ".br"}, {"gzip", ".gz"}}
 
-// serveAsset serves a file whose name holds the hash of its content, so that it may be kept forever.
+// serveAsset serves a file with a content hash in its name, which may be cached forever.
 func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
 	contentType, known := contentTypes[path.Ext(name)]
@@ -40,11 +40,11 @@ func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	if coding != "" {
 		w.Header().Set("Content-Encoding", coding)
 	}
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(content)
 }
 
-// read returns the content of an asset in the best coding that the build has and the reader accepts.
+// read returns an asset in the best coding that the build has and the client accepts.
 func (a *app) read(name, accepted string) (content []byte, coding string, err error) {
 	for _, c := range codings {
 		if !accepts(accepted, c.name) {
@@ -58,7 +58,7 @@ func (a *app) read(name, accepted string) (content []byte, coding string, err er
 	return content, "", err
 }
 
-// accepts reports whether an Accept-Encoding header names the coding, other than to refuse it.
+// accepts reports whether an Accept-Encoding header accepts the coding.
 func accepts(header, coding string) bool {
 	for offer := range strings.SplitSeq(header, ",") {
 		name, weight, _ := strings.Cut(offer, ";")

@@ -11,11 +11,11 @@ import (
 //go:embed all:dist
 var dist embed.FS
 
-// Admin serves the admin app at /admin and everything below: its pages have addresses of their own.
+// Admin returns the handler of the admin app at /admin and everything below; its pages have their own addresses.
 func Admin() (http.Handler, error) { return newApp(dist, "admin", manyPages, adminPolicy, "") }
 
-// Book serves the booking page of every branch, at /book and everything below, and [Loader].
+// Book returns the handler of the booking pages and the embed script at /book and everything below.
 func Book() (http.Handler, error) { return newApp(dist, "book", manyPages, bookPolicy, "embed.js") }
 
-// GraphiQL serves the GraphQL explorer at /graphiql and everything below.
+// GraphiQL returns the handler of the GraphQL explorer at /graphiql and everything below.
 func GraphiQL() (http.Handler, error) { return newApp(dist, "graphiql", onePage, graphiQLPolicy, "") }

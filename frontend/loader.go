@@ -5,20 +5,20 @@ import (
 	"net/http"
 )
 
-// loader is where the script is that puts booking into pages of other sites: beside what it imports.
+// loader is the path of the script that embeds booking in other sites.
 const loader = "/book/embed.js"
 
-// Embed leads from the short address of the script, which stands in other sites' pages for good, to where it is.
+// Embed redirects from the permanent short address of the embed script to its path.
 func Embed(w http.ResponseWriter, r *http.Request) {
 	share(w)
 	w.Header().Set("Cache-Control", keptForAWhile)
 	http.Redirect(w, r, loader, http.StatusFound)
 }
 
-// keptForAWhile is how long others may keep what has a name for good: five minutes, and then while they ask anew.
+// keptForAWhile lets caches keep files with a permanent name for five minutes, then serve them while revalidating.
 const keptForAWhile = "public, max-age=300, stale-while-revalidate=86400"
 
-// serveLoader serves the script that pages of other sites load. Its name is for good.
+// serveLoader serves the embed script, whose name is permanent.
 func (a *app) serveLoader(w http.ResponseWriter, r *http.Request) {
 	content, err := fs.ReadFile(a.root, a.loader)
 	if err != nil {
@@ -28,11 +28,11 @@ func (a *app) serveLoader(w http.ResponseWriter, r *http.Request) {
 	share(w)
 	w.Header().Set("Cache-Control", keptForAWhile)
 	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(content)
 }
 
-// share lets pages of other sites use the answer. It is the same for everybody.
+// share allows other sites to load the response, which is the same for everyone.
 func share(w http.ResponseWriter) {
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")

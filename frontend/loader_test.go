@@ -12,7 +12,7 @@ var shared = fstest.MapFS{
 	"dist/book/assets/app.js": {Data: []byte("app")},
 }
 
-// TestOthersMayLoadTheScriptsAlone asks what pages of other sites may use.
+// TestOthersMayLoadTheScriptsAlone checks which files other sites may load.
 func TestOthersMayLoadTheScriptsAlone(t *testing.T) {
 	handler, err := newApp(shared, "book", manyPages, bookPolicy, "embed.js")
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"net/http"
 )
 
-// Manage serves the page on which the client of an appointment moves or cancels it, at whatever address it has. What it
-// loads is among what [Book] serves.
+// Manage returns the handler of the page on which a customer moves or cancels an appointment, at any address. Its
+// assets are served by [Book].
 func Manage() (http.Handler, error) { return newManage(dist) }
 
 func newManage(files fs.FS) (http.Handler, error) {

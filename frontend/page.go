@@ -8,10 +8,10 @@ import (
 	"net/http"
 )
 
-// noncePlaceholder stands in the built pages wherever the nonce of the answer belongs.
+// noncePlaceholder is replaced by the response's nonce in built pages.
 const noncePlaceholder = "NONCE_OF_THE_ANSWER"
 
-// page serves one built page, with the policy for its nonce.
+// page serves a built page with a policy for its nonce.
 type page struct {
 	content []byte
 	policy  func(nonce string) string
@@ -25,12 +25,12 @@ func readPage(root fs.FS, name string, policy func(nonce string) string) (page, 
 	return page{content, policy}, nil
 }
 
-// ServeHTTP serves the page. Its nonce is a fresh one, so nobody may keep it.
+// ServeHTTP serves the page with a new nonce, so the response must not be cached.
 func (p page) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
 	nonce := rand.Text()
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Security-Policy", p.policy(nonce))
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(bytes.ReplaceAll(p.content, []byte(noncePlaceholder), []byte(nonce)))
 }

@@ -2,9 +2,8 @@ package frontend
 
 import "strings"
 
-// graphiQLPolicy is the content security policy of GraphiQL. Scripts and style elements need the nonce, which the
-// browser passes on to what they import. Only style attributes are free: Monaco writes every line of text as markup
-// that carries its place in one.
+// graphiQLPolicy returns the Content-Security-Policy of GraphiQL. Scripts and style elements need the nonce. Style
+// attributes are allowed, because Monaco positions every line of text with one.
 func graphiQLPolicy(nonce string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
@@ -21,8 +20,8 @@ func graphiQLPolicy(nonce string) string {
 	}, "; ")
 }
 
-// adminPolicy is the content security policy of the admin app. What its library writes as styles comes in elements
-// with the nonce.
+// adminPolicy returns the Content-Security-Policy of the admin app. Its component library adds style elements with the
+// nonce.
 func adminPolicy(nonce string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
@@ -38,12 +37,11 @@ func adminPolicy(nonce string) string {
 	}, "; ")
 }
 
-// bookPolicy is the content security policy of the booking page. Any site may frame it: it knows no session, and
-// whoever books in it does so by what they write.
+// bookPolicy returns the Content-Security-Policy of the booking page. Any site may frame it, since it uses no session.
 func bookPolicy(nonce string) string { return widgetPolicy(nonce, "*") }
 
-// managePolicy is the content security policy of the page of an appointment. No site may frame it: a click there could
-// cancel an appointment.
+// managePolicy returns the Content-Security-Policy of the manage page. No site may frame it, since a click could
+// cancel an appointment (clickjacking).
 func managePolicy(nonce string) string { return widgetPolicy(nonce, "'none'") }
 
 func widgetPolicy(nonce, ancestors string) string {

@@ -184,7 +184,7 @@ func TestAnOwnerWhoCeasesToBeOneMeanwhileDoesNotCount(t *testing.T) {
 	})
 }
 
-func TestTwoWhoSetTheSameAtOnceAreAnswered(t *testing.T) {
+func TestConcurrentChangesOfTheSameAccountSucceed(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for round := range 5 {
 			results := make(chan error)

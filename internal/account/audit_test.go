@@ -10,7 +10,7 @@ import (
 	"visavis/internal/actor"
 )
 
-// random are the IDs that are different each time.
+// random matches IDs, which differ in each run.
 var random = regexp.MustCompile(`(ses|dev|tok|mal|acc|lnk|stf|prs)_[a-z2-7]{20}`)
 
 func TestEveryChangeIsOnRecord(t *testing.T) {

@@ -1,11 +1,11 @@
 package account
 
-// Attend has every hashing that begins wait until the test receives from the channel,
-// and every one that is done until the test sends.
+// Attend makes every hashing wait until the test receives from the channel, and every finished one until the test
+// sends.
 func (a *Accounts) Attend() (hashings chan struct{}) {
 	a.hash.slots = make(chan struct{})
 	return a.hash.slots
 }
 
-// Watched counts the sessions and tokens whose connections are watched.
+// Watched returns the number of sessions and tokens with open connections.
 func (a *Accounts) Watched() int { return len(a.watch.ids()) }

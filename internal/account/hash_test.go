@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestServersHashAsOWASPRecommends hashes at the real cost, which all other tests spare.
+// TestServersHashAsOWASPRecommends hashes at the real cost, unlike all other tests.
 func TestServersHashAsOWASPRecommends(t *testing.T) {
 	h := newHasher(HashCost{})
 	hash, err := h.of(t.Context(), "three quiet words")

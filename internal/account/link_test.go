@@ -103,7 +103,7 @@ func TestAMistakeAtALinkKeepsIt(t *testing.T) {
 	})
 }
 
-func TestOfTwoWhoUseALinkAtOnceOneIsLetIn(t *testing.T) {
+func TestALinkUsedTwiceConcurrentlyWorksOnce(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for range 5 {
 			link, results := s.link(t, ben), make(chan error)
@@ -121,7 +121,7 @@ func TestOfTwoWhoUseALinkAtOnceOneIsLetIn(t *testing.T) {
 	})
 }
 
-// mails lists what is to be sent about somebody's access.
+// mails lists the queued access mails.
 func (s *testSalon) mails(t *testing.T) (list []string) {
 	t.Helper()
 	for _, row := range s.store.Client().Mail.Query().Where(mail.StateNEQ(mail.StateDROPPED)).Order(mail.ByStaffID()).AllX(t.Context()) {

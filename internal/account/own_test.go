@@ -58,8 +58,7 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 	})
 }
 
-// A change that was under way when somebody else set the password, or signed its maker
-// out, comes too late.
+// A change fails if the password was set or the actor signed out while it was under way.
 func TestAChangeOfOnesOwnThatComesTooLate(t *testing.T) {
 	for what, meanwhile := range map[string]func(t *testing.T, s *testSalon){
 		"signed out": func(t *testing.T, s *testSalon) {

@@ -11,7 +11,7 @@ import (
 	"visavis/internal/store"
 )
 
-// olga is the owner of a salon that has none yet.
+// olga returns the input for the first owner of a salon.
 func olga(link string) account.OwnerCreateInput {
 	return account.OwnerCreateInput{Secret: link, FirstName: "Olga", LastName: new("Ohm"), Email: "Olga@Salon.example", Password: password}
 }

@@ -7,7 +7,7 @@ import (
 	"visavis/internal/account"
 )
 
-func TestWhichPasswordsAreTaken(t *testing.T) {
+func TestValidPasswords(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct{ password, want string }{
 			{"12 Monde", ""},
@@ -51,7 +51,7 @@ func TestWhichPasswordsAreTaken(t *testing.T) {
 	})
 }
 
-func TestOnesAddressIsNoPasswordWhereverItIsChosen(t *testing.T) {
+func TestTheAddressIsRefusedAsAPassword(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		asBen, link, first := s.as(t, s.signIn(t, ben)), s.link(t, ben), s.link(t, ella)
 		for what, test := range map[string]struct {

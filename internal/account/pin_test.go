@@ -7,7 +7,7 @@ import (
 	"visavis/internal/account"
 )
 
-func TestWhichPINsAreTaken(t *testing.T) {
+func TestValidPINs(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		device := s.till(t, mitte)
 		for _, taken := range []string{"2580", "0000001", "1112", "1122", "4711", "10293847", "1357", "5432109", "90123", "0124", "12345679"} {

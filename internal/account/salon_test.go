@@ -37,20 +37,19 @@ const (
 	ella  = "stf_demo-ella"  // a member, in Mitte; does not sign in at first
 )
 
-// With these Anna, Ben and Clara sign in at first.
+// Credentials of Anna, Ben and Clara.
 const (
 	password = "correct horse battery"
 	pin      = "2580"
 )
 
-// door is that of the demo salon, at nine on Monday, 23 November 2026 in Berlin,
-// with a clock that the test sets.
+// testSalon is the demo salon at nine on Monday, 23 November 2026 in Berlin, with a settable clock.
 type testSalon struct {
 	*account.Accounts
 	store  *store.Store
 	salon  *salon.Salon
 	now    atomic.Int64
-	queued atomic.Int64 // how often a queued mail was told
+	queued atomic.Int64 // number of MailQueued calls
 }
 
 // staffed is the demo salon with an account each for Anna, Ben and Clara.
@@ -72,13 +71,13 @@ var staffed = storetest.NewTemplate(func(ctx context.Context, s *store.Store) er
 	})
 })
 
-// each runs the test at the door of a salon on a database of each engine, beside others.
+// each runs the test in the salon on a database of each engine, in parallel with others.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
 	staffed.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
 }
 
-// eachEmpty is the same for a salon that nobody has set up.
+// eachEmpty is each for a salon without data.
 func eachEmpty(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
@@ -101,13 +100,13 @@ func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
 
 func (s *testSalon) advance(time time.Duration) { s.now.Add(int64(time.Seconds())) }
 
-// set has an owner set how a profile signs in.
+// set sets the credentials of a profile as owner.
 func (s *testSalon) set(t *testing.T, input account.StaffAccessSetInput) {
 	t.Helper()
 	must(s.StaffAccessSet(byOwner(t), input))(t)
 }
 
-// trySignIn signs in by the address and the password.
+// signInBy signs in with the address and the password.
 func (s *testSalon) signInBy(t *testing.T, email, password string) (*account.SignedIn, error) {
 	t.Helper()
 	return s.SignIn(t.Context(), account.SignInInput{Email: email, Password: password})
@@ -123,7 +122,7 @@ func emailOf(staffID string) string {
 	return strings.TrimPrefix(staffID, "stf_demo-") + "@salon.example"
 }
 
-// till enrolls a device in a branch and gives the secret of its cookie.
+// till enrolls a device in a branch and returns the secret of its cookie.
 func (s *testSalon) till(t *testing.T, branchID string) (device string) {
 	t.Helper()
 	_, device, err := s.DeviceEnroll(byOwner(t), account.DeviceEnrollInput{BranchID: branchID, Name: "Kasse"})
@@ -136,41 +135,41 @@ func (s *testSalon) signInByPIN(t *testing.T, device, staffID, pin string) (*acc
 	return s.SignInByPIN(t.Context(), account.SignInByPINInput{StaffID: staffID, PIN: pin}, device)
 }
 
-// bearer returns who shows the secret of a session.
+// actorOf returns the actor of a session.
 func (s *testSalon) actorOf(t *testing.T, session string) actor.Actor {
 	t.Helper()
 	return must(s.Who(t.Context(), account.Credentials{Session: session}))(t)
 }
 
-// as is a context in which acts who has the session.
+// as returns a context whose actor has the session.
 func (s *testSalon) as(t *testing.T, session string) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), s.actorOf(t, session))
 }
 
-// lives reports whether a session lets somebody in.
+// isSignedIn reports whether a session is valid.
 func (s *testSalon) isSignedIn(t *testing.T, session string) bool {
 	t.Helper()
 	return s.actorOf(t, session).Role != actor.Anyone
 }
 
-// account returns the account of a profile; nil when it has none.
+// account returns the account of a profile, nil if it has none.
 func (s *testSalon) account(t *testing.T, staffID string) *ent.Account {
 	t.Helper()
 	return must(s.AccountsOf(t.Context(), []string{staffID}))(t)[staffID]
 }
 
-// archive takes a profile out of the salon.
+// archive archives a profile.
 func (s *testSalon) archive(t *testing.T, staffID string) {
 	t.Helper()
 	_, _, err := s.salon.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: staffID})
 	check(t, err)
 }
 
-// link makes a link for the person of a profile, as the mail does.
+// link creates a link for the person of a profile, as the mail does.
 func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
 	t.Helper()
-	must(s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // which makes the account
+	must(s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // creates the account
 	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
 		secret, err = account.AccessLink(ctx, tx, s.clock(), staffID)
 		return err
@@ -178,7 +177,7 @@ func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
 	return secret
 }
 
-// refuses returns what is wrong, and makes sure that nothing has changed.
+// refuses expects the problem and unchanged data.
 func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 	t.Helper()
 	before := s.dump(t)
@@ -193,7 +192,7 @@ func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 	same(t, "rows after "+what, len(s.dump(t)), len(before))
 }
 
-// dump writes down every row of every table.
+// dump formats every row of every table.
 func (s *testSalon) dump(t *testing.T) (lines []string) {
 	t.Helper()
 	for _, table := range migrate.Tables {
@@ -214,8 +213,7 @@ func (s *testSalon) dump(t *testing.T) (lines []string) {
 	return lines
 }
 
-// trail returns what is on record since the last time, each as actor, profile, action,
-// subject, before > after.
+// trail returns the audit entries since the last call, each as actor, profile, action, subject, before > after.
 func (s *testSalon) trail(t *testing.T) []string {
 	t.Helper()
 	list := []string{}
@@ -235,7 +233,7 @@ func (s *testSalon) trail(t *testing.T) []string {
 	return list
 }
 
-// who names the actor of an entry, and its token.
+// who returns the actor of an entry and its token.
 func who(row *ent.AuditEntry) string {
 	named := "-"
 	if row.StaffID != nil {
@@ -249,7 +247,7 @@ func who(row *ent.AuditEntry) string {
 
 func subject(row *ent.AuditEntry) string { return cmp.Or(row.SubjectID, "-") }
 
-// compact writes JSON as short as it can be, the keys in order.
+// compact formats JSON without spaces and with sorted keys.
 func compact(t *testing.T, text json.RawMessage) string {
 	t.Helper()
 	if text == nil {
@@ -260,7 +258,7 @@ func compact(t *testing.T, text json.RawMessage) string {
 	return string(must(json.Marshal(value))(t))
 }
 
-// told returns the codes of what a use case refuses, each with its field and arguments.
+// codes returns the codes of the problems, each with its field and arguments.
 func codes(err error) string {
 	var said []string
 	for _, p := range problem.Of(err) {
@@ -283,7 +281,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// must returns a value that there has to be.
+// must returns the value and fails the test on an error.
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()
@@ -299,13 +297,13 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
 }
 
-// byManager is a context in which somebody acts who manages the salon.
+// byManager returns a context whose actor is a manager.
 func byManager(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara"})

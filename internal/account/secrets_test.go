@@ -8,7 +8,7 @@ import (
 	"visavis/internal/account"
 )
 
-func TestTheDatabaseHoldsNothingThatLetsSomebodyIn(t *testing.T) {
+func TestTheDatabaseHoldsNoUsableSecrets(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		const chosen, chosenPIN = "a canary in a coal mine", "70416238"
 		secrets := map[string]string{"the first password": password, "a password": chosen, "a PIN": chosenPIN}

@@ -58,7 +58,7 @@ func TestUseProlongsASessionUntilItIsTooOld(t *testing.T) {
 	})
 }
 
-func TestAskingWhoSomebodyIsWritesNothing(t *testing.T) {
+func TestWhoWritesNothing(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		session := s.signIn(t, ben)
 		s.advance(13 * day)
@@ -71,7 +71,7 @@ func TestAskingWhoSomebodyIsWritesNothing(t *testing.T) {
 	})
 }
 
-func TestUseIsWrittenNowAndThen(t *testing.T) {
+func TestUseIsWrittenOccasionally(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		who := s.actorOf(t, s.signIn(t, ben))
 		s.advance(16 * time.Hour)
@@ -84,7 +84,7 @@ func TestUseIsWrittenNowAndThen(t *testing.T) {
 	})
 }
 
-func TestWhatHasEndedIsNotProlonged(t *testing.T) {
+func TestAnEndedSessionIsNotProlonged(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		expired, gone := s.signIn(t, ben), s.signIn(t, ben)
 		who, left := s.actorOf(t, expired), s.actorOf(t, gone)
@@ -131,7 +131,7 @@ func TestWhatEndsASession(t *testing.T) {
 		for _, test := range []struct {
 			what string
 			end  func(t *testing.T, own string)
-			left []string // of Ben's sessions: the one in which he acts, another, and one at the till
+			left []string // Ben's remaining sessions: the one in which he acts, another, and one at the till
 		}{
 			{"to sign out", func(t *testing.T, own string) {
 				check(t, s.SignOut(s.as(t, own), account.SignOutInput{}))

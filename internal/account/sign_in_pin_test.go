@@ -103,7 +103,7 @@ func TestAnUnknownProfileIsHashedAtATillAsWell(t *testing.T) {
 	})
 }
 
-func TestAfterFiveWrongPINsOneWaitsLongerAndLonger(t *testing.T) {
+func TestWrongPINsDelayTheNextAttempt(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		device := s.till(t, mitte)
 		for range 5 {
@@ -131,7 +131,7 @@ func TestAfterFiveWrongPINsOneWaitsLongerAndLonger(t *testing.T) {
 	})
 }
 
-func TestTriesAreCountedAtAllTillsTogether(t *testing.T) {
+func TestAttemptsAreCountedAcrossTills(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		tills := []string{s.till(t, mitte), s.till(t, west), s.till(t, mitte)}
 		for n := range 5 {

@@ -101,7 +101,7 @@ func TestWhoeverLosesAccessWhileSigningInStaysOutside(t *testing.T) {
 	})
 }
 
-// startSignIn signs in beside the test.
+// startSignIn signs in on another goroutine.
 func (s *testSalon) startSignIn(t *testing.T, email, password string) (result <-chan error) {
 	t.Helper()
 	failed := make(chan error, 1)

@@ -14,7 +14,7 @@ import (
 	"visavis/internal/salon"
 )
 
-// token makes one for a day.
+// token creates a token that is valid for a day.
 func (s *testSalon) token(t *testing.T, ctx context.Context, role staff.Role) (row *ent.APIToken, text string) {
 	t.Helper()
 	row, text, err := s.APITokenCreate(ctx, account.APITokenCreateInput{Name: "Kassenbuch", Role: role, ValidDays: 1})
@@ -22,7 +22,7 @@ func (s *testSalon) token(t *testing.T, ctx context.Context, role staff.Role) (r
 	return row, text
 }
 
-// program returns who shows a token.
+// program returns the actor of a token.
 func (s *testSalon) program(t *testing.T, token string) (actor.Actor, error) {
 	t.Helper()
 	return s.Who(t.Context(), account.Credentials{Token: token})
@@ -40,7 +40,7 @@ func TestAProgramActsWithItsToken(t *testing.T) {
 	})
 }
 
-func TestATokenHasAtMostTheRoleOfWhoeverMakesIt(t *testing.T) {
+func TestATokenHasAtMostTheRoleOfItsCreator(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		asClara, asAnna := s.as(t, s.signIn(t, clara)), s.as(t, s.signIn(t, anna))
 		for _, test := range []struct {

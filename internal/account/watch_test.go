@@ -10,7 +10,7 @@ import (
 	"visavis/internal/actor"
 )
 
-func TestConnectionsAreToldWhenTheirSignInEnds(t *testing.T) {
+func TestConnectionsAreNotifiedWhenTheirSignInEnds(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		expiring := must(s.signInByPIN(t, s.till(t, mitte), anna, pin))(t).Secret
 		signsOut, loses, archived, stays := s.signIn(t, anna), s.signIn(t, ben), s.signIn(t, clara), s.signIn(t, anna)
@@ -87,7 +87,7 @@ func TestAConnectionIsWatchedUntilAllOfItsKindAreGone(t *testing.T) {
 		_, releaseSecond := s.Ended(who)
 		same(t, "of one sign-in", s.Watched(), 1)
 		releaseFirst()
-		releaseFirst() // twice is once
+		releaseFirst() // the second call is a no-op
 		same(t, "as one is left", s.Watched(), 1)
 		releaseSecond()
 		same(t, "as none is left", s.Watched(), 0)
@@ -105,7 +105,7 @@ func TestAnyoneHasNoSignInToEnd(t *testing.T) {
 	})
 }
 
-func TestAConnectionThatOpensTooLateIsToldAsWell(t *testing.T) {
+func TestAConnectionThatOpensTooLateIsNotified(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		session := s.signIn(t, ben)
 		who := s.actorOf(t, session)

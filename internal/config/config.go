@@ -11,27 +11,27 @@ import (
 	"strings"
 )
 
-// Config is what can be configured.
+// Config is the configuration of the server.
 type Config struct {
-	Addr        string   // where to listen: host:port
-	PrivateAddr string   // where to serve metrics and profiles; empty: nowhere
+	Addr        string   // host:port to listen on
+	PrivateAddr string   // host:port for metrics and profiles; empty: not served
 	DatabaseURL string   // sqlite:path or postgres://…
-	CORSOrigins []string // of other hosts whose pages may call the API
-	PublicURL   string   // where people reach the server, without a slash at the end; empty: at Addr
+	CORSOrigins []string // additional origins that may call the API
+	PublicURL   string   // external URL without a trailing slash; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
-	Explorer    bool     // serve GraphiQL, and tell the schema to whoever asks
+	Explorer    bool     // serve GraphiQL and allow introspection
 
-	ClientAddressHeader string // in which a proxy says whom it serves; empty: there is no proxy
-	DemoPassword        string // of the people in the demo salon; empty: the one that everybody knows
+	ClientAddressHeader string // header in which a proxy passes the client address; empty: no proxy
+	DemoPassword        string // of the demo accounts; empty: the public default
 
-	SMTP     *SMTPServer   // nil: mails wait
-	MailFrom *mail.Address // whom mails are from; nil: the branch
+	SMTP     *SMTPServer   // nil: mails stay in the outbox
+	MailFrom *mail.Address // sender of mails; nil: the branch
 
-	Traces string // the protocol by which they are sent; empty: there are none
+	Traces string // OTLP protocol; empty: no traces
 }
 
-// Read reads the configuration. An error names the variable and says what to
-// write; it never quotes a URL that may hold a password.
+// Read reads the configuration. Errors name the variable and the remedy; they never quote a URL that may contain a
+// password.
 func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	or := func(name, otherwise string) string {
 		if value, set := variable(name); set && strings.TrimSpace(value) != "" {
@@ -105,7 +105,7 @@ func checkPublicURL(publicURL string) error {
 	return nil
 }
 
-// readOrigins reads a list such as https://a.example,https://b.example.
+// readOrigins parses a list such as https://a.example,https://b.example.
 func readOrigins(list string) ([]string, error) {
 	var origins []string
 	for origin := range strings.SplitSeq(list, ",") {

@@ -7,8 +7,7 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// PublicOrigin is the origin of the pages that people reach at PublicURL, as
-// their browsers write it; empty without a PublicURL.
+// PublicOrigin returns the origin of PublicURL as browsers write it, or "" without a PublicURL.
 func (c Config) PublicOrigin() string {
 	address, err := url.Parse(c.PublicURL)
 	if err != nil || address.Hostname() == "" {
@@ -17,9 +16,8 @@ func (c Config) PublicOrigin() string {
 	return originOf(address)
 }
 
-// TrustedOrigins are the origins whose pages may call the API: the server's own
-// public one, since a proxy may have rewritten the Host header by which its
-// pages are known otherwise, and CORSOrigins.
+// TrustedOrigins returns the origins whose pages may call the API: CORSOrigins and the public origin, which the Host
+// header does not identify if a proxy rewrites it.
 func (c Config) TrustedOrigins() []string {
 	var trusted []string
 	if own := c.PublicOrigin(); own != "" {
@@ -28,11 +26,10 @@ func (c Config) TrustedOrigins() []string {
 	return append(trusted, c.CORSOrigins...)
 }
 
-// originOf writes an origin as browsers do: in lower case, in the letters of
-// DNS, without the port that the scheme implies.
+// originOf formats an origin as browsers do: lower case, punycode, no default port.
 func originOf(address *url.URL) string {
 	host := strings.ToLower(address.Hostname())
-	// What DNS does not know, such as the name of a container, stays as it is.
+	// Names that are invalid in DNS, such as those of containers, stay as they are.
 	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
 		host = ascii
 	}

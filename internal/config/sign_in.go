@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// readHeader reads the name of a header.
+// readHeader checks the name of a header.
 func readHeader(name string) (string, error) {
 	const characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	if strings.Trim(name, characters) != "" {
@@ -18,8 +18,8 @@ func readHeader(name string) (string, error) {
 	return http.CanonicalHeaderKey(name), nil
 }
 
-// checkDemoPassword refuses to let others than this machine reach a demo salon whose
-// password everybody knows: by its own address, or through a proxy.
+// checkDemoPassword returns an error if a demo salon with the public default password would be reachable from other
+// machines, directly or through a proxy.
 func (c *Config) checkDemoPassword() error {
 	if !c.Demo || c.DemoPassword != "" {
 		return nil
@@ -28,7 +28,7 @@ func (c *Config) checkDemoPassword() error {
 	public, publicErr := url.Parse(c.PublicURL)
 	switch {
 	case err != nil || publicErr != nil:
-		return nil // is refused for that
+		return nil // already invalid
 	case isThisMachine(host) && (c.PublicURL == "" || isThisMachine(public.Hostname())) && c.ClientAddressHeader == "":
 		return nil
 	}

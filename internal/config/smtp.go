@@ -8,20 +8,20 @@ import (
 	"strings"
 )
 
-// SMTPServer is a server that takes mail and sends it on.
+// SMTPServer is the server that relays mail.
 type SMTPServer struct {
 	Host        string
 	Port        int
-	User        string // empty: without signing in
+	User        string // empty: no authentication
 	Password    string
-	ImplicitTLS bool // encrypted from the first byte; else by STARTTLS
+	ImplicitTLS bool // TLS from the first byte; else STARTTLS
 }
 
-// errSMTPURL quotes nothing: the URL may hold a password.
+// errSMTPURL does not quote the URL, which may contain a password.
 var errSMTPURL = errors.New("VISAVIS_SMTP_URL is not a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465," +
 	" with special characters in the password percent-encoded, such as %40 for @")
 
-// readSMTPServer reads a URL; nil when it is empty: then mails wait.
+// readSMTPServer parses a URL. It returns nil if the URL is empty; mails then stay in the outbox.
 func readSMTPServer(smtpURL string) (*SMTPServer, error) {
 	if smtpURL == "" {
 		return nil, nil
@@ -56,7 +56,7 @@ func readSMTPServer(smtpURL string) (*SMTPServer, error) {
 	return server, nil
 }
 
-// readMailFrom reads an address with or without a name; nil when it is empty.
+// readMailFrom parses an address with or without a name. It returns nil if the text is empty.
 func readMailFrom(address string) (*mail.Address, error) {
 	if address == "" {
 		return nil, nil

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// readTraces tells by which protocol traces are sent, by OpenTelemetry's own variables; empty unless somebody asks for traces: to
-// the standard, saying nothing means sending them to this machine. What more there is to configure, its SDK reads from the environment.
+// readTraces returns the OTLP protocol from OpenTelemetry's variables, or "" if none of them enables traces; the
+// standard would default to localhost. The SDK reads all other variables itself.
 func readTraces(or func(name, otherwise string) string) (protocol string, err error) {
 	endpoint := or("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", or("OTEL_EXPORTER_OTLP_ENDPOINT", ""))
 	otherwise := "none"
@@ -31,7 +31,7 @@ func readTraces(or func(name, otherwise string) string) (protocol string, err er
 	return protocol, errors.Join(err, checkCollector(endpoint), checkSampler(or("OTEL_TRACES_SAMPLER", "always_on"), or("OTEL_TRACES_SAMPLER_ARG", "1")))
 }
 
-// checkCollector quotes nothing: the URL may hold a password.
+// checkCollector does not quote the URL, which may contain a password.
 func checkCollector(endpoint string) error {
 	parsed, err := url.Parse(endpoint)
 	if endpoint != "" && (err != nil || parsed.Scheme != "http" && parsed.Scheme != "https" || parsed.Hostname() == "") {

@@ -48,7 +48,7 @@ func newSalon(t *testing.T, s *store.Store) salon {
 	return salon{t, s, feed}
 }
 
-// change writes a change of the branches; the error is given back after it was written.
+// change writes a change of the branches, then fails with the error if it is not nil.
 func (s salon) change(failure error, branchIDs ...string) error {
 	return s.store.Write(s.t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		if err := tx.RaiseChangeSequences(ctx, branchIDs...); err != nil {
@@ -81,7 +81,7 @@ func (s salon) subscribe(branchID, after string) *event.Subscription {
 	return subscription
 }
 
-// next waits for the next changes and gives their numbers.
+// next receives the next changes and returns their sequences.
 func (s salon) next(subscription *event.Subscription, count int) []int64 {
 	s.t.Helper()
 	var numbers []int64
@@ -117,7 +117,7 @@ func (s salon) expect(subscription *event.Subscription, first, last int64) {
 func TestAReaderSeesEveryChangeInOrder(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		salon := newSalon(t, s)
-		salon.changes(3, mitte) // before anybody listens
+		salon.changes(3, mitte) // before the subscription
 		first, second := salon.subscribe(mitte, ""), salon.subscribe(mitte, "")
 		elsewhere := salon.subscribe(west, "")
 		salon.changes(2, mitte)
@@ -150,7 +150,7 @@ func TestWhatIsTakenBackIsNeverTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		salon.changes(1, mitte)
-		salon.expect(subscription, 1, 1) // its number was free again
+		salon.expect(subscription, 1, 1) // its sequence was reused
 	})
 }
 
@@ -186,7 +186,7 @@ func TestNoReaderMissesAnythingInAStorm(t *testing.T) {
 		}
 		for range readers {
 			audience.Go(func() {
-				// Each reader goes away again and again, and resumes.
+				// Each reader disconnects repeatedly and resumes.
 				position := int64(0)
 				for position < writers*each {
 					ctx, leave := context.WithCancel(t.Context())
@@ -239,7 +239,7 @@ func TestAPlaceThatIsNotKnownMeansReadEverythingAnew(t *testing.T) {
 
 func TestWhoListensToABranchThatIsTakenAwayReadsAnew(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		t.Parallel() // it waits for the feed to look by itself
+		t.Parallel() // waits for a poll
 		salon := newSalon(t, s)
 		subscription := salon.subscribe(west, "")
 		if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return tx.Branch.DeleteOneID(west).Exec(ctx) }); err != nil {

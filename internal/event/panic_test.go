@@ -11,7 +11,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// panicking is a salon whose database panics when it is told to.
+// panicking returns a salon whose database panics when the function returns true.
 func panicking(t *testing.T, when func(ctx context.Context) bool) salon {
 	t.Helper()
 	return newSalon(t, storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t), Observe: func(ctx context.Context) {

@@ -1,4 +1,4 @@
-// Package fields reads what people have written and collects what is wrong with it.
+// Package form reads user input and collects its problems.
 package form
 
 import (
@@ -10,10 +10,10 @@ import (
 	"visavis/internal/problem"
 )
 
-// Form collects what is wrong with an input. What was left out of it stays nil.
+// Form collects the problems of an input. Its readers return nil for fields that were not given.
 type Form struct{ problem.List }
 
-// How many characters texts may have.
+// Maximum lengths in characters.
 const (
 	NameLength        = 100
 	contactLength     = 254
@@ -22,7 +22,7 @@ const (
 	DescriptionLength = 2000
 )
 
-// Text trims a text and takes out what nobody can see.
+// Text trims a text and removes invisible characters.
 func (f *Form) Text(field string, given *string, most int) *string {
 	if given == nil {
 		return nil
@@ -40,7 +40,7 @@ func (f *Form) Text(field string, given *string, most int) *string {
 	return &visible
 }
 
-// Line reads a text of one line.
+// Line reads a single-line text.
 func (f *Form) Line(field string, given *string, most int) *string {
 	if given == nil {
 		return nil
@@ -49,7 +49,7 @@ func (f *Form) Line(field string, given *string, most int) *string {
 	return f.Text(field, &words, most)
 }
 
-// Name reads a line that shows something.
+// Name reads a line with at least one visible character.
 func (f *Form) Name(field string, given *string) *string {
 	name := f.Line(field, given, NameLength)
 	if name != nil && !strings.ContainsFunc(*name, shows) {
@@ -58,24 +58,24 @@ func (f *Form) Name(field string, given *string) *string {
 	return name
 }
 
-// shows reports whether one can see the character by itself.
+// shows reports whether the character is visible by itself.
 func shows(r rune) bool {
 	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != hangulFiller && r != blankBraille
 }
 
-// These two pass for a letter and a symbol, and are blank.
+// Blank characters that Unicode classes as a letter and a symbol.
 const (
 	hangulFiller = '\u3164'
 	blankBraille = '\u2800'
 )
 
-// CutName cuts a name that we have made ourselves to the length that one may have.
+// CutName truncates a generated name to the maximum length.
 func CutName(name string) string {
 	characters := []rune(name)
 	return strings.TrimSpace(string(characters[:min(len(characters), NameLength)]))
 }
 
-// Email reads an e-mail address without a name beside it; it may be empty.
+// Email reads an email address without a display name. It may be empty.
 func (f *Form) Email(field string, given *string) *string {
 	email := f.Line(field, given, contactLength)
 	if email != nil && *email != "" {
@@ -86,15 +86,15 @@ func (f *Form) Email(field string, given *string) *string {
 	return email
 }
 
-// ListLength is how many elements a list may have.
+// ListLength is the maximum number of elements of a list.
 const ListLength = 1000
 
-// Few refuses a list that is too long.
+// Few adds a problem if a list is too long.
 func (f *Form) Few(field string, count int) {
 	if count > ListLength {
 		f.Add(problem.New(problem.TooMany, field, ListLength))
 	}
 }
 
-// IsText reports whether every database takes the text.
+// IsText reports whether both databases can store the text.
 func IsText(text string) bool { return utf8.ValidString(text) && !strings.Contains(text, "\x00") }

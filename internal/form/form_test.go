@@ -7,7 +7,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// wrong returns the codes of what the form has found.
+// wrong returns the codes of the form's problems.
 func (f *Form) wrong() string {
 	var codes []string
 	for _, p := range f.List {

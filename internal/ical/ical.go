@@ -1,5 +1,5 @@
-// Package ical makes the entries of calendars that appointments have in mails, downloads and feeds (RFC 5545): always
-// the same one, so that calendar programs find it again.
+// Package ical formats appointments as calendar entries (RFC 5545) for mails, downloads and feeds. Their UIDs are
+// stable, so that calendar programs update existing entries.
 package ical
 
 import (
@@ -12,7 +12,7 @@ import (
 	"visavis/internal/civil"
 )
 
-// ContentType is what calendars are.
+// ContentType is the content type of calendars.
 const ContentType = "text/calendar; charset=utf-8"
 
 // New returns an empty calendar.
@@ -23,10 +23,10 @@ func New(method ics.Method) *ics.Calendar {
 	return c
 }
 
-// Bytes writes a calendar.
+// Bytes serializes a calendar.
 func Bytes(c *ics.Calendar) []byte { return []byte(c.Serialize(ics.WithNewLineWindows)) }
 
-// An Appointment is what an entry tells. It lacks the time of its writing, DTSTAMP.
+// An Appointment is the content of an entry except for DTSTAMP.
 type Appointment struct {
 	ID         string
 	Version    int
@@ -37,8 +37,8 @@ type Appointment struct {
 	URL        string // may be empty
 }
 
-// Event makes the entry. It keeps the UID over all moves, and raises the sequence with each: so calendar programs move
-// the entry that they have.
+// Event returns the entry. The UID stays the same when the appointment moves, and the sequence increases, so that
+// calendar programs move the existing entry.
 func (a Appointment) Event() *ics.VEvent {
 	event := NewEvent(a.ID)
 	event.SetSequence(a.Version - 1)
@@ -59,10 +59,10 @@ func (a Appointment) Event() *ics.VEvent {
 	return event
 }
 
-// NewEvent returns an entry of whatever has the ID.
+// NewEvent returns an entry with a UID made of the ID.
 func NewEvent(id string) *ics.VEvent { return ics.NewEvent(id + "@visavis") }
 
-// Line keeps a value on its line: not every one is escaped by the library.
+// Line removes control characters, because the library does not escape all values.
 func Line(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
@@ -72,7 +72,7 @@ func Line(text string) string {
 	}, text)
 }
 
-// PlaceOf returns the name and the address of a branch.
+// LocationOf returns the name and address of a branch.
 func LocationOf(row *ent.Branch) string {
 	var parts []string
 	for _, part := range []string{row.Name, row.Street, strings.TrimSpace(row.PostalCode + " " + row.City), row.Country} {

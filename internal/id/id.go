@@ -1,5 +1,4 @@
-// Package id makes and recognises the opaque identifiers of everything that
-// exists: a prefix that names the kind, then random characters.
+// Package id creates and checks opaque identifiers: a prefix for the kind, then random characters.
 package id
 
 import (
@@ -10,10 +9,10 @@ import (
 	"visavis/internal/problem"
 )
 
-// Kind is the prefix of the identifiers of one kind of thing.
+// Kind is the prefix of the identifiers of a kind.
 type Kind string
 
-// The kinds of things that have identifiers.
+// The kinds of identifiers.
 const (
 	Branch          Kind = "brn"
 	Staff           Kind = "stf"
@@ -34,22 +33,22 @@ const (
 	Change          Kind = "chg"
 )
 
-// New returns an identifier of the kind with 100 random bits.
+// New returns a new identifier of the kind with 100 random bits.
 func (k Kind) New() string { return string(k) + "_" + strings.ToLower(rand.Text()[:20]) }
 
-// Names reports whether the identifier is one of the kind.
+// Names reports whether the identifier is of the kind.
 func (k Kind) Names(identifier string) bool {
 	rest, found := strings.CutPrefix(identifier, string(k)+"_")
 	return found && len(identifier) <= maxLength && strings.Trim(rest, characters) == ""
 }
 
-// characters are those of identifiers. Trim would leave any other one where it is.
+// characters are the characters of identifiers.
 const characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
 
-// maxLength bounds what a caller can make us look up.
+// maxLength bounds lookups.
 const maxLength = 64
 
-// Check refuses an identifier that is not one of the kind: a problem of the field.
+// Check returns a problem of the field if the identifier is not of the kind.
 func (k Kind) Check(identifier, field string) error {
 	if !k.Names(identifier) {
 		return problem.New(problem.IDOfAnotherKind, field, string(k))
@@ -57,7 +56,7 @@ func (k Kind) Check(identifier, field string) error {
 	return nil
 }
 
-// CheckEach is Check for a list: the problem is one of its element.
+// CheckEach is Check for a list. The problem names the element.
 func (k Kind) CheckEach(identifiers []string, field string) error {
 	for i, identifier := range identifiers {
 		if err := k.Check(identifier, field+"."+strconv.Itoa(i)); err != nil {

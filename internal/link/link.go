@@ -1,5 +1,5 @@
-// Package link holds the path of every public page: the pattern by which the server routes it, and the path that links contain.
-// Secrets are part of these paths, so they never belong in a log.
+// Package link defines the path of every public page: the pattern for routing and the path in links. Paths with
+// secrets must not be logged.
 package link
 
 import "net/url"
@@ -17,7 +17,7 @@ const (
 // CalendarEntry is the name of the file of an appointment's calendar entry.
 const CalendarEntry = "appointment.ics"
 
-// CalendarExtension ends the name of the file of a calendar feed; what precedes it is the secret of the feed.
+// CalendarExtension is the file extension of calendar feeds. It follows the secret.
 const CalendarExtension = ".ics"
 
 // Book returns the path of the booking page of the branch with the slug.

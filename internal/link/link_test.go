@@ -8,7 +8,7 @@ import (
 	"visavis/internal/link"
 )
 
-// TestEveryPathHasItsPattern asks the server's router which page each link leads to.
+// TestEveryPathHasItsPattern routes each link and checks which page serves it.
 func TestEveryPathHasItsPattern(t *testing.T) {
 	mux := http.NewServeMux()
 	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern}

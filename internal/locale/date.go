@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Weekday names the day of the week: Dienstag, Tuesday.
+// Weekday returns the name of the weekday: Dienstag, Tuesday.
 func Weekday(l Locale, t time.Time) string {
 	if l == German {
 		return germanWeekdays[t.Weekday()]
@@ -13,7 +13,7 @@ func Weekday(l Locale, t time.Time) string {
 	return t.Weekday().String()
 }
 
-// Date writes the date: 24. November 2026, 24 November 2026.
+// Date formats the date: 24. November 2026, 24 November 2026.
 func Date(l Locale, t time.Time) string {
 	if l == German {
 		return fmt.Sprintf("%d. %s %d", t.Day(), germanMonths[t.Month()-1], t.Year())

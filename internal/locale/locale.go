@@ -1,32 +1,32 @@
-// Package locale knows the languages in which visavis speaks to people.
+// Package locale holds the languages of the user interface.
 package locale
 
 import "golang.org/x/text/language"
 
-// Locale is a language in which visavis speaks to people.
+// Locale is a language of the user interface.
 type Locale string
 
-// The languages there are.
+// The supported languages.
 const (
 	German  Locale = "DE"
 	English Locale = "EN"
 )
 
 var (
-	offered = []Locale{English, German} // the first is for those who ask for neither
+	offered = []Locale{English, German} // the first is the default
 	matcher = language.NewMatcher([]language.Tag{language.English, language.German})
 )
 
-// Negotiate chooses the language that an Accept-Language header asks for.
+// Negotiate returns the best language for an Accept-Language header.
 func Negotiate(acceptLanguage string) Locale {
 	_, index := language.MatchStrings(matcher, acceptLanguage)
 	return offered[index]
 }
 
-// Text is one sentence in every language there is.
+// Text is a sentence in every language.
 type Text struct{ German, English string }
 
-// In returns the sentence in one language.
+// In returns the sentence in a language.
 func (t Text) In(l Locale) string {
 	if l == German {
 		return t.German

@@ -18,7 +18,7 @@ import (
 const (
 	ben     = "stf_demo-ben"
 	benName = "Ben"
-	// chosen is not in the list of common passwords.
+	// chosen is not a common password.
 	chosen = "a canary in a coal mine"
 )
 
@@ -30,7 +30,7 @@ func (s *salon) sendAccess(t *testing.T) {
 	}
 }
 
-// opens reports whether the link in a letter lets Ben choose a password.
+// useLink chooses a password for Ben with the link in a mail and returns the problems.
 func (s *salon) useLink(t *testing.T, o parsedMail) string {
 	t.Helper()
 	_, err := s.accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: secretIn(t, o.text), Password: new(chosen)})
@@ -70,7 +70,7 @@ func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
 			same(t, "language", o.Get("Content-Language"), strings.ToLower(string(language)))
 			same(t, "entry for a calendar", o.calendar, "")
 			if !strings.HasPrefix(o.text, want.opening) || !strings.Contains(o.text, "ben@salon.example") || !strings.Contains(o.text, "Auguststraße 12") {
-				t.Errorf("the letter is\n%s", o.text)
+				t.Errorf("the message is\n%s", o.text)
 			}
 			if !strings.Contains(o.html, `href="`+publicURL+"/welcome/"+secretIn(t, o.text)+`"`) {
 				t.Errorf("the HTML has no link:\n%s", o.html)
@@ -99,8 +99,9 @@ func TestEachAttemptHasItsOwnLink(t *testing.T) {
 	})
 }
 
-// Who was killed may have sent it and told nobody: a mail program that takes the next for the same would show the old link.
-func TestALinkIsAnotherMailAfterADeath(t *testing.T) {
+// A killed worker may have sent the mail without recording it. A mail program that takes the next one for a duplicate
+// would show the old link.
+func TestARetriedAccessMailHasANewMessageID(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)
 		ids := map[string]bool{}
@@ -143,7 +144,7 @@ func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
 				same(t, "mails", s.mails(t), "ACCESS 0 DROPPED")
 				same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
 				if l, err := s.Preview(byOwner(t), row.ID); l != nil || err != nil {
-					t.Errorf("the letter is %v, %v", l, err)
+					t.Errorf("the message is %v, %v", l, err)
 				}
 			})
 		})

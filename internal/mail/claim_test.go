@@ -24,7 +24,7 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 		s.pass(1e9)
 		worker.work()
 		same(t, "when it is over", s.subjects(t), "Dein Termin ist gebucht")
-		// The dead comes back, and is not heard.
+		// The first worker is still alive, but its results are ignored.
 		for _, late := range []error{
 			dead.failed(byOwner(t), dead.mails[0], Refused, s.clock()),
 			dead.released(byOwner(t), dead.mails[0]),
@@ -65,8 +65,8 @@ func TestAMailIsClaimedByOne(t *testing.T) {
 	})
 }
 
-// A clock may have been ahead, and be set back: no mail waits until it is there again.
-func TestNoMailWaitsForAClockThatWasSetBack(t *testing.T) {
+// The clock may have been ahead and set back; mails do not wait until it catches up.
+func TestAClockThatIsSetBackDelaysNoMail(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		const jump = 100 * time.Hour
 		s.pass(jump)

@@ -21,7 +21,7 @@ const (
 	RecipientRejected Failure = "rejected recipient" // there is no such mailbox, or it takes nothing
 	Refused           Failure = "refused"            // the server does not take the message
 	NoSender          Failure = "no sender"          // neither VISAVIS_MAIL_FROM nor the branch has an address
-	Unwritable        Failure = "unwritable"         // the letter cannot be written
+	Unwritable        Failure = "unwritable"         // the message cannot be composed
 )
 
 func (f Failure) Error() string { return string(f) }

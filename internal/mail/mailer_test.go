@@ -13,7 +13,7 @@ import (
 	"visavis/internal/config"
 )
 
-// everywhere stands for this machine, too, but is no loopback address.
+// everywhere reaches this machine but is not a loopback address.
 const everywhere = "0.0.0.0"
 
 func (o *smtpServer) at(t *testing.T, host, user, password string, implicit bool) config.SMTPServer {
@@ -34,28 +34,28 @@ func TestHowThePostmanIsLetIn(t *testing.T) {
 	withTLS := func(s *smtp.Server) { s.TLSConfig = own }
 	for _, test := range []struct {
 		name              string
-		office            func(*smtp.Server)
-		password          string // that the office asks for
+		options           func(*smtp.Server)
+		password          string // required by the server
 		host, user, tells string
 		implicit          bool
 		trusted           *x509.CertPool
 		want              error
 	}{
 		{name: "on this machine without encryption", host: "127.0.0.1"},
-		{name: "on this machine with whatever certificate", office: withTLS, host: "127.0.0.1"},
+		{name: "on this machine with whatever certificate", options: withTLS, host: "127.0.0.1"},
 		{name: "on this machine with a password", password: "p:/@", host: "127.0.0.1", user: "salon", tells: "p:/@"},
 		{name: "elsewhere without encryption", host: everywhere, want: Insecure},
-		{name: "elsewhere by STARTTLS", office: withTLS, host: everywhere, trusted: known},
-		{name: "elsewhere by STARTTLS with a password", office: withTLS, password: "secret", host: everywhere, user: "salon", tells: "secret", trusted: known},
-		{name: "elsewhere with the certificate of nobody", office: withTLS, host: everywhere, want: Insecure},
-		{name: "with the wrong password", office: withTLS, password: "secret", host: everywhere, user: "salon", tells: "guess", trusted: known, want: SignInRefused},
-		{name: "without a password", office: withTLS, password: "secret", host: everywhere, trusted: known, want: SenderRefused},
+		{name: "elsewhere by STARTTLS", options: withTLS, host: everywhere, trusted: known},
+		{name: "elsewhere by STARTTLS with a password", options: withTLS, password: "secret", host: everywhere, user: "salon", tells: "secret", trusted: known},
+		{name: "elsewhere with the certificate of nobody", options: withTLS, host: everywhere, want: Insecure},
+		{name: "with the wrong password", options: withTLS, password: "secret", host: everywhere, user: "salon", tells: "guess", trusted: known, want: SignInRefused},
+		{name: "without a password", options: withTLS, password: "secret", host: everywhere, trusted: known, want: SenderRefused},
 		{name: "with a password where none is asked for", host: "127.0.0.1", user: "salon", tells: "secret", want: SignInRefused},
 		{name: "by TLS where there is none", host: "127.0.0.1", implicit: true, want: Insecure},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			o := startSMTPServer(t, test.office)
+			o := startSMTPServer(t, test.options)
 			o.set(responses{password: test.password})
 			p := newMailer(o.at(t, test.host, test.user, test.tells, test.implicit), "booking.example")
 			p.tls.RootCAs = test.trusted

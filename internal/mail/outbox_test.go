@@ -66,7 +66,7 @@ func TestTheOutboxInPages(t *testing.T) {
 	})
 }
 
-func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
+func TestAMailCanBePreviewedBeforeItIsSent(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, videoTint, "2026-11-26 10:00", branch.LocaleDE)
 		row := s.only(t, mail.KindCONFIRMED)

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// opened is a message as its reader sees it.
+// parsedMail is a message as its recipient sees it.
 type parsedMail struct {
 	netmail.Header
 	subject              string
@@ -77,7 +77,7 @@ func (o *parsedMail) parsePart(t *testing.T, contentType, encoding string, body 
 	}
 }
 
-// take opens the messages that have come to the office.
+// take parses the messages that the server received.
 func (s *salon) take(t *testing.T) []parsedMail {
 	t.Helper()
 	var list []parsedMail
@@ -90,7 +90,7 @@ func (s *salon) take(t *testing.T) []parsedMail {
 	return list
 }
 
-// subjects returns what the messages that have come are about.
+// subjects returns the subjects of the received messages.
 func (s *salon) subjects(t *testing.T) string {
 	t.Helper()
 	var list []string

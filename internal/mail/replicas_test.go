@@ -21,7 +21,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// A test's own program is a worker, which a test can kill, when it is told all of these.
+// With all of these variables the test binary runs as a worker that a test can kill.
 const (
 	databaseVariable = "VISAVIS_TEST_DATABASE_URL"
 	officeVariable   = "VISAVIS_TEST_SMTP_PORT"
@@ -47,7 +47,7 @@ func workUntilKilled(url string) {
 	}).Run(context.Background())
 }
 
-// busySalon has many appointments in the month to come, none of whose mails has been sent.
+// busySalon returns a salon with many appointments in the next month and no mail sent.
 func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 	t.Helper()
 	databaseURL = demotest.Salon.PostgresURL(t)
@@ -77,7 +77,7 @@ func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 	return s, databaseURL, appointments
 }
 
-// replicas are workers, each with connections of its own to the database.
+// replicas returns workers that have their own connections to the database.
 func (s *salon) replicas(t *testing.T, databaseURL string, count int) []*runningWorker {
 	t.Helper()
 	var workers []*runningWorker
@@ -91,7 +91,7 @@ func (s *salon) replicas(t *testing.T, databaseURL string, count int) []*running
 	return workers
 }
 
-// together has the workers work at the same time until nothing is due.
+// together runs the workers concurrently until nothing is due.
 func (s *salon) together(t *testing.T, workers []*runningWorker) {
 	t.Helper()
 	for {
@@ -108,7 +108,7 @@ func (s *salon) together(t *testing.T, workers []*runningWorker) {
 	}
 }
 
-// came counts the messages that came, by their Message-ID.
+// came counts the received messages by Message-ID.
 func (s *salon) came(t *testing.T, counts map[string]int) {
 	t.Helper()
 	for _, o := range s.take(t) {
@@ -144,7 +144,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 	worker := exec.Command(os.Args[0])
 	kill := sync.OnceFunc(func() {
 		_ = worker.Process.Kill()
-		_ = worker.Wait() // it tells that it was killed
+		_ = worker.Wait() // reports the kill
 	})
 	started, killed := make(chan struct{}), make(chan struct{})
 	came := 0
@@ -154,7 +154,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 			kill()
 			close(killed)
 		}
-		return nil // this one is taken all the same, and nobody tells of it
+		return nil // accepted, but without a recorded acknowledgement
 	}})
 	port := s.smtp.address[strings.LastIndex(s.smtp.address, ":")+1:]
 	worker.Env = append(os.Environ(), databaseVariable+"="+url, officeVariable+"="+port, nowVariable+"="+strconv.FormatInt(s.now.Load(), 10))

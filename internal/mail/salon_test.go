@@ -31,12 +31,11 @@ const (
 	cut       = "svc_demo-cut"
 	videoTint = "svc_demo-video-colour"
 	publicURL = "https://booking.example"
-	// roomURL must be in no mail and no log.
+	// roomURL must not appear in mails and logs.
 	roomURL = "meet.jit.si"
 )
 
-// A salon is the demo salon on Monday, 23 November 2026 at nine in Berlin, with an
-// office that takes its mail.
+// A salon is the demo salon on Monday, 23 November 2026 at nine in Berlin, with an SMTP server.
 type salon struct {
 	*Mail
 	booking  *booking.Booking
@@ -66,7 +65,7 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	return s
 }
 
-// mailOf is the mail of a process.
+// mailOf returns the outbox of a process.
 func mailOf(database *store.Store, clock civil.Clock) *Mail {
 	return New(Options{
 		Database: database, Clock: clock, PublicURL: publicURL,
@@ -82,7 +81,7 @@ func berlin(t *testing.T) *time.Location {
 	return zone
 }
 
-// at reads a time of the clock in Berlin.
+// at parses a local time in Berlin.
 func at(t *testing.T, text string) civil.Instant {
 	t.Helper()
 	parsed, err := time.ParseInLocation("2006-01-02 15:04", text, berlin(t))
@@ -122,7 +121,7 @@ func (s *salon) cancel(t *testing.T, a *ent.Appointment) {
 	}
 }
 
-// write changes the database behind everybody's back.
+// write changes the database directly.
 func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Client) error) {
 	t.Helper()
 	if err := s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error { return do(ctx, tx.Client) }); err != nil {
@@ -130,7 +129,7 @@ func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Cli
 	}
 }
 
-// mails returns what has become of the mails.
+// mails returns the states of the mails.
 func (s *salon) mails(t *testing.T) string {
 	t.Helper()
 	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(byOwner(t))
@@ -158,15 +157,15 @@ func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
 	return row
 }
 
-// employed is a worker that works when the test says so.
+// runningWorker is a worker that works on demand.
 type runningWorker struct {
 	*Worker
 	asleep chan struct{}
 	tick   chan time.Time
-	stop   func() // and wait
+	stop   func() // and waits
 }
 
-// employ has a worker work until it sleeps for the first time.
+// startWorker starts a worker and waits until it is idle.
 func (s *salon) startWorker(t *testing.T) *runningWorker {
 	t.Helper()
 	e := s.start(t)
@@ -176,7 +175,7 @@ func (s *salon) startWorker(t *testing.T) *runningWorker {
 
 func (s *salon) start(t *testing.T) *runningWorker { return s.startFor(t, s.Mail) }
 
-// startFor has a worker of another process work in the salon.
+// startFor starts a worker of another process.
 func (s *salon) startFor(t *testing.T, m *Mail) *runningWorker {
 	t.Helper()
 	ctx, cancel := context.WithCancel(byOwner(t))
@@ -205,13 +204,13 @@ func (s *salon) startFor(t *testing.T, m *Mail) *runningWorker {
 	return e
 }
 
-// work lets the nap end, and waits for the next one.
+// work ends the poll interval and waits until the worker is idle again.
 func (e *runningWorker) work() {
 	e.tick <- time.Time{}
 	<-e.asleep
 }
 
-// logs are what was logged.
+// logs collects log output.
 type logs struct {
 	mutex sync.Mutex
 	text  bytes.Buffer
@@ -236,7 +235,7 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})

@@ -22,27 +22,26 @@ import (
 	"visavis/internal/config"
 )
 
-// An office is a mail server that really listens. Its rules may be changed while
-// nobody is being served.
+// An smtpServer is a real SMTP server with configurable responses. They may be changed while no client is connected.
 type smtpServer struct {
 	server   *smtp.Server
 	listener net.Listener
 	address  string
 
 	mutex    sync.Mutex
-	received []string // whole messages, also those that were not acknowledged
+	received []string // whole messages, including unacknowledged ones
 	rules    responses
 }
 
-// rules say what the office does unlike others; nil and false do nothing.
+// responses override the default responses; zero values do nothing.
 type responses struct {
 	greet           func() error
 	sender          func(address string) error
 	recipient       func(address string) error
-	message         func() error // when it is complete
-	dropBeforeReply bool         // the acknowledgement
-	dropAfterReply  bool         // the acknowledgement
-	password        string       // whoever has none need not sign in
+	message         func() error // after the complete message
+	dropBeforeReply bool         // closes the connection before the acknowledgement
+	dropAfterReply  bool         // closes the connection after the acknowledgement
+	password        string       // empty: no authentication required
 }
 
 func startSMTPServer(t *testing.T, with func(*smtp.Server)) *smtpServer {
@@ -53,7 +52,7 @@ func startSMTPServer(t *testing.T, with func(*smtp.Server)) *smtpServer {
 	return s
 }
 
-// open listens, at the same address as before.
+// open listens at the same address as before.
 func (s *smtpServer) open(t *testing.T, with func(*smtp.Server)) {
 	t.Helper()
 	listener, err := net.Listen("tcp", s.address)
@@ -77,7 +76,7 @@ func (s *smtpServer) open(t *testing.T, with func(*smtp.Server)) {
 }
 
 func (s *smtpServer) close() {
-	_ = s.listener.Close() // which the server may not know of yet
+	_ = s.listener.Close() // the server may not know of it yet
 	_ = s.server.Close()
 }
 
@@ -93,7 +92,7 @@ func (s *smtpServer) current() responses {
 	return s.rules
 }
 
-// take returns the messages that came since it was last called.
+// take returns the messages received since the last call.
 func (s *smtpServer) take() []string {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -102,7 +101,7 @@ func (s *smtpServer) take() []string {
 	return received
 }
 
-// config leads to the office.
+// config returns the configuration for the server.
 func (s *smtpServer) config(t *testing.T) config.SMTPServer {
 	t.Helper()
 	c, err := config.Read(func(name string) (string, bool) { return "smtp://" + s.address, name == "VISAVIS_SMTP_URL" })
@@ -175,7 +174,7 @@ func (s *session) Data(r io.Reader) error {
 func (*session) Reset()        {}
 func (*session) Logout() error { return nil }
 
-// A door lets connections in that hang up behind an acknowledgement, if that is the rule.
+// A droppingListener accepts connections that close after an acknowledgement if so configured.
 type droppingListener struct {
 	net.Listener
 	server *smtpServer
@@ -199,10 +198,10 @@ func (c *droppingConn) Write(text []byte) (int, error) {
 	return n, err
 }
 
-// reply is an SMTP server's no.
+// smtpError returns an error response.
 func smtpError(code int, text string) error { return &smtp.SMTPError{Code: code, Message: text} }
 
-// certificate returns a certificate for the host, and who vouches for it.
+// certificate returns a certificate for the host and the pool with its issuer.
 func certificate(t *testing.T, host string) (*tls.Config, *x509.CertPool) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)

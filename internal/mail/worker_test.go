@@ -68,7 +68,7 @@ func checkMessage(t *testing.T, s *salon, o parsedMail, a *ent.Appointment, subj
 	}
 	for _, body := range []string{o.text, o.html} {
 		if !strings.Contains(body, "Carla Kunde") || !strings.Contains(body, "Europe/Berlin)") || !strings.Contains(body, "Auguststraße 12") {
-			t.Errorf("the letter lacks something:\n%s", body)
+			t.Errorf("the message lacks something:\n%s", body)
 		}
 		same(t, subject+": the join link is there", strings.Contains(body, publicURL+"/join/"+*a.JoinToken), links)
 	}
@@ -230,7 +230,7 @@ func TestWhatALaterChangeMadeWrongIsDropped(t *testing.T) {
 		same(t, "cancelled", s.subjects(t), "Dein Termin wurde abgesagt")
 		same(t, "mails", s.mails(t), "CONFIRMED 0 DROPPED, REMINDER 0 DROPPED, MOVED 1 SENT, REMINDER 0 DROPPED, CANCELLED 1 SENT")
 
-		// Even what a change has overlooked is not sent.
+		// Obsolete mails are not sent even if a change failed to drop them.
 		s.write(t, func(ctx context.Context, c *ent.Client) error {
 			return c.Mail.Update().SetState(mail.StateWAITING).Exec(ctx)
 		})
@@ -302,7 +302,7 @@ func TestAHintWakesTheWorker(t *testing.T) {
 		worker := s.startWorker(t)
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.Wake()
-		s.Wake() // does not wait
+		s.Wake() // does not block
 		<-worker.asleep
 		same(t, "it comes", s.subjects(t), "Dein Termin ist gebucht")
 	})
@@ -319,7 +319,7 @@ func TestWithoutAnAddressToSendFromAMailFails(t *testing.T) {
 	})
 }
 
-func TestALetterThatCannotBeWrittenStopsNoOther(t *testing.T) {
+func TestAMessageThatCannotBeComposedStopsNoOther(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.write(t, func(ctx context.Context, c *ent.Client) error {

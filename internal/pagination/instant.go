@@ -6,10 +6,10 @@ import (
 	"visavis/internal/civil"
 )
 
-// At returns the place of a row in a list by instant and ID.
+// At returns the token of a row in a list ordered by instant and ID.
 func At(at civil.Instant, id string) Token { return Token{strconv.FormatInt(int64(at), 10), id} }
 
-// Instant reads the instant of a place that At has made.
+// Instant returns the instant of a token from At.
 func (t *Token) Instant() (civil.Instant, error) {
 	seconds, err := strconv.ParseInt(t.First, 10, 64)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package page hands long lists out in pages. The order of a list is told by two
-// texts of each row: the place at which the next page goes on.
+// Package pagination splits long lists into pages. The position of a row is a page token of two texts by which the
+// list is ordered.
 package pagination
 
 import (
@@ -10,19 +10,18 @@ import (
 	"visavis/internal/problem"
 )
 
-// Request asks for the next few of a list.
+// Request asks for a page of a list.
 type Request struct {
 	First int     // 1 to 100
-	After *string // the cursor of the last one known; nil: from the beginning
+	After *string // page token of the last known row; nil: from the beginning
 }
 
 const maxFirst = 100
 
-// Place is where a row stands in its list.
+// Token identifies the position of a row in its list.
 type Token struct{ First, Second string }
 
-// Read checks the request and gives the place behind which the page begins; nil for
-// the beginning.
+// Read validates the request and returns the token after which the page begins, nil for the beginning.
 func (r Request) Read() (*Token, error) {
 	if r.First < 1 || r.First > maxFirst {
 		return nil, problem.New(problem.OutOfRange, "first", 1, maxFirst)
@@ -38,13 +37,13 @@ func (r Request) Read() (*Token, error) {
 	return &Token{first, second}, nil
 }
 
-// ErrUnknownPlace refuses a cursor that is none of the list.
+// ErrInvalidToken returns the problem of a page token that is not one of the list.
 func ErrInvalidToken() error { return problem.New(problem.NotFound, "after") }
 
-// Info returns how to go on behind a page.
+// Info is the pagination state of a page.
 type Info struct {
 	HasNextPage bool
-	EndCursor   *string // nil: the page is empty
+	EndCursor   *string // nil if the page is empty
 }
 
 // Connection is a page of a list.
@@ -53,7 +52,7 @@ type Connection[T any] struct {
 	PageInfo *Info
 }
 
-// Of makes a page of rows, of which there is one more when there is a next page.
+// Of returns a page of rows. The caller loads one row more than requested, which tells whether there is a next page.
 func Of[T any](rows []*T, request Request, tokenOf func(*T) Token) *Connection[T] {
 	info := &Info{HasNextPage: len(rows) > request.First}
 	rows = rows[:min(len(rows), request.First)]

@@ -47,7 +47,7 @@ func TestPagesHoldEveryRowOnce(t *testing.T) {
 	}
 }
 
-func TestRequestsThatCannotBe(t *testing.T) {
+func TestInvalidRequests(t *testing.T) {
 	for _, request := range []pagination.Request{{First: 0}, {First: 101}, {First: 1, After: new("?")}, {First: 1, After: new("YQ")}, {First: 1, After: new("AAo")}} {
 		if _, err := request.Read(); len(problem.Of(err)) != 1 {
 			t.Errorf("%v is answered %v", request, err)

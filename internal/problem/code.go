@@ -7,11 +7,10 @@ import (
 	"visavis/internal/locale"
 )
 
-// Code names what is wrong, for programs. The codes are the values of the
-// GraphQL enum UserErrorCode.
+// Code identifies the kind of a problem. The codes are the values of the GraphQL enum UserErrorCode.
 type Code string
 
-// What can be wrong with an input.
+// Codes of problems.
 const (
 	AppointmentsOverlap   Code = "APPOINTMENTS_OVERLAP"
 	Archived              Code = "ARCHIVED"
@@ -69,7 +68,7 @@ const (
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
 )
 
-// sentences say what is wrong and how to mend it. %v stands for an argument.
+// sentences state the problem and the remedy. %v stands for an argument.
 var sentences = map[Code]locale.Text{
 	AppointmentsOverlap: {
 		German:  "Diese Profile haben gleichzeitig Termine und können deshalb nicht dieselbe Person sein. Verschiebe zuerst einen der Termine.",
@@ -289,5 +288,5 @@ var sentences = map[Code]locale.Text{
 	},
 }
 
-// Codes lists every code there is.
+// Codes returns all codes.
 func Codes() []Code { return slices.Sorted(maps.Keys(sentences)) }

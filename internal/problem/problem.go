@@ -1,5 +1,5 @@
-// Package problem holds what a caller can repair: errors with a code, the path
-// of the input field and a sentence in the caller's language.
+// Package problem defines errors that a caller can repair: a code, the path of the input field and a sentence in the
+// caller's language.
 package problem
 
 import (
@@ -9,29 +9,29 @@ import (
 	"visavis/internal/locale"
 )
 
-// Problem is one thing that is wrong with an input. It is an error.
+// Problem is an invalid input. It implements error.
 type Problem struct {
 	Code      Code
-	Field     []string // the path of the input field; list positions count from 0
-	Arguments []any    // what the sentence mentions; never a secret, for sentences may be logged
+	Field     []string // path of the input field; list positions count from 0
+	Arguments []any    // of the sentence; never secrets, since sentences may be logged
 }
 
-// New returns a problem of a field whose path is dotted: hours.3.from.
+// New returns a problem of a field with a dotted path: hours.3.from.
 func New(code Code, field string, arguments ...any) *Problem {
 	return &Problem{Code: code, Field: strings.Split(field, "."), Arguments: arguments}
 }
 
 func (p *Problem) Error() string { return p.In(locale.English) }
 
-// In puts the problem into a sentence.
+// In returns the sentence of the problem in a language.
 func (p *Problem) In(l locale.Locale) string {
 	return fmt.Sprintf(sentences[p.Code].In(l), p.Arguments...)
 }
 
-// List collects problems. Its nil value is ready to use.
+// List collects problems. The nil list is ready to use.
 type List []*Problem
 
-// Add adds problems; what is nil is passed over.
+// Add adds problems. It ignores nil.
 func (l *List) Add(problems ...*Problem) {
 	for _, p := range problems {
 		if p != nil {
@@ -40,7 +40,7 @@ func (l *List) Add(problems ...*Problem) {
 	}
 }
 
-// Err returns the list as an error, or nil when it is empty.
+// Err returns the list as an error, nil if it is empty.
 func (l List) Err() error {
 	if len(l) == 0 {
 		return nil
@@ -56,7 +56,7 @@ func (l List) Error() string {
 	return strings.Join(said, " ")
 }
 
-// Of finds the problems that an error carries, if any.
+// Of returns the problems that an error wraps, if any.
 func Of(err error) List {
 	for err != nil {
 		switch found := err.(type) {

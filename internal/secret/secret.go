@@ -1,5 +1,4 @@
-// Package secret makes secrets, and what the database keeps of those that are
-// worth nothing there.
+// Package secret creates bearer secrets and their hashes for the database.
 package secret
 
 import (
@@ -8,11 +7,11 @@ import (
 	"encoding/hex"
 )
 
-// New returns 130 random bits: whoever knows them may do what they are for.
+// New returns a bearer secret of 130 random bits.
 func New() string { return rand.Text() }
 
-// Hash returns what is kept of a secret: whoever reads it cannot use it. A secret of
-// New needs no salt and no slow hash, for nobody can guess it.
+// Hash returns the hash of a secret to store. Secrets from New need neither salt nor a slow hash, since they cannot be
+// guessed.
 func Hash(secret string) string {
 	sum := sha256.Sum256([]byte(secret))
 	return hex.EncodeToString(sum[:])

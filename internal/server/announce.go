@@ -12,8 +12,8 @@ import (
 	"visavis/internal/store"
 )
 
-// signInsOf returns how people get in, a line each: the sign-ins of the demo salon,
-// or, as long as nobody can sign in as the owner, the link that makes one.
+// signInsOf returns lines that describe how to sign in: the accounts of the demo salon, and the link that creates the
+// owner if there is none.
 func signInsOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
 	if c.Demo {
 		demoSignIns, err := demo.CreateSignIns(ctx, database, accounts, c.DemoPassword)
@@ -31,7 +31,7 @@ func signInsOf(ctx context.Context, c config.Config, database *store.Store, acco
 	return append(lines, "Owner      "+c.PublicURL+link.Welcome(secret)+"  (works once)"), nil
 }
 
-// announce tells the addresses, the private one if there is one, and how people get in.
+// announce prints the addresses and how to sign in.
 func announce(env Environment, c config.Config, addr, private net.Addr, signIns []string) {
 	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {

@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// afterPanic is how long a task rests that has panicked.
+// restartDelay is the pause before a task that panicked is restarted.
 const restartDelay = time.Second
 
-// inBackground runs the task until ctx is done, or until end is called, which
-// waits for it. A panic ends neither the process nor the task, which begins anew.
+// inBackground runs the task until ctx is done or end is called, which waits for it. A panic does not end the process;
+// the task is restarted.
 func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Context)) (end func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	ended := make(chan struct{})
@@ -33,7 +33,8 @@ func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Co
 	}
 }
 
-// recovered reports whether the task has panicked. What was panicked with may hold personal data; the stack does not.
+// recovered runs the task and reports whether it panicked. The panic value is not logged, because it may hold personal
+// data.
 func recovered(ctx context.Context, logger *slog.Logger, task func(context.Context)) (panicked bool) {
 	defer func() {
 		if cause := recover(); cause != nil {

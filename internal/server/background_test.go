@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-func TestATaskThatPanicsBeginsAnew(t *testing.T) {
-	log := &bytes.Buffer{} // written until end returns
+func TestATaskThatPanicsIsRestarted(t *testing.T) {
+	log := &bytes.Buffer{} // read only after end has returned
 	begun := make(chan struct{})
 	times := 0
 	end := inBackground(t.Context(), slog.New(slog.NewTextHandler(log, nil)), func(ctx context.Context) {

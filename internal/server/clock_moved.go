@@ -10,8 +10,8 @@ import (
 	"visavis/internal/civil"
 )
 
-// clock is ahead of the machine's by VISAVIS_CLOCK_AHEAD, such as 36h: tests in a browser let time pass so. No server
-// that people use is built with the tag.
+// clock returns a clock ahead of the system's by VISAVIS_CLOCK_AHEAD, such as 36h, for browser tests. Releases are
+// built without the tag.
 func clock() (civil.Clock, error) {
 	const name = "VISAVIS_CLOCK_AHEAD"
 	ahead, err := time.ParseDuration(os.Getenv(name))

@@ -12,13 +12,13 @@ import (
 	"visavis/internal/store"
 )
 
-// Usage is printed if the arguments are wrong.
+// Usage describes the commands.
 const Usage = `visavis                 start the server
 visavis backup FILE     copy the SQLite database into a new file, also while it is in use
 visavis restore FILE    replace the SQLite database by FILE, and keep the present one beside it
 `
 
-// Command runs the command that the arguments name, or serves until ctx is done, and returns the exit code.
+// Command runs the command in the arguments, or serves until ctx is done, and returns the exit code.
 func Command(ctx context.Context, arguments []string, env Environment) int {
 	name, do := "start", func(ctx context.Context, c config.Config) error { return start(ctx, c, env) }
 	if len(arguments) > 0 {

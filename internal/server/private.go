@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// servePrivately serves those who run the server at an address of their own until end is called.
+// servePrivately serves the handler on a separate address until end is called.
 func servePrivately(addr string, handler http.Handler, logger *slog.Logger) (at net.Addr, end func() error, err error) {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {

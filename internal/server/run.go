@@ -1,4 +1,4 @@
-// Package server starts, wires and stops the program. It holds its commands, too.
+// Package server starts, wires and stops the program and runs its commands.
 package server
 
 import (
@@ -34,7 +34,7 @@ import (
 
 func start(ctx context.Context, c config.Config, env Environment) error {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200) // the live heap is small: collecting less often is worth the memory
+		debug.SetGCPercent(200) // the heap is small, so collecting less often is worth the memory
 	}
 	if env.Clock == nil {
 		now, err := clock()
@@ -46,34 +46,34 @@ func start(ctx context.Context, c config.Config, env Environment) error {
 	return Run(ctx, c, env)
 }
 
-// Environment is what surrounds a running server.
+// Environment is the environment of a server.
 type Environment struct {
 	Out   io.Writer // for the person who starts it
 	Log   io.Writer
-	Clock civil.Clock         // nil: the machine's
-	Ready func(addr net.Addr) // called with the address at which the server listens; may be nil
+	Clock civil.Clock         // nil: the system clock
+	Ready func(addr net.Addr) // called with the listening address; may be nil
 
-	HashCost account.HashCost // zero: the recommended one
+	HashCost account.HashCost // zero: the recommended cost
 }
 
-// Run serves until ctx is done, and then ends whatever is open.
+// Run serves until ctx is done and then shuts down.
 func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	logger := slog.New(slog.NewJSONHandler(env.Log, nil))
-	// The grace begins when it is first asked for.
+	// The grace period begins with the first call.
 	ending := sync.OnceValues(func() (context.Context, context.CancelFunc) { return context.WithTimeout(context.Background(), grace) })
 	metrics := telemetry.New()
 	traces, err := telemetry.NewTraces(ctx, c.Traces, logger)
 	if err != nil {
 		return err
 	}
-	defer func() { // after all that may still be told
+	defer func() { // after everything that records spans
 		ctx, cancel := ending()
 		defer cancel()
 		traces.End(ctx)
 	}()
 	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit, Traces: traces})
 	if err != nil && ctx.Err() != nil {
-		return nil // to be stopped while waiting for a database is no fault
+		return nil // stopped while waiting for the database
 	}
 	if err != nil {
 		return err
@@ -83,7 +83,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	if err != nil {
 		return fmt.Errorf("cannot listen on VISAVIS_ADDR; choose another port: %w", err)
 	}
-	defer func() { _ = listener.Close() }() // unless the server has done so
+	defer func() { _ = listener.Close() }() // no-op after the server closed it
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + listener.Addr().String()
 	}
@@ -171,12 +171,12 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	return shutDown(lasting, server, feed, connections)
 }
 
-// grace is how long what is open may take to end, and traces that are left to be sent.
+// grace is how long open requests and the export of traces may take on shutdown.
 const grace = 2 * time.Second
 
-// shutDown ends subscriptions first: they would never end by themselves.
+// shutDown ends subscriptions first, since these do not end by themselves.
 func shutDown(ctx context.Context, server *http.Server, feed *event.Feed, connections *transport.Connections) error {
-	_ = connections.Shutdown(ctx) // what is left then is cut below
+	_ = connections.Shutdown(ctx) // the rest is closed below
 	feed.Close()
 	if server.Shutdown(ctx) != nil {
 		return server.Close()

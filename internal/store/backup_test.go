@@ -16,7 +16,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// backUp copies the database beside it, under a name.
+// backUp copies the database to a file beside it.
 func backUp(t *testing.T, databaseURL, name string) (file string) {
 	t.Helper()
 	file = filepath.Join(filepath.Dir(strings.TrimPrefix(databaseURL, "sqlite:")), name)
@@ -26,7 +26,7 @@ func backUp(t *testing.T, databaseURL, name string) (file string) {
 	return file
 }
 
-// column reads the first column of what a statement finds in a file.
+// column returns the first column of a query's result.
 func column(t *testing.T, file, query string) []string {
 	t.Helper()
 	db, err := sql.Open("sqlite3", (&url.URL{Scheme: "file", Opaque: file}).String())
@@ -63,7 +63,7 @@ func expectSound(t *testing.T, file string) {
 	}
 }
 
-// expectAlone expects no other files in a directory.
+// expectAlone expects exactly these files in a directory.
 func expectAlone(t *testing.T, directory string, names ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(directory)

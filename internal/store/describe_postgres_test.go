@@ -8,7 +8,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// listen has a server of the test answer every connection, and gives its address.
+// listen starts a server that answers every connection, and returns its address.
 func listen(t *testing.T, answer func(net.Conn)) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -28,7 +28,7 @@ func listen(t *testing.T, answer func(net.Conn)) string {
 	return listener.Addr().String()
 }
 
-func TestAServerThatCannotBeReachedIsToldInOneSentence(t *testing.T) {
+func TestAnUnreachableServerIsDescribedInOneSentence(t *testing.T) {
 	const advice = "; start it, or correct the address in VISAVIS_DATABASE_URL "
 	kept := make(chan net.Conn, 10)
 	silent := listen(t, func(c net.Conn) { kept <- c })
@@ -54,7 +54,7 @@ func TestAServerThatCannotBeReachedIsToldInOneSentence(t *testing.T) {
 	}
 }
 
-func TestAServerThatRefusesIsToldInOneSentence(t *testing.T) {
+func TestARefusalIsDescribedInOneSentence(t *testing.T) {
 	databaseURL := storetest.EmptyPostgresURL(t)
 	_, rest, _ := strings.Cut(databaseURL, "@/")
 	name, settings, _ := strings.Cut(rest, "?")

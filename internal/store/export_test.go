@@ -9,8 +9,7 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-// MigrateTo brings an empty database to a version and then runs statements, as a
-// program of that version may have.
+// MigrateTo migrates an empty database to a version and runs statements, like a program of that version.
 func MigrateTo(ctx context.Context, databaseURL string, version int64, statements string) error {
 	db, provider, err := openForMigration(databaseURL)
 	if err != nil {
@@ -23,7 +22,7 @@ func MigrateTo(ctx context.Context, databaseURL string, version int64, statement
 	return errors.Join(err, db.Close())
 }
 
-// Versions lists the versions that a database may have, in order.
+// Versions returns the versions of a database, in order.
 func Versions(databaseURL string) ([]int64, error) {
 	db, provider, err := openForMigration(databaseURL)
 	if err != nil {
@@ -53,7 +52,7 @@ func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 	return db, provider, err
 }
 
-// Waiting returns how many writers of an SQLite file wait for the one who writes.
+// Waiting returns the number of writers that wait for the current one.
 func Waiting(s *Store) int {
 	s.group.mu.Lock()
 	defer s.group.mu.Unlock()

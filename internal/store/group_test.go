@@ -14,11 +14,11 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// company has the writers come while another writes, in this order, and gives what each is told.
+// writeTogether queues the writers in this order while another one writes, and returns their errors.
 func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) (told []error) {
 	t.Helper()
 	writing, release := make(chan struct{}), make(chan struct{})
-	begun := sync.OnceFunc(func() { close(writing) }) // it may be done again
+	begun := sync.OnceFunc(func() { close(writing) }) // the write may run again
 	told = make([]error, len(writers))
 	var all sync.WaitGroup
 	all.Go(func() {
@@ -52,7 +52,7 @@ func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Con
 	return told
 }
 
-// category writes a category of that name.
+// category returns a writer that creates a category.
 func category(name string) func(context.Context, *store.Tx) error {
 	return func(ctx context.Context, tx *store.Tx) error {
 		return tx.ServiceCategory.Create().SetName(name).Exec(ctx)
@@ -75,11 +75,11 @@ func openFile(t *testing.T) *store.Store {
 	return storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
 }
 
-func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
+func TestConcurrentWritersShareACommit(t *testing.T) {
 	s := openFile(t)
 	var seen int
 	told := writeTogether(t, s, category("a"), func(ctx context.Context, tx *store.Tx) error {
-		seen = s.Client().ServiceCategory.Query().CountX(ctx) // by others, who see no more than what is committed
+		seen = s.Client().ServiceCategory.Query().CountX(ctx) // as others see it: only committed rows
 		return category("b")(ctx, tx)
 	})
 	if err := errors.Join(told...); err != nil || seen != 0 {
@@ -88,7 +88,7 @@ func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
 	expectCategories(t, s, "a", "b")
 }
 
-func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
+func TestAFailedWriterDoesNotFailItsGroup(t *testing.T) {
 	s := openFile(t)
 	broken := errors.New("broken")
 	told := writeTogether(t, s,
@@ -107,8 +107,8 @@ func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
 	expectCategories(t, s, "a", "b", "c")
 }
 
-// An error such as a full disk may take back everybody's transaction.
-func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
+// An error such as a full disk may roll back the whole transaction.
+func TestALostTransactionIsRunAgainForTheOthers(t *testing.T) {
 	s := openFile(t)
 	told := writeTogether(t, s,
 		category("a"),
@@ -124,13 +124,13 @@ func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
 	expectCategories(t, s, "a", "b")
 }
 
-func TestWhoGivesUpItsGoroutineLeavesTheFileToOthers(t *testing.T) {
+func TestAnExitedLeaderHandsOver(t *testing.T) {
 	s := openFile(t)
 	var gone sync.WaitGroup
 	gone.Go(func() {
 		_ = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			_ = category("lost")(ctx, tx)
-			runtime.Goexit() // as a test does that fails
+			runtime.Goexit() // like a failing test
 			return nil
 		})
 	})

@@ -87,7 +87,7 @@ func TestTheDatabaseRefusesToMoveAnAppointmentOntoAnother(t *testing.T) {
 	})
 }
 
-func TestOfManyAskersForTheSameTimeOneWins(t *testing.T) {
+func TestOneOfManyConcurrentBookingsWins(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		newPeople(t, s)
 		starts := []string{"10:00", "10:15", "10:30", "10:45"}

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-func TestEveryProcessHearsOfAChange(t *testing.T) {
+func TestEveryProcessIsNotifiedOfAChange(t *testing.T) {
 	url := storetest.PostgresURL(t)
 	here, there := storetest.Open(t, store.Options{URL: url}), storetest.Open(t, store.Options{URL: url})
 	heard := listening(t, here)
@@ -23,19 +23,19 @@ func TestEveryProcessHearsOfAChange(t *testing.T) {
 	addChange(t, there, "brn_mitte")
 	expectHint(t, heard, "brn_mitte")
 
-	// Whoever loses the connection may have missed something, is told so, and hears again.
+	// A listener that lost its connection is told that changes may be missing, and reconnects.
 	cutListeners(t, url)
 	expectHint(t, heard, "")
 	addChange(t, there, "brn_mitte")
 	expectHint(t, heard, "brn_mitte")
 }
 
-func TestAFileHasNobodyElseToHear(t *testing.T) {
+func TestAFileHasNoOtherProcesses(t *testing.T) {
 	database := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
 	database.Listen(t.Context(), func(branchID string) { t.Errorf("heard of %q", branchID) })
 }
 
-// cutListeners ends every connection that listens, as a network does.
+// cutListeners terminates all listening connections, like a network failure.
 func cutListeners(t *testing.T, url string) {
 	t.Helper()
 	connection, err := pgx.Connect(t.Context(), url)

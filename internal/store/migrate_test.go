@@ -12,8 +12,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// The first program had one version on SQLite and two on PostgreSQL, where guards
-// are a migration of their own. What it kept is the same on both.
+// The first release had one version on SQLite and two on PostgreSQL, where guards are a separate migration. The data
+// is the same on both.
 const (
 	firstOnSQLite   = 20261123000000
 	firstOnPostgres = 20261123000001
@@ -23,18 +23,17 @@ const (
 	withBookings = 20261123200953
 	withSignIn   = 20261123233700
 	withGuests   = 20261124063045
-	withHints    = 20261124123000 // on PostgreSQL alone; what it kept is what the one before did
+	withHints    = 20261124123000 // only on PostgreSQL, with unchanged data
 )
 
-// since tells from which version on there is a table that the first did not have.
+// since maps tables to the version that created them.
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
 }
 
-// TestEveryVersionIsBroughtUpToDateWithItsData fills a database of each version that
-// a program has had, and opens it with this one.
-func TestEveryVersionIsBroughtUpToDateWithItsData(t *testing.T) {
+// TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
+func TestEveryVersionIsMigratedWithItsData(t *testing.T) {
 	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
 		t.Run(name, func(t *testing.T) {
 			versions, err := store.Versions(newURL(t))

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// refused opens a database that must not open, and gives the reason.
+// refused opens a database that must not open and returns the reason.
 func refused(t *testing.T, databaseURL string) string {
 	t.Helper()
 	s, err := store.Open(t.Context(), store.Options{URL: databaseURL})
@@ -50,7 +50,7 @@ func TestADatabaseThatIsInUseIsRefused(t *testing.T) {
 	expectReason(t, refused(t, databaseURL), "is in use by another process")
 }
 
-func TestWhatIsNoDatabaseIsRefused(t *testing.T) {
+func TestAFileThatIsNotADatabaseIsRefused(t *testing.T) {
 	directory := t.TempDir()
 	text := filepath.Join(directory, "text.db")
 	if err := os.WriteFile(text, []byte(strings.Repeat("this is no database ", 100)), 0o600); err != nil {
@@ -146,7 +146,7 @@ func closeNew(t *testing.T, databaseURL string) {
 	}
 }
 
-// execute runs a statement behind the store's back.
+// execute runs a statement on a separate connection.
 func execute(t *testing.T, databaseURL, statement string) {
 	t.Helper()
 	driver, source := "pgx", databaseURL

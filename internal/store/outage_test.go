@@ -14,7 +14,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-func TestOutagesOfEitherDatabaseAreRecognised(t *testing.T) {
+func TestOutagesOfEitherDatabaseAreRecognized(t *testing.T) {
 	for _, test := range []struct {
 		err  error
 		want error
@@ -49,8 +49,8 @@ func TestOutagesOfEitherDatabaseAreRecognised(t *testing.T) {
 	}
 }
 
-// Whoever fails for reasons of their own does not make anybody doubt the database.
-func TestADatabaseIsDoubtedFromOneWriteThatFailsToOneThatDoesNot(t *testing.T) {
+// Errors that the database did not cause do not change the state.
+func TestWritesAreCheckedFromAFailureUntilASuccess(t *testing.T) {
 	var d writeCheck
 	tried := 0
 	ask := func(outcome error) error {

@@ -57,7 +57,7 @@ func (p people) write(do func(ctx context.Context, tx *store.Tx) error) {
 	}
 }
 
-// booking is an appointment to be made.
+// booking describes an appointment to create.
 type booking struct {
 	profile  string
 	from, to string

@@ -37,7 +37,7 @@ func TestAFileThatIsNotTheOpenDatabaseDoesNotAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			databaseURL := storetest.AbsentSQLiteURL(t)
 			s := storetest.Open(t, store.Options{URL: databaseURL})
-			// Whoever asked before has the pages in memory.
+			// The pages are cached after the first read.
 			if err := s.Ping(t.Context()); err != nil {
 				t.Fatal(err)
 			}

@@ -10,9 +10,9 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// A machine that loses its power says nothing to the database: what it has locked must become free all the same.
-func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
-	t.Parallel() // it waits until the database has had enough
+// A machine that loses power does not close its connections; its locks must still be released.
+func TestLocksOfAVanishedWriterAreReleased(t *testing.T) {
+	t.Parallel() // waits for the database's timeout
 	url := storetest.PostgresURL(t)
 	line, over := storetest.NewProxy(t, url)
 	vanishing, staying := storetest.Open(t, store.Options{URL: over}), storetest.Open(t, store.Options{URL: url})
@@ -39,14 +39,14 @@ func TestWhoVanishesAmidAWriteHoldsNobodyUpForLong(t *testing.T) {
 	}
 }
 
-// A network forgets connections that rest, and tells nobody.
-func TestAForgottenConnectionIsReplaced(t *testing.T) {
-	t.Parallel() // it waits until a connection has rested
+// Networks forget idle connections without notifying either end.
+func TestADroppedConnectionIsReplaced(t *testing.T) {
+	t.Parallel() // waits until a connection is idle
 	line, over := storetest.NewProxy(t, storetest.PostgresURL(t))
 	s := storetest.Open(t, store.Options{URL: over})
 	addBranch(t, s, "brn_mitte")
 	line.Blackhole()
-	<-time.After(1100 * time.Millisecond) // what was used a moment ago is trusted
+	<-time.After(1100 * time.Millisecond) // recently used connections are trusted
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()
 	if err := s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {

@@ -36,7 +36,7 @@ func restore(t *testing.T, databaseURL, file string) store.Restored {
 	return restored
 }
 
-// keys returns the IDs of all that a table has.
+// keys returns the IDs in a table.
 func keys(t *testing.T, file, table string) string {
 	t.Helper()
 	return strings.Join(column(t, file, "SELECT id FROM "+table+" ORDER BY id"), " ")
@@ -170,7 +170,7 @@ func TestARestoreIntoAnEmptyPlaceMakesTheDatabase(t *testing.T) {
 	}
 }
 
-func TestABackupOfAnOlderVersionIsBroughtUpToDate(t *testing.T) {
+func TestABackupOfAnOlderVersionIsMigrated(t *testing.T) {
 	old := storetest.AbsentSQLiteURL(t)
 	statements, err := os.ReadFile("testdata/20261123000000.sql")
 	if err != nil {
@@ -359,7 +359,7 @@ func TestWhatCannotBeRestoredChangesNothing(t *testing.T) {
 	_, err = store.Restore(t.Context(), "postgres://user:secret@host/visavis", file, atNine)
 	expectSentence(t, err, "pg_dump and pg_restore, see docs/backup.md")
 
-	// This fails when the database is locked already.
+	// Fails if the database is already locked.
 	if err := os.WriteFile(path+keptAtNine, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -394,7 +394,7 @@ func TestADatabaseThatIsNotOursIsNotReplaced(t *testing.T) {
 }
 
 func TestARestoreThatGetsNoTurnToWriteChangesNothing(t *testing.T) {
-	t.Parallel() // it waits for as long as any writer does
+	t.Parallel() // waits for as long as any writer does
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL})
 	p := newPeople(t, s)

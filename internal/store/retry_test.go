@@ -17,8 +17,8 @@ func addCategory(ctx context.Context, tx *store.Tx, name string) error {
 	return tx.ServiceCategory.Create().SetID("cat_" + name).SetName(name).Exec(ctx)
 }
 
-// Each of the two would be another one if it came behind the other: so one of them has to come again.
-func TestTransactionsThatCannotHaveComeOneAfterTheOtherAreRepeated(t *testing.T) {
+// Each result depends on the order, so one of the two transactions must be retried.
+func TestSerializationFailuresAreRetried(t *testing.T) {
 	url := storetest.SerializableURL(t)
 	var both, all sync.WaitGroup
 	both.Add(2)
@@ -53,7 +53,7 @@ func TestTransactionsThatCannotHaveComeOneAfterTheOtherAreRepeated(t *testing.T)
 	}
 }
 
-func TestWhoWaitForEachOtherAreRepeated(t *testing.T) {
+func TestDeadlocksAreRetried(t *testing.T) {
 	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
 	names := []string{"hair", "nails"}
 	if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
@@ -88,8 +88,8 @@ func TestWhoWaitForEachOtherAreRepeated(t *testing.T) {
 	}
 }
 
-// A database may ask whoever reads to repeat as well. This one asks once in each session, which a lock remembers.
-func TestReadsAreRepeated(t *testing.T) {
+// A serializable database may ask readers to retry, too. This one asks once per session, which a lock records.
+func TestReadsAreRetried(t *testing.T) {
 	url := storetest.PostgresURL(t)
 	execute(t, url, `
 		CREATE FUNCTION come_again() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
@@ -125,7 +125,7 @@ func readCategory(ctx context.Context, client *ent.Client) error {
 	return err
 }
 
-// ask returns the one number that a statement answers.
+// ask returns the number that a statement selects.
 func ask(t *testing.T, url, statement string) (number int) {
 	t.Helper()
 	connection, err := pgx.Connect(t.Context(), url)

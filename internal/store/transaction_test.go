@@ -100,7 +100,7 @@ func TestChangesAreNumberedWithoutAGap(t *testing.T) {
 		for writer := range writers {
 			storm.Go(func() {
 				branches := []string{"brn_mitte", "brn_west"}
-				if writer%2 == 1 { // whoever names them the other way round must not wait for ever
+				if writer%2 == 1 { // the opposite order must not deadlock
 					branches = []string{"brn_west", "brn_mitte"}
 				}
 				for range each {

@@ -13,10 +13,11 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// complainEvery is how often it is logged, at most, that traces cannot be sent.
+// logInterval is the minimum time between log entries about failed exports.
 const logInterval = time.Minute
 
-// discreet sends spans. That it cannot is logged now and then, and in our words: a collector's may quote what it was sent.
+// exporter sends spans. It rate-limits the log of failures and does not log the collector's message, which may quote
+// spans.
 type exporter struct {
 	sdk.SpanExporter
 	logger *slog.Logger
@@ -28,7 +29,7 @@ func newExporter(inner sdk.SpanExporter, logger *slog.Logger, ending context.Con
 	return &exporter{SpanExporter: inner, logger: logger, ending: ending, rarely: rate.Sometimes{Interval: logInterval}}
 }
 
-// ExportSpans returns up when the server ends; the SDK would wait for the collector.
+// ExportSpans stops when the server ends; the SDK would wait for the collector.
 func (d *exporter) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -1,5 +1,5 @@
-// Package telemetry counts and times what the server does, for Prometheus and for profiles. No label holds anything that a
-// client wrote: it would be personal, or without end.
+// Package telemetry exports metrics, profiles and traces. Labels contain no client input, since that could be personal
+// data and is unbounded.
 package telemetry
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// Metrics are those of one server. A nil one counts nothing.
+// Metrics are the metrics of a server. Nil metrics record nothing.
 type Metrics struct {
 	registry   *prometheus.Registry
 	requests   *prometheus.HistogramVec
@@ -21,10 +21,10 @@ type Metrics struct {
 	commits    prometheus.Histogram
 }
 
-// buckets reach from a read of the cache to an operation that is given up, in seconds.
+// buckets range from a cached read to a timeout, in seconds.
 var buckets = []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10}
 
-// New returns metrics, with those of Go and of the process.
+// New returns metrics, including those of Go and of the process.
 func New() *Metrics {
 	m := &Metrics{
 		registry: prometheus.NewRegistry(),
@@ -52,14 +52,14 @@ func New() *Metrics {
 	return m
 }
 
-// Request counts an answer to a request. The route is a pattern: a path may hold a secret.
+// Request records a response. The route is a pattern, since a path may contain a secret.
 func (m *Metrics) Request(route, method string, status int, took time.Duration) {
 	if m != nil {
 		m.requests.WithLabelValues(route, known(method), strconv.Itoa(status)).Observe(took.Seconds())
 	}
 }
 
-// known keeps the methods that clients make up from becoming labels.
+// known maps invented methods to "other" to bound the labels.
 func known(method string) string {
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodOptions:
@@ -69,14 +69,14 @@ func known(method string) string {
 	}
 }
 
-// Operation counts a query or a mutation by its first field, which the schema knows.
+// Operation records a query or mutation by its first field, which is one of the schema.
 func (m *Metrics) Operation(kind, field string, failed bool, took time.Duration) {
 	if m != nil {
 		m.operations.WithLabelValues(kind, field, outcome(failed)).Observe(took.Seconds())
 	}
 }
 
-// Event counts what a subscription was told.
+// Event counts a subscription event.
 func (m *Metrics) Event(field string, failed bool) {
 	if m != nil {
 		m.events.WithLabelValues(field, outcome(failed)).Inc()
@@ -90,21 +90,21 @@ func outcome(failed bool) string {
 	return "ok"
 }
 
-// Commit counts a transaction that was kept.
+// Commit records a committed transaction.
 func (m *Metrics) Commit(took time.Duration) {
 	if m != nil {
 		m.commits.Observe(took.Seconds())
 	}
 }
 
-// CountSubscribers has the subscribers counted whenever somebody asks.
+// CountSubscribers registers a gauge that calls count on each scrape.
 func (m *Metrics) CountSubscribers(count func() int) {
 	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "visavis_subscribers", Help: "Open subscriptions.",
 	}, func() float64 { return float64(count()) }))
 }
 
-// serve writes the metrics.
+// serve returns the handler of the metrics.
 func (m *Metrics) serve() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})
 }

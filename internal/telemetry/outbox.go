@@ -7,10 +7,10 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// Outbox tells of the mails that are due and not sent: how many, and how long the oldest has waited.
+// Outbox returns the number of due, unsent mails and how long the oldest has waited.
 type Outbox func(ctx context.Context) (due int, oldest time.Duration, err error)
 
-// outboxPatience is how long a scrape waits for the database.
+// outboxTimeout limits the query of a scrape.
 const outboxTimeout = 2 * time.Second
 
 var (
@@ -18,7 +18,7 @@ var (
 	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "Waiting time of the oldest mail that is due.", nil, nil)
 )
 
-// WatchOutbox has the outbox looked at whenever somebody asks; when the database does not answer, nothing is told of it.
+// WatchOutbox registers gauges that call look on each scrape. They are omitted if look fails.
 func (m *Metrics) WatchOutbox(look Outbox) { m.registry.MustRegister(outboxCollector{look}) }
 
 type outboxCollector struct{ look Outbox }

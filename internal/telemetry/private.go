@@ -5,7 +5,7 @@ import (
 	"net/http/pprof"
 )
 
-// Private serves what is for those who run the server alone: metrics, and profiles, in which its memory is.
+// Private returns the handler of metrics and profiles. It is for operators only, since profiles contain memory.
 func (m *Metrics) Private() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", m.serve())

@@ -12,7 +12,7 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// Request is the span of a request. A nil one is not told.
+// Request is the span of an HTTP request. A nil request does nothing.
 type Request struct {
 	span     trace.Span
 	answered atomic.Bool
@@ -20,8 +20,8 @@ type Request struct {
 
 type requestKey struct{}
 
-// Request begins the span of a request, which goes on with the trace of whoever sent it. Of that it takes the traceparent, which is
-// numbers, and leaves the tracestate, in which anything may be written.
+// Request starts the span of a request in the caller's trace. It uses the caller's traceparent, which is numeric, and
+// drops its tracestate, which is free text.
 func (t *Traces) Request(r *http.Request) (*http.Request, *Request) {
 	if t == nil {
 		return r, nil
@@ -33,8 +33,8 @@ func (t *Traces) Request(r *http.Request) (*http.Request, *Request) {
 	return r.WithContext(context.WithValue(ctx, requestKey{}, request)), request
 }
 
-// Answered ends the span: when all is answered, or when that begins which may go on for days. The route is a pattern: a path may
-// hold a secret.
+// Answered ends the span: after the response, or when a long-lived stream begins. The route is a pattern, since a path
+// may contain a secret.
 func (r *Request) Answered(route, method string, status int) {
 	if r == nil || r.answered.Swap(true) {
 		return

@@ -9,11 +9,11 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// Span is something that takes a while. One that never ends is not told; a nil one neither.
+// Span is a span of a trace. It is exported when it ends. A nil span does nothing.
 type Span struct{ span trace.Span }
 
-// begin begins a span within that of ctx. After the answer to a request there is none to be within: what is done on a socket, or
-// for an event, has a trace of its own, linked to the request. Nobody could read one that goes on for days.
+// begin starts a child span of ctx. After the request's span has ended, as on sockets and for events, it starts a new
+// trace with a link to the request: a trace that lasts for days is unreadable.
 func (t *Traces) begin(ctx context.Context, name string, options ...trace.SpanStartOption) (context.Context, *Span) {
 	if t == nil {
 		return ctx, nil
@@ -27,10 +27,10 @@ func (t *Traces) begin(ctx context.Context, name string, options ...trace.SpanSt
 	return ctx, &Span{span}
 }
 
-// OK is the outcome of what went well.
+// OK is the outcome of successful spans.
 const OK = "ok"
 
-// end returns how it ended, by a code: the text of an error may quote what somebody wrote.
+// end ends the span with a code as its outcome: error messages may quote user input.
 func (s *Span) end(name, outcome string, failed bool, attributes ...attribute.KeyValue) {
 	s.span.SetName(name)
 	s.span.SetAttributes(append(attributes, attribute.String("visavis.outcome", outcome))...)
@@ -41,42 +41,42 @@ func (s *Span) end(name, outcome string, failed bool, attributes ...attribute.Ke
 	s.span.End()
 }
 
-// Operation begins a query or a mutation.
+// Operation starts the span of a query or mutation.
 func (t *Traces) Operation(ctx context.Context) (context.Context, *Span) {
 	return t.begin(ctx, "operation")
 }
 
-// EndOperation names the operation by its kind and its first field, which the schema knows.
+// EndOperation ends the span with the kind and first field of the operation, which is one of the schema.
 func (s *Span) EndOperation(kind, field, outcome string) {
 	if s != nil {
 		s.end(kind+" "+field, outcome, outcome != OK, attribute.String("graphql.operation.type", kind), attribute.String("visavis.field", field))
 	}
 }
 
-// Event returns what a subscription was told, by its field, and since when it was under way.
+// Event records a subscription event that began at the time.
 func (t *Traces) Event(ctx context.Context, began time.Time, field, outcome string) {
 	_, s := t.begin(ctx, "event", trace.WithTimestamp(began))
 	s.EndOperation("subscription", field, outcome)
 }
 
-// Transaction begins one of the database.
+// Transaction starts the span of a database transaction.
 func (t *Traces) Transaction(ctx context.Context) (context.Context, *Span) {
 	return t.begin(ctx, "database", trace.WithSpanKind(trace.SpanKindClient))
 }
 
-// EndTransaction tells of which system and kind it was, and how often it was tried. A transaction that is taken back is no failure.
+// EndTransaction ends the span of a transaction with its number of attempts. A rollback is not a failure.
 func (s *Span) EndTransaction(system, kind string, attempts int, outcome string, failed bool) {
 	if s != nil {
 		s.end("database "+kind, outcome, failed, attribute.String("db.system.name", system), attribute.Int("visavis.attempts", attempts))
 	}
 }
 
-// Delivery begins that of a mail.
+// Delivery starts the span of a mail delivery.
 func (t *Traces) Delivery(ctx context.Context) (context.Context, *Span) {
 	return t.begin(ctx, "mail", trace.WithSpanKind(trace.SpanKindClient))
 }
 
-// EndDelivery tells the kind of the mail, and what became of it.
+// EndDelivery ends the span with the kind of the mail and the outcome.
 func (s *Span) EndDelivery(kind, outcome string, failed bool) {
 	if s != nil {
 		s.end("mail "+kind, outcome, failed, attribute.String("visavis.mail", kind))

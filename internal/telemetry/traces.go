@@ -15,15 +15,16 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// Traces tell what the server does and how long it takes, for OpenTelemetry: requests, operations, events, transactions, mails.
-// No span holds anything that a client wrote, but for the number of the trace that it goes on with. A nil one tells nothing.
+// Traces record requests, operations, events, transactions and mails for OpenTelemetry. Spans contain no client input
+// except trace and span IDs. Nil traces do nothing.
 type Traces struct {
 	tracer   trace.Tracer
 	provider *sdk.TracerProvider
-	cut      context.CancelFunc // ends an export that is under way
+	cut      context.CancelFunc // aborts the current export
 }
 
-// NewTraces returns traces that are sent by the protocol, to wherever the variables of OpenTelemetry say; nil when it is empty.
+// NewTraces returns traces that are exported by the OTLP protocol as OpenTelemetry's variables specify. It returns nil
+// if the protocol is empty.
 func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Traces, error) {
 	if protocol == "" {
 		return nil, nil
@@ -42,19 +43,19 @@ func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Trac
 		return nil, fmt.Errorf("cannot send traces; check the OTEL_EXPORTER_OTLP_… variables: %w", err)
 	}
 	ending, cut := context.WithCancel(context.WithoutCancel(ctx))
-	// A panic may hold personal data. When the queue is full, spans are lost, and nobody waits.
+	// Panic values may contain personal data. When the queue is full, spans are dropped without blocking.
 	provider := sdk.NewTracerProvider(sdk.WithResource(who), sdk.WithoutPanicRecording(), sdk.WithBatcher(newExporter(exporter, logger, ending)))
 	return &Traces{tracer: provider.Tracer("visavis"), provider: provider, cut: cut}, nil
 }
 
-// silence takes its voice from the SDK, which has one for the whole process: it would quote variables, of which some hold passwords.
-// What fails later is logged by discreet.
+// silenceSDK disables the SDK's process-wide logging, which quotes variables that may contain passwords. The exporter
+// logs failures instead.
 func silenceSDK() {
 	otel.SetLogger(logr.Discard())
 	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(error) {}))
 }
 
-// End sends what is left, until ctx is done. What has not been sent by then is lost.
+// End exports the remaining spans until ctx is done.
 func (t *Traces) End(ctx context.Context) {
 	if t != nil {
 		defer t.cut()

@@ -11,7 +11,7 @@ import (
 	"visavis/internal/web"
 )
 
-// newHandler serves with an API that has no content.
+// newHandler returns a handler whose API responds without content.
 func newHandler(t *testing.T, c config.Config, database *store.Store) http.Handler {
 	t.Helper()
 	handler, err := web.NewHandler(web.Options{
@@ -26,7 +26,7 @@ func newHandler(t *testing.T, c config.Config, database *store.Store) http.Handl
 	return handler
 }
 
-// get asks for a path by a name of the server.
+// get requests a path by a host name.
 func get(t *testing.T, handler http.Handler, host, path string) *httptest.ResponseRecorder {
 	t.Helper()
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil)

@@ -14,8 +14,7 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// expectReady asks whether the server is ready, and whether it runs: that it
-// does in any case.
+// expectReady expects the readiness status, and that the server is healthy in any case.
 func expectReady(t *testing.T, handler http.Handler, want int) {
 	t.Helper()
 	if got := get(t, handler, "localhost", "/readyz").Code; got != want {
@@ -41,7 +40,7 @@ func TestWithoutItsFileTheServerIsNotReady(t *testing.T) {
 	expectReady(t, handler, http.StatusOK)
 }
 
-// Without patience of its own, the question would wait for as long as the lock is held.
+// Without a timeout the check would wait for as long as the lock is held.
 func TestWhileTheDatabaseKeepsSilentTheServerIsNotReady(t *testing.T) {
 	url := storetest.PostgresURL(t)
 	handler := newHandler(t, config.Config{}, storetest.Open(t, store.Options{URL: url}))

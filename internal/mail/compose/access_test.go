@@ -8,7 +8,7 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-func TestTheLetterAboutAccessInBothLanguages(t *testing.T) {
+func TestTheAccessMessageInBothLanguages(t *testing.T) {
 	for _, test := range []struct {
 		language      locale.Locale
 		subject, text string
@@ -50,7 +50,7 @@ Not expecting this message? Delete it. Nothing changes unless someone uses the l
 	}
 }
 
-func TestALetterAboutAccessFromNowhere(t *testing.T) {
+func TestAnAccessMessageWithoutASender(t *testing.T) {
 	l, err := compose.WriteAccess(compose.Access{Language: locale.German, Name: "<i>Olga</i>", Email: "olga@salon.example", Days: 7})
 	if err != nil {
 		t.Fatal(err)

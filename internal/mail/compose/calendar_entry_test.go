@@ -9,7 +9,7 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-// unfolded joins the lines that were folded, and expects none to be too long.
+// unfolded joins folded lines and expects none to be too long.
 func unfolded(t *testing.T, entry *compose.CalendarEntry) string {
 	t.Helper()
 	text := string(entry.Body)

@@ -25,7 +25,7 @@ type Message struct {
 func Write(f Facts, now civil.Instant) (*Message, error) {
 	intro, known := introductions[f.Kind]
 	if !known {
-		return nil, fmt.Errorf("letter: unknown kind %q", f.Kind)
+		return nil, fmt.Errorf("compose: unknown kind of mail %q", f.Kind)
 	}
 	l, err := render(f.Language, contentOf(f, intro, now))
 	if err != nil {

@@ -102,7 +102,7 @@ Email: mitte@salon.example
 `
 )
 
-func TestEveryLetterInBothLanguages(t *testing.T) {
+func TestEveryMessageInBothLanguages(t *testing.T) {
 	for _, test := range []struct {
 		kind     mail.Kind
 		language locale.Locale
@@ -137,7 +137,7 @@ func TestEveryLetterInBothLanguages(t *testing.T) {
 	}
 }
 
-// checkHTML expects the HTML to tell what the text tells.
+// checkHTML expects the HTML to have the content of the text.
 func checkHTML(t *testing.T, l *compose.Message, text string) {
 	t.Helper()
 	if !strings.Contains(l.HTML, `<html lang="`+strings.ToLower(string(l.Language))+`">`) || !strings.Contains(l.HTML, "color-scheme") {
@@ -203,7 +203,7 @@ func TestWhatPeopleWriteStaysText(t *testing.T) {
 	}
 }
 
-func TestThereIsNoLetterOfAnUnknownKind(t *testing.T) {
+func TestAnUnknownKindHasNoMessage(t *testing.T) {
 	if _, err := compose.Write(consultation(t, "BIRTHDAY", locale.German), now); err == nil {
 		t.Error("it is written")
 	}

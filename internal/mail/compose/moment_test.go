@@ -12,7 +12,7 @@ func TestMoments(t *testing.T) {
 	for _, test := range []struct{ at, zone, german, english string }{
 		{"2026-11-24T09:00:00Z", "Europe/Berlin", "Dienstag, 24. November 2026, 10:00 Uhr (MEZ, Europe/Berlin)", "Tuesday, 24 November 2026, 10:00 (CET, Europe/Berlin)"},
 		{"2026-03-01T22:05:00Z", "Europe/Berlin", "Sonntag, 1. März 2026, 23:05 Uhr (MEZ, Europe/Berlin)", "Sunday, 1 March 2026, 23:05 (CET, Europe/Berlin)"},
-		// The hour that comes twice.
+		// The repeated hour.
 		{"2027-10-31T00:30:00Z", "Europe/Berlin", "Sonntag, 31. Oktober 2027, 02:30 Uhr (MESZ, Europe/Berlin)", "Sunday, 31 October 2027, 02:30 (CEST, Europe/Berlin)"},
 		{"2027-10-31T01:30:00Z", "Europe/Berlin", "Sonntag, 31. Oktober 2027, 02:30 Uhr (MEZ, Europe/Berlin)", "Sunday, 31 October 2027, 02:30 (CET, Europe/Berlin)"},
 		{"2026-07-04T12:00:00Z", "America/New_York", "Samstag, 4. Juli 2026, 08:00 Uhr (EDT, America/New_York)", "Saturday, 4 July 2026, 08:00 (EDT, America/New_York)"},

@@ -9,7 +9,7 @@ import (
 )
 
 func TestTheMigrationsLeadToTheSchema(t *testing.T) {
-	storetest.PostgresURL(t) // skips, or fails, without PostgreSQL
+	storetest.PostgresURL(t) // skips or fails without PostgreSQL
 	directory := t.TempDir()
 	for _, database := range []string{"sqlite", "postgres"} {
 		if err := os.Mkdir(filepath.Join(directory, database), 0o700); err != nil {

@@ -36,7 +36,7 @@ const (
 	videoTint = "svc_demo-video-colour"
 )
 
-// testSalon is the demo salon with a server of calendar feeds, and a clock to set.
+// testSalon is the demo salon with a server of calendar feeds and a settable clock.
 type testSalon struct {
 	*salon.Salon
 	store      *store.Store
@@ -67,7 +67,7 @@ func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 
 func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
 
-// write changes the database behind the salon's back.
+// write changes the database directly.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	t.Helper()
 	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
@@ -76,8 +76,7 @@ func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	}))
 }
 
-// book makes an appointment in Mitte of half an hour, with a link to join it, and
-// whatever change makes of it.
+// book creates an appointment of half an hour in Mitte with a join link, modified by change.
 func (s *testSalon) book(t *testing.T, id, staffID, serviceID, start string, change ...func(*ent.AppointmentCreate)) {
 	t.Helper()
 	s.write(t, func(ctx context.Context, c *ent.Client) {
@@ -101,7 +100,7 @@ func (s *testSalon) renew(t *testing.T, staffID string) (path string) {
 	return link.Calendar(secret)
 }
 
-// ask asks for the path, with a tag that is known already unless it is empty.
+// ask requests the path, with If-None-Match unless the tag is empty.
 func (s *testSalon) ask(t *testing.T, method, path, tag string) (*http.Response, string) {
 	t.Helper()
 	request, err := http.NewRequestWithContext(byOwner(t), method, s.server.URL+path, nil)
@@ -124,7 +123,7 @@ func (s *testSalon) ask(t *testing.T, method, path, tag string) (*http.Response,
 	return response, string(body)
 }
 
-// read returns the calendar as a calendar program reads it, and its events by UID.
+// read parses the calendar and returns its events by UID.
 func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, events map[string]*ics.VEvent) {
 	t.Helper()
 	response, body := s.ask(t, http.MethodGet, path, "")
@@ -140,7 +139,7 @@ func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, event
 	return parsed, events
 }
 
-// said returns the lines of an event by name, without its UID.
+// said returns the properties of an event by name, except for its UID.
 func said(e *ics.VEvent) map[string]string {
 	lines := map[string]string{}
 	if e == nil {
@@ -170,7 +169,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})

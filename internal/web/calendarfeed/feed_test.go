@@ -74,7 +74,7 @@ func TestTheFeedTellsThePersonsAppointments(t *testing.T) {
 	})
 }
 
-// expectEvents compares the events by the IDs of what they are made of.
+// expectEvents compares the events by the IDs of their rows.
 func expectEvents(t *testing.T, events map[string]*ics.VEvent, want map[string]map[string]string) {
 	t.Helper()
 	got := slices.Sorted(maps.Keys(events))

@@ -77,7 +77,7 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 				t.Errorf("%s is %q", name, got)
 			}
 		}
-		s.now.Add(int64(time.Hour / time.Second)) // which changes the stamp alone
+		s.now.Add(int64(time.Hour / time.Second)) // changes only DTSTAMP
 		response, body := s.ask(t, http.MethodGet, path, tag)
 		if response.StatusCode != http.StatusNotModified || body != "" || response.Header.Get("ETag") != tag {
 			t.Errorf("what is known is answered %d, %v", response.StatusCode, response.Header)

@@ -11,7 +11,7 @@ import (
 func TestWhereAClientComesFrom(t *testing.T) {
 	for _, test := range []struct {
 		remote    string
-		header    string // that the proxy sets
+		header    string // set by the proxy
 		forwarded []string
 		want      string
 	}{
@@ -20,16 +20,16 @@ func TestWhereAClientComesFrom(t *testing.T) {
 		{"[::ffff:203.0.113.7]:4711", "", nil, "203.0.113.7"},
 		{"[fe80::1%eth0]:4711", "", nil, "fe80::/64"},
 		{"@", "", nil, "@"},
-		// Without a proxy, what anybody says of themselves does not count.
+		// Without a proxy, headers are ignored.
 		{"203.0.113.7:4711", "", []string{"198.51.100.1"}, "203.0.113.7"},
 		{"127.0.0.1:4711", "", []string{"198.51.100.1"}, "127.0.0.1"},
-		// With one, what it has added last does.
+		// Behind a proxy, the address that it added last counts.
 		{"127.0.0.1:4711", "X-Forwarded-For", []string{"198.51.100.1"}, "198.51.100.1"},
 		{"10.0.0.1:4711", "X-Forwarded-For", []string{"192.0.2.9, 198.51.100.1"}, "198.51.100.1"},
 		{"[::1]:4711", "X-Forwarded-For", []string{"192.0.2.9", "2001:db8:1:2:3:4:5:6"}, "2001:db8:1:2::/64"},
 		{"127.0.0.1:4711", "X-Forwarded-For", []string{"unknown"}, "127.0.0.1"},
 		{"127.0.0.1:4711", "X-Forwarded-For", nil, "127.0.0.1"},
-		// Another header than the proxy's does not count.
+		// Headers other than the proxy's are ignored.
 		{"127.0.0.1:4711", "X-Real-Ip", []string{"198.51.100.1"}, "127.0.0.1"},
 	} {
 		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)

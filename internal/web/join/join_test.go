@@ -32,11 +32,11 @@ const (
 	david     = "stf_demo-david"
 	videoTint = "svc_demo-video-colour" // takes half an hour
 
-	// canary is in every link of the test salon.
+	// canary is part of every room URL of the salon.
 	canary = "kanarienvogel"
 )
 
-// testSalon is the demo salon with a server of join links, and a clock to set.
+// testSalon is the demo salon with a server of join links and a settable clock.
 type testSalon struct {
 	store   *store.Store
 	salon   *salon.Salon
@@ -77,7 +77,7 @@ func (s *testSalon) link(t *testing.T, staffID, link string) {
 	check(t, err)
 }
 
-// book books a consultation with Anna in West; staff may do so at any time.
+// book books a consultation with Anna in West as staff, who may book any time.
 func (s *testSalon) book(t *testing.T, start string, who *booking.CustomerInput) *ent.Appointment {
 	t.Helper()
 	a, err := s.booking.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
@@ -87,7 +87,7 @@ func (s *testSalon) book(t *testing.T, start string, who *booking.CustomerInput)
 	return a
 }
 
-// move moves the appointment by staff.
+// move moves the appointment as staff.
 func (s *testSalon) move(t *testing.T, a *ent.Appointment, start string, staffID *string) {
 	t.Helper()
 	_, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{
@@ -96,7 +96,7 @@ func (s *testSalon) move(t *testing.T, a *ent.Appointment, start string, staffID
 	check(t, err)
 }
 
-// write changes the database behind the salon's back.
+// write changes the database directly.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	t.Helper()
 	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
@@ -105,7 +105,7 @@ func (s *testSalon) write(t *testing.T, do func(context.Context, *ent.Client)) {
 	}))
 }
 
-// answer is what the server says.
+// answer is a response of the server.
 type answer struct {
 	status  int
 	header  http.Header
@@ -113,14 +113,13 @@ type answer struct {
 	heading string // of the page
 }
 
-// ask asks for the link of the appointment and makes sure that the answer keeps
-// to what holds for all of them.
+// ask requests the link of an appointment and checks what holds for every response.
 func (s *testSalon) ask(t *testing.T, method, path, language string) answer {
 	t.Helper()
 	request, err := http.NewRequestWithContext(byOwner(t), method, s.server.URL+path, nil)
 	check(t, err)
 	request.Header.Set("Accept-Language", language)
-	response, err := http.DefaultTransport.RoundTrip(request) // which follows nothing
+	response, err := http.DefaultTransport.RoundTrip(request) // does not follow redirects
 	check(t, err)
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
@@ -131,8 +130,7 @@ func (s *testSalon) ask(t *testing.T, method, path, language string) answer {
 	return a
 }
 
-// checkAnswer expects the headers of every answer, and the room in none but the
-// Location of a redirection.
+// checkAnswer expects the common headers, and the room only in the Location of a redirect.
 func checkAnswer(t *testing.T, method string, a answer) {
 	t.Helper()
 	for name, want := range map[string]string{
@@ -160,13 +158,13 @@ func checkAnswer(t *testing.T, method string, a answer) {
 	}
 }
 
-// get asks for the link of the appointment in a language.
+// get requests the link of the appointment in a language.
 func (s *testSalon) get(t *testing.T, of *ent.Appointment, language string) answer {
 	t.Helper()
 	return s.ask(t, http.MethodGet, link.Join(*of.JoinToken), language)
 }
 
-// expect asks whether the link leads into the room; empty: not into any.
+// expect requests the link and expects a redirect to the room, none if it is empty.
 func (s *testSalon) expect(t *testing.T, of *ent.Appointment, status int, location string) {
 	t.Helper()
 	a := s.get(t, of, "de")
@@ -200,7 +198,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})

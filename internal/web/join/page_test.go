@@ -36,10 +36,10 @@ func TestEveryStateInBothLanguages(t *testing.T) {
 			english string
 		}{
 			{"a day before", nil, -24 * time.Hour, 200, "3600", "Dein Video-Termin", "Your video appointment"},
-			{"an hour before the door opens", nil, -75 * time.Minute, 200, "3600", "Dein Video-Termin", "Your video appointment"},
+			{"an hour before the room opens", nil, -75 * time.Minute, 200, "3600", "Dein Video-Termin", "Your video appointment"},
 			{"half an hour before", nil, -30 * time.Minute, 200, "900", "Dein Video-Termin", "Your video appointment"},
-			{"a second before the door opens", nil, -15*time.Minute - time.Second, 200, "1", "Dein Video-Termin", "Your video appointment"},
-			{"when the door opens", nil, -15 * time.Minute, 303, "", "", ""},
+			{"a second before the room opens", nil, -15*time.Minute - time.Second, 200, "1", "Dein Video-Termin", "Your video appointment"},
+			{"when the room opens", nil, -15 * time.Minute, 303, "", "", ""},
 			{"in the last second", nil, 30*time.Minute - time.Second, 303, "", "", ""},
 			{"at the end", nil, 30 * time.Minute, 410, "", "Dieser Termin ist vorbei", "This appointment is over"},
 			{"a month after", nil, 30 * 24 * time.Hour, 410, "", "Dieser Termin ist vorbei", "This appointment is over"},
@@ -86,7 +86,7 @@ func withoutLink(ctx context.Context, c *ent.Client, id string) {
 	c.VideoLink.Delete().ExecX(ctx)
 }
 
-// checkPage expects what every page has that is of an appointment.
+// checkPage expects what the pages of all appointments have in common.
 func checkPage(t *testing.T, a answer, language string) {
 	t.Helper()
 	if got := a.header.Get("Content-Type"); got != "text/html; charset=utf-8" {
@@ -107,7 +107,7 @@ func checkPage(t *testing.T, a answer, language string) {
 	checkStyle(t, a)
 }
 
-// checkStyle expects the policy to have the digest of the style.
+// checkStyle expects the policy to contain the digest of the style.
 func checkStyle(t *testing.T, a answer) {
 	t.Helper()
 	style, _, _ := strings.Cut(cutBefore(a.body, "<style>"), "</style>")
@@ -120,7 +120,7 @@ func checkStyle(t *testing.T, a answer) {
 	}
 }
 
-func TestTheWaitingPageTellsWhenTheDoorOpens(t *testing.T) {
+func TestTheWaitingPageShowsWhenTheRoomOpens(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		a := s.book(t, "2026-11-24 11:00", lena(branch.LocaleDE))
 		page := s.get(t, a, "de")

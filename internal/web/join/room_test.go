@@ -26,7 +26,7 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 		s.set(berlin(t, "2026-11-24 10:50"))
 		s.expect(t, a, http.StatusSeeOther, annasRoom)
 
-		// Later: the door closes again, and opens anew before the new start.
+		// Moved later: the room closes and reopens before the new start.
 		s.move(t, a, "2026-11-24 14:00", nil)
 		page := s.get(t, a, "de")
 		if page.status != http.StatusOK || page.header.Get("Refresh") != "3600" {
@@ -40,19 +40,19 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 		s.set(berlin(t, "2026-11-24 13:45"))
 		s.expect(t, a, http.StatusSeeOther, annasRoom)
 
-		// Earlier: what was to come is over.
+		// Moved earlier: the appointment is over.
 		s.move(t, a, "2026-11-24 13:00", nil)
 		s.expect(t, a, http.StatusGone, "")
 		s.move(t, a, "2026-11-24 14:00", nil)
 		s.expect(t, a, http.StatusSeeOther, annasRoom)
 
-		// With somebody else.
+		// Moved to another staff member.
 		s.move(t, a, "2026-11-24 14:00", new(david))
 		s.expect(t, a, http.StatusSeeOther, davidsRoom)
 		s.set(berlin(t, "2026-11-24 13:00"))
 		expectPart(t, s.get(t, a, "de"), "David")
 
-		// Into another room.
+		// Moved to another room.
 		s.set(berlin(t, "2026-11-24 14:10"))
 		s.link(t, david, "https://video.example/"+canary+"?zimmer=grün")
 		s.expect(t, a, http.StatusSeeOther, "https://video.example/"+canary+"?zimmer=gr%c3%bcn")
@@ -62,7 +62,7 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 		s.link(t, david, davidsRoom)
 		s.expect(t, a, http.StatusSeeOther, davidsRoom)
 
-		// Cancelled in the middle.
+		// Cancelled while it takes place.
 		_, err = s.booking.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID})
 		check(t, err)
 		s.expect(t, a, http.StatusGone, "")
@@ -92,7 +92,7 @@ func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 		s.expect(t, first, http.StatusGone, "")
 		s.expect(t, second, http.StatusSeeOther, "https://meet.jit.si/"+second.RoomName)
 
-		// One without a name for its room does not get everybody's.
+		// An appointment without a name for its own room must not get a shared one.
 		s.write(t, func(ctx context.Context, c *ent.Client) { c.Appointment.UpdateOne(second).SetRoomName("").ExecX(ctx) })
 		s.expect(t, second, http.StatusOK, "")
 	})
@@ -124,7 +124,7 @@ func TestNobodyIsToldTheRoomByHEAD(t *testing.T) {
 }
 
 // On 25 October 2026 Berlin's clocks go back from three to two.
-func TestTheDoorOpensAtTheRightInstantWhenTheClocksChange(t *testing.T) {
+func TestTheRoomOpensAtTheRightInstantWhenTheClocksChange(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.set(berlin(t, "2026-10-20 09:00"))
 		a := s.book(t, "2026-10-26 11:00", nil)

@@ -71,8 +71,8 @@ func TestAFloodOfOneThingMakesNoOtherForget(t *testing.T) {
 	}
 }
 
-// A clock may be set back by hours: nobody waits for as long.
-func TestNobodyWaitsForAClockThatWasSetBack(t *testing.T) {
+// When the clock is set back by hours, callers do not wait for as long.
+func TestAClockThatIsSetBackDoesNotProlongTheWait(t *testing.T) {
 	now := civil.Instant(1_800_000_000)
 	limits := ratelimit.New(func() civil.Instant { return now })
 	rule := ratelimit.Rule{AtOnce: 1, Every: time.Minute}

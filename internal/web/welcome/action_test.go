@@ -46,7 +46,7 @@ func TestAMemberOfStaffChoosesPasswordAndPIN(t *testing.T) {
 	for name, pin := range map[string]string{"both": pin, "the password alone": ""} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
-				// What was told is not asked for: nobody changes their address here.
+				// The address is read-only in this form.
 				a := s.post(t, s.staffLink(t), with(with(member(), "pin", pin), "email", "mallory@evil.example"))
 				if who := s.who(t, a); who.StaffID != ben || who.Role != actor.Member {
 					t.Errorf("%v is signed in", who)
@@ -65,7 +65,7 @@ func TestAMemberOfStaffChoosesPasswordAndPIN(t *testing.T) {
 	}
 }
 
-// Other entrances' fields do nothing at this one.
+// Fields of other actions are ignored.
 func TestALinkOfStaffMakesNoOwner(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		if who := s.who(t, s.post(t, s.staffLink(t), owner())); who.StaffID != ben || who.Role != actor.Member {
@@ -126,7 +126,7 @@ func TestWhatIsWrongIsSaidBesideItsField(t *testing.T) {
 	}
 }
 
-// expectFaults expects these inputs to be marked as wrong, and no others.
+// expectFaults expects exactly these inputs to be marked as wrong.
 func expectFaults(t *testing.T, page answer, names []string) {
 	t.Helper()
 	for name, attributes := range page.inputs(t) {
@@ -150,7 +150,7 @@ func expectFaults(t *testing.T, page answer, names []string) {
 	}
 }
 
-// expectTyped expects what was typed to be there still, but for what is secret.
+// expectTyped expects the input to be kept, except for secrets.
 func expectTyped(t *testing.T, page answer, typed url.Values) {
 	t.Helper()
 	for name, attributes := range page.inputs(t) {
@@ -184,7 +184,7 @@ func TestWhatPeopleTypeStaysText(t *testing.T) {
 	})
 }
 
-// Somebody has taken the address away meanwhile: they cannot mend that here, but learn it.
+// The address was taken in the meantime. The form cannot fix that, but shows it.
 func TestAProblemOfWhatIsFixedIsSaid(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		secret := s.staffLink(t)

@@ -20,7 +20,7 @@ type element struct {
 // void elements have no end tag.
 var void = []string{"meta", "link", "input", "br"}
 
-// elementsOf reads a page, of which every tag is to be closed in its place.
+// elementsOf parses a page and expects its tags to be balanced.
 func elementsOf(t *testing.T, page string) []element {
 	t.Helper()
 	decoder := xml.NewDecoder(strings.NewReader(page))
@@ -59,8 +59,7 @@ func elementsOf(t *testing.T, page string) []element {
 	return all
 }
 
-// checkPage expects a sound page: labels, IDs that there are, and a policy that allows
-// its style and nothing else.
+// checkPage expects a valid page: labels, existing IDs, and a policy that allows only its style.
 func checkPage(t *testing.T, a answer) {
 	t.Helper()
 	ids, labels := map[string]int{}, map[string]int{}
@@ -106,7 +105,7 @@ func checkPage(t *testing.T, a answer) {
 	}
 }
 
-// inputs returns those of a page by name.
+// inputs returns the inputs of a page by name.
 func (a answer) inputs(t *testing.T) map[string]map[string]string {
 	t.Helper()
 	found := map[string]map[string]string{}
@@ -118,7 +117,7 @@ func (a answer) inputs(t *testing.T) map[string]map[string]string {
 	return found
 }
 
-// language is that in which a page says that it is.
+// language returns the lang attribute of a page.
 func (a answer) language(t *testing.T) string {
 	t.Helper()
 	for _, e := range elementsOf(t, a.body) {

@@ -18,7 +18,7 @@ const (
 	goneInEnglish = "This link no longer works"
 )
 
-// expect asks for the page in both languages, and by HEAD, which says no more.
+// expect requests the page in both languages, and by HEAD.
 func (s *testSalon) expect(t *testing.T, secret string, status int, german, english string) {
 	t.Helper()
 	for accept, want := range map[string][2]string{
@@ -69,7 +69,7 @@ func TestTheLinkOfAMemberOfStaffAsksForPasswordAndPIN(t *testing.T) {
 	})
 }
 
-// expectInputs expects these, and what browsers may fill them in with.
+// expectInputs expects these inputs with their autocomplete attributes.
 func expectInputs(t *testing.T, page answer, autocomplete map[string]string) map[string]map[string]string {
 	t.Helper()
 	inputs := page.inputs(t)
@@ -97,7 +97,7 @@ func expectPart(t *testing.T, a answer, part string) {
 }
 
 func TestALinkThatDoesNotOpenLooksTheSameWhyever(t *testing.T) {
-	// Each returns the secret of a link, and what one would type.
+	// Each returns the secret of a link and the form input.
 	for name, given := range map[string]func(*testing.T, *testSalon) (string, url.Values){
 		"the owner's, used": func(t *testing.T, s *testSalon) (string, url.Values) {
 			secret := s.ownerLink(t)

@@ -93,13 +93,13 @@ func TestOtherSitesSendNoForms(t *testing.T) {
 		if s.links(t) != 1 {
 			t.Error("the link is used up")
 		}
-		// A link in a mail is followed from another site.
+		// Links in webmail are followed from another site.
 		request := s.request(t, http.MethodGet, secret, nil, "de")
 		request.Header.Set("Sec-Fetch-Site", "cross-site")
 		if a := s.ask(t, request); a.status != http.StatusOK {
 			t.Errorf("the link is answered %d", a.status)
 		}
-		// Browsers that do not tell the site tell the origin.
+		// Older browsers send Origin only.
 		request = s.request(t, http.MethodPost, secret, owner(), "de")
 		request.Header.Del("Sec-Fetch-Site")
 		request.Header.Set("Origin", s.server.URL)
@@ -131,7 +131,7 @@ func TestWhatNoFormSends(t *testing.T) {
 				t.Errorf("%s %.20s is answered %d", test.method, test.body, a.status)
 			}
 		}
-		// What is in the address is not what was typed.
+		// Query parameters are not form input.
 		request := s.request(t, http.MethodPost, secret, url.Values{}, "de")
 		request.URL.RawQuery = "firstName=Olga&email=olga@salon.example&password=eight-quiet-words"
 		if a := s.ask(t, request); a.status != http.StatusUnprocessableEntity {

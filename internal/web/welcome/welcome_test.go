@@ -37,7 +37,7 @@ const (
 	pin      = "73915"
 )
 
-// testSalon is a salon with a server of welcome pages, and a clock to set.
+// testSalon is a salon with a server of welcome pages and a settable clock.
 type testSalon struct {
 	store    *store.Store
 	accounts *account.Accounts
@@ -45,10 +45,10 @@ type testSalon struct {
 	now      *atomic.Int64
 	log      *log
 
-	secrets []string // that no answer and no line of the log may tell
+	secrets []string // that must not appear in responses and logs
 }
 
-// each runs the test in a salon without anybody, on a database of each engine.
+// each runs the test in an empty salon on a database of each engine.
 func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, database *store.Store) {
@@ -65,7 +65,7 @@ func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
 
 func (s *testSalon) pass(d time.Duration) { s.now.Add(int64(d / time.Second)) }
 
-// serve serves the pages to people who reach them at the origin.
+// serve starts a server with the public origin.
 func (s *testSalon) serve(t *testing.T, publicOrigin string) *httptest.Server {
 	t.Helper()
 	mux := http.NewServeMux()
@@ -77,7 +77,7 @@ func (s *testSalon) serve(t *testing.T, publicOrigin string) *httptest.Server {
 	return server
 }
 
-// ownerLink makes a link that makes the owner, and gives its secret.
+// ownerLink creates the owner's link and returns its secret.
 func (s *testSalon) ownerLink(t *testing.T) string {
 	t.Helper()
 	secret, err := s.accounts.OwnerLink(t.Context())
@@ -89,7 +89,7 @@ func (s *testSalon) ownerLink(t *testing.T) string {
 	return secret
 }
 
-// staffLink makes a link of Ben, who works in the demo salon, and gives its secret.
+// staffLink creates a link for Ben, who works in the demo salon, and returns its secret.
 func (s *testSalon) staffLink(t *testing.T) string {
 	t.Helper()
 	check(t, demo.Fill(byOwner(t), s.store, s.clock))
@@ -105,7 +105,7 @@ func (s *testSalon) staffLink(t *testing.T) string {
 	return secret
 }
 
-// write changes the database behind the salon's back.
+// write changes the database directly.
 func (s *testSalon) write(t *testing.T, do func(context.Context, *store.Tx)) {
 	t.Helper()
 	check(t, s.store.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
@@ -114,26 +114,26 @@ func (s *testSalon) write(t *testing.T, do func(context.Context, *store.Tx)) {
 	}))
 }
 
-// links counts those that have not been used.
+// links counts the unused links.
 func (s *testSalon) links(t *testing.T) int {
 	return s.store.Client().AccessLink.Query().CountX(t.Context())
 }
 
-// owner is what the owner of a new salon types.
+// owner returns the form input of a first owner.
 func owner() url.Values {
 	return url.Values{"firstName": {"Olga"}, "lastName": {"Ostermann"}, "email": {"Olga@Salon.example"}, "password": {password}}
 }
 
-// member is what a member of staff types.
+// member returns the form input of a staff member.
 func member() url.Values { return url.Values{"password": {password}, "pin": {pin}} }
 
-// with returns the same with one thing typed otherwise.
+// with returns a copy with one changed value.
 func with(typed url.Values, name, value string) url.Values {
 	typed.Set(name, value)
 	return typed
 }
 
-// answer is what the server says.
+// answer is a response of the server.
 type answer struct {
 	status  int
 	header  http.Header
@@ -142,13 +142,13 @@ type answer struct {
 	heading string // of the page
 }
 
-// get asks for a page in a language.
+// get requests a page in a language.
 func (s *testSalon) get(t *testing.T, secret, language string) answer {
 	t.Helper()
 	return s.ask(t, s.request(t, http.MethodGet, secret, nil, language))
 }
 
-// post sends the form in German.
+// post submits the form in German.
 func (s *testSalon) post(t *testing.T, secret string, typed url.Values) answer {
 	t.Helper()
 	return s.ask(t, s.request(t, http.MethodPost, secret, typed, "de"))
@@ -166,10 +166,10 @@ func (s *testSalon) request(t *testing.T, method, secret string, typed url.Value
 	return request
 }
 
-// ask sends the request and makes sure that the answer keeps to what holds for all.
+// ask sends the request and checks what holds for every response.
 func (s *testSalon) ask(t *testing.T, request *http.Request) answer {
 	t.Helper()
-	response, err := http.DefaultTransport.RoundTrip(request) // which follows nothing
+	response, err := http.DefaultTransport.RoundTrip(request) // does not follow redirects
 	check(t, err)
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
@@ -180,8 +180,7 @@ func (s *testSalon) ask(t *testing.T, request *http.Request) answer {
 	return a
 }
 
-// checkAnswer expects the headers of every answer, a sound page, and no secret but
-// the new session's, in its cookie.
+// checkAnswer expects the common headers, a valid page, and no secret except the new session's cookie.
 func (s *testSalon) checkAnswer(t *testing.T, method string, a answer) {
 	t.Helper()
 	for name, want := range map[string]string{
@@ -204,7 +203,7 @@ func (s *testSalon) checkAnswer(t *testing.T, method string, a answer) {
 	}
 }
 
-// checkLog expects nothing of anybody in the log.
+// checkLog expects no personal data and no secrets in the log.
 func (s *testSalon) checkLog(t *testing.T) {
 	t.Helper()
 	text := s.log.String()
@@ -215,7 +214,7 @@ func (s *testSalon) checkLog(t *testing.T) {
 	}
 }
 
-// who returns who is signed in with the cookie of the answer.
+// who returns the actor of the response's cookie.
 func (s *testSalon) who(t *testing.T, a answer) actor.Actor {
 	t.Helper()
 	if len(a.cookies) != 1 {
@@ -226,7 +225,7 @@ func (s *testSalon) who(t *testing.T, a answer) actor.Actor {
 	return who
 }
 
-// log is a log that many may write.
+// log is a buffer that is safe for concurrent use.
 type log struct {
 	guard sync.Mutex
 	text  strings.Builder
@@ -256,7 +255,7 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// byOwner is a context in which an owner acts.
+// byOwner returns a context whose actor is an owner.
 func byOwner(t *testing.T) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
