@@ -22,7 +22,7 @@ const (
 	manyPages = "/{page...}"
 )
 
-// newApp gives the handler of the application in dist/<name> for the address /<name> and everything below. Without a
+// newApp returns the handler of the application in dist/<name> for the address /<name> and everything below. Without a
 // build the handler tells how to make one.
 func newApp(files fs.FS, name, below string, policy func(nonce string) string, loader string) (http.Handler, error) {
 	root, err := fs.Sub(files, "dist/"+name)

@@ -44,7 +44,7 @@ func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(content)
 }
 
-// read gives the content of an asset in the best coding that the build has and the reader accepts.
+// read returns the content of an asset in the best coding that the build has and the reader accepts.
 func (a *app) read(name, accepted string) (content []byte, coding string, err error) {
 	for _, c := range codings {
 		if !accepts(accepted, c.name) {
@@ -58,7 +58,7 @@ func (a *app) read(name, accepted string) (content []byte, coding string, err er
 	return content, "", err
 }
 
-// accepts tells whether an Accept-Encoding header names the coding, other than to refuse it.
+// accepts reports whether an Accept-Encoding header names the coding, other than to refuse it.
 func accepts(header, coding string) bool {
 	for offer := range strings.SplitSeq(header, ",") {
 		name, weight, _ := strings.Cut(offer, ";")

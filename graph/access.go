@@ -13,16 +13,17 @@ import (
 	"visavis/internal/actor"
 )
 
-// access is the one place where it is decided who may ask for what: a document that
-// asks for more than its sender may is refused before anything is done.
+// access is the only place that authorizes requests: a document that exceeds its
+// caller's permissions is rejected before any of it is executed.
 type access struct {
 	accounts *account.Accounts
 	logger   *slog.Logger
 }
 
-// toOperation lets an operation begin, and tells the rest who acts.
-func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	who, refused := a.admit(ctx)
+// authorizeOperation rejects operations that the caller is not permitted to run, and
+// puts the actor into the context of the others.
+func (a access) authorizeOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	who, refused := a.authorize(ctx)
 	if refused != nil {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refused}})
 	}
@@ -30,20 +31,20 @@ func (a access) toOperation(ctx context.Context, next graphql.OperationHandler) 
 		a.logger.WarnContext(ctx, "session not prolonged", slog.Any("error", err))
 	}
 	ctx, become := actor.WithChanging(ctx, who)
-	return next(context.WithValue(ctx, anewKey{}, func() *gqlerror.Error {
-		who, refused := a.admit(ctx)
+	return next(context.WithValue(ctx, reauthorizeKey{}, func() *gqlerror.Error {
+		who, refused := a.authorize(ctx)
 		become(who)
 		return refused
 	}))
 }
 
-type anewKey struct{}
+type reauthorizeKey struct{}
 
-// toChange asks anew before every mutation of a document: one before it, or somebody
-// else meanwhile, may have ended the session or lowered the role.
-func (a access) toChange(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+// authorizeMutation authorizes the caller again before each mutation of a document: an
+// earlier one, or another request, may have ended the session or lowered the role.
+func (a access) authorizeMutation(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if is(ctx, ast.Mutation) {
-		if refused := admitAnew(ctx); refused != nil {
+		if refused := reauthorize(ctx); refused != nil {
 			graphql.AddError(ctx, refused)
 			return graphql.Null
 		}
@@ -51,18 +52,19 @@ func (a access) toChange(ctx context.Context, next graphql.RootResolver) graphql
 	return next(ctx)
 }
 
-// admitAnew asks once more whether whoever has begun an operation may go on, and as
-// whom: before every mutation of a document and every event of a subscription.
-func admitAnew(ctx context.Context) *gqlerror.Error {
-	ask, _ := ctx.Value(anewKey{}).(func() *gqlerror.Error)
-	if ask == nil {
-		return nil // the operation was not begun by anybody
+// reauthorize authorizes the caller of a running operation again and updates its
+// actor. It is called before each mutation of a document and each event of a
+// subscription.
+func reauthorize(ctx context.Context) *gqlerror.Error {
+	check, _ := ctx.Value(reauthorizeKey{}).(func() *gqlerror.Error)
+	if check == nil {
+		return nil // the operation has no caller
 	}
-	return ask()
+	return check()
 }
 
-func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
-	who, err := a.accounts.Who(ctx, visitOf(ctx).credentials)
+func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
+	who, err := a.accounts.Who(ctx, callerOf(ctx).credentials)
 	if err != nil {
 		if !errors.Is(err, account.ErrTokenUnknown) && ctx.Err() == nil {
 			a.logger.ErrorContext(ctx, "caller not identified", slog.Any("error", err))
@@ -71,22 +73,22 @@ func (a access) admit(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	}
 	operation := graphql.GetOperationContext(ctx).Operation
 	if operation == nil {
-		return who, nil // the document is refused
+		return who, nil // the document is invalid and will be rejected
 	}
 	needed := requirementOf(operation.SelectionSet)
 	switch {
 	case needed.isMetBy(who):
 		return who, nil
 	case who.Role == actor.Anyone:
-		return actor.Actor{}, coded(ctx, unauthenticated)
+		return actor.Actor{}, codedError(ctx, unauthenticated)
 	case who.Role >= needed.role:
-		return actor.Actor{}, coded(ctx, passwordRequired)
+		return actor.Actor{}, codedError(ctx, passwordRequired)
 	default:
-		return actor.Actor{}, coded(ctx, forbidden)
+		return actor.Actor{}, codedError(ctx, forbidden)
 	}
 }
 
-// A requirement is what somebody must be to ask for something.
+// A requirement is the role, and the kind of sign-in, that a field demands.
 type requirement struct {
 	role       actor.Role
 	byPassword bool
@@ -101,8 +103,8 @@ func (r requirement) and(other requirement) requirement {
 	return requirement{max(r.role, other.role), r.byPassword || other.byPassword}
 }
 
-// requirementOf gives what somebody must be to ask for all of the selections, also
-// for those that a directive leaves out. Each fragment is looked at once.
+// requirementOf returns the requirement of all selections together, including those
+// that a directive skips. It visits each fragment once.
 func requirementOf(set ast.SelectionSet) requirement {
 	return requirements{}.of(set)
 }
@@ -126,8 +128,8 @@ func (seen requirements) of(set ast.SelectionSet) (needed requirement) {
 	return needed
 }
 
-// requirementOfField reads what the schema says of a field, or else of its type. What
-// it says nothing of, owners alone may ask for.
+// requirementOfField returns the requirement that the schema declares for a field, or
+// else for its type. The default is the owner role.
 func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requirement {
 	if isMeta(object, field) {
 		return requirement{}
@@ -148,8 +150,8 @@ func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requ
 
 var roles = map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
 
-// isMeta tells whether a field is about the schema, or of an interface: what lies
-// behind that, its types tell.
+// isMeta reports whether a field belongs to introspection or to an interface. The
+// types that implement the interface declare the requirements of its fields.
 func isMeta(object *ast.Definition, field *ast.FieldDefinition) bool {
 	return object.BuiltIn || object.Kind == ast.Interface || len(field.Name) > 1 && field.Name[:2] == "__"
 }

@@ -8,15 +8,15 @@ import (
 	"visavis/internal/actor"
 )
 
-// describingAccess is a schema whose fields say in their descriptions who may ask for
-// them: introspection does not tell of directives.
-func describingAccess(schema *ast.Schema) *ast.Schema {
+// withAccessNotes returns a copy of the schema whose field descriptions name the
+// required role, because introspection does not expose applied directives.
+func withAccessNotes(schema *ast.Schema) *ast.Schema {
 	described := *schema
 	described.Types = make(map[string]*ast.Definition, len(schema.Types))
 	for name, definition := range schema.Types {
 		described.Types[name] = definition
 		if definition.Kind == ast.Object && !definition.BuiltIn {
-			described.Types[name] = describingAccessTo(definition)
+			described.Types[name] = withFieldNotes(definition)
 		}
 	}
 	described.Query, described.Mutation, described.Subscription = described.Types["Query"], described.Types["Mutation"], described.Types["Subscription"]
@@ -32,12 +32,12 @@ func describingAccess(schema *ast.Schema) *ast.Schema {
 	return &described
 }
 
-func describingAccessTo(definition *ast.Definition) *ast.Definition {
+func withFieldNotes(definition *ast.Definition) *ast.Definition {
 	described := *definition
 	described.Fields = make(ast.FieldList, len(definition.Fields))
 	for i, field := range definition.Fields {
 		described.Fields[i] = field
-		if note := noteOf(requirementOfField(definition, field)); note != "" && !isMeta(definition, field) {
+		if note := accessNote(requirementOfField(definition, field)); note != "" && !isMeta(definition, field) {
 			noted := *field
 			noted.Description += "\n\n" + note
 			described.Fields[i] = &noted
@@ -46,8 +46,8 @@ func describingAccessTo(definition *ast.Definition) *ast.Definition {
 	return &described
 }
 
-// noteOf says who may; nothing when everybody may.
-func noteOf(needed requirement) string {
+// accessNote describes a requirement; it is empty if there is none.
+func accessNote(needed requirement) string {
 	note := map[actor.Role]string{actor.Member: "For staff.", actor.Manager: "For managers.", actor.Owner: "For owners."}[needed.role]
 	if needed.byPassword {
 		note += " Only when signed in by password."

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestTheSchemaTellsWhoMay(t *testing.T) {
+func TestDescriptionsNameTheRequiredRole(t *testing.T) {
 	api := bareAPI()
 	for field, want := range map[string]string{
 		"Query.branches": "All branches, sorted by name.", "Query.staff": "For managers.", "Appointment.note": "For staff.", "Mutation.apiTokenCreate": "For managers. Only when signed in by password.",
@@ -15,12 +15,12 @@ func TestTheSchemaTellsWhoMay(t *testing.T) {
 		_, rest, _ := strings.Cut(answer, `{"name":"`+name+`","description":"`)
 		description, _, _ := strings.Cut(rest, `"}`)
 		if !strings.HasSuffix(description, want) {
-			t.Errorf("%s is described as %q", field, description)
+			t.Errorf("description of %s: %q, want suffix %q", field, description, want)
 		}
 	}
 	for _, document := range []string{`{__schema{types{name possibleTypes{name}}}}`} {
 		if answer := ask(t.Context(), t, api, document).Body.String(); strings.Contains(answer, "VALIDATION") {
-			t.Errorf("%s is answered %s", document, answer)
+			t.Errorf("%s\nanswers %s", document, answer)
 		}
 	}
 }

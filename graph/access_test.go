@@ -22,42 +22,42 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// TestEverybodyMayAskForWhatTheTableSays asks for every field of the schema as
-// everybody, by the way to it that needs least.
-func TestEverybodyMayAskForWhatTheTableSays(t *testing.T) {
+// TestAccessMatchesTheTable requests every field of the schema as each caller, on the
+// path with the lowest requirement.
+func TestAccessMatchesTheTable(t *testing.T) {
 	options, database := demoSalon(t, storetest.SQLiteURL(t), nil)
 	server := httptest.NewServer(graph.NewHandler(options))
 	defer server.Close()
-	everybody := everybodyAt(t, database, options.Accounts)
+	callers := newCallers(t, database, options.Accounts)
 	table := readAccessTable(t)
-	ways := waysTo(generated.NewExecutableSchema(generated.Config{}).Schema(), table)
+	requests := requestsFor(generated.NewExecutableSchema(generated.Config{}).Schema(), table)
 	for name := range table {
-		if _, found := ways[name]; !found {
-			t.Errorf("%s is in the table and cannot be reached", name)
+		if _, found := requests[name]; !found {
+			t.Errorf("%s is in the table but not reachable", name)
 		}
 	}
-	last := func(name string) int { return strings.Index(ways[name].document, "signOut") } // ends sessions
-	for _, name := range slices.SortedFunc(maps.Keys(ways), func(a, b string) int { return last(a) - last(b) }) {
-		for _, visitor := range everybody {
-			want := ways[name].needs.refuses(visitor)
-			if got := refusal(t, server, visitor, ways[name].document); got != want {
-				t.Errorf("%s asks for %s, which needs %s: %q, want %q\n%s", visitor.name, name, ways[name].needs, got, want, ways[name].document)
+	last := func(name string) int { return strings.Index(requests[name].document, "signOut") } // ends sessions
+	for _, name := range slices.SortedFunc(maps.Keys(requests), func(a, b string) int { return last(a) - last(b) }) {
+		for _, caller := range callers {
+			want := requests[name].requires.accessError(caller)
+			if got := accessError(t, server, caller, requests[name].document); got != want {
+				t.Errorf("%s requests %s, which requires %s: got %q, want %q\n%s", caller.name, name, requests[name].requires, got, want, requests[name].document)
 			}
 		}
 	}
 }
 
-// A visitor is somebody who asks.
-type visitor struct {
+// A caller is the sender of requests with one set of credentials.
+type caller struct {
 	name       string
 	role       actor.Role
 	byPassword bool
 	headers    http.Header
 }
 
-// everybodyAt signs everybody in who can. A client is nobody to the schema: the
-// secret that they know is among the arguments.
-func everybodyAt(t *testing.T, database *store.Store, accounts *account.Accounts) []visitor {
+// newCallers returns a signed-in caller for each role, and anonymous ones. Customers are
+// anonymous, too: their secrets are arguments.
+func newCallers(t *testing.T, database *store.Store, accounts *account.Accounts) []caller {
 	t.Helper()
 	if _, err := demo.CreateSignIns(t.Context(), database, accounts, ""); err != nil {
 		t.Fatal(err)
@@ -66,7 +66,7 @@ func everybodyAt(t *testing.T, database *store.Store, accounts *account.Accounts
 	if _, err := accounts.StaffAccessSet(asOwner, account.StaffAccessSetInput{StaffID: "stf_demo-david", Password: new("visavis-demo")}); err != nil {
 		t.Fatal(err)
 	}
-	everybody := []visitor{{name: "somebody anonymous"}, {name: "a client"}}
+	callers := []caller{{name: "an anonymous caller"}, {name: "a customer"}}
 	for _, staff := range []struct {
 		name, email string
 		role        actor.Role
@@ -76,48 +76,48 @@ func everybodyAt(t *testing.T, database *store.Store, accounts *account.Accounts
 		{"a manager", "clara@salon.example", actor.Manager},
 		{"an owner", "anna@salon.example", actor.Owner},
 	} {
-		begun, err := accounts.SignIn(t.Context(), account.SignInInput{Email: staff.email, Password: "visavis-demo"})
+		session, err := accounts.SignIn(t.Context(), account.SignInInput{Email: staff.email, Password: "visavis-demo"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		everybody = append(everybody, visitor{staff.name, staff.role, true, http.Header{"Cookie": {"visavis_session=" + begun.Secret}}})
+		callers = append(callers, caller{staff.name, staff.role, true, http.Header{"Cookie": {"visavis_session=" + session.Secret}}})
 	}
 	owner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})
 	_, token, err := accounts.APITokenCreate(owner, account.APITokenCreateInput{Name: "tests", Role: "OWNER", ValidDays: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return append(everybody, visitor{"an owner's program", actor.Owner, false, http.Header{"Authorization": {"Bearer " + token}}})
+	return append(callers, caller{"an owner's program", actor.Owner, false, http.Header{"Authorization": {"Bearer " + token}}})
 }
 
-// refuses gives the code with which a visitor is refused; empty when they are not.
-func (n need) refuses(v visitor) string {
+// accessError returns the error code that the caller should get; empty if permitted.
+func (r requirement) accessError(c caller) string {
 	switch {
-	case v.role < n.role && v.role == actor.Anyone:
+	case c.role < r.role && c.role == actor.Anyone:
 		return "UNAUTHENTICATED"
-	case v.role < n.role:
+	case c.role < r.role:
 		return "FORBIDDEN"
-	case n.password && !v.byPassword:
+	case r.password && !c.byPassword:
 		return "PASSWORD_REQUIRED"
 	default:
 		return ""
 	}
 }
 
-// refusal asks, and gives the code when it is one about who may ask.
-func refusal(t *testing.T, server *httptest.Server, v visitor, document string) string {
+// accessError sends a document and returns the code of the access error; empty if none.
+func accessError(t *testing.T, server *httptest.Server, c caller, document string) string {
 	t.Helper()
 	body, err := json.Marshal(map[string]string{"query": document})
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, leave := context.WithCancel(t.Context())
-	defer leave()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL, strings.NewReader(string(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	request.Header = v.headers.Clone()
+	request.Header = c.headers.Clone()
 	if request.Header == nil {
 		request.Header = http.Header{}
 	}
@@ -141,7 +141,7 @@ func refusal(t *testing.T, server *httptest.Server, v visitor, document string) 
 		case "UNAUTHENTICATED", "FORBIDDEN", "PASSWORD_REQUIRED":
 			return e.Extensions.Code
 		case "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "INTERNAL":
-			t.Errorf("%s\nis answered %s", document, e.Extensions.Code)
+			t.Errorf("%s\nanswers %s", document, e.Extensions.Code)
 		}
 	}
 	return ""
@@ -157,12 +157,12 @@ func firstAnswer(t *testing.T, response *http.Response) []byte {
 			return lines.Bytes()
 		}
 	}
-	t.Fatal("there is no answer")
+	t.Fatal("no response")
 	return nil
 }
 
-// reachable leaves introspection out.
-func reachable(schema *ast.Schema) map[string]*ast.Definition {
+// objectTypes returns the object types of a schema, without those of introspection.
+func objectTypes(schema *ast.Schema) map[string]*ast.Definition {
 	types := map[string]*ast.Definition{}
 	for name, definition := range schema.Types {
 		if definition.Kind == ast.Object && !strings.HasPrefix(name, "__") {

@@ -15,16 +15,15 @@ import (
 	"visavis/internal/locale"
 )
 
-// What one answer may hold: 400,000 fields, or fewer with lists and long texts.
-// The costs are about in proportion to the memory that things take while the
-// answer is made.
+// One response may hold 400,000 fields, or fewer with lists and long strings. The
+// costs are roughly proportional to the memory used while the response is built.
 const (
 	answerLimit = 400_000 * costOfField
 
 	costOfField  = 4
-	costOfObject = 12 // in a list, each made by a goroutine of its own
+	costOfObject = 12 // in a list; gqlgen resolves each in its own goroutine
 	costOfScalar = 1  // in a list
-	bytesForOne  = 64 // of a text cost 1
+	bytesForOne  = 64 // of a string cost 1
 )
 
 const (
@@ -32,31 +31,31 @@ const (
 	queryDeadline    = 10 * time.Second
 )
 
-// An answer counts what one response is made of and knows whether to go on.
+// An answer tracks the cost of one response and whether to keep resolving it.
 type answer struct {
-	done     <-chan struct{} // when nobody waits for it any more
-	left     atomic.Int64
-	tooLarge atomic.Bool
-	cut      atomic.Bool // something is missing
-	errors   atomic.Int64
+	done      <-chan struct{} // closed once nobody waits for the response
+	left      atomic.Int64
+	tooLarge  atomic.Bool
+	truncated atomic.Bool // fields are missing
+	errors    atomic.Int64
 }
 
 type answerKey struct{}
 
-// answerOf is nil outside of a response.
+// answerOf returns the answer of the response being built; nil outside of one.
 func answerOf(ctx context.Context) *answer {
 	a, _ := ctx.Value(answerKey{}).(*answer)
 	return a
 }
 
-// errCut stands for all that an answer lacks. The presenter keeps it back: the
-// caller gets one error in the end.
-var errCut = errors.New("the answer is cut short")
+// errTruncated is returned for each field that a truncated response lacks. The
+// presenter drops it: the caller gets one error for the whole response.
+var errTruncated = errors.New("the response is truncated")
 
-// withAnswer limits what every response, also each of a subscription, may hold,
-// and the time of queries. What a mutation wrote is answered, and a
-// subscription waits as long as nothing happens.
-func withAnswer(limit int64) graphql.ResponseMiddleware {
+// limitAnswer limits the cost of every response, including each event of a
+// subscription, and the duration of queries. Mutations have no deadline, so that
+// their result is reported, and subscriptions may wait for events indefinitely.
+func limitAnswer(limit int64) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		limited := ctx
 		if is(ctx, ast.Query) {
@@ -68,57 +67,57 @@ func withAnswer(limit int64) graphql.ResponseMiddleware {
 		a.left.Store(limit)
 		response := next(context.WithValue(limited, answerKey{}, a))
 		switch {
-		case !a.cut.Load():
+		case !a.truncated.Load():
 			return response
 		case a.tooLarge.Load():
-			return refused(ctx, answerTooLarge)
+			return truncatedResponse(ctx, answerTooLarge)
 		case ctx.Err() == nil:
-			return refused(ctx, timeout)
+			return truncatedResponse(ctx, timeout)
 		default:
-			return nil // the client has gone
+			return nil // the client has disconnected
 		}
 	}
 }
 
 func is(ctx context.Context, kind ast.Operation) bool {
-	operation := graphql.GetOperationContext(ctx).Operation // nil when the document was refused
+	operation := graphql.GetOperationContext(ctx).Operation // nil if the document was rejected
 	return operation != nil && operation.Operation == kind
 }
 
-// refused is given for an answer that is cut short. Its data is null and not
-// absent, as the operation was executed.
-func refused(ctx context.Context, code string) *graphql.Response {
-	err := coded(ctx, code)
+// truncatedResponse replaces a truncated response. Its data is null rather than
+// absent, because the operation was executed.
+func truncatedResponse(ctx context.Context, code string) *graphql.Response {
+	err := codedError(ctx, code)
 	if is(ctx, ast.Mutation) {
-		err.Message += " " + carriedOut.In(localeOf(ctx))
+		err.Message += " " + mutationExecuted.In(localeOf(ctx))
 	}
 	return &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{err}}
 }
 
-var carriedOut = locale.Text{
+var mutationExecuted = locale.Text{
 	German:  "Die Mutation wurde trotzdem ausgeführt. Sieh nach, bevor du sie wiederholst.",
 	English: "The mutation was carried out anyway. Check the result before you repeat it.",
 }
 
-// withinAnswer resolves a field if the answer has room for it. Lists are counted
-// before their elements are made, which happens in as many goroutines.
-func withinAnswer(ctx context.Context, next graphql.Resolver) (any, error) {
+// limitField resolves a field if the response has room for it. The elements of a list
+// are counted before gqlgen starts a goroutine for each.
+func limitField(ctx context.Context, next graphql.Resolver) (any, error) {
 	a := answerOf(ctx)
 	if a == nil {
-		return next(ctx) // the source of a subscription, not yet an answer
+		return next(ctx) // the source of a subscription, not yet a response
 	}
 	field := graphql.GetFieldContext(ctx)
-	if !a.spend(costOfField) && (a.isOver() || field.Object != "Mutation") {
-		return nil, errCut // mutations are all carried out, even if the answer cannot tell
+	if !a.spend(costOfField) && (a.isDone() || field.Object != "Mutation") {
+		return nil, errTruncated // every mutation runs, even if the response has no room for its result
 	}
 	value, err := next(ctx)
 	if err == nil && !a.spend(costOf(value, field)) {
-		return nil, errCut
+		return nil, errTruncated
 	}
 	return value, err
 }
 
-// costOf is what a value costs besides its field.
+// costOf returns the cost of a value, excluding that of its field.
 func costOf(value any, field *graphql.FieldContext) int64 {
 	switch value := value.(type) {
 	case nil:
@@ -144,28 +143,28 @@ func costOf(value any, field *graphql.FieldContext) int64 {
 
 func costOfText(text string) int64 { return int64(len(text) / bytesForOne) }
 
-// spend tells whether the answer goes on after this.
+// spend adds a cost and reports whether to keep resolving the response.
 func (a *answer) spend(cost int64) bool {
 	if a.left.Add(-cost) < 0 {
 		a.tooLarge.Store(true)
-		a.cut.Store(true)
+		a.truncated.Store(true)
 	}
-	return !a.isOver() && !a.tooLarge.Load()
+	return !a.isDone() && !a.tooLarge.Load()
 }
 
-func (a *answer) isOver() bool {
+func (a *answer) isDone() bool {
 	select {
 	case <-a.done:
-		a.cut.Store(true)
+		a.truncated.Store(true)
 		return true
 	default:
 		return false
 	}
 }
 
-// reports tells whether an error is worth the reader's while: not those that
-// come of the end, nor the hundredth. It costs as much as a field, as a field
-// whose arguments make no sense is never resolved.
-func (a *answer) reports() bool {
+// allowsError reports whether the response has room for another error: not after it
+// was truncated, and at most answerErrorLimit. An error costs as much as a field,
+// because a field with invalid arguments is never resolved.
+func (a *answer) allowsError() bool {
 	return a == nil || a.spend(costOfField) && a.errors.Add(1) <= answerErrorLimit
 }

@@ -23,7 +23,7 @@ const (
 )
 
 // The demo salon has two branches. A field costs 4, and an object in a list 12.
-func TestAnAnswerEndsAtItsLimit(t *testing.T) {
+func TestAnswerLimit(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
 	for query, cost := range map[string]int64{
 		`{branches{id}}`:                                           4 + 2*(12+4),
@@ -36,40 +36,40 @@ func TestAnAnswerEndsAtItsLimit(t *testing.T) {
 		`{branch(id:"brn_demo-mitte"){bookingRules{horizonDays}}}`: 4 + 4 + 4,
 		`{__schema{queryType{name}}}`:                              4 + 4 + 4,
 	} {
-		if answer := answerWithin(t, options, cost, query); strings.Contains(answer, "errors") {
-			t.Errorf("%s\nwithin %d answers %s", query, cost, answer)
+		if answer := answerWithLimit(t, options, cost, query); strings.Contains(answer, "errors") {
+			t.Errorf("%s\nwith limit %d answers %s", query, cost, answer)
 		}
-		if answer := answerWithin(t, options, cost-1, query); answer != answerTooLarge {
-			t.Errorf("%s\nwithin %d answers %s", query, cost-1, answer)
+		if answer := answerWithLimit(t, options, cost-1, query); answer != answerTooLarge {
+			t.Errorf("%s\nwith limit %d answers %s", query, cost-1, answer)
 		}
 	}
 }
 
-// Every level has as many objects as all before it, twice and more.
-func TestADeepQueryIsCutShort(t *testing.T) {
+// Each level has at least twice as many objects as all levels above it.
+func TestADeepQueryExceedsTheLimit(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
 	deep := `{branches{staff{branches{staff{branches{staff{branches{staff{branches{id}}}}}}}}}}`
-	if answer := answerWithin(t, options, 4000, deep); answer != answerTooLarge {
+	if answer := answerWithLimit(t, options, 4000, deep); answer != answerTooLarge {
 		t.Error(answer)
 	}
 }
 
-// An answer cannot say what a mutation did, but it has all been done.
-func TestMutationsAreCarriedOutWhateverTheAnswer(t *testing.T) {
+// The response has no room for the results, but every mutation must run.
+func TestMutationsRunEvenIfTheAnswerIsTooLarge(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
-	answer := answerWithin(t, options, 1, `mutation{
+	answer := answerWithLimit(t, options, 1, `mutation{
 		a: branchCreate(input: {name: "Alpha", timeZone: "Europe/Berlin"}) { branch { id } }
 		b: branchCreate(input: {name: "Beta", timeZone: "Europe/Berlin"}) { branch { id } } }`)
 	if !strings.Contains(answer, "ANSWER_TOO_LARGE") || !strings.Contains(answer, "carried out anyway") {
 		t.Error(answer)
 	}
-	branches := answerWithin(t, options, 1000, "{branches{name}}")
+	branches := answerWithLimit(t, options, 1000, "{branches{name}}")
 	if !strings.Contains(branches, "Alpha") || !strings.Contains(branches, "Beta") {
 		t.Error(branches)
 	}
 }
 
-// The clock of the bubble is moved by statements that take eleven seconds.
+// Statements that take eleven seconds advance the clock of the bubble.
 func TestOnlyQueriesHaveADeadline(t *testing.T) {
 	for query, want := range map[string]string{
 		"{branches{staff{displayName}}}":                           timedOut,
@@ -94,18 +94,18 @@ func TestOnlyQueriesHaveADeadline(t *testing.T) {
 	}
 }
 
-func TestNothingIsResolvedForAClientThatHasGone(t *testing.T) {
-	ctx, leave := context.WithCancel(t.Context())
+func TestResolvingStopsWhenTheClientDisconnects(t *testing.T) {
+	ctx, disconnect := context.WithCancel(t.Context())
 	var statements atomic.Int64
-	var leaves atomic.Bool
+	var disconnects atomic.Bool
 	options := demoOptions(t, storetest.SQLiteURL(t), func(context.Context) {
 		statements.Add(1)
-		if leaves.Load() {
-			leave()
+		if disconnects.Load() {
+			disconnect()
 		}
 	})
 	api := graph.NewHandlerWithin(options, 1000)
-	leaves.Store(true)
+	disconnects.Store(true)
 	statements.Store(0)
 	recorder := ask(ctx, t, api, "{branches{openingHours{weekday} videoOnlyModes{message}}}")
 	if recorder.Code != http.StatusServiceUnavailable || statements.Load() != 1 {
@@ -113,35 +113,36 @@ func TestNothingIsResolvedForAClientThatHasGone(t *testing.T) {
 	}
 }
 
-// Thirty fields go wrong in every branch of every profile.
-func TestAnAnswerHasAHundredErrorsAtMost(t *testing.T) {
+// Thirty fields fail in each branch of each profile.
+func TestAnswersHaveAtMostAHundredErrors(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
 	wrong := strings.Builder{}
 	for i := range 30 {
 		fmt.Fprintf(&wrong, "a%d:openingExceptions(from:\"never\"){date} ", i)
 	}
 	answer := struct{ Errors []any }{}
-	text := answerWithin(t, options, 10_000, "{branches{staff{branches{"+wrong.String()+"}}}}")
+	text := answerWithLimit(t, options, 10_000, "{branches{staff{branches{"+wrong.String()+"}}}}")
 	if err := json.Unmarshal([]byte(text), &answer); err != nil || len(answer.Errors) != 100 {
 		t.Errorf("%d errors, %v", len(answer.Errors), err)
 	}
-	if text := answerWithin(t, options, 500, "{branches{staff{branches{"+wrong.String()+"}}}}"); text != answerTooLarge {
-		t.Error(text) // errors cost, too
+	if text := answerWithLimit(t, options, 500, "{branches{staff{branches{"+wrong.String()+"}}}}"); text != answerTooLarge {
+		t.Error(text) // errors have a cost, too
 	}
 }
 
-// An event that is too large is said to be; the next one comes all the same.
+// An event that exceeds the limit is replaced by an error, and the next one still
+// arrives.
 func TestEveryEventHasItsOwnLimit(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
 	data := struct {
 		Data struct{ Branch struct{ LastChangeID string } }
 	}{}
-	last := answerWithin(t, options, 1000, `{branch(id:"brn_demo-mitte"){lastChangeId}}`)
+	last := answerWithLimit(t, options, 1000, `{branch(id:"brn_demo-mitte"){lastChangeId}}`)
 	if err := json.Unmarshal([]byte(last), &data); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"Zoe", "Yan"} {
-		answerWithin(t, options, 1000, `mutation{staffCreate(input:{firstName:"`+name+`",branchIds:["brn_demo-mitte"]}){userErrors{code}}}`)
+		answerWithLimit(t, options, 1000, `mutation{staffCreate(input:{firstName:"`+name+`",branchIds:["brn_demo-mitte"]}){userErrors{code}}}`)
 	}
 	for limit, want := range map[int64]string{9: `"data":null`, 1000: `"scheduleChanged":{"id":`} {
 		server := httptest.NewServer(byOwner(t, options, graph.NewHandlerWithin(options, limit)))
@@ -161,7 +162,7 @@ func TestEveryEventHasItsOwnLimit(t *testing.T) {
 			if text, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
 				events++
 				if !strings.Contains(text, want) || limit == 9 && !strings.Contains(text, "ANSWER_TOO_LARGE") {
-					t.Errorf("event %d within %d: %s", events, limit, text)
+					t.Errorf("event %d with limit %d: %s", events, limit, text)
 				}
 			}
 		}
@@ -173,7 +174,7 @@ func TestEveryEventHasItsOwnLimit(t *testing.T) {
 	}
 }
 
-func answerWithin(t *testing.T, options graph.Options, limit int64, query string) string {
+func answerWithLimit(t *testing.T, options graph.Options, limit int64, query string) string {
 	t.Helper()
 	return ask(t.Context(), t, byOwner(t, options, graph.NewHandlerWithin(options, limit)), query).Body.String()
 }

@@ -100,7 +100,7 @@ func (r *subscriptionResolver) AppointmentChanged(ctx context.Context, branchID 
 	if err != nil {
 		return nil, err
 	}
-	return follow(ctx, subscription, ofAppointment), nil
+	return forwardChanges(ctx, subscription, isVisibleAppointmentChange), nil
 }
 
 func (r *Resolver) Appointment() generated.AppointmentResolver { return &appointmentResolver{r} }

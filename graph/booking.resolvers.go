@@ -93,7 +93,7 @@ func (r *mutationResolver) AppointmentMove(ctx context.Context, input booking.Ap
 	refused := refusalOf(err)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentMovePayload{
-		Booking: namedBy(input.Secret, unless(wrong, moved)), Appointment: namedBy(input.ID, unless(wrong, moved)),
+		Booking: ifIdentifiedBy(input.Secret, unless(wrong, moved)), Appointment: ifIdentifiedBy(input.ID, unless(wrong, moved)),
 		Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
 	}, err
 }
@@ -102,7 +102,7 @@ func (r *mutationResolver) AppointmentCancel(ctx context.Context, input booking.
 	cancelled, err := r.booking.AppointmentCancel(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentCancelPayload{
-		Booking: namedBy(input.Secret, unless(wrong, cancelled)), Appointment: namedBy(input.ID, unless(wrong, cancelled)), UserErrors: wrong,
+		Booking: ifIdentifiedBy(input.Secret, unless(wrong, cancelled)), Appointment: ifIdentifiedBy(input.ID, unless(wrong, cancelled)), UserErrors: wrong,
 	}, err
 }
 

@@ -34,7 +34,7 @@ func (r *branchResolver) OpeningHours(ctx context.Context, obj *ent.Branch) ([]*
 }
 
 func (r *branchResolver) OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error) {
-	return load(ctx).openingExceptions.Load(ctx, datesOf{obj.ID, within(from, to)})
+	return load(ctx).openingExceptions.Load(ctx, datesKey{obj.ID, within(from, to)})
 }
 
 func (r *branchResolver) BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error) {
@@ -50,7 +50,7 @@ func (r *branchResolver) VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([
 }
 
 func (r *branchResolver) LastChangeID(ctx context.Context, obj *ent.Branch) (string, error) {
-	return event.PlaceID(obj.ID, obj.ChangeSequence), nil
+	return event.PositionID(obj.ID, obj.ChangeSequence), nil
 }
 
 func (r *mutationResolver) BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error) {

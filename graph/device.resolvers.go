@@ -18,13 +18,13 @@ func (r *deviceResolver) Branch(ctx context.Context, obj *ent.Device) (*ent.Bran
 }
 
 func (r *mutationResolver) DeviceEnroll(ctx context.Context, input account.DeviceEnrollInput) (*model.DeviceEnrollPayload, error) {
-	v := visitOf(ctx)
-	if v.keep != nil {
-		return nil, v.keep
+	v := callerOf(ctx)
+	if v.cookieRefusal != nil {
+		return nil, v.cookieRefusal
 	}
 	device, secret, err := r.accounts.DeviceEnroll(ctx, input)
 	if err == nil {
-		v.jar.KeepDevice(v.answer, secret)
+		v.jar.KeepDevice(v.response, secret)
 	}
 	wrong, err := userErrors(ctx, err)
 	return &model.DeviceEnrollPayload{Device: unless(wrong, device), UserErrors: wrong}, err

@@ -18,20 +18,20 @@ import (
 	"visavis/graph/transport"
 )
 
-// introspection is what GraphiQL asks first, with every option.
+// introspection is GraphiQL's introspection query, with all options enabled.
 //
 //go:embed testdata/introspection.graphql
 var introspection string
 
-// A document that is not too large is not refused for that; most of these are
-// then refused by validation, so that nothing has to be executed.
+// Most documents within the limits are then rejected by validation, so that nothing
+// is executed.
 func TestDocumentLimits(t *testing.T) {
 	api := bareAPI()
-	for _, test := range []struct{ name, document, refused string }{
+	for _, test := range []struct{ name, document, want string }{
 		{"introspection", introspection, ""},
 		{"10 levels", nested(10), ""},
 		{"11 levels", nested(11), "The document is more than 10 levels deep. Query deeper objects by their IDs."},
-		{"11 levels by a fragment", "{a{b{c{d{e{f{...G}}}}}}} fragment G on T{h{i{j{k{l}}}}}", "more than 10 levels"},
+		{"11 levels through a fragment", "{a{b{c{d{e{f{...G}}}}}}} fragment G on T{h{i{j{k{l}}}}}", "more than 10 levels"},
 		{"an inline fragment is a level", nested(9) + "{a{...{b}}}", ""},
 		{"11 levels of inline fragments", "{a" + strings.Repeat("{...", 10) + "{b}" + strings.Repeat("}", 11), "more than 10 levels"},
 		{"20 fragments", "{a}" + strings.Repeat("fragment F on T{a}", 20), ""},
@@ -41,13 +41,13 @@ func TestDocumentLimits(t *testing.T) {
 		{"101 inline fragments", "{a{" + strings.Repeat("...{b}", 101) + "}}", "spreads fragments more than 100 times"},
 		{"20 root fields", "{" + strings.Repeat("a ", 20) + "}", ""},
 		{"21 root fields", "{" + strings.Repeat("a ", 21) + "}", "more than 20 top-level fields"},
-		{"21 root fields by fragments", "{...F ...F ...{" + strings.Repeat("a ", 11) + "}} fragment F on Query{a b c d e}", "more than 20 top-level fields"},
+		{"21 root fields through fragments", "{...F ...F ...{" + strings.Repeat("a ", 11) + "}} fragment F on Query{a b c d e}", "more than 20 top-level fields"},
 		{"20 root fields in each of two operations", "query A{" + strings.Repeat("a ", 20) + "} query B{" + strings.Repeat("a ", 20) + "}", ""},
 		{"500 fields", "{a{" + strings.Repeat("b ", 499) + "}}", ""},
 		{"501 fields", "{a{" + strings.Repeat("b ", 500) + "}}", "more than 500 fields"},
 		{"501 fields in two operations", "query A{a{" + strings.Repeat("b ", 250) + "}} query B{a{" + strings.Repeat("b ", 249) + "}}", "more than 500 fields"},
-		{"501 fields by fragments", "{a{" + strings.Repeat("...F ", 50) + "}} fragment F on T{" + strings.Repeat("b ", 10) + "}", "more than 500 fields"},
-		{"501 fields that nobody spreads", "{a} fragment F on T{" + strings.Repeat("b ", 500) + "}", "more than 500 fields"},
+		{"501 fields through fragments", "{a{" + strings.Repeat("...F ", 50) + "}} fragment F on T{" + strings.Repeat("b ", 10) + "}", "more than 500 fields"},
+		{"501 fields in an unused fragment", "{a} fragment F on T{" + strings.Repeat("b ", 500) + "}", "more than 500 fields"},
 		{"introspection counts as fields", "{__schema{types{" + strings.Repeat("name ", 500) + "}}}", "more than 500 fields"},
 		{"30 aliases", "{a{" + strings.Repeat("b:c ", 30) + "}}", ""},
 		{"31 aliases", "{a{" + strings.Repeat("b:c ", 31) + "}}", "more than 30 aliases"},
@@ -57,41 +57,41 @@ func TestDocumentLimits(t *testing.T) {
 		{"31 directives of an operation", "query A" + strings.Repeat("@b", 31) + "{a}", "more than 30 directives"},
 		{"31 directives everywhere", "query A($a:Int" + strings.Repeat("@b", 8) + ")@b{...F" + strings.Repeat("@b", 8) + " ..." + strings.Repeat("@b", 7) + "{a}} fragment F on Query" + strings.Repeat("@b", 7) + "{a}", "more than 30 directives"},
 		{"a fragment bomb", bomb(20, 10), "spreads fragments more than 100 times"},
-		{"a fragment in itself", "{...F} fragment F on Query{a{...F}}", "A fragment spreads itself"},
-		{"a fragment in itself by way of others", "{a} fragment F on T{...G} fragment G on T{...F}", "A fragment spreads itself"},
+		{"a fragment that spreads itself", "{...F} fragment F on Query{a{...F}}", "A fragment spreads itself"},
+		{"a fragment that spreads itself through another", "{a} fragment F on T{...G} fragment G on T{...F}", "A fragment spreads itself"},
 		{"an unknown fragment", "{...F}", ""},
 		{"no document", "{", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			code, message := firstError(api, test.document, "en")
 			switch {
-			case test.refused == "" && code == "DOCUMENT_TOO_LARGE":
-				t.Errorf("refused: %s", message)
-			case test.refused != "" && (code != "DOCUMENT_TOO_LARGE" || !strings.Contains(message, test.refused)):
-				t.Errorf("got %s %q, want %q", code, message, test.refused)
+			case test.want == "" && code == "DOCUMENT_TOO_LARGE":
+				t.Errorf("rejected: %s", message)
+			case test.want != "" && (code != "DOCUMENT_TOO_LARGE" || !strings.Contains(message, test.want)):
+				t.Errorf("got %s %q, want %q", code, message, test.want)
 			}
 		})
 	}
 }
 
-// GraphiQL has to get an answer, and more than once.
+// GraphiQL sends this query on every start.
 func TestIntrospectionIsWithinTheLimits(t *testing.T) {
 	api := bareAPI()
-	for range 2 { // the second time it is known
+	for range 2 { // the second time from the cache
 		if code, message := firstError(api, introspection, "en"); message != "" {
 			t.Errorf("%s %s", code, message)
 		}
 	}
 }
 
-func TestDocumentLimitsSpeakGerman(t *testing.T) {
+func TestDocumentLimitMessagesAreLocalized(t *testing.T) {
 	const want = "Das Dokument ist tiefer als 10 Ebenen. Frage tiefere Objekte mit ihren IDs ab."
 	if _, message := firstError(bareAPI(), nested(11), "de"); message != want {
 		t.Errorf("got %q", message)
 	}
 }
 
-func TestDocumentLimitsHoldForEveryTransport(t *testing.T) {
+func TestDocumentLimitsApplyToEveryTransport(t *testing.T) {
 	server := httptest.NewServer(bareAPI())
 	defer server.Close()
 	body := `{"query":"` + nested(11) + `"}`
@@ -110,7 +110,7 @@ func nested(levels int) string {
 	return strings.Repeat("{a", levels) + strings.Repeat("}", levels)
 }
 
-// bomb is a chain of fragments of which each spreads the next many times.
+// bomb returns a chain of fragments that each spread the next one many times.
 func bomb(length, width int) string {
 	document := strings.Builder{}
 	document.WriteString("{...F0}")
@@ -121,7 +121,7 @@ func bomb(length, width int) string {
 	return document.String()
 }
 
-// bareAPI has no salon, for documents that are answered without one.
+// bareAPI returns an API without services, for documents that are rejected before execution.
 func bareAPI() http.Handler {
 	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections(), Explorer: true})
 }

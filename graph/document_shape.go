@@ -2,22 +2,22 @@ package graph
 
 import "github.com/vektah/gqlparser/v2/ast"
 
-// A shape tells how large a document is once its fragments are where they are
-// spread. Its operations count together, as all of them are validated, except
-// for the root fields, which are those of the operation with the most.
+// A shape is the size of a document with its fragments expanded. It covers all
+// operations, because all of them are validated, except that rootFields is the
+// maximum over the operations.
 type shape struct {
-	depth       int // of braces: an inline fragment costs validation what a level does
+	depth       int // of braces; an inline fragment counts, as it costs validation as much as a level
 	definitions int // of fragments
 	spreads     int // of fragments, inline or not
 	rootFields  int
 	fields      int
 	aliases     int
 	directives  int
-	cycles      int // where a fragment spreads itself
+	cycles      int // spreads of a fragment within itself
 }
 
-// shapeOf measures a document. It looks at everything in it once, no matter how
-// often a fragment is spread.
+// shapeOf measures a document. It visits each node once, no matter how often a
+// fragment is spread.
 func shapeOf(document *ast.QueryDocument) shape {
 	m := measurement{document.Fragments, map[string]*shape{}, map[string]int{}}
 	whole := shape{}
@@ -30,8 +30,7 @@ func shapeOf(document *ast.QueryDocument) shape {
 		whole = whole.and(measured)
 		whole.rootFields = max(whole.rootFields, m.topFields(operation.SelectionSet))
 	}
-	// Fragments that nobody spreads are refused, but only by validation, which
-	// walks them all the same.
+	// Unused fragments count too: validation rejects them, but walks them first.
 	for _, fragment := range document.Fragments {
 		if _, spread := m.fragments[fragment.Name]; !spread {
 			whole = whole.and(m.fragment(fragment.Name))
@@ -41,11 +40,11 @@ func shapeOf(document *ast.QueryDocument) shape {
 	return whole
 }
 
-// A measurement remembers the fragments it knows.
+// A measurement memoizes the shapes of fragments.
 type measurement struct {
 	definitions ast.FragmentDefinitionList
-	fragments   map[string]*shape // a cycle while it is being measured
-	roots       map[string]int    // the fields at the top of a fragment
+	fragments   map[string]*shape // one cycle while being measured
+	roots       map[string]int    // number of top-level fields of each fragment
 }
 
 func (m measurement) selections(set ast.SelectionSet) shape {
@@ -63,7 +62,7 @@ func (m measurement) selection(selection ast.Selection) shape {
 	case *ast.Field:
 		measured = m.selections(selection.SelectionSet)
 		if introspects(selection) {
-			measured.depth = 0 // lists in it are limited by a rule of validation
+			measured.depth = 0 // a validation rule limits its lists
 		}
 		measured.depth++
 		measured.fields = plus(measured.fields, 1)
@@ -99,7 +98,7 @@ func (m measurement) fragment(name string) shape {
 	return measured
 }
 
-// topFields counts the fields of a selection set, not those below them.
+// topFields returns the number of fields at the top level of a selection set.
 func (m measurement) topFields(set ast.SelectionSet) int {
 	count := 0
 	for _, selection := range set {
@@ -123,7 +122,7 @@ func (m measurement) topFields(set ast.SelectionSet) int {
 
 func introspects(field *ast.Field) bool { return field.Name == "__schema" || field.Name == "__type" }
 
-// and is the shape of two selections side by side.
+// and returns the shape of two selections side by side.
 func (s shape) and(other shape) shape {
 	return shape{
 		depth:      max(s.depth, other.depth),
@@ -136,6 +135,6 @@ func (s shape) and(other shape) shape {
 	}
 }
 
-// plus stops at a million: fragments that spread others twice double the count
-// with each, beyond what an int holds.
+// plus adds up to a million: a chain of fragments that each spread the next one twice
+// would overflow an int.
 func plus(a, b int) int { return min(a+b, 1_000_000) }

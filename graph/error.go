@@ -20,12 +20,12 @@ import (
 	"visavis/internal/store"
 )
 
-// Codes of errors that no form can repair.
+// Codes of errors that correcting the input cannot fix.
 const (
 	internalError    = "INTERNAL"
 	shuttingDown     = "SHUTTING_DOWN"
 	tooSlow          = "TOO_SLOW"
-	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own sentence
+	documentTooLarge = "DOCUMENT_TOO_LARGE" // each limit has its own message
 	answerTooLarge   = "ANSWER_TOO_LARGE"
 	timeout          = "TIMEOUT"
 
@@ -45,7 +45,7 @@ const (
 	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
 
-var sentences = map[string]locale.Text{
+var messages = map[string]locale.Text{
 	internalError: {
 		German:  "Bei uns ist etwas schiefgegangen. Versuche es noch einmal.",
 		English: "Something went wrong on our side. Try again.",
@@ -116,61 +116,60 @@ var sentences = map[string]locale.Text{
 	},
 }
 
-// presenter lets out only what is meant for the caller; everything else is
-// logged and called an internal error. An answer that is cut short has one error
-// of its own.
+// presenter returns only errors that are meant for the caller; all others are logged
+// and replaced by an internal error. Errors of a truncated response are dropped.
 func presenter(logger *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
-		if !answerOf(ctx).reports() {
+		if !answerOf(ctx).allowsError() {
 			return nil
 		}
 		var wrapped *gqlerror.Error
 		if errors.As(err, &wrapped) && wrapped.Err == nil {
-			return wrapped // about the document, by the parser or the executor
+			return wrapped // from the parser or the executor, about the document
 		}
 		public := publicError(ctx, err)
 		if wrapped != nil {
 			public.Path, public.Locations = wrapped.Path, wrapped.Locations
-			nameField(public)
+			addFieldPath(public)
 		}
 		if public.Path == nil {
 			public.Path = graphql.GetPath(ctx)
 		}
-		if isOurs(public) && ctx.Err() == nil {
+		if isServerFault(public) && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "operation failed", slog.String("path", public.Path.String()), slog.Any("error", err))
 		}
 		return public
 	}
 }
 
-// isOurs tells whether those who run the server have to hear of an error.
-func isOurs(public *gqlerror.Error) bool {
+// isServerFault reports whether the operator of the server needs to see an error.
+func isServerFault(public *gqlerror.Error) bool {
 	code, _ := public.Extensions["code"].(string)
 	return code == internalError || code == databaseUnavailable || code == storageFull || code == storageReadOnly
 }
 
-// publicError says in the caller's language what the error means.
+// publicError returns the error that the caller gets, in the caller's language.
 func publicError(ctx context.Context, err error) *gqlerror.Error {
 	if problems := problem.Of(err); len(problems) > 0 {
-		return ofProblem(ctx, problems[0])
+		return problemError(ctx, problems[0])
 	}
 	var format *civil.FormatError
 	var plain problemCode
 	switch {
 	case errors.As(err, &format) && formatCodes[format.Kind] != "":
-		return ofProblem(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
+		return problemError(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
 	case errors.As(err, &plain):
-		return coded(ctx, string(plain))
+		return codedError(ctx, string(plain))
 	case errors.Is(err, account.ErrTokenUnknown):
-		return coded(ctx, tokenInvalid)
+		return codedError(ctx, tokenInvalid)
 	case errors.Is(err, event.ErrSlow):
-		return coded(ctx, tooSlow)
+		return codedError(ctx, tooSlow)
 	case errors.Is(err, event.ErrClosed):
-		return coded(ctx, shuttingDown)
+		return codedError(ctx, shuttingDown)
 	case store.Outage(err) != nil:
-		return coded(ctx, outageCodes[store.Outage(err)])
+		return codedError(ctx, outageCodes[store.Outage(err)])
 	default:
-		return coded(ctx, internalError)
+		return codedError(ctx, internalError)
 	}
 }
 
@@ -180,7 +179,7 @@ var outageCodes = map[error]string{
 	store.ErrReadOnly:    storageReadOnly,
 }
 
-// problemCode is an error that its code says all about.
+// problemCode is an error that consists of its code.
 type problemCode string
 
 func (c problemCode) Error() string { return string(c) }
@@ -192,7 +191,7 @@ var formatCodes = map[string]problem.Code{
 	"Duration":  problem.DurationInvalid,
 }
 
-func ofProblem(ctx context.Context, p *problem.Problem) *gqlerror.Error {
+func problemError(ctx context.Context, p *problem.Problem) *gqlerror.Error {
 	extensions := map[string]any{"code": p.Code}
 	if p.Field != nil {
 		extensions["field"] = p.Field
@@ -200,13 +199,13 @@ func ofProblem(ctx context.Context, p *problem.Problem) *gqlerror.Error {
 	return &gqlerror.Error{Message: p.In(localeOf(ctx)), Extensions: extensions}
 }
 
-func coded(ctx context.Context, code string) *gqlerror.Error {
-	return &gqlerror.Error{Message: sentences[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
+func codedError(ctx context.Context, code string) *gqlerror.Error {
+	return &gqlerror.Error{Message: messages[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
 }
 
-// nameField tells the field of a malformed scalar, which only the error's path
-// knows: whatever comes behind the field of the operation.
-func nameField(public *gqlerror.Error) {
+// addFieldPath sets the input field of a malformed scalar. Only the error's path
+// contains it: it is the part after the operation's field.
+func addFieldPath(public *gqlerror.Error) {
 	if _, isProblem := public.Extensions["code"].(problem.Code); !isProblem || public.Extensions["field"] != nil || len(public.Path) == 0 {
 		return
 	}
@@ -222,8 +221,8 @@ func nameField(public *gqlerror.Error) {
 	public.Extensions["field"] = field
 }
 
-// recoverer turns a panic into an internal error. What was panicked with may
-// hold personal data; the stack does not.
+// recoverer turns a panic into an internal error. It logs the stack and the type of
+// the panic's value, but not the value, which may hold personal data.
 func recoverer(logger *slog.Logger) graphql.RecoverFunc {
 	return func(ctx context.Context, cause any) error {
 		logger.ErrorContext(ctx, "operation panicked",

@@ -10,8 +10,9 @@ import (
 	"visavis/internal/problem"
 )
 
-// A kind that no caller can have got wrong is ours, so it is logged.
-func TestPresenterKnowsTheKindsOfScalars(t *testing.T) {
+// A kind that is no scalar cannot come from the caller's input, so it is logged as an
+// internal error.
+func TestPresenterMapsFormatErrorsToProblems(t *testing.T) {
 	for kind, want := range map[string]any{
 		"LocalDate": problem.DateInvalid,
 		"Interval":  internalError,

@@ -6,13 +6,13 @@ import (
 	"visavis/internal/actor"
 )
 
-// NewHandlerWithin serves the API with another limit of an answer.
+// NewHandlerWithin returns a handler with a limit for the cost of a response.
 var NewHandlerWithin = newHandler
 
-// Follow hands on the changes that are wanted.
-var Follow = follow
+// ForwardChanges forwards the changes that match.
+var ForwardChanges = forwardChanges
 
-// RequirementOfField gives what the schema says of a field.
+// RequirementOfField returns the requirement that the schema declares for a field.
 func RequirementOfField(object *ast.Definition, field *ast.FieldDefinition) (role actor.Role, byPassword bool) {
 	needed := requirementOfField(object, field)
 	return needed.role, needed.byPassword

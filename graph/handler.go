@@ -23,7 +23,7 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-// Options are what the API is made of.
+// Options configure the API.
 type Options struct {
 	Salon       *salon.Salon
 	Booking     *booking.Booking
@@ -34,12 +34,12 @@ type Options struct {
 	Mail        *mail.Mail
 	Feed        *event.Feed
 	Logger      *slog.Logger
-	Metrics     *telemetry.Metrics     // nil: nothing is counted
-	Traces      *telemetry.Traces      // nil: nothing is told
-	Connections *transport.Connections // ends sockets and streams at shutdown
-	Origins     []string               // of other hosts whose pages may open a socket
-	PublicURL   string                 // where people reach the server, without a slash at the end
-	Explorer    bool                   // whether anybody may ask about the schema
+	Metrics     *telemetry.Metrics     // nil disables counting
+	Traces      *telemetry.Traces      // nil disables tracing
+	Connections *transport.Connections // closes sockets and streams at shutdown
+	Origins     []string               // other origins whose pages may open a socket
+	PublicURL   string                 // base URL of the server, without a trailing slash
+	Explorer    bool                   // whether introspection is enabled, for everyone
 }
 
 // Limits of one operation.
@@ -48,16 +48,16 @@ const (
 	cachedDocs = 500
 )
 
-// batchWait is how long a field waits for others to be read with.
+// batchWait is how long a loader collects keys before it reads them as one batch.
 const batchWait = time.Millisecond
 
-// NewHandler serves the API over HTTP, server-sent events and WebSocket.
+// NewHandler returns a handler that serves the API over HTTP, server-sent events and WebSocket.
 func NewHandler(options Options) http.Handler {
 	return newHandler(options, answerLimit)
 }
 
 func newHandler(options Options, answerLimit int64) http.Handler {
-	schema := describingAccess(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
+	schema := withAccessNotes(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
 		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,
@@ -68,9 +68,9 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}))
 	documents := lru.New[*ast.QueryDocument](cachedDocs)
 	server.AddTransport(transport.WebSocket{
-		Connections: options.Connections, Origins: options.Origins, Init: resolver.welcome, Ended: resolver.ended,
+		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Ended: resolver.sessionEnded,
 	})
-	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.ended})
+	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.sessionEnded})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
@@ -83,14 +83,14 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}
 	server.SetErrorPresenter(presenter(options.Logger))
 	server.SetRecoverFunc(recoverer(options.Logger))
-	server.AroundOperations(measured(options.Metrics, options.Traces))
+	server.AroundOperations(instrument(options.Metrics, options.Traces))
 	guard := access{options.Accounts, options.Logger}
-	server.AroundOperations(guard.toOperation)
-	server.AroundOperations(withinLimits(options.Limits))
-	server.AroundOperations(newReused(options.Booking).toOperation)
-	server.AroundRootFields(guard.toChange)
-	server.AroundResponses(withAnswer(answerLimit))
-	server.AroundFields(withinAnswer)
+	server.AroundOperations(guard.authorizeOperation)
+	server.AroundOperations(limitRate(options.Limits))
+	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
+	server.AroundRootFields(guard.authorizeMutation)
+	server.AroundResponses(limitAnswer(answerLimit))
+	server.AroundFields(limitField)
 	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
-	return withVisit(options.Jar, withLocale(server))
+	return withCaller(options.Jar, withLocale(server))
 }

@@ -9,28 +9,28 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// noIntrospection refuses documents that ask about the schema. __typename stays:
-// it tells of what the client has got, and caches need it.
+// noIntrospection rejects documents that query the schema. __typename stays allowed:
+// it describes the client's own response, and client caches need it.
 type noIntrospection struct{}
 
 var _ graphql.OperationContextMutator = noIntrospection{}
 
-// ExtensionName names the refusal among gqlgen's extensions.
+// ExtensionName returns the name of the check among gqlgen's extensions.
 func (noIntrospection) ExtensionName() string { return "NoIntrospection" }
 
 // Validate accepts every schema.
 func (noIntrospection) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationContext changes nothing.
+// MutateOperationContext returns an error for a document that queries the schema.
 func (noIntrospection) MutateOperationContext(ctx context.Context, operation *graphql.OperationContext) *gqlerror.Error {
 	if documentIntrospects(operation.Doc) {
-		return coded(ctx, introspectionDisabled)
+		return codedError(ctx, introspectionDisabled)
 	}
 	return nil
 }
 
-// documentIntrospects looks into each operation and fragment once. Validation has
-// found that the schema is asked for nowhere but at the top.
+// documentIntrospects reports whether a document queries the schema. Top-level fields
+// suffice: validation has rejected __schema and __type elsewhere.
 func documentIntrospects(document *ast.QueryDocument) bool {
 	return slices.ContainsFunc(document.Operations, func(operation *ast.OperationDefinition) bool {
 		return topIntrospects(operation.SelectionSet)
@@ -47,7 +47,7 @@ func topIntrospects(set ast.SelectionSet) bool {
 		case *ast.InlineFragment:
 			return topIntrospects(selection.SelectionSet)
 		default:
-			return false // what a fragment holds is looked at where it is defined
+			return false // a fragment's fields are checked at its definition
 		}
 	})
 }

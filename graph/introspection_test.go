@@ -11,14 +11,14 @@ import (
 	"visavis/graph/transport"
 )
 
-// closedAPI is a bareAPI that does not tell its schema.
+// closedAPI returns a bareAPI with introspection disabled.
 func closedAPI() http.Handler {
 	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections()})
 }
 
-func TestWithoutTheExplorerTheSchemaIsSecret(t *testing.T) {
+func TestIntrospectionIsDisabledWithoutTheExplorer(t *testing.T) {
 	api := closedAPI()
-	for range 2 { // the second time the documents are known
+	for range 2 { // the second time the documents are cached
 		for _, document := range []string{
 			introspection,
 			"{__schema{queryType{name}}}",
@@ -37,13 +37,13 @@ func TestWithoutTheExplorerTheSchemaIsSecret(t *testing.T) {
 	}
 }
 
-func TestTheRefusalOfIntrospectionSpeaksGerman(t *testing.T) {
+func TestTheIntrospectionErrorIsLocalized(t *testing.T) {
 	if _, message := firstError(closedAPI(), introspection, "de"); message != "Dieser Server gibt sein Schema nicht preis. Frag den Betreiber danach." {
 		t.Errorf("got %q", message)
 	}
 }
 
-func TestWithoutTheExplorerNoTransportTellsTheSchema(t *testing.T) {
+func TestIntrospectionIsDisabledOnEveryTransport(t *testing.T) {
 	server := httptest.NewServer(closedAPI())
 	defer server.Close()
 	const body = `{"query":"{__schema{queryType{name}}}"}`
@@ -58,8 +58,8 @@ func TestWithoutTheExplorerNoTransportTellsTheSchema(t *testing.T) {
 	}
 }
 
-// Each of the rules that suggest names, in each of its ways.
-func TestWithoutTheExplorerNoErrorSuggestsNames(t *testing.T) {
+// The documents cover every suggestion of every rule.
+func TestErrorsSuggestNoNamesWithoutTheExplorer(t *testing.T) {
 	open, closed := bareAPI(), closedAPI()
 	for _, document := range []string{
 		"{branche{id}}",
@@ -73,7 +73,7 @@ func TestWithoutTheExplorerNoErrorSuggestsNames(t *testing.T) {
 		`mutation{serviceCreate(input:{categoryId:"x",name:"x",delivery:"VIDEO",duration:"x"}){userErrors{code}}}`,
 	} {
 		if _, message := firstError(open, document, "en"); !strings.Contains(message, "Did you mean") {
-			t.Errorf("%s\nsuggests nothing: %s", document, message)
+			t.Errorf("%s\nlacks a suggestion: %s", document, message)
 		}
 		code, message := firstError(closed, document, "en")
 		if code != "GRAPHQL_VALIDATION_FAILED" || strings.Contains(message, "Did you mean") {

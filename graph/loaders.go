@@ -16,8 +16,8 @@ import (
 	"visavis/internal/salon"
 )
 
-// loaders collect what the fields of one response want, and read it in batches:
-// the number of queries does not grow with the data.
+// loaders batch the reads of one response, so that the number of database queries
+// does not grow with the data.
 type loaders struct {
 	branch          *loader[string, *ent.Branch]
 	staff           *loader[string, *ent.Staff]
@@ -25,7 +25,7 @@ type loaders struct {
 	serviceCategory *loader[string, *ent.ServiceCategory]
 
 	openingHours      *loader[string, []*salon.WeeklyInterval]
-	openingExceptions *loader[datesOf, []*ent.OpeningException]
+	openingExceptions *loader[datesKey, []*ent.OpeningException]
 	staffOfBranch     *loader[string, []*ent.Staff]
 	bookableServices  *loader[string, []*ent.Service]
 	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
@@ -40,7 +40,7 @@ type loaders struct {
 	videoLink      *loader[string, *ent.VideoLink]
 	workPlans      *loader[string, []*ent.WorkPlan]
 	shifts         *loader[int, []*salon.Shift]
-	shiftOverrides *loader[datesOf, []*ent.ShiftOverride]
+	shiftOverrides *loader[datesKey, []*ent.ShiftOverride]
 	absences       *loader[string, []*ent.Absence]
 
 	customer     *loader[string, *ent.Customer]
@@ -54,8 +54,8 @@ type loaders struct {
 
 type loader[K comparable, V any] = dataloadgen.Loader[K, V]
 
-// datesOf asks for what something has on dates.
-type datesOf struct {
+// A datesKey is an ID together with a range of dates.
+type datesKey struct {
 	id    string
 	dates civil.DateRange
 }
@@ -96,7 +96,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 	}
 }
 
-// newLoader makes a loader of a batch; what the batch leaves out is the zero value.
+// newLoader returns a loader that reads by batch; keys missing from its result load the zero value.
 func newLoader[K comparable, V any](wait time.Duration, batch func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
 	return dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
 		found, err := batch(ctx, keys)
@@ -111,28 +111,28 @@ func newLoader[K comparable, V any](wait time.Duration, batch func(context.Conte
 	}, dataloadgen.WithWait(wait))
 }
 
-// byDates makes one query for each range of dates that an operation names.
-func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesOf) (map[datesOf]V, error) {
-	return func(ctx context.Context, keys []datesOf) (map[datesOf]V, error) {
+// byDates calls batch once for each distinct range of dates.
+func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesKey) (map[datesKey]V, error) {
+	return func(ctx context.Context, keys []datesKey) (map[datesKey]V, error) {
 		ids := map[civil.DateRange][]string{}
 		for _, key := range keys {
 			ids[key.dates] = append(ids[key.dates], key.id)
 		}
-		values := map[datesOf]V{}
+		values := map[datesKey]V{}
 		for _, dates := range slices.Collect(maps.Keys(ids)) {
 			found, err := batch(ctx, ids[dates], dates)
 			if err != nil {
 				return nil, err
 			}
 			for id, value := range found {
-				values[datesOf{id, dates}] = value
+				values[datesKey{id, dates}] = value
 			}
 		}
 		return values, nil
 	}
 }
 
-// within makes a range of optional bounds.
+// within returns the range between optional bounds.
 func within(from, to *civil.Date) civil.DateRange {
 	dates := civil.DateRange{First: civil.FirstDate, Last: civil.LastDate}
 	if from != nil {
@@ -146,7 +146,8 @@ func within(from, to *civil.Date) civil.DateRange {
 
 type loadersKey struct{}
 
-// withLoaders gives every response, also each of a subscription, its own loaders.
+// withLoaders creates new loaders for every response, including each event of a
+// subscription.
 func withLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, b, a, wait)))

@@ -32,7 +32,7 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-// everything is a query that nests as deep as the data goes.
+// everything is a query that covers the data to its full depth.
 const everything = `{
 	branches { name bookableServices { name category { name } } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
 		staff { displayName samePersonAs { id } branches { name } competencies { category { name services { name category { name } } } service { name } }
@@ -42,16 +42,16 @@ const everything = `{
 	staff { branches { staff { displayName } } }
 }`
 
-// counter is the API on a database whose statements are counted.
+// A counter is an API whose database statements are counted.
 type counter struct {
 	t          *testing.T
 	api        http.Handler
 	statements *atomic.Int64
 }
 
-// The bubble's clock stands still while anything runs. So fields that wait for
-// others to be read with wait for all of them, on the slowest machine, too.
-func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
+// The bubble's clock stops while any goroutine runs. So loaders collect all keys of a
+// batch, even on a slow machine.
+func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		synctest.Test(t, func(t *testing.T) {
 			c := newCounter(t, url)
@@ -75,7 +75,7 @@ func TestTheNumberOfStatementsDoesNotGrowWithTheData(t *testing.T) {
 			}
 			for name, query := range queries {
 				if many := c.count(query); many != few[name] {
-					t.Errorf("%s takes %d statements with little data and %d with much", name, few[name], many)
+					t.Errorf("%s takes %d statements with little data but %d with more", name, few[name], many)
 				}
 			}
 		})
@@ -89,11 +89,11 @@ func newCounter(t *testing.T, url string) counter {
 	return counter{t, byOwner(t, options, graph.NewHandler(options)), &statements}
 }
 
-// demoOptions are of a server for the demo salon.
+// demoOptions returns the options of a server for the demo salon.
 func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options {
 	t.Helper()
 	options, s := demoSalon(t, url, observe)
-	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { // Anna may make tokens
+	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { // so that Anna can create tokens
 		return tx.Account.Create().SetStaffID("stf_demo-anna").SetEmail("anna@salon.example").SetCreatedAt(1_795_420_800).Exec(ctx)
 	})
 	if err != nil {
@@ -123,7 +123,7 @@ func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options,
 	}, s
 }
 
-// byOwner adds an owner's token to every request: with it everything may be asked for.
+// byOwner adds an owner's token, which permits everything, to each request.
 func byOwner(t *testing.T, options graph.Options, api http.Handler) http.Handler {
 	t.Helper()
 	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})
@@ -137,7 +137,7 @@ func byOwner(t *testing.T, options graph.Options, api http.Handler) http.Handler
 	})
 }
 
-// count tells how many statements a query takes.
+// count returns the number of statements that a query takes.
 func (c counter) count(query string) int64 {
 	c.t.Helper()
 	before := c.statements.Load()
@@ -165,15 +165,15 @@ func (c counter) ask(operation string, variables map[string]any) map[string]any 
 	return answer.Data
 }
 
-// grow adds a branch with one of everything.
+// grow adds a branch and one of each other entity.
 func (c counter) grow(i int) {
 	c.t.Helper()
-	made := c.ask(`mutation($branch: String!, $category: String!) {
+	created := c.ask(`mutation($branch: String!, $category: String!) {
 		branchCreate(input: {name: $branch, timeZone: "Europe/Berlin"}) { branch { id } }
 		serviceCategoryCreate(input: {name: $category}) { serviceCategory { id } }
 	}`, map[string]any{"branch": fmt.Sprint("Filiale ", i), "category": fmt.Sprint("Kategorie ", i)})
-	branch, category := idIn(made, "branchCreate", "branch"), idIn(made, "serviceCategoryCreate", "serviceCategory")
-	made = c.ask(`mutation($category: ID!, $branch: ID!) {
+	branch, category := idIn(created, "branchCreate", "branch"), idIn(created, "serviceCategoryCreate", "serviceCategory")
+	created = c.ask(`mutation($category: ID!, $branch: ID!) {
 		serviceCreate(input: {categoryId: $category, name: "Beratung", delivery: VIDEO, duration: "PT30M"}) { service { id } }
 		staffCreate(input: {firstName: "Zoe", branchIds: ["brn_demo-mitte", $branch]}) { staff { id } }
 	}`, map[string]any{"category": category, "branch": branch})
@@ -185,7 +185,7 @@ func (c counter) grow(i int) {
 		staffCompetencySet(input: {staffId: $staff, categoryId: $category, qualified: true}) { userErrors { code } }
 		staffVideoLinkSet(input: {staffId: $staff, link: $link}) { userErrors { code } }
 		staffWorkPlanReplace(input: {staffId: $staff, branchId: "brn_demo-mitte", shifts: [{weekday: TUESDAY, from: "09:00", to: "12:00"}]}) { userErrors { code } }
-	}`, map[string]any{"staff": idIn(made, "staffCreate", "staff"), "category": category, "link": fmt.Sprint("https://meet.jit.si/room", i)})
+	}`, map[string]any{"staff": idIn(created, "staffCreate", "staff"), "category": category, "link": fmt.Sprint("https://meet.jit.si/room", i)})
 }
 
 func idIn(data map[string]any, mutation, field string) any {

@@ -9,7 +9,7 @@ import (
 
 type localeKey struct{}
 
-// withLocale remembers the language that the request's Accept-Language asks for.
+// withLocale puts the locale negotiated from the Accept-Language header into the context.
 func withLocale(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Vary", "Accept-Language")

@@ -39,8 +39,8 @@ func (r *queryResolver) Outbox(ctx context.Context, first int, after *string) (*
 	return r.mail.Outbox(ctx, pagination.Request{First: first, After: after})
 }
 
-func (r *queryResolver) MailPreview(ctx context.Context, mailID string) (*compose.Letter, error) {
-	return r.mail.Letter(ctx, mailID)
+func (r *queryResolver) MailPreview(ctx context.Context, mailID string) (*compose.Message, error) {
+	return r.mail.Preview(ctx, mailID)
 }
 
 func (r *Resolver) Mail() generated.MailResolver { return &mailResolver{r} }

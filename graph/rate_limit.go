@@ -14,30 +14,30 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-// A rateLimit says how often a mutation may be asked for: by one caller, and for one
-// account. It counts mutations, not requests, whatever transport they come by.
+// A rateLimit limits a mutation per caller and per account. It counts mutations rather
+// than requests, over all transports.
 type rateLimit struct {
-	perCaller  ratelimit.Rule // by one address or one member of staff
-	perAccount ratelimit.Rule
-	account    []string // the path to the argument that names it; none: there is none
-	isGuess    bool     // of something secret: one's address counts although one is signed in
+	perCaller     ratelimit.Rule // per client address or staff member
+	perAccount    ratelimit.Rule
+	account       []string // path to the argument that identifies the account; empty if none does
+	guessesSecret bool     // so the client address counts even for signed-in callers
 }
 
 func rateLimits() map[string]rateLimit {
-	often := ratelimit.Rule{AtOnce: 30, Every: 2 * time.Second}
-	seldom := ratelimit.Rule{AtOnce: 10, Every: 10 * time.Second}
+	lenient := ratelimit.Rule{AtOnce: 30, Every: 2 * time.Second}
+	strict := ratelimit.Rule{AtOnce: 10, Every: 10 * time.Second}
 	email, staffID := []string{"input", "email"}, []string{"input", "staffId"}
 	return map[string]rateLimit{
 		"signIn":               {ratelimit.Rule{AtOnce: 20, Every: 6 * time.Second}, ratelimit.Rule{AtOnce: 10, Every: time.Minute}, email, true},
-		"signInByPin":          {often, often, staffID, true}, // its tries are counted in the database, too
-		"ownerCreate":          {perCaller: seldom, isGuess: true},
-		"accessLinkUse":        {perCaller: seldom, isGuess: true},
-		"passwordResetRequest": {seldom, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
-		"passwordChange":       {perCaller: seldom, isGuess: true},
-		"pinChange":            {perCaller: seldom, isGuess: true},
-		"appointmentHold":      {perCaller: often},
-		"appointmentMove":      {perCaller: often},
-		"appointmentCancel":    {perCaller: often},
+		"signInByPin":          {lenient, lenient, staffID, true}, // the database also counts attempts
+		"ownerCreate":          {perCaller: strict, guessesSecret: true},
+		"accessLinkUse":        {perCaller: strict, guessesSecret: true},
+		"passwordResetRequest": {strict, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
+		"passwordChange":       {perCaller: strict, guessesSecret: true},
+		"pinChange":            {perCaller: strict, guessesSecret: true},
+		"appointmentHold":      {perCaller: lenient},
+		"appointmentMove":      {perCaller: lenient},
+		"appointmentCancel":    {perCaller: lenient},
 		"appointmentBook": {
 			perCaller:  ratelimit.Rule{AtOnce: 20, Every: 10 * time.Second},
 			perAccount: ratelimit.Rule{AtOnce: 10, Every: 10 * time.Minute}, account: []string{"input", "customer", "email"},
@@ -45,9 +45,9 @@ func rateLimits() map[string]rateLimit {
 	}
 }
 
-// withinLimits refuses an operation before anything is done when a mutation in it is
-// asked for too often.
-func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
+// limitRate rejects an operation before any of it is executed if one of its mutations
+// exceeds a rate limit.
+func limitRate(limits *ratelimit.Limits) graphql.OperationMiddleware {
 	rules := rateLimits()
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		operation := graphql.GetOperationContext(ctx)
@@ -60,19 +60,19 @@ func withinLimits(limits *ratelimit.Limits) graphql.OperationMiddleware {
 				continue
 			}
 			if wait := rule.take(ctx, limits, field.Name, field.ArgumentMap(operation.Variables)); wait > 0 {
-				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{tooOften(ctx, wait)}})
+				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{rateLimitError(ctx, wait)}})
 			}
 		}
 		return next(ctx)
 	}
 }
 
-// take counts a mutation for its caller, and for the account that it names. The
-// address of members of staff counts for guesses alone: their clients may sit behind
-// the same router.
+// take counts a mutation for its caller and for the account it names, and returns how
+// long to wait if a limit is exceeded. For signed-in staff the client address counts
+// only if the mutation guesses a secret: customers may use the salon's network.
 func (r rateLimit) take(ctx context.Context, limits *ratelimit.Limits, mutation string, arguments map[string]any) (wait time.Duration) {
 	who := actor.Of(ctx)
-	if who.Role == actor.Anyone || r.isGuess {
+	if who.Role == actor.Anyone || r.guessesSecret {
 		wait = limits.Take(r.perCaller, mutation, "address "+clientaddress.Of(ctx))
 	}
 	if wait == 0 && who.Role != actor.Anyone {
@@ -85,7 +85,7 @@ func (r rateLimit) take(ctx context.Context, limits *ratelimit.Limits, mutation 
 	return wait
 }
 
-// textAt finds a text in the arguments; empty when there is none.
+// textAt returns the string at a path in the arguments; empty if there is none.
 func textAt(path []string, value any) string {
 	for _, name := range path {
 		fields, _ := value.(map[string]any)
@@ -95,9 +95,9 @@ func textAt(path []string, value any) string {
 	return text
 }
 
-// tooOften says how long to wait, in whole seconds.
-func tooOften(ctx context.Context, wait time.Duration) *gqlerror.Error {
-	err := coded(ctx, rateLimited)
+// rateLimitError returns an error with the wait in whole seconds, rounded up.
+func rateLimitError(ctx context.Context, wait time.Duration) *gqlerror.Error {
+	err := codedError(ctx, rateLimited)
 	err.Extensions["retryAfterSeconds"] = int((wait + time.Second - 1) / time.Second)
 	return err
 }

@@ -1,5 +1,5 @@
-// Package graph is the GraphQL API: its schema, resolvers that only translate,
-// and the handler that serves them.
+// Package graph implements the GraphQL API: the schema, resolvers that only translate,
+// and the HTTP handler.
 package graph
 
 import (
@@ -13,7 +13,7 @@ import (
 	"visavis/internal/salon"
 )
 
-// Resolver holds what the resolvers call.
+// Resolver holds the services that the resolvers call.
 type Resolver struct {
 	salon    *salon.Salon
 	booking  *booking.Booking
@@ -22,10 +22,10 @@ type Resolver struct {
 	mail     *mail.Mail
 	feed     *event.Feed
 
-	publicURL string // where people reach the server
+	publicURL string // base URL of the server
 }
 
-// joinURL is the client's way into the call; nil when there is no call.
+// joinURL returns the customer's join link; nil if the appointment has no call.
 func (r *Resolver) joinURL(appointment *ent.Appointment) *string {
 	if appointment.JoinToken == nil {
 		return nil

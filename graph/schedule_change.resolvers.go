@@ -15,7 +15,7 @@ import (
 )
 
 func (r *scheduleChangeResolver) Staff(ctx context.Context, obj *event.Change) ([]*schedule.StaffProfile, error) {
-	rows, err := concerned(ctx, obj)
+	rows, err := visibleStaff(ctx, obj)
 	if err != nil {
 		return nil, err
 	}
@@ -23,11 +23,11 @@ func (r *scheduleChangeResolver) Staff(ctx context.Context, obj *event.Change) (
 }
 
 func (r *scheduleChangeResolver) FirstDate(ctx context.Context, obj *event.Change) (*civil.Date, error) {
-	return dateOf(ctx, obj, obj.FirstDate)
+	return visibleDate(ctx, obj, obj.FirstDate)
 }
 
 func (r *scheduleChangeResolver) LastDate(ctx context.Context, obj *event.Change) (*civil.Date, error) {
-	return dateOf(ctx, obj, obj.LastDate)
+	return visibleDate(ctx, obj, obj.LastDate)
 }
 
 func (r *subscriptionResolver) ScheduleChanged(ctx context.Context, branchID string, after *string) (<-chan *event.Change, error) {
@@ -35,7 +35,7 @@ func (r *subscriptionResolver) ScheduleChanged(ctx context.Context, branchID str
 	if err != nil {
 		return nil, err
 	}
-	return follow(ctx, subscription, anyChange), nil
+	return forwardChanges(ctx, subscription, isAnyChange), nil
 }
 
 func (r *Resolver) ScheduleChange() generated.ScheduleChangeResolver {

@@ -29,52 +29,52 @@ func (r *meResolver) Role(ctx context.Context, obj *actor.Actor) (staff.Role, er
 }
 
 func (r *meResolver) SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error) {
-	return methodOf(obj), nil
+	return signInMethodOf(obj), nil
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input account.SignInInput) (*model.SignInPayload, error) {
-	if err := visitOf(ctx).keep; err != nil {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignIn(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInPayload{Session: signedIn(ctx, session), UserErrors: wrong}, err
+	return &model.SignInPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignInByPINInput) (*model.SignInByPinPayload, error) {
-	if err := visitOf(ctx).keep; err != nil {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
 		return nil, err
 	}
-	session, err := r.accounts.SignInByPIN(ctx, input, visitOf(ctx).device)
+	session, err := r.accounts.SignInByPIN(ctx, input, callerOf(ctx).device)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInByPinPayload{Session: signedIn(ctx, session), UserErrors: wrong}, err
+	return &model.SignInByPinPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context, input account.SignOutInput) (*model.SignOutPayload, error) {
 	err := r.accounts.SignOut(ctx, input)
-	if v := visitOf(ctx); err == nil && v.keep == nil {
-		v.jar.DropSession(v.answer)
+	if v := callerOf(ctx); err == nil && v.cookieRefusal == nil {
+		v.jar.DropSession(v.response)
 	}
 	wrong, err := userErrors(ctx, err)
 	return &model.SignOutPayload{UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) OwnerCreate(ctx context.Context, input account.OwnerCreateInput) (*model.OwnerCreatePayload, error) {
-	if err := visitOf(ctx).keep; err != nil {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.OwnerCreate(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.OwnerCreatePayload{Session: signedIn(ctx, session), UserErrors: wrong}, err
+	return &model.OwnerCreatePayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) AccessLinkUse(ctx context.Context, input account.AccessLinkUseInput) (*model.AccessLinkUsePayload, error) {
-	if err := visitOf(ctx).keep; err != nil {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.AccessLinkUse(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.AccessLinkUsePayload{Session: signedIn(ctx, session), UserErrors: wrong}, err
+	return &model.AccessLinkUsePayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) PasswordResetRequest(ctx context.Context, input account.PasswordResetRequestInput) (*model.PasswordResetRequestPayload, error) {
@@ -93,11 +93,11 @@ func (r *mutationResolver) PinChange(ctx context.Context, input account.PINChang
 }
 
 func (r *queryResolver) Me(ctx context.Context) (*actor.Actor, error) {
-	return me(ctx), nil
+	return currentActor(ctx), nil
 }
 
 func (r *queryResolver) Till(ctx context.Context) (*account.Till, error) {
-	return r.accounts.TillOf(ctx, visitOf(ctx).device)
+	return r.accounts.TillOf(ctx, callerOf(ctx).device)
 }
 
 func (r *signedInResolver) Staff(ctx context.Context, obj *account.SignedIn) (*schedule.StaffProfile, error) {

@@ -86,7 +86,7 @@ func (r *staffResolver) WorkPlans(ctx context.Context, obj *ent.Staff, branchID 
 }
 
 func (r *staffResolver) ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error) {
-	overrides, err := load(ctx).shiftOverrides.Load(ctx, datesOf{obj.ID, within(from, to)})
+	overrides, err := load(ctx).shiftOverrides.Load(ctx, datesKey{obj.ID, within(from, to)})
 	return inBranch(overrides, branchID, func(override *ent.ShiftOverride) string { return override.BranchID }), err
 }
 

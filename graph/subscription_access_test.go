@@ -16,8 +16,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// Nothing here watches open connections: it is the event itself that is refused.
-func TestNoEventReachesWhoeverIsSignedInNoMore(t *testing.T) {
+// Nothing closes the connection in this test: authorization rejects the event itself.
+func TestARevokedTokenReceivesNoFurtherEvents(t *testing.T) {
 	options := demoOptions(t, storetest.SQLiteURL(t), nil)
 	server := httptest.NewServer(graph.NewHandler(options))
 	defer server.Close()
@@ -60,7 +60,7 @@ func TestNoEventReachesWhoeverIsSignedInNoMore(t *testing.T) {
 		t.Errorf("the second event is %s", second)
 	}
 	for rest := range events {
-		t.Errorf("then comes %s", rest)
+		t.Errorf("unexpected event: %s", rest)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"visavis/internal/schedule"
 )
 
-// nonEmpty is null where there is no text.
+// nonEmpty returns a pointer to the text; nil if it is empty.
 func nonEmpty(text string) *string {
 	if text == "" {
 		return nil
@@ -28,7 +28,7 @@ func pointers[T any](values []T) []*T {
 	return list
 }
 
-// profileOf loads what the public sees of a profile.
+// profileOf loads the public part of a profile.
 func profileOf(ctx context.Context, staffID string) (*schedule.StaffProfile, error) {
 	row, err := load(ctx).staff.Load(ctx, staffID)
 	if err != nil || row == nil {
@@ -45,12 +45,12 @@ func profilesOf(rows []*ent.Staff) []*schedule.StaffProfile {
 	return list
 }
 
-// others leaves out the profile itself. The list is shared with other fields.
+// others returns the profiles without self. It copies the list, which other fields share.
 func others(profiles []*ent.Staff, self *ent.Staff) []*ent.Staff {
 	return slices.DeleteFunc(slices.Clone(profiles), func(row *ent.Staff) bool { return row.ID == self.ID })
 }
 
-// inBranch keeps what is of one branch; nil keeps everything.
+// inBranch returns the rows of one branch, or all rows if branchID is nil.
 func inBranch[T any](rows []*T, branchID *string, branchOf func(*T) string) []*T {
 	if branchID == nil {
 		return rows
@@ -58,15 +58,15 @@ func inBranch[T any](rows []*T, branchID *string, branchOf func(*T) string) []*T
 	return slices.DeleteFunc(slices.Clone(rows), func(row *T) bool { return branchOf(row) != *branchID })
 }
 
-// ofInput puts the fields of problems below the argument input.
-func ofInput(err error) error {
+// underInput prefixes the field paths of problems with the argument input.
+func underInput(err error) error {
 	problems := problem.Of(err)
 	if len(problems) == 0 {
 		return err
 	}
 	var list problem.List
 	for _, p := range problems {
-		list.Add(&problem.Problem{Code: p.Code, Field: inInput(p.Field), Arguments: p.Arguments})
+		list.Add(&problem.Problem{Code: p.Code, Field: inputPath(p.Field), Arguments: p.Arguments})
 	}
 	return list
 }

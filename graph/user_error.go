@@ -7,8 +7,8 @@ import (
 	"visavis/internal/problem"
 )
 
-// userErrors turns the problems that an error carries into those of a payload;
-// any other error stays one.
+// userErrors converts the problems of an error into a payload's user errors. It
+// returns any other error unchanged.
 func userErrors(ctx context.Context, err error) ([]*model.UserError, error) {
 	problems := problem.Of(err)
 	if len(problems) == 0 {
@@ -16,15 +16,15 @@ func userErrors(ctx context.Context, err error) ([]*model.UserError, error) {
 	}
 	list := make([]*model.UserError, len(problems))
 	for i, p := range problems {
-		list[i] = &model.UserError{Code: p.Code, Field: inInput(p.Field), Message: p.In(localeOf(ctx))}
+		list[i] = &model.UserError{Code: p.Code, Field: inputPath(p.Field), Message: p.In(localeOf(ctx))}
 	}
 	return list, nil
 }
 
-// inInput puts a path that begins in an input below the argument of that name.
-func inInput(field []string) []string { return append([]string{"input"}, field...) }
+// inputPath prefixes a field path with the argument input.
+func inputPath(field []string) []string { return append([]string{"input"}, field...) }
 
-// unless gives the value when there are no user errors.
+// unless returns the value, or nil if there are user errors.
 func unless[T any](wrong []*model.UserError, value *T) *T {
 	if len(wrong) > 0 {
 		return nil

@@ -10,20 +10,20 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
-// There is a conflict for each pair of fields, so a small document can have ten
-// thousands. This many are told, each in this many bytes.
+// Each pair of fields can conflict, so a small document can have tens of thousands of
+// conflicts. These limit how many are reported, and the bytes of each message.
 const (
 	conflictLimit       = 10
 	conflictLengthLimit = 500
 )
 
-// validationRules are the standard ones, with two of them mended. Those that
-// suggest names that may have been meant tell the schema bit by bit.
+// validationRules returns the standard rules, with two of them fixed. Suggestions are
+// optional because they disclose the schema bit by bit.
 func validationRules(suggestions bool) func() *rules.Rules {
 	return func() *rules.Rules {
 		chosen := rules.NewDefaultRules()
 		overlapping := rules.OverlappingFieldsCanBeMergedRule
-		chosen.ReplaceRule(overlapping.Name, inShort(overlapping.RuleFunc))
+		chosen.ReplaceRule(overlapping.Name, capConflicts(overlapping.RuleFunc))
 		chosen.ReplaceRule(rules.SingleFieldSubscriptionsRule.Name, oneRootField)
 		if !suggestions {
 			withoutSuggestions(chosen)
@@ -32,8 +32,8 @@ func validationRules(suggestions bool) func() *rules.Rules {
 	}
 }
 
-// withoutSuggestions keeps the names of the rules, as gqlgen adds those it misses.
-// Its own SetDisableSuggestion knows but the first and the fourth.
+// withoutSuggestions replaces rules under their own names, because gqlgen adds any that
+// are missing. gqlgen's SetDisableSuggestion covers only the first and the fourth.
 func withoutSuggestions(chosen *rules.Rules) {
 	chosen.ReplaceRule(rules.FieldsOnCorrectTypeRule.Name, rules.FieldsOnCorrectTypeRuleWithoutSuggestions.RuleFunc)
 	chosen.ReplaceRule(rules.KnownArgumentNamesRule.Name, rules.KnownArgumentNamesRuleWithoutSuggestions.RuleFunc)
@@ -42,8 +42,8 @@ func withoutSuggestions(chosen *rules.Rules) {
 	chosen.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
 }
 
-// inShort keeps a rule from telling all there is.
-func inShort(rule core.RuleFunc) core.RuleFunc {
+// capConflicts limits the number and the length of a rule's errors.
+func capConflicts(rule core.RuleFunc) core.RuleFunc {
 	shorten := func(err *gqlerror.Error) {
 		if len(err.Message) > conflictLengthLimit {
 			err.Message = err.Message[:conflictLengthLimit] + "…" // names are ASCII
@@ -59,9 +59,9 @@ func inShort(rule core.RuleFunc) core.RuleFunc {
 	}
 }
 
-// oneRootField asks of a subscription exactly one field at the top. The standard
-// rule overlooks a field that is there twice, by two aliases, and one that a
-// directive leaves out.
+// oneRootField requires a subscription to have exactly one top-level field. The
+// standard rule misses a field selected twice by aliases, and one that a directive
+// skips.
 func oneRootField(observers *core.Events, addError core.AddErrFunc) {
 	observers.OnOperation(func(_ *core.Walker, operation *ast.OperationDefinition) {
 		if operation.Operation != ast.Subscription {
@@ -84,7 +84,7 @@ func oneRootField(observers *core.Events, addError core.AddErrFunc) {
 	})
 }
 
-// A root is what an operation selects at the top, by the names in its answer.
+// A root holds the top-level fields of an operation by their response names.
 type root struct {
 	fields      map[string]*ast.Field
 	spread      map[string]bool
@@ -114,8 +114,8 @@ func (r *root) note(directives ast.DirectiveList) {
 	r.conditional = r.conditional || directives.ForName("skip") != nil || directives.ForName("include") != nil
 }
 
-// withoutDefer is a schema that does not know @defer. No transport delivers
-// what is deferred, and gqlgen would hold it, with two goroutines, forever.
+// withoutDefer returns a copy of the schema without @defer. No transport delivers
+// deferred data, and gqlgen would leak it, together with two goroutines.
 func withoutDefer(schema *ast.Schema) *ast.Schema {
 	reduced := *schema
 	reduced.Directives = maps.Clone(schema.Directives)

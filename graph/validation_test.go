@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
+func TestSubscriptionsHaveOneTopLevelField(t *testing.T) {
 	api := bareAPI()
 	const (
 		field  = `scheduleChanged(branchId:"brn_x"){id}`
@@ -16,7 +16,7 @@ func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
 	)
 	for document, want := range map[string]string{
 		"subscription{" + field + "}":                                                                         "",
-		"subscription{" + field + " " + field + "}":                                                           "", // one answer
+		"subscription{" + field + " " + field + "}":                                                           "", // merged into one field
 		"subscription{...F ...F} fragment F on Subscription{" + field + "}":                                   "",
 		"subscription{a:" + field + " b:" + field + "}":                                                       exact,
 		"subscription{...F ...{b:" + field + "}} fragment F on Subscription{" + field + "}":                   exact,
@@ -27,7 +27,7 @@ func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
 		"query A{a:__typename b:__typename} subscription B{c:" + field + " d:" + field + "}":                  exact,
 		"subscription A{a:" + field + " ...F} subscription B{...F} fragment F on Subscription{" + field + "}": exact,
 	} {
-		// Over plain HTTP what is valid is refused after validation.
+		// Plain HTTP rejects valid subscriptions after validation.
 		code, message := firstError(api, document, "en")
 		if code == "GRAPHQL_VALIDATION_FAILED" && message != want || code != "GRAPHQL_VALIDATION_FAILED" && want != "" {
 			t.Errorf("%s\nanswers %s %q, want %q", document, code, message, want)
@@ -35,8 +35,8 @@ func TestASubscriptionHasOneFieldAtTheTop(t *testing.T) {
 	}
 }
 
-// There is a conflict for each pair of 80 fields, and one that holds all others.
-func TestConflictsAreToldInShort(t *testing.T) {
+// Each pair of fields conflicts: once as siblings, once in a single error that lists them all.
+func TestConflictErrorsAreCapped(t *testing.T) {
 	exceptions := strings.Repeat("openingExceptions(from:1){date}", 30) + strings.Repeat("openingExceptions(from:2){date}", 30)
 	for _, document := range []string{
 		"{branches{" + exceptions + "}}",
@@ -52,7 +52,7 @@ func TestConflictsAreToldInShort(t *testing.T) {
 	}
 }
 
-// No transport delivers what is deferred.
+// No transport delivers deferred data.
 func TestDeferIsUnknown(t *testing.T) {
 	code, message := firstError(bareAPI(), "{branches{id ...@defer{name}}}", "en")
 	if code != "GRAPHQL_VALIDATION_FAILED" || message != `Unknown directive "@defer".` {

@@ -28,7 +28,7 @@ func (r *mutationResolver) VideoOnlyModeEnd(ctx context.Context, input salon.Vid
 
 func (r *queryResolver) VideoOnlyModePreview(ctx context.Context, input salon.VideoOnlyModeStartInput) (*salon.VideoOnlyModePreview, error) {
 	preview, err := r.salon.VideoOnlyModePreview(ctx, input)
-	return preview, ofInput(err)
+	return preview, underInput(err)
 }
 
 func (r *videoOnlyModeResolver) Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*schedule.StaffProfile, error) {

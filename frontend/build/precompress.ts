@@ -5,23 +5,23 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const compressible = /\.(js|css|svg|ttf|json)$/;
-const worthwhile = 1024;
+const minimumSize = 1024;
 
-/** Writes `file.br` and `file.gz` beside every built file that gets smaller by it, so that the server need not compress. */
+/** Writes `file.br` and `file.gz` next to each built file worth compressing, so that the server does not have to compress. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
       const files = Object.keys(bundle).filter((file) => compressible.test(file));
-      await Promise.all(files.map((file) => compressBeside(join(dir, file))));
+      await Promise.all(files.map((file) => compressFile(join(dir, file))));
     },
   };
 }
 
-async function compressBeside(path: string): Promise<void> {
+async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
-  if (content.length < worthwhile) {
+  if (content.length < minimumSize) {
     return;
   }
   const [asBrotli, asGzip] = await Promise.all([

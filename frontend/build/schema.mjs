@@ -1,6 +1,6 @@
 /*
- * Writes the whole GraphQL schema into one file, because gql.tada reads only one. It is made anew before every check and
- * build, so it is not committed.
+ * Writes the whole GraphQL schema to one file, because gql.tada reads only one. The file is regenerated before each check
+ * and build, so it is not committed.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { AdminPage } from './admin_page';
 import { berlin, bookByStaff, later, placeOf, wednesday } from './appointments';
 import { breaches } from './axe';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -23,7 +24,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   let nora: Locator;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -35,7 +36,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     id = await bookByStaff(server.origin, { start: berlin(day, '10:00') });
     context = await germanContext(browser);
     seen = watch(context);
-    admin = await AdminPage.signedIn(context, server.origin, 'clara@salon.example', `/kalender?datum=${day}`);
+    admin = await AdminPage.signedIn(context, server.origin, 'clara', `/kalender?datum=${day}`);
     nora = admin.page.getByRole('button', { name: /Nora Albrecht/ });
     await nora.waitFor();
   });
@@ -51,7 +52,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     await expect.poll(() => placeOf(server.origin, id)).toBe(expected);
   }
 
-  /** Where an empty place of somebody's column is on the screen: so many quarters below or above Nora's appointment. */
+  /** The position of an empty place in a staff member's column: the given number of quarters below or above Nora's appointment. */
   async function place(name: string, quarters: number) {
     const column = await admin.page.getByRole('button', { name: `Freie Zeit: ${name}` }).boundingBox();
     const block = await nora.boundingBox();
@@ -93,7 +94,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     await panel.getByLabel('Uhrzeit').fill('11:30');
-    await panel.getByLabel('Mit wem').selectOption({ label: 'Ben' });
+    await panel.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
     expect(await breaches(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     await isAt(confirmed('Ben', '11:30'));
@@ -108,7 +109,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     await panel.getByLabel('Uhrzeit').fill('20:00');
     await panel.getByRole('button', { name: 'Verschieben' }).click();
     const question = page.getByRole('dialog', { name: 'Trotzdem verschieben' });
-    await question.getByText('Das spricht dagegen:').waitFor();
+    await question.getByText('Verletzte Regeln:').waitFor();
     await keyboard.press('Escape');
     await isAt(confirmed('Anna', '10:00'));
     await panel.getByRole('button', { name: 'Verschieben' }).click();
@@ -116,7 +117,7 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     await isAt(confirmed('Anna', '20:00'));
   });
 
-  it('tells of an empty place why it is not bookable, and books there all the same', async () => {
+  it('explains why an empty place is not bookable, and books there all the same', async () => {
     const { page } = admin;
     const { x, y } = await place('Anna', 14); // her break
     await page.mouse.click(x, y);
@@ -149,10 +150,10 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   });
 
   it('shows in one browser what is moved in another', async () => {
-    const other = await AdminPage.signedIn(await germanContext(browser), server.origin, 'anna@salon.example', `/kalender?datum=${day}`);
+    const other = await AdminPage.signedIn(await germanContext(browser), server.origin, 'anna', `/kalender?datum=${day}`);
     await other.page.getByRole('button', { name: /Nora Albrecht 10:00/ }).waitFor();
     await nora.press('Alt+ArrowDown');
-    await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).waitFor({ timeout: 1_500 });
+    await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).waitFor();
     await server.restart();
     await other.page.getByRole('button', { name: /Nora Albrecht 10:15/ }).press('Alt+ArrowDown');
     await admin.page.getByRole('button', { name: /Nora Albrecht 10:30/ }).waitFor();
@@ -185,15 +186,15 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   it('shows one person at a time where there is little room', async () => {
     const { page } = admin;
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByLabel('Mit wem').selectOption({ label: 'Ben' });
+    await page.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
     await nora.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 2, name: 'Ben' }).waitFor();
     await page.getByRole('button', { name: 'Nächster Tag' }).click();
     await page.waitForURL((url) => url.searchParams.get('datum') === later(day, 1));
   });
 
-  it('shows members their own column alone', async () => {
-    const ben = await AdminPage.signedIn(await germanContext(browser), server.origin, 'ben@salon.example', `/kalender?datum=${day}`);
+  it('shows members only their own column', async () => {
+    const ben = await AdminPage.signedIn(await germanContext(browser), server.origin, 'ben', `/kalender?datum=${day}`);
     await ben.page.getByRole('heading', { level: 2, name: 'Ben' }).waitFor();
     expect(await ben.page.getByRole('heading', { level: 2, name: 'Anna' }).count()).toBe(0);
     expect(await ben.page.getByRole('link', { name: 'Mitarbeiter' }).count()).toBe(0);

@@ -4,7 +4,8 @@ import { AdminPage } from './admin_page';
 import { run } from './api';
 import { berlin, bookByStaff, later, wednesday } from './appointments';
 import { breaches } from './axe';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -18,7 +19,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
   let seen: Watch;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -39,7 +40,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  /** Who can be booked on the day, as a client learns it: names, in order. */
+  /** Who can be booked on the day, as customers see it: names, in order. */
   async function bookable(field: 'bookableVideoConsultations' | 'bookableSalonVisits'): Promise<string[]> {
     const query = `query ($day: LocalDate!) { offers: ${field}(branchId: "brn_demo-mitte", from: $day, to: $day) { staff { displayName } } }`;
     const { data } = await run(server.origin, query, { day });
@@ -53,7 +54,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     expect(await bookable('bookableSalonVisits')).not.toEqual([]);
     await admin.section('Nur-Video-Modus');
     await page.getByText(/Nora Albrecht/).waitFor(); // whom it affects
-    await page.getByText(/Farbberatung · Anna: \d+ freie Zeiten/).waitFor(); // what clients will see
+    await page.getByText(/Farbberatung · Anna: \d+ freie Zeiten/).waitFor(); // what customers will see
     await page.getByRole('button', { name: 'Nur-Video-Modus starten' }).click();
     await page.getByRole('heading', { name: 'Der Nur-Video-Modus ist an' }).waitFor();
     await page.getByRole('banner').getByText('Nur-Video-Modus').waitFor();
@@ -65,7 +66,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     await expect.poll(() => bookable('bookableSalonVisits')).not.toEqual([]);
   });
 
-  it('asks for somebody who consults, and takes the start back', async () => {
+  it('asks for a staff member who consults, and undoes the start', async () => {
     const { page } = admin;
     await admin.section('Nur-Video-Modus');
     const start = page.getByRole('button', { name: 'Nur-Video-Modus starten' });
@@ -77,12 +78,12 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     await page.getByLabel('Bis (freiwillig)').and(page.locator('[aria-invalid=true]')).waitFor();
     await page.getByLabel('Bis (freiwillig)').fill('');
     await start.click();
-    await admin.notice('Der Nur-Video-Modus ist gestartet').getByRole('button', { name: 'Rückgängig' }).click();
+    await admin.notice('Nur-Video-Modus gestartet').getByRole('button', { name: 'Rückgängig' }).click();
     await start.waitFor();
     await expect.poll(() => bookable('bookableSalonVisits')).not.toEqual([]);
   });
 
-  it('goes the way of the article by hand', async () => {
+  it('follows the article by hand', async () => {
     const { page } = admin;
     // A second profile of Anna, for video alone.
     await admin.section('Mitarbeiter');
@@ -92,9 +93,9 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     // Nobody else works.
     await admin.section('Arbeitsplan');
     await page.getByLabel('Alle').check();
-    await page.getByRole('button', { name: 'Keine Zeiten' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Keine Zeiten' }).click();
-    await admin.notice('Personen haben keine Zeiten mehr').waitFor();
+    await page.getByRole('button', { name: 'Keine verfügbaren Zeiten' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keine verfügbaren Zeiten' }).click();
+    await admin.notice('Personen haben keine verfügbaren Zeiten mehr').waitFor();
     expect(await bookable('bookableSalonVisits')).toEqual([]);
     // Her video profile does, on the day.
     await page.getByRole('link', { name: 'Video Anna' }).click();
@@ -132,7 +133,7 @@ describe.skipIf(!hasBrowser)('a salon that is closed', () => {
     await page.getByRole('table', { name: 'Außergewöhnliche Öffnungszeiten' }).getByText('Geschlossen').nth(1).waitFor();
     expect(await bookable('bookableSalonVisits')).toEqual([]);
     await admin.notice('2 Tage').getByRole('button', { name: 'Rückgängig' }).click();
-    await page.getByText('Es gibt keine Ausnahme.').waitFor();
+    await page.getByText('Es gibt keine Ausnahmen.').waitFor();
     await expect.poll(() => bookable('bookableSalonVisits')).not.toEqual([]);
   });
 });

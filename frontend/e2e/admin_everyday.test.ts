@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { berlin, bookByStaff, later, wednesday } from './appointments';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -17,7 +18,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
   let seen: Watch;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -28,7 +29,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     server = await startServer();
     context = await germanContext(browser);
     seen = watch(context);
-    admin = await AdminPage.signedIn(context, server.origin, 'anna@salon.example');
+    admin = await AdminPage.signedIn(context, server.origin, 'anna');
   });
 
   afterEach(async () => {
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  it('keeps services: creates, says what is wrong, changes, archives and brings back', async () => {
+  it('keeps services: creates, says what is wrong, changes, archives and restores', async () => {
     const { page } = admin;
     await admin.section('Leistungen & Kategorien');
     await page.getByRole('button', { name: 'Kategorie anlegen' }).click();
@@ -49,12 +50,12 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByLabel('Name').and(page.locator('[aria-invalid=true]')).waitFor();
     await dialog.getByLabel('Name').fill('Bartberatung');
-    await dialog.getByLabel('Preis in Euro').fill('12,50');
+    await dialog.getByLabel('Preis (Euro)').fill('12,50');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     const row = page.getByRole('row', { name: /Bartberatung/ });
     await row.getByText(/Per Video · 30 Min\. · 12,50/).waitFor();
-    await page.getByRole('button', { name: 'Archivieren: Bartberatung' }).click();
-    await page.getByRole('button', { name: 'Zurückholen: Bartberatung' }).click();
+    await page.getByRole('button', { name: 'Leistung archivieren: Bartberatung' }).click();
+    await page.getByRole('button', { name: 'Wiederherstellen: Bartberatung' }).click();
     await row.waitFor();
   });
 
@@ -63,7 +64,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.section('Mitarbeiter');
     await page.getByRole('link', { name: 'Ella' }).click();
     await admin.tab('Arbeitsplan');
-    await page.getByLabel('Wiederholt sich').selectOption({ label: 'Alle 2 Wochen' });
+    await page.getByLabel('Rotation').selectOption({ label: 'Alle 2 Wochen' });
     await page.getByRole('button', { name: 'Zeit hinzufügen: Montag' }).click();
     await page.getByRole('button', { name: 'Di–Fr wie Montag' }).click();
     await page.getByText('Woche 2', { exact: true }).click();
@@ -92,7 +93,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await dialog.getByLabel('Letzter Tag').fill(later(day, 1));
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('button', { name: /Entfernen: Urlaub/ }).click();
-    await page.getByText('Keine Abwesenheit eingetragen.').waitFor();
+    await page.getByText('Keine Abwesenheiten eingetragen.').waitFor();
   });
 
   it('finds a customer, changes, exports and forgets them', async () => {
@@ -107,10 +108,10 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.notice('Gespeichert').waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Daten exportieren' }).click();
-    expect(await readFile(await (await saving).path(), 'utf8')).toContain('Nora Albrecht');
-    await page.getByRole('button', { name: 'Vergessen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Vergessen' }).click();
-    await admin.notice('Vergessen; 1 kommender Termin ist abgesagt').waitFor();
+    expect(await text(await (await saving).createReadStream())).toContain('Nora Albrecht');
+    await page.getByRole('button', { name: 'Kunden vergessen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Kunden vergessen' }).click();
+    await admin.notice('Kunde vergessen, 1 kommender Termin abgesagt').waitFor();
     await admin.heading('Kunden');
     await page.getByText('Nora Albrecht').waitFor({ state: 'detached' });
   });
@@ -123,13 +124,13 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.section('Änderungsprotokoll');
     const row = page.getByRole('row', { name: /Kompetenz geändert/ });
     await row.getByText('Anna').waitFor();
-    await row.getByText('Was sich geändert hat').click();
+    await row.getByText('Änderungen').click();
     await row.getByText(/qualified/).waitFor();
     await page.getByLabel('Wer').selectOption({ label: 'Ben' });
     await row.waitFor({ state: 'detached' });
   });
 
-  it('shows the mails that wait, and what they say', async () => {
+  it('shows the emails that wait, and what they say', async () => {
     const { page } = admin;
     await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
     await page.getByLabel('E-Mail').fill('ella.neu@salon.example');
@@ -146,10 +147,10 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     const { page } = admin;
     await admin.section('Einstellungen');
     await admin.tab('Buchungsregeln');
-    const days = page.getByLabel('So viele Tage im Voraus');
+    const days = page.getByLabel('Buchungshorizont (Tage)');
     await days.fill('viele');
     await days.press('Enter');
-    await page.getByText('Trag eine Zahl ein.').waitFor();
+    await page.getByText('Gib eine Zahl ein.').waitFor();
     await days.fill('30');
     await days.press('Enter');
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
@@ -159,20 +160,20 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
   it('makes a token once, and revokes it', async () => {
     const { page } = admin;
     await admin.goto('/einstellungen?bereich=token');
-    await page.getByLabel('Wofür es ist').fill('Kassenprogramm');
+    await page.getByLabel('Verwendungszweck').fill('Kassenprogramm');
     await page.getByRole('button', { name: 'Token erstellen' }).click();
     await page.getByText('Kopier dieses Token jetzt').waitFor();
     await page.getByRole('button', { name: 'Token widerrufen: Kassenprogramm' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Token widerrufen' }).click();
-    await page.getByText('Es gibt noch kein Token.').waitFor();
+    await page.getByText('Es gibt noch keine Token.').waitFor();
   });
 
   it('adds a branch, and changes to it', async () => {
     const { page } = admin;
     await admin.section('Einstellungen');
-    await page.getByRole('button', { name: 'Neue Filiale anlegen' }).click();
+    await page.getByRole('button', { name: 'Filiale anlegen' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Salon Nord');
-    await page.getByRole('dialog').getByRole('button', { name: 'Neue Filiale anlegen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Filiale anlegen' }).click();
     await page.getByRole('banner').getByRole('combobox').selectOption({ label: 'Salon Nord' });
     await page.waitForURL((url) => url.searchParams.get('filiale') === 'salon-nord');
     await admin.section('Öffnungszeiten');
@@ -185,13 +186,14 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByRole('dialog').getByLabel('Suchen').fill('Filialb');
     await page.keyboard.press('Enter');
     await admin.heading('Filialbibliothek');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByLabel('Suchen').fill('Clara');
     await page.keyboard.press('Enter');
     await admin.heading('Clara');
   });
 
-  it('gives the snippet for the own website', async () => {
+  it('shows the snippet for the website of the salon', async () => {
     const { page } = admin;
     await admin.section('Einbetten');
     await page.getByLabel('Nur mit').selectOption({ label: 'Anna' });

@@ -1,10 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { password } from './api';
+import type { Person } from './demo_salon';
+import { signInBrowser } from './session';
 
-/** What people write to sign in to the demo salon. */
-export const password = 'visavis-demo';
-
-/** How long one waits for something on the page, in milliseconds: less than a test may take, so that it is told what was missing. */
-const longest = 12_000;
+/** What the app's router has to offer here. */
+interface Router {
+  subscribe(event: 'onRendered', listener: () => void): () => void;
+  navigate(to: { href: string }): Promise<void>;
+}
 
 /** The admin app in a browser, as people use it. */
 export class AdminPage {
@@ -16,15 +19,15 @@ export class AdminPage {
   /** Opens the app in a new tab. */
   static async open(context: BrowserContext, origin: string, path = '/'): Promise<AdminPage> {
     const admin = new AdminPage(await context.newPage(), origin);
-    admin.page.setDefaultTimeout(longest);
     await admin.goto(path);
     return admin;
   }
 
-  /** Opens the app in a new tab, as somebody of the demo salon. */
-  static async signedIn(context: BrowserContext, origin: string, email = 'clara@salon.example', path = '/'): Promise<AdminPage> {
+  /** Opens the app in a new tab, signed in to the demo salon. */
+  static async signedIn(context: BrowserContext, origin: string, person: Person = 'clara', path = '/'): Promise<AdminPage> {
+    await signInBrowser(context, origin, person);
     const admin = await AdminPage.open(context, origin, path);
-    await admin.signIn(email);
+    await admin.isSignedIn();
     return admin;
   }
 
@@ -32,16 +35,52 @@ export class AdminPage {
     await this.page.goto(`${this.origin}/admin${path}`);
   }
 
-  async signIn(email: string) {
-    await this.page.getByLabel('E-Mail').fill(email);
+  /** Goes to another page of the app without loading it again, which takes much longer, and waits until it is rendered. */
+  async follow(path: string) {
+    await this.page.evaluate(async (href) => {
+      const { __TSR_ROUTER__: router } = globalThis as unknown as { __TSR_ROUTER__: Router };
+      await new Promise<void>((resolve) => {
+        const unsubscribe = router.subscribe('onRendered', () => {
+          unsubscribe();
+          resolve();
+        });
+        void router.navigate({ href });
+      });
+    }, `/admin${path}`);
+    await this.isLoaded();
+  }
+
+  /** Signs in by the form. */
+  async signIn(person: Person) {
+    await this.page.getByLabel('E-Mail').fill(`${person}@salon.example`);
     await this.page.getByRole('textbox', { name: 'Passwort' }).fill(password);
     await this.page.getByRole('button', { name: 'Anmelden' }).click();
+    await this.isSignedIn();
+  }
+
+  async isSignedIn() {
     await this.page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   }
 
-  /** Changes to a language, which the browser keeps. */
+  /** Changes to a language by its button, in a window that is wide enough to show it. */
   async speak(language: 'de' | 'en') {
-    await this.page.evaluate((chosen) => localStorage.setItem('visavis-language', chosen), language);
+    if ((await this.page.locator('html').getAttribute('lang')) !== language) {
+      await this.page.getByRole('button', { name: language === 'de' ? 'Deutsch' : 'English' }).first().click();
+    }
+  }
+
+  /** Changes what the device prefers, which the app follows. */
+  async color(colorScheme: 'light' | 'dark') {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await this.isStill();
+  }
+
+  async resize(width: number) {
+    await this.page.setViewportSize({ width, height: 800 });
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await this.isLoaded();
+    await this.isStill();
   }
 
   /** Goes to a section by the sidebar. */
@@ -53,6 +92,19 @@ export class AdminPage {
   /** Waits until the page with this heading is there, and nothing of it is still on its way. */
   async heading(name: string | RegExp) {
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.isLoaded();
+  }
+
+  /** Waits until nothing moves or changes its color. */
+  private async isStill() {
+    await this.page.evaluate(async () => {
+      const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    });
+  }
+
+  /** Waits until nothing of the page is on its way. */
+  async isLoaded() {
     await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   }
 

@@ -1,7 +1,7 @@
 import { wednesday } from './appointments';
 
 /** The headings by which one knows that a page is there. */
-interface Heading {
+export interface Heading {
   de: string | RegExp;
   en: string | RegExp;
 }
@@ -13,7 +13,7 @@ const settings: Heading = { de: 'Einstellungen', en: 'Settings' };
 export const pages: Record<string, Heading> = {
   [`/kalender?datum=${wednesday()}`]: { de: /^Mittwoch/, en: /^Wednesday/ },
   '/kunden': { de: 'Kunden', en: 'Customers' },
-  '/auslastung': { de: 'Auslastung', en: 'Utilisation' },
+  '/auslastung': { de: 'Auslastung', en: 'Utilization' },
   '/mitarbeiter': { de: 'Mitarbeiter', en: 'Staff' },
   '/mitarbeiter/stf_demo-clara/allgemein': clara,
   '/mitarbeiter/stf_demo-clara/kompetenzen': clara,
@@ -42,7 +42,7 @@ export const pages: Record<string, Heading> = {
 export const dialogs: { path: string; open: string[] }[] = [
   { path: `/kalender?datum=${wednesday()}`, open: ['Neuer Termin'] },
   { path: '/kalender', open: ['Suchen'] },
-  { path: '/mitarbeiter', open: ['Neues Profil'] },
+  { path: '/mitarbeiter', open: ['Profil anlegen'] },
   { path: '/mitarbeiter/stf_demo-clara/kompetenzen', open: ['Kategorie hinzufügen'] },
   { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Für andere übernehmen'] },
   { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Ausnahme hinzufügen'] },
@@ -51,5 +51,5 @@ export const dialogs: { path: string; open: string[] }[] = [
   { path: '/leistungen', open: ['Leistung anlegen in Haare'] },
   { path: '/leistungen', open: ['Balayage bearbeiten'] },
   { path: '/oeffnungszeiten', open: ['Ausnahme hinzufügen'] },
-  { path: '/einstellungen', open: ['Neue Filiale anlegen'] },
+  { path: '/einstellungen', open: ['Filiale anlegen'] },
 ];

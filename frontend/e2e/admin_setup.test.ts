@@ -1,14 +1,16 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
-import { run, signIn } from './api';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { run } from './api';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 
 /** Whether a profile of the demo salon can be booked by video, as the server says. */
 async function isReady(origin: string, staffId: string): Promise<boolean> {
-  const { data } = await run(origin, '{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { id } } }', {}, { cookie: await signIn(origin) });
+  const { data } = await run(origin, '{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { id } } }', {}, { cookie: sessionOf('clara') });
   const list = data?.['videoReadiness'] as { ready: boolean; staff: { id: string } }[];
   return list.some(({ ready, staff }) => ready && staff.id === staffId);
 }
@@ -21,7 +23,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
   let seen: Watch;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -42,7 +44,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  it('makes somebody bookable by video in five clicks and a paste', async () => {
+  it('makes a staff member bookable by video in five clicks and a paste', async () => {
     const { page } = admin;
     await admin.section('Mitarbeiter');
     await page.getByRole('link', { name: 'Clara' }).click();
@@ -90,23 +92,23 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
   it('creates a profile, duplicates it for video, and archives it', async () => {
     const { page } = admin;
     await admin.section('Mitarbeiter');
-    await page.getByRole('button', { name: 'Neues Profil' }).click();
+    await page.getByRole('button', { name: 'Profil anlegen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Neues Profil' });
-    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
-    await dialog.getByText('Schreib den Vornamen.').waitFor();
+    await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
+    await dialog.getByText('Gib den Vornamen ein.').waitFor();
     await dialog.getByLabel('Vorname').fill('Fay');
-    await dialog.getByRole('button', { name: 'Neues Profil' }).click();
+    await dialog.getByRole('button', { name: 'Profil anlegen' }).click();
     await admin.heading('Fay');
     await page.getByRole('button', { name: 'Als Video-Profil duplizieren' }).click();
     await admin.heading('Video Fay');
     await page.getByText('Dieselbe Person wie Fay').waitFor();
-    await page.getByRole('button', { name: 'Archivieren' }).click();
+    await page.getByRole('button', { name: 'Profil archivieren' }).click();
     await page.getByText('Dieses Profil ist archiviert').waitFor();
     await admin.notice('archiviert').getByRole('button', { name: 'Rückgängig' }).click();
     await page.getByText('Dieses Profil ist archiviert').waitFor({ state: 'detached' });
   });
 
-  it('turns over the cells of the matrix', async () => {
+  it('switches the cells of the matrix', async () => {
     const { page } = admin;
     await admin.section('Kompetenzen');
     await page.getByRole('switch', { name: 'Nein – Clara: Video-Beratungen' }).click();
@@ -115,10 +117,10 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
 
   it('shows in one browser what is changed in another, also after a restart', async () => {
     const other = await germanContext(browser);
-    const theirs = await AdminPage.signedIn(other, server.origin, 'anna@salon.example', '/kompetenzen');
+    const theirs = await AdminPage.signedIn(other, server.origin, 'anna', '/kompetenzen');
     await admin.section('Kompetenzen');
     await admin.page.getByRole('switch', { name: 'Nein – Clara: Video-Beratungen' }).click();
-    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor({ timeout: 1_000 });
+    await theirs.page.getByRole('switch', { name: 'Ja – Clara: Video-Beratungen' }).waitFor();
 
     await server.restart();
     await theirs.page.getByRole('switch', { name: 'Ja – Clara: Haare' }).click();

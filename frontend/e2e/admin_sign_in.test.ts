@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
-import { signIn } from './api';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 
 describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
   let server: Server;
@@ -14,7 +15,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -33,16 +34,19 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  it('lets in by password, and out', async () => {
-    const { page } = await AdminPage.signedIn(context, server.origin);
+  it('signs in by password, and out', async () => {
+    const admin = await AdminPage.open(context, server.origin);
+    const { page } = admin;
+    await admin.signIn('clara');
     await page.getByRole('button', { name: 'Abmelden' }).first().click();
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
   });
 
-  it('goes on where the address points', async () => {
-    const admin = await AdminPage.signedIn(context, server.origin, 'clara@salon.example', '/mitarbeiter/stf_demo-ben/kompetenzen');
+  it('continues to the page of the address', async () => {
+    const admin = await AdminPage.open(context, server.origin, '/mitarbeiter/stf_demo-ben/kompetenzen');
+    await admin.signIn('clara');
     await admin.heading('Ben');
     expect(await admin.page.getByRole('tab', { selected: true }).textContent()).toBe('Kompetenzen');
   });
@@ -50,15 +54,15 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
   it('says what is missing, and what is wrong', async () => {
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.getByText('Schreib deine E-Mail-Adresse.').waitFor();
-    await page.getByText('Schreib dein Passwort.').waitFor();
+    await page.getByText('Gib deine E-Mail-Adresse ein.').waitFor();
+    await page.getByText('Gib dein Passwort ein.').waitFor();
     await page.getByLabel('E-Mail').fill('clara@salon.example');
     await page.getByRole('textbox', { name: 'Passwort' }).fill('wrong');
     await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.getByText('Das stimmt nicht.').waitFor();
+    await page.getByText('Die Anmeldung ist fehlgeschlagen.').waitFor();
   });
 
-  it('sends a link to whoever has forgotten the password', async () => {
+  it('sends a link when a password is forgotten', async () => {
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByRole('button', { name: 'Passwort vergessen?' }).click();
     await page.getByLabel('E-Mail').fill('ben@salon.example');
@@ -66,7 +70,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     await page.getByText('ist jetzt ein Link unterwegs').waitFor();
   });
 
-  it('lets in by PIN at a till', async () => {
+  it('signs in by PIN at a till', async () => {
     await enrollTill(server.origin, context);
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByText('Empfang · Salon Mitte').waitFor();
@@ -76,7 +80,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     await page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   });
 
-  it('speaks English to whoever wants it, and keeps that', async () => {
+  it('speaks English when asked to, and remembers that', async () => {
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -90,7 +94,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
 async function enrollTill(origin: string, context: BrowserContext) {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: await signIn(origin) },
+    headers: { 'content-type': 'application/json', cookie: sessionOf('clara') },
     body: JSON.stringify({
       query: 'mutation { deviceEnroll(input: {branchId: "brn_demo-mitte", name: "Empfang"}) { userErrors { message } } }',
     }),

@@ -1,3 +1,6 @@
+/** The password of everybody who can sign in to the demo salon. */
+export const password = 'visavis-demo';
+
 /** What an operation answers. */
 export interface Answer {
   data?: Record<string, unknown>;
@@ -6,11 +9,11 @@ export interface Answer {
 
 interface Options {
   operationName?: string;
-  /** Of a session, as `signIn` gives it. */
+  /** Of a session, as `sessionOf` returns it. */
   cookie?: string;
 }
 
-/** Runs one operation by HTTP, as a client unless there is a cookie. */
+/** Runs one operation by HTTP, anonymously unless there is a cookie. */
 export async function run(
   origin: string,
   query: string,
@@ -31,10 +34,9 @@ function ask(origin: string, query: string, variables: Record<string, unknown>, 
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { message } } }';
 
-/** Signs in the manager of the demo salon, and gives the cookie of the session. */
-export async function signIn(origin: string): Promise<string> {
-  const input = { email: 'clara@salon.example', password: 'visavis-demo' };
-  const response = await ask(origin, signInMutation, { input }, {});
+/** Signs in to the demo salon, and returns the cookie of the session. */
+export async function signIn(origin: string, email: string): Promise<string> {
+  const response = await ask(origin, signInMutation, { input: { email, password } }, {});
   const [cookie] = response.headers.getSetCookie();
   if (!cookie) {
     throw new TypeError(await response.text());

@@ -1,5 +1,6 @@
 import { getDayOfWeek, parseDate, parseDateTime, toZoned, today } from '@internationalized/date';
-import { run, signIn } from './api';
+import { run } from './api';
+import { sessionOf } from './session';
 
 const zone = 'Europe/Berlin';
 
@@ -33,7 +34,7 @@ export async function bookByStaff(
   { staffId = 'stf_demo-anna', serviceId = 'svc_demo-cut', start, name = 'Nora Albrecht' }: Wish,
 ): Promise<string> {
   const input = { branchId: 'brn_demo-mitte', serviceId, staffId, start, override: true, customer: { name, locale: 'DE' } };
-  const { data, errors } = await run(origin, book, { input }, { cookie: await signIn(origin) });
+  const { data, errors } = await run(origin, book, { input }, { cookie: sessionOf('clara') });
   const payload = data?.['appointmentBookByStaff'] as { appointment: { id: string } | null; userErrors: { message: string }[] } | undefined;
   if (!payload?.appointment) {
     throw new TypeError(JSON.stringify(payload?.userErrors ?? errors));
@@ -44,7 +45,7 @@ export async function bookByStaff(
 /** Where an appointment is now, as the server says: with whom and when. */
 export async function placeOf(origin: string, id: string): Promise<string> {
   const query = 'query ($id: ID!) { appointment(id: $id) { start status staff { displayName } } }';
-  const { data } = await run(origin, query, { id }, { cookie: await signIn(origin) });
+  const { data } = await run(origin, query, { id }, { cookie: sessionOf('clara') });
   const found = data?.['appointment'] as { start: string; status: string; staff: { displayName: string } };
   return `${found.status} ${found.staff.displayName} ${found.start}`;
 }

@@ -1,31 +1,46 @@
-import axe from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import source from 'axe-core/axe.min.js?raw';
 import type { Page } from 'playwright-core';
 
 /** What we cannot mend: GraphiQL makes its tabs of list items that hold buttons. */
 const notOurs = [{ rule: 'nested-interactive', element: /^<li [^>]*class="graphiql-tab/ }];
 
-/** The serious violations on the page, but for those that are not ours: each a rule and an element. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every breach of WCAG 2.2 AA on the page: each a rule and an element. */
+export async function breaches(page: Page): Promise<string[]> {
+  const found = await violationsOf(page, { runOnly: wcag });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The breaches of WCAG 2.2 AA that another color scheme can have: contrasts. */
+export async function contrastBreaches(page: Page): Promise<string[]> {
+  const found = await violationsOf(page, { runOnly: ['color-contrast'] });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The serious violations of any rule on the page, but for those that are not ours: each a rule and an element. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    return runner.run(document, { resultTypes: ['violations'] });
-  });
-  return results.violations
+  const found = await violationsOf(page, {});
+  return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ rule: id, html })))
     .filter(({ rule, html }) => !notOurs.some((known) => known.rule === rule && known.element.test(html)))
     .map(({ rule, html }) => `${rule}: ${html}`);
 }
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Every breach of WCAG 2.2 AA on the page: each a rule and an element. */
-export async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate((tags) => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    return runner.run(document, { resultTypes: ['violations'], runOnly: tags });
-  }, wcag);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+async function violationsOf(page: Page, options: RunOptions) {
+  // A document keeps it: to send it once is enough.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(source);
+  }
+  const results = await page.evaluate(
+    (chosen) =>
+      (globalThis as unknown as { axe: { run(what: Document, how: RunOptions): Promise<AxeResults> } }).axe.run(document, {
+        ...chosen,
+        resultTypes: ['violations'],
+      }),
+    options,
+  );
+  return results.violations;
 }

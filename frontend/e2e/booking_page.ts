@@ -6,10 +6,10 @@ export const theDay = new RegExp(
   new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${wednesday()}T12:00:00Z`)),
 );
 
-/** A start in the grid, by the salon's clock; the client's may stand behind it. */
+/** A start in the grid, by the salon's clock; the customer's own time may stand behind it. */
 export const startAt = (time: string) => ({ name: new RegExp(`^${time}`) });
 
-/** Chooses a start of a colour consultation on the day. */
+/** Chooses a start of a color consultation on the day. */
 export async function choose(page: Page, time: string) {
   await page.getByRole('button', { name: /Farbberatung/ }).click();
   await page.getByRole('button', { name: theDay }).click();

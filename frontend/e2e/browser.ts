@@ -1,26 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** Whether there is a browser. Without one the tests are skipped, but never in CI. */
-export const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) {
-  const sentence = `No Chromium at ${executablePath}: install it, or set CHROMIUM to its path.`;
-  if (process.env['CI']) {
-    throw new Error(sentence);
-  }
-  console.warn(`\nSKIPPED: all tests in the browser. ${sentence}\n`);
-}
-
-/** Starts a browser with a fresh profile, and with more arguments if need be. */
-export function startBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
-  });
-}
+/** Connects to the browser that all test files share. To close it closes the contexts of this connection. */
+export const connectBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
 /** What a browser complained about and whom it asked. */
 export interface Watch {

@@ -5,11 +5,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe';
 import { startAt, theDay } from './booking_page';
-import { hasBrowser, startBrowser, watch } from './browser';
+import { connectBrowser, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
-
-const longest = 12_000;
 
 /** The strictest policy under which a site can embed the booking at all: our script, our answers, our frames. */
 const policy = (ours: string) => `default-src 'none'; script-src ${ours}; connect-src ${ours}; frame-src ${ours}; style-src 'none'`;
@@ -30,7 +29,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await once(host, 'listening');
     site = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
     server = await startServer({ VISAVIS_CORS_ORIGINS: site });
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -41,21 +40,20 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
 
   const script = () => `<script src="${server.origin}/embed.js" type="module"></script>`;
 
-  /** Opens the site, and notes the bookings of which it hears. */
-  async function visit(): Promise<{ page: Page; close(): Promise<void>; heard(): Promise<string[]> }> {
+  /** Opens the site, and records the bookings that it is notified of. */
+  async function openSite(): Promise<{ page: Page; close(): Promise<void>; notified(): Promise<string[]> }> {
     const context = await germanContext(browser);
     const seen = watch(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(longest);
     await page.addInitScript(() => {
-      const heard: string[] = [];
-      Object.assign(globalThis, { heard });
-      addEventListener('visavis:booked', (event) => heard.push(JSON.stringify((event as CustomEvent).detail)));
+      const notified: string[] = [];
+      Object.assign(globalThis, { notified });
+      addEventListener('visavis:booked', (event) => notified.push(JSON.stringify((event as CustomEvent).detail)));
     });
     await page.goto(site);
     return {
       page,
-      heard: () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
+      notified: () => page.evaluate(() => (globalThis as unknown as { notified: string[] }).notified),
       async close() {
         expect(await context.cookies()).toEqual([]);
         await context.close();
@@ -67,7 +65,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
 
   it('books in the page itself, twice on one page, and tells the page', async () => {
     body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour"></visavis-booking><visavis-booking branch="west"></visavis-booking>`;
-    const { page, heard, close } = await visit();
+    const { page, notified, close } = await openSite();
     const first = page.locator('visavis-booking').first();
     await page.locator('visavis-booking').nth(1).getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
     await first.getByRole('button', { name: theDay }).click();
@@ -77,14 +75,14 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await first.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
     await first.getByRole('button', { name: 'Termin buchen' }).click();
     await first.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
-    expect(await heard()).toEqual([expect.stringMatching(/^\{"id":"apt_\w+","start":"\S+Z","service":"svc_demo-video-colour"\}$/)]);
+    expect(await notified()).toEqual([expect.stringMatching(/^\{"id":"apt_\w+","start":"\S+Z","service":"svc_demo-video-colour"\}$/)]);
     await close();
   });
 
   it.each(['', 'frame'])('wears the colours and the font of the page: %s', async (frame) => {
     // A page whose style is in its script, as its policy forbids it elsewhere.
     body = `<visavis-booking branch="mitte" service="svc_demo-video-colour" ${frame}></visavis-booking>`;
-    const { page, close } = await visit();
+    const { page, close } = await openSite();
     await page.locator('visavis-booking').evaluate((element: HTMLElement) => {
       element.style.setProperty('--visavis-accent', 'rgb(120, 20, 60)');
       element.style.setProperty('--visavis-on-accent', 'rgb(255, 250, 240)');
@@ -103,7 +101,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
 
   it('books in a frame that sizes itself, and tells the page', async () => {
     body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour" frame></visavis-booking>`;
-    const { page, heard, close } = await visit();
+    const { page, notified, close } = await openSite();
     const frame = page.frameLocator('visavis-booking >> iframe');
     await frame.getByRole('button', { name: theDay }).click();
     await expect.poll(() => page.locator('visavis-booking >> iframe').evaluate((element) => element.clientHeight)).toBeGreaterThan(700);
@@ -112,11 +110,11 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await frame.getByLabel('Deine E-Mail-Adresse').fill('paul@kunde.example');
     await frame.getByRole('button', { name: 'Termin buchen' }).click();
     await frame.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
-    await expect.poll(heard).toHaveLength(1);
+    await expect.poll(notified).toHaveLength(1);
     await close();
   });
 
-  it('leaves a plain link to whoever has no script', async () => {
+  it('leaves a plain link to customers without scripts', async () => {
     body = `${script()}<visavis-booking branch="mitte"><a href="${server.origin}/book/mitte">Termin buchen</a></visavis-booking>`;
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

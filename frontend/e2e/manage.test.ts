@@ -2,13 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './api';
 import { berlin, bookByStaff, placeOf, wednesday } from './appointments';
-import { breaches } from './axe';
+import { breaches, contrastBreaches } from './axe';
 import { startAt, theDay, tooSmall } from './booking_page';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
-import { movedClock, type Server, startServer } from './server';
+import { type Server, startServer } from './server';
+import { movedClock } from './server_process';
 
-const longest = 12_000;
 const ten = berlin(wednesday(), '10:00');
 const bookMutation = `mutation ($input: AppointmentBookInput!) {
   appointmentBook(input: $input) { booking { id manageUrl calendarUrl joinUrl } userErrors { message } }
@@ -30,7 +31,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
   let booked: Booked;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -43,7 +44,6 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     seen = watch(context);
     booked = await book();
     page = await context.newPage();
-    page.setDefaultTimeout(longest);
     await page.goto(booked.manageUrl);
   });
 
@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
   });
 
-  /** Books a colour consultation with Anna at ten, as a client. */
+  /** Books a color consultation with Anna at ten, as a customer. */
   async function book(): Promise<Booked> {
     const input = {
       start: { branchId: 'brn_demo-mitte', serviceId: 'svc_demo-video-colour', staffId: 'stf_demo-anna', start: ten },
@@ -66,8 +66,9 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     return (data!['appointmentBook'] as { booking: Booked }).booking;
   }
 
-  async function isInOrder() {
-    expect(await breaches(page)).toEqual([]);
+  /** Checks the page; only its contrasts when another test checks the same page in light. */
+  async function isInOrder(check = breaches) {
+    expect(await check(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   }
@@ -84,34 +85,35 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
 
   it.each(['light', 'dark'] as const)('moves it, on a phone, in %s', async (colorScheme) => {
     await page.setViewportSize({ width: 320, height: 640 });
+    const check = colorScheme === 'light' ? breaches : contrastBreaches;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.getByRole('heading', { name: 'Dein Termin', exact: true }).waitFor();
     await page.getByText('bei dir 04:00').waitFor();
-    await isInOrder();
+    await isInOrder(check);
     await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
     await page.getByRole('button', { name: theDay }).click();
     expect(await page.getByRole('button', startAt('10:00')).count()).toBe(0); // it is there already
-    await isInOrder();
+    await isInOrder(check);
     await page.getByRole('button', startAt('10:15')).click(); // others cannot have it
     await page.getByText('Bisher').waitFor();
-    await isInOrder();
+    await isInOrder(check);
     await page.getByRole('button', { name: 'Termin verschieben' }).click();
     await page.getByText('Verschoben. Die Bestätigung ist per E-Mail unterwegs.').waitFor();
-    await isInOrder();
+    await isInOrder(check);
     expect(await place()).toBe(`CONFIRMED Anna ${berlin(wednesday(), '10:15')}`);
     const file = await (await fetch(booked.calendarUrl)).text();
     expect(file).toContain(`UID:${booked.id}@visavis`);
     expect(file).toContain('SEQUENCE:1');
   });
 
-  it('loses the start to somebody faster, and takes another', async () => {
+  it('loses the start to a faster customer, and takes another', async () => {
     await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', startAt('11:00')).click();
     await page.getByText('Bisher').waitFor();
     await bookByStaff(server.origin, { start: berlin(wednesday(), '11:00') });
     await page.getByRole('button', { name: 'Termin verschieben' }).click();
-    await page.getByText('Diese Zeit wurde gerade vergeben.').waitFor();
+    await page.getByText('Diese Uhrzeit wurde gerade vergeben.').waitFor();
     await isInOrder();
     expect(await place()).toBe(`CONFIRMED Anna ${ten}`);
     await page.getByRole('alert').getByRole('button').first().click();
@@ -139,7 +141,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.getByRole('button', { name: 'Termin absagen' }).waitFor();
     await isInOrder();
     await page.getByRole('button', { name: 'Termin absagen' }).click();
-    await page.getByRole('heading', { name: 'Dieser Termin ist abgesagt' }).waitFor();
+    await page.getByRole('heading', { name: 'Dieser Termin wurde abgesagt' }).waitFor();
     await isInOrder();
     expect(await place()).toBe(`CANCELLED Anna ${ten}`);
     await page.getByRole('link', { name: 'Neuen Termin buchen' }).click();
@@ -147,7 +149,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.getByRole('button', startAt('10:00')).waitFor(); // it is free again
   });
 
-  it('shows what the salon has changed when one comes back to it', async () => {
+  it('shows what the salon has changed when the customer comes back to the page', async () => {
     await page.getByText(/10:00/).first().waitFor();
     const move = 'mutation ($input: AppointmentMoveInput!) { appointmentMove(input: $input) { userErrors { message } } }';
     const secret = booked.manageUrl.split('/').at(-1);
@@ -156,7 +158,7 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.getByText(/12:00/).first().waitFor();
   });
 
-  it('leads into the call at its time, and cannot be changed then', async () => {
+  it('leads into the room at its time, and cannot be changed then', async () => {
     const room = 'https://meet.jit.si/visavis-demo-anna';
     await context.route('https://meet.jit.si/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Anna</title>' }));
     await page.getByRole('link', { name: 'Zum Videoraum' }).click();
@@ -182,11 +184,11 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     seen.complaints.splice(0).forEach((text) => expect(text).toContain('410 (Gone)'));
   });
 
-  it('knows what is no appointment, and speaks English', async () => {
+  it('says that an appointment is unknown, and speaks English', async () => {
     const english = await browser.newContext({ locale: 'en-GB' });
     const other = await english.newPage();
     await other.goto(`${server.origin}/manage/unknown`);
-    await other.getByRole('heading', { name: 'There is no appointment here.' }).waitFor();
+    await other.getByRole('heading', { name: 'Appointment not found.' }).waitFor();
     expect(await breaches(other)).toEqual([]);
     await other.goto(booked.manageUrl);
     await other.getByRole('button', { name: 'Move' }).click();

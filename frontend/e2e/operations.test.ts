@@ -1,10 +1,11 @@
 import { type DocumentNode, getOperationAST, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingTabs } from '../graphiql/tabs';
-import { run, signIn } from './api';
+import { run } from './api';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 
-/** What is run without signing in: all that clients do. */
+/** The operations that need no session: all those of customers. */
 const forAnyone = new Set([
   'SignIn',
   'SignOut',
@@ -24,7 +25,7 @@ let cookie: string;
 
 beforeAll(async () => {
   server = await startServer();
-  cookie = await signIn(server.origin);
+  cookie = sessionOf('clara');
 });
 
 afterAll(async () => {

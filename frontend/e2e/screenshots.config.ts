@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { dir: import.meta.dirname, include: ['screenshots.ts'], testTimeout: 300_000, hookTimeout: 60_000 },
+  test: {
+    dir: import.meta.dirname,
+    include: ['screenshots.ts'],
+    globalSetup: `${import.meta.dirname}/global_setup.ts`,
+    testTimeout: 300_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { pages } from './admin_pages';
 import { berlin, bookByStaff, wednesday } from './appointments';
-import { startBrowser } from './browser';
+import { connectBrowser } from './browser';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
 const folder = join(import.meta.dirname, '../screenshots');
+
+/** Where the README finds its pictures. */
+const pictures = join(import.meta.dirname, '../../docs/pictures');
 
 /** How wide and high the window is, in pixels. */
 const windows = { wide: { width: 1360, height: 860 }, narrow: { width: 320, height: 700 } };
@@ -21,7 +24,7 @@ describe('screenshots', () => {
   beforeAll(async () => {
     await rm(folder, { recursive: true, force: true });
     server = await startServer();
-    browser = await startBrowser();
+    browser = await connectBrowser();
     const day = wednesday();
     await bookByStaff(server.origin, { start: berlin(day, '10:00') });
     await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: berlin(day, '11:00'), name: 'Greta Vogt' });
@@ -50,7 +53,7 @@ describe('screenshots', () => {
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
     await shoot('anmelden');
     await page.setViewportSize(windows.wide);
-    await admin.signIn('anna@salon.example');
+    await admin.signIn('anna');
     await page.setViewportSize(windows[size]);
     for (const [path, heading] of Object.entries(pages)) {
       await admin.goto(path);
@@ -58,6 +61,24 @@ describe('screenshots', () => {
       await shoot(path.replace(/\?datum=.*/, '').slice(1).replaceAll(/\W+/g, '-'));
     }
     expect(page.url()).toContain(server.origin);
+    await context.close();
+  });
+
+  it('calendar and booking page, for the README', async () => {
+    await mkdir(pictures, { recursive: true });
+    const context = await germanContext(browser);
+    const { page } = await AdminPage.open(context, server.origin);
+    const admin = new AdminPage(page, server.origin);
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    await admin.signIn('anna');
+    await admin.goto(`/kalender?datum=${wednesday()}`);
+    await page.getByText('Greta Vogt').waitFor();
+    await page.screenshot({ path: join(pictures, 'calendar.png') });
+    await page.setViewportSize({ width: 800, height: 760 });
+    await page.goto(`${server.origin}/book/mitte?service=svc_demo-video-colour`);
+    await page.locator('#booking .next').waitFor();
+    await page.screenshot({ path: join(pictures, 'booking.png') });
     await context.close();
   });
 });

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, WebSocket } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasBrowser, startBrowser, type Watch, watch } from './browser';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { GraphiQLPage } from './graphiql_page';
 import { type Server, startServer } from './server';
 
-/** Runs the subscription, and gives its socket once the server has let it in. */
+/** Runs the subscription, and returns its socket once the server has acknowledged it. */
 async function subscribe(graphiql: GraphiQLPage): Promise<WebSocket> {
   await graphiql.openTab('ScheduleChanged');
   const admitted = new Promise<WebSocket>((resolve) => {
@@ -34,7 +35,7 @@ describe.skipIf(!hasBrowser)('signing in through GraphiQL', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -60,7 +61,7 @@ describe.skipIf(!hasBrowser)('signing in through GraphiQL', () => {
     return graphiql;
   }
 
-  it('lets somebody ask for what is theirs until they sign out', async () => {
+  it('allows private queries until the sign-out', async () => {
     const graphiql = await open();
     await graphiql.signIn();
     await graphiql.openTab('LookAround');

@@ -1,21 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe';
-import { hasBrowser, startBrowser, watch, type Watch } from './browser';
+import { connectBrowser, watch } from './browser';
+import { hasBrowser } from './browser_process';
 import { type NewSalon, startNewSalon } from './new_salon';
+import { complaintsOf, faultsOf } from './page_faults';
 
 const password = 'drei stille worte';
 
-const views = [
-  { colorScheme: 'light', width: 1024 },
-  { colorScheme: 'dark', width: 1024 },
-  { colorScheme: 'light', width: 320 },
-] as const;
-
-/** Types what cannot be, and sends it. */
+/** Submits the form with mistakes. */
 async function mistype(page: Page) {
   await page.locator('#firstName').fill('Olga');
   await page.locator('#email').fill('olga');
@@ -27,13 +19,10 @@ async function mistype(page: Page) {
 describe.skipIf(!hasBrowser)('the welcome page', () => {
   let salon: NewSalon;
   let browser: Browser;
-  let screenshots: string;
 
   beforeAll(async () => {
-    screenshots = await mkdtemp(join(tmpdir(), 'visavis-screenshots-'));
-    console.info(`Screenshots: ${screenshots}`);
     salon = await startNewSalon();
-    browser = await startBrowser();
+    browser = await connectBrowser();
   });
 
   afterAll(async () => {
@@ -41,53 +30,14 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
     await salon?.stop();
   });
 
-  /** Opens a page in all colors and widths, does something there, and gives what is wrong with what it shows. */
-  async function faults(
-    name: string,
-    address: string,
-    language: string,
-    heading: string,
-    act?: (page: Page) => Promise<void>,
-  ): Promise<string[]> {
-    const found: string[] = [];
-    for (const { colorScheme, width } of views) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 720 }, locale: language });
-      const seen = watch(context);
-      const page = await context.newPage();
-      await page.goto(address);
-      await act?.(page);
-      await page.screenshot({ path: join(screenshots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
-      const shown = await page.evaluate(() => ({
-        language: document.documentElement.lang,
-        heading: document.querySelector('h1')?.textContent,
-        scrolls: document.documentElement.scrollWidth > window.innerWidth,
-        small: [...document.querySelectorAll('input, button')].filter((target) => target.getBoundingClientRect().height < 44).length,
-      }));
-      if (shown.language !== language || shown.heading !== heading || shown.scrolls || shown.small > 0) {
-        found.push(`${colorScheme}, ${width} px: ${JSON.stringify(shown)}`);
-      }
-      found.push(...(await violations(page)), ...complaints(seen));
-      await context.close();
-    }
-    return found;
-  }
-
-  /** What the browser complained about, and whom it asked besides the server. */
-  function complaints(seen: Watch): string[] {
-    return [
-      ...seen.complaints.filter((text) => !text.includes('Failed to load resource')),
-      ...[...seen.hosts].filter((host) => host !== new URL(salon.origin).host),
-    ];
-  }
-
   it('asks for the owner', async () => {
-    expect(await faults('owner', salon.ownerLink, 'de', 'Willkommen')).toEqual([]);
-    expect(await faults('owner-english', salon.ownerLink, 'en', 'Welcome')).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'de', heading: 'Willkommen' })).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'en', heading: 'Welcome' })).toEqual([]);
   });
 
   it('says what is wrong', async () => {
-    expect(await faults('errors', salon.ownerLink, 'de', 'Willkommen', mistype)).toEqual([]);
-    expect(await faults('errors-english', salon.ownerLink, 'en', 'Welcome', mistype)).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'de', heading: 'Willkommen', act: mistype })).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'en', heading: 'Welcome', act: mistype })).toEqual([]);
   });
 
   it('leads to the first thing that is wrong', async () => {
@@ -105,7 +55,7 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
       typed: [...document.querySelectorAll('input')].map(({ value }) => value),
     }));
     expect(state).toEqual({
-      title: 'Da stimmt noch etwas nicht · Willkommen · visavis',
+      title: 'Bitte prüfe deine Eingaben · Willkommen · visavis',
       focused: 'email',
       described: ['Das ist keine E-Mail-Adresse. Prüfe die Schreibweise.', 'Damit meldest du dich an.'],
       typed: ['Olga', '', 'olga', ''],
@@ -115,10 +65,10 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
     await context.close();
   });
 
-  it('knows what is no link', async () => {
+  it('says that a link is unknown', async () => {
     const address = `${salon.origin}/welcome/UNKNOWN`;
-    expect(await faults('gone', address, 'de', 'Dieser Link öffnet nichts mehr')).toEqual([]);
-    expect(await faults('gone-english', address, 'en', 'This link opens nothing any more')).toEqual([]);
+    expect(await faultsOf(browser, { address: address, language: 'de', heading: 'Dieser Link funktioniert nicht mehr' })).toEqual([]);
+    expect(await faultsOf(browser, { address: address, language: 'en', heading: 'This link no longer works' })).toEqual([]);
   });
 
   it('makes the owner and signs them in, without a script', async () => {
@@ -138,11 +88,11 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
     expect(cookies).toMatchObject([{ name: 'visavis_session', httpOnly: true, sameSite: 'Strict', path: '/' }]);
     const me = await context.request.post(`${salon.origin}/graphql`, { data: { query: '{ me { role staff { displayName } } }' } });
     expect(await me.json()).toEqual({ data: { me: { role: 'OWNER', staff: { displayName: 'Olga Ostermann' } } } });
-    expect(complaints(seen)).toEqual([]);
+    expect(complaintsOf(seen, new URL(salon.origin).host)).toEqual([]);
     await context.close();
   });
 
   it('opens once', async () => {
-    expect(await faults('used', salon.ownerLink, 'de', 'Dieser Link öffnet nichts mehr')).toEqual([]);
+    expect(await faultsOf(browser, { address: salon.ownerLink, language: 'de', heading: 'Dieser Link funktioniert nicht mehr' })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 
-/** Lets the editors change with the system's colors while the page is open: GraphiQL asks for these but once. */
+/** Updates the editors when the system's color scheme changes: GraphiQL reads it only once. */
 export function FollowSystemTheme() {
   const chosen = useGraphiQL((state) => state.theme);
   const { setTheme } = useGraphiQLActions();

@@ -22,7 +22,7 @@ const fetcher = createGraphiQLFetcher({
 });
 
 const tabs = openingTabs(new Date());
-// GraphiQL forgets the variables of the first default tab. Given to a returning user, though, they would open one more tab.
+// GraphiQL drops the variables of the first default tab. For a returning user, setting them would open an extra tab.
 const firstVisit = isFirstVisit() && tabs[0] ? { initialVariables: tabs[0].variables } : {};
 
 function Page() {

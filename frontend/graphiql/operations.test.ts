@@ -81,22 +81,22 @@ function variablesUsed(operations: OperationDefinitionNode[]): string[] {
   return [...new Set(names)].toSorted();
 }
 
-test('variables exist for the files alone', () => {
+test('variables exist only for existing files', () => {
   expect(Object.keys(openingVariables(now)).toSorted()).toEqual(files.toSorted());
 });
 
-test("dates are the salon's", () => {
+test("dates are in the salon's time zone", () => {
   const variables = openingVariables(now);
   expect(variables['4_salon_open']).toMatchObject({ from: '2026-11-24', to: '2026-12-07' });
   expect(variables['5_salon_closed']).toMatchObject({ openDate: '2026-11-25' });
 });
 
-test('a start to explain always lies ahead', () => {
+test('the start to explain is always in the future', () => {
   const wednesday = openingVariables(new Date('2026-11-25T12:00:00Z'));
   expect(wednesday['2_look_around']).toMatchObject({ at: '2026-12-02T10:00:00Z' });
 });
 
-test('tabs come in the order of their files', () => {
+test('tabs are sorted by file name', () => {
   const tabs = openingTabs(now);
   expect(tabs).toHaveLength(files.length);
   expect(tabs[0]?.query).toContain('mutation SignIn');

@@ -1,9 +1,9 @@
 import { type Client, createClient } from 'graphql-ws';
 
 /**
- * Runs subscriptions. The socket is open for as long as one runs, so that each begins as whoever is signed in then.
+ * Returns a client for subscriptions. The socket is open only while one runs, so that each starts with the current session.
  *
- * What ends one is told as its last answer: told as an error, GraphiQL would show it, too, but leave a rejected promise behind.
+ * An error that ends a subscription becomes its last result: GraphiQL would show an error, too, but leave a rejected promise.
  */
 export function createSocketClient(url: string): Client {
   const client = createClient({ url });
@@ -13,13 +13,13 @@ export function createSocketClient(url: string): Client {
       client.subscribe(payload, {
         ...sink,
         error(cause) {
-          sink.next({ errors: Array.isArray(cause) ? cause : [{ message: sentence(cause) }] });
+          sink.next({ errors: Array.isArray(cause) ? cause : [{ message: messageOf(cause) }] });
           sink.complete();
         },
       }),
   };
 }
 
-function sentence(cause: unknown): string {
-  return cause instanceof CloseEvent ? `The socket was closed by ${cause.code} ${cause.reason}.` : String(cause);
+function messageOf(cause: unknown): string {
+  return cause instanceof CloseEvent ? `The socket was closed with ${cause.code} ${cause.reason}.` : String(cause);
 }

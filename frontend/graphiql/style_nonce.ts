@@ -1,6 +1,6 @@
 /*
- * Monaco and Radix make <style> elements at run time and know of no nonce. Here every one that a script makes gets the
- * nonce of the page, so that the policy can go on refusing those that come in as markup.
+ * Monaco and Radix create <style> elements at run time without a nonce. This sets the page's nonce on each element that a
+ * script creates, so that the content security policy can still block those from markup.
  */
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce;
 const createElement = document.createElement;

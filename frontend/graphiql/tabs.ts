@@ -3,12 +3,12 @@ import { openingVariables } from './variables';
 
 const operations = import.meta.glob<string>('./operations/*.graphql', { query: '?raw', import: 'default', eager: true });
 
-/** Whether GraphiQL has kept no tabs in this browser yet. */
+/** Reports whether GraphiQL has no stored tabs in this browser. */
 export function isFirstVisit(): boolean {
   return new StorageAPI().get('tabState') === null;
 }
 
-/** The tabs of a first visit: one per file of operations, in the order of their names. */
+/** Returns the tabs of a first visit: one per operations file, sorted by name. */
 export function openingTabs(now: Date): { query: string; variables: string }[] {
   const variables = openingVariables(now);
   return Object.entries(operations)

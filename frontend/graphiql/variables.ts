@@ -3,7 +3,7 @@ const timeZone = 'Europe/Berlin';
 const branchId = 'brn_demo-mitte';
 const categoryId = 'cat_demo-video';
 
-/** The variables of each opening tab, by the name of its file of operations; they fit the demo salon on the day of `now`. */
+/** Returns the variables of each default tab by the name of its operations file, for the demo salon on the day of `now`. */
 export function openingVariables(now: Date): Record<string, Record<string, unknown>> {
   const from = localDate(now);
   const to = addDays(from, 13);
@@ -69,12 +69,12 @@ export function openingVariables(now: Date): Record<string, Record<string, unkno
   };
 }
 
-/** A key that nobody guesses. `crypto.randomUUID` is missing where the page comes without TLS. */
+/** Returns an unguessable key. `crypto.randomUUID` is not available without TLS. */
 function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The date in the demo salon. */
+/** Returns the date in the demo salon's time zone. */
 function localDate(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
 }
@@ -85,7 +85,7 @@ function addDays(date: string, days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The first Wednesday behind the date. */
+/** Returns the first Wednesday after the date. */
 function nextWednesday(date: string): string {
   const wednesday = 3;
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();

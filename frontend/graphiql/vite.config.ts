@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/graphiql/',
   plugins: [react(), precompress()],
-  // The server replaces this by a fresh nonce in every answer.
+  // The server replaces this with a new nonce in each response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
   worker: { format: 'es' },
   build: {

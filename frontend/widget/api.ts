@@ -24,14 +24,14 @@ export interface Address {
 export interface Branch {
   id: string;
   name: string;
-  /** In the address of its booking page. */
+  /** Identifies the branch in the URL of its booking page. */
   slug: string;
   timeZone: string;
   locale: 'DE' | 'EN';
   email: string;
   phone: string;
   address: Address;
-  /** How long a hold lasts, as a duration of ISO 8601. */
+  /** hold is an ISO 8601 duration. */
   bookingRules: { hold: string };
   videoOnlyModes: { from: string; until: string | null; message: string }[];
 }
@@ -41,27 +41,27 @@ export interface Salon {
   serviceCategories: { id: string; name: string; services: Service[] }[];
 }
 
-export interface Person {
+export interface StaffProfile {
   id: string;
   displayName: string;
   color: string;
 }
 
-/** The starts of one person, day by day. */
+/** The starts of one profile by day. */
 export interface Offer {
-  staff: Person;
+  staff: StaffProfile;
   days: { date: string; starts: string[] }[];
 }
 
-/** A start that is reserved for whoever has the secret. */
+/** A start reserved for the holder of the secret. */
 export interface Hold {
   secret: string;
-  /** When it ends by the clock of this device, which may go wrong: in milliseconds, as of Date.now(). */
+  /** When it expires by the clock of this device, which may be wrong, in milliseconds like Date.now(). */
   until: number;
   start: string;
   staff: { id: string; displayName: string };
-  /** It is given up; the server knows when this has settled. */
-  gone?: Promise<void>;
+  /** Set once the hold is being released; settles when the server has responded. */
+  released?: Promise<void>;
 }
 
 export interface Alternative {
@@ -74,26 +74,26 @@ export interface Booked {
   start: string;
   end: string;
   joinUrl: string | null;
-  /** The page where it is moved and cancelled. */
+  /** URL of the page that moves and cancels the appointment. */
   manageUrl: string;
-  /** Its entry for a calendar. */
+  /** URL of its iCalendar file. */
   calendarUrl: string;
   staff: { id: string; displayName: string };
 }
 
-/** What a change answers. */
-export interface Answer {
+/** The payload of a mutation. */
+export interface Payload {
   userErrors: UserError[];
   alternatives?: Alternative[];
   hold?: Omit<Hold, 'until'> | null;
   booking?: Booked | null;
 }
 
-/** How long we wait for an answer, in milliseconds. */
-const patience = 10_000;
+/** How long to wait for a response, in milliseconds. */
+const timeout = 10_000;
 
-/** Asks the server; throws when it cannot be reached or refuses the request as a whole. It sends no cookie. */
-export async function ask<Data>(
+/** Sends a GraphQL request, without cookies. Throws if the server cannot be reached or rejects the whole request. */
+export async function request<Data>(
   origin: string,
   language: Language,
   document: string,
@@ -105,12 +105,12 @@ export async function ask<Data>(
       credentials: 'omit',
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify({ query: document, variables }),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     }),
   );
 }
 
-/** Reads an answer; throws when the request was refused as a whole. */
+/** Reads a GraphQL response. Throws if the server rejected the whole request. */
 export async function read<Data>(response: Response): Promise<Data> {
   const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
   if (!data || errors) {

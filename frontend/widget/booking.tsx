@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { ask, read, type Salon } from './api';
-import { SurroundingsContext, surroundingsOf } from './context';
+import { request, read, type Salon } from './api';
+import { WidgetContext, widgetOf } from './widget_context';
 import type { BookedDetail } from './frame';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';
@@ -14,7 +14,7 @@ interface Props {
   onBooked(detail: BookedDetail): void;
 }
 
-/** Books an appointment of a branch, from the choice of the service to the confirmation. */
+/** The booking of an appointment, from the choice of a service to the confirmation. */
 export function Booking({ preset, onBooked }: Props) {
   const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
   const [salon, setSalon] = useState<Salon>();
@@ -23,18 +23,18 @@ export function Booking({ preset, onBooked }: Props) {
 
   const load = useCallback(() => {
     setFailed(false);
-    ask<Salon>(preset.origin, language, operations.salon, { slug: preset.branch }).then(setSalon, () => setFailed(true));
+    request<Salon>(preset.origin, language, operations.salon, { slug: preset.branch }).then(setSalon, () => setFailed(true));
   }, [language, preset]);
   useLayoutEffect(() => {
-    if (preset.salonAnswer) {
-      preset.salonAnswer.then((answer) => read<Salon>(answer)).then(setSalon, () => setFailed(true));
+    if (preset.salonResponse) {
+      preset.salonResponse.then((response) => read<Salon>(response)).then(setSalon, () => setFailed(true));
     } else {
       load();
     }
   }, [load, preset]);
 
   const branch = salon?.branch;
-  const surroundings = useMemo(() => branch && surroundingsOf(preset, branch, language), [branch, language, preset]);
+  const widget = useMemo(() => branch && widgetOf(preset, branch, language), [branch, language, preset]);
   return (
     <section class="booking" lang={language} aria-label={t.book}>
       {failed && (
@@ -46,10 +46,10 @@ export function Booking({ preset, onBooked }: Props) {
       )}
       {!salon && !failed && <Loading text={t.loading} />}
       {salon && !branch && <Notice text={t.noBranch} />}
-      {salon && branch && surroundings && (
-        <SurroundingsContext.Provider value={surroundings}>
+      {salon && branch && widget && (
+        <WidgetContext.Provider value={widget}>
           <Steps categories={salon.serviceCategories} services={branch.bookableServices} onBooked={onBooked} />
-        </SurroundingsContext.Provider>
+        </WidgetContext.Provider>
       )}
     </section>
   );

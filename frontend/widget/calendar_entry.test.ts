@@ -8,7 +8,7 @@ const entry = {
   place: 'https://booking.example/join/abc',
 };
 
-it('Google is told all in its own form', () => {
+it('builds a Google Calendar URL with all fields', () => {
   const { origin, searchParams } = new URL(googleCalendar(entry));
   expect(origin).toBe('https://calendar.google.com');
   expect(Object.fromEntries(searchParams)).toEqual({
@@ -19,7 +19,7 @@ it('Google is told all in its own form', () => {
   });
 });
 
-it('Outlook is told all in its own form', () => {
+it('builds an Outlook URL with all fields', () => {
   const { origin, searchParams } = new URL(outlookCalendar(entry));
   expect(origin).toBe('https://outlook.live.com');
   expect(Object.fromEntries(searchParams)).toMatchObject({ subject: 'Farbe & Form · Mitte', startdt: entry.start, enddt: entry.end, location: entry.place });

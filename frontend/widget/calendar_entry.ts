@@ -1,4 +1,4 @@
-/** What is put into a calendar. */
+/** A calendar entry for an appointment. */
 export interface CalendarEntry {
   title: string;
   /** RFC 3339, in UTC. */
@@ -7,16 +7,16 @@ export interface CalendarEntry {
   place: string;
 }
 
-/** An instant in the basic form of ISO 8601. */
+/** Returns an instant in the basic format of ISO 8601. */
 const basic = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The address at which Google Calendar asks whether to add the entry. */
+/** Returns a Google Calendar URL that offers to add the entry. */
 export function googleCalendar({ title, start, end, place }: CalendarEntry): string {
   const search = new URLSearchParams({ action: 'TEMPLATE', text: title, dates: `${basic(start)}/${basic(end)}`, location: place });
   return `https://calendar.google.com/calendar/render?${search}`;
 }
 
-/** The address at which Outlook on the web asks whether to add the entry. */
+/** Returns an Outlook on the web URL that offers to add the entry. */
 export function outlookCalendar({ title, start, end, place }: CalendarEntry): string {
   const search = new URLSearchParams({
     path: '/calendar/action/compose',

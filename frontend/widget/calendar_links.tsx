@@ -1,15 +1,15 @@
 import type { Booked, Service } from './api';
 import { googleCalendar, outlookCalendar } from './calendar_entry';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 
 interface Props {
   service: Service;
   booked: Booked;
 }
 
-/** The ways into the client's calendar. The two that lead to others tell them of the appointment, when one follows them. */
+/** Links that add the appointment to the customer's calendar. Google and Outlook receive its data only if the link is followed. */
 export function CalendarLinks({ service, booked }: Props) {
-  const { t, branch } = useSurroundings();
+  const { t, branch } = useWidget();
   const { street, postalCode, city } = branch.address;
   const entry = {
     title: `${service.name} · ${branch.name}`,

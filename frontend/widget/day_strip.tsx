@@ -1,4 +1,4 @@
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import type { Day } from './days';
 
 interface Props {
@@ -7,9 +7,9 @@ interface Props {
   onChoose(date: string): void;
 }
 
-/** The days that have starts; the more, the more dots. */
+/** The choice of a day. The dots indicate how many starts a day has. */
 export function DayStrip({ days, chosen, onChoose }: Props) {
-  const { t, format } = useSurroundings();
+  const { t, format } = useWidget();
   return (
     <fieldset class="days" aria-label={t.day}>
       {days.map(({ date, starts }) => (

@@ -13,28 +13,28 @@ const offers: Offer[] = [
     ],
   },
 ];
-const told = (staffId?: string, present?: { start: string; staffId: string }) =>
-  daysOf(offers, staffId, present).map(({ date, starts }) => `${date}: ${starts.map(({ at, people }) => `${at.slice(11, 16)} ${people.map(({ id }) => id).join('+')}`).join(', ')}`);
+const summary = (staffId?: string, current?: { start: string; staffId: string }) =>
+  daysOf(offers, staffId, current).map(({ date, starts }) => `${date}: ${starts.map(({ at, staff }) => `${at.slice(11, 16)} ${staff.map(({ id }) => id).join('+')}`).join(', ')}`);
 
-it('the starts of all are in order, each once', () => {
-  expect(told()).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 anna+ben']);
+it('merges and sorts the starts of all profiles', () => {
+  expect(summary()).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 anna+ben']);
 });
 
-it('the starts of one person are theirs alone', () => {
-  expect(told('anna')).toEqual(['2026-11-24: 09:00 anna, 10:00 anna']);
-  expect(told('clara')).toEqual([]);
+it('returns only the starts of the given profile', () => {
+  expect(summary('anna')).toEqual(['2026-11-24: 09:00 anna, 10:00 anna']);
+  expect(summary('clara')).toEqual([]);
 });
 
-it('the present start is none to move to, with the same person', () => {
-  const present = { start: '2026-11-24T10:00:00Z', staffId: 'anna' };
-  expect(told(undefined, present)).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 ben']);
-  expect(told('ben', { start: '2026-11-23T12:00:00Z', staffId: 'ben' })).toEqual(['2026-11-24: 08:30 ben, 10:00 ben']);
+it('leaves out the current start with the same profile', () => {
+  const current = { start: '2026-11-24T10:00:00Z', staffId: 'anna' };
+  expect(summary(undefined, current)).toEqual(['2026-11-23: 12:00 ben', '2026-11-24: 08:30 ben, 09:00 anna, 10:00 ben']);
+  expect(summary('ben', { start: '2026-11-23T12:00:00Z', staffId: 'ben' })).toEqual(['2026-11-24: 08:30 ben, 10:00 ben']);
 });
 
 it.each([
   [8, 'morning'],
   [12, 'afternoon'],
   [17, 'evening'],
-])('at %i it is %s', (hour, part) => {
+])('%i o’clock is %s', (hour, part) => {
   expect(partOf(hour)).toBe(part);
 });

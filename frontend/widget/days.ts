@@ -1,35 +1,35 @@
-import type { Offer, Person } from './api';
+import type { Offer, StaffProfile } from './api';
 
-/** A start, and who could be booked then. */
+/** A start, and the profiles available then. */
 export interface Start {
   at: string;
-  people: Person[];
+  staff: StaffProfile[];
 }
 
-/** A day with its starts, in order. */
+/** A day with its starts, sorted. */
 export interface Day {
   date: string;
   starts: Start[];
 }
 
-/** All starts of the offers, or those of one person, by day and time; without the present one, which is to be left. */
-export function daysOf(offers: readonly Offer[], staffId?: string, present?: { start: string; staffId: string }): Day[] {
-  const byDate = new Map<string, Map<string, Person[]>>();
+/** Returns the starts of all offers, or of one profile, by day and time, without the current start of an appointment to be moved. */
+export function daysOf(offers: readonly Offer[], staffId?: string, current?: { start: string; staffId: string }): Day[] {
+  const byDate = new Map<string, Map<string, StaffProfile[]>>();
   for (const { staff, days } of offers.filter((offer) => !staffId || offer.staff.id === staffId)) {
-    const others = ({ date, starts }: Offer['days'][number]) => ({
+    const withoutCurrent = ({ date, starts }: Offer['days'][number]) => ({
       date,
-      starts: present?.staffId === staff.id ? starts.filter((at) => at !== present.start) : starts,
+      starts: current?.staffId === staff.id ? starts.filter((at) => at !== current.start) : starts,
     });
-    for (const { date, starts } of days.map(others).filter((day) => day.starts.length > 0)) {
-      const known = byDate.get(date) ?? new Map<string, Person[]>();
+    for (const { date, starts } of days.map(withoutCurrent).filter((day) => day.starts.length > 0)) {
+      const known = byDate.get(date) ?? new Map<string, StaffProfile[]>();
       byDate.set(date, known);
       starts.forEach((at) => known.set(at, [...(known.get(at) ?? []), staff]));
     }
   }
   return [...byDate]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, starts]) => ({ date, starts: [...starts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([at, people]) => ({ at, people })) }));
+    .map(([date, starts]) => ({ date, starts: [...starts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([at, staff]) => ({ at, staff })) }));
 }
 
-/** The part of the day of an hour by the salon's clock. */
+/** Returns the part of the day of an hour in the salon's time zone. */
 export const partOf = (hour: number): 'morning' | 'afternoon' | 'evening' => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Answer, ask, type Booked, type Hold, type Service } from './api';
-import { useSurroundings } from './context';
+import { type Payload, request, type Booked, type Hold, type Service } from './api';
+import { useWidget } from './widget_context';
 import { Field } from './field';
 import { Notice } from './notice';
 import { operations } from './operations';
-import type { Refused } from './start_choice';
+import type { Refusal } from './start_choice';
 import { Step } from './step';
 import { Summary } from './summary';
 import { useCountdown } from './use_countdown';
@@ -13,19 +13,19 @@ interface Props {
   service: Service;
   hold: Hold;
   onBack(): void;
-  /** The hold is no more. */
-  onLost(refused: Refused): void;
+  /** The hold has expired or was rejected. */
+  onLost(refused: Refusal): void;
   onBooked(booked: Booked): void;
 }
 
-/** Who comes: two fields, and a third for whoever wants to. */
+/** The customer's contact data and an optional note. */
 export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) {
-  const { t, preset, branch, language } = useSurroundings();
+  const { t, preset, branch, language } = useWidget();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
-  // The same for every try: a request that comes twice books once.
+  // The same key for every attempt, so that a repeated request books only once.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const left = useCountdown(hold.until);
 
@@ -56,18 +56,18 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) 
       idempotencyKey,
     };
     try {
-      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.book, { input });
+      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.book, { input });
       if (answer.booking) {
         onBooked(answer.booking);
         return;
       }
-      tell(answer);
+      showErrors(answer);
     } catch {
       setProblem(t.unreachable);
     }
     setSending(false);
   }
-  function tell({ userErrors, alternatives = [] }: Answer) {
+  function showErrors({ userErrors, alternatives = [] }: Payload) {
     const of = (field: string) => userErrors.find((error) => error.field.at(-1) === field)?.message;
     setWrong({ name: of('name'), email: of('email') });
     if (!of('name') && !of('email')) {

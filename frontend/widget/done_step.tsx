@@ -1,6 +1,6 @@
 import type { Booked, Service } from './api';
 import { CalendarLinks } from './calendar_links';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
 
@@ -10,9 +10,9 @@ interface Props {
   onBack(): void;
 }
 
-/** It is booked: the way into the call, into the calendar, and to whatever may come to change. */
+/** The confirmation, with links to the call, the calendar and the page that changes the appointment. */
 export function DoneStep({ service, booked, onBack }: Props) {
-  const { t } = useSurroundings();
+  const { t } = useWidget();
   return (
     <Step title={t.done} depth={4} onBack={onBack} hasBackButton={false}>
       <span class="tick" aria-hidden="true">

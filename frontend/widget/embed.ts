@@ -1,6 +1,6 @@
 /*
- * What other sites load: `<visavis-booking branch="…">`, with `service` and `staff` to preset them. It stands in the page
- * itself, or with `frame` in an iframe. It tells the page of a booking by the event `visavis:booked`.
+ * The script for other sites. It defines `<visavis-booking branch="…">`, with optional `service` and `staff` presets. The
+ * widget renders into the page, or into an iframe if `frame` is set. Each booking fires the event `visavis:booked`.
  */
 import { bookingPage, type FrameMessage } from './frame';
 import type { Preset } from './preset';

@@ -4,11 +4,11 @@ interface Props {
   type?: 'text' | 'email';
   hint?: string;
   autoComplete: string;
-  /** What is wrong with what was written, and how to mend it. */
+  /** Error message: what is wrong with the value, and how to fix it. */
   wrong: string | undefined;
 }
 
-/** A line to write in. */
+/** A labeled text input with a hint and an error message. */
 export function Field({ name, label, type = 'text', hint, autoComplete, wrong }: Props) {
   const input = {
     id: name,

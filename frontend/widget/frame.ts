@@ -1,19 +1,19 @@
 import type { Preset } from './preset';
 
-/** What a booking page tells the page that frames it: how high it is, in pixels, or that something was booked. */
+/** A message from the booking page to the page that frames it: its height in pixels, or an appointment that was booked. */
 export type FrameMessage = { visavis: 'height'; value: number } | { visavis: 'booked'; value: BookedDetail };
 
-/** What a page that embeds the booking learns of it: nothing personal. */
+/** Details of a booking for the embedding page, without personal data. */
 export interface BookedDetail {
-  /** The ID of the appointment; it opens nothing. */
+  /** ID of the appointment; it grants no access. */
   id: string;
-  /** When it begins, RFC 3339 in UTC. */
+  /** Start in RFC 3339, UTC. */
   start: string;
-  /** The ID of the service. */
+  /** ID of the service. */
   service: string;
 }
 
-/** The address of the booking page. */
+/** Returns the URL of the booking page. */
 export function bookingPage({ origin, branch, service, staff }: Preset): string {
   const url = new URL(`/book/${encodeURIComponent(branch)}`, origin);
   for (const [name, value] of Object.entries({ service, staff })) {
@@ -24,14 +24,14 @@ export function bookingPage({ origin, branch, service, staff }: Preset): string 
   return url.toString();
 }
 
-/** Tells the page around, if there is one. Any site may frame the booking, so it is told nothing that is not for all. */
-export function tellFrame(message: FrameMessage): void {
+/** Posts a message to the framing page, if any. Any site may frame the booking page, so messages must be public. */
+export function postToParent(message: FrameMessage): void {
   if (parent !== window) {
     parent.postMessage(message, '*');
   }
 }
 
-/** Tells how high the page is whenever that changes. */
-export function tellHeight(page: HTMLElement): void {
-  new ResizeObserver(() => tellFrame({ visavis: 'height', value: page.scrollHeight })).observe(page);
+/** Posts the height of the page whenever it changes. */
+export function postHeight(page: HTMLElement): void {
+  new ResizeObserver(() => postToParent({ visavis: 'height', value: page.scrollHeight })).observe(page);
 }

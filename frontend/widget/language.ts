@@ -1,6 +1,6 @@
 export type Language = 'de' | 'en';
 
-/** The language of the booking: the first of the browser's that we speak, else that of the page, else German. */
+/** Returns the first supported language of the browser, or else that of the page, or else German. */
 export function languageOf(page: string, preferred: readonly string[]): Language {
   for (const tag of [...preferred, page]) {
     const [language] = tag.toLowerCase().split('-');

@@ -4,8 +4,8 @@ import type { BookedDetail } from './frame';
 import type { Preset } from './preset';
 import { shadowOf } from './shadow';
 
-/** Puts the booking into an element. */
+/** Renders the booking into an element. */
 export function mount(host: Element, preset: Preset): void {
-  const tell = (detail: BookedDetail) => host.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail }));
-  render(<Booking preset={preset} onBooked={tell} />, shadowOf(host));
+  const fireBooked = (detail: BookedDetail) => host.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail }));
+  render(<Booking preset={preset} onBooked={fireBooked} />, shadowOf(host));
 }

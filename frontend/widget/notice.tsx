@@ -5,7 +5,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Something that did not go as hoped, and the way out. */
+/** An error message with ways to recover. */
 export function Notice({ text, children }: Props) {
   return (
     <div role="alert" class="notice">
@@ -15,7 +15,7 @@ export function Notice({ text, children }: Props) {
   );
 }
 
-/** In place of what is on its way. */
+/** A placeholder for content that is loading. */
 export function Loading({ text }: { text: string }) {
   return (
     <div aria-busy="true">

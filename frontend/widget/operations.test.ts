@@ -12,6 +12,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing }))('the server knows all that "%s" asks', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

@@ -1,13 +1,13 @@
-/** What is shown of a branch. */
+/** Fields of a branch that the widget shows. */
 export const branchFields = 'id name slug timeZone locale email phone address { street postalCode city } bookingRules { hold } videoOnlyModes { from until message }';
 
-/** What is shown of a service. */
+/** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency }';
 
-/** What is shown of an appointment that stands. */
+/** Fields of an appointment that the widget shows. */
 export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
 
-/** What the booking asks the server. A test holds each against the schema. */
+/** GraphQL operations of the booking page. A test validates them against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
   branch(slug: $slug) { ${branchFields} bookableServices { id } }

@@ -1,26 +1,26 @@
-import { type BookedDetail, tellFrame, tellHeight } from './frame';
+import { type BookedDetail, postToParent, postHeight } from './frame';
 import { mount } from './mount';
-import { wear } from './theme';
+import { applyTheme } from './theme';
 
 declare global {
-  /** A script in the page asks for it before this one is here; see early_salon.ts. */
-  var salonAnswer: Promise<Response> | undefined;
+  /** An inline script requests it before this script has loaded; see preload_salon.ts. */
+  var salonResponse: Promise<Response> | undefined;
 }
 
 const [, , slug = ''] = location.pathname.split('/');
 const search = new URLSearchParams(location.search);
-wear(location.hash.slice(1), document.documentElement);
+applyTheme(location.hash.slice(1), document.documentElement);
 document.documentElement.toggleAttribute('data-framed', parent !== window);
 const booking = document.querySelector('#booking');
 if (booking) {
   mount(booking, {
     origin: location.origin,
     isOnOwnPage: true,
-    salonAnswer: globalThis.salonAnswer,
+    salonResponse: globalThis.salonResponse,
     branch: decodeURIComponent(slug),
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,
   });
-  booking.addEventListener('visavis:booked', (event) => tellFrame({ visavis: 'booked', value: (event as CustomEvent<BookedDetail>).detail }));
-  tellHeight(document.body);
+  booking.addEventListener('visavis:booked', (event) => postToParent({ visavis: 'booked', value: (event as CustomEvent<BookedDetail>).detail }));
+  postHeight(document.body);
 }

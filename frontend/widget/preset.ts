@@ -1,15 +1,15 @@
-/** What whoever shows the booking has decided already. */
+/** Settings of the page that shows the widget. */
 export interface Preset {
-  /** Where the server is, such as https://booking.example. */
+  /** Origin of the server, such as https://booking.example. */
   origin: string;
-  /** The slug of the branch. */
+  /** Slug of the branch. */
   branch: string;
-  /** The ID of the service: it is not asked for. */
+  /** ID of a preselected service, which skips the service step. */
   service?: string | undefined;
-  /** Whether the page is ours, and with it the history of its browser. */
+  /** Whether this is our own page, whose browser history we may change. */
   isOnOwnPage?: boolean;
-  /** The answer to what is asked about the salon, if somebody has asked already. */
-  salonAnswer?: Promise<Response> | undefined;
-  /** The ID of the profile: it is chosen at first. */
+  /** Response to the salon query, if the page has already sent it. */
+  salonResponse?: Promise<Response> | undefined;
+  /** ID of the profile that is selected initially. */
   staff?: string | undefined;
 }

@@ -1,10 +1,10 @@
 import type { Service } from './api';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { minutesOf } from './format';
 
-/** Where, how long, and for how much. */
+/** The delivery, duration and price of a service. */
 export function ServiceFacts({ service: { delivery, duration, price } }: { service: Service }) {
-  const { t, format } = useSurroundings();
+  const { t, format } = useWidget();
   const isVideo = delivery === 'VIDEO';
   return (
     <span class="facts">

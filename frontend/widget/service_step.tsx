@@ -1,18 +1,18 @@
 import type { Salon, Service } from './api';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { ServiceFacts } from './service_facts';
 import { Step } from './step';
 
 interface Props {
   groups: Salon['serviceCategories'];
-  /** Why there is video alone. */
+  /** Message of the video-only mode, if active. */
   message: string | undefined;
   onChoose(service: Service): void;
 }
 
-/** What to book. */
+/** The choice of a service. */
 export function ServiceStep({ groups, message, onChoose }: Props) {
-  const { t, branch } = useSurroundings();
+  const { t, branch } = useWidget();
   return (
     <Step title={t.service} depth={1} count={3}>
       {message && <p class="video-only">{message}</p>}

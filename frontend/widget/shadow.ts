@@ -1,9 +1,9 @@
 import styles from './widget.css?inline';
 
-/** Gives an element a shadow root with our styles, so that neither it nor the page around touches the other's. */
+/** Attaches a shadow root with our styles, which isolates them from those of the embedding page. */
 export function shadowOf(host: Element): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
-  // A sheet of one's own works under the strictest policy of a host.
+  // A constructed stylesheet works even under a strict content security policy of the embedding page.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];

@@ -1,51 +1,51 @@
 import { useState } from 'preact/hooks';
-import type { Alternative, Person, Service } from './api';
-import { useSurroundings } from './context';
+import type { Alternative, StaffProfile, Service } from './api';
+import { useWidget } from './widget_context';
 import { daysOf } from './days';
 import { DayStrip } from './day_strip';
 import { Loading, Notice } from './notice';
-import { PeopleChips } from './people_chips';
+import { StaffChips } from './staff_chips';
 import { StartGrid } from './start_grid';
-import { type Own, useOffers } from './use_offers';
+import { type OwnSecrets, useOffers } from './use_offers';
 
-/** Why a start cannot be had, and what can be had instead. */
-export interface Refused {
+/** Why a start is not available, with alternatives. */
+export interface Refusal {
   message: string;
   alternatives: readonly Alternative[];
 }
 
-/** Where an appointment is that is to be moved: there is none to move to. */
-export interface Present {
+/** The current start of an appointment to be moved, which is not offered. */
+export interface CurrentStart {
   start: string;
   staffId: string;
 }
 
 interface Props {
   service: Service;
-  /** The profile that is chosen at first. */
+  /** ID of the profile that is selected initially. */
   staffId: string | undefined;
-  own: Own;
-  present?: Present;
-  /** Why one is here again. */
-  refused: Refused | undefined;
-  /** Takes a start with the one who was chosen, or with any of those who are free. */
-  onTake(start: string, chosen: string | undefined, free: readonly Pick<Person, 'id' | 'displayName'>[]): Promise<Refused | undefined>;
+  own: OwnSecrets;
+  current?: CurrentStart;
+  /** Why the previous choice was rejected. */
+  refused: Refusal | undefined;
+  /** Selects a start with the chosen profile, or with any of those available. */
+  onTake(start: string, chosen: string | undefined, free: readonly Pick<StaffProfile, 'id' | 'displayName'>[]): Promise<Refusal | undefined>;
 }
 
-/** The choice of a start, and with whom: the next free one first. */
-export function StartChoice({ service, staffId: preferred, own, present, refused: before, onTake }: Props) {
-  const { t, format, branch } = useSurroundings();
+/** The choice of a start and a staff member; the next available start comes first. */
+export function StartChoice({ service, staffId: preferred, own, current, refused: before, onTake }: Props) {
+  const { t, format, branch } = useWidget();
   const { offers, failed, read, more } = useOffers(service, own);
   const [staffId, setStaffId] = useState(preferred);
   const [chosen, setChosen] = useState<string>();
   const [refused, setRefused] = useState(before);
-  const isThere = offers?.some(({ staff }) => staff.id === staffId);
-  const days = daysOf(offers ?? [], isThere ? staffId : undefined, present);
+  const isOffered = offers?.some(({ staff }) => staff.id === staffId);
+  const days = daysOf(offers ?? [], isOffered ? staffId : undefined, current);
   const day = days.find(({ date }) => date === chosen) ?? days[0];
   const next = days[0]?.starts[0];
 
-  async function take(start: string, person: string | undefined, free: readonly Pick<Person, 'id' | 'displayName'>[]) {
-    const refusal = await onTake(start, person, free);
+  async function take(start: string, profileId: string | undefined, free: readonly Pick<StaffProfile, 'id' | 'displayName'>[]) {
+    const refusal = await onTake(start, profileId, free);
     if (refusal) {
       setRefused(refusal);
       read();
@@ -71,12 +71,12 @@ export function StartChoice({ service, staffId: preferred, own, present, refused
         </Notice>
       )}
       {!offers && !failed && <Loading text={t.loading} />}
-      {offers && <PeopleChips people={offers.map(({ staff }) => staff)} chosen={staffId} onChoose={setStaffId} />}
+      {offers && <StaffChips profiles={offers.map(({ staff }) => staff)} chosen={staffId} onChoose={setStaffId} />}
       {next && (
-        <button type="button" class="next" onClick={() => void take(next.at, isThere ? staffId : undefined, next.people)}>
+        <button type="button" class="next" onClick={() => void take(next.at, isOffered ? staffId : undefined, next.staff)}>
           <small>{t.next}</small>
           <strong>{format.moment(next.at)}</strong>
-          <small>{t.with(next.people.length > 1 && !isThere ? t.anyone : (next.people[0]?.displayName ?? ''))}</small>
+          <small>{t.with(next.staff.length > 1 && !isOffered ? t.anyone : (next.staff[0]?.displayName ?? ''))}</small>
         </button>
       )}
       {offers && days.length === 0 && (
@@ -88,7 +88,7 @@ export function StartChoice({ service, staffId: preferred, own, present, refused
         <>
           <h2>{t.later}</h2>
           <DayStrip days={days} chosen={day.date} onChoose={setChosen} />
-          <StartGrid day={day} onTake={({ at, people }) => void take(at, isThere ? staffId : undefined, people)} />
+          <StartGrid day={day} onTake={({ at, staff }) => void take(at, isOffered ? staffId : undefined, staff)} />
         </>
       )}
       {offers && more && (
@@ -96,7 +96,7 @@ export function StartChoice({ service, staffId: preferred, own, present, refused
           {t.laterDays}
         </button>
       )}
-      {next && format.own(next.at) && <p class="hint">{t.zone(branch.timeZone)}</p>}
+      {next && format.customerTime(next.at) && <p class="hint">{t.zone(branch.timeZone)}</p>}
     </>
   );
 }

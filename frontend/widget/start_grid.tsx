@@ -1,5 +1,5 @@
-import { useSurroundings } from './context';
-import { OwnTime } from './own_time';
+import { useWidget } from './widget_context';
+import { LocalTime } from './local_time';
 import { type Day, partOf, type Start } from './days';
 
 interface Props {
@@ -7,25 +7,25 @@ interface Props {
   onTake(start: Start): void;
 }
 
-/** The starts of a day: in the morning, in the afternoon, in the evening. */
+/** The starts of a day, grouped into morning, afternoon and evening. */
 export function StartGrid({ day: { date, starts }, onTake }: Props) {
-  const { t, format } = useSurroundings();
+  const { t, format } = useWidget();
   return (
     <section aria-label={format.day(date)}>
       <p class="day-name" aria-live="polite">
         {format.day(date)}
       </p>
       {(['morning', 'afternoon', 'evening'] as const).map((part) => {
-        const own = starts.filter(({ at }) => partOf(format.hour(at)) === part);
+        const startsOfPart = starts.filter(({ at }) => partOf(format.hour(at)) === part);
         return (
-          own.length > 0 && (
+          startsOfPart.length > 0 && (
             <div key={part}>
               <h3>{t[part]}</h3>
               <div class="grid">
-                {own.map((start) => (
+                {startsOfPart.map((start) => (
                   <button type="button" class="start" key={start.at} onClick={() => onTake(start)}>
                     {format.time(start.at)}
-                    <OwnTime at={start.at} />
+                    <LocalTime at={start.at} />
                   </button>
                 ))}
               </div>

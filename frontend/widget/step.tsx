@@ -1,30 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { useStepHistory } from './use_step_history';
 
 interface Props {
   title: string;
-  /** How deep it is: one more than the step from which one comes. */
+  /** Depth of the step: one more than that of the previous step. */
   depth: number;
-  /** Of how many steps it is one; undefined: they are not counted. */
+  /** Total number of steps; undefined hides the step count. */
   count?: number;
   onBack?: (() => void) | undefined;
-  /** Whether there is a button to go back. The browser's does so in any case. */
+  /** Whether to show a back button. The browser's own works in any case. */
   hasBackButton?: boolean;
   children: ComponentChildren;
 }
 
-/** A step with its heading, to which focus goes: whoever does not see the page hears where they are. */
+/** A step whose heading takes the focus, so that screen readers announce it. */
 export function Step({ title, depth, count, onBack, hasBackButton = true, children }: Props) {
-  const { branch, t, enter } = useSurroundings();
+  const { branch, t, enterStep } = useWidget();
   const heading = useRef<HTMLHeadingElement>(null);
   useStepHistory(depth, onBack);
   useEffect(() => {
-    if (enter()) {
+    if (enterStep()) {
       heading.current?.focus();
     }
-  }, [enter, title]);
+  }, [enterStep, title]);
   return (
     <>
       <div class="bar">

@@ -1,41 +1,41 @@
 import { useState } from 'preact/hooks';
 import type { Booked, Hold, Salon, Service } from './api';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
 import type { BookedDetail } from './frame';
-import { offered, videoOnlyNow } from './offered';
+import { bookableCategories, videoOnlyNow } from './bookable_categories';
 import { ServiceStep } from './service_step';
-import type { Refused } from './start_choice';
+import type { Refusal } from './start_choice';
 import { TimeStep } from './time_step';
 import { useHold } from './use_hold';
 
-/** Where one is: each step has what the steps before have decided. */
+/** The current step, with the choices of the previous steps. */
 type State =
   | { step: 'service'; held?: Hold }
-  | { step: 'time'; service: Service; refused?: Refused; held?: Hold }
+  | { step: 'time'; service: Service; refused?: Refusal; held?: Hold }
   | { step: 'details'; service: Service; hold: Hold }
   | { step: 'done'; service: Service; booked: Booked };
 
 interface Props {
   categories: Salon['serviceCategories'];
-  /** What the branch offers online. */
+  /** Services that the branch offers online. */
   services: readonly { id: string }[];
   onBooked(detail: BookedDetail): void;
 }
 
-/** What to book, when, for whom: one after the other, and back. */
+/** The steps of a booking: service, time, contact data, confirmation. */
 export function Steps({ categories, services: here, onBooked }: Props) {
-  const { branch, preset, format, t } = useSurroundings();
+  const { branch, preset, format, t } = useWidget();
   const mode = videoOnlyNow(branch, format.dateIn(0));
-  const groups = offered(categories, here, mode !== undefined);
+  const groups = bookableCategories(categories, here, mode !== undefined);
   const wanted = groups.flatMap(({ services }) => services).find(({ id }) => id === preset.service);
   const first: State = wanted ? { step: 'time', service: wanted } : { step: 'service' };
   const [state, setState] = useState<State>(first);
   const { release } = useHold();
 
   function leave(held: Hold | undefined) {
-    setState(held ? { step: 'service', held: { ...held, gone: release(held) } } : { step: 'service' });
+    setState(held ? { step: 'service', held: { ...held, released: release(held) } } : { step: 'service' });
   }
   switch (state.step) {
     case 'service':

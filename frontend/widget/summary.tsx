@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import type { Service } from './api';
-import { useSurroundings } from './context';
-import { OwnTime } from './own_time';
+import { useWidget } from './widget_context';
+import { LocalTime } from './local_time';
 
 interface Props {
   service: Service;
   start: string;
-  /** The display name. */
+  /** Display name of the staff member. */
   staff: string;
   children?: ComponentChildren;
 }
 
-/** When, what, with whom and where. */
+/** The time, service, staff member and place of an appointment. */
 export function Summary({ service, start, staff, children }: Props) {
-  const { t, format, branch } = useSurroundings();
+  const { t, format, branch } = useWidget();
   const { street, postalCode, city } = branch.address;
   const place = [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', ');
   return (
     <div class="summary">
       <strong>{format.moment(start)}</strong>
-      <OwnTime at={start} />
+      <LocalTime at={start} />
       <span>
         {service.name} {t.with(staff)}
       </span>

@@ -1,14 +1,14 @@
-/** The custom properties by which a page gives the booking its colours and font. */
+/** Custom properties with which a page sets the colors and font of the widget. */
 const properties = ['--visavis-accent', '--visavis-on-accent', '--visavis-font'];
 
-/** The theme that a page gives an element, to be handed to a frame in its address: frames inherit none. */
+/** Returns the theme of an element as URL parameters: iframes do not inherit custom properties. */
 export function themeOf(element: Element): string {
-  const given = getComputedStyle(element);
-  return new URLSearchParams(properties.map((name) => [name, given.getPropertyValue(name)]).filter(([, value]) => value)).toString();
+  const style = getComputedStyle(element);
+  return new URLSearchParams(properties.map((name) => [name, style.getPropertyValue(name)]).filter(([, value]) => value)).toString();
 }
 
-/** Wears the theme of an address. */
-export function wear(theme: string, element: HTMLElement): void {
+/** Applies a theme from URL parameters to an element. */
+export function applyTheme(theme: string, element: HTMLElement): void {
   for (const [name, value] of new URLSearchParams(theme)) {
     if (properties.includes(name)) {
       element.style.setProperty(name, value);

@@ -1,31 +1,31 @@
 import type { Hold, Service } from './api';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 import { ServiceFacts } from './service_facts';
-import { type Refused, StartChoice } from './start_choice';
+import { type Refusal, StartChoice } from './start_choice';
 import { Step } from './step';
 import { useHold } from './use_hold';
 
 interface Props {
   service: Service;
-  /** Why one is here again. */
-  refused: Refused | undefined;
-  /** The start that is reserved: it is on offer still, and another takes its place. */
+  /** Why the previous choice was rejected. */
+  refused: Refusal | undefined;
+  /** The current hold: its start stays on offer, and choosing another replaces it. */
   held: Hold | undefined;
   onBack: (() => void) | undefined;
   onHold(hold: Hold): void;
 }
 
-/** When, and with whom: the start that one takes is held. */
+/** The choice of a start and a staff member, which places a hold. */
 export function TimeStep({ service, refused, held, onBack, onHold }: Props) {
-  const { t, preset } = useSurroundings();
+  const { t, preset } = useWidget();
   const { reserve } = useHold();
 
-  async function take(start: string, staffId: string | undefined): Promise<Refused | undefined> {
-    const wanted = await reserve(service, start, staffId, held);
-    if (!('hold' in wanted)) {
-      return wanted;
+  async function take(start: string, staffId: string | undefined): Promise<Refusal | undefined> {
+    const result = await reserve(service, start, staffId, held);
+    if (!('hold' in result)) {
+      return result;
     }
-    onHold(wanted.hold);
+    onHold(result.hold);
     return undefined;
   }
   return (

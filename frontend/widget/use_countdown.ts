@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const secondsUntil = (at: number) => Math.max(0, Math.round((at - Date.now()) / 1000));
 
-/** How many seconds there are until a time of Date.now(); 0 when it has passed. */
+/** Returns the seconds until a time in the format of Date.now(); 0 if it has passed. */
 export function useCountdown(at: number): number {
   const [left, setLeft] = useState(() => secondsUntil(at));
   useEffect(() => {

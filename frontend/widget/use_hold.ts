@@ -1,24 +1,24 @@
-import { type Answer, ask, type Hold, type Service } from './api';
-import { useSurroundings } from './context';
+import { type Payload, request, type Hold, type Service } from './api';
+import { useWidget } from './widget_context';
 import { minutesOf } from './format';
 import { operations } from './operations';
-import type { Refused } from './start_choice';
+import type { Refusal } from './start_choice';
 
-/** What has become of the wish for a start. */
-export type Held = { hold: Hold } | Refused;
+/** The result of reserving a start. */
+export type HoldResult = { hold: Hold } | Refusal;
 
-/** Gives the ways to reserve a start, in the place of the one before, and to give it up. */
+/** Returns functions that reserve a start, replacing the previous hold, and that release a hold. */
 export function useHold() {
-  const { preset, branch, language, t } = useSurroundings();
+  const { preset, branch, language, t } = useWidget();
 
   return {
-    async reserve({ id }: Service, start: string, staffId: string | undefined, given: Hold | undefined): Promise<Held> {
-      await given?.gone; // else its end could be that of what has taken its place
-      const before = given?.gone ? undefined : given;
+    async reserve({ id }: Service, start: string, staffId: string | undefined, previous: Hold | undefined): Promise<HoldResult> {
+      await previous?.released; // otherwise the release could remove the new hold
+      const before = previous?.released ? undefined : previous;
       try {
         const until = Date.now() + minutesOf(branch.bookingRules.hold) * 60_000;
         const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret };
-        const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.hold, { input });
+        const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.hold, { input });
         if (answer.hold) {
           const isAsBefore = before?.start === answer.hold.start && before.staff.id === answer.hold.staff.id;
           return { hold: { ...answer.hold, until: isAsBefore ? before.until : until } };
@@ -31,9 +31,9 @@ export function useHold() {
     },
     async release({ secret }: Hold): Promise<void> {
       try {
-        await ask(preset.origin, language, operations.release, { input: { secret } });
+        await request(preset.origin, language, operations.release, { input: { secret } });
       } catch {
-        // It ends by itself.
+        // The hold expires anyway.
       }
     },
   };

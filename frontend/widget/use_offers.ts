@@ -1,31 +1,31 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import { ask, type Offer, type Service } from './api';
-import { useSurroundings } from './context';
+import { request, type Offer, type Service } from './api';
+import { useWidget } from './widget_context';
 import { operations } from './operations';
 
-/** How many days are looked at first, and how many more each time. */
-const days = 21;
+/** Days to request at first, and to add each time. */
+const pageDays = 21;
 
-/** How far one can look, in days. */
-const farthest = 84;
+/** The maximum number of days to request. */
+const maxDays = 84;
 
-/** The secrets of what hides no start from whoever asks: a hold that they had, an appointment that they move. */
-export interface Own {
+/** Secrets of the customer's own hold or appointment, whose start is offered to them. */
+export interface OwnSecrets {
   holdSecret?: string | undefined;
   bookingSecret?: string | undefined;
 }
 
-/** The starts of a service in the next weeks; they are read anew when one comes back to the page. */
-export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret }: Own) {
-  const { preset, branch, language, format } = useSurroundings();
-  const [until, setUntil] = useState(days);
+/** Returns the starts of a service in the next weeks. It reads them again when the page regains focus. */
+export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret }: OwnSecrets) {
+  const { preset, branch, language, format } = useWidget();
+  const [until, setUntil] = useState(pageDays);
   const [offers, setOffers] = useState<Offer[]>();
   const [failed, setFailed] = useState(false);
 
   const read = useCallback(() => {
     setFailed(false);
     const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1), holdSecret, bookingSecret };
-    ask<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts, variables).then(
+    request<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts, variables).then(
       (found) => setOffers(found.offers),
       () => setFailed(true),
     );
@@ -36,5 +36,5 @@ export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret
     return () => removeEventListener('focus', read);
   }, [read]);
 
-  return { offers, failed, read, more: until < farthest ? () => setUntil(until + days) : undefined };
+  return { offers, failed, read, more: until < maxDays ? () => setUntil(until + pageDays) : undefined };
 }

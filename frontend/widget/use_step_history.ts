@@ -1,32 +1,32 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { useSurroundings } from './context';
+import { useWidget } from './widget_context';
 
-/** What we keep in an entry of the browser's history. */
+/** Our state in an entry of the browser history. */
 interface Entry {
-  /** How deep the step is that it shows. */
+  /** Depth of the step that the entry shows. */
   depth: number;
-  /** The how manyth of our entries it is. */
+  /** Position among our entries, from 0. */
   index: number;
 }
 
-/** The entry that is shown; undefined: it is none of ours. */
-function shown(): Entry | undefined {
+/** Returns the current entry; undefined if it is not ours. */
+function currentEntry(): Entry | undefined {
   const { visavis } = (history.state ?? {}) as { visavis?: Entry };
   return visavis;
 }
 
 /**
- * Lets the browser's back button lead one step back, where the page is ours: the history of other sites' pages is theirs.
- * Our own buttons leave entries behind of steps that are done with; the browser's passes them by.
+ * Makes the browser's back button return to the previous step, on our own page only: other sites own their history.
+ * Our own buttons leave entries of completed steps behind, which the browser's back button skips.
  */
 export function useStepHistory(depth: number, onBack: (() => void) | undefined): void {
-  const { isOnOwnPage } = useSurroundings().preset;
+  const { isOnOwnPage } = useWidget().preset;
 
   useLayoutEffect(() => {
     if (!isOnOwnPage) {
       return;
     }
-    const before = shown();
+    const before = currentEntry();
     if (before && before.depth < depth) {
       history.pushState({ visavis: { depth, index: before.index + 1 } }, '');
     } else if (before?.depth !== depth) {
@@ -34,9 +34,9 @@ export function useStepHistory(depth: number, onBack: (() => void) | undefined):
     }
   }, [depth, isOnOwnPage]);
   useLayoutEffect(() => {
-    let { index } = shown() ?? { index: 0 };
+    let { index } = currentEntry() ?? { index: 0 };
     function follow() {
-      const entry = shown();
+      const entry = currentEntry();
       if (!isOnOwnPage || !entry) {
         return;
       }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
-import { earlySalon } from './early_salon';
+import { preloadSalon } from './preload_salon';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/book/',
-  plugins: [earlySalon(), precompress()],
+  plugins: [preloadSalon(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // The server replaces this by a fresh nonce in every answer.
+  // The server replaces this with a new nonce in each response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
   build: {

@@ -2,7 +2,7 @@ import type { Language } from './language';
 
 const de = {
   afternoon: 'Nachmittag',
-  again: 'Noch einmal versuchen',
+  again: 'Erneut versuchen',
   anyone: 'Egal wer',
   back: 'Zurück',
   book: 'Termin buchen',
@@ -36,8 +36,8 @@ const de = {
   noService: 'Hier kannst du zurzeit nichts online buchen.',
   noStart: 'In diesen Wochen ist leider nichts frei.',
   note: 'Möchtest du uns vorab etwas sagen? (optional)',
-  own: (time: string) => `bei dir ${time}`,
-  people: 'Bei wem?',
+  customerTime: (time: string) => `bei dir ${time}`,
+  staff: 'Bei wem?',
   service: 'Was möchtest du buchen?',
   starts: (count: number) => (count === 1 ? '1 freie Uhrzeit' : `${count} freie Uhrzeiten`),
   step: (number: number, of: number) => `Schritt ${number} von ${of}`,
@@ -87,8 +87,8 @@ const en: typeof de = {
   noService: 'Nothing can be booked online here at the moment.',
   noStart: 'Unfortunately, nothing is available in these weeks.',
   note: 'Anything we should know? (optional)',
-  own: (time) => `${time} your time`,
-  people: 'With whom?',
+  customerTime: (time) => `${time} your time`,
+  staff: 'With whom?',
   service: 'What would you like to book?',
   starts: (count) => (count === 1 ? '1 available time' : `${count} available times`),
   step: (number, of) => `Step ${number} of ${of}`,
@@ -104,5 +104,5 @@ const en: typeof de = {
 
 export type Words = typeof de;
 
-/** The words of the booking; what is missing in English fails the build. */
+/** Texts of the widget. A text that is missing in English fails the build. */
 export const words: Record<Language, Words> = { de, en };

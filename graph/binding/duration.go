@@ -12,8 +12,8 @@ import (
 	"visavis/internal/civil"
 )
 
-// MarshalDuration writes the scalar Duration. The library would write a long one
-// in months and years, whose lengths differ.
+// MarshalDuration returns a marshaler of the scalar Duration. gqlgen's own would write
+// long durations in months and years, whose lengths vary.
 func MarshalDuration(d time.Duration) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) {
 		_, _ = io.WriteString(w, strconv.Quote(isoDuration(d)))
@@ -39,10 +39,11 @@ func isoDuration(d time.Duration) string {
 	return text
 }
 
-// durationForm knows no months and no years, and asks for a number.
+// durationForm excludes months and years, and requires at least one number.
 var durationForm = regexp.MustCompile(`^P([0-9.]+W)?([0-9.]+D)?(T([0-9.]+[HMS])+)?$`)
 
-// UnmarshalDuration reads the scalar Duration: whole minutes, never less than nothing.
+// UnmarshalDuration parses the scalar Duration. It returns a *civil.FormatError unless
+// the input is a non-negative number of whole minutes.
 func UnmarshalDuration(input any) (time.Duration, error) {
 	text := fmt.Sprint(input)
 	d, err := graphql.UnmarshalDuration(input)

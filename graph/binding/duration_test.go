@@ -15,19 +15,19 @@ func TestDurationsAreWholeMinutes(t *testing.T) {
 		"PT0M": 0, "PT30M": 30 * time.Minute, "PT1H": time.Hour, "PT1H15M": 75 * time.Minute, "PT60S": time.Minute, "P1D": 24 * time.Hour, "P1W": 7 * 24 * time.Hour, "P1DT2H": 26 * time.Hour,
 	} {
 		if got, err := UnmarshalDuration(text); err != nil || got != want {
-			t.Errorf("%s is read as %v, %v", text, got, err)
+			t.Errorf("%s parses as %v, %v", text, got, err)
 		}
 	}
 	for _, text := range []any{"", "30", "PT90S", "-PT30M", "PT", "30 Minuten", 30, nil, "P", "P1M", "P1Y", "P1Y1D", "P1MT1M", "P99999999999D"} {
 		_, err := UnmarshalDuration(text)
 		var format *civil.FormatError
 		if !errors.As(err, &format) || format.Kind != "Duration" {
-			t.Errorf("%v gives %v", text, err)
+			t.Errorf("%v: got error %v", text, err)
 		}
 	}
 }
 
-func TestDurationsAreWrittenAsTheyAreRead(t *testing.T) {
+func TestDurationsRoundTrip(t *testing.T) {
 	const day = 24 * time.Hour
 	for d, want := range map[time.Duration]string{
 		0: "PT0M", time.Minute: "PT1M", time.Hour: "PT1H", 90 * time.Minute: "PT1H30M", day: "P1D", 36 * time.Hour: "P1DT12H",
@@ -39,7 +39,7 @@ func TestDurationsAreWrittenAsTheyAreRead(t *testing.T) {
 			t.Errorf("%v is written as %s, want %s", d, written.String(), want)
 		}
 		if got, err := UnmarshalDuration(want); err != nil || got != d {
-			t.Errorf("%v is written as %s and read as %v, %v", d, want, got, err)
+			t.Errorf("%v is written as %s, which parses as %v, %v", d, want, got, err)
 		}
 	}
 }

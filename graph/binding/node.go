@@ -1,6 +1,5 @@
-// Package binding holds the Go side of what the schema has and no other package
-// stands for.
+// Package binding holds Go types of the schema that belong to no other package.
 package binding
 
-// Node is whatever has an ID; the schema knows which types those are.
+// Node is any object with an ID; the schema declares which types implement it.
 type Node any

@@ -323,7 +323,7 @@ func (ec *executionContext) fieldContext_MailConnection_pageInfo(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _MailPreview_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailPreview_subject(ctx context.Context, field graphql.CollectedField, obj *compose.Message) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -346,7 +346,7 @@ func (ec *executionContext) fieldContext_MailPreview_subject(_ context.Context, 
 	return graphql.NewScalarFieldContext("MailPreview", field, false, false, "String")
 }
 
-func (ec *executionContext) _MailPreview_text(ctx context.Context, field graphql.CollectedField, obj *compose.Letter) (ret graphql.Marshaler) {
+func (ec *executionContext) _MailPreview_text(ctx context.Context, field graphql.CollectedField, obj *compose.Message) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -602,7 +602,7 @@ func (ec *executionContext) _MailConnection(ctx context.Context, sel ast.Selecti
 
 var mailPreviewImplementors = []string{"MailPreview"}
 
-func (ec *executionContext) _MailPreview(ctx context.Context, sel ast.SelectionSet, obj *compose.Letter) graphql.Marshaler {
+func (ec *executionContext) _MailPreview(ctx context.Context, sel ast.SelectionSet, obj *compose.Message) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mailPreviewImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -762,7 +762,7 @@ func (ec *executionContext) marshalOMail2ᚖvisavisᚋentᚐMail(ctx context.Con
 	return ec._Mail(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐLetter(ctx context.Context, sel ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
+func (ec *executionContext) marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐMessage(ctx context.Context, sel ast.SelectionSet, v *compose.Message) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

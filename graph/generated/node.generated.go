@@ -106,7 +106,7 @@ type QueryResolver interface {
 	CustomerExport(ctx context.Context, id string) (*string, error)
 	Devices(ctx context.Context) ([]*ent.Device, error)
 	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
-	MailPreview(ctx context.Context, mailID string) (*compose.Letter, error)
+	MailPreview(ctx context.Context, mailID string) (*compose.Message, error)
 	VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
@@ -4716,8 +4716,8 @@ func (ec *executionContext) _Query_mailPreview(ctx context.Context, field graphq
 			return ec.Resolvers.Query().MailPreview(ctx, fc.Args["mailId"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *compose.Letter) graphql.Marshaler {
-			return ec.marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐLetter(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *compose.Message) graphql.Marshaler {
+			return ec.marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐMessage(ctx, selections, v)
 		},
 		true,
 		false,

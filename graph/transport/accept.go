@@ -19,8 +19,8 @@ type mediaRange struct {
 	quality   float64
 }
 
-// mediaRanges lists what the request accepts, in the client's order. Members
-// that make no sense, or ask for another encoding than UTF-8, are left out.
+// mediaRanges returns what the request accepts, in the client's order. It skips
+// malformed members and those that ask for an encoding other than UTF-8.
 func mediaRanges(header http.Header) []mediaRange {
 	var ranges []mediaRange
 	for member := range strings.SplitSeq(strings.Join(header.Values("Accept"), ","), ",") {
@@ -44,9 +44,9 @@ func isUTF8(parameters map[string]string) bool {
 	return !ok || strings.EqualFold(charset, "utf-8")
 }
 
-// negotiate chooses the media type of an answer over plain HTTP. The media
-// type of GraphQL wins whenever it is named with no lower quality; a client
-// that takes anything gets plain JSON, as it probably knows nothing newer.
+// negotiate returns the media type of a response over plain HTTP. GraphQL's media
+// type wins if it is named with at least the quality of JSON; a client that
+// accepts anything gets plain JSON, as it probably knows nothing newer.
 func negotiate(header http.Header) (mediaType string, ok bool) {
 	if len(header.Values("Accept")) == 0 {
 		return mediaTypeJSON, true
@@ -63,8 +63,8 @@ func negotiate(header http.Header) (mediaType string, ok bool) {
 	return mediaTypeJSON, false
 }
 
-// qualityOf gives the quality by the range that fits the media type best, and
-// whether that range names it without a wildcard.
+// qualityOf returns the quality from the most specific range that matches the media
+// type, and whether that range names it without a wildcard.
 func qualityOf(ranges []mediaRange, mediaType string) (quality float64, named bool) {
 	family, _, _ := strings.Cut(mediaType, "/")
 	for _, pattern := range []string{mediaType, family + "/*", "*/*"} {
@@ -77,8 +77,8 @@ func qualityOf(ranges []mediaRange, mediaType string) (quality float64, named bo
 	return 0, false
 }
 
-// prefersEventStream tells whether the client names the event stream before
-// any JSON. Several clients list both on every request and want a plain answer.
+// prefersEventStream reports whether the client prefers an event stream to JSON.
+// Several clients list both on every request and expect a plain response.
 func prefersEventStream(header http.Header) bool {
 	best := mediaRange{}
 	for _, candidate := range mediaRanges(header) {
@@ -92,8 +92,8 @@ func prefersEventStream(header http.Header) bool {
 	return best.mediaType == mediaTypeEventStream
 }
 
-// upgradesToWebSocket ignores other upgrades: some HTTP clients offer one to
-// HTTP/2 with every request and expect it to be ignored.
+// upgradesToWebSocket reports whether the request asks for a WebSocket. Other upgrades
+// do not count: some HTTP clients offer HTTP/2 with every request.
 func upgradesToWebSocket(request *http.Request) bool {
 	for protocol := range strings.SplitSeq(strings.Join(request.Header.Values("Upgrade"), ","), ",") {
 		if strings.EqualFold(strings.TrimSpace(protocol), "websocket") {

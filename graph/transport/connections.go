@@ -5,45 +5,46 @@ import (
 	"sync"
 )
 
-// Connections knows the open sockets and event streams of a server, so that
-// they can be told to end. One value serves all transports of a server.
+// Connections tracks the open sockets and event streams of a server, so that
+// Shutdown can close them. All transports of a server share one value. It is safe
+// for concurrent use.
 type Connections struct {
-	mutex  sync.Mutex
-	open   int
-	closed bool
-	ending chan struct{}
-	gone   chan struct{}
+	mutex   sync.Mutex
+	open    int
+	closed  bool
+	closing chan struct{}
+	drained chan struct{}
 }
 
 // NewConnections returns a Connections without any connection.
 func NewConnections() *Connections {
-	return &Connections{ending: make(chan struct{}), gone: make(chan struct{})}
+	return &Connections{closing: make(chan struct{}), drained: make(chan struct{})}
 }
 
-// Shutdown tells all connections to end, refuses new ones and waits until the
-// last has gone with everything it was running, or until the context is done.
-// Sockets are closed with code 1012, event streams end without a complete
-// event; both tell the client to come back. http.Server.Shutdown knows nothing
-// of sockets and waits for event streams, so it is called after this.
+// Shutdown closes all connections, rejects new ones and waits until all have ended,
+// including their operations, or until the context is done. Sockets are closed with
+// code 1012, and event streams end without a complete event; clients reconnect after
+// both. Call it before http.Server.Shutdown, which ignores sockets and waits for
+// event streams.
 func (c *Connections) Shutdown(ctx context.Context) error {
 	c.mutex.Lock()
 	if !c.closed {
 		c.closed = true
-		close(c.ending)
-		c.closeGoneIfEmpty()
+		close(c.closing)
+		c.closeDrainedIfEmpty()
 	}
 	c.mutex.Unlock()
 	select {
-	case <-c.gone:
+	case <-c.drained:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 }
 
-// enter counts a connection until it calls leave. The connection ends itself
-// when ending is closed. There is no entry once the server shuts down.
-func (c *Connections) enter() (ending <-chan struct{}, leave func(), ok bool) {
+// register counts a connection until it calls unregister. The connection must end when
+// closing is closed. ok is false once Shutdown was called.
+func (c *Connections) register() (closing <-chan struct{}, unregister func(), ok bool) {
 	if c == nil {
 		return nil, func() {}, true
 	}
@@ -53,18 +54,18 @@ func (c *Connections) enter() (ending <-chan struct{}, leave func(), ok bool) {
 		return nil, nil, false
 	}
 	c.open++
-	return c.ending, c.leave, true
+	return c.closing, c.unregister, true
 }
 
-func (c *Connections) leave() {
+func (c *Connections) unregister() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.open--
-	c.closeGoneIfEmpty()
+	c.closeDrainedIfEmpty()
 }
 
-func (c *Connections) closeGoneIfEmpty() {
+func (c *Connections) closeDrainedIfEmpty() {
 	if c.closed && c.open == 0 {
-		close(c.gone)
+		close(c.drained)
 	}
 }

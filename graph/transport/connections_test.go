@@ -18,45 +18,45 @@ func TestConnectionsShutdown(t *testing.T) {
 	socket := connect(t, server)
 	socket.subscribe("1", "{waiting}")
 	receive(t, server.schema.started, "waiting")
-	uninitialised := open(t, server, websocket.DialOptions{})
+	uninitialized := open(t, server, websocket.DialOptions{})
 	_, stream := openStream(t, server, "{waiting}")
 	receive(t, server.schema.started, "waiting")
 
 	finished := make(chan error, 1)
 	go func() { finished <- server.connections.Shutdown(t.Context()) }()
 	socket.expectClose(1012, "Service restart")
-	uninitialised.expectClose(1012, "Service restart")
+	uninitialized.expectClose(1012, "Service restart")
 	if rest, err := io.ReadAll(stream); err != nil || len(rest) > 0 {
 		t.Errorf("the stream ended with %q, %v", rest, err)
 	}
 	if err := <-finished; err != nil {
 		t.Error(err)
 	}
-	for range 2 { // everything has ended before Shutdown returned
+	for range 2 { // both operations ended before Shutdown returned
 		select {
 		case <-server.schema.ended:
 		default:
-			t.Fatal("an operation is left")
+			t.Fatal("an operation is still running")
 		}
 	}
 
-	// Nobody else comes in, except for plain requests.
+	// New connections are rejected, but plain requests are not.
 	if got := server.do(t, "POST", "/", `{"query":"{hello}"}`, streamHeader); got.status != http.StatusServiceUnavailable {
-		t.Errorf("a stream after the end: %d", got.status)
+		t.Errorf("a stream after shutdown: %d", got.status)
 	}
 	_, response, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPClient: server.Client()})
 	if err == nil || response.StatusCode != http.StatusServiceUnavailable {
-		t.Errorf("a socket after the end: %v", err)
+		t.Errorf("a socket after shutdown: %v", err)
 	}
 	if got := server.do(t, "POST", "/", `{"query":"{hello}"}`, map[string]string{"Content-Type": plainJSON}); got.status != 200 {
-		t.Errorf("a plain request after the end: %d", got.status)
+		t.Errorf("a plain request after shutdown: %d", got.status)
 	}
 }
 
-// A client that neither reads nor answers delays nobody for long.
+// A client that neither reads nor responds must not delay the shutdown.
 func TestConnectionsShutdownWithASlowReader(t *testing.T) {
 	server := newServer(t, settings{prepare: withSmallBuffers})
-	socket := openSlowly(t, server)
+	socket := openSlowReader(t, server)
 	socket.subscribe("1", "subscription{endless}")
 	receive(t, server.schema.started, "endless")
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
@@ -66,9 +66,9 @@ func TestConnectionsShutdownWithASlowReader(t *testing.T) {
 	}
 }
 
-func TestConnectionsShutdownGivesUp(t *testing.T) {
+func TestConnectionsShutdownReturnsWhenTheContextIsDone(t *testing.T) {
 	server := newServer(t, settings{})
-	connect(t, server) // never answers the close frame, as nobody reads
+	connect(t, server) // never answers the close frame, because nothing reads
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if err := server.connections.Shutdown(ctx); !errors.Is(err, context.Canceled) {
@@ -76,7 +76,7 @@ func TestConnectionsShutdownGivesUp(t *testing.T) {
 	}
 }
 
-func TestConnectionsShutdownOfNone(t *testing.T) {
+func TestConnectionsShutdownWithoutConnections(t *testing.T) {
 	connections := transport.NewConnections()
 	for range 2 {
 		if err := connections.Shutdown(t.Context()); err != nil {

@@ -4,5 +4,5 @@
 // HTTP follows the GraphQL-over-HTTP specification, SSE the "distinct
 // connections mode" of GraphQL over Server-Sent Events, and WebSocket the
 // graphql-transport-ws protocol. Every limit has a safe default, so the zero
-// value of each transport is ready for use.
+// value of each transport is ready to use.
 package transport

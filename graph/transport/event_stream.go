@@ -6,16 +6,16 @@ import (
 	"time"
 )
 
-// An eventStream writes server-sent events. Each write has a deadline, so a
-// client that does not read is cut. It is for one goroutine.
+// An eventStream writes server-sent events. Each write has a deadline, so that
+// clients that do not read are disconnected. It is not safe for concurrent use.
 type eventStream struct {
 	writer     http.ResponseWriter
 	controller *http.ResponseController
 	timeout    time.Duration
 }
 
-// openEventStream writes the headers. It fails when the server cannot limit the
-// time of a write, and has then written nothing.
+// openEventStream writes the headers. It returns an error, without having written
+// anything, if the server does not support write deadlines.
 func openEventStream(writer http.ResponseWriter, timeout time.Duration) (*eventStream, error) {
 	stream := &eventStream{writer, http.NewResponseController(writer), timeout}
 	if err := stream.limitWriting(); err != nil {
@@ -55,11 +55,12 @@ func (s *eventStream) write(text string) error {
 	if err := s.controller.Flush(); err != nil {
 		return err
 	}
-	// HTTP/2 resets a stream whose deadline passes even while it is quiet.
+	// HTTP/2 resets a stream whose deadline passes, even if nothing is being written.
 	return s.controller.SetWriteDeadline(time.Time{})
 }
 
-// limitWriting also covers what the server writes after the handler returned.
+// limitWriting sets the write deadline. It also applies to what the server writes after
+// the handler has returned.
 func (s *eventStream) limitWriting() error {
 	return s.controller.SetWriteDeadline(time.Now().Add(s.timeout))
 }

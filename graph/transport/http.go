@@ -9,27 +9,27 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// HTTP answers queries and mutations in one response each, as specified by
-// GraphQL over HTTP. It takes every request that does not ask for a WebSocket,
-// so it is the last transport to be added to a server.
+// HTTP answers each query or mutation with one response, as specified by GraphQL over
+// HTTP. It accepts every request that does not ask for a WebSocket, so it must be the
+// last transport added to a server.
 type HTTP struct {
-	// BodyLimit is the largest body of a POST and query string of a GET, in
+	// BodyLimit is the maximum size of a POST body or a GET query string, in
 	// bytes; 128 KB if zero.
 	BodyLimit int64
-	// WriteTimeout is how long the client may take to read the answer before it
-	// is cut; 30 s if zero, as answers can be large and networks slow.
+	// WriteTimeout is how long the client may take to read the response before it
+	// is disconnected; 30 s if zero, as responses can be large and networks slow.
 	WriteTimeout time.Duration
 }
 
 var _ graphql.Transport = HTTP{}
 
-// Supports tells whether the request is for this transport.
+// Supports reports whether the request is for this transport.
 func (HTTP) Supports(request *http.Request) bool {
 	return !upgradesToWebSocket(request)
 }
 
-// AnswersAtOnce tells whether a request gets one answer whose headers come with it: a
-// socket or a stream has sent them before anything is carried out.
+// AnswersAtOnce reports whether a request gets a single response, whose headers the
+// operation can still set. Sockets and streams send theirs before it runs.
 func AnswersAtOnce(request *http.Request) bool {
 	return !upgradesToWebSocket(request) && !prefersEventStream(request.Header)
 }
@@ -49,8 +49,8 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		writeRefusal(writer, mediaType, refused)
 		return
 	}
-	describe(writer, mediaType)
-	ctx, added := collectFailures(request.Context())
+	setHeaders(writer, mediaType)
+	ctx, added := collectAddedErrors(request.Context())
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure != nil {
 		writeResponse(writer, requestErrorStatus(mediaType), failure)
@@ -73,13 +73,14 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if isRequestError(response) {
 		status = requestErrorStatus(mediaType)
 	}
-	if mediaType != mediaTypeJSON && isOutage(response) {
+	if mediaType != mediaTypeJSON && isDatabaseOutage(response) {
 		status = http.StatusServiceUnavailable
 	}
 	writeResponse(writer, status, response)
 }
 
-// limitWriting leaves a writer that knows no deadlines to those of its server.
+// limitWriting sets the write deadline. If the writer does not support one, the
+// server's own timeouts apply.
 func (t HTTP) limitWriting(writer http.ResponseWriter) {
 	deadline := time.Now().Add(cmp.Or(t.WriteTimeout, 30*time.Second))
 	_ = http.NewResponseController(writer).SetWriteDeadline(deadline)
@@ -95,8 +96,8 @@ func refuseOverHTTP(writer http.ResponseWriter, request *http.Request, kind ast.
 	return nil
 }
 
-// requestErrorStatus is 200 for clients of plain JSON, which take any other
-// status for a failure below GraphQL.
+// requestErrorStatus returns the status of a response to an invalid request. It is 200
+// for plain JSON, whose clients treat any other status as a transport error.
 func requestErrorStatus(mediaType string) int {
 	if mediaType == mediaTypeJSON {
 		return http.StatusOK

@@ -45,7 +45,7 @@ func TestHTTP(t *testing.T) {
 		body           string
 		status         int
 		want           string // part of the body
-		mediaType      string // of the answer; that of GraphQL if empty
+		mediaType      string // of the response; GraphQL's if empty
 	}{
 		{"query", "POST", "/", post, `{"query":"{hello}"}`, 200, `{"data":{"hello":"hello"}}`, ""},
 		{"mutation", "POST", "/", post, `{"query":"mutation{increase(by:3)}"}`, 200, `{"data":{"increase":3}}`, ""},
@@ -53,7 +53,7 @@ func TestHTTP(t *testing.T) {
 		{"operation name", "POST", "/", post, `{"query":"query a{hello} query b{__typename}","operationName":"b"}`, 200, `"b"`, ""},
 		{"null members", "POST", "/", post, `{"query":"{hello}","operationName":null,"variables":null,"extensions":null}`, 200, `hello`, ""},
 		{"extensions", "POST", "/", post, `{"query":"{hello}","extensions":{"a":1}}`, 200, `hello`, ""},
-		{"headers", "POST", "/", with("X-Colour", "red"), `{"query":"{header(name:\"X-Colour\")}"}`, 200, `"red"`, ""},
+		{"headers", "POST", "/", with("X-Color", "red"), `{"query":"{header(name:\"X-Color\")}"}`, 200, `"red"`, ""},
 		{"charset", "POST", "/", with("Content-Type", "application/json; charset=UTF-8"), `{"query":"{hello}"}`, 200, `hello`, ""},
 		{"other upgrade", "POST", "/", with("Upgrade", "h2c"), `{"query":"{hello}"}`, 200, `hello`, ""},
 		{"field error", "POST", "/", post, `{"query":"{failing}"}`, 200, `"data":{"failing":null}`, ""},
@@ -110,10 +110,10 @@ func TestHTTP(t *testing.T) {
 				t.Errorf("body %s, want part %s", got.body, test.want)
 			}
 			if strings.Contains(got.body, "hunter2") || strings.Contains(got.body, "secret") {
-				t.Errorf("body %s gives a secret away", got.body)
+				t.Errorf("body %s discloses a secret", got.body)
 			}
 			if got.status >= 400 && strings.Contains(got.body, `"data"`) && got.status != 500 {
-				t.Errorf("body %s has data though nothing was executed", got.body)
+				t.Errorf("body %s has data although nothing was executed", got.body)
 			}
 			mediaType := test.mediaType
 			if mediaType == "" {
@@ -166,7 +166,7 @@ func TestHTTPNegotiatesMediaType(t *testing.T) {
 	}
 }
 
-func TestHTTPCutsASlowReader(t *testing.T) {
+func TestHTTPDisconnectsASlowReader(t *testing.T) {
 	closed := make(chan string, 1)
 	server := newServer(t, settings{
 		http: transport.HTTP{WriteTimeout: 50 * time.Millisecond},
@@ -181,17 +181,17 @@ func TestHTTPCutsASlowReader(t *testing.T) {
 			}
 		},
 	})
-	connection := dialSlowly(t, server)
+	connection := dialSlowReader(t, server)
 	fmt.Fprint(connection, "GET /?query={large} HTTP/1.1\r\nHost: test\r\n\r\n")
 	receive(t, closed, "closed")
 }
 
-// The error of a producer that ends early is not lost in a single answer either.
+// Errors added by a producer are also reported in a single response.
 func TestHTTPReportsAddedErrors(t *testing.T) {
 	server := newServer(t, settings{})
 	got := server.do(t, "GET", "/?query={adding}", "", nil)
 	if want := `{"errors":[{"message":"added"}],"data":{"adding":"x"}}`; got.body != want {
 		t.Errorf("got %s, want %s", got.body, want)
 	}
-	transport.AddError(t.Context(), gqlerror.Errorf("nobody is there"))
+	transport.AddError(t.Context(), gqlerror.Errorf("dropped"))
 }

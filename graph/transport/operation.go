@@ -9,8 +9,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// prepare parses and validates an operation. It gives the client's answer
-// instead when the operation cannot be executed.
+// prepare parses and validates an operation. If it cannot be executed, prepare returns
+// the response for the client instead.
 func prepare(ctx context.Context, executor graphql.GraphExecutor, parameters *graphql.RawParams) (*graphql.OperationContext, *graphql.Response) {
 	operation, faults := executor.CreateOperationContext(ctx, parameters)
 	if len(faults) > 0 {
@@ -19,13 +19,13 @@ func prepare(ctx context.Context, executor graphql.GraphExecutor, parameters *gr
 	return operation, nil
 }
 
-// stream executes an operation and delivers its responses until there are no
-// more or deliver returns false. A response that ended the operation before
-// its time is returned and not delivered; panics end in one as well.
+// stream executes an operation and delivers its responses until there are no more or
+// deliver returns false. If an error or a panic ends the operation early, stream
+// returns the response that reports it, undelivered.
 //
-// The executor may use the memory of a response again for the next one.
+// The executor may reuse the memory of a response for the next one.
 func stream(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext, deliver func(*graphql.Response) bool) (failure *graphql.Response) {
-	ctx, added := collectFailures(ctx)
+	ctx, added := collectAddedErrors(ctx)
 	defer func() {
 		if value := recover(); value != nil {
 			failure = presentPanic(ctx, executor, value)
@@ -46,8 +46,8 @@ func stream(ctx context.Context, executor graphql.GraphExecutor, operation *grap
 	return added.response()
 }
 
-// presentPanic reports a panic through the server's own hooks, which log it and
-// choose what the client may know. They may panic too.
+// presentPanic returns the response to a panic, from the server's own hooks, which log
+// it and choose what to disclose. The hooks may panic, too.
 func presentPanic(ctx context.Context, executor graphql.GraphExecutor, value any) (response *graphql.Response) {
 	response = internalError()
 	defer func() { _ = recover() }()

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// isOriginAllowed guards sockets, which browsers open across origins without
-// asking. A page may always reach the host that served it; the scheme is not
-// compared, as a proxy may end TLS. Programs other than browsers send no Origin.
+// isOriginAllowed reports whether a request may open a socket, which browsers do not
+// restrict by origin. A page may always reach the host that served it; the scheme is
+// not compared, because a proxy may terminate TLS. Only browsers send an Origin.
 func isOriginAllowed(request *http.Request, allowed []string) bool {
 	origins := request.Header.Values("Origin")
 	if len(origins) == 0 {

@@ -8,8 +8,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// decodeParameters reads one GraphQL request. It answers with fixed sentences,
-// which also fit into the reason of a WebSocket close frame.
+// decodeParameters decodes one GraphQL request. Its error messages are fixed, and short
+// enough for the reason of a WebSocket close frame.
 func decodeParameters(text []byte) (*graphql.RawParams, *refusal) {
 	if !utf8.Valid(text) {
 		return nil, badRequest("The request must be encoded in UTF-8.")
@@ -46,8 +46,8 @@ func decodeParameters(text []byte) (*graphql.RawParams, *refusal) {
 	return parameters, nil
 }
 
-// decodeObject reads a JSON object whose absence is no error. Numbers keep
-// their digits, as the executor expects.
+// decodeObject decodes a JSON object; empty text and null decode to nil. Numbers become
+// json.Number, as the executor expects.
 func decodeObject(text []byte) (object map[string]any, ok bool) {
 	if isAbsent(text) {
 		return nil, true

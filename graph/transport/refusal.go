@@ -7,34 +7,36 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// The values of extensions.code in errors that a transport itself reports.
+// Values of extensions.code in errors that a transport reports.
 const (
-	// CodeBadRequest marks a request that is not well formed or comes by the
-	// wrong method or media type; the HTTP status tells which.
+	// CodeBadRequest marks a malformed request, or one with the wrong method or
+	// media type; the HTTP status distinguishes them.
 	CodeBadRequest = "BAD_REQUEST"
 	// CodeForbidden marks a WebSocket from an origin that is not allowed.
 	CodeForbidden = "FORBIDDEN"
-	// CodeUnauthenticated marks the end of a stream whose client is signed in no
-	// longer.
+	// CodeUnauthenticated marks the end of a stream whose session or token has
+	// ended.
 	CodeUnauthenticated = "UNAUTHENTICATED"
 	// CodeTooManyOperations marks an operation beyond a socket's limit. The
 	// socket stays open.
 	CodeTooManyOperations = "TOO_MANY_OPERATIONS"
-	// CodeUnavailable marks a request that the server cannot serve just now,
-	// because it is shutting down or the request ran out of time.
+	// CodeUnavailable marks a request that the server cannot serve right now,
+	// because it is shutting down or the request timed out.
 	CodeUnavailable = "UNAVAILABLE"
-	// CodeDatabaseUnavailable marks what was not done, or nobody knows whether it was, since the database does not answer.
+	// CodeDatabaseUnavailable marks an operation that failed, or whose outcome is
+	// unknown, because the database does not respond.
 	CodeDatabaseUnavailable = "DATABASE_UNAVAILABLE"
-	// CodeStorageFull marks a change that there is no room for.
+	// CodeStorageFull marks a write that failed because the storage is full.
 	CodeStorageFull = "STORAGE_FULL"
-	// CodeStorageReadOnly marks a change that the database does not take.
+	// CodeStorageReadOnly marks a write that failed because the database is
+	// read-only.
 	CodeStorageReadOnly = "STORAGE_READ_ONLY"
 	// CodeInternal marks a defect of the server.
 	CodeInternal = "INTERNAL"
 )
 
-// A refusal says why a request never reached the executor. Its message is a
-// fixed sentence: what the client sent may hold a password.
+// A refusal is the error of a request that never reached the executor. Its message is
+// fixed, because the request may contain a password.
 type refusal struct {
 	status  int
 	code    string

@@ -13,8 +13,8 @@ import (
 
 const defaultSizeLimit = 128 << 10
 
-// readParameters reads the GraphQL request out of the body of a POST or the
-// query string of a GET.
+// readParameters reads a GraphQL request from the body of a POST or the query string
+// of a GET.
 func readParameters(writer http.ResponseWriter, request *http.Request, limit int64) (*graphql.RawParams, *refusal) {
 	start := graphql.Now()
 	limit = cmp.Or(limit, defaultSizeLimit)

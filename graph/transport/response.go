@@ -10,16 +10,16 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// encode gives the JSON of a response.
+// encode returns the JSON of a response.
 func encode(response *graphql.Response) []byte {
 	return slices.Concat(parts(response)...)
 }
 
-// parts gives the JSON of a response in one piece after the other. Other than gqlgen it leaves data out when execution never
-// began, which is how a client tells the two apart.
+// parts returns the JSON of a response in pieces. Unlike gqlgen it omits data if execution never began, so that clients can
+// tell request errors from field errors.
 func parts(response *graphql.Response) [][]byte {
 	if len(response.Errors) == 0 && len(response.Extensions) == 0 && len(response.Data) > 0 {
-		// The data is JSON already: to read or to copy it once more would cost more than all the rest.
+		// Encoding or copying data, which is JSON already, would cost more than everything else here.
 		return [][]byte{[]byte(`{"data":`), response.Data, []byte(`}`)}
 	}
 	text, err := json.Marshal(struct {
@@ -33,13 +33,13 @@ func parts(response *graphql.Response) [][]byte {
 	return [][]byte{text}
 }
 
-// isRequestError tells whether a response says that nothing was executed.
+// isRequestError reports whether nothing was executed.
 func isRequestError(response *graphql.Response) bool {
 	return len(response.Data) == 0 && len(response.Errors) > 0
 }
 
-// isOutage tells whether there is nothing in a response but that the database fails us.
-func isOutage(response *graphql.Response) bool {
+// isDatabaseOutage reports whether a response has no data and an error that the database caused.
+func isDatabaseOutage(response *graphql.Response) bool {
 	if len(response.Data) > 0 && string(response.Data) != "null" {
 		return false
 	}
@@ -49,9 +49,9 @@ func isOutage(response *graphql.Response) bool {
 	})
 }
 
-// describe sets the headers that every JSON answer has. They are set before
-// execution, so that they are also there when it panics.
-func describe(writer http.ResponseWriter, mediaType string) {
+// setHeaders sets the headers of every JSON response. It is called before execution, so
+// that they are also present after a panic.
+func setHeaders(writer http.ResponseWriter, mediaType string) {
 	header := writer.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
@@ -69,12 +69,12 @@ func writeResponse(writer http.ResponseWriter, status int, response *graphql.Res
 	writer.WriteHeader(status)
 	for _, piece := range pieces {
 		if _, err := writer.Write(piece); err != nil {
-			return // the client has gone; nobody is left to tell
+			return // the client has disconnected
 		}
 	}
 }
 
 func writeRefusal(writer http.ResponseWriter, mediaType string, refused *refusal) {
-	describe(writer, mediaType)
+	setHeaders(writer, mediaType)
 	writeResponse(writer, refused.status, refused.response())
 }

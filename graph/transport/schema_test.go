@@ -34,13 +34,13 @@ type Mutation {
 type Subscription {
 	"counts and completes"
 	counting(to: Int!): Int!
-	"says nothing and never ends"
+	"emits nothing and never ends"
 	silent: Int!
-	"never stops talking"
+	"emits without end"
 	endless: String!
 	"panics in the executor"
 	panicking: Int!
-	"panics in the goroutine that produces, which recovers"
+	"panics in its producer, which recovers"
 	collapsing: Int!
 	"counts to one, then ends with an error"
 	failing: Int!
@@ -48,10 +48,11 @@ type Subscription {
 	refused: Int!
 }`
 
-// testSchema is an executable schema by hand, with one field per behaviour.
+// testSchema is a hand-written executable schema with one field per behavior.
 type testSchema struct {
 	schema *ast.Schema
-	// started and ended name subscriptions and waiting queries as they do so.
+	// started and ended receive the name of each subscription and waiting query when
+	// it starts and ends.
 	started chan string
 	ended   chan string
 }

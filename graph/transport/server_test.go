@@ -21,8 +21,8 @@ import (
 	"visavis/graph/transport"
 )
 
-// patience is how long a test waits for an event before it gives up.
-const patience = 5 * time.Second
+// eventTimeout is how long a test waits for an event before it gives up.
+const eventTimeout = 5 * time.Second
 
 type testServer struct {
 	*httptest.Server
@@ -30,7 +30,7 @@ type testServer struct {
 	connections *transport.Connections
 }
 
-// panickingExtension panics before an operation is even parsed, if it says so.
+// panickingExtension panics before parsing if the query is "panic early".
 type panickingExtension struct{}
 
 func (panickingExtension) ExtensionName() string                          { return "Panicking" }
@@ -43,7 +43,7 @@ func (panickingExtension) MutateOperationParameters(_ context.Context, parameter
 	return nil
 }
 
-// settings are the transports of a test server; their Connections are set by it.
+// settings are the transports of a test server, which sets their Connections.
 type settings struct {
 	webSocket transport.WebSocket
 	sse       transport.SSE
@@ -53,8 +53,8 @@ type settings struct {
 	http2   bool
 }
 
-// newServer starts a server. When the test ends it shuts the server down and
-// checks that no goroutine is left.
+// newServer starts a server. At the end of the test it shuts the server down and checks
+// that no goroutine is left.
 func newServer(t *testing.T, wanted settings) *testServer {
 	t.Helper()
 	before := runtime.NumGoroutine()
@@ -79,10 +79,10 @@ func newServer(t *testing.T, wanted settings) *testServer {
 		server.Start()
 	}
 	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), eventTimeout)
 		defer cancel()
 		if err := server.connections.Shutdown(ctx); err != nil {
-			t.Errorf("connections are left: %v", err)
+			t.Errorf("shutdown: %v", err)
 		}
 		server.Client().CloseIdleConnections()
 		server.Close()
@@ -91,14 +91,14 @@ func newServer(t *testing.T, wanted settings) *testServer {
 	return server
 }
 
-// waitFor is for what gives no event of its own.
+// waitFor polls until a condition holds that no event announces.
 func waitFor(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	deadline := time.Now().Add(patience)
+	deadline := time.Now().Add(eventTimeout)
 	for !holds() {
 		if time.Now().After(deadline) {
 			stacks := make([]byte, 1<<20)
-			t.Fatalf("waited in vain for %s\n%s", what, stacks[:runtime.Stack(stacks, true)])
+			t.Fatalf("timed out waiting for %s\n%s", what, stacks[:runtime.Stack(stacks, true)])
 		}
 		time.Sleep(time.Millisecond)
 	}
@@ -111,13 +111,13 @@ func receive(t *testing.T, events <-chan string, want string) {
 		if got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}
-	case <-time.After(patience):
-		t.Fatalf("waited in vain for %q", want)
+	case <-time.After(eventTimeout):
+		t.Fatalf("timed out waiting for %q", want)
 	}
 }
 
-// dialSlowly opens a connection whose small buffers fill at once.
-func dialSlowly(t *testing.T, server *testServer) net.Conn {
+// dialSlowReader opens a connection with a small receive buffer, which fills immediately.
+func dialSlowReader(t *testing.T, server *testServer) net.Conn {
 	t.Helper()
 	connection, err := net.Dial("tcp", server.Listener.Addr().String())
 	if err != nil {
@@ -130,7 +130,8 @@ func dialSlowly(t *testing.T, server *testServer) net.Conn {
 	return connection
 }
 
-// withSmallBuffers makes the server notice at once that a client does not read.
+// withSmallBuffers shrinks the server's send buffers, so that a client that does not read
+// blocks its writes immediately.
 func withSmallBuffers(server *httptest.Server) {
 	server.Config.ConnState = func(connection net.Conn, state http.ConnState) {
 		if state == http.StateNew {
@@ -139,14 +140,14 @@ func withSmallBuffers(server *httptest.Server) {
 	}
 }
 
-// answered is what a server says to one HTTP request.
-type answered struct {
+// An httpResponse is a response that was read completely.
+type httpResponse struct {
 	status int
 	header http.Header
 	body   string
 }
 
-func (s *testServer) do(t *testing.T, method, target, body string, header map[string]string) answered {
+func (s *testServer) do(t *testing.T, method, target, body string, header map[string]string) httpResponse {
 	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), method, s.URL+target, strings.NewReader(body))
 	if err != nil {
@@ -164,5 +165,5 @@ func (s *testServer) do(t *testing.T, method, target, body string, header map[st
 	if err != nil {
 		t.Fatal(err)
 	}
-	return answered{response.StatusCode, response.Header, string(text)}
+	return httpResponse{response.StatusCode, response.Header, string(text)}
 }

@@ -14,31 +14,31 @@ import (
 	"github.com/coder/websocket"
 )
 
-// closeGrace is how long a client may take to answer a close frame. It is
-// short, as the server waits for it when it shuts down.
+// closeGrace is how long a client may take to answer a close frame. It is short,
+// because shutdown waits for it.
 const closeGrace = time.Second
 
-// A socket is one open WebSocket. One goroutine reads, others watch the clock,
-// and each operation has its own; all have ended when serve returns.
+// A socket is one open WebSocket. One goroutine reads, others handle timeouts, and each
+// operation has its own. All of them have ended when serve returns.
 type socket struct {
 	settings   WebSocket
 	connection *websocket.Conn
 	executor   graphql.GraphExecutor
 	headers    http.Header
 
-	// lifetime ends with the connection: cut breaks it without a word.
+	// lifetime ends with the connection; abort ends it without a close frame.
 	lifetime context.Context
-	cut      context.CancelFunc
-	// stop cancels what the socket runs.
+	abort    context.CancelFunc
+	// stop cancels the operations.
 	stop context.CancelFunc
 
-	// Only the reading goroutine uses these two. Operations run in the context,
-	// which Init may have made.
+	// Only the reading goroutine uses these two. operations is the context in which
+	// operations run; Init may have set it.
 	acknowledged bool
 	operations   context.Context
 
-	initialised atomic.Bool
-	heard       atomic.Bool // whether the client said anything since the last ping
+	initialized atomic.Bool
+	received    atomic.Bool // whether the client has sent anything since the last ping
 
 	writing sync.Mutex // held while a message is written
 
@@ -50,7 +50,7 @@ type socket struct {
 }
 
 func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.GraphExecutor, headers http.Header) *socket {
-	connection.SetReadLimit(-1) // read has a limit of its own, which closes politely
+	connection.SetReadLimit(-1) // read has its own limit, which sends a close frame
 	return &socket{
 		settings:   settings,
 		connection: connection,
@@ -60,18 +60,18 @@ func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.
 	}
 }
 
-// serve reads until the connection ends, be it by the client or by close.
-func (s *socket) serve(ctx context.Context, ending <-chan struct{}) {
-	s.lifetime, s.cut = context.WithCancel(context.WithoutCancel(ctx))
+// serve reads messages until the client or close ends the connection.
+func (s *socket) serve(ctx context.Context, closing <-chan struct{}) {
+	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
 	ctx, s.stop = context.WithCancel(ctx)
 	panicking := true
 	defer func() {
 		if panicking {
 			s.close(closeInternalError, "Internal server error")
 		}
-		s.leave()
+		s.shutdown()
 	}()
-	s.start(func() { s.watch(ctx, ending) })
+	s.start(func() { s.watch(ctx, closing) })
 	if s.connection.Subprotocol() != subprotocol {
 		s.close(closeBadSubprotocol, "Subprotocol not acceptable")
 	}
@@ -87,9 +87,9 @@ func (s *socket) serve(ctx context.Context, ending <-chan struct{}) {
 
 var errBroken = errors.New("the connection is broken")
 
-// read waits for the next message. A message that breaks the protocol closes
-// the socket; it keeps being read until the client has noticed, so that the
-// close frame is not lost.
+// read returns the next message. A message that violates the protocol closes the
+// socket, but read continues until the client disconnects, so that the close frame is
+// not lost.
 func (s *socket) read() ([]byte, error) {
 	for {
 		kind, reader, err := s.connection.Reader(s.lifetime)
@@ -109,21 +109,21 @@ func (s *socket) read() ([]byte, error) {
 		case kind != websocket.MessageText:
 			s.close(closeBadRequest, "Messages must be text")
 		case !s.isClosing():
-			s.heard.Store(true)
+			s.received.Store(true)
 			return text, nil
 		}
 	}
 }
 
-// send writes one message within its time or breaks the connection. A closing
-// one is left alone: it has its own time to end in.
+// send writes a message, and reports whether it was written. On an error or a timeout
+// it aborts the connection, unless the socket is closing, which has its own timeout.
 func (s *socket) send(message socketMessage) bool {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	return s.write(message)
 }
 
-// write is called with the lock for writing held.
+// write is send for callers that hold s.writing.
 func (s *socket) write(message socketMessage) bool {
 	ctx, cancel := context.WithTimeout(s.lifetime, s.settings.WriteTimeout)
 	defer cancel()
@@ -132,12 +132,12 @@ func (s *socket) write(message socketMessage) bool {
 		err = s.connection.Write(ctx, websocket.MessageText, text)
 	}
 	if err != nil && !s.isClosing() {
-		s.cut()
+		s.abort()
 	}
 	return err == nil
 }
 
-// start runs work in a goroutine of the socket, unless the socket is closing.
+// start runs work in a goroutine that serve waits for, unless the socket is closing.
 func (s *socket) start(work func()) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -146,8 +146,8 @@ func (s *socket) start(work func()) {
 	}
 }
 
-// close tells the client why and ends the socket soon. Only the first call
-// counts.
+// close sends a close frame and ends the socket within closeGrace. Further calls do
+// nothing.
 func (s *socket) close(code websocket.StatusCode, reason string) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -158,7 +158,7 @@ func (s *socket) close(code websocket.StatusCode, reason string) {
 	clear(s.active)
 	s.stop()
 	s.goroutines.Go(func() {
-		grace := time.AfterFunc(closeGrace, s.cut)
+		grace := time.AfterFunc(closeGrace, s.abort)
 		defer grace.Stop()
 		_ = s.connection.Close(code, reason)
 	})
@@ -170,17 +170,17 @@ func (s *socket) isClosing() bool {
 	return s.closing
 }
 
-// leave waits until nothing of the socket is left.
-func (s *socket) leave() {
+// shutdown ends the socket and waits for its goroutines.
+func (s *socket) shutdown() {
 	s.mutex.Lock()
 	if !s.closing {
 		s.closing = true
 		clear(s.active)
-		s.cut()
+		s.abort()
 	}
 	s.mutex.Unlock()
 	s.stop()
 	s.goroutines.Wait()
-	s.cut()
+	s.abort()
 	_ = s.connection.CloseNow()
 }

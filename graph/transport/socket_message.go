@@ -11,7 +11,7 @@ import (
 
 const subprotocol = "graphql-transport-ws"
 
-// The codes by which graphql-transport-ws closes a socket.
+// Close codes of graphql-transport-ws.
 const (
 	closeBadRequest       websocket.StatusCode = 4400
 	closeUnauthorized     websocket.StatusCode = 4401
@@ -23,7 +23,7 @@ const (
 	closeInternalError    websocket.StatusCode = 4500
 )
 
-// The types of messages of graphql-transport-ws.
+// Message types of graphql-transport-ws.
 const (
 	messageInit      = "connection_init"
 	messageAck       = "connection_ack"
@@ -41,11 +41,11 @@ type socketMessage struct {
 	Payload json.RawMessage `json:"payload,omitempty"`
 }
 
-// longestIdentifier leaves room for the sentence around it in a close frame.
-const longestIdentifier = 90
+// maxIDLength leaves room for the rest of the reason in a close frame.
+const maxIDLength = 90
 
-// decodeMessage reads a message of the client; ok tells whether it has the
-// members that the protocol demands of its type.
+// decodeMessage decodes a message from the client; ok reports whether it has the
+// members that the protocol requires for its type.
 func decodeMessage(text []byte) (message socketMessage, ok bool) {
 	if !utf8.Valid(text) || json.Unmarshal(text, &message) != nil {
 		return message, false
@@ -54,7 +54,7 @@ func decodeMessage(text []byte) (message socketMessage, ok bool) {
 	case messageInit, messagePing, messagePong:
 		_, ok = decodeObject(message.Payload)
 	case messageSubscribe, messageComplete:
-		ok = message.ID != "" && len(message.ID) <= longestIdentifier
+		ok = message.ID != "" && len(message.ID) <= maxIDLength
 	}
 	return message, ok
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// A subscriber is one operation of a socket that the client waits for.
+// A subscriber is an operation of a socket that the client has not completed.
 type subscriber struct {
 	id     string
 	cancel context.CancelFunc
 }
 
-// subscribe starts an operation. The limit counts what is still running, not
-// what the client waits for, so that completing slow operations frees nothing.
+// subscribe starts an operation. The limit counts running operations, including those
+// that the client has completed, so that completing a slow one frees no slot early.
 func (s *socket) subscribe(message socketMessage) {
 	start := graphql.Now()
 	parameters, refused := decodeParameters(message.Payload)
@@ -37,7 +37,7 @@ func (s *socket) subscribe(message socketMessage) {
 	}
 }
 
-// An admission says whether an operation may run.
+// An admission is the decision whether an operation may run.
 type admission int
 
 const (
@@ -50,7 +50,7 @@ func (s *socket) admit(id string, parameters *graphql.RawParams) admission {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.closing {
-		return admissionGranted // nobody will see that it does not run
+		return admissionGranted // closing anyway, so nobody notices that it does not run
 	}
 	if _, exists := s.active[id]; exists {
 		return admissionDuplicate
@@ -69,8 +69,8 @@ func (s *socket) admit(id string, parameters *graphql.RawParams) admission {
 	return admissionGranted
 }
 
-// run answers one operation: next messages, then an error or a complete
-// message, and none of them once the client has completed it.
+// run executes an operation and sends next messages, then an error or a complete
+// message. It sends nothing more once the client has completed the operation.
 func (s *socket) run(ctx context.Context, subscription *subscriber, parameters *graphql.RawParams) {
 	failure := s.perform(ctx, subscription, parameters)
 	last := socketMessage{ID: subscription.id, Type: messageComplete}
@@ -79,8 +79,8 @@ func (s *socket) run(ctx context.Context, subscription *subscriber, parameters *
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	// Identifier and room are free before the client can know it, yet not before
-	// it is its turn: those who wait to write count as running.
+	// The ID and the slot must be free before the client reads the last message. They
+	// are freed under the write lock, so operations waiting to write still count.
 	if s.finish(subscription) {
 		s.write(last)
 	}
@@ -104,8 +104,8 @@ func (s *socket) perform(ctx context.Context, subscription *subscriber, paramete
 	})
 }
 
-// unsubscribe ends an operation for the client. An unknown one may just have
-// ended by itself.
+// unsubscribe cancels an operation. An unknown ID is not an error: the operation may
+// just have ended.
 func (s *socket) unsubscribe(id string) {
 	s.mutex.Lock()
 	subscription, ok := s.active[id]
@@ -122,8 +122,8 @@ func (s *socket) isActive(subscription *subscriber) bool {
 	return s.active[subscription.id] == subscription
 }
 
-// finish frees what the operation held and tells whether the client still
-// waits for it.
+// finish frees the operation's ID and slot, and reports whether the client still waits
+// for it.
 func (s *socket) finish(subscription *subscriber) (awaited bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

@@ -2,7 +2,7 @@ package transport
 
 import "context"
 
-// handle acts on one message of the client.
+// handle processes one message from the client.
 func (s *socket) handle(ctx context.Context, text []byte) {
 	message, ok := decodeMessage(text)
 	if !ok {
@@ -11,7 +11,7 @@ func (s *socket) handle(ctx context.Context, text []byte) {
 	}
 	switch message.Type {
 	case messageInit:
-		s.initialise(ctx, message)
+		s.initialize(ctx, message)
 	case messagePing:
 		answer := socketMessage{Type: messagePong}
 		if !isAbsent(message.Payload) {
@@ -25,10 +25,10 @@ func (s *socket) handle(ctx context.Context, text []byte) {
 	}
 }
 
-// initialise acknowledges the connection. The client has to wait for that:
-// what it sends earlier is read later, when it may already be welcome.
-func (s *socket) initialise(ctx context.Context, message socketMessage) {
-	if s.initialised.Swap(true) {
+// initialize authenticates the client and acknowledges the connection. It runs in the
+// reading goroutine, so messages sent meanwhile are handled after it.
+func (s *socket) initialize(ctx context.Context, message socketMessage) {
+	if s.initialized.Swap(true) {
 		s.close(closeTooManyInits, "Too many initialisation requests")
 		return
 	}

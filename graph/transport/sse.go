@@ -11,46 +11,45 @@ import (
 )
 
 const (
-	defaultPulse        = 15 * time.Second
+	defaultPingInterval = 15 * time.Second
 	defaultWriteTimeout = 10 * time.Second
 )
 
-// SSE answers an operation of any kind by a stream of server-sent events: a
-// next event for each response, then a complete event. It is added to a server
-// after WebSocket and before HTTP, which would refuse the media type.
+// SSE answers operations of any kind with a stream of server-sent events: a next event
+// for each response, then a complete event. It must be added to a server after
+// WebSocket and before HTTP, which would reject the media type.
 type SSE struct {
-	// Connections, if given, ends the streams when the server shuts down.
+	// Connections, if set, ends the streams when the server shuts down.
 	Connections *Connections
-	// Ended, if given, tells when whoever has opened the stream is no longer
-	// welcome: then it ends. What it returns beside the channel is called when the
-	// stream is gone.
+	// Ended, if set, returns a channel that is closed when the client's session
+	// ends, which ends the stream. release is called when the stream has ended.
 	Ended func(ctx context.Context) (ended <-chan struct{}, release func())
-	// BodyLimit is the largest body of a POST and query string of a GET, in
+	// BodyLimit is the maximum size of a POST body or a GET query string, in
 	// bytes; 128 KB if zero.
 	BodyLimit int64
-	// KeepAlive is how often a comment is sent to keep proxies from closing a
-	// quiet stream; 15 s if zero.
+	// KeepAlive is the interval of comments that keep proxies from closing an idle
+	// stream; 15 s if zero.
 	KeepAlive time.Duration
-	// WriteTimeout is how long one write may take before the client is cut;
-	// 10 s if zero.
+	// WriteTimeout is how long one write may take before the client is
+	// disconnected; 10 s if zero.
 	WriteTimeout time.Duration
 }
 
 var _ graphql.Transport = SSE{}
 
-// Supports tells whether the request is for this transport.
+// Supports reports whether the request is for this transport.
 func (SSE) Supports(request *http.Request) bool {
 	return prefersEventStream(request.Header) && !upgradesToWebSocket(request)
 }
 
 // Do answers the request and returns when the stream has ended.
 func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
-	ending, leave, ok := t.Connections.enter()
+	closing, unregister, ok := t.Connections.register()
 	if !ok {
 		writeRefusal(writer, mediaTypeJSON, shuttingDown())
 		return
 	}
-	defer leave()
+	defer unregister()
 	parameters, refused := readParameters(writer, request, t.BodyLimit)
 	if refused != nil {
 		writeRefusal(writer, mediaTypeJSON, refused)
@@ -65,18 +64,18 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 	}
 	events, err := openEventStream(writer, cmp.Or(t.WriteTimeout, defaultWriteTimeout))
 	if err != nil {
-		describe(writer, mediaTypeJSON)
+		setHeaders(writer, mediaTypeJSON)
 		writeResponse(writer, http.StatusInternalServerError, internalError())
 		return
 	}
 	defer func() { _ = events.limitWriting() }()
-	// A first comment tells the client that the stream is open.
+	// The first comment makes the client report the stream as open.
 	if events.keepAlive() != nil {
 		return
 	}
 	if failure != nil {
-		// The protocol wants these in the stream: EventSource hides the body
-		// of any other answer from its page.
+		// The protocol requires these in the stream, because EventSource hides the
+		// body of any other response from the page.
 		if events.next(encode(failure)) == nil {
 			_ = events.complete()
 		}
@@ -85,7 +84,7 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 	var ended <-chan struct{}
 	if t.Ended != nil {
 		var release func()
-		ended, release = t.Ended(ctx) // before it is asked whether the client is welcome
+		ended, release = t.Ended(ctx) // before authorization, so that no end is missed
 		defer release()
 	}
 	produced := produce(ctx, executor, operation)
@@ -94,11 +93,11 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 		for range produced { // wait until the operation has ended
 		}
 	}()
-	t.forward(ctx, events, produced, ending, ended)
+	t.forward(ctx, events, produced, closing, ended)
 }
 
-// produce executes the operation in a goroutine of its own, as waiting for a
-// response blocks. Only the goroutine of the handler ever writes.
+// produce executes the operation in its own goroutine, because waiting for a response
+// blocks. Only the handler's goroutine writes.
 func produce(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext) <-chan []byte {
 	produced := make(chan []byte)
 	offer := func(response *graphql.Response) bool {
@@ -118,25 +117,25 @@ func produce(ctx context.Context, executor graphql.GraphExecutor, operation *gra
 	return produced
 }
 
-// forward writes until the operation is complete, the client has gone or is no
-// longer welcome, or the server ends the stream. The latter sends no complete event,
-// so that clients connect anew.
-func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan []byte, ending, ended <-chan struct{}) {
-	pulse := time.NewTicker(cmp.Or(t.KeepAlive, defaultPulse))
-	defer pulse.Stop()
+// forward writes events until the operation completes, the client disconnects, its
+// session ends, or the server shuts down. A shutdown sends no complete event, so that
+// clients reconnect.
+func (t SSE) forward(ctx context.Context, events *eventStream, produced <-chan []byte, closing, ended <-chan struct{}) {
+	ticker := time.NewTicker(cmp.Or(t.KeepAlive, defaultPingInterval))
+	defer ticker.Stop()
 	for {
 		var err error
 		select {
 		case <-ctx.Done():
 			return
-		case <-ending:
+		case <-closing:
 			return
 		case <-ended:
 			if events.next(encode(unauthorized())) == nil {
 				_ = events.complete()
 			}
 			return
-		case <-pulse.C:
+		case <-ticker.C:
 			err = events.keepAlive()
 		case text, more := <-produced:
 			if !more {

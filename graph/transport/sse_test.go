@@ -62,7 +62,7 @@ func TestSSEByGet(t *testing.T) {
 	}
 }
 
-func TestSSERefuses(t *testing.T) {
+func TestSSERejectsInvalidRequests(t *testing.T) {
 	server := newServer(t, settings{sse: transport.SSE{BodyLimit: 1000}})
 	for _, test := range []struct {
 		method, contentType, body string
@@ -108,7 +108,7 @@ func expectComment(t *testing.T, reader *bufio.Reader) {
 	}
 }
 
-// A stream outlives every deadline of the server and the writes before it.
+// A stream outlives the server's timeouts and the deadlines of earlier writes.
 func TestSSEKeepsAlive(t *testing.T) {
 	for _, http2 := range []bool{false, true} {
 		t.Run(fmt.Sprintf("HTTP/2 %t", http2), func(t *testing.T) {
@@ -116,7 +116,7 @@ func TestSSEKeepsAlive(t *testing.T) {
 				http2: http2,
 				sse:   transport.SSE{KeepAlive: 300 * time.Millisecond, WriteTimeout: 200 * time.Millisecond},
 				prepare: func(server *httptest.Server) {
-					if !http2 { // with HTTP/2 these are about connections, not streams
+					if !http2 { // with HTTP/2 these apply to connections, not streams
 						server.Config.ReadTimeout = 200 * time.Millisecond
 						server.Config.WriteTimeout = 200 * time.Millisecond
 					}
@@ -132,8 +132,8 @@ func TestSSEKeepsAlive(t *testing.T) {
 	}
 }
 
-// With comments all the time, the detector of races sees any write that comes
-// after the handler has returned.
+// With frequent comments, the race detector catches any write after the handler has
+// returned.
 func TestSSEKeepAliveEndsWithTheHandler(t *testing.T) {
 	server := newServer(t, settings{sse: transport.SSE{KeepAlive: 100 * time.Microsecond}})
 	var clients sync.WaitGroup
@@ -150,7 +150,7 @@ func TestSSEKeepAliveEndsWithTheHandler(t *testing.T) {
 	clients.Wait()
 }
 
-func TestSSEClientLeaves(t *testing.T) {
+func TestSSEClientDisconnects(t *testing.T) {
 	server := newServer(t, settings{})
 	response, _ := openStream(t, server, "subscription{silent}")
 	receive(t, server.schema.started, "silent")
@@ -158,12 +158,12 @@ func TestSSEClientLeaves(t *testing.T) {
 	receive(t, server.schema.ended, "silent")
 }
 
-func TestSSECutsASlowReader(t *testing.T) {
+func TestSSEDisconnectsASlowReader(t *testing.T) {
 	server := newServer(t, settings{
 		sse:     transport.SSE{WriteTimeout: 50 * time.Millisecond},
 		prepare: withSmallBuffers,
 	})
-	connection := dialSlowly(t, server)
+	connection := dialSlowReader(t, server)
 	body := `{"query":"subscription{endless}"}`
 	fmt.Fprintf(connection, "POST / HTTP/1.1\r\nHost: test\r\nAccept: text/event-stream\r\n"+
 		"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
@@ -171,8 +171,8 @@ func TestSSECutsASlowReader(t *testing.T) {
 	receive(t, server.schema.ended, "endless")
 }
 
-// Clients that take JSON as well want an answer, not a stream.
-func TestSSEIsForThoseWhoPreferIt(t *testing.T) {
+// Clients that list JSON first expect a single response.
+func TestSSESupportsClientsThatPreferIt(t *testing.T) {
 	for accept, want := range map[string]bool{
 		"":                                    false,
 		"*/*":                                 false,
@@ -193,8 +193,9 @@ func TestSSEIsForThoseWhoPreferIt(t *testing.T) {
 	}
 }
 
-// A server behind something that hides the connection cannot cut anybody.
-func TestSSENeedsDeadlines(t *testing.T) {
+// Without write deadlines, as behind a wrapped writer, slow readers could not be
+// disconnected.
+func TestSSERequiresWriteDeadlines(t *testing.T) {
 	server := newServer(t, settings{})
 	request := httptest.NewRequest("POST", "/", strings.NewReader(`{"query":"subscription{silent}"}`))
 	for name, value := range streamHeader {

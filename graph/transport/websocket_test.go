@@ -15,95 +15,6 @@ import (
 	"visavis/graph/transport"
 )
 
-// client is the other end of a socket.
-type client struct {
-	t          *testing.T
-	connection *websocket.Conn
-}
-
-// open opens a socket without a word.
-func open(t *testing.T, server *testServer, options websocket.DialOptions) *client {
-	t.Helper()
-	if options.Subprotocols == nil {
-		options.Subprotocols = []string{"graphql-transport-ws"}
-	}
-	if options.HTTPClient == nil {
-		options.HTTPClient = server.Client()
-	}
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
-	defer cancel()
-	connection, _, err := websocket.Dial(ctx, server.URL, &options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	connection.SetReadLimit(-1)
-	t.Cleanup(func() { connection.CloseNow() })
-	return &client{t, connection}
-}
-
-// connect opens a socket and waits until it is acknowledged.
-func connect(t *testing.T, server *testServer) *client {
-	t.Helper()
-	socket := open(t, server, websocket.DialOptions{})
-	socket.send(`{"type":"connection_init"}`)
-	socket.expect(`{"type":"connection_ack"}`)
-	return socket
-}
-
-func (c *client) send(message string) {
-	c.t.Helper()
-	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
-	defer cancel()
-	if err := c.connection.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
-		c.t.Fatal(err)
-	}
-}
-
-func (c *client) subscribe(id, query string) {
-	c.t.Helper()
-	c.send(fmt.Sprintf(`{"id":%q,"type":"subscribe","payload":{"query":%q}}`, id, query))
-}
-
-func (c *client) receive() (string, error) {
-	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
-	defer cancel()
-	_, text, err := c.connection.Read(ctx)
-	return string(text), err
-}
-
-func (c *client) expect(want ...string) {
-	c.t.Helper()
-	for _, message := range want {
-		got, err := c.receive()
-		if err != nil {
-			c.t.Fatalf("got %v, want %s", err, message)
-		}
-		if got != message {
-			c.t.Fatalf("got %s, want %s", got, message)
-		}
-	}
-}
-
-// expectClose passes over messages that come before.
-func (c *client) expectClose(code websocket.StatusCode, reason string) {
-	c.t.Helper()
-	for {
-		got, err := c.receive()
-		if err == nil {
-			c.t.Logf("before the end: %s", got)
-			continue
-		}
-		var closed websocket.CloseError
-		if !errors.As(err, &closed) {
-			c.t.Fatalf("got %v, want %d", err, code)
-		}
-		if closed.Code != code || closed.Reason != reason {
-			c.t.Fatalf("got %d %q, want %d %q", closed.Code, closed.Reason, code, reason)
-		}
-		return
-	}
-}
-
 func TestWebSocketOperations(t *testing.T) {
 	server := newServer(t, settings{})
 	socket := connect(t, server)
@@ -134,13 +45,13 @@ func TestWebSocketOperations(t *testing.T) {
 
 func TestWebSocketParameters(t *testing.T) {
 	server := newServer(t, settings{})
-	socket := open(t, server, websocket.DialOptions{HTTPHeader: http.Header{"X-Colour": {"red"}}})
+	socket := open(t, server, websocket.DialOptions{HTTPHeader: http.Header{"X-Color": {"red"}}})
 	socket.send(`{"type":"connection_init","payload":null}`)
 	socket.expect(`{"type":"connection_ack"}`)
 	socket.send(`{"id":"a","type":"subscribe","payload":{"query":"query x{hello} query y($t:String!){echo(text:$t)}",` +
 		`"operationName":"y","variables":{"t":"z"},"extensions":{}}}`)
 	socket.expect(`{"id":"a","type":"next","payload":{"data":{"echo":"z"}}}`, `{"id":"a","type":"complete"}`)
-	socket.subscribe("b", `{header(name:"X-Colour")}`)
+	socket.subscribe("b", `{header(name:"X-Color")}`)
 	socket.expect(`{"id":"b","type":"next","payload":{"data":{"header":"red"}}}`, `{"id":"b","type":"complete"}`)
 }
 
@@ -157,7 +68,7 @@ func TestWebSocketClosesForProtocolErrors(t *testing.T) {
 			return ctx, nil
 		},
 	}})
-	initialise := `{"type":"connection_init"}`
+	initialize := `{"type":"connection_init"}`
 	silent := `{"id":"1","type":"subscribe","payload":{"query":"subscription{silent}"}}`
 	invalid := "Invalid message received"
 	for _, test := range []struct {
@@ -172,24 +83,24 @@ func TestWebSocketClosesForProtocolErrors(t *testing.T) {
 		{"not UTF-8", []string{"{\"type\":\"ping\",\"payload\":{\"a\":\"\xff\"}}"}, 4400, invalid},
 		{"no type", []string{`{}`}, 4400, invalid},
 		{"unknown type", []string{`{"type":"start"}`}, 4400, invalid},
-		{"a type of the server", []string{initialise, `{"type":"connection_ack"}`}, 4400, invalid},
+		{"a type of the server", []string{initialize, `{"type":"connection_ack"}`}, 4400, invalid},
 		{"init payload is a string", []string{`{"type":"connection_init","payload":"hunter2"}`}, 4400, invalid},
 		{"init payload is an array", []string{`{"type":"connection_init","payload":[]}`}, 4400, invalid},
 		{"ping payload is a number", []string{`{"type":"ping","payload":1}`}, 4400, invalid},
-		{"subscribe without id", []string{initialise, `{"type":"subscribe","payload":{"query":"{hello}"}}`}, 4400, invalid},
-		{"subscribe with a long id", []string{initialise, strings.Replace(silent, `"1"`, `"`+strings.Repeat("1", 91)+`"`, 1)}, 4400, invalid},
-		{"subscribe with a number as id", []string{initialise, strings.Replace(silent, `"1"`, `1`, 1)}, 4400, invalid},
-		{"subscribe without payload", []string{initialise, `{"id":"1","type":"subscribe"}`}, 4400, "The request is not valid JSON."},
-		{"subscribe without query", []string{initialise, `{"id":"1","type":"subscribe","payload":{}}`}, 4400, "The request has no query."},
-		{"subscribe with bad variables", []string{initialise, `{"id":"1","type":"subscribe","payload":{"query":"{hello}","variables":"hunter2"}}`}, 4400, "The variables must be a JSON object."},
-		{"complete without id", []string{initialise, `{"type":"complete"}`}, 4400, invalid},
+		{"subscribe without id", []string{initialize, `{"type":"subscribe","payload":{"query":"{hello}"}}`}, 4400, invalid},
+		{"subscribe with a long id", []string{initialize, strings.Replace(silent, `"1"`, `"`+strings.Repeat("1", 91)+`"`, 1)}, 4400, invalid},
+		{"subscribe with a number as id", []string{initialize, strings.Replace(silent, `"1"`, `1`, 1)}, 4400, invalid},
+		{"subscribe without payload", []string{initialize, `{"id":"1","type":"subscribe"}`}, 4400, "The request is not valid JSON."},
+		{"subscribe without query", []string{initialize, `{"id":"1","type":"subscribe","payload":{}}`}, 4400, "The request has no query."},
+		{"subscribe with bad variables", []string{initialize, `{"id":"1","type":"subscribe","payload":{"query":"{hello}","variables":"hunter2"}}`}, 4400, "The variables must be a JSON object."},
+		{"complete without id", []string{initialize, `{"type":"complete"}`}, 4400, invalid},
 		{"too big", []string{`{"type":"ping","payload":{"a":"` + strings.Repeat("x", 100_000) + `"}}`}, 1009, "Message too big"},
 		{"subscribe first", []string{silent}, 4401, "Unauthorized"},
 		{"forbidden", []string{`{"type":"connection_init","payload":{"token":"wrong"}}`}, 4403, "Forbidden"},
 		{"init panics", []string{`{"type":"connection_init","payload":{"token":"broken"}}`}, 4500, "Internal server error"},
-		{"duplicate id", []string{initialise, silent, silent}, 4409, "Subscriber for 1 already exists"},
-		{"second init", []string{initialise, initialise}, 4429, "Too many initialisation requests"},
-		{"second init after an operation", []string{initialise, silent, initialise}, 4429, "Too many initialisation requests"},
+		{"duplicate id", []string{initialize, silent, silent}, 4409, "Subscriber for 1 already exists"},
+		{"second init", []string{initialize, initialize}, 4429, "Too many initialisation requests"},
+		{"second init after an operation", []string{initialize, silent, initialize}, 4429, "Too many initialisation requests"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			socket := open(t, server, websocket.DialOptions{})
@@ -201,7 +112,7 @@ func TestWebSocketClosesForProtocolErrors(t *testing.T) {
 	}
 	t.Run("binary", func(t *testing.T) {
 		socket := open(t, server, websocket.DialOptions{})
-		if err := socket.connection.Write(t.Context(), websocket.MessageBinary, []byte(initialise)); err != nil {
+		if err := socket.connection.Write(t.Context(), websocket.MessageBinary, []byte(initialize)); err != nil {
 			t.Fatal(err)
 		}
 		socket.expectClose(4400, "Messages must be text")
@@ -216,7 +127,7 @@ func TestWebSocketInitTimeout(t *testing.T) {
 	server := newServer(t, settings{webSocket: transport.WebSocket{InitTimeout: 50 * time.Millisecond}})
 	open(t, server, websocket.DialOptions{}).expectClose(4408, "Connection initialisation timeout")
 
-	// A client that was in time is not bothered by the timeout.
+	// The timeout does not affect a client that initialized in time.
 	punctual := connect(t, server)
 	late := open(t, server, websocket.DialOptions{})
 	late.send(`{"type":"ping"}`)
@@ -248,13 +159,13 @@ func TestWebSocketPing(t *testing.T) {
 	socket.expect(`{"type":"pong","payload":{"a":1}}`)
 	socket.send(`{"type":"connection_init"}`)
 	socket.expect(`{"type":"connection_ack"}`)
-	for range 5 { // longer than a silent client would live
+	for range 5 { // longer than an unresponsive client stays connected
 		socket.expect(`{"type":"ping"}`)
 		socket.send(`{"type":"pong"}`)
 	}
 	socket.expect(`{"type":"ping"}`, `{"type":"ping"}`)
 	if message, err := socket.receive(); err == nil {
-		t.Errorf("got %s, want the end", message)
+		t.Errorf("got %s, want the socket to end", message)
 	}
 }
 
@@ -266,25 +177,25 @@ func TestWebSocketClientCompletes(t *testing.T) {
 	socket.send(`{"id":"1","type":"complete"}`)
 	receive(t, server.schema.ended, "silent")
 
-	// Nothing was said about the completed one, and its id is free again. To
-	// complete what is unknown does no harm.
+	// Nothing was sent for the completed operation, and its ID is free again.
+	// Completing an unknown ID has no effect.
 	socket.send(`{"id":"unknown","type":"complete"}`)
 	socket.subscribe("1", "{hello}")
 	socket.expect(`{"id":"1","type":"next","payload":{"data":{"hello":"hello"}}}`, `{"id":"1","type":"complete"}`)
 }
 
-func TestWebSocketClientLeaves(t *testing.T) {
+func TestWebSocketClientDisconnects(t *testing.T) {
 	server := newServer(t, settings{})
-	for name, leave := range map[string]func(*websocket.Conn) error{
-		"politely": func(connection *websocket.Conn) error { return connection.Close(websocket.StatusNormalClosure, "") },
-		"abruptly": (*websocket.Conn).CloseNow,
+	for name, disconnect := range map[string]func(*websocket.Conn) error{
+		"with a close frame":    func(connection *websocket.Conn) error { return connection.Close(websocket.StatusNormalClosure, "") },
+		"without a close frame": (*websocket.Conn).CloseNow,
 	} {
 		t.Run(name, func(t *testing.T) {
 			for query, field := range map[string]string{"subscription{silent}": "silent", "{waiting}": "waiting"} {
 				socket := connect(t, server)
 				socket.subscribe("1", query)
 				receive(t, server.schema.started, field)
-				if err := leave(socket.connection); err != nil {
+				if err := disconnect(socket.connection); err != nil {
 					t.Error(err)
 				}
 				receive(t, server.schema.ended, field)
@@ -304,10 +215,10 @@ func TestWebSocketLimitsOperations(t *testing.T) {
 	socket.subscribe("one more", "{hello}")
 	socket.expect(`{"id":"one more` + refused)
 
-	// Once one has ended there is room again.
+	// Once one has ended, another may start.
 	socket.send(`{"id":"7","type":"complete"}`)
 	receive(t, server.schema.ended, "silent")
-	waitFor(t, "room for an operation", func() bool {
+	waitFor(t, "a free slot", func() bool {
 		socket.subscribe("again", "{hello}")
 		message, err := socket.receive()
 		if err != nil {
@@ -317,12 +228,12 @@ func TestWebSocketLimitsOperations(t *testing.T) {
 	})
 }
 
-func TestWebSocketCutsASlowReader(t *testing.T) {
+func TestWebSocketDisconnectsASlowReader(t *testing.T) {
 	server := newServer(t, settings{
 		webSocket: transport.WebSocket{WriteTimeout: 50 * time.Millisecond},
 		prepare:   withSmallBuffers,
 	})
-	socket := openSlowly(t, server)
+	socket := openSlowReader(t, server)
 	socket.subscribe("1", "subscription{endless}")
 	socket.subscribe("2", "subscription{endless}")
 	for range 2 {
@@ -333,10 +244,10 @@ func TestWebSocketCutsASlowReader(t *testing.T) {
 	}
 }
 
-// openSlowly connects a client that reads no more than the acknowledgement.
-func openSlowly(t *testing.T, server *testServer) *client {
+// openSlowReader connects a client that reads nothing after the acknowledgement.
+func openSlowReader(t *testing.T, server *testServer) *client {
 	t.Helper()
-	connection := dialSlowly(t, server)
+	connection := dialSlowReader(t, server)
 	dial := func(context.Context, string, string) (net.Conn, error) { return connection, nil }
 	socket := open(t, server, websocket.DialOptions{HTTPClient: &http.Client{Transport: &http.Transport{DialContext: dial}}})
 	socket.send(`{"type":"connection_init"}`)
@@ -384,7 +295,7 @@ func TestWebSocketOrigins(t *testing.T) {
 	}
 }
 
-func TestWebSocketRefusesABadHandshake(t *testing.T) {
+func TestWebSocketRejectsABadHandshake(t *testing.T) {
 	server := newServer(t, settings{})
 	got := server.do(t, "GET", "/", "", map[string]string{"Connection": "Upgrade", "Upgrade": "websocket"})
 	if got.status != http.StatusBadRequest {
@@ -392,9 +303,9 @@ func TestWebSocketRefusesABadHandshake(t *testing.T) {
 	}
 }
 
-// A client that keeps to the limit is never refused: there is room as soon as
-// it has read that an operation is complete.
-func TestWebSocketHasRoomAfterComplete(t *testing.T) {
+// A client within the limit is never rejected: the slot is free by the time it reads
+// that the operation is complete.
+func TestWebSocketFreesTheSlotOnComplete(t *testing.T) {
 	server := newServer(t, settings{webSocket: transport.WebSocket{OperationLimit: 1}})
 	socket := connect(t, server)
 	for range 200 {

@@ -21,18 +21,16 @@ import (
 	"visavis/internal/store"
 )
 
-// StaffAccessSetInput holds changes of how a profile signs in; nil keeps a value, an
-// empty password or PIN takes it away.
+// StaffAccessSetInput changes how a profile signs in. Nil keeps a value; an empty password or PIN removes it.
 type StaffAccessSetInput struct {
 	StaffID         string
-	Email           *string // at first that of the profile
+	Email           *string // initially that of the profile
 	Password        *string
 	PIN             *string
-	CurrentPassword *string // of whoever changes their own
+	CurrentPassword *string // required for one's own account
 }
 
-// StaffAccessSet sets how a profile signs in. Whoever has signed in as it is signed
-// out.
+// StaffAccessSet sets how a profile signs in, and ends its sessions.
 func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput) (*ent.Staff, error) {
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
@@ -44,9 +42,9 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 		return nil, err
 	}
 	who := actor.Of(ctx)
-	var own *ent.Account // is known by its password
+	var own *ent.Account // to be checked against its password
 	if input.StaffID == who.StaffID {
-		if own, err = a.prove(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
+		if own, err = a.checkOwnPassword(ctx, *cmp.Or(input.CurrentPassword, new(string))); err != nil {
 			return nil, err
 		}
 	}
@@ -56,7 +54,7 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 			return err
 		}
 		if own != nil {
-			if err := e.isStillProven(ctx, own); err != nil {
+			if err := e.isUnchanged(ctx, own); err != nil {
 				return err
 			}
 		}
@@ -65,10 +63,10 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	return profile, err
 }
 
-// StaffAccessRemoveInput names the profile that signs in no more.
+// StaffAccessRemoveInput names the profile to lose access.
 type StaffAccessRemoveInput struct{ StaffID string }
 
-// StaffAccessRemove takes everything away by which a profile or its programs sign in.
+// StaffAccessRemove removes the account of a profile with its sessions and API tokens.
 func (a *Accounts) StaffAccessRemove(ctx context.Context, input StaffAccessRemoveInput) (*ent.Staff, error) {
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
@@ -109,11 +107,10 @@ func (e *edit) removeAccess(ctx context.Context, row *ent.Account) error {
 	return e.Account.DeleteOne(row).Exec(ctx)
 }
 
-// StaffAccessSendInput names the profile whose person chooses password and PIN.
+// StaffAccessSendInput names the profile to email a link to.
 type StaffAccessSendInput struct{ StaffID string }
 
-// StaffAccessSend sends a profile's person a link at which they choose their own
-// password and PIN: "Schicke PIN".
+// StaffAccessSend emails a profile's person a link on which they choose password and PIN: "Schicke PIN".
 func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInput) (*ent.Staff, error) {
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
@@ -137,8 +134,7 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 	return profile, err
 }
 
-// sendAccess queues the mail with the link, in place of one that still waits. The link
-// is made when it is sent.
+// sendAccess queues the mail with the link and drops an unsent one. The link is created when the mail is sent.
 func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID string) error {
 	if err := e.dropWaitingMails(ctx, staffID); err != nil {
 		return err
@@ -151,13 +147,13 @@ func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID stri
 	return e.Record(ctx, action, staffID, nil, sent{row.ID})
 }
 
-// sent is what the audit trail tells of a link by mail.
+// sent is the audit entry of an emailed link.
 type sent struct {
 	MailID string `json:"mail_id"`
 }
 
-// subordinate finds a profile that is not above the actor and still works here. Others
-// who want to change it wait until the end of the transaction.
+// subordinate returns a profile that does not outrank the actor and is not archived, and locks its account until the
+// end of the transaction.
 func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		return e.Staff.Query().Where(staff.ID(staffID)).All(ctx)
@@ -178,10 +174,10 @@ func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, err
 	return row, nil
 }
 
-// credentials are how a profile is to sign in; nil keeps a value, empty is none.
+// credentials hold new credentials of a profile. Nil keeps a value, empty removes it.
 type credentials struct{ email, password, pin *string }
 
-// read checks new credentials of a profile, and hashes them.
+// read checks new credentials of a profile and hashes them.
 func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wanted credentials) (credentials, error) {
 	email, err := a.addressOf(ctx, staffID, wanted.email)
 	if err != nil {
@@ -204,7 +200,7 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 	return hashed, err
 }
 
-// addressOf gives the address with which a profile will sign in.
+// addressOf returns the address with which a profile will sign in.
 func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string) (string, error) {
 	if wanted != nil {
 		return *wanted, nil
@@ -227,7 +223,7 @@ func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
 	return &hash, err
 }
 
-// readEmail reads the address to sign in with, which is not empty.
+// readEmail reads the required address to sign in with.
 func readEmail(f *form.Form, field string, given *string) *string {
 	email := f.Email(field, given)
 	if email == nil {
@@ -240,8 +236,7 @@ func readEmail(f *form.Form, field string, given *string) *string {
 	return &lower
 }
 
-// setAccess gives a profile its credentials, which are hashed, and signs it out
-// everywhere but in one session.
+// setAccess stores hashed credentials of a profile and ends its sessions except one.
 func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff, c credentials, exceptSessionID string) error {
 	if c.password != nil && *c.password == "" {
 		if err := e.keepAnOwner(ctx, profile.ID, "password"); err != nil {
@@ -278,8 +273,7 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 	return e.Record(ctx, action, profile.ID, accessOf(before), changedAccess{accessOf(after), c.names()})
 }
 
-// dropLinks closes the links of a profile, also those that are still to be sent: they
-// went, or would go, by what no longer counts.
+// dropLinks deletes the links of a profile and drops its unsent mails: they rely on data that has changed.
 func (e *edit) dropLinks(ctx context.Context, staffID string) error {
 	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
 		return err
@@ -309,8 +303,7 @@ func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
 	}
 }
 
-// createAccount makes an account; its address is that of the profile unless another
-// is given.
+// createAccount creates an account. Its address defaults to that of the profile.
 func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *string) (*ent.Account, error) {
 	address := strings.ToLower(profile.Email)
 	if email != nil {
@@ -327,13 +320,13 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 		return nil, problem.New(problem.Taken, "email")
 	}
 	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.Now).Save(ctx)
-	if store.Fault(err) == store.ErrDuplicate { // meanwhile
+	if store.Fault(err) == store.ErrDuplicate { // in the meantime
 		return nil, problem.New(problem.Taken, "email")
 	}
 	return row, err
 }
 
-// access is what the audit trail tells of how a profile signs in.
+// access is the audit entry of how a profile signs in.
 type access struct {
 	Email         string         `json:"email"`
 	PasswordSetAt *civil.Instant `json:"password_set_at,omitempty"`
@@ -347,14 +340,13 @@ func accessOf(row *ent.Account) *access {
 	return &access{row.Email, row.PasswordSetAt, row.PinSetAt}
 }
 
-// changedAccess tells what was set, too: of a password and the next nobody sees a
-// difference.
+// changedAccess names what was set: changes of a password or PIN are invisible otherwise.
 type changedAccess struct {
 	*access
 	Set []string `json:"set"`
 }
 
-// names are those of the credentials that are set.
+// names returns the names of the credentials that are set.
 func (c credentials) names() []string {
 	names := []string{}
 	for name, given := range map[string]bool{"email": c.email != nil, "password": c.password != nil, "pin": c.pin != nil} {
@@ -366,11 +358,9 @@ func (c credentials) names() []string {
 	return names
 }
 
-// keepAnOwner refuses to take the profile's way in away when nobody else could sign
-// in as an owner: the salon would be locked for good.
+// keepAnOwner returns a problem if nobody else could sign in as an owner: the salon would be locked out for good.
 func (e *edit) keepAnOwner(ctx context.Context, staffID, field string) error {
-	// While we wait for the others, somebody may cease to be an owner: who is one, is
-	// asked when nobody can.
+	// Read after locking, because an owner may be removed while this waits.
 	if _, err := e.LockOwners(ctx); err != nil {
 		return err
 	}
@@ -381,7 +371,7 @@ func (e *edit) keepAnOwner(ctx context.Context, staffID, field string) error {
 	return err
 }
 
-// AccountsOf is a batch by profile.
+// AccountsOf returns accounts by profile ID, in one batch.
 func (a *Accounts) AccountsOf(ctx context.Context, staffIDs []string) (map[string]*ent.Account, error) {
 	rows, err := a.store.Client().Account.Query().Where(account.StaffIDIn(staffIDs...)).All(ctx)
 	byStaff := make(map[string]*ent.Account, len(rows))
@@ -391,7 +381,7 @@ func (a *Accounts) AccountsOf(ctx context.Context, staffIDs []string) (map[strin
 	return byStaff, err
 }
 
-// SessionsOf counts the sessions of profiles that have not ended: a batch by profile.
+// SessionsOf returns the number of live sessions by profile ID, in one batch.
 func (a *Accounts) SessionsOf(ctx context.Context, staffIDs []string) (map[string]int, error) {
 	rows, err := a.store.Client().Session.Query().
 		Where(session.StaffIDIn(staffIDs...), session.ExpiresAtGT(a.clock())).All(ctx)

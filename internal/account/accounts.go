@@ -1,7 +1,6 @@
-// Package account signs people and programs in, and says who they are: by password,
-// by PIN on an enrolled device, or by an API token.
+// Package account authenticates people and programs: by password, by PIN on an enrolled device, or by API token.
 //
-// The names of its use cases are those of the API's mutations.
+// The use cases are named like the mutations of the API.
 package account
 
 import (
@@ -12,7 +11,7 @@ import (
 	"visavis/internal/store"
 )
 
-// Accounts holds what the use cases need.
+// Accounts implements the use cases.
 type Accounts struct {
 	store *store.Store
 	clock civil.Clock
@@ -22,12 +21,12 @@ type Accounts struct {
 	mailQueued func()
 }
 
-// Options are what accounts need.
+// Options configure Accounts.
 type Options struct {
 	Store      *store.Store
 	Clock      civil.Clock
-	HashCost   HashCost // zero: the recommended one
-	MailQueued func()   // called after each commit that has queued a mail; may be nil
+	HashCost   HashCost // zero: the recommended cost
+	MailQueued func()   // called after each commit that queued a mail; may be nil
 }
 
 // New returns the accounts of a database. They are safe for concurrent use.
@@ -41,7 +40,7 @@ func New(options Options) *Accounts {
 	}
 }
 
-// An edit is one change of how somebody signs in.
+// An edit is a transaction that changes how people sign in.
 type edit struct{ audit.Edit }
 
 func (a *Accounts) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {

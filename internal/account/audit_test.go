@@ -14,86 +14,86 @@ import (
 var random = regexp.MustCompile(`(ses|dev|tok|mal|acc|lnk|stf|prs)_[a-z2-7]{20}`)
 
 func TestEveryChangeIsOnRecord(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		anyone, asClara := t.Context(), d.as(t, d.signIn(t, clara))
-		asBen := d.as(t, d.signIn(t, ben))
-		row, text := d.token(t, asClara, staff.RoleMANAGER)
-		program := actor.With(t.Context(), must(d.program(t, text))(t))
-		device := d.till(t, mitte)
-		enrolled := must(d.Devices(t.Context()))(t)[0].ID
-		d.trail(t)
+	each(t, func(t *testing.T, s *testSalon) {
+		anyone, asClara := t.Context(), s.as(t, s.signIn(t, clara))
+		asBen := s.as(t, s.signIn(t, ben))
+		row, text := s.token(t, asClara, staff.RoleMANAGER)
+		program := actor.With(t.Context(), must(s.program(t, text))(t))
+		device := s.till(t, mitte)
+		enrolled := must(s.Devices(t.Context()))(t)[0].ID
+		s.trail(t)
 		for _, test := range []struct {
 			do   func() error
 			want []string
 		}{
 			{func() error {
-				_, err := d.SignIn(anyone, account.SignInInput{Email: emailOf(ben), Password: password})
+				_, err := s.SignIn(anyone, account.SignInInput{Email: emailOf(ben), Password: password})
 				return err
 			}, []string{`STAFF stf_demo-ben signIn stf_demo-ben - > {}`}},
 			{func() error {
-				_, err := d.SignInByPIN(anyone, account.SignInByPINInput{StaffID: ben, PIN: pin}, device)
+				_, err := s.SignInByPIN(anyone, account.SignInByPINInput{StaffID: ben, PIN: pin}, device)
 				return err
 			}, []string{`STAFF stf_demo-ben signInByPin stf_demo-ben - > {"device_id":"dev_"}`}},
 			{func() error {
-				return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: password})
+				return s.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: password})
 			}, []string{`STAFF stf_demo-ben passwordChange stf_demo-ben {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800} > {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800,"set":["password"]}`}},
 			{func() error {
-				return d.PINChange(asBen, account.PINChangeInput{CurrentPassword: password, NewPIN: pin})
+				return s.PINChange(asBen, account.PINChangeInput{CurrentPassword: password, NewPIN: pin})
 			}, []string{`STAFF stf_demo-ben pinChange stf_demo-ben {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800} > {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800,"set":["pin"]}`}},
-			{func() error { return d.SignOut(asBen, account.SignOutInput{}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":false}`}},
-			{func() error { return d.SignOut(asBen, account.SignOutInput{Everywhere: true}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":true}`}},
+			{func() error { return s.SignOut(asBen, account.SignOutInput{}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":false}`}},
+			{func() error { return s.SignOut(asBen, account.SignOutInput{Everywhere: true}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":true}`}},
 			{func() error {
-				link := d.link(t, ben)
-				d.trail(t)
-				_, err := d.AccessLinkUse(anyone, account.AccessLinkUseInput{Secret: link, Password: new(password)})
+				link := s.link(t, ben)
+				s.trail(t)
+				_, err := s.AccessLinkUse(anyone, account.AccessLinkUseInput{Secret: link, Password: new(password)})
 				return err
 			}, []string{`STAFF stf_demo-ben accessLinkUse stf_demo-ben {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800} > {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800,"set":["password"]}`}},
 			{func() error {
-				_, err := d.StaffAccessSet(asClara, account.StaffAccessSetInput{StaffID: ben, Email: new("b@salon.example"), Password: new(password), PIN: new("")})
+				_, err := s.StaffAccessSet(asClara, account.StaffAccessSetInput{StaffID: ben, Email: new("b@salon.example"), Password: new(password), PIN: new("")})
 				return err
 			}, []string{`STAFF stf_demo-clara staffAccessSet stf_demo-ben {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800} > {"email":"b@salon.example","password_set_at":1795420800,"set":["email","password","pin"]}`}},
 			{func() error {
-				_, err := d.StaffAccessSet(program, account.StaffAccessSetInput{StaffID: ella, PIN: new(pin)})
+				_, err := s.StaffAccessSet(program, account.StaffAccessSetInput{StaffID: ella, PIN: new(pin)})
 				return err
 			}, []string{`PROGRAM stf_demo-clara/tok_ staffAccessSet stf_demo-ella - > {"email":"ella@salon.example","pin_set_at":1795420800,"set":["pin"]}`}},
 			{func() error {
-				_, err := d.StaffAccessSend(asClara, account.StaffAccessSendInput{StaffID: ella})
+				_, err := s.StaffAccessSend(asClara, account.StaffAccessSendInput{StaffID: ella})
 				return err
 			}, []string{`STAFF stf_demo-clara staffAccessSend stf_demo-ella - > {"mail_id":"mal_"}`}},
 			{func() error {
-				_, err := d.StaffAccessSend(asClara, account.StaffAccessSendInput{StaffID: david})
+				_, err := s.StaffAccessSend(asClara, account.StaffAccessSendInput{StaffID: david})
 				return err
 			}, []string{
 				`STAFF stf_demo-clara staffAccessSend stf_demo-david - > {"email":"david@salon.example","set":[]}`,
 				`STAFF stf_demo-clara staffAccessSend stf_demo-david - > {"mail_id":"mal_"}`,
 			}},
 			{func() error {
-				_, err := d.StaffAccessRemove(program, account.StaffAccessRemoveInput{StaffID: ella})
+				_, err := s.StaffAccessRemove(program, account.StaffAccessRemoveInput{StaffID: ella})
 				return err
 			}, []string{`PROGRAM stf_demo-clara/tok_ staffAccessRemove stf_demo-ella {"email":"ella@salon.example","pin_set_at":1795420800} > -`}},
 			{func() error {
-				_, err := d.StaffAccessRemove(asClara, account.StaffAccessRemoveInput{StaffID: ella}) // has none
+				_, err := s.StaffAccessRemove(asClara, account.StaffAccessRemoveInput{StaffID: ella}) // has none
 				return err
 			}, nil},
 			{func() error {
-				return d.PasswordResetRequest(anyone, account.PasswordResetRequestInput{Email: "b@salon.example"})
+				return s.PasswordResetRequest(anyone, account.PasswordResetRequestInput{Email: "b@salon.example"})
 			}, []string{`CLIENT - passwordResetRequest stf_demo-ben - > {"mail_id":"mal_"}`}},
 			{func() error {
-				return d.PasswordResetRequest(anyone, account.PasswordResetRequestInput{Email: "nobody@salon.example"})
+				return s.PasswordResetRequest(anyone, account.PasswordResetRequestInput{Email: "nobody@salon.example"})
 			}, []string{`CLIENT - passwordResetRequest - - > {"mail_id":""}`}},
 			{func() error {
-				_, _, err := d.APITokenCreate(asClara, account.APITokenCreateInput{Name: "Statistik", Role: staff.RoleMEMBER, ValidDays: 1})
+				_, _, err := s.APITokenCreate(asClara, account.APITokenCreateInput{Name: "Statistik", Role: staff.RoleMEMBER, ValidDays: 1})
 				return err
 			}, []string{`STAFF stf_demo-clara apiTokenCreate tok_ - > {"created_at":1795420800,"edges":{},"expires_at":1795507200,"id":"tok_","name":"Statistik","role":"MEMBER","staff_id":"stf_demo-clara"}`}},
-			{func() error { return d.APITokenRevoke(asClara, account.APITokenRevokeInput{ID: row.ID}) }, []string{`STAFF stf_demo-clara apiTokenRevoke tok_ {"created_at":1795420800,"edges":{},"expires_at":1795507200,"id":"tok_","name":"Kassenbuch","role":"MANAGER","staff_id":"stf_demo-clara"} > -`}},
+			{func() error { return s.APITokenRevoke(asClara, account.APITokenRevokeInput{ID: row.ID}) }, []string{`STAFF stf_demo-clara apiTokenRevoke tok_ {"created_at":1795420800,"edges":{},"expires_at":1795507200,"id":"tok_","name":"Kassenbuch","role":"MANAGER","staff_id":"stf_demo-clara"} > -`}},
 			{func() error {
-				_, _, err := d.DeviceEnroll(asClara, account.DeviceEnrollInput{BranchID: west, Name: "Fenster"})
+				_, _, err := s.DeviceEnroll(asClara, account.DeviceEnrollInput{BranchID: west, Name: "Fenster"})
 				return err
 			}, []string{`STAFF stf_demo-clara deviceEnroll dev_ - > {"branch_id":"brn_demo-west","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Fenster"}`}},
-			{func() error { return d.DeviceRemove(asClara, account.DeviceRemoveInput{ID: enrolled}) }, []string{`STAFF stf_demo-clara deviceRemove dev_ {"branch_id":"brn_demo-mitte","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Kasse"} > -`}},
+			{func() error { return s.DeviceRemove(asClara, account.DeviceRemoveInput{ID: enrolled}) }, []string{`STAFF stf_demo-clara deviceRemove dev_ {"branch_id":"brn_demo-mitte","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Kasse"} > -`}},
 		} {
 			check(t, test.do())
-			got := d.trail(t)
+			got := s.trail(t)
 			for i, line := range got {
 				got[i] = random.ReplaceAllString(line, "${1}_")
 			}
@@ -105,9 +105,9 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 }
 
 func TestTheFirstOwnerIsOnRecord(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		begun := must(d.OwnerCreate(t.Context(), olga(must(d.OwnerLink(t.Context()))(t))))(t)
-		got := d.trail(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		begun := must(s.OwnerCreate(t.Context(), olga(must(s.OwnerLink(t.Context()))(t))))(t)
+		got := s.trail(t)
 		want := "STAFF " + begun.Staff.ID + " ownerCreate " + begun.Staff.ID +
 			` - > {"email":"olga@salon.example","password_set_at":1795420800,"set":["email","password"]}`
 		if len(got) != 1 || got[0] != want {

@@ -15,13 +15,13 @@ import (
 	"visavis/internal/store"
 )
 
-// DeviceEnrollInput makes a till of the browser that asks.
+// DeviceEnrollInput registers the calling browser as a till.
 type DeviceEnrollInput struct {
 	BranchID string
 	Name     string
 }
 
-// DeviceEnroll makes a till of a browser: the secret is for its cookie.
+// DeviceEnroll registers a browser as a till. The secret is for its cookie.
 func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (row *ent.Device, text string, err error) {
 	var f form.Form
 	name := f.Name("name", &input.Name)
@@ -46,10 +46,10 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 	return row, text, err
 }
 
-// DeviceRemoveInput names the till that is none any more.
+// DeviceRemoveInput names the till to remove.
 type DeviceRemoveInput struct{ ID string }
 
-// DeviceRemove ends a till, and the sessions on it.
+// DeviceRemove removes a till and ends the sessions on it.
 func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) error {
 	if err := id.Device.Check(input.ID, "id"); err != nil {
 		return err
@@ -71,13 +71,13 @@ func (a *Accounts) Devices(ctx context.Context) ([]*ent.Device, error) {
 	return a.store.Client().Device.Query().Order(device.ByName(), device.ByID()).All(ctx)
 }
 
-// Till is an enrolled device and who may sign in there.
+// Till is an enrolled device with the staff who may sign in on it.
 type Till struct {
 	Device *ent.Device
 	Staff  []*ent.Staff // by display name
 }
 
-// TillOf finds the till with the secret; nil when the browser is none.
+// TillOf returns the till with the secret, nil if the browser is not a till.
 func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, error) {
 	if deviceSecret == "" {
 		return nil, nil
@@ -92,7 +92,7 @@ func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, erro
 	return &Till{Device: row, Staff: profiles}, err
 }
 
-// activeIn selects who works in a branch.
+// activeIn selects the staff who work in a branch.
 func activeIn(branchID string) []predicate.Staff {
 	return []predicate.Staff{
 		staff.ArchivedAtIsNil(),

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// HashCost is what hashing a password or PIN with Argon2id costs. The zero value stands for what OWASP recommends: 19 MiB and
-// two passes.
+// HashCost is the cost of hashing a password or PIN with Argon2id. The zero value stands for the OWASP recommendation:
+// 19 MiB and two passes.
 type HashCost struct {
 	MemoryKiB uint32 // at least 8
 	Passes    uint32
@@ -23,7 +23,7 @@ func (c HashCost) parameters() *argon2id.Params {
 	return &argon2id.Params{Memory: c.MemoryKiB, Iterations: c.Passes, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 }
 
-// A hasher hashes passwords and PINs, a few at a time: each takes memory and a core.
+// A hasher hashes passwords and PINs. It bounds concurrency, since each hash takes memory and a core.
 type hasher struct {
 	parameters *argon2id.Params
 	slots      chan struct{}
@@ -38,14 +38,14 @@ func newHasher(cost HashCost) *hasher {
 		decoy: sync.OnceValue(func() string {
 			hash, err := argon2id.CreateHash("nobody has this password", parameters)
 			if err != nil {
-				panic(err) // the machine has no random numbers
+				panic(err) // the system has no random numbers
 			}
 			return hash
 		}),
 	}
 }
 
-// of gives the hash to keep.
+// of returns the hash to store.
 func (h *hasher) of(ctx context.Context, password string) (string, error) {
 	if err := h.enter(ctx); err != nil {
 		return "", err
@@ -54,8 +54,8 @@ func (h *hasher) of(ctx context.Context, password string) (string, error) {
 	return argon2id.CreateHash(norm.NFC.String(password), h.parameters)
 }
 
-// matches tells whether the password has the hash. It takes as long when there is
-// none to compare with, so that nobody can tell who has an account.
+// matches reports whether the password has the hash. Without a hash it takes as long, so that timing does not disclose
+// accounts.
 func (h *hasher) matches(ctx context.Context, password, hash string) (bool, error) {
 	if err := h.enter(ctx); err != nil {
 		return false, err

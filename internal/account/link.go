@@ -17,13 +17,12 @@ import (
 	"visavis/internal/store"
 )
 
-// LinkDays is for how many days a link opens.
+// LinkDays is the validity of a link in days.
 const LinkDays = 7
 
 const linkValidity = LinkDays * 24 * time.Hour
 
-// OwnerLink makes a link that creates the owner, as long as nobody can sign in as
-// one; empty when somebody can.
+// OwnerLink returns a link that creates the owner, or "" if an owner can sign in.
 func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		text = ""
@@ -37,8 +36,8 @@ func (a *Accounts) OwnerLink(ctx context.Context) (text string, err error) {
 	return text, err
 }
 
-// AccessLink makes a link at which the person of a profile chooses password and PIN;
-// empty when the profile has no account any more. The one before it opens no more.
+// AccessLink creates a link on which the person of a profile chooses password and PIN, and invalidates the previous
+// one. It returns "" if the profile has no account.
 func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID string) (text string, err error) {
 	if row, err := tx.LockAccount(ctx, staffID); err != nil || row == nil {
 		return "", err
@@ -55,16 +54,16 @@ func (e *edit) makeLink(ctx context.Context, staffID *string) (text string, err 
 		SetExpiresAt(e.Now.Add(linkValidity)).Exec(ctx)
 }
 
-// OwnerCreateInput makes the owner of a salon that has none.
+// OwnerCreateInput describes the first owner of a salon.
 type OwnerCreateInput struct {
-	Secret    string // of the link that the server has printed
+	Secret    string // of the link that the server printed
 	FirstName string
 	LastName  *string
 	Email     string
 	Password  string
 }
 
-// OwnerCreate makes the owner, and signs them in.
+// OwnerCreate creates the owner and signs them in.
 func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*SignedIn, error) {
 	var f form.Form
 	firstName := f.Name("firstName", &input.FirstName)
@@ -76,7 +75,7 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		f.Add(problem.New(problem.Required, "password"))
 	}
 	wanted := credentials{email: readEmail(&f, "email", &input.Email), password: &input.Password}
-	if _, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
+	if _, err := a.checkLink(ctx, &f, input.Secret, accesslink.StaffIDIsNil()); err != nil {
 		return nil, err
 	}
 	hashed, err := a.read(ctx, &f, "", wanted)
@@ -116,11 +115,10 @@ func (e *edit) createOwner(ctx context.Context, firstName, lastName, email strin
 		SetRole(staff.RoleOWNER).SetBookableOnline(false).Save(ctx)
 }
 
-// ownersColor is that of the owner's calendar column until they choose another.
+// ownersColor is the initial color of the owner's calendar column.
 const ownersColor = "#0f5c63"
 
-// ownerless refuses when somebody has become the owner meanwhile, and closes the
-// other links that were printed.
+// ownerless returns a problem if the salon has an owner by now, and deletes the other printed links.
 func (e *edit) ownerless(ctx context.Context) error {
 	owners, err := e.LockOwners(ctx)
 	if err != nil {
@@ -133,9 +131,8 @@ func (e *edit) ownerless(ctx context.Context) error {
 	return err
 }
 
-// opens adds a problem when a link does not open: it was used, or has expired. It
-// gives the profile that the link is for, if any.
-func (a *Accounts) opens(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
+// checkLink adds a problem if the link was used or has expired. It returns the profile that the link is for, if any.
+func (a *Accounts) checkLink(ctx context.Context, f *form.Form, text string, kind predicate.AccessLink) (staffID string, err error) {
 	row, err := store.OrNil(a.store.Client().AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(a.clock())).Only(ctx))
 	switch {
 	case err != nil:
@@ -148,7 +145,7 @@ func (a *Accounts) opens(ctx context.Context, f *form.Form, text string, kind pr
 	return "", nil
 }
 
-// use takes a link away, so that it opens once.
+// use deletes a link, so that it works once.
 func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) (*ent.AccessLink, error) {
 	row, err := e.AccessLink.Query().Where(linkWith(text), kind, accesslink.ExpiresAtGT(e.Now)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -157,7 +154,7 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 	if err != nil {
 		return nil, err
 	}
-	// Somebody else may have taken it while we waited.
+	// Another request may have used it while this one waited.
 	taken, err := e.AccessLink.Delete().Where(accesslink.ID(row.ID)).Exec(ctx)
 	if err == nil && taken == 0 {
 		return nil, problem.New(problem.LinkUsed, "secret")
@@ -167,7 +164,7 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 
 func linkWith(text string) predicate.AccessLink { return accesslink.SecretHash(secret.Hash(text)) }
 
-// given passes an empty text over.
+// given returns nil for an empty text.
 func given(text *string) *string {
 	if text == nil || *text == "" {
 		return nil
@@ -175,22 +172,21 @@ func given(text *string) *string {
 	return text
 }
 
-// AccessLinkUseInput is what somebody chooses to sign in with.
+// AccessLinkUseInput holds what the reader of a link chose.
 type AccessLinkUseInput struct {
-	Secret   string // of the link that they were sent
+	Secret   string // of the emailed link
 	Password *string
 	PIN      *string
 }
 
-// AccessLinkUse sets the password, the PIN or both of whom the link was sent to, and
-// signs them in.
+// AccessLinkUse sets the password, the PIN or both for the link's recipient, and signs them in.
 func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) (*SignedIn, error) {
 	var f form.Form
 	wanted := credentials{password: given(input.Password), pin: given(input.PIN)}
 	if wanted.password == nil && wanted.pin == nil {
 		f.Add(problem.New(problem.Required, "password"))
 	}
-	staffID, err := a.opens(ctx, &f, input.Secret, accesslink.StaffIDNotNil())
+	staffID, err := a.checkLink(ctx, &f, input.Secret, accesslink.StaffIDNotNil())
 	if err != nil {
 		return nil, err
 	}
@@ -222,11 +218,11 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 	return begun, err
 }
 
-// PasswordResetRequestInput is the address of somebody who cannot sign in.
+// PasswordResetRequestInput holds the address to sign in with.
 type PasswordResetRequestInput struct{ Email string }
 
-// PasswordResetRequest sends a link to whoever signs in with the address. Whether
-// there is such an account nobody learns.
+// PasswordResetRequest emails a link to the account with the address. The answer does not disclose whether there is
+// one.
 func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordResetRequestInput) error {
 	known, err := a.accountOf(ctx, input.Email)
 	if err != nil {
@@ -234,7 +230,7 @@ func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordReset
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		if known == nil || known.Edges.Staff.ArchivedAt != nil {
-			// It takes as long.
+			// Takes as long as with an account.
 			return e.Record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
 		return e.sendAccess(ctx, a, "passwordResetRequest", known.StaffID)

@@ -10,14 +10,13 @@ import (
 	"visavis/internal/store"
 )
 
-// Link is what a link opens.
+// Link describes the purpose of a link.
 type Link struct {
-	Staff *ent.Staff // whose password and PIN it sets; nil: it makes the owner
-	Email string     // with which they sign in; empty for the owner
+	Staff *ent.Staff // whose password and PIN it sets; nil: it creates the owner
+	Email string     // to sign in with; empty for the owner
 }
 
-// Link tells what the link with the secret opens, and does not use it; nil when it
-// does not open, or no more.
+// Link returns the purpose of the link with the secret without using it, nil if the link is unknown, used or expired.
 func (a *Accounts) Link(ctx context.Context, text string) (link *Link, err error) {
 	err = a.store.View(ctx, func(client *ent.Client) error {
 		link = nil
@@ -40,7 +39,7 @@ func (a *Accounts) Link(ctx context.Context, text string) (link *Link, err error
 	return link, err
 }
 
-// linkOf gives the link of a profile; nil when it is archived.
+// linkOf returns the link of a profile, nil if the profile is archived.
 func linkOf(profile *ent.Staff) *Link {
 	if profile.ArchivedAt != nil {
 		return nil

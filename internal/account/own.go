@@ -12,13 +12,13 @@ import (
 	"visavis/internal/store"
 )
 
-// PasswordChangeInput is a new password for oneself.
+// PasswordChangeInput holds the actor's new password.
 type PasswordChangeInput struct {
 	CurrentPassword string
 	NewPassword     string
 }
 
-// PasswordChange changes the actor's own password, and signs them out elsewhere.
+// PasswordChange changes the actor's password and ends their other sessions.
 func (a *Accounts) PasswordChange(ctx context.Context, input PasswordChangeInput) error {
 	return a.changeOwn(ctx, "passwordChange", input.CurrentPassword, func(f *form.Form, email string) credentials {
 		f.Add(checkPassword(input.NewPassword, email, "newPassword"))
@@ -26,13 +26,13 @@ func (a *Accounts) PasswordChange(ctx context.Context, input PasswordChangeInput
 	})
 }
 
-// PINChangeInput is a new PIN for oneself.
+// PINChangeInput holds the actor's new PIN.
 type PINChangeInput struct {
 	CurrentPassword string
 	NewPIN          string
 }
 
-// PINChange changes the actor's own PIN, and signs them out elsewhere.
+// PINChange changes the actor's PIN and ends their other sessions.
 func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
 	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *form.Form, _ string) credentials {
 		f.Add(checkPIN(input.NewPIN, "newPin"))
@@ -40,7 +40,7 @@ func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
 	})
 }
 
-// changeOwn sets the credentials of the actor, who knows the present password.
+// changeOwn sets the credentials of the actor after checking the current password.
 func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*form.Form, string) credentials) error {
 	who := actor.Of(ctx)
 	row, err := a.ownAccount(ctx)
@@ -52,7 +52,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 	if err := f.Err(); err != nil {
 		return err
 	}
-	if row, err = a.prove(ctx, currentPassword); err != nil {
+	if row, err = a.checkOwnPassword(ctx, currentPassword); err != nil {
 		return err
 	}
 	hashed, err := a.read(ctx, &f, who.StaffID, wanted)
@@ -60,7 +60,7 @@ func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string
 		return err
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
-		if err := e.isStillProven(ctx, row); err != nil {
+		if err := e.isUnchanged(ctx, row); err != nil {
 			return err
 		}
 		return e.setAccess(ctx, action, row.Edges.Staff, hashed, who.SessionID)
@@ -72,8 +72,8 @@ func (a *Accounts) ownAccount(ctx context.Context) (*ent.Account, error) {
 	return store.Found(row, err, "currentPassword")
 }
 
-// prove gives the actor's account if they know its password.
-func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Account, error) {
+// checkOwnPassword returns the actor's account if the password is right.
+func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string) (*ent.Account, error) {
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return nil, err
@@ -85,9 +85,8 @@ func (a *Accounts) prove(ctx context.Context, currentPassword string) (*ent.Acco
 	return row, err
 }
 
-// isStillProven refuses when the account has got another password, or the actor has
-// been signed out, since the password was checked: what has been set meanwhile stays.
-func (e *edit) isStillProven(ctx context.Context, checked *ent.Account) error {
+// isUnchanged returns a problem if the password has changed or the session has ended since the password was checked.
+func (e *edit) isUnchanged(ctx context.Context, checked *ent.Account) error {
 	now, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
 		return err

@@ -7,25 +7,25 @@ import (
 )
 
 func TestWhoeverKnowsTheirPasswordChangesIt(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asBen := d.as(t, d.signIn(t, ben))
-		check(t, d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"}))
-		_, err := d.trySignIn(t, emailOf(ben), password)
-		same(t, "the one before", told(err), "SIGN_IN_FAILED email")
-		must(d.trySignIn(t, emailOf(ben), "another passphrase"))(t)
+	each(t, func(t *testing.T, s *testSalon) {
+		asBen := s.as(t, s.signIn(t, ben))
+		check(t, s.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"}))
+		_, err := s.signInBy(t, emailOf(ben), password)
+		same(t, "the one before", codes(err), "SIGN_IN_FAILED email")
+		must(s.signInBy(t, emailOf(ben), "another passphrase"))(t)
 
-		device := d.till(t, mitte)
-		check(t, d.PINChange(asBen, account.PINChangeInput{CurrentPassword: "another passphrase", NewPIN: "1397"}))
-		_, err = d.tryPIN(t, device, ben, pin)
-		same(t, "the PIN before", told(err), "SIGN_IN_FAILED pin")
-		must(d.tryPIN(t, device, ben, "1397"))(t)
-		d.signIn(t, clara) // has still the same
+		device := s.till(t, mitte)
+		check(t, s.PINChange(asBen, account.PINChangeInput{CurrentPassword: "another passphrase", NewPIN: "1397"}))
+		_, err = s.signInByPIN(t, device, ben, pin)
+		same(t, "the PIN before", codes(err), "SIGN_IN_FAILED pin")
+		must(s.signInByPIN(t, device, ben, "1397"))(t)
+		s.signIn(t, clara) // has still the same
 	})
 }
 
 func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asBen := d.as(t, d.signIn(t, ben))
+	each(t, func(t *testing.T, s *testSalon) {
+		asBen := s.as(t, s.signIn(t, ben))
 		for what, test := range map[string]struct{ current, next, want string }{
 			"a wrong password":       {"correct horse batterx", "another passphrase", "PASSWORD_WRONG currentPassword"},
 			"no password":            {"", "another passphrase", "PASSWORD_WRONG currentPassword"},
@@ -35,8 +35,8 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 			"an empty new one":       {password, "", "PASSWORD_TOO_SHORT newPassword 8"},
 			"a common new one":       {password, "Sunshine1", "PASSWORD_COMMON newPassword"},
 		} {
-			d.refuses(t, what, test.want, func() error {
-				return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: test.current, NewPassword: test.next})
+			s.refuses(t, what, test.want, func() error {
+				return s.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: test.current, NewPassword: test.next})
 			})
 		}
 		for what, test := range map[string]struct{ current, next, want string }{
@@ -45,15 +45,15 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 			"a simple PIN":               {password, "1234", "PIN_TOO_SIMPLE newPin"},
 			"an empty PIN":               {password, "", "PIN_INVALID newPin 4 8"},
 		} {
-			d.refuses(t, what, test.want, func() error {
-				return d.PINChange(asBen, account.PINChangeInput{CurrentPassword: test.current, NewPIN: test.next})
+			s.refuses(t, what, test.want, func() error {
+				return s.PINChange(asBen, account.PINChangeInput{CurrentPassword: test.current, NewPIN: test.next})
 			})
 		}
-		d.refuses(t, "anyone", "NOT_FOUND currentPassword", func() error {
-			return d.PasswordChange(t.Context(), account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
+		s.refuses(t, "anyone", "NOT_FOUND currentPassword", func() error {
+			return s.PasswordChange(t.Context(), account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
 		})
-		d.refuses(t, "anyone's PIN", "NOT_FOUND currentPassword", func() error {
-			return d.PINChange(t.Context(), account.PINChangeInput{CurrentPassword: password, NewPIN: "1397"})
+		s.refuses(t, "anyone's PIN", "NOT_FOUND currentPassword", func() error {
+			return s.PINChange(t.Context(), account.PINChangeInput{CurrentPassword: password, NewPIN: "1397"})
 		})
 	})
 }
@@ -61,21 +61,21 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 // A change that was under way when somebody else set the password, or signed its maker
 // out, comes too late.
 func TestAChangeOfOnesOwnThatComesTooLate(t *testing.T) {
-	for what, meanwhile := range map[string]func(t *testing.T, d *door){
-		"signed out": func(t *testing.T, d *door) {
-			d.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new("1397")})
+	for what, meanwhile := range map[string]func(t *testing.T, s *testSalon){
+		"signed out": func(t *testing.T, s *testSalon) {
+			s.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new("1397")})
 		},
-		"the access removed": func(t *testing.T, d *door) {
-			must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
-			must(d.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}))(t)
+		"the access removed": func(t *testing.T, s *testSalon) {
+			must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+			must(s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}))(t)
 		},
 	} {
 		t.Run(what, func(t *testing.T) {
-			each(t, func(t *testing.T, d *door) {
-				asBen := d.as(t, d.signIn(t, ben))
-				meanwhile(t, d)
-				d.refuses(t, what, "PASSWORD_WRONG currentPassword", func() error {
-					return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
+			each(t, func(t *testing.T, s *testSalon) {
+				asBen := s.as(t, s.signIn(t, ben))
+				meanwhile(t, s)
+				s.refuses(t, what, "PASSWORD_WRONG currentPassword", func() error {
+					return s.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
 				})
 			})
 		})

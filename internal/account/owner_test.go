@@ -17,60 +17,60 @@ func olga(link string) account.OwnerCreateInput {
 }
 
 func TestTheOwnerComesByALink(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		link := must(d.OwnerLink(t.Context()))(t)
-		begun := must(d.OwnerCreate(t.Context(), olga(link)))(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		link := must(s.OwnerLink(t.Context()))(t)
+		begun := must(s.OwnerCreate(t.Context(), olga(link)))(t)
 		same(t, "the name", begun.Staff.DisplayName, "Olga Ohm")
 		same(t, "bookable", begun.Staff.BookableOnline, false)
-		who := d.bearer(t, begun.Secret)
+		who := s.actorOf(t, begun.Secret)
 		same(t, "the role", who.Role, actor.Owner)
 		same(t, "the profile", who.StaffID, begun.Staff.ID)
-		must(d.trySignIn(t, "olga@salon.example", password))(t)
+		must(s.signInBy(t, "olga@salon.example", password))(t)
 
-		same(t, "a link afterwards", must(d.OwnerLink(t.Context()))(t), "")
-		d.refuses(t, "the same once more", "LINK_USED secret", func() error {
-			_, err := d.OwnerCreate(t.Context(), olga(link))
+		same(t, "a link afterwards", must(s.OwnerLink(t.Context()))(t), "")
+		s.refuses(t, "the same once more", "LINK_USED secret", func() error {
+			_, err := s.OwnerCreate(t.Context(), olga(link))
 			return err
 		})
 	})
 }
 
 func TestEveryPrintedLinkOpensUntilOneIsUsed(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		first, second, third := must(d.OwnerLink(t.Context()))(t), must(d.OwnerLink(t.Context()))(t), must(d.OwnerLink(t.Context()))(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		first, second, third := must(s.OwnerLink(t.Context()))(t), must(s.OwnerLink(t.Context()))(t), must(s.OwnerLink(t.Context()))(t)
 		same(t, "two are the same", first == second || second == third, false)
-		must(d.OwnerCreate(t.Context(), olga(second)))(t)
+		must(s.OwnerCreate(t.Context(), olga(second)))(t)
 		for _, link := range []string{first, second, third} {
-			_, err := d.OwnerCreate(t.Context(), olga(link))
-			same(t, "another one", told(err), "LINK_USED secret")
+			_, err := s.OwnerCreate(t.Context(), olga(link))
+			same(t, "another one", codes(err), "LINK_USED secret")
 		}
 	})
 }
 
 func TestTwoWhoUseTwoPrintedLinksAtOnceAreOneOwner(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
 		results := make(chan error)
-		for _, link := range []string{must(d.OwnerLink(t.Context()))(t), must(d.OwnerLink(t.Context()))(t)} {
+		for _, link := range []string{must(s.OwnerLink(t.Context()))(t), must(s.OwnerLink(t.Context()))(t)} {
 			go func() {
 				input := olga(link)
 				input.Email = link + "@salon.example"
-				_, err := d.OwnerCreate(t.Context(), input)
+				_, err := s.OwnerCreate(t.Context(), input)
 				results <- err
 			}()
 		}
-		one, other := told(<-results), told(<-results)
+		one, other := codes(<-results), codes(<-results)
 		if one+other != "LINK_USED secret" {
 			t.Errorf("%q and %q", one, other)
 		}
-		same(t, "profiles", d.store.Client().Staff.Query().CountX(t.Context()), 1)
-		same(t, "people", d.store.Client().Person.Query().CountX(t.Context()), 1)
-		same(t, "sessions", d.store.Client().Session.Query().CountX(t.Context()), 1)
+		same(t, "profiles", s.store.Client().Staff.Query().CountX(t.Context()), 1)
+		same(t, "people", s.store.Client().Person.Query().CountX(t.Context()), 1)
+		same(t, "sessions", s.store.Client().Session.Query().CountX(t.Context()), 1)
 	})
 }
 
 func TestWhatDoesNotMakeAnOwner(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		link := must(d.OwnerLink(t.Context()))(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		link := must(s.OwnerLink(t.Context()))(t)
 		for what, test := range map[string]struct {
 			change func(*account.OwnerCreateInput)
 			want   string
@@ -88,56 +88,56 @@ func TestWhatDoesNotMakeAnOwner(t *testing.T) {
 		} {
 			input := olga(link)
 			test.change(&input)
-			d.refuses(t, what, test.want, func() error {
-				_, err := d.OwnerCreate(t.Context(), input)
+			s.refuses(t, what, test.want, func() error {
+				_, err := s.OwnerCreate(t.Context(), input)
 				return err
 			})
 		}
 		input := olga(link)
 		input.LastName = nil
-		same(t, "the name of an owner without a last one", must(d.OwnerCreate(t.Context(), input))(t).Staff.DisplayName, "Olga")
+		same(t, "the name of an owner without a last one", must(s.OwnerCreate(t.Context(), input))(t).Staff.DisplayName, "Olga")
 	})
 }
 
 func TestAPrintedLinkOpensForAWeek(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		early := must(d.OwnerLink(t.Context()))(t)
-		d.pass(7*day - time.Second)
-		late := must(d.OwnerLink(t.Context()))(t)
-		d.pass(time.Second)
-		_, err := d.OwnerCreate(t.Context(), olga(early))
-		same(t, "after a week", told(err), "LINK_USED secret")
-		d.pass(7*day - 2*time.Second)
-		must(d.OwnerCreate(t.Context(), olga(late)))(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		early := must(s.OwnerLink(t.Context()))(t)
+		s.advance(7*day - time.Second)
+		late := must(s.OwnerLink(t.Context()))(t)
+		s.advance(time.Second)
+		_, err := s.OwnerCreate(t.Context(), olga(early))
+		same(t, "after a week", codes(err), "LINK_USED secret")
+		s.advance(7*day - 2*time.Second)
+		must(s.OwnerCreate(t.Context(), olga(late)))(t)
 	})
 }
 
 func TestTheLinkOfAMemberMakesNoOwnerNorTheOtherWayRound(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, d *door) {
-		printed := must(d.OwnerLink(t.Context()))(t)
-		owner := must(d.OwnerCreate(t.Context(), olga(printed)))(t).Staff.ID
-		sent := d.link(t, owner)
-		_, err := d.OwnerCreate(t.Context(), olga(sent))
-		same(t, "the link of a member", told(err), "LINK_USED secret")
-		_, err = d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: printed, Password: new(password)})
-		same(t, "the link of an owner", told(err), "LINK_USED secret")
-		must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: sent, Password: new(password)}))(t)
+	eachEmpty(t, func(t *testing.T, s *testSalon) {
+		printed := must(s.OwnerLink(t.Context()))(t)
+		owner := must(s.OwnerCreate(t.Context(), olga(printed)))(t).Staff.ID
+		sent := s.link(t, owner)
+		_, err := s.OwnerCreate(t.Context(), olga(sent))
+		same(t, "the link of a member", codes(err), "LINK_USED secret")
+		_, err = s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: printed, Password: new(password)})
+		same(t, "the link of an owner", codes(err), "LINK_USED secret")
+		must(s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: sent, Password: new(password)}))(t)
 	})
 }
 
 func TestALinkIsPrintedAsLongAsNobodyCanSignInAsOwner(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		same(t, "as Anna can sign in", must(d.OwnerLink(t.Context()))(t), "")
-		check(t, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+	each(t, func(t *testing.T, s *testSalon) {
+		same(t, "as Anna can sign in", must(s.OwnerLink(t.Context()))(t), "")
+		check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			return tx.Account.Update().Where(of.StaffID(anna)).SetPasswordHash("").Exec(ctx)
 		}))
-		link := must(d.OwnerLink(t.Context()))(t)
+		link := must(s.OwnerLink(t.Context()))(t)
 		input := olga(link)
 		input.Email = "ben@salon.example"
-		d.refuses(t, "an address that is Ben's", "TAKEN email", func() error {
-			_, err := d.OwnerCreate(t.Context(), input)
+		s.refuses(t, "an address that is Ben's", "TAKEN email", func() error {
+			_, err := s.OwnerCreate(t.Context(), input)
 			return err
 		})
-		must(d.OwnerCreate(t.Context(), olga(link)))(t)
+		must(s.OwnerCreate(t.Context(), olga(link)))(t)
 	})
 }

@@ -10,7 +10,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// Passwords are as long as this, counted in characters.
+// Length of passwords in characters.
 const (
 	shortestPassword = 8
 	longestPassword  = 128
@@ -22,7 +22,7 @@ const (
 //go:embed common_passwords.txt
 var commonPasswords string
 
-// checkPassword refuses a password that is too easily guessed.
+// checkPassword returns a problem if the password is too easy to guess.
 func checkPassword(password, email, field string) *problem.Problem {
 	length := utf8.RuneCountInString(norm.NFC.String(password))
 	switch {
@@ -37,7 +37,7 @@ func checkPassword(password, email, field string) *problem.Problem {
 	}
 }
 
-// isCommon tells whether the password is on the list, or one character repeated.
+// isCommon reports whether the password is on the list or repeats one character.
 func isCommon(password string) bool {
 	lower := strings.ToLower(password)
 	first, _ := utf8.DecodeRuneInString(lower)

@@ -8,7 +8,7 @@ import (
 )
 
 func TestWhichPasswordsAreTaken(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
+	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct{ password, want string }{
 			{"12 Monde", ""},
 			{"drei Wörter zusammen", ""},
@@ -39,50 +39,50 @@ func TestWhichPasswordsAreTaken(t *testing.T) {
 			{"BEN@salon.example", "PASSWORD_COMMON password"},
 		} {
 			if test.want != "" {
-				d.refuses(t, test.password, test.want, func() error {
-					_, err := d.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Password: &test.password})
+				s.refuses(t, test.password, test.want, func() error {
+					_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Password: &test.password})
 					return err
 				})
 				continue
 			}
-			d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: &test.password})
-			must(d.trySignIn(t, "ben@salon.example", test.password))(t)
+			s.set(t, account.StaffAccessSetInput{StaffID: ben, Password: &test.password})
+			must(s.signInBy(t, "ben@salon.example", test.password))(t)
 		}
 	})
 }
 
 func TestOnesAddressIsNoPasswordWhereverItIsChosen(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asBen, link, first := d.as(t, d.signIn(t, ben)), d.link(t, ben), d.link(t, ella)
+	each(t, func(t *testing.T, s *testSalon) {
+		asBen, link, first := s.as(t, s.signIn(t, ben)), s.link(t, ben), s.link(t, ella)
 		for what, test := range map[string]struct {
 			want   string
 			choose func() error
 		}{
 			"with the address": {"PASSWORD_COMMON password", func() error {
-				_, err := d.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Email: new("b@salon.example"), Password: new("B@salon.example")})
+				_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Email: new("b@salon.example"), Password: new("B@salon.example")})
 				return err
 			}},
 			"without the address": {"PASSWORD_COMMON password", func() error {
-				_, err := d.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Password: new("ben@salon.example")})
+				_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, Password: new("ben@salon.example")})
 				return err
 			}},
 			"for the first time": {"PASSWORD_COMMON password", func() error {
-				_, err := d.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ella, Password: new("ella@salon.example")})
+				_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ella, Password: new("ella@salon.example")})
 				return err
 			}},
 			"for oneself": {"PASSWORD_COMMON newPassword", func() error {
-				return d.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "ben@salon.example"})
+				return s.PasswordChange(asBen, account.PasswordChangeInput{CurrentPassword: password, NewPassword: "ben@salon.example"})
 			}},
 			"at a link": {"PASSWORD_COMMON password", func() error {
-				_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new("ben@salon.example")})
+				_, err := s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: link, Password: new("ben@salon.example")})
 				return err
 			}},
 			"at one's first link": {"PASSWORD_COMMON password", func() error {
-				_, err := d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: first, Password: new("ella@salon.example")})
+				_, err := s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: first, Password: new("ella@salon.example")})
 				return err
 			}},
 		} {
-			d.refuses(t, "a password "+what, test.want, test.choose)
+			s.refuses(t, "a password "+what, test.want, test.choose)
 		}
 	})
 }

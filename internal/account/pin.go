@@ -6,13 +6,13 @@ import (
 	"visavis/internal/problem"
 )
 
-// PINs have as many digits as this.
+// Length of PINs in digits.
 const (
 	shortestPIN = 4
 	longestPIN  = 8
 )
 
-// checkPIN refuses what is no PIN, or the first that anybody would try.
+// checkPIN returns a problem if the text is not a PIN or is one of the first that attackers try.
 func checkPIN(pin, field string) *problem.Problem {
 	if len(pin) < shortestPIN || len(pin) > longestPIN || strings.Trim(pin, "0123456789") != "" {
 		return problem.New(problem.PINInvalid, field, shortestPIN, longestPIN)

@@ -8,11 +8,11 @@ import (
 )
 
 func TestWhichPINsAreTaken(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		for _, taken := range []string{"2580", "0000001", "1112", "1122", "4711", "10293847", "1357", "5432109", "90123", "0124", "12345679"} {
-			d.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: &taken})
-			must(d.tryPIN(t, device, ben, taken))(t)
+			s.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: &taken})
+			must(s.signInByPIN(t, device, ben, taken))(t)
 		}
 		const invalid, simple = "PIN_INVALID pin 4 8", "PIN_TOO_SIMPLE pin"
 		for refused, want := range map[string]string{
@@ -24,8 +24,8 @@ func TestWhichPINsAreTaken(t *testing.T) {
 			"1234": simple, "0123": simple, "012345": simple, "23456789": simple, "12345678": simple, "7890": simple, "567890": simple,
 			"4321": simple, "3210": simple, "9876": simple, "0987": simple, "87654321": simple, "098765": simple,
 		} {
-			d.refuses(t, refused, want, func() error {
-				_, err := d.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, PIN: &refused})
+			s.refuses(t, refused, want, func() error {
+				_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: ben, PIN: &refused})
 				return err
 			})
 		}

@@ -11,16 +11,16 @@ import (
 	"visavis/internal/secret"
 )
 
-// A lifetime says how long a session lasts: without use, and at most.
+// A lifetime limits a session: the time without activity, and the total.
 type lifetime struct{ idle, most time.Duration }
 
-// A till stands in the salon: whoever goes away from it is signed out.
+// A till is shared, so its sessions are short.
 var (
 	lifetimeByPassword = lifetime{idle: 14 * 24 * time.Hour, most: LongestSession}
 	lifetimeByPIN      = lifetime{idle: 15 * time.Minute, most: 12 * time.Hour}
 )
 
-// LongestSession is how long a session lasts at most.
+// LongestSession is the maximum age of a session.
 const LongestSession = 90 * 24 * time.Hour
 
 func lifetimeOn(deviceID *string) lifetime {
@@ -30,20 +30,19 @@ func lifetimeOn(deviceID *string) lifetime {
 	return lifetimeByPassword
 }
 
-// SignedIn is a session that has just begun.
+// SignedIn is a new session.
 type SignedIn struct {
-	Secret    string // for the cookie; told once
+	Secret    string // for the cookie; returned once
 	Staff     *ent.Staff
-	ExpiresAt civil.Instant // without use
+	ExpiresAt civil.Instant // if there is no activity
 }
 
-// begin begins a session: by PIN when it is on a device. It takes the place of the one
-// that the browser has.
+// begin begins a session, by PIN if it is on a device. It replaces the session of the browser.
 func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, before actor.Actor) (*SignedIn, error) {
 	if _, err := e.Session.Delete().Where(session.ID(before.SessionID)).Exec(ctx); err != nil {
 		return nil, err
 	}
-	// Those that are over are in nobody's way; here is somebody to clear them away.
+	// Deletes expired sessions on the occasion.
 	if _, err := e.Session.Delete().Where(session.ExpiresAtLTE(e.Now)).Exec(ctx); err != nil {
 		return nil, err
 	}
@@ -56,20 +55,19 @@ func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, 
 	return &SignedIn{Secret: text, Staff: profile, ExpiresAt: row.ExpiresAt}, nil
 }
 
-// endOf gives when a session ends that is in use now.
+// endOf returns when a session ends that is used now.
 func endOf(row *ent.Session, now civil.Instant) civil.Instant {
 	l := lifetimeOn(row.DeviceID)
 	return min(now.Add(l.idle), row.CreatedAt.Add(l.most))
 }
 
-// isStale tells whether the end of a session that is in use now is to be put off:
-// that is written now and then, not at every use.
+// isStale reports whether the recorded end of a session needs an update. Not every use is written.
 func isStale(row *ent.Session, now civil.Instant) bool {
-	const oftenEnough = 20 // times while it may be idle
+	const oftenEnough = 20 // times per idle lifetime
 	return row.ExpiresAt.Add(lifetimeOn(row.DeviceID).idle/oftenEnough) < endOf(row, now)
 }
 
-// endSessions signs a profile out everywhere, but for one session.
+// endSessions ends the sessions of a profile except one.
 func (e *edit) endSessions(ctx context.Context, staffID, exceptID string) error {
 	_, err := e.Session.Delete().Where(session.StaffID(staffID), session.IDNEQ(exceptID)).Exec(ctx)
 	return err

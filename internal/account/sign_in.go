@@ -13,14 +13,13 @@ import (
 	"visavis/internal/store"
 )
 
-// SignInInput is what somebody signs in with from anywhere.
+// SignInInput holds an address and a password.
 type SignInInput struct {
 	Email    string
 	Password string
 }
 
-// SignIn begins a session. Whether it is the address or the password that is wrong
-// nobody learns, nor from the time that it takes.
+// SignIn begins a session. Neither the error nor its timing discloses whether the address or the password is wrong.
 func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, error) {
 	known, err := a.accountOf(ctx, input.Email)
 	if err != nil {
@@ -45,7 +44,7 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 	return begun, err
 }
 
-// accountOf finds the account with an address, with its profile; nil when there is none.
+// accountOf returns the account with an address and its profile, nil if there is none.
 func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
 	address := strings.ToLower(strings.TrimSpace(email))
 	if !form.IsText(address) {
@@ -54,7 +53,7 @@ func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, e
 	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
 }
 
-// signIn begins a session of an account, unless it has changed since it was checked.
+// signIn begins a session of an account unless the account has changed since it was checked.
 func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Account, deviceID *string, isStill func(*ent.Account) bool) (*SignedIn, error) {
 	row, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
@@ -75,17 +74,17 @@ func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Ac
 	return begun, e.Record(ctx, action, profile.ID, nil, signedIn{DeviceID: deviceID})
 }
 
-// signedIn is what the audit trail tells of a sign-in.
+// signedIn is the audit entry of a sign-in.
 type signedIn struct {
 	DeviceID *string `json:"device_id,omitempty"`
 }
 
-// SignOutInput says where to sign out.
+// SignOutInput selects the sessions to end.
 type SignOutInput struct {
-	Everywhere bool // not only here
+	Everywhere bool // all sessions of the actor
 }
 
-// SignOut ends the actor's session, or all of their sessions.
+// SignOut ends the actor's session or all of their sessions.
 func (a *Accounts) SignOut(ctx context.Context, input SignOutInput) error {
 	who := actor.Of(ctx)
 	if who.SessionID == "" {
@@ -103,7 +102,7 @@ func (a *Accounts) SignOut(ctx context.Context, input SignOutInput) error {
 	})
 }
 
-// signedOut is what the audit trail tells of a sign-out.
+// signedOut is the audit entry of a sign-out.
 type signedOut struct {
 	Everywhere bool `json:"everywhere"`
 }

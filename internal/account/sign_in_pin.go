@@ -12,14 +12,14 @@ import (
 	"visavis/internal/store"
 )
 
-// SignInByPINInput is what somebody signs in with at a till.
+// SignInByPINInput holds a profile and its PIN.
 type SignInByPINInput struct {
 	StaffID string
 	PIN     string
 }
 
-// SignInByPIN begins a session on the enrolled device with the secret. Only who is
-// active in its branch has a PIN there.
+// SignInByPIN begins a session on the enrolled device with the secret. Only staff who are active in the device's
+// branch have a PIN there.
 func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, deviceSecret string) (*SignedIn, error) {
 	till, err := a.TillOf(ctx, deviceSecret)
 	if err != nil {
@@ -35,7 +35,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	hash := ""
 	if known != nil {
 		hash = known.PinHash
-		if err := a.takeTry(ctx, known.StaffID); err != nil {
+		if err := a.countAttempt(ctx, known.StaffID); err != nil {
 			return nil, err
 		}
 	}
@@ -49,7 +49,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		begun, err = e.signIn(ctx, "signInByPin", "pin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
-		if ent.IsConstraintError(err) { // the till has been removed meanwhile
+		if ent.IsConstraintError(err) { // the till was removed in the meantime
 			return problem.New(problem.DeviceUnknown, "pin")
 		}
 		if err != nil {
@@ -60,7 +60,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	return begun, err
 }
 
-// pinAt finds the account of a profile that has a PIN at a till; nil when it has none.
+// pinAt returns the account of a profile that has a PIN at a till, nil if it has none.
 func (a *Accounts) pinAt(ctx context.Context, till *Till, staffID string) (*ent.Account, error) {
 	if !id.Staff.Names(staffID) {
 		return nil, nil
@@ -69,8 +69,8 @@ func (a *Accounts) pinAt(ctx context.Context, till *Till, staffID string) (*ent.
 		Where(account.StaffID(staffID), account.HasStaffWith(activeIn(till.Device.BranchID)...), account.PinHashNEQ("")).Only(ctx))
 }
 
-// freeTries is how often a PIN may be wrong in a row. Then it takes a minute until
-// the next try, twice as long after each further one, and an hour at most.
+// freeTries is how many wrong PINs in a row are free. Then the delay before the next attempt is one minute, doubling
+// to one hour.
 const freeTries = 5
 
 func delayAfter(failures int) time.Duration {
@@ -82,9 +82,8 @@ func delayAfter(failures int) time.Duration {
 	return delay
 }
 
-// takeTry counts a try as failed before the PIN is looked at: so many tries at once
-// are no more than one after the other.
-func (a *Accounts) takeTry(ctx context.Context, staffID string) error {
+// countAttempt counts an attempt as failed before the PIN is checked, so that concurrent attempts gain nothing.
+func (a *Accounts) countAttempt(ctx context.Context, staffID string) error {
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
 		row, err := e.LockAccount(ctx, staffID)
 		if err != nil || row == nil {
@@ -101,7 +100,7 @@ func (a *Accounts) takeTry(ctx context.Context, staffID string) error {
 	})
 }
 
-// minutesUntil rounds up.
+// minutesUntil returns the minutes from now to end, rounded up.
 func minutesUntil(end, now civil.Instant) int {
 	return int((end.Sub(now) + time.Minute - time.Second) / time.Minute)
 }

@@ -13,9 +13,9 @@ import (
 )
 
 func TestWhoSignsInAtATill(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		inMitte, inWest := d.till(t, mitte), d.till(t, west)
-		d.set(t, account.StaffAccessSetInput{StaffID: ella, Password: new(password)}) // without a PIN
+	each(t, func(t *testing.T, s *testSalon) {
+		inMitte, inWest := s.till(t, mitte), s.till(t, west)
+		s.set(t, account.StaffAccessSetInput{StaffID: ella, Password: new(password)}) // without a PIN
 		for _, test := range []struct {
 			what, device, staffID, pin, want string
 		}{
@@ -37,15 +37,15 @@ func TestWhoSignsInAtATill(t *testing.T) {
 			{"without a device", "", ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with an unknown one", "unknown", ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with most of a secret", inMitte[1:], ben, pin, "DEVICE_UNKNOWN pin"},
-			{"with its ID", must(d.Devices(t.Context()))(t)[0].ID, ben, pin, "DEVICE_UNKNOWN pin"},
+			{"with its ID", must(s.Devices(t.Context()))(t)[0].ID, ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with what no database takes", "\x00\xff", ben, pin, "DEVICE_UNKNOWN pin"},
 		} {
-			begun, err := d.tryPIN(t, test.device, test.staffID, test.pin)
-			if got := told(err); got != test.want {
+			begun, err := s.signInByPIN(t, test.device, test.staffID, test.pin)
+			if got := codes(err); got != test.want {
 				t.Errorf("%s: got %q, want %q", test.what, got, test.want)
 			}
 			if test.want == "" && err == nil {
-				who := d.bearer(t, begun.Secret)
+				who := s.actorOf(t, begun.Secret)
 				same(t, test.what, who.StaffID, test.staffID)
 				same(t, "signed in by PIN", who.ByPIN, true)
 			}
@@ -54,48 +54,48 @@ func TestWhoSignsInAtATill(t *testing.T) {
 }
 
 func TestWhoIsNotActiveInABranchHasNoPINThere(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		names := func() string {
 			var list []string
-			for _, profile := range must(d.TillOf(t.Context(), device))(t).Staff {
+			for _, profile := range must(s.TillOf(t.Context(), device))(t).Staff {
 				list = append(list, profile.DisplayName)
 			}
 			return strings.Join(list, " ")
 		}
 		same(t, "who may sign in", names(), "Anna Ben Clara")
-		d.activate(t, ben, mitte, false)
-		d.archive(t, clara)
+		s.activate(t, ben, mitte, false)
+		s.archive(t, clara)
 		same(t, "who may sign in then", names(), "Anna")
 		for _, staffID := range []string{ben, clara} {
-			_, err := d.tryPIN(t, device, staffID, pin)
-			same(t, staffID, told(err), "SIGN_IN_FAILED pin")
+			_, err := s.signInByPIN(t, device, staffID, pin)
+			same(t, staffID, codes(err), "SIGN_IN_FAILED pin")
 		}
-		d.activate(t, ben, mitte, true)
-		must(d.tryPIN(t, device, ben, pin))(t)
+		s.activate(t, ben, mitte, true)
+		must(s.signInByPIN(t, device, ben, pin))(t)
 	})
 }
 
-func (d *door) activate(t *testing.T, staffID, branchID string, active bool) {
+func (s *testSalon) activate(t *testing.T, staffID, branchID string, active bool) {
 	t.Helper()
-	_, _, err := d.salon.StaffBranchSet(byOwner(t), salon.StaffBranchSetInput{StaffID: staffID, BranchID: branchID, Active: active})
+	_, _, err := s.salon.StaffBranchSet(byOwner(t), salon.StaffBranchSetInput{StaffID: staffID, BranchID: branchID, Active: active})
 	check(t, err)
 }
 
 func TestAnUnknownProfileIsHashedAtATillAsWell(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
-		hashings := d.Attend()
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
+		hashings := s.Attend()
 		for _, staffID := range []string{ben, david, ella, "stf_nobody", "", "\x00"} {
 			result := make(chan error, 1)
 			go func() {
-				_, err := d.tryPIN(t, device, staffID, "1397")
+				_, err := s.signInByPIN(t, device, staffID, "1397")
 				result <- err
 			}()
 			select {
 			case <-hashings:
 				hashings <- struct{}{}
-				same(t, staffID, told(<-result), "SIGN_IN_FAILED pin")
+				same(t, staffID, codes(<-result), "SIGN_IN_FAILED pin")
 			case err := <-result:
 				t.Errorf("%q is refused before anything was hashed: %v", staffID, err)
 			}
@@ -104,149 +104,149 @@ func TestAnUnknownProfileIsHashedAtATillAsWell(t *testing.T) {
 }
 
 func TestAfterFiveWrongPINsOneWaitsLongerAndLonger(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		for range 5 {
-			_, err := d.tryPIN(t, device, ben, "1397")
-			same(t, "a free try", told(err), "SIGN_IN_FAILED pin")
+			_, err := s.signInByPIN(t, device, ben, "1397")
+			same(t, "a free try", codes(err), "SIGN_IN_FAILED pin")
 		}
 		for _, minutes := range []int{1, 2, 4, 8, 16, 32, 60, 60, 60} {
-			d.refuses(t, "a right PIN at once", "TOO_MANY_TRIES pin "+strconv.Itoa(minutes), func() error {
-				_, err := d.tryPIN(t, device, ben, pin)
+			s.refuses(t, "a right PIN at once", "TOO_MANY_TRIES pin "+strconv.Itoa(minutes), func() error {
+				_, err := s.signInByPIN(t, device, ben, pin)
 				return err
 			})
-			d.pass(time.Duration(minutes)*time.Minute - time.Second)
-			d.refuses(t, "a right PIN a second too early", "TOO_MANY_TRIES pin 1", func() error {
-				_, err := d.tryPIN(t, device, ben, pin)
+			s.advance(time.Duration(minutes)*time.Minute - time.Second)
+			s.refuses(t, "a right PIN a second too early", "TOO_MANY_TRIES pin 1", func() error {
+				_, err := s.signInByPIN(t, device, ben, pin)
 				return err
 			})
-			d.pass(time.Second)
-			_, err := d.tryPIN(t, device, ben, "1397")
-			same(t, "a wrong one after "+strconv.Itoa(minutes)+" minutes", told(err), "SIGN_IN_FAILED pin")
+			s.advance(time.Second)
+			_, err := s.signInByPIN(t, device, ben, "1397")
+			same(t, "a wrong one after "+strconv.Itoa(minutes)+" minutes", codes(err), "SIGN_IN_FAILED pin")
 		}
-		d.signIn(t, ben) // by password, all the while
-		must(d.tryPIN(t, device, anna, pin))(t)
-		d.pass(time.Hour)
-		must(d.tryPIN(t, device, ben, pin))(t)
+		s.signIn(t, ben) // by password, all the while
+		must(s.signInByPIN(t, device, anna, pin))(t)
+		s.advance(time.Hour)
+		must(s.signInByPIN(t, device, ben, pin))(t)
 	})
 }
 
 func TestTriesAreCountedAtAllTillsTogether(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		tills := []string{d.till(t, mitte), d.till(t, west), d.till(t, mitte)}
+	each(t, func(t *testing.T, s *testSalon) {
+		tills := []string{s.till(t, mitte), s.till(t, west), s.till(t, mitte)}
 		for n := range 5 {
-			_, err := d.tryPIN(t, tills[n%3], anna, "1397")
-			same(t, "a free try", told(err), "SIGN_IN_FAILED pin")
+			_, err := s.signInByPIN(t, tills[n%3], anna, "1397")
+			same(t, "a free try", codes(err), "SIGN_IN_FAILED pin")
 		}
-		for _, device := range append(tills, d.till(t, mitte)) {
-			_, err := d.tryPIN(t, device, anna, pin)
-			same(t, "the next", told(err), "TOO_MANY_TRIES pin 1")
+		for _, device := range append(tills, s.till(t, mitte)) {
+			_, err := s.signInByPIN(t, device, anna, pin)
+			same(t, "the next", codes(err), "TOO_MANY_TRIES pin 1")
 		}
 	})
 }
 
 func TestWhatForgetsWrongPINs(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		for what, test := range map[string]struct {
 			wrong  int
 			forget func()
 		}{
-			"a right PIN": {4, func() { must(d.tryPIN(t, device, ben, pin))(t) }},
-			"another PIN": {5, func() { d.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new(pin)}) }},
+			"a right PIN": {4, func() { must(s.signInByPIN(t, device, ben, pin))(t) }},
+			"another PIN": {5, func() { s.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new(pin)}) }},
 			"one's own link": {5, func() {
-				must(d.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: d.link(t, ben), PIN: new(pin)}))(t)
+				must(s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: s.link(t, ben), PIN: new(pin)}))(t)
 			}},
 		} {
 			for range test.wrong {
-				_, err := d.tryPIN(t, device, ben, "1397")
-				same(t, "a wrong PIN before "+what, told(err), "SIGN_IN_FAILED pin")
+				_, err := s.signInByPIN(t, device, ben, "1397")
+				same(t, "a wrong PIN before "+what, codes(err), "SIGN_IN_FAILED pin")
 			}
 			test.forget()
-			same(t, "wrong ones after "+what, d.account(t, ben).PinFailures, 0)
-			same(t, "locked after "+what, d.account(t, ben).PinLockedUntil == nil, true)
-			must(d.tryPIN(t, device, ben, pin))(t)
+			same(t, "wrong ones after "+what, s.account(t, ben).PinFailures, 0)
+			same(t, "locked after "+what, s.account(t, ben).PinLockedUntil == nil, true)
+			must(s.signInByPIN(t, device, ben, pin))(t)
 		}
 		for range 5 {
-			_, err := d.tryPIN(t, device, ben, "1397")
-			same(t, "a wrong PIN", told(err), "SIGN_IN_FAILED pin")
+			_, err := s.signInByPIN(t, device, ben, "1397")
+			same(t, "a wrong PIN", codes(err), "SIGN_IN_FAILED pin")
 		}
-		d.signIn(t, ben)
-		d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new(password)})
-		_, err := d.tryPIN(t, device, ben, pin)
-		same(t, "after another password", told(err), "TOO_MANY_TRIES pin 1")
+		s.signIn(t, ben)
+		s.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new(password)})
+		_, err := s.signInByPIN(t, device, ben, pin)
+		same(t, "after another password", codes(err), "TOO_MANY_TRIES pin 1")
 	})
 }
 
 func TestManyTriesAtOnceAreNoMoreThanOneAfterTheOther(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		const tries = 64
 		results := make(chan error)
 		for range tries {
 			go func() {
-				_, err := d.tryPIN(t, device, ben, "1397")
+				_, err := s.signInByPIN(t, device, ben, "1397")
 				results <- err
 			}()
 		}
 		counts := map[string]int{}
 		for range tries {
-			counts[told(<-results)]++
+			counts[codes(<-results)]++
 		}
 		same(t, "wrong", counts["SIGN_IN_FAILED pin"], 5)
 		same(t, "too many", counts["TOO_MANY_TRIES pin 1"], tries-5)
-		same(t, "counted", d.account(t, ben).PinFailures, 5)
+		same(t, "counted", s.account(t, ben).PinFailures, 5)
 	})
 }
 
 func TestRightPINsAtOnceLetInAndLeaveNothingBehind(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
 		var all sync.WaitGroup
 		for range 5 {
 			all.Go(func() {
-				begun, err := d.tryPIN(t, device, ben, pin)
+				begun, err := s.signInByPIN(t, device, ben, pin)
 				if err != nil {
-					t.Error(told(err))
+					t.Error(codes(err))
 					return
 				}
-				if d.bearer(t, begun.Secret).Role != actor.Member {
+				if s.actorOf(t, begun.Secret).Role != actor.Member {
 					t.Error("the session lets nobody in")
 				}
 			})
 		}
 		all.Wait()
-		same(t, "wrong ones", d.account(t, ben).PinFailures, 0)
-		same(t, "locked", d.account(t, ben).PinLockedUntil == nil, true)
+		same(t, "wrong ones", s.account(t, ben).PinFailures, 0)
+		same(t, "locked", s.account(t, ben).PinLockedUntil == nil, true)
 	})
 }
 
 func TestWhatChangesWhileAPINIsComparedCounts(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		device := d.till(t, mitte)
-		enrolled := must(d.Devices(t.Context()))(t)[0].ID
-		hashings := d.Attend()
+	each(t, func(t *testing.T, s *testSalon) {
+		device := s.till(t, mitte)
+		enrolled := must(s.Devices(t.Context()))(t)[0].ID
+		hashings := s.Attend()
 		for _, test := range []struct {
 			what, staffID, want string
 			change              func()
 		}{
 			{"the PIN is taken away", clara, "SIGN_IN_FAILED pin", func() {
-				d.set(t, account.StaffAccessSetInput{StaffID: clara, PIN: new("")})
+				s.set(t, account.StaffAccessSetInput{StaffID: clara, PIN: new("")})
 			}},
-			{"the profile is archived", ben, "SIGN_IN_FAILED pin", func() { d.archive(t, ben) }},
+			{"the profile is archived", ben, "SIGN_IN_FAILED pin", func() { s.archive(t, ben) }},
 			{"the till is removed", anna, "DEVICE_UNKNOWN pin", func() {
-				check(t, d.DeviceRemove(byOwner(t), account.DeviceRemoveInput{ID: enrolled}))
+				check(t, s.DeviceRemove(byOwner(t), account.DeviceRemoveInput{ID: enrolled}))
 			}},
 		} {
 			result := make(chan error, 1)
 			go func() {
-				_, err := d.tryPIN(t, device, test.staffID, pin)
+				_, err := s.signInByPIN(t, device, test.staffID, pin)
 				result <- err
 			}()
 			<-hashings
 			test.change()
 			hashings <- struct{}{}
-			same(t, "when "+test.what, told(<-result), test.want)
+			same(t, "when "+test.what, codes(<-result), test.want)
 		}
 	})
 }

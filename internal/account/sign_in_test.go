@@ -11,11 +11,11 @@ import (
 )
 
 func TestWhoeverKnowsAddressAndPasswordIsLetIn(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
+	each(t, func(t *testing.T, s *testSalon) {
 		for _, email := range []string{"ben@salon.example", "Ben@Salon.Example", "BEN@SALON.EXAMPLE", "  ben@salon.example\t\n"} {
-			begun := must(d.trySignIn(t, email, password))(t)
+			begun := must(s.signInBy(t, email, password))(t)
 			same(t, "who signs in as "+email, begun.Staff.ID, ben)
-			who := d.bearer(t, begun.Secret)
+			who := s.actorOf(t, begun.Secret)
 			same(t, "the role", who.Role, actor.Member)
 			same(t, "the profile", who.StaffID, ben)
 			same(t, "the person", who.PersonID, "prs_demo-ben")
@@ -25,9 +25,9 @@ func TestWhoeverKnowsAddressAndPasswordIsLetIn(t *testing.T) {
 }
 
 func TestEveryFailureToSignInLooksTheSame(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		d.archive(t, clara)
-		d.set(t, account.StaffAccessSetInput{StaffID: ella, PIN: new(pin)}) // without a password
+	each(t, func(t *testing.T, s *testSalon) {
+		s.archive(t, clara)
+		s.set(t, account.StaffAccessSetInput{StaffID: ella, PIN: new(pin)}) // without a password
 		for what, given := range map[string]struct{ email, password string }{
 			"a wrong password":          {"ben@salon.example", "correct horse batterx"},
 			"capitals in the password":  {"ben@salon.example", strings.ToUpper(password)},
@@ -50,12 +50,12 @@ func TestEveryFailureToSignInLooksTheSame(t *testing.T) {
 			"a wild card":               {"%", password},
 			"a quotation mark":          {"' OR ''='", password},
 			"the profile's ID":          {ben, password},
-			"the hash that is kept":     {"ben@salon.example", d.account(t, ben).PasswordHash},
+			"the hash that is kept":     {"ben@salon.example", s.account(t, ben).PasswordHash},
 			"more than one address":     {"ben@salon.example, anna@salon.example", password},
 			"a name before the address": {"Ben <ben@salon.example>", password},
 		} {
-			d.refuses(t, what, "SIGN_IN_FAILED email", func() error {
-				_, err := d.trySignIn(t, given.email, given.password)
+			s.refuses(t, what, "SIGN_IN_FAILED email", func() error {
+				_, err := s.signInBy(t, given.email, given.password)
 				return err
 			})
 		}
@@ -63,15 +63,15 @@ func TestEveryFailureToSignInLooksTheSame(t *testing.T) {
 }
 
 func TestAnUnknownAddressIsHashedAsWell(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		d.archive(t, clara)
-		hashings := d.Attend()
+	each(t, func(t *testing.T, s *testSalon) {
+		s.archive(t, clara)
+		hashings := s.Attend()
 		for _, email := range []string{"ben@salon.example", "nobody@salon.example", "clara@salon.example", "no\x00body", ""} {
-			result := d.startSignIn(t, email, "a wrong password")
+			result := s.startSignIn(t, email, "a wrong password")
 			select {
 			case <-hashings:
 				hashings <- struct{}{}
-				same(t, "signing in as "+email, told(<-result), "SIGN_IN_FAILED email")
+				same(t, "signing in as "+email, codes(<-result), "SIGN_IN_FAILED email")
 			case err := <-result:
 				t.Errorf("%q is refused before anything was hashed: %v", email, err)
 			}
@@ -80,61 +80,61 @@ func TestAnUnknownAddressIsHashedAsWell(t *testing.T) {
 }
 
 func TestWhoeverLosesAccessWhileSigningInStaysOutside(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		hashings := d.Attend()
+	each(t, func(t *testing.T, s *testSalon) {
+		hashings := s.Attend()
 		for _, test := range []struct {
 			what    string
 			staffID string
 			lose    func()
 		}{
-			{"is archived", clara, func() { d.archive(t, clara) }},
+			{"is archived", clara, func() { s.archive(t, clara) }},
 			{"has access no more", ben, func() {
-				must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+				must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
 			}},
 		} {
-			result := d.startSignIn(t, emailOf(test.staffID), password)
+			result := s.startSignIn(t, emailOf(test.staffID), password)
 			<-hashings
 			test.lose()
 			hashings <- struct{}{}
-			same(t, "signing in as somebody who "+test.what, told(<-result), "SIGN_IN_FAILED email")
+			same(t, "signing in as somebody who "+test.what, codes(<-result), "SIGN_IN_FAILED email")
 		}
 	})
 }
 
 // startSignIn signs in beside the test.
-func (d *door) startSignIn(t *testing.T, email, password string) (result <-chan error) {
+func (s *testSalon) startSignIn(t *testing.T, email, password string) (result <-chan error) {
 	t.Helper()
 	failed := make(chan error, 1)
 	go func() {
-		_, err := d.trySignIn(t, email, password)
+		_, err := s.signInBy(t, email, password)
 		failed <- err
 	}()
 	return failed
 }
 
 func TestAPasswordIsTheSameHoweverItsAccentsAreTyped(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
+	each(t, func(t *testing.T, s *testSalon) {
 		composed, decomposed := norm.NFC.String("Grüße aus Köln, Amélie"), norm.NFD.String("Grüße aus Köln, Amélie")
 		if composed == decomposed {
 			t.Fatal("both are written the same")
 		}
 		for _, chosen := range []string{composed, decomposed} {
-			d.set(t, account.StaffAccessSetInput{StaffID: ben, Password: &chosen})
+			s.set(t, account.StaffAccessSetInput{StaffID: ben, Password: &chosen})
 			for _, typed := range []string{composed, decomposed} {
-				must(d.trySignIn(t, "ben@salon.example", typed))(t)
+				must(s.signInBy(t, "ben@salon.example", typed))(t)
 			}
 		}
 	})
 }
 
 func TestPasswordsAndPINsAreKeptAsSaltedHashes(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		for _, hash := range []string{d.account(t, ben).PasswordHash, d.account(t, ben).PinHash} {
+	each(t, func(t *testing.T, s *testSalon) {
+		for _, hash := range []string{s.account(t, ben).PasswordHash, s.account(t, ben).PinHash} {
 			if !strings.HasPrefix(hash, "$argon2id$") {
 				t.Errorf("kept is %q", hash)
 			}
 		}
-		if d.account(t, ben).PasswordHash == d.account(t, clara).PasswordHash {
+		if s.account(t, ben).PasswordHash == s.account(t, clara).PasswordHash {
 			t.Error("the same password has the same hash")
 		}
 	})

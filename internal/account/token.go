@@ -20,17 +20,16 @@ import (
 // APITokenCreateInput is a new token for a program.
 type APITokenCreateInput struct {
 	Name      string
-	Role      staff.Role // at most the maker's
+	Role      staff.Role // at most the actor's
 	ValidDays int        // 1 to 366
 }
 
 const longestValidity = 366 // days
 
-// tokenPrefix lets people and scanners recognise a token that lies about.
+// tokenPrefix lets people and secret scanners recognize a leaked token.
 const tokenPrefix = "visavis_"
 
-// APITokenCreate makes a token with which a program acts for the actor. Its text is
-// told once.
+// APITokenCreate creates a token with which a program acts for the actor. The text of the token is returned once.
 func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput) (row *ent.APIToken, text string, err error) {
 	var f form.Form
 	name := f.Name("name", &input.Name)
@@ -46,7 +45,7 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 	}
 	text = tokenPrefix + secret.New()
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		// Whoever takes the account away takes its tokens along: none may come behind.
+		// Removing the account deletes its tokens: none may be created afterwards.
 		if account, err := e.LockAccount(ctx, who.StaffID); err != nil || account == nil {
 			return cmp.Or(err, ErrTokenUnknown)
 		}
@@ -61,10 +60,10 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 	return row, text, err
 }
 
-// APITokenRevokeInput names the token that ends.
+// APITokenRevokeInput names the token to revoke.
 type APITokenRevokeInput struct{ ID string }
 
-// APITokenRevoke ends a token: managers their own, owners anybody's.
+// APITokenRevoke revokes a token. Managers may revoke their own, owners all.
 func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput) error {
 	if err := id.APIToken.Check(input.ID, "id"); err != nil {
 		return err
@@ -81,12 +80,12 @@ func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput
 	})
 }
 
-// APITokens lists tokens by name: to managers their own, to owners everybody's.
+// APITokens lists tokens by name: for managers their own, for owners all.
 func (a *Accounts) APITokens(ctx context.Context) ([]*ent.APIToken, error) {
 	return a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Order(apitoken.ByName(), apitoken.ByID()).All(ctx)
 }
 
-// tokensOf selects the tokens that somebody may see and revoke.
+// tokensOf selects the tokens that the actor may see and revoke.
 func tokensOf(who actor.Actor) []predicate.APIToken {
 	if who.Role >= actor.Owner {
 		return nil

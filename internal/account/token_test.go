@@ -15,34 +15,34 @@ import (
 )
 
 // token makes one for a day.
-func (d *door) token(t *testing.T, ctx context.Context, role staff.Role) (row *ent.APIToken, text string) {
+func (s *testSalon) token(t *testing.T, ctx context.Context, role staff.Role) (row *ent.APIToken, text string) {
 	t.Helper()
-	row, text, err := d.APITokenCreate(ctx, account.APITokenCreateInput{Name: "Kassenbuch", Role: role, ValidDays: 1})
+	row, text, err := s.APITokenCreate(ctx, account.APITokenCreateInput{Name: "Kassenbuch", Role: role, ValidDays: 1})
 	check(t, err)
 	return row, text
 }
 
-// program tells who shows a token.
-func (d *door) program(t *testing.T, token string) (actor.Actor, error) {
+// program returns who shows a token.
+func (s *testSalon) program(t *testing.T, token string) (actor.Actor, error) {
 	t.Helper()
-	return d.Who(t.Context(), account.Credentials{Token: token})
+	return s.Who(t.Context(), account.Credentials{Token: token})
 }
 
 func TestAProgramActsWithItsToken(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		row, text := d.token(t, d.as(t, d.signIn(t, clara)), staff.RoleMEMBER)
+	each(t, func(t *testing.T, s *testSalon) {
+		row, text := s.token(t, s.as(t, s.signIn(t, clara)), staff.RoleMEMBER)
 		same(t, "begins with the prefix", strings.HasPrefix(text, "visavis_"), true)
-		who := must(d.program(t, text))(t)
+		who := must(s.program(t, text))(t)
 		same(t, "who", who, actor.Actor{Role: actor.Member, StaffID: clara, PersonID: "prs_demo-clara", TokenID: row.ID})
-		beside, err := d.Who(t.Context(), account.Credentials{Token: text, Session: d.signIn(t, anna)})
+		beside, err := s.Who(t.Context(), account.Credentials{Token: text, Session: s.signIn(t, anna)})
 		check(t, err)
 		same(t, "who, beside a session", beside, who)
 	})
 }
 
 func TestATokenHasAtMostTheRoleOfWhoeverMakesIt(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asClara, asAnna := d.as(t, d.signIn(t, clara)), d.as(t, d.signIn(t, anna))
+	each(t, func(t *testing.T, s *testSalon) {
+		asClara, asAnna := s.as(t, s.signIn(t, clara)), s.as(t, s.signIn(t, anna))
 		for _, test := range []struct {
 			by   context.Context
 			role staff.Role
@@ -53,28 +53,28 @@ func TestATokenHasAtMostTheRoleOfWhoeverMakesIt(t *testing.T) {
 			{asClara, staff.RoleOWNER, "ROLE_TOO_HIGH role"},
 			{asAnna, staff.RoleOWNER, ""},
 		} {
-			_, _, err := d.APITokenCreate(test.by, account.APITokenCreateInput{Name: "Kassenbuch", Role: test.role, ValidDays: 1})
-			same(t, "a token of the role "+string(test.role), told(err), test.want)
+			_, _, err := s.APITokenCreate(test.by, account.APITokenCreateInput{Name: "Kassenbuch", Role: test.role, ValidDays: 1})
+			same(t, "a token of the role "+string(test.role), codes(err), test.want)
 		}
 	})
 }
 
 func TestATokenFollowsTheRoleOfItsProfile(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		_, text := d.token(t, d.as(t, d.signIn(t, clara)), staff.RoleMANAGER)
+	each(t, func(t *testing.T, s *testSalon) {
+		_, text := s.token(t, s.as(t, s.signIn(t, clara)), staff.RoleMANAGER)
 		for _, test := range []struct{ profile, token actor.Role }{
 			{actor.Member, actor.Member}, {actor.Manager, actor.Manager}, {actor.Owner, actor.Manager},
 		} {
-			_, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(test.profile.Name())})
+			_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(test.profile.Name())})
 			check(t, err)
-			same(t, "as the profile is "+string(test.profile.Name()), must(d.program(t, text))(t).Role, test.token)
+			same(t, "as the profile is "+string(test.profile.Name()), must(s.program(t, text))(t).Role, test.token)
 		}
 	})
 }
 
 func TestWhichTokensAreMade(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asClara := d.as(t, d.signIn(t, clara))
+	each(t, func(t *testing.T, s *testSalon) {
+		asClara := s.as(t, s.signIn(t, clara))
 		for what, test := range map[string]struct {
 			name string
 			days int
@@ -89,40 +89,40 @@ func TestWhichTokensAreMade(t *testing.T) {
 			"with a long name":   {strings.Repeat("n", 101), 1, "TOO_LONG name 100"},
 			"with nothing right": {"", 0, "REQUIRED name, OUT_OF_RANGE validDays 1 366"},
 		} {
-			_, _, err := d.APITokenCreate(asClara, account.APITokenCreateInput{Name: test.name, Role: staff.RoleMEMBER, ValidDays: test.days})
-			same(t, "a token "+what, told(err), test.want)
+			_, _, err := s.APITokenCreate(asClara, account.APITokenCreateInput{Name: test.name, Role: staff.RoleMEMBER, ValidDays: test.days})
+			same(t, "a token "+what, codes(err), test.want)
 		}
 	})
 }
 
 func TestWhatATokenEndsWith(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
+	each(t, func(t *testing.T, s *testSalon) {
 		for what, end := range map[string]func(row *ent.APIToken){
-			"its last day": func(*ent.APIToken) { d.pass(day) },
+			"its last day": func(*ent.APIToken) { s.advance(day) },
 			"being revoked": func(row *ent.APIToken) {
-				check(t, d.APITokenRevoke(byManager(t), account.APITokenRevokeInput{ID: row.ID}))
+				check(t, s.APITokenRevoke(byManager(t), account.APITokenRevokeInput{ID: row.ID}))
 			},
 			"the access of its profile": func(*ent.APIToken) {
-				must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: clara}))(t)
+				must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: clara}))(t)
 			},
 		} {
-			row, text := d.token(t, byManager(t), staff.RoleMEMBER)
-			d.pass(day - time.Second)
-			must(d.program(t, text))(t)
-			d.pass(time.Second - day)
+			row, text := s.token(t, byManager(t), staff.RoleMEMBER)
+			s.advance(day - time.Second)
+			must(s.program(t, text))(t)
+			s.advance(time.Second - day)
 			end(row)
-			if _, err := d.program(t, text); !errors.Is(err, account.ErrTokenUnknown) {
+			if _, err := s.program(t, text); !errors.Is(err, account.ErrTokenUnknown) {
 				t.Errorf("it does not end with %s: %v", what, err)
 			}
-			d.set(t, account.StaffAccessSetInput{StaffID: clara, Password: new(password)})
+			s.set(t, account.StaffAccessSetInput{StaffID: clara, Password: new(password)})
 		}
-		_, text := d.token(t, byManager(t), staff.RoleMEMBER)
-		d.archive(t, clara)
-		if _, err := d.program(t, text); !errors.Is(err, account.ErrTokenUnknown) {
+		_, text := s.token(t, byManager(t), staff.RoleMEMBER)
+		s.archive(t, clara)
+		if _, err := s.program(t, text); !errors.Is(err, account.ErrTokenUnknown) {
 			t.Errorf("it does not end with its profile: %v", err)
 		}
 		for _, unknown := range []string{"x", "visavis_", text + "A", strings.TrimPrefix(text, "visavis_"), "\x00", "\xff"} {
-			if _, err := d.program(t, unknown); !errors.Is(err, account.ErrTokenUnknown) {
+			if _, err := s.program(t, unknown); !errors.Is(err, account.ErrTokenUnknown) {
 				t.Errorf("%q: %v", unknown, err)
 			}
 		}
@@ -130,13 +130,13 @@ func TestWhatATokenEndsWith(t *testing.T) {
 }
 
 func TestWhoRevokesATokenAndSeesIt(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		asAnna, asClara := d.as(t, d.signIn(t, anna)), d.as(t, d.signIn(t, clara))
-		annas, _ := d.token(t, asAnna, staff.RoleMEMBER)
-		claras, _ := d.token(t, asClara, staff.RoleMEMBER)
-		second, _ := d.token(t, asClara, staff.RoleMEMBER)
-		same(t, "tokens that Anna sees", len(must(d.APITokens(asAnna))(t)), 3)
-		same(t, "tokens that Clara sees", len(must(d.APITokens(asClara))(t)), 2)
+	each(t, func(t *testing.T, s *testSalon) {
+		asAnna, asClara := s.as(t, s.signIn(t, anna)), s.as(t, s.signIn(t, clara))
+		annas, _ := s.token(t, asAnna, staff.RoleMEMBER)
+		claras, _ := s.token(t, asClara, staff.RoleMEMBER)
+		second, _ := s.token(t, asClara, staff.RoleMEMBER)
+		same(t, "tokens that Anna sees", len(must(s.APITokens(asAnna))(t)), 3)
+		same(t, "tokens that Clara sees", len(must(s.APITokens(asClara))(t)), 2)
 		for _, test := range []struct {
 			what string
 			by   context.Context
@@ -152,25 +152,25 @@ func TestWhoRevokesATokenAndSeesIt(t *testing.T) {
 			{"something else", asAnna, clara, "ID_OF_ANOTHER_KIND id tok"},
 			{"what no database takes", asAnna, "tok_\x00", "ID_OF_ANOTHER_KIND id tok"},
 		} {
-			same(t, "revoking "+test.what, told(d.APITokenRevoke(test.by, account.APITokenRevokeInput{ID: test.id})), test.want)
+			same(t, "revoking "+test.what, codes(s.APITokenRevoke(test.by, account.APITokenRevokeInput{ID: test.id})), test.want)
 		}
 	})
 }
 
 func TestTheLastUseOfATokenIsNotedToTheHour(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		row, text := d.token(t, byManager(t), staff.RoleMEMBER)
-		begun := d.clock()
-		who := must(d.program(t, text))(t)
+	each(t, func(t *testing.T, s *testSalon) {
+		row, text := s.token(t, byManager(t), staff.RoleMEMBER)
+		begun := s.clock()
+		who := must(s.program(t, text))(t)
 		same(t, "used before", row.LastUsedAt == nil, true)
 		for _, step := range []struct{ passes, noted time.Duration }{
 			{0, 0}, {30 * time.Minute, 0}, {29*time.Minute + 59*time.Second, 0}, {time.Second, time.Hour}, {50 * time.Minute, time.Hour}, {5 * time.Hour, 6*time.Hour + 50*time.Minute},
 		} {
-			d.pass(step.passes)
-			check(t, d.Used(t.Context(), who))
-			same(t, "the last use", *d.store.Client().APIToken.GetX(t.Context(), row.ID).LastUsedAt, begun.Add(step.noted))
+			s.advance(step.passes)
+			check(t, s.Used(t.Context(), who))
+			same(t, "the last use", *s.store.Client().APIToken.GetX(t.Context(), row.ID).LastUsedAt, begun.Add(step.noted))
 		}
-		check(t, d.APITokenRevoke(byManager(t), account.APITokenRevokeInput{ID: row.ID}))
-		check(t, d.Used(t.Context(), who))
+		check(t, s.APITokenRevoke(byManager(t), account.APITokenRevokeInput{ID: row.ID}))
+		check(t, s.Used(t.Context(), who))
 	})
 }

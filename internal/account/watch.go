@@ -12,10 +12,10 @@ import (
 	"visavis/internal/actor"
 )
 
-// look is how often it is asked which sign-ins have ended, by whatever process.
+// look is the interval at which ended sign-ins are looked up, whichever process ended them.
 const look = 500 * time.Millisecond
 
-// A watch knows who has a connection open, and tells when their sign-in ends.
+// A watch holds the open connections and closes a channel when their sign-in ends.
 type watch struct {
 	mu      sync.Mutex
 	watched map[string]*watched // by the ID of the session or token
@@ -26,8 +26,8 @@ type watched struct {
 	connections int
 }
 
-// Ended gives a channel that is closed soon after the actor's session or token has
-// ended; one that never is for anyone. The connection calls release when it is gone.
+// Ended returns a channel that is closed soon after the actor's session or token has ended; it is never closed for
+// anonymous actors. The connection must call release when it closes.
 func (a *Accounts) Ended(who actor.Actor) (ended <-chan struct{}, release func()) {
 	id := who.SessionID + who.TokenID // one of them is empty
 	if id == "" {
@@ -76,8 +76,8 @@ func (w *watch) end(id string) {
 	}
 }
 
-// WatchConnections tells open connections when their sign-in has ended, until ctx is
-// done. While the database does not answer, they stay.
+// WatchConnections notifies open connections of ended sign-ins until ctx is done. Connections stay open while the
+// database does not answer.
 func (a *Accounts) WatchConnections(ctx context.Context) {
 	ticker := time.NewTicker(look)
 	defer ticker.Stop()
@@ -106,7 +106,7 @@ func (a *Accounts) endConnections(ctx context.Context) {
 	}
 }
 
-// alive gives those of the sessions and tokens that have not ended.
+// alive returns the IDs of the sessions and tokens that have not ended.
 func (a *Accounts) alive(ctx context.Context, ids []string) ([]string, error) {
 	now, employed := a.clock(), staff.ArchivedAtIsNil()
 	sessions, err := a.store.Client().Session.Query().

@@ -11,18 +11,18 @@ import (
 )
 
 func TestConnectionsAreToldWhenTheirSignInEnds(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		expiring := must(d.tryPIN(t, d.till(t, mitte), anna, pin))(t).Secret
-		signsOut, loses, archived, stays := d.signIn(t, anna), d.signIn(t, ben), d.signIn(t, clara), d.signIn(t, anna)
-		revoked, text := d.token(t, d.as(t, stays), staff.RoleMEMBER)
-		program := must(d.program(t, text))(t)
-		kept, text := d.token(t, d.as(t, stays), staff.RoleMEMBER)
-		keptProgram := must(d.program(t, text))(t)
+	each(t, func(t *testing.T, s *testSalon) {
+		expiring := must(s.signInByPIN(t, s.till(t, mitte), anna, pin))(t).Secret
+		signsOut, loses, archived, stays := s.signIn(t, anna), s.signIn(t, ben), s.signIn(t, clara), s.signIn(t, anna)
+		revoked, text := s.token(t, s.as(t, stays), staff.RoleMEMBER)
+		program := must(s.program(t, text))(t)
+		kept, text := s.token(t, s.as(t, stays), staff.RoleMEMBER)
+		keptProgram := must(s.program(t, text))(t)
 		same(t, "the program that stays", keptProgram.TokenID, kept.ID)
 
 		watched := map[string]actor.Actor{
-			"has signed out": d.bearer(t, signsOut), "has lost access": d.bearer(t, loses), "is archived": d.bearer(t, archived),
-			"was idle": d.bearer(t, expiring), "has a token that is revoked": program,
+			"has signed out": s.actorOf(t, signsOut), "has lost access": s.actorOf(t, loses), "is archived": s.actorOf(t, archived),
+			"was idle": s.actorOf(t, expiring), "has a token that is revoked": program,
 		}
 		type connection struct {
 			ended   <-chan struct{}
@@ -30,25 +30,25 @@ func TestConnectionsAreToldWhenTheirSignInEnds(t *testing.T) {
 		}
 		connections := map[string][]connection{}
 		open := func(who actor.Actor) connection {
-			ended, release := d.Ended(who)
+			ended, release := s.Ended(who)
 			return connection{ended, release}
 		}
 		for name, who := range watched {
 			connections[name] = []connection{open(who), open(who)} // two of the same
 		}
-		staying := []connection{open(d.bearer(t, stays)), open(keptProgram)}
+		staying := []connection{open(s.actorOf(t, stays)), open(keptProgram)}
 
 		ctx, stop := context.WithCancel(t.Context())
 		stopped := make(chan struct{})
 		go func() {
-			d.WatchConnections(ctx)
+			s.WatchConnections(ctx)
 			close(stopped)
 		}()
-		check(t, d.SignOut(d.as(t, signsOut), account.SignOutInput{}))
-		must(d.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
-		d.archive(t, clara)
-		d.pass(15 * time.Minute)
-		check(t, d.APITokenRevoke(byOwner(t), account.APITokenRevokeInput{ID: revoked.ID}))
+		check(t, s.SignOut(s.as(t, signsOut), account.SignOutInput{}))
+		must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)
+		s.archive(t, clara)
+		s.advance(15 * time.Minute)
+		check(t, s.APITokenRevoke(byOwner(t), account.APITokenRevokeInput{ID: revoked.ID}))
 		for name, list := range connections {
 			for _, c := range list {
 				select {
@@ -65,7 +65,7 @@ func TestConnectionsAreToldWhenTheirSignInEnds(t *testing.T) {
 			default:
 			}
 		}
-		same(t, "watched while two stay", d.Watched(), 2)
+		same(t, "watched while two stay", s.Watched(), 2)
 		for _, c := range staying {
 			c.release()
 		}
@@ -74,47 +74,47 @@ func TestConnectionsAreToldWhenTheirSignInEnds(t *testing.T) {
 				c.release() // though it has ended
 			}
 		}
-		same(t, "watched when all are gone", d.Watched(), 0)
+		same(t, "watched when all are gone", s.Watched(), 0)
 		stop()
 		<-stopped
 	})
 }
 
 func TestAConnectionIsWatchedUntilAllOfItsKindAreGone(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		who := d.bearer(t, d.signIn(t, ben))
-		_, releaseFirst := d.Ended(who)
-		_, releaseSecond := d.Ended(who)
-		same(t, "of one sign-in", d.Watched(), 1)
+	each(t, func(t *testing.T, s *testSalon) {
+		who := s.actorOf(t, s.signIn(t, ben))
+		_, releaseFirst := s.Ended(who)
+		_, releaseSecond := s.Ended(who)
+		same(t, "of one sign-in", s.Watched(), 1)
 		releaseFirst()
 		releaseFirst() // twice is once
-		same(t, "as one is left", d.Watched(), 1)
+		same(t, "as one is left", s.Watched(), 1)
 		releaseSecond()
-		same(t, "as none is left", d.Watched(), 0)
+		same(t, "as none is left", s.Watched(), 0)
 	})
 }
 
 func TestAnyoneHasNoSignInToEnd(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		ended, release := d.Ended(actor.Actor{})
+	each(t, func(t *testing.T, s *testSalon) {
+		ended, release := s.Ended(actor.Actor{})
 		if ended != nil {
 			t.Error("it may end")
 		}
 		release()
-		same(t, "watched", d.Watched(), 0)
+		same(t, "watched", s.Watched(), 0)
 	})
 }
 
 func TestAConnectionThatOpensTooLateIsToldAsWell(t *testing.T) {
-	each(t, func(t *testing.T, d *door) {
-		session := d.signIn(t, ben)
-		who := d.bearer(t, session)
-		check(t, d.SignOut(d.as(t, session), account.SignOutInput{}))
-		ended, release := d.Ended(who)
+	each(t, func(t *testing.T, s *testSalon) {
+		session := s.signIn(t, ben)
+		who := s.actorOf(t, session)
+		check(t, s.SignOut(s.as(t, session), account.SignOutInput{}))
+		ended, release := s.Ended(who)
 		defer release()
 		ctx, stop := context.WithCancel(t.Context())
 		defer stop()
-		go d.WatchConnections(ctx)
+		go s.WatchConnections(ctx)
 		select {
 		case <-ended:
 		case <-time.After(time.Minute):

@@ -14,17 +14,17 @@ import (
 	"visavis/internal/store"
 )
 
-// Credentials are what somebody shows to say who they are. Empty ones are none.
+// Credentials identify a caller. The zero value identifies nobody.
 type Credentials struct {
 	Session string // the secret of a session, from its cookie
 	Token   string // an API token
 }
 
-// ErrTokenUnknown refuses an API token that there is not, that is revoked or has
-// expired. A session that has ended makes anyone of its bearer instead.
+// ErrTokenUnknown is returned if an API token does not exist, is revoked or has expired. An ended session, in
+// contrast, makes its bearer anonymous.
 var ErrTokenUnknown = errors.New("the API token is not valid")
 
-// Who tells who shows the credentials. It only reads.
+// Who returns the actor that the credentials identify. It only reads.
 func (a *Accounts) Who(ctx context.Context, c Credentials) (actor.Actor, error) {
 	switch {
 	case c.Token != "":
@@ -72,8 +72,8 @@ func (a *Accounts) programOf(ctx context.Context, text string) (actor.Actor, err
 	}, nil
 }
 
-// Used notes that the actor is there: their session lasts on, or their token has
-// been used. What happens without them, such as an event, is no use.
+// Used records activity of the actor: it prolongs the session or updates the token's last use. Server-side events do
+// not count as activity.
 func (a *Accounts) Used(ctx context.Context, who actor.Actor) error {
 	switch {
 	case who.SessionID != "":

@@ -1,4 +1,4 @@
-// Package actor says who acts: the context of every operation carries it.
+// Package actor carries the actor of an operation in its context.
 package actor
 
 import (
@@ -8,11 +8,10 @@ import (
 	"visavis/ent/staff"
 )
 
-// Role is what somebody may do. A higher one may do all that a lower one may.
+// Role is the set of permissions of an actor. A higher role includes the lower ones.
 type Role int
 
-// The roles, from the lowest. Clients have none: they are anyone, and what they
-// may do with an appointment they may by its secret.
+// The roles, from the lowest. Customers are Anyone: a secret authorizes them for their appointment.
 const (
 	Anyone Role = iota
 	Member
@@ -20,7 +19,7 @@ const (
 	Owner
 )
 
-// RoleOf gives the role of a profile.
+// RoleOf returns the role of a profile.
 func RoleOf(role staff.Role) Role {
 	switch role {
 	case staff.RoleOWNER:
@@ -34,7 +33,7 @@ func RoleOf(role staff.Role) Role {
 	}
 }
 
-// Name gives the role as profiles have it; empty for anyone.
+// Name returns the name of the role in profiles, or "" for Anyone.
 func (r Role) Name() staff.Role {
 	switch r {
 	case Owner:
@@ -48,39 +47,37 @@ func (r Role) Name() staff.Role {
 	}
 }
 
-// Actor is who acts. Its zero value is anyone.
+// Actor is the caller of an operation. The zero value is Anyone.
 type Actor struct {
 	Role      Role
-	StaffID   string // the profile that is signed in, or whose token it is
-	PersonID  string // behind the profile
-	SessionID string // of somebody signed in
+	StaffID   string // the profile that is signed in or owns the token
+	PersonID  string // of the profile
+	SessionID string // if signed in
 	TokenID   string // of a program
-	ByPIN     bool   // signed in by PIN, which is too weak to change how people sign in
+	ByPIN     bool   // signed in by PIN, which is too weak to change credentials
 }
 
-// MaySee tells whether the actor may see the appointments and plans of a person,
-// and what they hold: members see their own alone.
+// MaySee reports whether the actor may see the appointments and plans of a person. Members see only their own.
 func (a Actor) MaySee(personID string) bool {
 	return a.Role >= Manager || a.Role == Member && a.PersonID == personID
 }
 
 type key struct{}
 
-// With puts the actor into a context.
+// With returns a context with the actor.
 func With(ctx context.Context, a Actor) context.Context {
 	ctx, _ = WithChanging(ctx, a)
 	return ctx
 }
 
-// WithChanging is the same for a context that lives long, such as that of a
-// subscription: what the actor may do can change.
+// WithChanging returns a context whose actor can be replaced, for long-lived contexts such as those of subscriptions.
 func WithChanging(ctx context.Context, a Actor) (_ context.Context, become func(Actor)) {
 	var now atomic.Pointer[Actor]
 	now.Store(&a)
 	return context.WithValue(ctx, key{}, &now), func(a Actor) { now.Store(&a) }
 }
 
-// Of gives who acts: anyone, when the context does not tell.
+// Of returns the actor of the context, Anyone if there is none.
 func Of(ctx context.Context) Actor {
 	now, told := ctx.Value(key{}).(*atomic.Pointer[Actor])
 	if !told {

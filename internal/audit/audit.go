@@ -1,5 +1,4 @@
-// Package audit writes the audit trail: who changed what, when, and how it was
-// before and after.
+// Package audit writes and reads the audit trail: who changed what, when, and its state before and after.
 package audit
 
 import (
@@ -13,9 +12,8 @@ import (
 	"visavis/internal/civil"
 )
 
-// Record writes how the subject was before the action and is now. When both are
-// the same, nothing has changed and nothing is written. Neither may hold what only
-// the subject may know: ent leaves out its sensitive fields.
+// Record writes the state of the subject before and after an action. If both are equal it writes nothing. Neither may
+// contain secrets of the subject; ent omits its sensitive fields.
 func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, subjectID string, before, after any) (changed bool, err error) {
 	was, err := json.Marshal(before)
 	if err != nil {
@@ -36,7 +34,7 @@ func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, s
 	return true, entry.Exec(ctx)
 }
 
-// name says who acted.
+// name sets the actor of an entry.
 func name(entry *ent.AuditEntryCreate, who actor.Actor) {
 	switch {
 	case who.TokenID != "":
@@ -48,5 +46,5 @@ func name(entry *ent.AuditEntryCreate, who actor.Actor) {
 	}
 }
 
-// nothing is how JSON writes a row that there was not, or is no longer.
+// nothing is the JSON of a row that does not exist.
 const nothing = "null"

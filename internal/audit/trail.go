@@ -12,10 +12,10 @@ import (
 	"visavis/internal/store"
 )
 
-// Search asks for entries of the audit trail; what is nil does not choose.
+// Search filters the audit trail. Nil fields do not filter.
 type Search struct {
-	From, To  *civil.Instant // To itself is not included
-	StaffID   *string        // who acted
+	From, To  *civil.Instant // To is exclusive
+	StaffID   *string        // of the actor
 	SubjectID *string        // what was changed
 	Action    *string        // the mutation's name
 	Page      pagination.Request
@@ -24,13 +24,13 @@ type Search struct {
 // Page is a page of the audit trail.
 type Page = pagination.Connection[ent.AuditEntry]
 
-// Trail reads what Record has written.
+// Trail reads the audit trail.
 type Trail struct{ database *store.Store }
 
-// NewTrail reads from a database.
+// NewTrail returns the audit trail of a database.
 func NewTrail(database *store.Store) *Trail { return &Trail{database} }
 
-// Find lists entries of the audit trail, the newest first.
+// Find returns a page of the matching entries, the newest first.
 func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	after, err := search.check()
 	if err != nil {
@@ -57,17 +57,17 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 		if err != nil {
 			return nil, err
 		}
-		query.Where(auditentry.AtLTE(at)) // what follows says so, but not to an index
+		query.Where(auditentry.AtLTE(at)) // implied by the next condition, but lets the database use the index
 		query.Where(auditentry.Or(auditentry.AtLT(at), auditentry.And(auditentry.At(at), auditentry.IDLT(after.Second))))
 	}
 	rows, err := query.Order(ent.Desc(auditentry.FieldAt, auditentry.FieldID)).Limit(search.Page.First + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Place { return pagination.At(row.At, row.ID) }), nil
+	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Token { return pagination.At(row.At, row.ID) }), nil
 }
 
-func (s *Search) check() (after *pagination.Place, err error) {
+func (s *Search) check() (after *pagination.Token, err error) {
 	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "action": s.Action} {
 		if text != nil && !form.IsText(*text) {
 			return nil, problem.New(problem.NotFound, field)

@@ -52,7 +52,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	if err != nil {
 		return 0, err
 	}
-	return cancelled, b.store.Scrub(ctx)
+	return cancelled, b.store.TruncateJournal(ctx)
 }
 
 // forgotten is the audit trail's record of a deleted customer.

@@ -51,14 +51,14 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 			customer.Or(customer.NameGT(after.First), customer.And(customer.Name(after.First), customer.IDGT(after.Second))))
 	}
 	var rows []*ent.Customer
-	err = b.store.ViewAnew(ctx, func(client *ent.Client) (err error) {
+	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
 		rows, err = client.Customer.Query().Where(wanted...).Order(customer.ByName(), customer.ByID()).Limit(request.First + 1).All(ctx)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Place { return pagination.Place{First: c.Name, Second: c.ID} }), nil
+	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.Token{First: c.Name, Second: c.ID} }), nil
 }
 
 // meant selects the customers that match the text. The index covers complete addresses; parts of addresses match most rows.

@@ -91,10 +91,10 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, search.Page, func(a *ent.Appointment) pagination.Place { return pagination.At(a.StartsAt, a.ID) }), nil
+	return pagination.Of(rows, search.Page, func(a *ent.Appointment) pagination.Token { return pagination.At(a.StartsAt, a.ID) }), nil
 }
 
-func (s *AppointmentSearch) check() (after *pagination.Place, err error) {
+func (s *AppointmentSearch) check() (after *pagination.Token, err error) {
 	if err := id.Branch.Check(s.BranchID, "branchId"); err != nil {
 		return nil, err
 	}

@@ -10,14 +10,14 @@ import (
 )
 
 const (
-	// kept is how many changes of a branch a reader may be behind.
-	kept = 10_000
-	// pruned is every how many changes the older ones are deleted.
-	pruned = 1_000
+	// retained is how many changes of a branch are kept for resuming readers.
+	retained = 10_000
+	// pruneInterval is the number of changes between deletions of older ones.
+	pruneInterval = 1_000
 )
 
-// Append writes the change into the feed of every branch whose change sequence
-// the transaction has raised. The change's own branch and number do not count.
+// Append writes the change to the feed of every branch whose change sequence the transaction has raised. It ignores
+// the branch and sequence of c.
 func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Instant) error {
 	staffIDs := c.StaffIDs
 	if staffIDs == nil {
@@ -34,8 +34,8 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 			SetNillableFirstDate(c.FirstDate).
 			SetNillableLastDate(c.LastDate).
 			SetAt(at))
-		if sequence%pruned == 0 {
-			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-kept))
+		if sequence%pruneInterval == 0 {
+			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-retained))
 			if _, err := tx.Change.Delete().Where(old).Exec(ctx); err != nil {
 				return err
 			}

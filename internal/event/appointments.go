@@ -8,18 +8,20 @@ import (
 	"visavis/ent/change"
 )
 
-// considered is behind how many changes it is not worth to look at each.
-const considered = 1000
+// maxInspected is the most changes to inspect.
+const maxInspected = 1000
 
-// changesSince is one statement for what is asked before each search and each booking. Changes are numbered without gaps.
+// changesSince is a single statement because it runs before each search and booking. Changes are numbered without
+// gaps.
 const changesSince = `SELECT change_sequence, (SELECT count(*) FROM changes
 	WHERE branch_id = branches.id AND sequence > $1 AND sequence <= $2 AND sequence <= branches.change_sequence AND kind = $3)
 	FROM branches WHERE id = $4`
 
-// OnlyAppointmentsSince gives the number of the last change of a branch, and tells whether all changes after the first
-// number are of appointments. It may say no when they are too many, or no longer known, and says so when there is no such branch.
+// OnlyAppointmentsSince returns the sequence of the last change of a branch and reports whether all changes after
+// first concern appointments. It reports false if there are too many changes, if some were deleted, or if the branch
+// does not exist.
 func OnlyAppointmentsSince(ctx context.Context, client *ent.Client, branchID string, first int64) (last int64, only bool, err error) {
-	rows, err := client.QueryContext(ctx, changesSince, first, first+considered, string(change.KindAPPOINTMENT), branchID)
+	rows, err := client.QueryContext(ctx, changesSince, first, first+maxInspected, string(change.KindAPPOINTMENT), branchID)
 	if err != nil {
 		return 0, false, err
 	}

@@ -10,14 +10,14 @@ import (
 	"visavis/internal/store"
 )
 
-// branchFeed reads the changes of one branch once, for all who listen.
+// branchFeed reads the changes of one branch once for all subscriptions.
 type branchFeed struct {
-	branchID string
-	woken    chan struct{} // holds one hint: a reader that is awake sees everything committed
-	deserted chan struct{} // closed when nobody listens any more
+	branchID  string
+	woken     chan struct{} // holds one wake-up: a woken reader sees everything committed
+	abandoned chan struct{} // closed when the last subscription has left
 
 	// guarded by Feed.mu
-	place     int64 // of the last change handed out
+	position  int64 // of the last change broadcast
 	listeners map[*Subscription]struct{}
 }
 
@@ -25,8 +25,8 @@ func newBranchFeed(branchID string, newest int64) *branchFeed {
 	b := &branchFeed{
 		branchID:  branchID,
 		woken:     make(chan struct{}, 1),
-		deserted:  make(chan struct{}),
-		place:     newest,
+		abandoned: make(chan struct{}),
+		position:  newest,
 		listeners: map[*Subscription]struct{}{},
 	}
 	b.wake() // for what was committed since newest was read
@@ -36,46 +36,46 @@ func newBranchFeed(branchID string, newest int64) *branchFeed {
 func (b *branchFeed) wake() {
 	select {
 	case b.woken <- struct{}{}:
-	default: // a hint is waiting already
+	default: // already woken
 	}
 }
 
 const (
-	// retry is how long a feed waits for a database that does not answer.
-	retry = time.Second
-	// poll is how often a feed looks for what other processes have written, should their hints be lost.
-	poll = 5 * time.Second
+	// retryInterval is the delay before reading again if the database does not answer.
+	retryInterval = time.Second
+	// pollInterval is how often changes of other processes are read in case a hint was lost.
+	pollInterval = 5 * time.Second
 )
 
 func (b *branchFeed) run(f *Feed) {
-	place := b.place // only this goroutine moves it on
-	others := time.NewTicker(poll)
+	position := b.position // only this goroutine advances it
+	others := time.NewTicker(pollInterval)
 	defer others.Stop()
 	for {
 		select {
 		case <-f.ctx.Done():
 			return
-		case <-b.deserted:
+		case <-b.abandoned:
 			return
 		case <-b.woken:
 		case <-others.C:
-			// A restore may have taken the branch away, and with it all of its changes.
+			// A restore may have removed the branch with all of its changes.
 			if _, err := f.newest(f.ctx, b.branchID); len(problem.Of(err)) > 0 {
-				b.handOut(f, []Change{{BranchID: b.branchID, Sequence: place + 1, Kind: Resync}})
+				b.broadcast(f, []Change{{BranchID: b.branchID, Sequence: position + 1, Kind: Resync}})
 			}
 		}
 		for {
-			batch, err := b.after(f, place)
+			batch, err := b.after(f, position)
 			if err != nil {
 				if f.ctx.Err() == nil {
 					f.logger.Error("cannot read the change feed", slog.String("branch", b.branchID), slog.Any("error", err))
 				}
-				time.AfterFunc(retry, b.wake)
+				time.AfterFunc(retryInterval, b.wake)
 				break
 			}
 			if len(batch) > 0 {
-				place = batch[len(batch)-1].Sequence
-				b.handOut(f, batch)
+				position = batch[len(batch)-1].Sequence
+				b.broadcast(f, batch)
 			}
 			if len(batch) < batchSize {
 				break
@@ -84,27 +84,26 @@ func (b *branchFeed) run(f *Feed) {
 	}
 }
 
-// after reads the next changes behind a place.
-func (b *branchFeed) after(f *Feed, place int64) (batch []Change, err error) {
+// after returns the next changes after a position.
+func (b *branchFeed) after(f *Feed, position int64) (batch []Change, err error) {
 	defer f.recovered(&err)
-	return read(f.ctx, f.store, b.branchID, place, nil)
+	return read(f.ctx, f.store, b.branchID, position, nil)
 }
 
-// handOut gives the changes to all listeners and waits for none of them.
-func (b *branchFeed) handOut(f *Feed, batch []Change) {
+// broadcast offers the changes to all subscriptions without blocking.
+func (b *branchFeed) broadcast(f *Feed, batch []Change) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	b.place = batch[len(batch)-1].Sequence
+	b.position = batch[len(batch)-1].Sequence
 	for s := range b.listeners {
 		s.offer(batch)
 	}
 }
 
-// batchSize is how many changes are read in one go.
+// batchSize is how many changes are read at once.
 const batchSize = 256
 
-// read gives the next changes of a branch after a place, up to a last one if
-// that is given.
+// read returns the next changes of a branch after a position, up to last if that is not nil.
 func read(ctx context.Context, s *store.Store, branchID string, after int64, last *int64) ([]Change, error) {
 	query := s.Client().Change.Query().Where(change.BranchID(branchID), change.SequenceGT(after))
 	if last != nil {

@@ -1,5 +1,5 @@
-// Package event is the feed of changes: written in the transaction that causes
-// them, told to listeners after its commit, in order and without a gap.
+// Package event publishes the change feed: changes are written in the transaction that causes them and delivered after
+// its commit, in order and without gaps.
 package event
 
 import (
@@ -13,38 +13,37 @@ import (
 	"visavis/internal/problem"
 )
 
-// Resync is the kind of a change that stands for others which are no longer
-// known: its reader must read everything anew.
+// Resync is the kind of a change that replaces deleted ones. Its reader must reload everything.
 const Resync change.Kind = "RESYNC"
 
-// Change is something that decides about the starts of a branch.
+// Change describes a change that affects the bookable starts of a branch.
 type Change struct {
 	BranchID  string
-	Sequence  int64 // its number among the branch's changes
+	Sequence  int64 // number among the branch's changes
 	Kind      change.Kind
 	StaffIDs  []string    // the profiles affected; none: everyone
-	FirstDate *civil.Date // nil: since ever
-	LastDate  *civil.Date // nil: with no end
+	FirstDate *civil.Date // nil: no lower bound
+	LastDate  *civil.Date // nil: no upper bound
 
-	AppointmentID string // of a change of kind APPOINTMENT: for staff alone
+	AppointmentID string // of changes of kind APPOINTMENT; for staff only
 }
 
-// ID names the change, and with it the place in the feed behind it.
-func (c Change) ID() string { return PlaceID(c.BranchID, c.Sequence) }
+// ID returns the ID of the change, which is also the position after it.
+func (c Change) ID() string { return PositionID(c.BranchID, c.Sequence) }
 
-// PlaceID names the place in a branch's feed behind the change of that number.
-func PlaceID(branchID string, sequence int64) string {
+// PositionID returns the ID of the position after the change with that sequence in a branch's feed.
+func PositionID(branchID string, sequence int64) string {
 	_, branch, _ := strings.Cut(branchID, "_")
 	return string(id.Change) + "_" + branch + "." + strconv.FormatInt(sequence, 10)
 }
 
-// ParsePlaceID reads what PlaceID gives for the same branch.
-func ParsePlaceID(branchID, place string) (sequence int64, err error) {
-	if err := id.Change.Check(place, "after"); err != nil {
+// ParsePositionID parses an ID that PositionID returned for the same branch.
+func ParsePositionID(branchID, position string) (sequence int64, err error) {
+	if err := id.Change.Check(position, "after"); err != nil {
 		return 0, err
 	}
-	ofBranch := strings.TrimSuffix(PlaceID(branchID, 0), "0")
-	number, found := strings.CutPrefix(place, ofBranch)
+	ofBranch := strings.TrimSuffix(PositionID(branchID, 0), "0")
+	number, found := strings.CutPrefix(position, ofBranch)
 	if sequence, err = strconv.ParseInt(number, 10, 64); !found || err != nil || sequence < 0 {
 		return 0, problem.New(problem.NotFound, "after")
 	}

@@ -12,7 +12,7 @@ import (
 	"visavis/internal/store"
 )
 
-// Feed tells listeners of the changes of their branch.
+// Feed publishes changes to subscriptions by branch.
 type Feed struct {
 	store  *store.Store
 	logger *slog.Logger
@@ -22,10 +22,10 @@ type Feed struct {
 
 	mu        sync.Mutex
 	branches  map[string]*branchFeed
-	listening bool // to what other processes do: from the first subscription on
+	listening bool // to other processes, from the first subscription on
 }
 
-// NewFeed makes a feed; Close ends it.
+// NewFeed returns a feed. Close ends it.
 func NewFeed(s *store.Store, logger *slog.Logger) *Feed {
 	ctx, stop := context.WithCancel(context.Background())
 	return &Feed{store: s, logger: logger, ctx: ctx, stop: stop, branches: map[string]*branchFeed{}}
@@ -42,8 +42,8 @@ func (f *Feed) Close() {
 // ErrClosed ends the subscriptions of a feed that is closed.
 var ErrClosed = errors.New("the feed is closed")
 
-// Subscribe follows the changes of a branch: those after the place, or, when
-// it is empty, those from now on. The subscription ends with ctx.
+// Subscribe subscribes to the changes of a branch after the position, or to new ones if it is empty. The subscription
+// ends with ctx.
 func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscription, error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscrip
 	}
 	s := newSubscription(branchID, newest)
 	if after != "" {
-		if s.place, err = ParsePlaceID(branchID, after); err != nil {
+		if s.position, err = ParsePositionID(branchID, after); err != nil {
 			return nil, err
 		}
 	}
@@ -62,8 +62,7 @@ func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscrip
 	if err != nil {
 		return nil, err
 	}
-	// In between, others may have moved the branch's feed on: what lies before
-	// it is this subscription's own to read.
+	// The branch's feed may have advanced in between; the subscription reads what lies before it itself.
 	s.joined = joined
 	f.ended.Go(func() {
 		defer f.leave(s)
@@ -72,7 +71,7 @@ func (f *Feed) Subscribe(ctx context.Context, branchID, after string) (*Subscrip
 	return s, nil
 }
 
-// newest gives the number of the branch's newest change.
+// newest returns the sequence of the branch's newest change.
 func (f *Feed) newest(ctx context.Context, branchID string) (int64, error) {
 	b, err := f.store.Client().Branch.Get(ctx, branchID)
 	if ent.IsNotFound(err) {
@@ -84,8 +83,8 @@ func (f *Feed) newest(ctx context.Context, branchID string) (int64, error) {
 	return b.ChangeSequence, nil
 }
 
-// join adds the subscription to its branch's feed and tells from which change
-// on the feed will serve it. The first to join starts the feed at newest.
+// join adds the subscription to its branch's feed and returns the position from which the feed serves it. The first to
+// join starts the feed at newest.
 func (f *Feed) join(s *Subscription, newest int64) (joined int64, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -103,7 +102,7 @@ func (f *Feed) join(s *Subscription, newest int64) (joined int64, err error) {
 		f.ended.Go(func() { b.run(f) })
 	}
 	b.listeners[s] = struct{}{}
-	return b.place, nil
+	return b.position, nil
 }
 
 // leave removes the subscription; the last to leave ends its branch's feed.
@@ -114,11 +113,11 @@ func (f *Feed) leave(s *Subscription) {
 	delete(b.listeners, s)
 	if len(b.listeners) == 0 {
 		delete(f.branches, s.branchID)
-		close(b.deserted)
+		close(b.abandoned)
 	}
 }
 
-// Subscribers tells how many follow changes now.
+// Subscribers returns the number of open subscriptions.
 func (f *Feed) Subscribers() (count int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -128,7 +127,7 @@ func (f *Feed) Subscribers() (count int) {
 	return count
 }
 
-// wake hints that the branch has new changes; an empty one stands for all.
+// wake hints that the branch has new changes. An empty ID stands for all branches.
 func (f *Feed) wake(branchID string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

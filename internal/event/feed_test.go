@@ -159,12 +159,12 @@ func TestAReaderResumesWhereItStopped(t *testing.T) {
 		salon := newSalon(t, s)
 		salon.changes(5, mitte)
 		for after := int64(0); after <= 5; after++ {
-			resumed := salon.subscribe(mitte, event.PlaceID(mitte, after))
+			resumed := salon.subscribe(mitte, event.PositionID(mitte, after))
 			if after < 5 {
 				salon.expect(resumed, after+1, 5)
 			}
 		}
-		all := salon.subscribe(mitte, event.PlaceID(mitte, 5))
+		all := salon.subscribe(mitte, event.PositionID(mitte, 5))
 		salon.changes(1, mitte)
 		salon.expect(all, 6, 6)
 	})
@@ -187,24 +187,24 @@ func TestNoReaderMissesAnythingInAStorm(t *testing.T) {
 		for range readers {
 			audience.Go(func() {
 				// Each reader goes away again and again, and resumes.
-				place := int64(0)
-				for place < writers*each {
+				position := int64(0)
+				for position < writers*each {
 					ctx, leave := context.WithCancel(t.Context())
-					subscription, err := salon.feed.Subscribe(ctx, mitte, event.PlaceID(mitte, place))
+					subscription, err := salon.feed.Subscribe(ctx, mitte, event.PositionID(mitte, position))
 					if err != nil {
 						t.Error(err)
 						leave()
 						return
 					}
 					for range 7 {
-						if place == writers*each {
+						if position == writers*each {
 							break
 						}
 						change := <-subscription.Changes()
-						if change.Sequence != place+1 {
-							t.Errorf("%d comes after %d", change.Sequence, place)
+						if change.Sequence != position+1 {
+							t.Errorf("%d comes after %d", change.Sequence, position)
 						}
-						place = change.Sequence
+						position = change.Sequence
 					}
 					leave()
 				}
@@ -226,14 +226,14 @@ func TestAPlaceThatIsNotKnownMeansReadEverythingAnew(t *testing.T) {
 		}); err != nil {
 			t.Fatal(err)
 		}
-		for name, place := range map[string]int64{"forgotten": 1, "of the future": 4711} {
-			subscription := salon.subscribe(mitte, event.PlaceID(mitte, place))
+		for name, position := range map[string]int64{"forgotten": 1, "of the future": 4711} {
+			subscription := salon.subscribe(mitte, event.PositionID(mitte, position))
 			change := <-subscription.Changes()
 			if change.Kind != event.Resync || change.Sequence != 4 {
-				t.Errorf("a place %s gives %+v", name, change)
+				t.Errorf("a position %s gives %+v", name, change)
 			}
 		}
-		salon.expect(salon.subscribe(mitte, event.PlaceID(mitte, 3)), 4, 4)
+		salon.expect(salon.subscribe(mitte, event.PositionID(mitte, 3)), 4, 4)
 	})
 }
 
@@ -267,7 +267,7 @@ func TestASlowReaderIsCutAndNobodyWaits(t *testing.T) {
 		if !errors.Is(slow.Err(), event.ErrSlow) {
 			t.Errorf("it ended with %v", slow.Err())
 		}
-		salon.expect(salon.subscribe(mitte, event.PlaceID(mitte, last)), last+1, many)
+		salon.expect(salon.subscribe(mitte, event.PositionID(mitte, last)), last+1, many)
 	})
 }
 
@@ -309,7 +309,7 @@ func TestWhatCannotBeSubscribedTo(t *testing.T) {
 		{"stf_anna", "", "ID_OF_ANOTHER_KIND branchId"},
 		{"brn_unknown", "", "NOT_FOUND branchId"},
 		{mitte, "stf_anna", "ID_OF_ANOTHER_KIND after"},
-		{mitte, event.PlaceID(west, 1), "NOT_FOUND after"},
+		{mitte, event.PositionID(west, 1), "NOT_FOUND after"},
 		{mitte, "chg_mitte.x", "NOT_FOUND after"},
 		{mitte, "chg_mitte.-1", "NOT_FOUND after"},
 	} {

@@ -32,7 +32,7 @@ func TestAPanicEndsItsSubscriptionOnly(t *testing.T) {
 	other := s.subscribe(mitte, "")
 	statements := &atomic.Int64{}
 	statements.Store(1) // to subscribe takes one, to catch up others
-	unlucky, err := s.feed.Subscribe(context.WithValue(t.Context(), statementsKey{}, statements), mitte, event.PlaceID(mitte, 1))
+	unlucky, err := s.feed.Subscribe(context.WithValue(t.Context(), statementsKey{}, statements), mitte, event.PositionID(mitte, 1))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,23 +8,22 @@ import (
 	"visavis/ent/change"
 )
 
-// ErrSlow ends the subscription of a reader that is too slow. It can go on
-// with a new one after the last change it has got.
+// ErrSlow ends a subscription whose reader is too slow. The reader can resume after the last change it received.
 var ErrSlow = errors.New("the reader is too slow")
 
-// buffered is how many changes may wait for a reader.
+// buffered is the size of a subscription's buffer.
 const buffered = 256
 
-// Subscription is one listener to the changes of a branch.
+// Subscription receives the changes of a branch.
 type Subscription struct {
 	branchID string
 	newest   int64 // of the branch when it subscribed
-	place    int64 // behind the last change it has been given
+	position int64 // of the last change delivered
 	joined   int64 // from here on the branch's feed serves it
 
 	changes chan Change
 	live    chan Change
-	cut     chan struct{} // closed when live is full
+	cut     chan struct{} // closed when live overflows
 
 	cutOnce sync.Once
 	err     error
@@ -34,21 +33,21 @@ func newSubscription(branchID string, newest int64) *Subscription {
 	return &Subscription{
 		branchID: branchID,
 		newest:   newest,
-		place:    newest,
+		position: newest,
 		changes:  make(chan Change),
 		live:     make(chan Change, buffered),
 		cut:      make(chan struct{}),
 	}
 }
 
-// Changes gives the changes, in order. It is closed at the end.
+// Changes returns the channel of changes, in order. It is closed when the subscription ends.
 func (s *Subscription) Changes() <-chan Change { return s.changes }
 
-// Err tells, after the end, why it ended: ErrSlow, ErrClosed, a fault of the
-// database or of ours, or the error of the context.
+// Err returns why the subscription ended: ErrSlow, ErrClosed, a database error, a panic, or the error of the context.
+// It may be called once Changes is closed.
 func (s *Subscription) Err() error { return s.err }
 
-// offer puts changes into the buffer; a reader whose buffer is full is cut.
+// offer buffers changes. If the buffer is full, it cuts the subscription.
 func (s *Subscription) offer(batch []Change) {
 	for _, c := range batch {
 		select {
@@ -69,10 +68,10 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 	for {
 		select {
 		case c := <-s.live:
-			if c.Sequence <= s.place {
-				continue // known from catching up
+			if c.Sequence <= s.position {
+				continue // delivered while catching up
 			}
-			if s.err = s.give(ctx, f, c); s.err != nil {
+			if s.err = s.deliver(ctx, f, c); s.err != nil {
 				return
 			}
 		case <-s.cut:
@@ -88,8 +87,7 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 	}
 }
 
-// catchUp gives what happened between the reader's place and the one from
-// which the branch's feed serves it.
+// catchUp delivers the changes between the reader's position and the one from which the branch's feed serves it.
 func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	known, err := s.known(ctx, f)
 	if err != nil {
@@ -97,10 +95,10 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	}
 	if !known {
 		newest := max(s.newest, s.joined)
-		return s.give(ctx, f, Change{BranchID: s.branchID, Sequence: newest, Kind: Resync})
+		return s.deliver(ctx, f, Change{BranchID: s.branchID, Sequence: newest, Kind: Resync})
 	}
-	for s.place < s.joined {
-		batch, err := read(ctx, f.store, s.branchID, s.place, &s.joined)
+	for s.position < s.joined {
+		batch, err := read(ctx, f.store, s.branchID, s.position, &s.joined)
 		if err != nil {
 			return err
 		}
@@ -108,7 +106,7 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 			return nil
 		}
 		for _, c := range batch {
-			if err := s.give(ctx, f, c); err != nil {
+			if err := s.deliver(ctx, f, c); err != nil {
 				return err
 			}
 		}
@@ -116,22 +114,21 @@ func (s *Subscription) catchUp(ctx context.Context, f *Feed) error {
 	return nil
 }
 
-// known tells whether the change behind the reader's place, and with it all
-// later ones, is still there.
+// known reports whether the change after the reader's position, and with it all later ones, is still stored.
 func (s *Subscription) known(ctx context.Context, f *Feed) (bool, error) {
 	newest := max(s.newest, s.joined)
-	if s.place >= newest {
-		return s.place == newest, nil
+	if s.position >= newest {
+		return s.position == newest, nil
 	}
-	reaching := change.And(change.BranchID(s.branchID), change.SequenceLTE(s.place+1))
+	reaching := change.And(change.BranchID(s.branchID), change.SequenceLTE(s.position+1))
 	return f.store.Client().Change.Query().Where(reaching).Exist(ctx)
 }
 
-// give hands a change to the reader, who may let us wait until the buffer is full.
-func (s *Subscription) give(ctx context.Context, f *Feed, c Change) error {
+// deliver sends a change to the reader. It blocks until the reader receives it or the buffer overflows.
+func (s *Subscription) deliver(ctx context.Context, f *Feed, c Change) error {
 	select {
 	case s.changes <- c:
-		s.place = c.Sequence
+		s.position = c.Sequence
 		return nil
 	case <-s.cut:
 		return ErrSlow

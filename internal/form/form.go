@@ -58,7 +58,7 @@ func (f *Form) Name(field string, given *string) *string {
 	return name
 }
 
-// shows tells whether one can see the character by itself.
+// shows reports whether one can see the character by itself.
 func shows(r rune) bool {
 	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != hangulFiller && r != blankBraille
 }
@@ -96,5 +96,5 @@ func (f *Form) Few(field string, count int) {
 	}
 }
 
-// IsText tells whether every database takes the text.
+// IsText reports whether every database takes the text.
 func IsText(text string) bool { return utf8.ValidString(text) && !strings.Contains(text, "\x00") }

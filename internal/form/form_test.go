@@ -7,7 +7,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// wrong gives the codes of what the form has found.
+// wrong returns the codes of what the form has found.
 func (f *Form) wrong() string {
 	var codes []string
 	for _, p := range f.List {

@@ -15,7 +15,7 @@ import (
 // ContentType is what calendars are.
 const ContentType = "text/calendar; charset=utf-8"
 
-// New makes an empty calendar.
+// New returns an empty calendar.
 func New(method ics.Method) *ics.Calendar {
 	c := ics.NewCalendar()
 	c.SetProductId("-//visavis//visavis//EN")
@@ -59,7 +59,7 @@ func (a Appointment) Event() *ics.VEvent {
 	return event
 }
 
-// NewEvent makes an entry of whatever has the ID.
+// NewEvent returns an entry of whatever has the ID.
 func NewEvent(id string) *ics.VEvent { return ics.NewEvent(id + "@visavis") }
 
 // Line keeps a value on its line: not every one is escaped by the library.
@@ -72,8 +72,8 @@ func Line(text string) string {
 	}, text)
 }
 
-// PlaceOf gives the name and the address of a branch.
-func PlaceOf(row *ent.Branch) string {
+// PlaceOf returns the name and the address of a branch.
+func LocationOf(row *ent.Branch) string {
 	var parts []string
 	for _, part := range []string{row.Name, row.Street, strings.TrimSpace(row.PostalCode + " " + row.City), row.Country} {
 		if part != "" {

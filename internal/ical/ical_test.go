@@ -44,7 +44,7 @@ func TestThePlaceIsWhatTheBranchTells(t *testing.T) {
 		},
 		"Mitte, Berlin": {Name: "Mitte", City: "Berlin"},
 	} {
-		if got := ical.PlaceOf(row); got != want {
+		if got := ical.LocationOf(row); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

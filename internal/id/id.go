@@ -34,10 +34,10 @@ const (
 	Change          Kind = "chg"
 )
 
-// New gives an identifier of the kind with 100 random bits.
+// New returns an identifier of the kind with 100 random bits.
 func (k Kind) New() string { return string(k) + "_" + strings.ToLower(rand.Text()[:20]) }
 
-// Names tells whether the identifier is one of the kind.
+// Names reports whether the identifier is one of the kind.
 func (k Kind) Names(identifier string) bool {
 	rest, found := strings.CutPrefix(identifier, string(k)+"_")
 	return found && len(identifier) <= maxLength && strings.Trim(rest, characters) == ""

@@ -26,7 +26,7 @@ func Negotiate(acceptLanguage string) Locale {
 // Text is one sentence in every language there is.
 type Text struct{ German, English string }
 
-// In gives the sentence in one language.
+// In returns the sentence in one language.
 func (t Text) In(l Locale) string {
 	if l == German {
 		return t.German

@@ -30,8 +30,8 @@ func (s *salon) sendAccess(t *testing.T) {
 	}
 }
 
-// opens tells whether the link in a letter lets Ben choose a password.
-func (s *salon) opens(t *testing.T, o opened) string {
+// opens reports whether the link in a letter lets Ben choose a password.
+func (s *salon) useLink(t *testing.T, o parsedMail) string {
 	t.Helper()
 	_, err := s.accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: secretIn(t, o.text), Password: new(chosen)})
 	return codes(err)
@@ -49,7 +49,7 @@ func secretIn(t *testing.T, text string) string {
 
 func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		for language, want := range map[branch.Locale]struct{ subject, opening string }{
 			branch.LocaleDE: {"Dein Zugang: Salon Mitte", "Hallo Ben,\n\nhier ist dein Zugang zu unserem Buchungssystem."},
 			branch.LocaleEN: {"Your access: Salon Mitte", "Hello Ben,\n\nhere is your access to our booking system."},
@@ -75,18 +75,18 @@ func TestALinkToAccessArrivesAndOpensOnce(t *testing.T) {
 			if !strings.Contains(o.html, `href="`+publicURL+"/welcome/"+secretIn(t, o.text)+`"`) {
 				t.Errorf("the HTML has no link:\n%s", o.html)
 			}
-			same(t, "at first", s.opens(t, o), "")
-			same(t, "again", s.opens(t, o), "LINK_USED secret")
+			same(t, "at first", s.useLink(t, o), "")
+			same(t, "again", s.useLink(t, o), "LINK_USED secret")
 		}
 	})
 }
 
 func TestEachAttemptHasItsOwnLink(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		s.office.set(rules{hangUpBefore: true})
+		s.smtp.set(responses{dropBeforeReply: true})
 		s.sendAccess(t)
-		worker := s.employ(t)
-		s.office.set(rules{})
+		worker := s.startWorker(t)
+		s.smtp.set(responses{})
 		s.pass(2 * time.Minute)
 		worker.work()
 		same(t, "mails", s.mails(t), "ACCESS 2 SENT")
@@ -94,8 +94,8 @@ func TestEachAttemptHasItsOwnLink(t *testing.T) {
 		if len(messages) != 2 || messages[0].Get("Message-ID") == messages[1].Get("Message-ID") {
 			t.Fatalf("%d messages came, or they look the same to a mail program", len(messages))
 		}
-		same(t, "the first", s.opens(t, messages[0]), "LINK_USED secret")
-		same(t, "the last", s.opens(t, messages[1]), "")
+		same(t, "the first", s.useLink(t, messages[0]), "LINK_USED secret")
+		same(t, "the last", s.useLink(t, messages[1]), "")
 	})
 }
 
@@ -138,11 +138,11 @@ func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
 				s.sendAccess(t)
 				row := s.only(t, mail.KindACCESS)
 				change(t, s)
-				s.employ(t)
+				s.startWorker(t)
 				same(t, "what came", s.subjects(t), "")
 				same(t, "mails", s.mails(t), "ACCESS 0 DROPPED")
 				same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
-				if l, err := s.Letter(byOwner(t), row.ID); l != nil || err != nil {
+				if l, err := s.Preview(byOwner(t), row.ID); l != nil || err != nil {
 					t.Errorf("the letter is %v, %v", l, err)
 				}
 			})
@@ -154,7 +154,7 @@ func TestANewerLinkTakesThePlaceOfOneThatWaits(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)
 		s.sendAccess(t)
-		s.employ(t)
+		s.startWorker(t)
 		same(t, "what came", s.subjects(t), "Dein Zugang")
 		same(t, "sent", s.count(t, mail.StateSENT), 1)
 		same(t, "dropped", s.count(t, mail.StateDROPPED), 1)
@@ -183,7 +183,7 @@ func TestTheOutboxShowsNoLinkToAccess(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)
 		row := s.only(t, mail.KindACCESS)
-		l, err := s.Letter(byOwner(t), row.ID)
+		l, err := s.Preview(byOwner(t), row.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -191,14 +191,14 @@ func TestTheOutboxShowsNoLinkToAccess(t *testing.T) {
 			t.Errorf("it shows\n%s", l.Text)
 		}
 		same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
-		s.employ(t)
+		s.startWorker(t)
 		secret := secretIn(t, s.take(t)[0].text)
 		for _, part := range []string{secret, benName, "ben@salon.example"} {
 			if strings.Contains(s.logs.String(), part) {
 				t.Errorf("the logs have %s", part)
 			}
 		}
-		if l, err = s.Letter(byOwner(t), row.ID); err != nil || strings.Contains(l.Text, secret) {
+		if l, err = s.Preview(byOwner(t), row.ID); err != nil || strings.Contains(l.Text, secret) {
 			t.Errorf("when it is sent it shows %v, %v", l, err)
 		}
 	})
@@ -235,10 +235,10 @@ func TestWhichBranchWritesToStaff(t *testing.T) {
 }
 
 func TestASalonWithoutABranchWritesToItsOwner(t *testing.T) {
-	what := &matter{&ent.Mail{ID: "mal_one", Kind: mail.KindACCESS, Edges: ent.MailEdges{Staff: &ent.Staff{
+	what := &details{&ent.Mail{ID: "mal_one", Kind: mail.KindACCESS, Edges: ent.MailEdges{Staff: &ent.Staff{
 		DisplayName: "Olga", Role: staff.RoleOWNER, Edges: ent.StaffEdges{Account: &ent.Account{Email: "olga@salon.example"}},
 	}}}, nil}
-	m := office1970(publicURL, &netmail.Address{Name: "Kette", Address: "no@chain.example"})
+	m := mailAt1970(publicURL, &netmail.Address{Name: "Kette", Address: "no@chain.example"})
 	l, err := m.write(what, "")
 	if err != nil {
 		t.Fatal(err)
@@ -249,6 +249,6 @@ func TestASalonWithoutABranchWritesToItsOwner(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "from", msg.GetFromString()[0], `"Kette" <no@chain.example>`)
-	_, err = office1970(publicURL, nil).message(what, l)
+	_, err = mailAt1970(publicURL, nil).message(what, l)
 	same[error](t, "from nobody", err, NoSender)
 }

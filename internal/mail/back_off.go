@@ -2,17 +2,16 @@ package mail
 
 import "time"
 
-// maximalAttempts is how often a mail is tried: over most of a day.
+// maximalAttempts is the number of attempts before a mail fails. They span most of a day.
 const maximalAttempts = 12
 
-// The pauses between attempts double from about the first to about the last.
+// The pauses between attempts double from about firstPause to about lastPause.
 const (
 	firstPause = time.Minute
 	lastPause  = 6 * time.Hour
 )
 
-// pauseAfter gives the pause after so many attempts that have failed. Chance, from 0 to
-// 1, spreads mails that failed together.
+// pauseAfter returns the pause after a number of failed attempts. Chance, from 0 to 1, adds jitter.
 func pauseAfter(attempts int, chance float64) time.Duration {
 	longest := firstPause
 	for range attempts {

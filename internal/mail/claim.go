@@ -16,21 +16,21 @@ import (
 const (
 	// batch is how many mails are claimed at once.
 	batch = 10
-	// leaseTime is how long a claim keeps others away: longer than a batch can take. When
-	// it is over, whoever made the claim is taken for dead.
+	// leaseTime is the validity of a claim. It is longer than any batch takes; an expired claim belongs to a dead
+	// process.
 	leaseTime = 15 * time.Minute
 )
 
-// A claim is the right to send some mails. Who claims one of them later draws another
-// lease, and with that what the earlier one has to tell is not heard any more.
+// A claim is the exclusive right to send some mails. Claiming a mail again changes its lease, and the earlier claim
+// cannot record outcomes anymore.
 type claim struct {
 	database *store.Store
 	lease    int64
 	until    civil.Instant
-	mails    []*ent.Mail // as they were before
+	mails    []*ent.Mail // before the claim
 }
 
-// claimDue claims mails that are due, those that have waited longest first.
+// claimDue claims due mails, the oldest first.
 func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*claim, error) {
 	c := &claim{database: database, lease: rand.Int64(), until: now.Add(leaseTime)}
 	waiting := mail.And(mail.StateEQ(mail.StateWAITING), isDue(now))
@@ -44,7 +44,7 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	}
 	var claimed []string
 	err = database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		// Of several who claim the same mails, one waits for the other, and then finds them taken.
+		// Concurrent claims of the same mails wait here, and then match no rows.
 		if err := tx.Mail.Update().Where(waiting, mail.IDIn(ids...)).SetLease(c.lease).SetDueAt(c.until).Exec(ctx); err != nil {
 			return err
 		}
@@ -63,34 +63,33 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	return c, err
 }
 
-// isDue chooses what is due. Nothing but a reminder waits longer than a pause: what seems to was written, claimed or tried
-// while the clock was ahead, and would wait until the clock is there again.
+// isDue selects due mails. Only a reminder waits longer than the longest pause: any other mail due later than that was
+// written while the clock was ahead, and is due too.
 func isDue(now civil.Instant) predicate.Mail {
 	return mail.Or(mail.DueAtLTE(now), mail.And(mail.KindNEQ(mail.KindREMINDER), mail.DueAtGT(now.Add(lastPause))))
 }
 
-// holds tells whether there is still time to send a mail before others may.
-func (c *claim) holds(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
+// canDeliver reports whether there is time to send another mail before the lease expires.
+func (c *claim) canDeliver(now civil.Instant) bool { return now < c.until.Add(-longestDelivery) }
 
-// sent records an acknowledgement. A change may have dropped the mail while it was
-// under way; it was sent all the same.
+// sent records an acknowledged mail. A change may have dropped the mail during the delivery; it counts as sent.
 func (c *claim) sent(ctx context.Context, row *ent.Mail, now civil.Instant) error {
 	return c.update(ctx, row, func(u *ent.MailUpdate) {
 		u.SetState(mail.StateSENT).SetSentAt(now).SetFailure("").AddAttempts(1).SetDueAt(row.DueAt)
 	})
 }
 
-// dropped records that nobody is to read the mail any more.
+// dropped records that the mail is obsolete.
 func (c *claim) dropped(ctx context.Context, row *ent.Mail) error {
 	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) { u.SetState(mail.StateDROPPED).SetDueAt(row.DueAt) })
 }
 
-// released gives a mail back that was not tried.
+// released returns an unattempted mail to the outbox.
 func (c *claim) released(ctx context.Context, row *ent.Mail) error {
 	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) { u.SetDueAt(row.DueAt) })
 }
 
-// failed records an attempt, and plans the next one if it may help.
+// failed records a failed attempt and schedules a retry if one may help.
 func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now civil.Instant) error {
 	attempts := row.Attempts + 1
 	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) {
@@ -103,8 +102,8 @@ func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now 
 	})
 }
 
-// accessLink makes the link of a mail about access; empty when there is nothing to open
-// any more. No text of it is kept: each attempt has its own, and ends the one before.
+// accessLink creates the link of an access mail, or returns "" if there is no account. Every attempt has a new link,
+// which invalidates the previous one.
 func (c *claim) accessLink(ctx context.Context, row *ent.Mail, now civil.Instant) (secret string, err error) {
 	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		secret = ""
@@ -121,7 +120,7 @@ func (c *claim) updateWaiting(ctx context.Context, row *ent.Mail, set func(*ent.
 	return c.update(ctx, row, set, mail.StateEQ(mail.StateWAITING))
 }
 
-// update changes the mail, unless somebody else has claimed it since.
+// update changes the mail unless it has been claimed again.
 func (c *claim) update(ctx context.Context, row *ent.Mail, set func(*ent.MailUpdate), and ...predicate.Mail) error {
 	return c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		u := tx.Mail.Update().Where(mail.ID(row.ID), mail.Lease(c.lease)).Where(and...)

@@ -16,11 +16,11 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 		if err != nil || len(dead.mails) != 1 {
 			t.Fatal(dead, err)
 		}
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		s.pass(leaseTime - 1e9)
 		worker.work()
 		same(t, "while the lease lasts", s.subjects(t), "")
-		same(t, "the claim holds no more", dead.holds(s.clock()), false)
+		same(t, "the claim holds no more", dead.canDeliver(s.clock()), false)
 		s.pass(1e9)
 		worker.work()
 		same(t, "when it is over", s.subjects(t), "Dein Termin ist gebucht")
@@ -75,7 +75,7 @@ func TestNoMailWaitsForAClockThatWasSetBack(t *testing.T) {
 			t.Fatal(dead, err)
 		}
 		s.pass(-jump)
-		s.employ(t).work()
+		s.startWorker(t).work()
 		same(t, "after the jump back", s.mails(t), "CONFIRMED 1 SENT, REMINDER 0 WAITING")
 	})
 }

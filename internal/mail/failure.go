@@ -7,10 +7,10 @@ import (
 	gomail "github.com/wneessen/go-mail"
 )
 
-// Failure says why a mail could not be sent, without personal data. It is an error.
+// Failure is why a mail could not be sent, without personal data. It implements error.
 type Failure string
 
-// What can go wrong.
+// Reasons of failed deliveries.
 const (
 	Unreachable       Failure = "unreachable"        // nobody answers at the server's address, or not in time
 	Insecure          Failure = "no encryption"      // the server does not encrypt, or cannot prove who it is
@@ -26,35 +26,35 @@ const (
 
 func (f Failure) Error() string { return string(f) }
 
-// final tells whether to try again is of no use before somebody mends something.
+// final reports whether a retry is pointless until someone fixes the cause.
 func (f Failure) final() bool {
 	return f == RecipientRejected || f == Refused || f == NoSender || f == Unwritable
 }
 
-// A reply of 400 or more is a server's no, of 500 or more a lasting one.
+// Ranges of SMTP reply codes: 4xx is temporary, 5xx permanent.
 const (
-	smtpNo        = 400
-	smtpLastingNo = 500
+	smtpError400  = 400
+	smtpPermanent = 500
 )
 
-// dialFailure tells why there is no connection to send over: what the stage that was
-// not passed means, unless the server asks to come again later.
+// dialFailure returns why the connection could not be opened: Deferred after a temporary reply, else the failure of
+// the stage.
 func dialFailure(err error, stage Failure) Failure {
 	var reply *textproto.Error
-	if errors.As(err, &reply) && smtpNo <= reply.Code && reply.Code < smtpLastingNo {
+	if errors.As(err, &reply) && smtpError400 <= reply.Code && reply.Code < smtpPermanent {
 		return Deferred
 	}
 	return stage
 }
 
-// sendFailure tells why a message was not acknowledged.
+// sendFailure returns why a message was not acknowledged.
 func sendFailure(err error) Failure {
 	var told *gomail.SendError
-	if !errors.As(err, &told) || told.ErrorCode() < smtpNo {
+	if !errors.As(err, &told) || told.ErrorCode() < smtpError400 {
 		return ConnectionLost
 	}
 	switch {
-	case told.ErrorCode() < smtpLastingNo:
+	case told.ErrorCode() < smtpPermanent:
 		return Deferred
 	case told.Reason == gomail.ErrSMTPMailFrom:
 		return SenderRefused

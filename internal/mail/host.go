@@ -8,8 +8,7 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// hostOf gives the host of a URL as mail servers write it: in the letters of DNS, and
-// addresses in brackets.
+// hostOf returns the host of a URL as SMTP writes it: ASCII, and IP addresses in brackets.
 func hostOf(publicURL string) string {
 	parsed, err := url.Parse(publicURL)
 	if err != nil || parsed.Hostname() == "" {

@@ -1,6 +1,5 @@
-// Package mail tells customers of their appointments, and staff how they get in: it
-// writes the letters for the mails that others have queued, sends them through an SMTP server, and shows what
-// waits, what was sent and what failed.
+// Package mail sends email to customers about appointments and to staff about their access. It composes queued mails,
+// sends them through an SMTP server and lists the outbox.
 package mail
 
 import (
@@ -11,26 +10,26 @@ import (
 	"visavis/internal/store"
 )
 
-// Options are what letters need.
+// Options configure Mail.
 type Options struct {
 	Database  *store.Store
 	Clock     civil.Clock
-	PublicURL string           // of the links, without a slash at the end
-	From      *netmail.Address // nil: the branch
+	PublicURL string           // base of links, without a trailing slash
+	From      *netmail.Address // nil: the branch's address
 
 }
 
-// Mail is the mail of all branches.
+// Mail is the outbox of all branches.
 type Mail struct {
 	database  *store.Store
 	clock     civil.Clock
 	publicURL string
 	from      *netmail.Address
-	wake      chan struct{} // holds at most one hint
+	wake      chan struct{} // holds at most one wake-up
 
 }
 
-// New puts the parts together. Nothing is sent without a Worker.
+// New returns the outbox. Only a Worker sends mails.
 func New(options Options) *Mail {
 	return &Mail{
 		database:  options.Database,
@@ -41,10 +40,10 @@ func New(options Options) *Mail {
 	}
 }
 
-// Wake hints that a mail may be due, and never waits.
+// Wake notifies the worker that a mail may be due. It does not block.
 func (m *Mail) Wake() {
 	select {
 	case m.wake <- struct{}{}:
-	default: // a hint is there already
+	default: // already notified
 	}
 }

@@ -12,17 +12,16 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-// message puts a letter into an envelope. The library encodes what people have
-// written, so that nothing of it becomes a header of its own.
-func (m *Mail) message(what *matter, l *compose.Letter) (*gomail.Msg, error) {
+// message returns the MIME message of a mail. The library encodes user input, so that it cannot add headers.
+func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	sender := m.senderOf(what.branch)
 	if sender == nil {
 		return nil, NoSender
 	}
 	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
 	msg.FromMailAddress(sender)
-	msg.ToMailAddress(what.reader())
-	msg.ReplyToMailAddress(m.answersTo(what.branch))
+	msg.ToMailAddress(what.recipient())
+	msg.ReplyToMailAddress(m.replyToOf(what.branch))
 	msg.Subject(l.Subject)
 	msg.SetDateWithValue(m.clock().Time())
 	msg.SetMessageIDWithValue(m.messageID(what))
@@ -38,10 +37,9 @@ func (m *Mail) message(what *matter, l *compose.Letter) (*gomail.Msg, error) {
 	return msg, err
 }
 
-// messageID is the same in every attempt: so a server or a reader recognises a mail
-// that comes again because its acknowledgement was lost. A mail about access is not the
-// same when it comes again: with every claim its link is another one.
-func (m *Mail) messageID(what *matter) string {
+// messageID returns the same ID for every attempt, so that servers and readers recognize duplicates. Access mails are
+// not duplicates: each claim has a new link.
+func (m *Mail) messageID(what *details) string {
 	name := what.ID
 	if what.Kind == mail.KindACCESS {
 		name += "." + strconv.FormatUint(uint64(what.Lease), 36)

@@ -12,8 +12,8 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-func mailTo(name, email string) *matter {
-	return &matter{
+func mailTo(name, email string) *details {
+	return &details{
 		&ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
 			Customer: &ent.Customer{Name: name, Email: &email},
 		}}}},
@@ -21,9 +21,9 @@ func mailTo(name, email string) *matter {
 	}
 }
 
-func rendered(t *testing.T, m *Mail, what *matter, subject string) string {
+func rendered(t *testing.T, m *Mail, what *details, subject string) string {
 	t.Helper()
-	msg, err := m.message(what, &compose.Letter{
+	msg, err := m.message(what, &compose.Message{
 		Language: locale.German, Subject: subject, Text: "Hallo", HTML: "<p>Hallo</p>",
 		Calendar: &compose.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
 	})
@@ -37,7 +37,7 @@ func rendered(t *testing.T, m *Mail, what *matter, subject string) string {
 	return text.String()
 }
 
-func office1970(publicURL string, from *netmail.Address) *Mail {
+func mailAt1970(publicURL string, from *netmail.Address) *Mail {
 	return New(Options{Clock: func() civil.Instant { return 0 }, PublicURL: publicURL, From: from})
 }
 
@@ -45,8 +45,8 @@ func TestNothingThatPeopleWriteBecomesAHeader(t *testing.T) {
 	const evil = "\r\nBcc: everybody@evil.example\r\n\r\nBuy!"
 	what := mailTo("Carla"+evil, "carla@kunde.example")
 	what.branch.Name = "Salon" + evil
-	text := rendered(t, office1970(publicURL, nil), what, "Dein Termin"+evil)
-	o := open(t, text)
+	text := rendered(t, mailAt1970(publicURL, nil), what, "Dein Termin"+evil)
+	o := parseMail(t, text)
 	if o.Get("Bcc") != "" || strings.Contains(text, "\nBcc:") || o.text != "Hallo" {
 		t.Errorf("there is another header:\n%s", text)
 	}
@@ -69,13 +69,13 @@ func TestWhomAMailIsFrom(t *testing.T) {
 	} {
 		what := mailTo("Carla", "carla@kunde.example")
 		what.branch.Email = test.branch
-		o := open(t, rendered(t, office1970(publicURL, test.configured), what, "Dein Termin"))
+		o := parseMail(t, rendered(t, mailAt1970(publicURL, test.configured), what, "Dein Termin"))
 		same(t, "from", o.Get("From"), test.from)
 		same(t, "answers to", o.Get("Reply-To"), test.answersTo)
 	}
 	what := mailTo("Carla", "carla@kunde.example")
 	what.branch.Email = ""
-	_, err := office1970(publicURL, nil).message(what, &compose.Letter{})
+	_, err := mailAt1970(publicURL, nil).message(what, &compose.Message{})
 	same[error](t, "from nobody", err, NoSender)
 }
 
@@ -89,9 +89,9 @@ func TestTheMessageIDNamesTheMailAndTheHost(t *testing.T) {
 		"http://salon_server":           "<mal_one@salon_server>",
 		"":                              "<mal_one@localhost>",
 	} {
-		m := office1970(publicURL, nil)
-		first := open(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
-		again := open(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
+		m := mailAt1970(publicURL, nil)
+		first := parseMail(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
+		again := parseMail(t, rendered(t, m, mailTo("Carla", "carla@kunde.example"), "Dein Termin")).Get("Message-ID")
 		same(t, publicURL, first, want)
 		same(t, publicURL+" again", again, want)
 	}

@@ -18,8 +18,7 @@ import (
 // Page is a page of the outbox.
 type Page = pagination.Connection[ent.Mail]
 
-// Outbox lists the mails that wait, were sent, dropped or have failed, the one that is
-// due last first.
+// Outbox lists mails in all states, the latest due time first.
 func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, error) {
 	after, err := request.Read()
 	if err != nil {
@@ -31,22 +30,22 @@ func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, e
 		if err != nil {
 			return nil, err
 		}
-		query.Where(mail.DueAtLTE(due)) // what follows says so, but not to an index
+		query.Where(mail.DueAtLTE(due)) // implied by the next condition, but lets the database use the index
 		query.Where(mail.Or(mail.DueAtLT(due), mail.And(mail.DueAt(due), mail.IDLT(after.Second))))
 	}
 	rows, err := query.Order(ent.Desc(mail.FieldDueAt, mail.FieldID)).Limit(request.First + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Place { return pagination.At(row.DueAt, row.ID) }), nil
+	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Token { return pagination.At(row.DueAt, row.ID) }), nil
 }
 
-// Due tells how many mails are due and not sent, and how long the oldest has waited. One that is being sent is due
-// when its lease ends.
+// Due returns the number of mails that are due and unsent, and how long the oldest has waited. A mail that is being
+// sent is due when its lease expires.
 func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err error) {
 	now := m.clock()
 	due := m.database.Client().Mail.Query().Where(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now))
-	// One is looked for before all are counted: PostgreSQL prepares to count many even where there is none.
+	// The oldest first: PostgreSQL plans for many rows even if there are none.
 	first, err := due.Clone().Order(mail.ByDueAt()).First(ctx)
 	if ent.IsNotFound(err) {
 		return 0, 0, nil
@@ -54,21 +53,20 @@ func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err er
 	if err != nil {
 		return 0, 0, err
 	}
-	if count, err = due.Count(ctx); err != nil || count == 0 { // it has been sent since
+	if count, err = due.Count(ctx); err != nil || count == 0 { // sent in the meantime
 		return 0, 0, err
 	}
 	return count, now.Sub(first.DueAt), nil
 }
 
-// Letter writes a mail as it would be sent now; nil when there is none, or nobody to
-// read it. It holds the link with which an appointment is joined, and hides the one with
-// which its client changes it; one that opens an access is made when it is sent.
-func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, error) {
+// Preview returns the message of a mail as it would be sent now, nil if the mail does not exist or has no recipient.
+// It contains the join link, hides the manage link, and has no access link: that is created when the mail is sent.
+func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}
 	what, err := m.read(ctx, mailID)
-	if ent.IsNotFound(err) || err == nil && what.reader() == nil {
+	if ent.IsNotFound(err) || err == nil && what.recipient() == nil {
 		return nil, nil
 	}
 	if err != nil {
@@ -77,11 +75,10 @@ func (m *Mail) Letter(ctx context.Context, mailID string) (*compose.Letter, erro
 	if what.Kind == mail.KindACCESS {
 		return m.write(what, "")
 	}
-	return m.write(what, hidden)
+	return m.write(what, hiddenSecret)
 }
 
-// Retry has a mail that has failed sent again, with as many attempts as a new one has.
-// Any other mail stays as it is.
+// Retry reschedules a failed mail with a full number of attempts. It does not change other mails.
 func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
@@ -94,7 +91,7 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		if err != nil {
 			return err
 		}
-		// The lease is a new one, so that nobody who sent the mail before can tell of it.
+		// A new lease keeps earlier workers from recording an outcome.
 		again, err := tx.Mail.Update().Where(mail.ID(mailID), mail.StateEQ(mail.StateFAILED)).
 			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetDueAt(m.clock()).SetLease(rand.Int64()).
 			Save(ctx)
@@ -114,7 +111,7 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 	return row, nil
 }
 
-// progress is what the audit trail tells of a mail.
+// progress is the audit entry of a mail.
 type progress struct {
 	State    mail.State `json:"state"`
 	Attempts int        `json:"attempts"`

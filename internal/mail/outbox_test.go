@@ -70,7 +70,7 @@ func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, videoTint, "2026-11-26 10:00", branch.LocaleDE)
 		row := s.only(t, mail.KindCONFIRMED)
-		l, err := s.Letter(byOwner(t), row.ID)
+		l, err := s.Preview(byOwner(t), row.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -80,19 +80,19 @@ func TestALetterCanBeReadBeforeItIsSent(t *testing.T) {
 				t.Errorf("the text has no %s", part)
 			}
 		}
-		s.employ(t)
+		s.startWorker(t)
 		sent := s.take(t)[0].text
 		same(t, "it is what is sent, but for what only its reader may know", strings.ReplaceAll(sent, *booked.Secret, "…"), l.Text)
 		for mailID, want := range map[string]string{"mal_unknown": "", booked.ID: "ID_OF_ANOTHER_KIND id"} {
-			l, err := s.Letter(byOwner(t), mailID)
+			l, err := s.Preview(byOwner(t), mailID)
 			if l != nil || codes(err) != want {
 				t.Errorf("%s: %v, %v", mailID, l, err)
 			}
 		}
-		if _, err := s.desk.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}); err != nil {
+		if _, err := s.booking.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}); err != nil {
 			t.Fatal(err)
 		}
-		if l, err := s.Letter(byOwner(t), row.ID); l != nil || err != nil {
+		if l, err := s.Preview(byOwner(t), row.ID); l != nil || err != nil {
 			t.Errorf("of a customer who is forgotten: %v, %v", l, err)
 		}
 	})

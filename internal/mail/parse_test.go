@@ -13,28 +13,28 @@ import (
 )
 
 // opened is a message as its reader sees it.
-type opened struct {
+type parsedMail struct {
 	netmail.Header
 	subject              string
 	text, html, calendar string
 	calendarType         string // with its parameters
 }
 
-func open(t *testing.T, message string) opened {
+func parseMail(t *testing.T, message string) parsedMail {
 	t.Helper()
 	parsed, err := netmail.ReadMessage(strings.NewReader(message))
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := opened{Header: parsed.Header}
+	o := parsedMail{Header: parsed.Header}
 	if o.subject, err = new(mime.WordDecoder).DecodeHeader(parsed.Header.Get("Subject")); err != nil {
 		t.Fatal(err)
 	}
-	o.openPart(t, parsed.Header.Get("Content-Type"), parsed.Header.Get("Content-Transfer-Encoding"), parsed.Body)
+	o.parsePart(t, parsed.Header.Get("Content-Type"), parsed.Header.Get("Content-Transfer-Encoding"), parsed.Body)
 	return o
 }
 
-func (o *opened) openPart(t *testing.T, contentType, encoding string, body io.Reader) {
+func (o *parsedMail) parsePart(t *testing.T, contentType, encoding string, body io.Reader) {
 	t.Helper()
 	media, parameters, err := mime.ParseMediaType(contentType)
 	if err != nil {
@@ -49,7 +49,7 @@ func (o *opened) openPart(t *testing.T, contentType, encoding string, body io.Re
 			if err != nil {
 				t.Fatal(err)
 			}
-			o.openPart(t, part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part)
+			o.parsePart(t, part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part)
 		}
 	}
 	switch encoding {
@@ -78,19 +78,19 @@ func (o *opened) openPart(t *testing.T, contentType, encoding string, body io.Re
 }
 
 // take opens the messages that have come to the office.
-func (s *salon) take(t *testing.T) []opened {
+func (s *salon) take(t *testing.T) []parsedMail {
 	t.Helper()
-	var list []opened
-	for _, message := range s.office.take() {
+	var list []parsedMail
+	for _, message := range s.smtp.take() {
 		if strings.Contains(message, roomURL) {
 			t.Error("the message tells the room")
 		}
-		list = append(list, open(t, message))
+		list = append(list, parseMail(t, message))
 	}
 	return list
 }
 
-// subjects gives what the messages that have come are about.
+// subjects returns what the messages that have come are about.
 func (s *salon) subjects(t *testing.T) string {
 	t.Helper()
 	var list []string

@@ -9,8 +9,8 @@ import (
 	"visavis/ent/mail"
 )
 
-// read gives a mail with all that is told of it: ent's not-found error when there is none.
-func (m *Mail) read(ctx context.Context, mailID string) (what *matter, err error) {
+// read returns a mail with the data of its message, or ent's not-found error.
+func (m *Mail) read(ctx context.Context, mailID string) (what *details, err error) {
 	err = m.database.View(ctx, func(client *ent.Client) error {
 		row, err := client.Mail.Query().Where(mail.ID(mailID)).
 			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff().WithCustomer() }).
@@ -19,7 +19,7 @@ func (m *Mail) read(ctx context.Context, mailID string) (what *matter, err error
 		if err != nil {
 			return err
 		}
-		what = &matter{Mail: row}
+		what = &details{Mail: row}
 		if row.StaffID == nil {
 			what.branch = row.Edges.Appointment.Edges.Branch
 			return nil
@@ -30,8 +30,8 @@ func (m *Mail) read(ctx context.Context, mailID string) (what *matter, err error
 	return what, err
 }
 
-// branchOf gives the first branch by name in which a profile works. To one that works
-// in none, the salon's first branch writes; nil when the salon has none.
+// branchOf returns the first branch by name in which a profile works, else the salon's first branch, nil if the salon
+// has none.
 func branchOf(ctx context.Context, client *ent.Client, staffID string) (*ent.Branch, error) {
 	branches, err := client.Branch.Query().Order(branch.ByName(), branch.ByID()).
 		WithMemberships(func(q *ent.BranchMembershipQuery) {

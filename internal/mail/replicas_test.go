@@ -54,7 +54,7 @@ func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 	database := storetest.Open(t, store.Options{URL: databaseURL})
 	s = newSalon(t, database)
 	first := civil.NewDate(2026, time.November, 25)
-	offers, err := s.desk.BookableSalonVisits(byOwner(t), booking.Search{
+	offers, err := s.booking.BookableSalonVisits(byOwner(t), booking.Search{
 		BranchID: mitte, ServiceIDs: []string{cut}, StaffIDs: []string{anna}, Dates: civil.DateRange{First: first, Last: first.AddDays(40)},
 	})
 	if err != nil || len(offers) != 1 {
@@ -78,9 +78,9 @@ func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 }
 
 // replicas are workers, each with connections of its own to the database.
-func (s *salon) replicas(t *testing.T, databaseURL string, count int) []*employed {
+func (s *salon) replicas(t *testing.T, databaseURL string, count int) []*runningWorker {
 	t.Helper()
-	var workers []*employed
+	var workers []*runningWorker
 	for range count {
 		database := storetest.Open(t, store.Options{URL: databaseURL})
 		workers = append(workers, s.startFor(t, mailOf(database, s.clock)))
@@ -92,7 +92,7 @@ func (s *salon) replicas(t *testing.T, databaseURL string, count int) []*employe
 }
 
 // together has the workers work at the same time until nothing is due.
-func (s *salon) together(t *testing.T, workers []*employed) {
+func (s *salon) together(t *testing.T, workers []*runningWorker) {
 	t.Helper()
 	for {
 		for _, worker := range workers {
@@ -148,7 +148,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 	})
 	started, killed := make(chan struct{}), make(chan struct{})
 	came := 0
-	s.office.set(rules{message: func() error {
+	s.smtp.set(responses{message: func() error {
 		<-started
 		if came++; came > before {
 			kill()
@@ -156,7 +156,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 		}
 		return nil // this one is taken all the same, and nobody tells of it
 	}})
-	port := s.office.address[strings.LastIndex(s.office.address, ":")+1:]
+	port := s.smtp.address[strings.LastIndex(s.smtp.address, ":")+1:]
 	worker.Env = append(os.Environ(), databaseVariable+"="+url, officeVariable+"="+port, nowVariable+"="+strconv.FormatInt(s.now.Load(), 10))
 	if err := worker.Start(); err != nil {
 		t.Fatal(err)
@@ -164,7 +164,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 	t.Cleanup(kill)
 	close(started)
 	<-killed
-	s.office.set(rules{})
+	s.smtp.set(responses{})
 
 	workers := s.replicas(t, url, 2)
 	s.together(t, workers)

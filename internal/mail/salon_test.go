@@ -39,10 +39,10 @@ const (
 // office that takes its mail.
 type salon struct {
 	*Mail
-	desk     *booking.Booking
+	booking  *booking.Booking
 	accounts *account.Accounts
 	store    *store.Store
-	office   *office
+	smtp     *smtpServer
 	logs     *logs
 	now      atomic.Int64
 	keys     atomic.Int64
@@ -55,12 +55,12 @@ func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 
 func newSalon(t *testing.T, database *store.Store) *salon {
 	t.Helper()
-	s := &salon{store: database, office: openOffice(t, nil), logs: &logs{}}
+	s := &salon{store: database, smtp: startSMTPServer(t, nil), logs: &logs{}}
 	s.now.Store(int64(at(t, "2026-11-23 09:00")))
 	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	s.desk = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
+	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
 	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
 	s.Mail = mailOf(database, clock)
 	return s
@@ -97,7 +97,7 @@ func (s *salon) pass(d time.Duration) { s.now.Add(int64(d.Seconds())) }
 func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.Appointment {
 	t.Helper()
 	key := fmt.Sprintf("key-%020d", s.keys.Add(1))
-	row, err := s.desk.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
+	row, err := s.booking.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 		Start:          &booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: new(anna), Start: at(t, start)},
 		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: l, AcceptsPrivacy: true},
 		IdempotencyKey: key,
@@ -110,14 +110,14 @@ func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.
 
 func (s *salon) move(t *testing.T, a *ent.Appointment, start string) {
 	t.Helper()
-	if _, err := s.desk.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
+	if _, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
 		t.Fatal(err)
 	}
 }
 
 func (s *salon) cancel(t *testing.T, a *ent.Appointment) {
 	t.Helper()
-	if _, err := s.desk.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID}); err != nil {
+	if _, err := s.booking.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -130,7 +130,7 @@ func (s *salon) write(t *testing.T, do func(ctx context.Context, client *ent.Cli
 	}
 }
 
-// mails tells what has become of the mails.
+// mails returns what has become of the mails.
 func (s *salon) mails(t *testing.T) string {
 	t.Helper()
 	rows, err := s.store.Client().Mail.Query().Order(mail.ByAppointmentVersion(), mail.ByKind()).All(byOwner(t))
@@ -148,7 +148,7 @@ func (s *salon) mails(t *testing.T) string {
 	return strings.Join(list, ", ")
 }
 
-// only gives the one mail of the kind.
+// only returns the one mail of the kind.
 func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
 	t.Helper()
 	row, err := s.store.Client().Mail.Query().Where(mail.KindEQ(kind)).Only(byOwner(t))
@@ -159,7 +159,7 @@ func (s *salon) only(t *testing.T, kind mail.Kind) *ent.Mail {
 }
 
 // employed is a worker that works when the test says so.
-type employed struct {
+type runningWorker struct {
 	*Worker
 	asleep chan struct{}
 	tick   chan time.Time
@@ -167,22 +167,22 @@ type employed struct {
 }
 
 // employ has a worker work until it sleeps for the first time.
-func (s *salon) employ(t *testing.T) *employed {
+func (s *salon) startWorker(t *testing.T) *runningWorker {
 	t.Helper()
 	e := s.start(t)
 	<-e.asleep
 	return e
 }
 
-func (s *salon) start(t *testing.T) *employed { return s.startFor(t, s.Mail) }
+func (s *salon) start(t *testing.T) *runningWorker { return s.startFor(t, s.Mail) }
 
 // startFor has a worker of another process work in the salon.
-func (s *salon) startFor(t *testing.T, m *Mail) *employed {
+func (s *salon) startFor(t *testing.T, m *Mail) *runningWorker {
 	t.Helper()
 	ctx, cancel := context.WithCancel(byOwner(t))
-	e := &employed{asleep: make(chan struct{}), tick: make(chan time.Time)}
+	e := &runningWorker{asleep: make(chan struct{}), tick: make(chan time.Time)}
 	e.Worker = m.NewWorker(WorkerOptions{
-		Server: s.office.config(t),
+		Server: s.smtp.config(t),
 		Logger: slog.New(slog.NewTextHandler(s.logs, nil)),
 		After: func(time.Duration) <-chan time.Time {
 			select {
@@ -206,7 +206,7 @@ func (s *salon) startFor(t *testing.T, m *Mail) *employed {
 }
 
 // work lets the nap end, and waits for the next one.
-func (e *employed) work() {
+func (e *runningWorker) work() {
 	e.tick <- time.Time{}
 	<-e.asleep
 }

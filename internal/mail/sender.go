@@ -6,7 +6,7 @@ import (
 	"visavis/ent"
 )
 
-// senderOf gives whom a mail of the branch is from; nil when there is no address.
+// senderOf returns the sender of a branch's mail, nil if there is no address.
 func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
 	switch {
 	case m.from == nil && (branch == nil || branch.Email == ""):
@@ -20,8 +20,8 @@ func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {
 	}
 }
 
-// answersTo gives where answers to a mail of the branch go; nil when there is no address.
-func (m *Mail) answersTo(branch *ent.Branch) *netmail.Address {
+// replyToOf returns the Reply-To address of a branch's mail, nil if there is no address.
+func (m *Mail) replyToOf(branch *ent.Branch) *netmail.Address {
 	if branch == nil || branch.Email == "" {
 		return m.senderOf(branch)
 	}

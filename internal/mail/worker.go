@@ -14,25 +14,24 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// nap is how long a worker sleeps when nothing is due and nobody wakes it.
-const nap = 10 * time.Second
+// pollInterval is how long a worker waits if nothing is due and nothing wakes it.
+const pollInterval = 10 * time.Second
 
-// WorkerOptions say through whom mails are sent.
+// WorkerOptions configure a Worker.
 type WorkerOptions struct {
 	Server config.SMTPServer
 	Logger *slog.Logger
-	Traces *telemetry.Traces                    // nil: nothing is told
+	Traces *telemetry.Traces                    // may be nil
 	After  func(time.Duration) <-chan time.Time // nil: time.After
 }
 
-// Worker sends the mails that are due, one after the other. There may be one in each
-// of several processes.
+// Worker sends due mails one after the other. Several processes may run one each.
 type Worker struct {
 	*Mail
 	WorkerOptions
 }
 
-// NewWorker makes a worker.
+// NewWorker returns a worker; Run starts it.
 func (m *Mail) NewWorker(options WorkerOptions) *Worker {
 	if options.After == nil {
 		options.After = time.After
@@ -40,7 +39,7 @@ func (m *Mail) NewWorker(options WorkerOptions) *Worker {
 	return &Worker{m, options}
 }
 
-// Run sends what is due until ctx is done.
+// Run sends due mails until ctx is done.
 func (w *Worker) Run(ctx context.Context) {
 	for ctx.Err() == nil {
 		if w.round(ctx) == batch {
@@ -49,12 +48,12 @@ func (w *Worker) Run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 		case <-w.wake:
-		case <-w.After(nap):
+		case <-w.After(pollInterval):
 		}
 	}
 }
 
-// round sends a batch, and tells how many mails there were in it.
+// round sends a batch and returns its size.
 func (w *Worker) round(ctx context.Context) int {
 	c, err := claimDue(ctx, w.database, w.clock())
 	if err != nil {
@@ -63,19 +62,19 @@ func (w *Worker) round(ctx context.Context) int {
 		}
 		return 0
 	}
-	p := newPostman(w.Server, hostOf(w.publicURL))
-	defer p.leave()
+	via := newMailer(w.Server, hostOf(w.publicURL))
+	defer via.quit()
 	for _, row := range c.mails {
-		if err := w.handle(ctx, c, p, row); err != nil {
-			// Its lease will run out, and then it is tried again.
+		if err := w.handle(ctx, c, via, row); err != nil {
+			// It is retried when its lease has expired.
 			w.log(ctx, slog.LevelError, "mail left until its lease expires", row, "database")
 		}
 	}
 	return len(c.mails)
 }
 
-// handle sends a claimed mail or finds out why not, and records how it ended.
-func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail) (err error) {
+// handle sends a claimed mail and records the outcome.
+func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mail) (err error) {
 	ctx, span := w.Traces.Delivery(ctx)
 	outcome, failure := "released", Failure("")
 	defer func() {
@@ -84,7 +83,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		}
 		span.EndDelivery(string(row.Kind), outcome, err != nil || failure != "")
 	}()
-	if ctx.Err() != nil || !c.holds(w.clock()) {
+	if ctx.Err() != nil || !c.canDeliver(w.clock()) {
 		return c.released(ctx, row)
 	}
 	msg, err := w.compose(ctx, c, row)
@@ -94,7 +93,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		return c.dropped(ctx, row)
 	}
 	if err == nil {
-		err = p.deliver(ctx, msg)
+		err = via.deliver(ctx, msg)
 	}
 	switch {
 	case err == nil:
@@ -102,7 +101,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 		w.log(ctx, slog.LevelInfo, "mail sent", row, "")
 		return c.sent(ctx, row, w.clock())
 	case ctx.Err() != nil:
-		return c.released(ctx, row) // we have cut it off ourselves
+		return c.released(ctx, row) // interrupted by the shutdown
 	case errors.As(err, &failure):
 		outcome = string(failure)
 		w.log(ctx, slog.LevelWarn, "mail failed", row, failure)
@@ -112,8 +111,8 @@ func (w *Worker) handle(ctx context.Context, c *claim, p *postman, row *ent.Mail
 	}
 }
 
-// compose makes the message of a mail; nil when it is not to be sent any more. What a
-// letter stumbles over must not stop the others.
+// compose returns the message of a mail, nil if the mail is not to be sent. A panic in one message must not stop the
+// others.
 func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gomail.Msg, err error) {
 	defer func() {
 		if recover() != nil {
@@ -122,12 +121,12 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	}()
 	what, err := w.read(ctx, row.ID)
 	if ent.IsNotFound(err) {
-		return nil, nil // whom it was to was forgotten
+		return nil, nil // the recipient was forgotten
 	}
 	if err != nil {
 		return nil, err
 	}
-	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isRight(w.clock()) {
+	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
 		return nil, nil
 	}
 	secret := what.bookingSecret()
@@ -143,7 +142,7 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	return w.message(what, l)
 }
 
-// log tells nothing of the person.
+// log logs no personal data.
 func (w *Worker) log(ctx context.Context, level slog.Level, what string, row *ent.Mail, failure Failure) {
 	attributes := []slog.Attr{slog.String("mail", row.ID), slog.String("kind", string(row.Kind))}
 	if failure != "" {

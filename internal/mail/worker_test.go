@@ -14,7 +14,7 @@ import (
 
 func TestEachKindArrivesOnceInBothLanguages(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		for _, test := range []struct {
 			locale   branch.Locale
 			day      string
@@ -45,7 +45,7 @@ func TestEachKindArrivesOnceInBothLanguages(t *testing.T) {
 	})
 }
 
-func checkMessage(t *testing.T, s *salon, o opened, a *ent.Appointment, subject string, sequence int) {
+func checkMessage(t *testing.T, s *salon, o parsedMail, a *ent.Appointment, subject string, sequence int) {
 	t.Helper()
 	if !strings.HasPrefix(o.subject, subject+": Farbberatung, ") {
 		t.Errorf("the subject is %q, want %s", o.subject, subject)
@@ -85,12 +85,12 @@ func checkMessage(t *testing.T, s *salon, o opened, a *ent.Appointment, subject 
 
 func TestAMailWaitsForAServerThatIsDown(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		worker := s.employ(t)
-		s.office.close()
+		worker := s.startWorker(t)
+		s.smtp.close()
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		worker.work()
 		same(t, "while it is down", s.mails(t), "CONFIRMED 1 WAITING unreachable, REMINDER 0 WAITING")
-		s.office.open(t, nil)
+		s.smtp.open(t, nil)
 		worker.work()
 		same(t, "before the pause is over", s.subjects(t), "")
 		s.pass(2 * time.Minute)
@@ -102,34 +102,34 @@ func TestAMailWaitsForAServerThatIsDown(t *testing.T) {
 }
 
 func TestWhatTheServerSaysNoTo(t *testing.T) {
-	later := func() error { return reply(451, "try again later") }
-	never := func() error { return reply(554, "carla@kunde.example is not welcome") }
+	later := func() error { return smtpError(451, "try again later") }
+	never := func() error { return smtpError(554, "carla@kunde.example is not welcome") }
 	to := func(say func() error) func(string) error { return func(string) error { return say() } }
 	for _, test := range []struct {
 		name  string
-		rules rules
+		rules responses
 		want  string
 	}{
-		{"not now", rules{greet: later}, "CONFIRMED 1 WAITING deferred"},
-		{"not us", rules{greet: never}, "CONFIRMED 1 WAITING unreachable"},
-		{"not from us now", rules{sender: to(later)}, "CONFIRMED 1 WAITING deferred"},
-		{"not from us", rules{sender: to(never)}, "CONFIRMED 1 WAITING sender refused"},
-		{"not to them now", rules{recipient: to(later)}, "CONFIRMED 1 WAITING deferred"},
-		{"not to them", rules{recipient: to(never)}, "CONFIRMED 1 FAILED rejected recipient"},
-		{"not this now", rules{message: later}, "CONFIRMED 1 WAITING deferred"},
-		{"not this", rules{message: never}, "CONFIRMED 1 FAILED refused"},
+		{"not now", responses{greet: later}, "CONFIRMED 1 WAITING deferred"},
+		{"not us", responses{greet: never}, "CONFIRMED 1 WAITING unreachable"},
+		{"not from us now", responses{sender: to(later)}, "CONFIRMED 1 WAITING deferred"},
+		{"not from us", responses{sender: to(never)}, "CONFIRMED 1 WAITING sender refused"},
+		{"not to them now", responses{recipient: to(later)}, "CONFIRMED 1 WAITING deferred"},
+		{"not to them", responses{recipient: to(never)}, "CONFIRMED 1 FAILED rejected recipient"},
+		{"not this now", responses{message: later}, "CONFIRMED 1 WAITING deferred"},
+		{"not this", responses{message: never}, "CONFIRMED 1 FAILED refused"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			eachSalon(t, func(t *testing.T, s *salon) {
-				s.office.set(test.rules)
+				s.smtp.set(test.rules)
 				s.book(t, cut, "2026-11-24 10:00", branch.LocaleDE)
 				s.write(t, func(ctx context.Context, c *ent.Client) error {
 					_, err := c.Mail.Delete().Where(mail.KindEQ(mail.KindREMINDER)).Exec(ctx)
 					return err
 				})
-				worker := s.employ(t)
+				worker := s.startWorker(t)
 				same(t, "after the no", s.mails(t), test.want)
-				s.office.set(rules{})
+				s.smtp.set(responses{})
 				row := s.only(t, mail.KindCONFIRMED)
 				if row.State == mail.StateFAILED {
 					if _, err := s.Retry(byOwner(t), row.ID); err != nil {
@@ -148,9 +148,9 @@ func TestWhatTheServerSaysNoTo(t *testing.T) {
 
 func TestAMailFailsAfterItsLastAttempt(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		s.office.set(rules{sender: func(string) error { return reply(450, "busy") }})
+		s.smtp.set(responses{sender: func(string) error { return smtpError(450, "busy") }})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		for attempt := 2; attempt <= maximalAttempts; attempt++ {
 			row := s.only(t, mail.KindCONFIRMED)
 			same(t, "attempts", fmt.Sprint(row.Attempts, row.State), fmt.Sprint(attempt-1, mail.StateWAITING))
@@ -166,11 +166,11 @@ func TestAMailFailsAfterItsLastAttempt(t *testing.T) {
 
 func TestAnAcknowledgementThatIsLostBringsTheSameMailAgain(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		s.office.set(rules{hangUpBefore: true})
+		s.smtp.set(responses{dropBeforeReply: true})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		same(t, "before the acknowledgement", s.mails(t), "CONFIRMED 1 WAITING connection lost, REMINDER 0 WAITING")
-		s.office.set(rules{})
+		s.smtp.set(responses{})
 		s.pass(2 * time.Minute)
 		worker.work()
 		same(t, "then", s.mails(t), "CONFIRMED 2 SENT, REMINDER 0 WAITING")
@@ -183,10 +183,10 @@ func TestAnAcknowledgementThatIsLostBringsTheSameMailAgain(t *testing.T) {
 
 func TestAConnectionThatIsLostBehindTheAcknowledgementDoesNotMatter(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		s.office.set(rules{hangUpBehind: true})
+		s.smtp.set(responses{dropAfterReply: true})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.book(t, cut, "2026-11-26 14:00", branch.LocaleDE)
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		s.pass(time.Hour)
 		worker.work()
 		same(t, "both came once", s.subjects(t), "Dein Termin ist gebucht, Dein Termin ist gebucht")
@@ -197,10 +197,10 @@ func TestAConnectionThatIsLostBehindTheAcknowledgementDoesNotMatter(t *testing.T
 func TestAnotherWorkerSendsWhatOneDidNotFinish(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		reached, stopped := make(chan struct{}), make(chan struct{})
-		s.office.set(rules{message: func() error {
+		s.smtp.set(responses{message: func() error {
 			close(reached)
 			<-stopped
-			return reply(451, "nobody hears this")
+			return smtpError(451, "nobody hears this")
 		}})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.book(t, cut, "2026-11-26 14:00", branch.LocaleDE)
@@ -209,8 +209,8 @@ func TestAnotherWorkerSendsWhatOneDidNotFinish(t *testing.T) {
 		first.stop()
 		close(stopped)
 		same(t, "both are given back", s.mails(t), "CONFIRMED 0 WAITING, CONFIRMED 0 WAITING, REMINDER 0 WAITING, REMINDER 0 WAITING")
-		s.office.set(rules{})
-		s.employ(t)
+		s.smtp.set(responses{})
+		s.startWorker(t)
 		same(t, "they come", s.subjects(t), "Dein Termin ist gebucht, Dein Termin ist gebucht")
 	})
 }
@@ -219,7 +219,7 @@ func TestWhatALaterChangeMadeWrongIsDropped(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.move(t, booked, "2026-11-26 14:00")
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		same(t, "moved before it was told", s.subjects(t), "Dein Termin wurde verschoben")
 		s.now.Store(int64(at(t, "2026-11-25 12:00")))
 		worker.work()
@@ -244,7 +244,7 @@ func TestAChangeWhileAMailIsUnderWay(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		reached, changed := make(chan struct{}), make(chan struct{})
-		s.office.set(rules{message: func() error {
+		s.smtp.set(responses{message: func() error {
 			close(reached)
 			<-changed
 			return nil
@@ -252,7 +252,7 @@ func TestAChangeWhileAMailIsUnderWay(t *testing.T) {
 		worker := s.start(t)
 		<-reached
 		s.cancel(t, booked)
-		s.office.set(rules{})
+		s.smtp.set(responses{})
 		close(changed)
 		<-worker.asleep
 		worker.work()
@@ -270,7 +270,7 @@ func TestWorkersAtTheSameTimeSendEachMailOnce(t *testing.T) {
 				want[a.ID] = 1
 			}
 		}
-		workers := []*employed{s.start(t), s.start(t), s.start(t)}
+		workers := []*runningWorker{s.start(t), s.start(t), s.start(t)}
 		for _, worker := range workers {
 			<-worker.asleep
 		}
@@ -299,7 +299,7 @@ func (s *salon) count(t *testing.T, state mail.State) int {
 
 func TestAHintWakesTheWorker(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		s.Wake()
 		s.Wake() // does not wait
@@ -314,7 +314,7 @@ func TestWithoutAnAddressToSendFromAMailFails(t *testing.T) {
 			return c.Branch.UpdateOneID(mitte).SetEmail("").Exec(ctx)
 		})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
-		s.employ(t)
+		s.startWorker(t)
 		same(t, "it", s.mails(t), "CONFIRMED 1 FAILED no sender, REMINDER 0 WAITING")
 	})
 }
@@ -325,7 +325,7 @@ func TestALetterThatCannotBeWrittenStopsNoOther(t *testing.T) {
 		s.write(t, func(ctx context.Context, c *ent.Client) error {
 			return c.Branch.UpdateOneID(mitte).SetTimeZone("Europe/Atlantis").Exec(ctx)
 		})
-		worker := s.employ(t)
+		worker := s.startWorker(t)
 		same(t, "it", s.mails(t), "CONFIRMED 1 FAILED unwritable, REMINDER 0 WAITING")
 		s.write(t, func(ctx context.Context, c *ent.Client) error {
 			return c.Branch.UpdateOneID(mitte).SetTimeZone("Europe/Berlin").Exec(ctx)
@@ -339,12 +339,12 @@ func TestALetterThatCannotBeWrittenStopsNoOther(t *testing.T) {
 func TestLogsTellNothingOfThePerson(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		booked := s.book(t, videoTint, "2026-11-26 10:00", branch.LocaleDE)
-		s.office.set(rules{recipient: func(to string) error { return reply(550, "<"+to+"> is unknown") }})
-		worker := s.employ(t)
-		s.office.set(rules{sender: func(from string) error { return reply(450, from) }})
+		s.smtp.set(responses{recipient: func(to string) error { return smtpError(550, "<"+to+"> is unknown") }})
+		worker := s.startWorker(t)
+		s.smtp.set(responses{sender: func(from string) error { return smtpError(450, from) }})
 		s.move(t, booked, "2026-11-26 14:00")
 		worker.work()
-		s.office.set(rules{})
+		s.smtp.set(responses{})
 		s.pass(time.Hour)
 		worker.work()
 		s.write(t, func(ctx context.Context, c *ent.Client) error {

@@ -10,13 +10,12 @@ import (
 	"visavis/internal/mail/compose"
 )
 
-// hidden stands for a secret in a letter that is shown to others than its reader.
-const hidden = "…"
+// hiddenSecret replaces a secret in a message that is shown to others than its recipient.
+const hiddenSecret = "…"
 
-// write writes the letter of a mail that has a reader. The secret opens what only the
-// reader may: an access, or an appointment. A letter about access has no link when it
-// is empty.
-func (m *Mail) write(what *matter, secret string) (*compose.Letter, error) {
+// write composes the message of a mail that has a recipient. The secret opens the access or the appointment. An access
+// message without a secret has no link.
+func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
 	if what.Edges.Staff != nil {
 		return compose.WriteAccess(m.access(what, secret))
 	}
@@ -27,9 +26,9 @@ func (m *Mail) write(what *matter, secret string) (*compose.Letter, error) {
 	return compose.Write(facts, m.clock())
 }
 
-func (m *Mail) access(what *matter, secret string) compose.Access {
+func (m *Mail) access(what *details, secret string) compose.Access {
 	access := compose.Access{
-		Language: locale.German, Name: what.Edges.Staff.DisplayName, Email: what.reader().Address, Days: account.LinkDays,
+		Language: locale.German, Name: what.Edges.Staff.DisplayName, Email: what.recipient().Address, Days: account.LinkDays,
 	}
 	if secret != "" {
 		access.URL = m.publicURL + link.Welcome(secret)
@@ -43,7 +42,7 @@ func (m *Mail) access(what *matter, secret string) compose.Access {
 	return access
 }
 
-func (m *Mail) facts(what *matter, secret string) (compose.Facts, error) {
+func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	a := what.Edges.Appointment
 	customer := a.Edges.Customer
 	zone, err := civil.LoadZone(what.branch.TimeZone)
@@ -55,7 +54,7 @@ func (m *Mail) facts(what *matter, secret string) (compose.Facts, error) {
 		Language:        locale.Locale(customer.Locale),
 		AppointmentID:   a.ID,
 		Version:         a.Version,
-		Customer:        compose.Customer{Name: customer.Name, Email: what.reader().Address},
+		Customer:        compose.Customer{Name: customer.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
@@ -64,7 +63,7 @@ func (m *Mail) facts(what *matter, secret string) (compose.Facts, error) {
 		Branch:          branchIn(what.branch),
 		ChangeableUntil: booking.ChangeableUntil(a, what.branch),
 	}
-	if organizer := m.answersTo(what.branch); organizer != nil {
+	if organizer := m.replyToOf(what.branch); organizer != nil {
 		facts.Organizer = organizer.Address
 	}
 	if a.JoinToken != nil {

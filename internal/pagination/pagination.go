@@ -16,16 +16,16 @@ type Request struct {
 	After *string // the cursor of the last one known; nil: from the beginning
 }
 
-const maximal = 100
+const maxFirst = 100
 
 // Place is where a row stands in its list.
-type Place struct{ First, Second string }
+type Token struct{ First, Second string }
 
 // Read checks the request and gives the place behind which the page begins; nil for
 // the beginning.
-func (r Request) Read() (*Place, error) {
-	if r.First < 1 || r.First > maximal {
-		return nil, problem.New(problem.OutOfRange, "first", 1, maximal)
+func (r Request) Read() (*Token, error) {
+	if r.First < 1 || r.First > maxFirst {
+		return nil, problem.New(problem.OutOfRange, "first", 1, maxFirst)
 	}
 	if r.After == nil {
 		return nil, nil
@@ -33,15 +33,15 @@ func (r Request) Read() (*Place, error) {
 	text, err := base64.RawURLEncoding.DecodeString(*r.After)
 	first, second, found := strings.Cut(string(text), "\n")
 	if err != nil || !found || !form.IsText(string(text)) {
-		return nil, ErrUnknownPlace()
+		return nil, ErrInvalidToken()
 	}
-	return &Place{first, second}, nil
+	return &Token{first, second}, nil
 }
 
 // ErrUnknownPlace refuses a cursor that is none of the list.
-func ErrUnknownPlace() error { return problem.New(problem.NotFound, "after") }
+func ErrInvalidToken() error { return problem.New(problem.NotFound, "after") }
 
-// Info tells how to go on behind a page.
+// Info returns how to go on behind a page.
 type Info struct {
 	HasNextPage bool
 	EndCursor   *string // nil: the page is empty
@@ -54,12 +54,12 @@ type Connection[T any] struct {
 }
 
 // Of makes a page of rows, of which there is one more when there is a next page.
-func Of[T any](rows []*T, request Request, placeOf func(*T) Place) *Connection[T] {
+func Of[T any](rows []*T, request Request, tokenOf func(*T) Token) *Connection[T] {
 	info := &Info{HasNextPage: len(rows) > request.First}
 	rows = rows[:min(len(rows), request.First)]
 	if len(rows) > 0 {
-		place := placeOf(rows[len(rows)-1])
-		cursor := base64.RawURLEncoding.EncodeToString([]byte(place.First + "\n" + place.Second))
+		token := tokenOf(rows[len(rows)-1])
+		cursor := base64.RawURLEncoding.EncodeToString([]byte(token.First + "\n" + token.Second))
 		info.EndCursor = &cursor
 	}
 	return &Connection[T]{rows, info}

@@ -14,23 +14,23 @@ func TestPagesHoldEveryRowOnce(t *testing.T) {
 	for i := range 7 {
 		all = append(all, &i)
 	}
-	placeOf := func(row *int) pagination.Place { return pagination.At(civil.Instant(*row), "x"+strconv.Itoa(*row)) }
+	tokenOf := func(row *int) pagination.Token { return pagination.At(civil.Instant(*row), "x"+strconv.Itoa(*row)) }
 	var read []int
 	request := pagination.Request{First: 3}
 	for {
-		place, err := request.Read()
+		token, err := request.Read()
 		if err != nil {
 			t.Fatal(err)
 		}
 		rest := all
-		if place != nil {
-			at, err := place.Instant()
-			if err != nil || place.Second != "x"+place.First {
-				t.Fatalf("the place is %v: %v", place, err)
+		if token != nil {
+			at, err := token.Instant()
+			if err != nil || token.Second != "x"+token.First {
+				t.Fatalf("the place is %v: %v", token, err)
 			}
 			rest = all[at+1:]
 		}
-		connection := pagination.Of(rest[:min(len(rest), request.First+1)], request, placeOf)
+		connection := pagination.Of(rest[:min(len(rest), request.First+1)], request, tokenOf)
 		for _, row := range connection.Nodes {
 			read = append(read, *row)
 		}
@@ -42,7 +42,7 @@ func TestPagesHoldEveryRowOnce(t *testing.T) {
 	if len(read) != 7 || read[0] != 0 || read[6] != 6 {
 		t.Errorf("read %v", read)
 	}
-	if empty := pagination.Of([]*int{}, request, placeOf); empty.PageInfo.EndCursor != nil || empty.PageInfo.HasNextPage {
+	if empty := pagination.Of([]*int{}, request, tokenOf); empty.PageInfo.EndCursor != nil || empty.PageInfo.HasNextPage {
 		t.Error("an empty page has a next one")
 	}
 }
@@ -53,7 +53,7 @@ func TestRequestsThatCannotBe(t *testing.T) {
 			t.Errorf("%v is answered %v", request, err)
 		}
 	}
-	if _, err := (&pagination.Place{First: "soon"}).Instant(); len(problem.Of(err)) != 1 {
+	if _, err := (&pagination.Token{First: "soon"}).Instant(); len(problem.Of(err)) != 1 {
 		t.Errorf("a place that is no instant is answered %v", err)
 	}
 }

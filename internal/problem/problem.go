@@ -16,7 +16,7 @@ type Problem struct {
 	Arguments []any    // what the sentence mentions; never a secret, for sentences may be logged
 }
 
-// New gives a problem of a field whose path is dotted: hours.3.from.
+// New returns a problem of a field whose path is dotted: hours.3.from.
 func New(code Code, field string, arguments ...any) *Problem {
 	return &Problem{Code: code, Field: strings.Split(field, "."), Arguments: arguments}
 }
@@ -40,7 +40,7 @@ func (l *List) Add(problems ...*Problem) {
 	}
 }
 
-// Err gives the list as an error, or nil when it is empty.
+// Err returns the list as an error, or nil when it is empty.
 func (l List) Err() error {
 	if len(l) == 0 {
 		return nil

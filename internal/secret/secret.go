@@ -8,10 +8,10 @@ import (
 	"encoding/hex"
 )
 
-// New gives 130 random bits: whoever knows them may do what they are for.
+// New returns 130 random bits: whoever knows them may do what they are for.
 func New() string { return rand.Text() }
 
-// Hash gives what is kept of a secret: whoever reads it cannot use it. A secret of
+// Hash returns what is kept of a secret: whoever reads it cannot use it. A secret of
 // New needs no salt and no slow hash, for nobody can guess it.
 func Hash(secret string) string {
 	sum := sha256.Sum256([]byte(secret))

@@ -12,15 +12,15 @@ import (
 	"visavis/internal/store"
 )
 
-// entrancesOf tells how people get in, a line each: the sign-ins of the demo salon,
+// entrancesOf returns how people get in, a line each: the sign-ins of the demo salon,
 // or, as long as nobody can sign in as the owner, the link that makes one.
-func entrancesOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
+func signInsOf(ctx context.Context, c config.Config, database *store.Store, accounts *account.Accounts) (lines []string, err error) {
 	if c.Demo {
-		signIns, err := demo.CreateSignIns(ctx, database, accounts, c.DemoPassword)
+		demoSignIns, err := demo.CreateSignIns(ctx, database, accounts, c.DemoPassword)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range signIns {
+		for _, s := range demoSignIns {
 			lines = append(lines, fmt.Sprintf("%-10s %s  %s  PIN %s", s.Role, s.Email, s.Password, s.PIN))
 		}
 	}
@@ -32,7 +32,7 @@ func entrancesOf(ctx context.Context, c config.Config, database *store.Store, ac
 }
 
 // announce tells the addresses, the private one if there is one, and how people get in.
-func announce(env Environment, c config.Config, addr, private net.Addr, entrances []string) {
+func announce(env Environment, c config.Config, addr, private net.Addr, signIns []string) {
 	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
 		fmt.Fprintf(env.Out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
@@ -40,7 +40,7 @@ func announce(env Environment, c config.Config, addr, private net.Addr, entrance
 	if private != nil {
 		fmt.Fprintf(env.Out, "  Metrics    http://%s/metrics\n", private)
 	}
-	for _, line := range entrances {
+	for _, line := range signIns {
 		fmt.Fprintln(env.Out, " ", line)
 	}
 	if env.Ready != nil {

@@ -9,7 +9,7 @@ import (
 )
 
 // afterPanic is how long a task rests that has panicked.
-const afterPanic = time.Second
+const restartDelay = time.Second
 
 // inBackground runs the task until ctx is done, or until end is called, which
 // waits for it. A panic ends neither the process nor the task, which begins anew.
@@ -22,7 +22,7 @@ func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Co
 			if panicked = recovered(ctx, logger, task); panicked {
 				select {
 				case <-ctx.Done():
-				case <-time.After(afterPanic):
+				case <-time.After(restartDelay):
 				}
 			}
 		}
@@ -33,7 +33,7 @@ func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Co
 	}
 }
 
-// recovered tells whether the task has panicked. What was panicked with may hold personal data; the stack does not.
+// recovered reports whether the task has panicked. What was panicked with may hold personal data; the stack does not.
 func recovered(ctx context.Context, logger *slog.Logger, task func(context.Context)) (panicked bool) {
 	defer func() {
 		if cause := recover(); cause != nil {

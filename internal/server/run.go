@@ -100,7 +100,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 			return err
 		}
 	}
-	entrances, err := entrancesOf(ctx, c, database, accounts)
+	signIns, err := signInsOf(ctx, c, database, accounts)
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c, listener.Addr(), private, entrances)
+	announce(env, c, listener.Addr(), private, signIns)
 	select {
 	case err := <-served:
 		return err

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Backup copies the SQLite database of the URL into a new file, whether a server
-// runs on it or not, and tells what is in the copy.
+// Backup copies the SQLite database of the URL into a new file and returns the contents of the copy. A server may be
+// running on the database.
 func Backup(ctx context.Context, databaseURL, file string) (c Contents, err error) {
 	path, err := fileOf(databaseURL)
 	if err != nil {
@@ -39,7 +39,7 @@ func Backup(ctx context.Context, databaseURL, file string) (c Contents, err erro
 	return c, err
 }
 
-// fileOf gives the file of an SQLite database.
+// fileOf returns the file of an SQLite database.
 func fileOf(databaseURL string) (string, error) {
 	path, isFile := strings.CutPrefix(databaseURL, "sqlite:")
 	if !isFile {

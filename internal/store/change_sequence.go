@@ -2,8 +2,8 @@ package store
 
 import "context"
 
-// ChangeSequence gives the number of the last change of a branch; found is false when there is no such branch. Every answer
-// that is given again waits for it, so it is asked for in SQL: to have ent write the statement took longer than to carry it out.
+// ChangeSequence returns the sequence of the last change of a branch. found is false if there is no such branch. It
+// uses SQL because every cached answer waits for it, and building the statement with ent takes longer than running it.
 func (s *Store) ChangeSequence(ctx context.Context, branchID string) (sequence int64, found bool, err error) {
 	rows, err := s.client.QueryContext(ctx, "SELECT change_sequence FROM branches WHERE id = $1", branchID)
 	if err != nil {

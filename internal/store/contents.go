@@ -9,14 +9,14 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-// Contents says what is in the file of a database.
+// Contents summarizes a database file.
 type Contents struct {
 	Version      int64 // of the last migration
 	Branches     int
 	Appointments int
 }
 
-// inspect checks that a file is whole and a database that this program knows.
+// inspect checks the integrity of a file and that its version is supported.
 func inspect(ctx context.Context, path string, db *sql.DB) (c Contents, err error) {
 	defer func() { err = describeSQLite(path, err) }()
 	if c.Version, err = versionOf(ctx, path, db); err != nil {
@@ -40,8 +40,7 @@ func inspect(ctx context.Context, path string, db *sql.DB) (c Contents, err erro
 	return c, db.QueryRowContext(ctx, count).Scan(&c.Branches, &c.Appointments)
 }
 
-// versionOf refuses what is no database of visavis, and a version that this
-// program does not know.
+// versionOf returns the version of a database, or an error if it is not a visavis database or its version is unknown.
 func versionOf(ctx context.Context, path string, db *sql.DB) (version int64, err error) {
 	const ours = "SELECT count(*) = 3 FROM sqlite_master WHERE type = 'table' AND name IN ('goose_db_version', 'branches', 'appointments')"
 	var is bool

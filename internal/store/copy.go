@@ -9,18 +9,16 @@ import (
 	"path/filepath"
 )
 
-// copyTo writes the database into a new file. The file has its name only when it
-// is whole, approved and on the disk.
+// copyTo writes the database into a new file. The file gets its name only when it is complete, approved and synced.
 //
-// VACUUM INTO copies one state, makes no writer wait, and leaves everything behind
-// that was deleted. SQLite's backup API would copy the free pages, too, and begin
-// anew with every write of another process.
+// VACUUM INTO copies one state, does not block writers, and omits deleted data. SQLite's backup API would copy free
+// pages and start over with every write of another process.
 func copyTo(ctx context.Context, db *sql.DB, file string, approve func(unfinished string) error) (err error) {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s already exists; choose another name", file)
 	}
 	directory := filepath.Dir(file)
-	// Only its owner may read it, as it holds personal data.
+	// Only its owner may read it, since it holds personal data.
 	unfinished, err := os.CreateTemp(directory, filepath.Base(file)+".unfinished-*")
 	if err != nil {
 		return fmt.Errorf("cannot create a file in %s: %w", directory, errors.Unwrap(err))
@@ -46,7 +44,7 @@ func copyTo(ctx context.Context, db *sql.DB, file string, approve func(unfinishe
 	return syncDirectory(directory)
 }
 
-// syncDirectory keeps a new name through a power cut.
+// syncDirectory makes a new name durable.
 func syncDirectory(path string) error {
 	directory, err := os.Open(path)
 	if err != nil {

@@ -12,9 +12,8 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// describePostgres puts the usual faults of a server into one sentence each,
-// which names neither a user nor a password. The errors of pgx name the user,
-// and tell of every attempt.
+// describePostgres converts connection errors into one sentence without user or password. The errors of pgx contain
+// the user and list every attempt.
 func describePostgres(config *pgx.ConnConfig, err error) error {
 	address := addressesOf(config)
 	var connecting *pgconn.ConnectError
@@ -34,7 +33,7 @@ func describePostgres(config *pgx.ConnConfig, err error) error {
 	return err
 }
 
-// describeAnswer says what is wrong when a server answers; nil for what is unusual.
+// describeAnswer describes the error of a server that responds, nil if it is not a known one.
 func describeAnswer(address string, answered *pgconn.PgError) error {
 	const (
 		signIn              = "28" // the class of all such codes
@@ -59,7 +58,7 @@ func describeAnswer(address string, answered *pgconn.PgError) error {
 	return nil
 }
 
-// addressesOf lists where the configuration looks for a server, each place once.
+// addressesOf lists the configured server addresses without duplicates.
 func addressesOf(config *pgx.ConnConfig) string {
 	_, first := pgconn.NetworkAddress(config.Host, config.Port)
 	addresses := []string{first}
@@ -71,7 +70,7 @@ func addressesOf(config *pgx.ConnConfig) string {
 	return strings.Join(addresses, " or ")
 }
 
-// reasonOf gives the innermost reason, without the address.
+// reasonOf returns the innermost reason without the address.
 func reasonOf(connecting *pgconn.ConnectError) string {
 	var lookup *net.DNSError
 	var system syscall.Errno

@@ -53,7 +53,7 @@ func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 	return db, provider, err
 }
 
-// Waiting tells how many writers of an SQLite file wait for the one who writes.
+// Waiting returns how many writers of an SQLite file wait for the one who writes.
 func Waiting(s *Store) int {
 	s.group.mu.Lock()
 	defer s.group.mu.Unlock()

@@ -8,18 +8,18 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// Faults that the database's own guards report.
+// Errors of the database's guards and unique indexes.
 var (
-	// ErrOverlap: two live appointments of one person would overlap.
+	// ErrOverlap is returned if two live appointments of one person would overlap.
 	ErrOverlap = errors.New("appointments of one person overlap")
-	// ErrSharedRoom: two people would have the same video room.
+	// ErrSharedRoom is returned if two people would have the same video room.
 	ErrSharedRoom = errors.New("a video room of another person")
-	// ErrDuplicate: a value that must be unique is taken.
+	// ErrDuplicate is returned if a unique value is taken.
 	ErrDuplicate = errors.New("the value is taken")
 )
 
-// Fault recognises what a guard or a unique index of either database reports;
-// nil for every other error.
+// Fault returns ErrOverlap, ErrSharedRoom or ErrDuplicate if a guard or unique index of either database rejected a
+// write, else nil.
 func Fault(err error) error {
 	const exclusion, unique = "23P01", "23505"
 	var postgres *pgconn.PgError

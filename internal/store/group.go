@@ -10,13 +10,13 @@ import (
 	"visavis/ent"
 )
 
-// together is how long a group takes in writers who come while it writes: several times as long as a disk takes for a commit.
-const together = 25 * time.Millisecond
+// groupTime is how long a group admits writers: several times the duration of a commit on disk.
+const groupTime = 25 * time.Millisecond
 
-// group has writers of an SQLite file share commits: nobody waits for company, but those who come while others write are
-// committed with the next ones. Each is kept or taken back on its own.
+// group lets writers of an SQLite file share commits. Nobody waits for others, but writers that arrive during a commit
+// share the next one. Each is rolled back separately if it fails.
 //
-// Whoever finds nobody writing leads: it writes for all who wait, commits, and lets the first who has come since lead.
+// A writer that finds no leader leads: it runs all waiting writes, commits, and passes the lead to the first new one.
 type group struct {
 	store *Store
 
@@ -28,12 +28,12 @@ type group struct {
 // member is a writer of a group.
 type member struct {
 	do       func(*ent.Client) error
-	called   chan bool // true: lead; false: what was to be done has ended
+	called   chan bool // true: lead; false: done
 	err      error
 	panicked any
 }
 
-// errLeaderGone is what is left to those whose leader's goroutine was ended.
+// errLeaderGone is the error of members whose leader's goroutine exited.
 var errLeaderGone = errors.New("the transaction was given up")
 
 func (g *group) write(ctx context.Context, do func(*ent.Client) error) error {
@@ -56,7 +56,7 @@ func (g *group) join(m *member) (leads bool) {
 	return leads
 }
 
-// next gives who has waited longest, nil when nobody waits.
+// next returns the member that has waited longest, nil if there is none.
 func (g *group) next() *member {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -88,9 +88,9 @@ func (g *group) lead(ctx context.Context, leader *member) {
 		leader.err, ended = err, true
 		return
 	}
-	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
+	defer func() { _ = tx.Rollback() }() // no-op after a commit
 	whole := true
-	for began := time.Now(); whole && time.Since(began) < together; {
+	for began := time.Now(); whole && time.Since(began) < groupTime; {
 		m := g.next()
 		if m == nil {
 			break
@@ -107,8 +107,7 @@ func (g *group) lead(ctx context.Context, leader *member) {
 	ended = true
 }
 
-// include does what a member wants, or nothing of it, within the transaction; it tells whether the transaction is as it was
-// otherwise.
+// include runs a member's write in a savepoint. It reports whether the transaction is intact.
 func (g *group) include(ctx context.Context, tx *sql.Tx, m *member) (whole bool) {
 	if _, err := tx.ExecContext(ctx, "SAVEPOINT member"); err != nil {
 		return false
@@ -122,7 +121,7 @@ func (g *group) include(ctx context.Context, tx *sql.Tx, m *member) (whole bool)
 	return err == nil
 }
 
-// commit keeps what was done for those who have not failed.
+// commit commits the writes of the members that have not failed.
 func commit(tx *sql.Tx, members []*member) {
 	err := tx.Commit()
 	for _, m := range members {
@@ -132,7 +131,7 @@ func commit(tx *sql.Tx, members []*member) {
 	}
 }
 
-// separate does again, one by one, what came to nothing because of others: some errors take back a whole transaction.
+// separate runs writes again one by one after a shared transaction was lost: some errors roll back all of it.
 func (g *group) separate(ctx context.Context, members []*member) {
 	for _, m := range members {
 		if !m.failed() {
@@ -147,7 +146,7 @@ func (g *group) separate(ctx context.Context, members []*member) {
 	}
 }
 
-// handOver lets the first who waits lead the next group.
+// handOver makes the first waiting member lead the next group.
 func (g *group) handOver() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -156,7 +155,7 @@ func (g *group) handOver() {
 	}
 }
 
-// attempt keeps a panic for the member's own goroutine.
+// attempt runs the write and keeps a panic for the member's own goroutine.
 func (m *member) attempt(client *ent.Client) {
 	defer func() { m.panicked = recover() }()
 	m.err = m.do(client)

@@ -15,7 +15,7 @@ import (
 )
 
 // company has the writers come while another writes, in this order, and gives what each is told.
-func company(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) (told []error) {
+func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) (told []error) {
 	t.Helper()
 	writing, release := make(chan struct{}), make(chan struct{})
 	begun := sync.OnceFunc(func() { close(writing) }) // it may be done again
@@ -78,7 +78,7 @@ func openFile(t *testing.T) *store.Store {
 func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
 	s := openFile(t)
 	var seen int
-	told := company(t, s, category("a"), func(ctx context.Context, tx *store.Tx) error {
+	told := writeTogether(t, s, category("a"), func(ctx context.Context, tx *store.Tx) error {
 		seen = s.Client().ServiceCategory.Query().CountX(ctx) // by others, who see no more than what is committed
 		return category("b")(ctx, tx)
 	})
@@ -91,7 +91,7 @@ func TestWritersWhoComeTogetherAreCommittedTogether(t *testing.T) {
 func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
 	s := openFile(t)
 	broken := errors.New("broken")
-	told := company(t, s,
+	told := writeTogether(t, s,
 		category("a"),
 		func(ctx context.Context, tx *store.Tx) error { return errors.Join(category("lost")(ctx, tx), broken) },
 		category("b"),
@@ -110,7 +110,7 @@ func TestWhoFailsInCompanyFailsAlone(t *testing.T) {
 // An error such as a full disk may take back everybody's transaction.
 func TestWhoEndsTheTransactionEndsNoneOfTheOthers(t *testing.T) {
 	s := openFile(t)
-	told := company(t, s,
+	told := writeTogether(t, s,
 		category("a"),
 		func(ctx context.Context, tx *store.Tx) error {
 			_, err := tx.ExecContext(ctx, "ROLLBACK")

@@ -7,9 +7,8 @@ import (
 	"fmt"
 )
 
-// The database itself keeps two promises that no unique index can: by
-// exclusion constraints on PostgreSQL, made in a migration, and by triggers on
-// SQLite. Both carry these names, which Fault recognises.
+// The database enforces two rules that unique indexes cannot: by exclusion constraints on PostgreSQL, created in a
+// migration, and by triggers on SQLite. Fault recognizes them by these names.
 const (
 	overlapGuard = "appointment_overlap"
 	roomGuard    = "video_link_room"
@@ -18,8 +17,7 @@ const (
 //go:embed guards_sqlite.sql
 var sqliteGuards string
 
-// checkPostgresGuards refuses a database that has lost its guards, for instance
-// by a restore that left them out.
+// checkPostgresGuards returns an error if the database has lost its guards, for instance in an incomplete restore.
 func checkPostgresGuards(ctx context.Context, db *sql.DB) error {
 	const count = `SELECT count(*) FROM pg_constraint WHERE contype = 'x'
 		AND conrelid IN ('appointments'::regclass, 'video_links'::regclass) AND conname IN ($1, $2)`

@@ -8,19 +8,19 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// changesChannel is where a trigger tells of each change that is committed: see the migration of the changes' hints.
+// changesChannel is the channel on which a trigger notifies of each committed change; see the migration of change
+// hints.
 const changesChannel = "visavis_changes"
 
 const (
-	// firstPause and longestPause are how long a lost listener waits before it connects anew, doubling.
+	// firstPause and longestPause limit the delay before reconnecting, which doubles.
 	firstPause, longestPause = 50 * time.Millisecond, 2 * time.Second
-	// silence is how long a listener that hears nothing trusts its connection, and answer how long that may take to answer.
+	// silence is how long a quiet connection is trusted, and answer how long a ping may then take.
 	silence, answer = 15 * time.Second, 3 * time.Second
 )
 
-// Listen has heard called with the branch of every change that any process commits, and with an empty one whenever
-// some may have been missed, until ctx is done. It is a hint: the changes themselves are the truth. An SQLite file has
-// one process, which knows of its own.
+// Listen calls heard with the ID of each changed branch, or "" if changes may be missing, until ctx is done. It is a
+// hint; the rows are authoritative. An SQLite file has only one process, so it does nothing there.
 func (s *Store) Listen(ctx context.Context, heard func(branchID string)) { s.engine.listen(ctx, heard) }
 
 func (sqliteEngine) listen(context.Context, func(string)) {}
@@ -39,7 +39,7 @@ func (e postgresEngine) listen(ctx context.Context, heard func(branchID string))
 	}
 }
 
-// listenOnce listens until the connection is lost, and tells whether there was one.
+// listenOnce listens until the connection is lost and reports whether it was established.
 func (e postgresEngine) listenOnce(ctx context.Context, heard func(branchID string)) (connected bool) {
 	config := e.config.Copy()
 	config.ConnectTimeout = answer
@@ -63,7 +63,7 @@ func (e postgresEngine) listenOnce(ctx context.Context, heard func(branchID stri
 	}
 }
 
-// wait gives the next notification; nil when there was none for a while, and the connection stands.
+// wait returns the next notification, nil if there was none for a while and the connection is alive.
 func (postgresEngine) wait(ctx context.Context, connection *pgx.Conn) (*pgconn.Notification, error) {
 	waiting, cancel := context.WithTimeout(ctx, silence)
 	defer cancel()

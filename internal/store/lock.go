@@ -13,13 +13,11 @@ import (
 	"visavis/ent/staff"
 )
 
-// The order of locks is always the same, people before branches and each by ID:
-// so two who want the same ones never wait for each other. SQLite lets one write
-// at a time and needs no locks.
+// Locks are always taken in the same order, people before branches and each by ID, so that they cannot deadlock.
+// SQLite allows one write at a time and needs no locks.
 
-// LockPeople makes others who want the people of the profiles that read gives wait
-// until the end of the transaction. While we wait ourselves, the profiles may get
-// other people: then these are locked, too. It comes before anything is written.
+// LockPeople locks the people of the profiles that read returns until the end of the transaction. If the profiles
+// change people while it waits, it locks these, too. Call it before writing anything.
 func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error)) ([]*ent.Staff, error) {
 	locked := map[string]bool{}
 	for {
@@ -45,9 +43,8 @@ func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error))
 	}
 }
 
-// LockBranches makes others who want to write to the branches wait until the end
-// of the transaction, before it is known which of them will change. It gives those
-// that exist, as they were when they were locked.
+// LockBranches locks the branches until the end of the transaction, before it is known which of them will change. It
+// returns the existing ones as they were when locked.
 func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) ([]*ent.Branch, error) {
 	unlocked := slices.DeleteFunc(slices.Clone(branchIDs), func(branchID string) bool { return tx.branches[branchID] != nil })
 	if len(unlocked) > 0 {
@@ -72,8 +69,7 @@ func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) ([]*ent.Bra
 	return locked, nil
 }
 
-// LockAccount makes others who want to change how a profile signs in wait until the
-// end of the transaction; nil when it does not sign in.
+// LockAccount locks the account of a profile until the end of the transaction. It returns nil if there is none.
 func (tx *Tx) LockAccount(ctx context.Context, staffID string) (*ent.Account, error) {
 	query := tx.Account.Query().Where(account.StaffID(staffID))
 	if tx.engine.dialect() == dialect.Postgres {
@@ -86,15 +82,14 @@ func (tx *Tx) LockAccount(ctx context.Context, staffID string) (*ent.Account, er
 	return row, err
 }
 
-// IsLastOwner tells whether the profile alone can sign in as an owner, and keeps that
-// from changing until the end of the transaction.
+// IsLastOwner reports whether the profile is the only owner who can sign in, and keeps that from changing until the
+// end of the transaction.
 func (tx *Tx) IsLastOwner(ctx context.Context, staffID string) (bool, error) {
 	owners, err := tx.LockOwners(ctx)
 	return len(owners) == 1 && owners[0].StaffID == staffID, err
 }
 
-// LockOwners makes others who want to change an owner's account wait until the end
-// of the transaction, and gives the accounts of all owners who can sign in.
+// LockOwners locks the accounts of all owners until the end of the transaction and returns those who can sign in.
 func (tx *Tx) LockOwners(ctx context.Context) ([]*ent.Account, error) {
 	query := tx.Account.Query().Order(account.ByID()).
 		Where(account.PasswordHashNEQ(""), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil()))

@@ -18,10 +18,9 @@ import (
 //go:embed migrations/sqlite/*.sql migrations/postgres/*.sql
 var migrations embed.FS
 
-// migrateSQLite brings the file up to date. SQLite rebuilds a table to change
-// it, which would delete the rows that refer to it while foreign keys are on,
-// and drops its triggers. So keys are off on a connection of its own, triggers
-// go first and come back last, and references are checked before anyone reads.
+// migrateSQLite migrates the file. SQLite rebuilds a table to change it, which would delete referring rows while
+// foreign keys are on, and drops its triggers. So foreign keys are off on a separate connection, triggers are dropped
+// first and created last, and references are checked before anyone reads.
 func migrateSQLite(ctx context.Context, path string) error {
 	db, err := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
 	if err != nil {
@@ -50,25 +49,25 @@ func migrateSQLite(ctx context.Context, path string) error {
 			return err
 		}
 	}
-	// At every start, for a process may have died between a migration and this line.
+	// At every start, since a process may have died between a migration and this line.
 	return replaceTriggers(ctx, db, sqliteGuards)
 }
 
-// copyBefore keeps the file as it is before migrations: there is no way back from them.
+// copyBefore copies the file before migrations, which cannot be undone.
 func copyBefore(ctx context.Context, db *sql.DB, path string, version int64) error {
 	if version == 0 {
 		return nil
 	}
 	copied := fmt.Sprintf("%s.version-%d", path, version)
 	if _, err := os.Stat(copied); err == nil {
-		return nil // made by a start that did not come to its end
+		return nil // left by an interrupted start
 	}
 	return copyTo(ctx, db, copied, approveAny)
 }
 
-// migratePostgres runs under a lock of the database, so that several processes may start at once.
+// migratePostgres migrates under a lock of the database, so that several processes may start at once.
 func migratePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
-	db := stdlib.OpenDB(*config) // a migration takes as long as it takes
+	db := stdlib.OpenDB(*config) // without timeouts, since migrations may take long
 	defer func() { err = errors.Join(err, db.Close()) }()
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
@@ -98,8 +97,8 @@ func newProvider(dialect goose.Dialect, db *sql.DB, directory string, options ..
 	return goose.NewProvider(dialect, db, files, options...)
 }
 
-// checkVersion tells the database's version and whether migrations are pending.
-// It refuses a database that a newer version of the program has written.
+// checkVersion returns the version of the database and reports whether migrations are pending. It returns an error if
+// a newer program has migrated the database.
 func checkVersion(ctx context.Context, provider *goose.Provider) (version int64, pending bool, err error) {
 	version, newest, err := provider.GetVersions(ctx)
 	if err != nil {
@@ -111,7 +110,7 @@ func checkVersion(ctx context.Context, provider *goose.Provider) (version int64,
 	return version, version < newest, nil
 }
 
-// replaceTriggers drops all triggers and runs the statements, in one step.
+// replaceTriggers drops all triggers and runs the statements in one transaction.
 func replaceTriggers(ctx context.Context, db *sql.DB, statements ...string) error {
 	rows, err := db.QueryContext(ctx, `SELECT name FROM sqlite_master WHERE type = 'trigger'`)
 	if err != nil {

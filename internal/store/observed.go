@@ -8,7 +8,7 @@ import (
 	"entgo.io/ent/dialect"
 )
 
-// observed gives the driver such that the observers of the options are told.
+// observed wraps the driver to call the observers of the options.
 func (s *Store) observed(driver dialect.Driver) dialect.Driver {
 	if s.options.Observe == nil && s.options.Read == nil {
 		return driver
@@ -42,14 +42,14 @@ type observedTx struct {
 	statements
 }
 
-// statements tells of statements, before they are carried out. ent has a driver for that, too; it
-// writes arguments into a text, which nobody may read.
+// statements calls the observers before each statement. ent's debug driver would format the arguments, which are
+// personal data.
 type statements struct {
 	dialect.ExecQuerier
 	options Options
 }
 
-func (s statements) tell(ctx context.Context, statement string) {
+func (s statements) notify(ctx context.Context, statement string) {
 	if s.options.Observe != nil {
 		s.options.Observe(ctx)
 	}
@@ -59,26 +59,26 @@ func (s statements) tell(ctx context.Context, statement string) {
 }
 
 func (s statements) Exec(ctx context.Context, statement string, arguments, result any) error {
-	s.tell(ctx, statement)
+	s.notify(ctx, statement)
 	return s.ExecQuerier.Exec(ctx, statement, arguments, result)
 }
 
 func (s statements) Query(ctx context.Context, statement string, arguments, rows any) error {
-	s.tell(ctx, statement)
+	s.notify(ctx, statement)
 	return s.ExecQuerier.Query(ctx, statement, arguments, rows)
 }
 
-// QueryContext is for statements that are not ent's own.
+// QueryContext runs statements that ent does not build.
 func (s statements) QueryContext(ctx context.Context, statement string, arguments ...any) (*sql.Rows, error) {
-	s.tell(ctx, statement)
+	s.notify(ctx, statement)
 	return s.ExecQuerier.(interface {
 		QueryContext(context.Context, string, ...any) (*sql.Rows, error)
 	}).QueryContext(ctx, statement, arguments...)
 }
 
-// ExecContext is for statements that are not ent's own.
+// ExecContext runs statements that ent does not build.
 func (s statements) ExecContext(ctx context.Context, statement string, arguments ...any) (sql.Result, error) {
-	s.tell(ctx, statement)
+	s.notify(ctx, statement)
 	return s.ExecQuerier.(interface {
 		ExecContext(context.Context, string, ...any) (sql.Result, error)
 	}).ExecContext(ctx, statement, arguments...)

@@ -13,18 +13,17 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// Outages: nothing is wrong with what was asked, and the database cannot do it. Whoever was writing does not know
-// whether that was kept.
+// Outages: the request is valid, but the database cannot serve it. The outcome of a write is unknown.
 var (
-	// ErrUnreachable: it does not answer, or not in time.
+	// ErrUnreachable is returned if the database does not answer in time.
 	ErrUnreachable = errors.New("the database does not answer")
-	// ErrFull: there is no room for what is to be written.
+	// ErrFull is returned if the disk is full.
 	ErrFull = errors.New("the database's disk is full")
-	// ErrReadOnly: it can be read alone.
+	// ErrReadOnly is returned if the database cannot be written.
 	ErrReadOnly = errors.New("cannot write to the database")
 )
 
-// Outage recognises what keeps either database from its work; nil for every other error.
+// Outage returns ErrUnreachable, ErrFull or ErrReadOnly if either database cannot work, else nil.
 func Outage(err error) error {
 	for _, outage := range []error{ErrUnreachable, ErrFull, ErrReadOnly} {
 		if errors.Is(err, outage) {
@@ -79,7 +78,7 @@ func outageOfSQLite(fault sqlite3.Error) error {
 	return nil
 }
 
-// isCut recognises a connection that cannot be made, is lost, or has kept silent for too long.
+// isCut reports whether a connection could not be opened, was lost or timed out.
 func isCut(err error) bool {
 	var connecting *pgconn.ConnectError
 	var network net.Error

@@ -51,23 +51,23 @@ func TestOutagesOfEitherDatabaseAreRecognised(t *testing.T) {
 
 // Whoever fails for reasons of their own does not make anybody doubt the database.
 func TestADatabaseIsDoubtedFromOneWriteThatFailsToOneThatDoesNot(t *testing.T) {
-	var d doubt
+	var d writeCheck
 	tried := 0
 	ask := func(outcome error) error {
-		return d.resolve(func() error { tried++; return outcome })
+		return d.check(func() error { tried++; return outcome })
 	}
-	d.learn(errors.New("broken"))
+	d.record(errors.New("broken"))
 	if err := ask(ErrFull); err != nil || tried != 0 {
 		t.Errorf("nobody doubts it, and it says %v after %d tries", err, tried)
 	}
-	d.learn(fmt.Errorf("a commit: %w", ErrFull))
-	d.learn(errors.New("broken"))
+	d.record(fmt.Errorf("a commit: %w", ErrFull))
+	d.record(errors.New("broken"))
 	for range 3 { // one of them tries
 		if err := ask(ErrFull); !errors.Is(err, ErrFull) || tried != 1 {
 			t.Errorf("it says %v after %d tries", err, tried)
 		}
 	}
-	d.learn(nil)
+	d.record(nil)
 	if err := ask(ErrFull); err != nil || tried != 1 {
 		t.Errorf("after a write it says %v, after %d tries", err, tried)
 	}

@@ -17,7 +17,7 @@ import (
 // nine is 09:00 UTC of a day in November.
 var nine = civil.InstantOf(time.Date(2026, time.November, 24, 9, 0, 0, 0, time.UTC))
 
-// at gives an instant of that day, such as at("10:15").
+// at returns an instant of that day, such as at("10:15").
 func at(clock string) civil.Instant {
 	t, err := civil.ParseTimeOfDay(clock)
 	if err != nil {

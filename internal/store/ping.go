@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// Ping tells whether the database can be read and, once that has failed, written. Merely to ask for a connection
-// would tell nothing: an idle one is given out unseen.
+// Ping returns an error if the database cannot be read or, after a failed write, written. It runs a statement, because
+// the pool hands out idle connections unchecked.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := readOnce(ctx, s.reader); err != nil {
 		return err
@@ -16,7 +16,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	if err := s.engine.check(ctx); err != nil {
 		return err
 	}
-	return s.doubt.resolve(func() error { return s.engine.tryWriting(ctx, s.writer) })
+	return s.writeCheck.check(func() error { return s.engine.tryWriting(ctx, s.writer) })
 }
 
 func readOnce(ctx context.Context, db *sql.DB) error {
@@ -24,12 +24,11 @@ func readOnce(ctx context.Context, db *sql.DB) error {
 	return db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM branches)`).Scan(&some)
 }
 
-// check has nothing to add: every read asks the server.
+// check returns nil: every read reaches the server.
 func (postgresEngine) check(context.Context) error { return nil }
 
-// check looks at the file itself. The open connections go on reading from their
-// memory, and from a file that was deleted or replaced under its name; what they
-// write then is lost.
+// check verifies the file. Open connections keep reading from memory, or from a file that was deleted or replaced, and
+// what they write is lost.
 func (e sqliteEngine) check(ctx context.Context) error {
 	found, err := os.Stat(e.path)
 	if err != nil {
@@ -38,7 +37,7 @@ func (e sqliteEngine) check(ctx context.Context) error {
 	if !os.SameFile(e.file, found) {
 		return errors.New("the database file was replaced by another file")
 	}
-	// SQLite opens it: were we to close it, all locks of this process would go.
+	// SQLite opens it, because closing it otherwise would release all locks of this process.
 	db, err := sql.Open("sqlite3", sqliteSource(e.path, "mode=rw", "_query_only=1", "_busy_timeout=1000"))
 	if err != nil {
 		return err

@@ -14,8 +14,7 @@ import (
 	"visavis/ent"
 )
 
-// connections is how many one process holds; a PostgreSQL of usual settings
-// serves six such processes.
+// connections is the size of the pool. A PostgreSQL with default settings serves six such processes.
 const connections = 16
 
 type postgresEngine struct{ config *pgx.ConnConfig }
@@ -26,34 +25,34 @@ func (postgresEngine) viewOptions() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }
 
-// longestWrite is how long a transaction may take with its repetitions: an answer comes, whatever happens.
-const longestWrite = 20 * time.Second
+// writeTimeout limits a write transaction with all of its retries.
+const writeTimeout = 20 * time.Second
 
-func (postgresEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(ctx, longestWrite)
+func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, writeTimeout)
 }
 
-// PostgreSQL has writers share commits by itself.
+// PostgreSQL groups commits itself.
 func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
 	return s.inTransaction(ctx, s.writer, nil, do)
 }
 
-// idle is for how long a connection is trusted that nobody has used.
+// idle is how long an unused connection is trusted.
 const idle = time.Second
 
-// isDoubtful tells whether a connection is to be given up for another one. A network may forget one that rests, and tell
-// nobody: then a statement would wait for a quarter of an hour.
+// isDoubtful reports whether a connection should be replaced. A network may drop an idle connection silently; a
+// statement on it would hang for a quarter of an hour.
 func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 	if p.IdleDuration <= idle {
 		return false
 	}
 	ctx, cancel := context.WithTimeout(ctx, answer)
 	defer cancel()
-	return p.Conn.Ping(ctx) != nil // which has closed it: to ping it again fails at once
+	return p.Conn.Ping(ctx) != nil // which has closed it: a second ping fails at once
 }
 
-// limitIdling has the database end a transaction whose process says nothing more, be it that its machine is gone: others
-// wait for what it has locked, and no longer than longestSilence.
+// limitIdling makes the database roll back a transaction whose process is silent, for example because its machine is
+// gone. Its locks block others no longer than readTimeout.
 func limitIdling(ctx context.Context, connection *pgx.Conn) error {
 	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'")
 	return err
@@ -62,18 +61,18 @@ func limitIdling(ctx context.Context, connection *pgx.Conn) error {
 func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
-		// The parser's own error may quote the password.
+		// The parser's error may contain the password.
 		return nil, errors.New("VISAVIS_DATABASE_URL is malformed; write postgres://user:password@host:5432/database")
 	}
 	config.RuntimeParams["application_name"] = "visavis"
 	if !strings.Contains(options.URL, "connect_timeout") {
-		config.ConnectTimeout = longestConnecting
+		config.ConnectTimeout = connectTimeout
 	}
 	if err := migratePostgres(ctx, config); err != nil {
 		return nil, describePostgres(config, err)
 	}
 	pooled := config.Copy()
-	pooled.DialFunc = impatiently(pooled.DialFunc)
+	pooled.DialFunc = withReadTimeout(pooled.DialFunc)
 	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)

@@ -10,9 +10,8 @@ import (
 
 var errNoTurn = errors.New("other programs keep writing to the database; try again")
 
-// replaceContent puts the content of one database into another, in one step for
-// all who have that open. Nobody writes to it from before prepare begins; when
-// prepare fails, nothing is replaced.
+// replaceContent atomically replaces the content of a database with that of another, also for open connections. It
+// blocks writers from before prepare runs. If prepare fails, nothing is replaced.
 func replaceContent(ctx context.Context, present, prepared *sql.DB, prepare func() error) error {
 	to, err := present.Conn(ctx)
 	if err != nil {
@@ -36,8 +35,8 @@ func replacePages(destination, source *sqlite3.SQLiteConn, prepare func() error)
 	if err != nil {
 		return err
 	}
-	// A step of no pages does nothing but begin the transaction that writes; then
-	// the number of pages is known, and not when others had the turn for too long.
+	// A step of zero pages only begins the write transaction. Then the number of pages is known, unless others held
+	// the lock for too long.
 	_, err = pages.Step(0)
 	if err == nil && pages.PageCount() == 0 {
 		err = errNoTurn
@@ -46,7 +45,7 @@ func replacePages(destination, source *sqlite3.SQLiteConn, prepare func() error)
 		err = prepare()
 	}
 	if err != nil {
-		_ = pages.Finish() // takes the transaction back
+		_ = pages.Finish() // rolls back
 		return err
 	}
 	if _, err := pages.Step(-1); err != nil {

@@ -14,15 +14,14 @@ import (
 	"visavis/internal/civil"
 )
 
-// Restored says what a restore has done.
+// Restored is the result of a restore.
 type Restored struct {
-	Contents        // of the file that was restored
-	Kept     string // the file with the database as it was before; empty: there was none
+	Contents        // of the restored file
+	Kept     string // file with the previous database; empty: there was none
 }
 
-// Restore puts the content of a backup into the SQLite database of the URL. A
-// server may run on it: it sees either the old state or the new one. The file
-// itself stays as it is. After an error the database is unchanged.
+// Restore replaces the content of the SQLite database of the URL with a backup. A running server sees either the old
+// state or the new one. The backup file is not changed. After an error the database is unchanged.
 func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (restored Restored, err error) {
 	path, err := fileOf(databaseURL)
 	if err != nil {
@@ -40,7 +39,7 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 	if err := os.MkdirAll(directory, 0o700); err != nil {
 		return restored, fmt.Errorf("cannot create the database directory: %w", err)
 	}
-	// Where no server runs, none starts before the end.
+	// If no server is running, none can start before the end.
 	lock := flock.New(path + ".lock")
 	alone, err := lock.TryLock()
 	if err != nil {
@@ -63,7 +62,7 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 	return restored, describeSQLite(path, err)
 }
 
-// openBackup opens a file to read it, without a trace beside it.
+// openBackup opens a file for reading without creating files beside it.
 func openBackup(file string) (*sql.DB, error) {
 	readable, err := os.Open(file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -87,8 +86,7 @@ func openBackup(file string) (*sql.DB, error) {
 	return openFile(file, "mode=ro", "immutable=1")
 }
 
-// replaceDatabase keeps the present database, if there is one, and replaces its
-// content by the prepared one.
+// replaceDatabase keeps the current database, if there is one, and replaces its content.
 func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now civil.Instant) (kept string, err error) {
 	present, err := connectSQLite(path, 1)
 	if err != nil {
@@ -106,7 +104,7 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 	defer func() { _ = source.Close() }()
 	err = replaceContent(ctx, present, source, func() error {
 		if !exists {
-			return carryOver(ctx, prepared, "", now)
+			return amend(ctx, prepared, "", now)
 		}
 		keeping, err := openFile(path, "mode=rw")
 		if err != nil {
@@ -118,19 +116,17 @@ func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now
 			return err
 		}
 		kept = name
-		return carryOver(ctx, prepared, path, now)
+		return amend(ctx, prepared, path, now)
 	})
 	if err != nil {
 		return kept, err
 	}
-	// The journal holds what was there before. When a reader is in the way, the
-	// journal is emptied later.
+	// The journal holds the previous content. If a reader blocks this, the journal is truncated later.
 	_, _ = present.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	return kept, nil
 }
 
-// checkPresent tells whether there is a database to keep. It refuses one that is
-// not ours to replace.
+// checkPresent reports whether there is a database to keep. It returns an error if it is not a visavis database.
 func checkPresent(ctx context.Context, path string, present *sql.DB, alone bool) (exists bool, err error) {
 	if err := present.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_master)").Scan(&exists); err != nil {
 		return false, err

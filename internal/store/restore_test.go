@@ -36,7 +36,7 @@ func restore(t *testing.T, databaseURL, file string) store.Restored {
 	return restored
 }
 
-// keys gives the IDs of all that a table has.
+// keys returns the IDs of all that a table has.
 func keys(t *testing.T, file, table string) string {
 	t.Helper()
 	return strings.Join(column(t, file, "SELECT id FROM "+table+" ORDER BY id"), " ")

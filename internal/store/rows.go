@@ -10,8 +10,8 @@ import (
 	"visavis/ent"
 )
 
-// Rows gives columns of the rows of a table to which ent's predicates apply, by the order of some columns. It is for many
-// rows: ent takes twice as long to read them, so it only writes the statement, which SQLite understands as PostgreSQL does.
+// Rows returns columns of the rows that match the predicates, ordered by some columns. It is for many rows: scanning
+// them with ent takes twice as long, so ent only builds the statement.
 func Rows[P ~func(*entsql.Selector)](ctx context.Context, client *ent.Client, table string, columns, order []string, predicates ...P) (*sql.Rows, error) {
 	from := entsql.Table(table)
 	selector := entsql.Dialect(dialect.Postgres).Select(from.Columns(columns...)...).From(from).OrderBy(from.Columns(order...)...)

@@ -17,7 +17,7 @@ import (
 	"visavis/ent"
 )
 
-// readers is how many connections read beside the one that writes.
+// readers is the number of read connections beside the single write connection.
 const readers = 4
 
 type sqliteEngine struct {
@@ -30,8 +30,8 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 // A deferred transaction on the readers' pool sees one state of the file.
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 
-// untilLongest has nothing to add: nobody waits longer for the lock of the file than connectSQLite says, and a file answers.
-func (sqliteEngine) untilLongest(ctx context.Context) (context.Context, context.CancelFunc) {
+// withWriteTimeout returns ctx: waiting for the file's lock has a timeout of its own, see connectSQLite.
+func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
 	return ctx, func() {}
 }
 
@@ -88,7 +88,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options), nil
 }
 
-// connectSQLite opens a pool of so many connections that never expire.
+// connectSQLite opens a pool of connections that never expire.
 func connectSQLite(path string, connections int, settings ...string) (*sql.DB, error) {
 	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
 	always := []string{"_journal_mode=WAL", "_synchronous=FULL", "_busy_timeout=10000", "_secure_delete=on", "_cache_size=-16384", "_stmt_cache_size=64"}
@@ -101,14 +101,13 @@ func connectSQLite(path string, connections int, settings ...string) (*sql.DB, e
 	return db, nil
 }
 
-// sqliteSource writes the path and the settings as the driver wants them.
+// sqliteSource formats the path and the settings for the driver.
 func sqliteSource(path string, settings ...string) string {
 	source := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: strings.Join(settings, "&")}
 	return source.String()
 }
 
-// checkPragmas reads back what the connection string asked for: a misspelt
-// setting would be passed over in silence.
+// checkPragmas verifies the settings of the connection string, because misspelled ones are ignored silently.
 func checkPragmas(ctx context.Context, db *sql.DB) error {
 	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "secure_delete": "1"} {
 		var got string
@@ -122,7 +121,7 @@ func checkPragmas(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-// describeSQLite puts the usual faults of a file into words.
+// describeSQLite describes common file errors in words.
 func describeSQLite(path string, err error) error {
 	var fault sqlite3.Error
 	if !errors.As(err, &fault) {

@@ -1,5 +1,4 @@
-// Package store opens the database, brings it up to date and runs
-// transactions. It alone, with ent, knows whether the database is SQLite or
+// Package store opens and migrates the database and runs transactions. Only store and ent know whether it is SQLite or
 // PostgreSQL.
 package store
 
@@ -16,56 +15,55 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// Store is an open database.
+// Store is an open database. It is safe for concurrent use.
 type Store struct {
-	engine  engine
-	writer  *sql.DB
-	reader  *sql.DB
-	client  *ent.Client
-	release func() error
-	options Options
-	group   group         // of writers, where there is one connection for all of them
-	turn    chan struct{} // holds whoever repeats a write
-	doubt   doubt
+	engine     engine
+	writer     *sql.DB
+	reader     *sql.DB
+	client     *ent.Client
+	release    func() error
+	options    Options
+	group      group         // of writers that share a connection
+	retryTurn  chan struct{} // held by the write that is being retried
+	writeCheck writeCheck
 }
 
-// engine is what differs between the databases.
+// engine abstracts the differences between the databases.
 type engine interface {
 	dialect() string
-	// viewOptions are those of a transaction that reads one consistent state.
+	// viewOptions returns the options of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
-	// untilLongest bounds how long a write takes with all of its repetitions.
-	untilLongest(ctx context.Context) (context.Context, context.CancelFunc)
-	// write runs do in a transaction that is kept unless do fails.
+	// withWriteTimeout limits the duration of a write with all of its retries.
+	withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc)
+	// write runs do in a transaction and rolls it back if do fails.
 	write(ctx context.Context, s *Store, do func(*ent.Client) error) error
-	// check finds what reading on an open connection does not show.
+	// check detects faults that reading on an open connection does not show.
 	check(ctx context.Context) error
-	// tryWriting finds out whether the database can be written.
+	// tryWriting reports an error if the database cannot be written.
 	tryWriting(ctx context.Context, db *sql.DB) error
-	// listen has heard called with branches of which other processes may have written.
+	// listen calls heard with the IDs of branches to which other processes may have written.
 	listen(ctx context.Context, heard func(branchID string))
 }
 
-// Observer is told of every statement, never of its arguments.
+// Observer is called before every statement, without its arguments.
 type Observer func(ctx context.Context)
 
-// Options say which database to open.
+// Options select and observe a database.
 type Options struct {
 	// URL is sqlite:<path> or postgres://….
 	URL string
 	// Observe may be nil.
 	Observe Observer
-	// Read is told the text of every statement, in which placeholders stand for the arguments; it may be nil.
+	// Read is called with the text of every statement, which has placeholders for the arguments. It may be nil.
 	Read func(statement string)
-	// Commit is told of every transaction that was kept, and how long it took with its repetitions; it may be nil.
+	// Commit is called after every commit with the duration including retries. It may be nil.
 	Commit func(took time.Duration)
-	// Traces have every transaction; they may be nil.
+	// Traces record every transaction. They may be nil.
 	Traces *telemetry.Traces
 }
 
-// Open opens the database, applies the migrations that it lacks and checks that
-// it is sound. Its errors are for people who run the server; they hold no
-// password.
+// Open opens the database, applies pending migrations and checks its integrity. Errors are written for operators and
+// contain no password.
 func Open(ctx context.Context, options Options) (*Store, error) {
 	switch scheme, rest, _ := strings.Cut(options.URL, ":"); scheme {
 	case "sqlite":
@@ -77,15 +75,15 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	}
 }
 
-// newStore puts the parts together.
+// newStore returns a Store of the engine and its connections.
 func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
-	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, turn: make(chan struct{}, 1)}
+	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, retryTurn: make(chan struct{}, 1)}
 	s.group.store = s
-	s.client = ent.NewClient(ent.Driver(s.observed(repeating{entsql.OpenDB(e.dialect(), reader)})))
+	s.client = ent.NewClient(ent.Driver(s.observed(retrying{entsql.OpenDB(e.dialect(), reader)})))
 	return s
 }
 
-// Client reads outside of any transaction. It must not be used to write.
+// Client returns a client that reads outside of transactions. It must not write.
 func (s *Store) Client() *ent.Client { return s.client }
 
 // Close closes the database.

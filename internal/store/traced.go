@@ -12,7 +12,7 @@ import (
 	"visavis/internal/telemetry"
 )
 
-// systems are the databases, as OpenTelemetry calls them.
+// systems maps ent's dialects to the names in OpenTelemetry's conventions.
 var systems = map[string]string{dialect.SQLite: "sqlite", dialect.Postgres: "postgresql"}
 
 func (s *Store) endSpan(span *telemetry.Span, kind string, tried int, err error) {
@@ -22,7 +22,7 @@ func (s *Store) endSpan(span *telemetry.Span, kind string, tried int, err error)
 	}
 }
 
-// outcomeOf says by a code how a transaction ended, and whether that was the database's fault.
+// outcomeOf returns a code for the outcome of a transaction and reports whether the database failed.
 func outcomeOf(err error) (outcome string, failed bool) {
 	var postgres *pgconn.PgError
 	var sqlite sqlite3.Error

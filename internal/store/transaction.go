@@ -13,31 +13,30 @@ import (
 	"visavis/ent/branch"
 )
 
-// Tx is a transaction that writes.
+// Tx is a write transaction.
 type Tx struct {
 	*ent.Client
 	engine      engine
-	branches    map[string]*ent.Branch // that are locked
+	branches    map[string]*ent.Branch // locked ones
 	sequences   map[string]int64
 	afterCommit []func()
 }
 
-// AfterCommit has f run when, and only when, all of the transaction is kept.
+// AfterCommit registers f to run after a successful commit.
 func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f) }
 
-// Write runs do in a transaction: all of it is kept, or, when do or the commit
-// fails, nothing. do may run several times and must change nothing but the
-// database. A write once begun is not cancelled with ctx: its caller could not
-// know how it ended. After an Outage nobody knows, and the caller has to ask again.
+// Write runs do in a transaction, which is rolled back if do or the commit fails. do may run several times, so it must
+// change only the database. Canceling ctx does not cancel a write that has begun, since the caller could not know its
+// outcome. After an Outage the outcome is unknown.
 func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
 	ctx, span := s.options.Traces.Transaction(context.WithoutCancel(ctx))
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
-	ctx, cancel := s.engine.untilLongest(ctx)
+	ctx, cancel := s.engine.withWriteTimeout(ctx)
 	defer cancel()
 	began := time.Now()
 	var tx *Tx
-	err = s.repeatInTurn(ctx, func() error {
+	err = s.retryInTurn(ctx, func() error {
 		tried++
 		return s.engine.write(ctx, s, func(client *ent.Client) error {
 			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
@@ -47,7 +46,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
 	}
-	s.doubt.learn(err)
+	s.writeCheck.record(err)
 	if err != nil {
 		return err
 	}
@@ -60,20 +59,20 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	return nil
 }
 
-// View runs do on one consistent state of the database; do may run several times.
+// View runs do on one consistent state of the database. do may run several times.
 func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (err error) {
 	ctx, span := s.options.Traces.Transaction(ctx)
 	tried := 0
 	defer func() { s.endSpan(span, "view", tried, err) }()
-	return repeat(ctx, func() error {
+	return retry(ctx, func() error {
 		tried++
 		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
 	})
 }
 
-// ViewAnew is View for statements whose best plan depends on what is asked, such as a search for a text: PostgreSQL would
-// come to make one for all texts.
-func (s *Store) ViewAnew(ctx context.Context, do func(client *ent.Client) error) error {
+// ViewCustomPlan is View for statements whose best plan depends on their arguments, such as a text search. PostgreSQL
+// would switch to a generic plan.
+func (s *Store) ViewCustomPlan(ctx context.Context, do func(client *ent.Client) error) error {
 	return s.View(ctx, func(client *ent.Client) error {
 		if s.engine.dialect() == dialect.Postgres {
 			if _, err := client.ExecContext(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
@@ -89,7 +88,7 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 	if err != nil {
 		return err
 	}
-	// After a commit this does nothing.
+	// No-op after a commit.
 	defer func() { _ = tx.Rollback() }()
 	if err := do(s.clientOf(tx)); err != nil {
 		return err
@@ -98,24 +97,22 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 }
 
 func (s *Store) clientOf(tx *sql.Tx) *ent.Client {
-	driver := enclosed{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
+	driver := nested{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
 	return ent.NewClient(ent.Driver(s.observed(driver)))
 }
 
-// enclosed keeps ent inside the transaction that is open already: some of its
-// builders would open one of their own, which ent's driver answers by a panic.
-type enclosed struct{ *entsql.Driver }
+// nested keeps ent inside the open transaction. Some builders begin a transaction themselves, on which ent's driver
+// panics.
+type nested struct{ *entsql.Driver }
 
-func (d enclosed) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
+func (d nested) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
 
-func (d enclosed) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
+func (d nested) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
 	return dialect.NopTx(d), nil
 }
 
-// RaiseChangeSequences raises the change sequence of the branches. From then
-// until the end of the transaction nobody else writes to these branches; so
-// this comes first in every transaction that writes, after LockPeople and
-// LockBranches where these are needed, and once.
+// RaiseChangeSequences raises the change sequences of the branches and locks them until the end of the transaction.
+// Call it once and first in every transaction that writes, after LockPeople and LockBranches where these are needed.
 func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) error {
 	locked, err := tx.LockBranches(ctx, branchIDs...)
 	if err != nil {
@@ -131,6 +128,5 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 	return nil
 }
 
-// ChangeSequences gives, by branch, the numbers that RaiseChangeSequences has
-// reserved for this transaction's change.
+// ChangeSequences returns the sequences that RaiseChangeSequences reserved, by branch ID.
 func (tx *Tx) ChangeSequences() map[string]int64 { return tx.sequences }

@@ -24,7 +24,7 @@ type Metrics struct {
 // buckets reach from a read of the cache to an operation that is given up, in seconds.
 var buckets = []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10}
 
-// New makes metrics, with those of Go and of the process.
+// New returns metrics, with those of Go and of the process.
 func New() *Metrics {
 	m := &Metrics{
 		registry: prometheus.NewRegistry(),

@@ -11,7 +11,7 @@ import (
 type Outbox func(ctx context.Context) (due int, oldest time.Duration, err error)
 
 // outboxPatience is how long a scrape waits for the database.
-const outboxPatience = 2 * time.Second
+const outboxTimeout = 2 * time.Second
 
 var (
 	outboxDue = prometheus.NewDesc("visavis_outbox_due", "Mails that are due and not sent.", nil, nil)
@@ -29,7 +29,7 @@ func (outboxCollector) Describe(described chan<- *prometheus.Desc) {
 }
 
 func (c outboxCollector) Collect(collected chan<- prometheus.Metric) {
-	ctx, cancel := context.WithTimeout(context.Background(), outboxPatience)
+	ctx, cancel := context.WithTimeout(context.Background(), outboxTimeout)
 	defer cancel()
 	due, oldest, err := c.look(ctx)
 	if err != nil {

@@ -30,7 +30,7 @@ func (t *Traces) begin(ctx context.Context, name string, options ...trace.SpanSt
 // OK is the outcome of what went well.
 const OK = "ok"
 
-// end tells how it ended, by a code: the text of an error may quote what somebody wrote.
+// end returns how it ended, by a code: the text of an error may quote what somebody wrote.
 func (s *Span) end(name, outcome string, failed bool, attributes ...attribute.KeyValue) {
 	s.span.SetName(name)
 	s.span.SetAttributes(append(attributes, attribute.String("visavis.outcome", outcome))...)
@@ -53,7 +53,7 @@ func (s *Span) EndOperation(kind, field, outcome string) {
 	}
 }
 
-// Event tells what a subscription was told, by its field, and since when it was under way.
+// Event returns what a subscription was told, by its field, and since when it was under way.
 func (t *Traces) Event(ctx context.Context, began time.Time, field, outcome string) {
 	_, s := t.begin(ctx, "event", trace.WithTimestamp(began))
 	s.EndOperation("subscription", field, outcome)

@@ -23,12 +23,12 @@ type Traces struct {
 	cut      context.CancelFunc // ends an export that is under way
 }
 
-// NewTraces makes traces that are sent by the protocol, to wherever the variables of OpenTelemetry say; nil when it is empty.
+// NewTraces returns traces that are sent by the protocol, to wherever the variables of OpenTelemetry say; nil when it is empty.
 func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Traces, error) {
 	if protocol == "" {
 		return nil, nil
 	}
-	silence()
+	silenceSDK()
 	who, err := resource.New(ctx, resource.WithTelemetrySDK(), resource.WithAttributes(attribute.String("service.name", "visavis")), resource.WithFromEnv())
 	if err != nil {
 		return nil, fmt.Errorf("OTEL_RESOURCE_ATTRIBUTES is malformed: %w", err)
@@ -43,13 +43,13 @@ func NewTraces(ctx context.Context, protocol string, logger *slog.Logger) (*Trac
 	}
 	ending, cut := context.WithCancel(context.WithoutCancel(ctx))
 	// A panic may hold personal data. When the queue is full, spans are lost, and nobody waits.
-	provider := sdk.NewTracerProvider(sdk.WithResource(who), sdk.WithoutPanicRecording(), sdk.WithBatcher(newDiscreet(exporter, logger, ending)))
+	provider := sdk.NewTracerProvider(sdk.WithResource(who), sdk.WithoutPanicRecording(), sdk.WithBatcher(newExporter(exporter, logger, ending)))
 	return &Traces{tracer: provider.Tracer("visavis"), provider: provider, cut: cut}, nil
 }
 
 // silence takes its voice from the SDK, which has one for the whole process: it would quote variables, of which some hold passwords.
 // What fails later is logged by discreet.
-func silence() {
+func silenceSDK() {
 	otel.SetLogger(logr.Discard())
 	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(error) {}))
 }

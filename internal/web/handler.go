@@ -1,4 +1,4 @@
-// Package web says what the server serves where.
+// Package web serves the API, the web applications and the pages of emailed links.
 package web
 
 import (
@@ -28,10 +28,10 @@ import (
 	"visavis/internal/web/welcome"
 )
 
-// home is where people go who have signed in.
+// home is the page after signing in.
 const home = "/admin"
 
-// Options are what the server is made of.
+// Options are the parts of the server.
 type Options struct {
 	Config   config.Config
 	Database *store.Store
@@ -42,11 +42,11 @@ type Options struct {
 	Limits   *ratelimit.Limits
 	API      http.Handler
 	Booking  *booking.Booking
-	Metrics  *telemetry.Metrics // nil: nothing is counted
-	Traces   *telemetry.Traces  // nil: nothing is told
+	Metrics  *telemetry.Metrics // may be nil
+	Traces   *telemetry.Traces  // may be nil
 }
 
-// NewHandler serves everything.
+// NewHandler returns the handler of all public paths.
 func NewHandler(options Options) (http.Handler, error) {
 	api, err := crossOrigin(options.Config, options.API)
 	if err != nil {
@@ -88,7 +88,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	pages.Handle(link.ManageCalendarPattern, managing)
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(link.WelcomePattern, limited(options.Limits, "welcome", entrance))
-	// A load balancer asks by whatever address it likes.
+	// Outside of the host check: load balancers use arbitrary addresses.
 	mux := http.NewServeMux()
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
@@ -96,7 +96,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	return clientaddress.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, options.Traces, mux)), nil
 }
 
-// crossOrigin lets pages of the trusted origins call the API, and of no others.
+// crossOrigin allows only pages of the trusted origins to call the API.
 func crossOrigin(c config.Config, next http.Handler) (http.Handler, error) {
 	protection := http.NewCrossOriginProtection()
 	for _, origin := range c.TrustedOrigins() {
@@ -116,13 +116,13 @@ func crossOrigin(c config.Config, next http.Handler) (http.Handler, error) {
 	}).Handler(next), nil
 }
 
-// healthy says that the process answers.
+// healthy answers that the process is running.
 func healthy(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = w.Write([]byte("ok\n"))
 }
 
-// ready says that the database answers, too, and takes what is written.
+// ready answers whether the database can be read and written.
 func ready(database *store.Store) http.Handler {
 	const patience = 2 * time.Second
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -136,8 +136,8 @@ func ready(database *store.Store) http.Handler {
 	})
 }
 
-// logged counts and traces each request, and writes a line: no query string, no body, no address of a person.
-// The route is the pattern, not the path, for a path may hold a secret.
+// logged counts, traces and logs each request without query string, body or address of a person. It logs the route's
+// pattern, since a path may contain a secret.
 func logged(logger *slog.Logger, metrics *telemetry.Metrics, traces *telemetry.Traces, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
@@ -156,7 +156,7 @@ func logged(logger *slog.Logger, metrics *telemetry.Metrics, traces *telemetry.T
 	})
 }
 
-// statusRecorder remembers the status. A socket or a stream of events is answered when it opens.
+// statusRecorder records the status. A socket or event stream counts as answered when it opens.
 type statusRecorder struct {
 	http.ResponseWriter
 	request *http.Request
@@ -172,5 +172,5 @@ func (s *statusRecorder) WriteHeader(status int) {
 	s.ResponseWriter.WriteHeader(status)
 }
 
-// Unwrap lets the transports reach deadlines, flushing and hijacking.
+// Unwrap gives transports access to deadlines, flushing and hijacking.
 func (s *statusRecorder) Unwrap() http.ResponseWriter { return s.ResponseWriter }

@@ -8,16 +8,15 @@ import (
 	"strings"
 )
 
-// hosts are the names by which the server may be called. Whoever owns a name
-// can have it lead to this machine (DNS rebinding); their page would then count
-// as one of the server's own, were it not for the Host header.
+// hosts are the host names of the server. An attacker's domain may resolve to this machine (DNS rebinding); without a
+// check of the Host header, pages of that domain would be same-origin.
 type hosts struct {
 	names      map[string]bool
-	anyAddress bool // no harm in it: rebinding needs a name
+	anyAddress bool // safe, since rebinding needs a name
 }
 
-// newHosts names this machine, the host of the public origin, and the host of
-// the listening address. A server that listens everywhere has every IP address.
+// newHosts returns loopback, the host of the public origin and the host of the listening address. A server that
+// listens on all addresses accepts every IP address.
 func newHosts(listening, publicOrigin string) hosts {
 	h := hosts{names: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
 	if public, err := url.Parse(publicOrigin); err == nil && public.Host != "" {
@@ -36,7 +35,7 @@ func newHosts(listening, publicOrigin string) hosts {
 	return h
 }
 
-// only passes on the requests that call the server by one of its names.
+// only rejects requests for other hosts.
 func (h hosts) only(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !h.include(r.Host) {
@@ -57,7 +56,7 @@ func (h hosts) include(host string) bool {
 	return h.anyAddress && err == nil
 }
 
-// nameOf gives the one spelling of a host, without its port.
+// nameOf returns the canonical form of a host without its port.
 func nameOf(host string) string {
 	name := strings.TrimSuffix(strings.ToLower((&url.URL{Host: host}).Hostname()), ".")
 	if address, err := netip.ParseAddr(name); err == nil {

@@ -9,11 +9,10 @@ import (
 	"visavis/internal/web/ratelimit"
 )
 
-// entering is how often forms may be sent by which people get in: as often as by the
-// API.
+// entering limits how often sign-in forms may be sent: as often as with the API.
 var entering = ratelimit.Rule{AtOnce: 10, Every: 10 * time.Second}
 
-// limited lets an address send forms now and then. Whoever looks is not counted.
+// limited rate-limits POST requests by client address. Other requests are not counted.
 func limited(limits *ratelimit.Limits, what string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodPost {

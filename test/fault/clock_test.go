@@ -13,7 +13,7 @@ import (
 	"visavis/test/harness"
 )
 
-// TestThroughClockJumpsNothingIsBookedTwice moves the server's clock by hours, to and fro, while people hold and book.
+// TestThroughClockJumpsNothingIsBookedTwice moves the server's clock back and forth by hours during holds and bookings.
 func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 	var ahead atomic.Int64
 	url := storetest.SQLiteURL(t)
@@ -39,7 +39,7 @@ func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 		o.awaitServed()
 		rival := r
 		rival.Key, rival.Address = fmt.Sprintf("rival-%020d", i), "10.200.0.2"
-		// Forwards the hold has ended, and backwards it has not.
+		// The hold has expired after a jump forward, and not after a jump back.
 		first, second := &order{Request: rival}, &order{Request: held}
 		if to < from {
 			first, second = second, first
@@ -58,7 +58,7 @@ func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 	o.finish()
 }
 
-// daysOf gives one start of each day, the last day first: the crowd begins with the others.
+// daysOf returns one start of each day, the last day first, because the customers begin with the first.
 func daysOf(all []harness.Request) []harness.Request {
 	var days []harness.Request
 	known := map[string]bool{}

@@ -14,14 +14,15 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
 	"visavis/test/harness"
 )
 
-// customers is honest clients who want something of a server the whole time: some book, some look at what is free, one is
-// signed in, and one follows what changes.
+// customers keep sending legitimate requests to a server: some book, some search for free starts, one reads its session, and one
+// follows the changes.
 type customers struct {
 	t        testing.TB
-	addr     func() string // where the server is now
+	addr     func() string // returns the present address of the server
 	wanted   []harness.Request
 	allowed  allowed
 	client   http.Client
@@ -32,22 +33,22 @@ type customers struct {
 	ended    sync.WaitGroup
 	next     atomic.Int64
 	bookings record
-	place    atomic.Int64 // of the last change that was followed
+	position atomic.Int64 // number of the last change that was received
 
-	booked, searched, sessionsRead atomic.Int64 // right answers
-	errors                         sync.Map     // how many of each code, by the code
+	booked, searched, sessionsRead atomic.Int64 // count correct answers
+	errors                         sync.Map     // counts by code
 }
 
-// allowed is how the server may answer while it cannot do what it is asked.
+// allowed is how the server may fail during a fault.
 type allowed struct {
-	codes []string // of errors, each with a sentence
-	cuts  bool     // whether it may be gone
+	codes []string // of GraphQL errors, each with a sentence
+	cuts  bool     // connections may be cut
 }
 
-// Each client waits between questions, as people do, and for longer when there was no right answer.
+// Each customer pauses between requests, and longer after a failure.
 const (
-	pace      = 50 * time.Millisecond
-	annoyance = 5 * pace
+	pause             = 50 * time.Millisecond
+	pauseAfterFailure = 5 * pause
 )
 
 const (
@@ -55,19 +56,19 @@ const (
 	followedBranch     = "brn_demo-mitte"
 )
 
-// newCustomers gathers clients, who have found the server well.
+// newCustomers returns customers of a server that works.
 func newCustomers(t testing.TB, addr func() string, wanted []harness.Request, may allowed) *customers {
 	t.Helper()
 	c := &customers{t: t, addr: addr, wanted: wanted, allowed: may, received: &harness.Buffer{}, client: http.Client{Timeout: harness.Patience, Transport: &http.Transport{MaxIdleConnsPerHost: 8}}}
 	c.bookings.orders = map[string]*order{}
 	s := &harness.Server{T: t, Addr: addr(), Received: c.received}
-	place := s.LastChange(followedBranch)
-	c.place.Store(numberOf(t, place))
+	last := s.LastChange(followedBranch)
+	c.position.Store(numberOf(t, last))
 	c.session = s.SignedIn("clara@salon.example", harness.DemoPassword).Header.Get("Cookie")
 	return c
 }
 
-func (c *customers) start() {
+func (c *customers) startRequests() {
 	ctx, stop := context.WithCancel(context.Background())
 	c.stop = stop
 	for range bookers {
@@ -83,26 +84,26 @@ func (c *customers) start() {
 func (c *customers) repeat(ctx context.Context, do func(context.Context) (ok bool)) {
 	c.ended.Go(func() {
 		for ctx.Err() == nil {
-			pause := pace
+			wait := pause
 			if !do(ctx) {
-				pause = annoyance
+				wait = pauseAfterFailure
 			}
 			select {
 			case <-ctx.Done():
-			case <-time.After(pause):
+			case <-time.After(wait):
 			}
 		}
 	})
 }
 
-// finish has everybody go, once they have their answers.
-func (c *customers) finish() {
+// stopRequests stops all customers after their pending answers.
+func (c *customers) stopRequests() {
 	c.stop()
 	c.ended.Wait()
 	c.client.CloseIdleConnections()
 }
 
-// order is a booking that was asked for. Whoever has got no answer does not know whether it was made, and asks again.
+// order is a requested booking. Without an answer, the customer does not know whether it was made, and retries.
 type order struct {
 	harness.Request
 	answered         bool
@@ -110,7 +111,7 @@ type order struct {
 	acknowledgedOnce atomic.Bool
 }
 
-// record is of all that was asked for, by the idempotency key.
+// record holds all orders by idempotency key.
 type record struct {
 	mu     sync.Mutex
 	orders map[string]*order
@@ -122,7 +123,7 @@ func (r *record) add(o *order) {
 	r.orders[o.Key] = o
 }
 
-// taken gives the starts that were acknowledged by now, as "staff start".
+// taken returns the acknowledged starts, as "staff start".
 func (r *record) taken() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -135,12 +136,12 @@ func (r *record) taken() []string {
 	return taken
 }
 
-// book asks once for a start that nobody of the crowd has asked for, as long as there is one.
+// book requests the next start once.
 func (c *customers) book(context.Context) bool {
 	return c.ask(c.order())
 }
 
-// order makes the next order, by somebody else than the ones before.
+// order returns the next order, from another address each time.
 func (c *customers) order() *order {
 	n := int(c.next.Add(1) - 1)
 	o := &order{Request: c.wanted[n%len(c.wanted)]}
@@ -149,9 +150,9 @@ func (c *customers) order() *order {
 	return o
 }
 
-// ask sends an order, maybe not for the first time.
+// ask sends an order, possibly again.
 func (c *customers) ask(o *order) bool {
-	// What was begun is waited for: whoever leaves wants to know.
+	// Not cancelled by stopRequests: the answer to every order must be known.
 	data, ok := c.question(context.Background(), harness.BookOperation, harness.Variables{"input": o.Input()}, "X-Client-Address", o.Address)
 	if !ok {
 		return false
@@ -168,7 +169,7 @@ func (c *customers) ask(o *order) bool {
 	return true
 }
 
-// search looks at a week, which may offer nothing that was acknowledged before.
+// search reads a day, which must not offer a start that was acknowledged before.
 func (c *customers) search(ctx context.Context) bool {
 	taken := c.bookings.taken()
 	from := c.wanted[0].Start[:10]
@@ -181,7 +182,7 @@ func (c *customers) search(ctx context.Context) bool {
 		for _, day := range harness.List(offer["days"]) {
 			for _, start := range day["starts"].([]any) {
 				if slices.Contains(taken, fmt.Sprint(offer["staff"].(map[string]any)["id"], " ", start)) {
-					c.t.Errorf("%s is offered, and was booked before", start)
+					c.t.Errorf("%s is offered although it is booked", start)
 				}
 			}
 		}
@@ -190,7 +191,7 @@ func (c *customers) search(ctx context.Context) bool {
 	return true
 }
 
-// readSession asks who is signed in.
+// readSession reads who is signed in.
 func (c *customers) readSession(ctx context.Context) bool {
 	data, ok := c.question(ctx, `{ me { role } }`, nil, "Cookie", c.session)
 	if !ok {
@@ -203,7 +204,7 @@ func (c *customers) readSession(ctx context.Context) bool {
 	return true
 }
 
-// question asks, and tells whether there was a right answer. What else there was has to be clear.
+// question sends an operation and reports whether the answer was correct. Any failure must be an allowed one.
 func (c *customers) question(ctx context.Context, operation string, v harness.Variables, headers ...string) (data map[string]any, ok bool) {
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
 	if err != nil {
@@ -237,19 +238,19 @@ func (c *customers) post(ctx context.Context, body string, headers ...string) (*
 	return c.client.Do(request)
 }
 
-// cut judges a connection without an answer.
+// cut checks a connection that ended without an answer.
 func (c *customers) cut(ctx context.Context, err error) {
 	var timeout interface{ Timeout() bool }
 	switch {
-	case ctx.Err() != nil: // we have left ourselves
+	case ctx.Err() != nil: // stopped by the test
 	case errors.As(err, &timeout) && timeout.Timeout():
-		c.t.Error("somebody was left waiting: ", err)
+		c.t.Error("no answer in time: ", err)
 	case !c.allowed.cuts:
 		c.t.Error("a connection was cut: ", err)
 	}
 }
 
-// read reads an answer of GraphQL, be it of a query or an event.
+// read decodes an answer or an event.
 func (c *customers) read(text []byte) (data map[string]any, ok bool) {
 	var a harness.Answer
 	if err := json.Unmarshal(text, &a); err != nil {
@@ -259,17 +260,17 @@ func (c *customers) read(text []byte) (data map[string]any, ok bool) {
 	for _, wrong := range a.Errors {
 		code, _ := wrong.Extensions["code"].(string)
 		if !slices.Contains(c.allowed.codes, code) || !strings.HasSuffix(wrong.Message, ".") {
-			c.t.Errorf("an honest client is told %s: %q", code, wrong.Message)
+			c.t.Errorf("a customer receives %s: %q", code, wrong.Message)
 		}
 		c.countOf(code).Add(1)
 	}
 	return a.Data, len(a.Errors) == 0
 }
 
-// follow listens to the changes of a branch from the last one on that it knows, and misses none.
+// follow subscribes to the changes after the last received one, and must miss none.
 func (c *customers) follow(ctx context.Context) bool {
-	body := fmt.Sprintf(`{"query":"subscription { scheduleChanged(branchId: \"%s\", after: \"%s\") { id } }"}`, followedBranch, placeOf(c.place.Load()))
-	stream := http.Client{Transport: c.client.Transport} // it lasts
+	body := fmt.Sprintf(`{"query":"subscription { scheduleChanged(branchId: \"%s\", after: \"%s\") { id } }"}`, followedBranch, changeID(c.position.Load()))
+	stream := http.Client{Transport: c.client.Transport} // without a timeout
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+c.addr()+"/graphql", strings.NewReader(body))
 	if err != nil {
 		c.t.Error(err)
@@ -297,11 +298,11 @@ func (c *customers) follow(ctx context.Context) bool {
 		if change == nil {
 			continue
 		}
-		at, place := numberOf(c.t, change["id"].(string)), c.place.Load()
-		if at != place+1 {
-			c.t.Errorf("the change %d comes after %d", at, place)
+		number, last := numberOf(c.t, change["id"].(string)), c.position.Load()
+		if number != last+1 {
+			c.t.Errorf("change %d follows change %d", number, last)
 		}
-		c.place.Store(at)
+		c.position.Store(number)
 	}
 	if err := lines.Err(); err != nil {
 		c.cut(ctx, err)
@@ -317,45 +318,45 @@ func (c *customers) newestChange() (number int64, ok bool) {
 	return numberOf(c.t, data["branch"].(map[string]any)["lastChangeId"].(string)), true
 }
 
-func placeOf(number int64) string { return fmt.Sprintf("chg_demo-mitte.%d", number) }
+func changeID(number int64) string { return fmt.Sprintf("chg_demo-mitte.%d", number) }
 
-func numberOf(t testing.TB, place string) (number int64) {
+func numberOf(t testing.TB, changeID string) (number int64) {
 	t.Helper()
-	if _, err := fmt.Sscanf(place, "chg_demo-mitte.%d", &number); err != nil {
-		t.Errorf("%s: %v", place, err)
+	if _, err := fmt.Sscanf(changeID, "chg_demo-mitte.%d", &number); err != nil {
+		t.Errorf("%s: %v", changeID, err)
 	}
 	return number
 }
 
-// awaitServed waits until everybody has got right answers again.
+// awaitServed waits for further correct answers to every customer.
 func (c *customers) awaitServed() {
 	c.t.Helper()
 	booked := c.booked.Load()
 	c.awaitReadable()
-	harness.Await(c.t, "right answers for those who book", func() bool { return c.booked.Load() >= booked+2 })
-	var newest int64 // there may be none that is new: every start that is asked for may be taken
-	harness.Await(c.t, "the last change to be told", func() (ok bool) {
+	harness.Await(c.t, "correct answers to bookings", func() bool { return c.booked.Load() >= booked+2 })
+	var newest int64 // possibly an old one: every requested start may be taken
+	harness.Await(c.t, "the number of the last change", func() (ok bool) {
 		newest, ok = c.newestChange()
 		return ok
 	})
-	harness.Await(c.t, "the last change to be heard", func() bool { return c.place.Load() >= newest })
+	harness.Await(c.t, "the last change to be received", func() bool { return c.position.Load() >= newest })
 }
 
-// awaitReadable waits until those who write nothing have got right answers.
+// awaitReadable waits for further correct answers to reads.
 func (c *customers) awaitReadable() {
 	c.t.Helper()
-	searched, recognised := c.searched.Load(), c.sessionsRead.Load()
-	harness.Await(c.t, "right answers for those who read", func() bool {
-		return c.searched.Load() >= searched+2 && c.sessionsRead.Load() >= recognised+2
+	searched, sessionsRead := c.searched.Load(), c.sessionsRead.Load()
+	harness.Await(c.t, "correct answers to reads", func() bool {
+		return c.searched.Load() >= searched+2 && c.sessionsRead.Load() >= sessionsRead+2
 	})
 }
 
-// awaitError waits until somebody is told the code.
+// awaitError waits for an error with the code.
 func (c *customers) awaitError(code string) {
 	c.t.Helper()
 	count := c.countOf(code)
 	before := count.Load()
-	harness.Await(c.t, "somebody to be told "+code, func() bool { return count.Load() > before })
+	harness.Await(c.t, "the error "+code, func() bool { return count.Load() > before })
 }
 
 func (c *customers) countOf(code string) *atomic.Int64 {

@@ -10,13 +10,14 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
 	"visavis/test/harness"
 )
 
 const full = "STORAGE_FULL"
 
-// TestThroughAFullDiskPeopleCanStillLook fills the disk of an SQLite database, makes room, and fills it again.
-func TestThroughAFullDiskPeopleCanStillLook(t *testing.T) {
+// TestThroughAFullDiskReadsGoOn fills the disk of an SQLite database, makes room, and fills it again.
+func TestThroughAFullDiskReadsGoOn(t *testing.T) {
 	t.Parallel()
 	d := newDisk(t)
 	server := harness.StartProgram(t, d.command(os.Args[0]), "sqlite:"+d.inside("visavis.db"))
@@ -52,14 +53,14 @@ func TestABackupOntoAFullDiskLeavesNothing(t *testing.T) {
 	}
 }
 
-// disk is a small disk of a process's own: nobody else sees it, and it goes with the process.
+// disk is a small tmpfs in the mount namespace of one process. It disappears with the process.
 type disk struct {
 	t         testing.TB
 	directory string
-	process   *os.Process // whose disk it is
+	process   *os.Process // owner of the namespace
 }
 
-// diskSize leaves room for a salon, its log and more.
+// diskSize leaves room for a salon, its log and some bookings.
 const diskSize = "24m"
 
 func newDisk(t testing.TB) *disk {
@@ -74,7 +75,7 @@ func newDisk(t testing.TB) *disk {
 	return d
 }
 
-// command runs a program that has the disk.
+// command returns a command that runs a program with the disk mounted.
 func (d *disk) command(program string, arguments ...string) *exec.Cmd {
 	const script = `mount -t tmpfs -o size=` + diskSize + ` tmpfs "$0" && exec "$@"`
 	user := "-m"
@@ -84,16 +85,15 @@ func (d *disk) command(program string, arguments ...string) *exec.Cmd {
 	return exec.Command("unshare", append([]string{user, "sh", "-c", script, d.directory, program}, arguments...)...)
 }
 
-// inside is where the process sees a file.
+// inside returns the path of a file as the process sees it.
 func (d *disk) inside(name string) string { return filepath.Join(d.directory, name) }
 
-// seen is where the test sees it.
+// seen returns the path of the file as the test sees it.
 func (d *disk) seen(name string) string {
 	return filepath.Join("/proc", fmt.Sprint(d.process.Pid), "root", d.directory, name)
 }
 
-// copyOf gives a copy of a database as the process would leave it if it were killed now: SQLite follows no path into the
-// disk of somebody else.
+// copyOf returns the path of a copy of a database as a kill would leave it now. SQLite cannot open it through /proc.
 func (d *disk) copyOf(name string) string {
 	d.t.Helper()
 	if err := d.process.Signal(syscall.SIGSTOP); err != nil {
@@ -113,7 +113,7 @@ func (d *disk) copyOf(name string) string {
 	return filepath.Join(directory, name)
 }
 
-// fill leaves no room for a single byte.
+// fill uses up the disk to the last byte.
 func (d *disk) fill() {
 	d.t.Helper()
 	file, err := os.Create(d.seen("filler"))
@@ -133,7 +133,7 @@ func (d *disk) makeRoom() {
 	}
 }
 
-// endless is read without an end.
+// endless is a reader without an end.
 type endless struct{}
 
 func (endless) Read(p []byte) (int, error) { return len(p), nil }

@@ -8,10 +8,11 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// scale chooses how long a fault lasts, and how often it comes: shortly with all tests, in full by `make faults`.
+// scale returns short, or full for `make faults`.
 func scale(short, full int) int {
 	if os.Getenv("VISAVIS_FAULTS") == "full" {
 		return full
@@ -19,28 +20,28 @@ func scale(short, full int) int {
 	return short
 }
 
-// faultTest is what a server goes through: honest clients come, something strikes, and afterwards everything is as it was.
-// Those of servers in processes of their own run side by side: most of their time is waiting.
+// faultTest injects faults into a server that serves customers, and checks that everything is as before afterwards. Tests of
+// servers in separate processes run in parallel, because they mostly wait.
 type faultTest struct {
 	*customers
-	database func() string // the URL by which the test sees it
+	database func() string // returns the URL by which the test opens it
 	before   harness.Resources
 
 	mu     sync.Mutex
 	server *harness.Process
 }
 
-// begin starts the clients of a server that is well.
+// begin starts the customers of a server that works.
 func begin(t *testing.T, server *harness.Process, databaseURL string, may allowed) *faultTest {
 	t.Helper()
 	o := &faultTest{server: server, database: func() string { return databaseURL }}
 	o.customers = newCustomers(t, o.addr, harness.Requests(t, server), may)
-	o.start()
-	t.Cleanup(o.finish)
-	o.awaitServed() // whatever is kept is there now
-	o.finish()
+	o.startRequests()
+	t.Cleanup(o.stopRequests)
+	o.awaitServed() // caches and pools are filled now
+	o.stopRequests()
 	o.before = server.InUse(t)
-	o.start()
+	o.startRequests()
 	o.awaitServed()
 	return o
 }
@@ -51,38 +52,38 @@ func (o *faultTest) addr() string {
 	return o.server.Addr
 }
 
-// replace has the clients go to another server.
+// replace sends the customers to another server.
 func (o *faultTest) replace(server *harness.Process) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.server = server
 }
 
-// finish expects that everybody is served again, that nothing was missed, that the promises are kept and nothing is left.
+// finish expects that all customers are served again, no change was missed, the promises hold, and no resources have leaked.
 func (o *faultTest) finish() {
 	o.t.Helper()
 	o.awaitServed()
 	o.expectReady(http.StatusOK, "ok")
-	o.finish()
+	o.stopRequests()
 	s := &harness.Server{T: o.t, Addr: o.addr(), Received: o.received}
 	newest := numberOf(o.t, s.LastChange(followedBranch))
-	o.start() // whoever follows gets the rest
-	harness.Await(o.t, "the last change", func() bool { return o.place.Load() >= newest })
-	o.finish()
+	o.startRequests() // subscribers receive the remaining changes
+	harness.Await(o.t, "the last change", func() bool { return o.position.Load() >= newest })
+	o.stopRequests()
 	o.expectPromises(o.database)
 	o.client.CloseIdleConnections()
 	harness.ExpectReturned(o.t, o.before, func() harness.Resources { return o.server.InUse(o.t) })
 	for _, secret := range []string{"kunde.example", "Carla", "meet.jit.si", "visavis-demo-", "secret"} {
 		if strings.Contains(o.server.Log.String(), secret) {
-			o.t.Errorf("the log tells %s", secret)
+			o.t.Errorf("the log contains %s", secret)
 		}
 	}
 }
 
-// expectReady waits until the server says of itself whether it is ready, and why not.
+// expectReady waits until /readyz answers with the status and the sentence.
 func (o *faultTest) expectReady(status int, sentence string) {
 	o.t.Helper()
-	harness.Await(o.t, "/readyz to say "+sentence, func() bool {
+	harness.Await(o.t, "/readyz to answer "+sentence, func() bool {
 		got, text := o.get("/readyz")
 		return got == status && strings.TrimSpace(text) == sentence
 	})
@@ -91,16 +92,16 @@ func (o *faultTest) expectReady(status int, sentence string) {
 	}
 }
 
-// awaitUnavailable waits until an order is answered by a status that says so; whoever made it asks again in the end.
+// awaitUnavailable waits until an order is answered with 503. It stays unanswered, so it is retried at the end.
 func (o *faultTest) awaitUnavailable() {
 	o.t.Helper()
 	harness.Await(o.t, "an order to be answered 503", func() bool {
-		one := o.order()
-		body, err := json.Marshal(map[string]any{"query": harness.BookOperation, "variables": harness.Variables{"input": one.Input()}})
+		next := o.order()
+		body, err := json.Marshal(map[string]any{"query": harness.BookOperation, "variables": harness.Variables{"input": next.Input()}})
 		if err != nil {
 			o.t.Fatal(err)
 		}
-		response, err := o.post(o.t.Context(), string(body), "X-Client-Address", one.Address, "Accept", "application/graphql-response+json")
+		response, err := o.post(o.t.Context(), string(body), "X-Client-Address", next.Address, "Accept", "application/graphql-response+json")
 		if err != nil {
 			o.t.Fatal(err)
 		}

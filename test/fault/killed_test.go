@@ -9,14 +9,14 @@ import (
 	"visavis/test/harness"
 )
 
-// TestThroughAKilledServerNothingAcknowledgedIsLost kills the server amid bookings, and starts another in its place.
+// TestThroughAKilledServerNothingAcknowledgedIsLost kills the server during bookings, and starts another in its place.
 func TestThroughAKilledServerNothingAcknowledgedIsLost(t *testing.T) {
 	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		o := begin(t, harness.StartProcess(t, url), url, allowed{cuts: true})
 		for range scale(2, 20) {
 			booked := o.booked.Load()
-			harness.Await(t, "a storm of bookings", func() bool { return o.booked.Load() >= booked+20 })
+			harness.Await(t, "further bookings", func() bool { return o.booked.Load() >= booked+20 })
 			o.server.Kill()
 			if file, isFile := strings.CutPrefix(url, "sqlite:"); isFile {
 				harness.CheckFile(t, file)

@@ -10,11 +10,10 @@ import (
 	"visavis/test/harness"
 )
 
-// partitioned are two replicas, one of which reaches the database over a line that the test breaks, and somebody who follows the
-// changes there.
+// partitioned has two replicas. One of them reaches the database over a connection that the test breaks, and serves a subscriber.
 type partitioned struct {
 	here, there *harness.Server
-	line        *storetest.Line
+	line        *storetest.Proxy
 	follower    *harness.Subscriber
 }
 
@@ -30,14 +29,14 @@ func newPartitioned(t *testing.T) *partitioned {
 	url := storetest.PostgresURL(t)
 	p := &partitioned{here: harness.Start(t, config.Config{DatabaseURL: url, Demo: true})}
 	var over string
-	p.line, over = storetest.NewLine(t, url)
+	p.line, over = storetest.NewProxy(t, url)
 	p.there = harness.StartSignedOut(t, config.Config{DatabaseURL: over}).SignedOut()
 	after := harness.SequenceOf(t, p.here.LastChange(branchOfParted))
 	p.follower = harness.Follow(t, branchOfParted, after, nil, func(int) string { return p.there.Addr }, nil)
 	return p
 }
 
-// book books through one of the replicas, and gives what has become of it.
+// book books through one of the replicas and returns the answer.
 func (p *partitioned) book(through *harness.Server, start string) harness.Answer {
 	p.here.T.Helper()
 	return through.Ask(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id } userErrors { code } } }`,
@@ -55,7 +54,7 @@ func (p *partitioned) mustBook(through *harness.Server, start string) {
 	}
 }
 
-// answered asks the parted replica for starts. It answers right, without those that are taken, or by an error.
+// answered reads starts from the cut-off replica. The answer must be an error, or correct, without the taken starts.
 func (p *partitioned) answered(taken ...string) bool {
 	p.here.T.Helper()
 	a := p.there.Ask(startsOfAnna, nil)
@@ -73,7 +72,7 @@ func (p *partitioned) answered(taken ...string) bool {
 	return true
 }
 
-// catchesUp waits until the parted replica has told its follower of everything, and then uses it.
+// catchesUp waits until the subscriber of the cut-off replica has received every change, and then books there.
 func (p *partitioned) catchesUp(t *testing.T, taken ...string) {
 	t.Helper()
 	p.hearsEverything(t)
@@ -91,7 +90,7 @@ func (p *partitioned) hearsEverything(t *testing.T) {
 	harness.Await(t, "its follower hears of everything", func() bool { return p.follower.Last.Load() == last })
 }
 
-// Before, during and after it gives no answer that is not so any more, though it has kept one from before.
+// Before, during and after the cut it gives no stale answer, although it has a cached one.
 func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
 	p := newPartitioned(t)
 	p.mustBook(p.here, "2026-11-26T09:00:00Z")
@@ -116,19 +115,19 @@ func TestAReplicaThatLosesItsDatabaseCatchesUp(t *testing.T) {
 		t.Errorf("it says %d of being ready, and %d of its health", ready, healthy)
 	}
 	p.mustBook(p.here, second)
-	p.line.Mend()
+	p.line.Restore()
 	p.catchesUp(t, first, second)
 	p.there.ExpectNotLogged("Carla", "kunde.example")
 }
 
-// The same with connections that have gone silent, of whose end nobody has told it.
+// The same with connections that went silent without being closed.
 func TestAReplicaWhoseConnectionsAreForgottenCatchesUp(t *testing.T) {
-	t.Parallel() // it waits until the replica has had enough
+	t.Parallel() // mostly waits for the timeouts of the replica
 	p := newPartitioned(t)
 	p.mustBook(p.here, "2026-11-26T09:00:00Z")
 	p.hearsEverything(t)
 	p.answered()
-	p.line.Hush()
+	p.line.Blackhole()
 	const first, second = "2026-11-26T10:00:00Z", "2026-11-26T14:00:00Z"
 	p.mustBook(p.here, first)
 	p.answered(first)

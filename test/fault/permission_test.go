@@ -13,8 +13,8 @@ import (
 	"visavis/test/harness"
 )
 
-// TestThroughLostPermissionsTheServerGoesOn takes the right to write away, first from a running server, which has its files
-// open, and then from one that starts.
+// TestThroughLostPermissionsTheServerGoesOn makes the database read-only, first under a running server, which has it open, and then
+// before a start.
 func TestThroughLostPermissionsTheServerGoesOn(t *testing.T) {
 	t.Parallel()
 	url := storetest.SQLiteURL(t)
@@ -56,7 +56,7 @@ func TestADatabaseThatCannotBeWrittenIsRefusedInASentence(t *testing.T) {
 	})
 }
 
-// expectRefusal expects that the server says in one line why it does not start.
+// expectRefusal expects that the server fails to start with one line that states the cause.
 func expectRefusal(t *testing.T, command *exec.Cmd, databaseURL, sentence string) {
 	t.Helper()
 	_, err := harness.TryProgram(t, command, databaseURL)
@@ -65,7 +65,7 @@ func expectRefusal(t *testing.T, command *exec.Cmd, databaseURL, sentence string
 	}
 }
 
-// ordinary runs a program as somebody whom permissions bind: in a namespace in which nobody is root.
+// ordinary returns a command that runs a program in a user namespace without root, where permissions apply.
 func ordinary(program string) *exec.Cmd {
 	if os.Geteuid() != 0 {
 		return exec.Command(program)

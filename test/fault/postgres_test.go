@@ -13,7 +13,7 @@ const (
 	readOnly    = "STORAGE_READ_ONLY"
 )
 
-// TestThroughFaultsOfPostgreSQLTheServerGoesOn has all go wrong that can between a server and its database.
+// TestThroughFaultsOfPostgreSQLTheServerGoesOn injects faults between a server and its database.
 func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 	t.Parallel()
 	cluster := storetest.NewCluster(t)
@@ -30,7 +30,7 @@ func TestThroughFaultsOfPostgreSQLTheServerGoesOn(t *testing.T) {
 		{"the database is killed", scale(1, 15), cluster.Kill, cluster.Start, unavailable, "the database does not answer"},
 		{"the network is cut", scale(1, 15), n.Cut, n.Heal, unavailable, "the database does not answer"},
 		{"the network swallows everything", scale(1, 5), n.Stall, n.Heal, unavailable, "the database does not answer"},
-		// As providers do with a database whose disk is nearly full, and as after a failover that was too early.
+		// Providers do this when the disk is nearly full. It also happens after a premature failover.
 		{"the database can be read alone", scale(1, 15), func() {
 			cluster.Execute(url, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
 		}, func() {

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
 	"visavis/test/harness"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver
+	_ "github.com/jackc/pgx/v5/stdlib" // driver
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// expectPromises checks, of the server and in its database, what is promised whatever happens. Whoever was left without
-// an answer asks again first.
+// expectPromises retries the unanswered orders, and then checks on the server and in its database what is promised under any fault.
 func (c *customers) expectPromises(database func() string) {
 	c.t.Helper()
 	unanswered := 0
@@ -41,17 +41,17 @@ func (c *customers) expectPromises(database func() string) {
 	clients.Wait()
 	c.t.Logf("%d bookings were acknowledged, %d of %d orders asked for twice", acknowledged.Load(), unanswered, len(c.bookings.orders))
 	if acknowledged.Load() == 0 {
-		c.t.Error("nothing was booked: there is nothing to keep")
+		c.t.Error("nothing was booked")
 	}
 	harness.ExpectSound(c.t, database(), int(acknowledged.Load()))
 	for _, room := range []string{"meet.jit.si", "visavis-demo"} {
 		if strings.Contains(c.received.String(), room) {
-			c.t.Errorf("a stranger gets to see the room %s", room)
+			c.t.Errorf("an anonymous answer contains the room %s", room)
 		}
 	}
 }
 
-// expectBooked reads a booking, and asks for it once more.
+// expectBooked reads a booking, and repeats its order.
 func (c *customers) expectBooked(o *order) {
 	c.t.Helper()
 	_, secret, _ := strings.Cut(o.booked, " ")

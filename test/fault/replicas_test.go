@@ -13,14 +13,14 @@ import (
 	"visavis/test/harness"
 )
 
-// replicas are servers on one PostgreSQL.
+// replicas starts servers on one PostgreSQL database.
 func replicas(t *testing.T, count int) []*harness.Server {
 	t.Helper()
 	c := config.Config{DatabaseURL: storetest.PostgresURL(t), Demo: true}
 	servers := []*harness.Server{harness.Start(t, c)}
 	for range count - 1 {
 		other := harness.StartSignedOut(t, c)
-		other.Header = servers[0].Header // the session is of the database, not of a server
+		other.Header = servers[0].Header // sessions are in the database
 		servers = append(servers, other)
 	}
 	return servers
@@ -43,7 +43,7 @@ func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
 		for _, l := range listeners {
 			l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 		}
-		for _, other := range all { // at once, and no stale answer
+		for _, other := range all { // at once, and never stale
 			free := other.Query(`{ bookableVideoConsultations(branchId: "brn_demo-mitte", staffIds: ["stf_demo-anna"],
 				serviceIds: ["svc_demo-video-colour"], from: "2026-11-26", to: "2026-11-26") { days { starts } } }`, nil)
 			if strings.Contains(fmt.Sprint(free), start) {
@@ -53,8 +53,8 @@ func TestAnyReplicaAnswersAndTellsOfWhatAnotherHasChanged(t *testing.T) {
 	}
 }
 
-// TestARollingRestartLosesNothing restarts one replica after the other while clients book, each of whom tries another
-// replica when one is gone, with the same key. Others follow the changes, and go on at another replica where they were.
+// TestARollingRestartLosesNothing restarts one replica after the other during bookings. Customers retry at another replica with the
+// same key, and subscribers resume at another replica.
 func TestARollingRestartLosesNothing(t *testing.T) {
 	databaseURL := storetest.PostgresURL(t)
 	var mu sync.Mutex
@@ -82,7 +82,7 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 				for try := 0; ; try++ {
 					booked, refused, err := some(int(i) + try).Book(wanted[i])
 					if err != nil && try < 1000 {
-						continue // the replica is gone, or going
+						continue // the replica is stopping
 					}
 					if err != nil {
 						t.Errorf("request %d is not answered: %v", i, err)
@@ -107,7 +107,7 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 	}
 	clients.Wait()
 	booked := 0
-	for i, r := range wanted { // again, of any replica: each key has its one appointment, or none
+	for i, r := range wanted { // repeated at any replica, each key has one appointment or none
 		first, _ := acknowledged.Load(i)
 		again, refused, err := some(i).Book(r)
 		if err != nil || again+refused != first {
@@ -119,7 +119,7 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 	}
 	last := some(0).Changes(t, branch)
 	for _, f := range followers {
-		harness.Await(t, "a follower has heard of every change", func() bool { return f.Last.Load() == last })
+		harness.Await(t, "a subscriber to receive every change", func() bool { return f.Last.Load() == last })
 		if f.Moves.Load() == 0 {
 			t.Error("a follower never had to go on elsewhere")
 		}

@@ -7,8 +7,8 @@ import (
 	"visavis/test/harness"
 )
 
-// TestThroughHostileTrafficHonestClientsAreServed has strangers do to a server what strangers can, one after the other.
-func TestThroughHostileTrafficHonestClientsAreServed(t *testing.T) {
+// TestThroughHostileTrafficCustomersAreServed runs every kind of hostile traffic, one after the other.
+func TestThroughHostileTrafficCustomersAreServed(t *testing.T) {
 	t.Parallel()
 	url := storetest.SQLiteURL(t)
 	server := harness.StartProcess(t, url)

@@ -8,9 +8,10 @@ import (
 	"strings"
 )
 
+// Variables are those of a GraphQL operation.
 type Variables map[string]any
 
-// Answer is what GraphQL answers.
+// Answer is a GraphQL response, with the cookies that came with it.
 type Answer struct {
 	Cookies []*http.Cookie `json:"-"`
 	Data    map[string]any
@@ -20,7 +21,7 @@ type Answer struct {
 	}
 }
 
-// Ask sends an operation and gives the whole answer.
+// Ask sends an operation and returns the whole answer. Headers are pairs of name and value.
 func (s *Server) Ask(operation string, v Variables, headers ...string) Answer {
 	s.T.Helper()
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
@@ -53,7 +54,7 @@ func (s *Server) Ask(operation string, v Variables, headers ...string) Answer {
 	return a
 }
 
-// Query asks and expects no error.
+// Query sends an operation, fails the test on any error, and returns the data.
 func (s *Server) Query(operation string, v Variables) map[string]any {
 	s.T.Helper()
 	a := s.Ask(operation, v)
@@ -63,8 +64,7 @@ func (s *Server) Query(operation string, v Variables) map[string]any {
 	return a.Data
 }
 
-// Mutate runs one mutation with an input, expects no user error, and gives the
-// field of the payload that is asked for.
+// Mutate runs one mutation, fails the test on any error or user error, and returns the selected field of the payload.
 func (s *Server) Mutate(name, selection string, input Variables) any {
 	s.T.Helper()
 	inputType := strings.ToUpper(name[:1]) + name[1:] + "Input!"
@@ -78,12 +78,13 @@ func (s *Server) Mutate(name, selection string, input Variables) any {
 	return payload[field]
 }
 
-// Create runs a mutation and gives the ID of what it made.
+// Create runs a mutation and returns the ID of the object that it created.
 func (s *Server) Create(name, field string, input Variables) string {
 	s.T.Helper()
 	return s.Mutate(name, field+" { id }", input).(map[string]any)["id"].(string)
 }
 
+// List returns a decoded JSON array of objects.
 func List(value any) []map[string]any {
 	var elements []map[string]any
 	for _, element := range value.([]any) {

@@ -2,11 +2,11 @@ package harness
 
 import (
 	"strings"
+
 	"visavis/internal/civil"
 )
 
-// Bookable tells what can be booked from Monday to Sunday, a line per service,
-// profile and day, by the clock of Berlin.
+// Bookable returns the bookable starts from Monday to Sunday: one line for each service, profile and day, in Berlin time.
 func (s *Server) Bookable(query, branchID string) string {
 	s.T.Helper()
 	data := s.Query(`query($branch: ID!) { starts: `+query+`(branchId: $branch, from: "2026-11-23", to: "2026-11-29") {
@@ -33,7 +33,7 @@ func (s *Server) Bookable(query, branchID string) string {
 	return strings.Join(lines, "\n")
 }
 
-// ExpectBookable compares what can be booked by video and in the salon.
+// ExpectBookable compares the bookable starts of video consultations and of salon visits.
 func (s *Server) ExpectBookable(branchID, step string, video, inSalon []string) {
 	s.T.Helper()
 	if got, want := s.Bookable("bookableVideoConsultations", branchID), strings.Join(video, "\n"); got != want {

@@ -11,14 +11,16 @@ import (
 	"visavis/internal/civil"
 )
 
-// Request is a booking that a client sends, and sends again.
+// Request is a booking that a customer requests and retries.
 type Request struct {
 	Branch, Service, Staff, Start, Key, Address string
-	Hold                                        string // its secret; empty: the start is not held
+	Hold                                        string // secret of the hold; empty if the start is not held
 }
 
+// BookOperation books an appointment.
 const BookOperation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret start } userErrors { code } } }`
 
+// Input returns the input of [BookOperation].
 func (r Request) Input() Variables {
 	input := Variables{
 		"customer":       Variables{"name": "Carla Kunde", "email": r.Key + "@kunde.example", "locale": "DE", "acceptsPrivacy": true},
@@ -32,7 +34,7 @@ func (r Request) Input() Variables {
 	return input
 }
 
-// Book gives the ID and the secret that the server has acknowledged, or what it refuses.
+// Book sends the booking and returns the ID and secret of the acknowledged appointment, or the user errors.
 func (p *Process) Book(r Request) (acknowledged, refused string, err error) {
 	response, err := p.Post(BookOperation, r.Address, r.Input())
 	if err != nil {
@@ -56,7 +58,7 @@ func (p *Process) Book(r Request) (acknowledged, refused string, err error) {
 	return "", fmt.Sprint(a.Data.AppointmentBook.UserErrors), nil
 }
 
-// Post sends a mutation from an address: each client has its own.
+// Post sends a mutation from a client address, so that customers do not share a rate limit.
 func (p *Process) Post(operation, address string, input Variables) (*http.Response, error) {
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": Variables{"input": input}})
 	if err != nil {
@@ -71,7 +73,7 @@ func (p *Process) Post(operation, address string, input Variables) (*http.Respon
 	return http.DefaultClient.Do(post)
 }
 
-// Requests has every second free start of the demo salon, from the second next week on.
+// Requests returns a booking for every second free start of the demo salon in four weeks, from two weeks ahead.
 func Requests(t testing.TB, p *Process) []Request {
 	t.Helper()
 	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// Buffer is the server's log.
+// Buffer collects what several goroutines write. Safe for concurrent use.
 type Buffer struct {
 	mu   sync.Mutex
 	text bytes.Buffer

@@ -6,14 +6,14 @@ import (
 	"testing"
 )
 
-// Changes tells how many changes a branch has had.
+// Changes returns the number of changes that a branch has had.
 func (p *Process) Changes(t testing.TB, branch string) int64 {
 	t.Helper()
 	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
 	return SequenceOf(t, s.LastChange(branch))
 }
 
-// SequenceOf gives the number in the ID of a change.
+// SequenceOf returns the number in the ID of a change.
 func SequenceOf(t testing.TB, changeID string) int64 {
 	t.Helper()
 	_, digits, _ := strings.Cut(changeID, ".")

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// ExpectSound looks at the database itself: nobody has two appointments at a time, and there are exactly so many that were
-// acknowledged.
+// ExpectSound opens the database and expects that no two appointments of a person overlap, and that it holds exactly the number of
+// acknowledged bookings.
 func ExpectSound(t testing.TB, databaseURL string, acknowledged int) {
 	t.Helper()
 	driver, source := "pgx", databaseURL
@@ -23,11 +23,11 @@ func ExpectSound(t testing.TB, databaseURL string, acknowledged int) {
 	expectNoOverlap(t, db)
 	var kept int
 	if err := db.QueryRow("SELECT count(*) FROM appointments WHERE idempotency_key IS NOT NULL").Scan(&kept); err != nil || kept != acknowledged {
-		t.Errorf("%d bookings were acknowledged, and %d are there: %v", acknowledged, kept, err)
+		t.Errorf("%d bookings were acknowledged, %d are stored: %v", acknowledged, kept, err)
 	}
 }
 
-// CheckFile looks at a file that a server has left, or uses.
+// CheckFile checks the integrity of an SQLite file, which may be in use, and that no appointments overlap.
 func CheckFile(t testing.TB, file string) {
 	t.Helper()
 	db, err := sql.Open("sqlite3", "file:"+file)
@@ -37,7 +37,7 @@ func CheckFile(t testing.TB, file string) {
 	defer db.Close()
 	var verdict string
 	if err := db.QueryRow("PRAGMA integrity_check").Scan(&verdict); err != nil || verdict != "ok" {
-		t.Errorf("the file is %s, %v", verdict, err)
+		t.Errorf("the integrity check says %s, %v", verdict, err)
 	}
 	expectNoOverlap(t, db)
 }

@@ -2,6 +2,7 @@ package harness
 
 import (
 	"testing"
+
 	"visavis/internal/config"
 	"visavis/internal/store/storetest"
 )

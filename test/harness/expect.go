@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// Refused runs a booking mutation that is refused, and gives the first user error,
-// the obstacles and the alternatives.
+// Refused runs a booking mutation that must be refused. It returns the user error, the obstacles and the alternatives, a line each.
 func (s *Server) Refused(name string, input Variables, headers ...string) string {
 	s.T.Helper()
 	inputType := strings.ToUpper(name[:1]) + name[1:] + "Input!"
@@ -30,6 +29,7 @@ func (s *Server) Refused(name string, input Variables, headers ...string) string
 	return text
 }
 
+// ExpectEqual compares two values as they print.
 func (s *Server) ExpectEqual(what string, got, want any) {
 	s.T.Helper()
 	if fmt.Sprint(got) != fmt.Sprint(want) {
@@ -37,12 +37,12 @@ func (s *Server) ExpectEqual(what string, got, want any) {
 	}
 }
 
-// ExpectNotLogged expects that the log holds none of the secrets.
+// ExpectNotLogged expects that the log contains none of the secrets.
 func (s *Server) ExpectNotLogged(secrets ...string) {
 	s.T.Helper()
 	for _, secret := range secrets {
 		if strings.Contains(s.Log.String(), secret) {
-			s.T.Errorf("the log tells %s", secret)
+			s.T.Errorf("the log contains %s", secret)
 		}
 	}
 }

@@ -9,11 +9,10 @@ import (
 	"strings"
 )
 
-// hostileBody is refused with something of this in the answer.
+// hostileBody is a request body and a part of the expected refusal.
 type hostileBody struct{ text, refusal string }
 
-// hostileBodies are documents that take an unwary server seconds each, what is no
-// request at all, and more than anybody has to say.
+// hostileBodies returns documents that would keep a naive server busy for seconds, malformed requests, and oversized ones.
 func hostileBodies() []hostileBody {
 	bomb := strings.Builder{}
 	for i := range 19 {
@@ -51,8 +50,7 @@ func (s *HostileTraffic) SendBodies(ctx context.Context) error {
 	return nil
 }
 
-// expect sends a body and expects its refusal. A server that answers before it has
-// read everything may cut the connection.
+// expect sends a body and expects its refusal. A server that answers before it has read the whole body may cut the connection.
 func (s *HostileTraffic) expect(ctx context.Context, body hostileBody) error {
 	response, err := s.post(ctx, body.text, "application/json")
 	if err != nil {

@@ -17,39 +17,38 @@ import (
 	"github.com/coder/websocket"
 )
 
-// HostileTraffic is hostile traffic against a server until it is calmed.
+// HostileTraffic attacks a server until it is stopped.
 type HostileTraffic struct {
 	t         testing.TB
 	addr      string
-	pause     time.Duration // of each of the hostile after each blow
+	pause     time.Duration // of each attacker after each action
 	transport http.Transport
-	ctx       context.Context // lasts until it is calmed
+	ctx       context.Context // done when the traffic stops
 	cancel    context.CancelFunc
 	running   sync.WaitGroup
 	Actions   atomic.Int64
-	Cut       atomic.Int64 // of those who send their headers slowly
+	Cut       atomic.Int64 // connections that the server cut because of slow headers
 	bodies    []hostileBody
 }
 
-// HostileAction harms the server once, or for as long as ctx lasts. Its error says that the
-// server does not defend itself as it ought to.
+// HostileAction attacks the server once, or until ctx is done. It returns an error if the server's defense fails.
 type HostileAction func(ctx context.Context) error
 
-// StartHostileTraffic begins hostile traffic of every kind, each by so many at a time.
+// StartHostileTraffic starts attackers of every kind, strength of each.
 func StartHostileTraffic(t testing.TB, addr string, strength int, pause time.Duration) *HostileTraffic {
 	s := NewHostileTraffic(t, addr, pause)
 	s.Run(strength, s.SendBodies, s.CutSockets, s.CutStreams, s.SendHeadersSlowly, s.SendHalfABody, s.ReadSlowly)
 	return s
 }
 
-// NewHostileTraffic is a storm that does not blow yet.
+// NewHostileTraffic returns traffic without attackers.
 func NewHostileTraffic(t testing.TB, addr string, pause time.Duration) *HostileTraffic {
 	s := &HostileTraffic{t: t, addr: addr, pause: pause, bodies: hostileBodies()}
 	s.ctx, s.cancel = context.WithCancel(t.Context())
 	return s
 }
 
-// Run begins traffic of some kinds, each by so many at a time.
+// Run starts attackers of some kinds, strength of each.
 func (s *HostileTraffic) Run(strength int, kinds ...HostileAction) {
 	for _, b := range kinds {
 		for range strength {
@@ -68,7 +67,7 @@ func (s *HostileTraffic) Stop() {
 func (s *HostileTraffic) repeat(ctx context.Context, b HostileAction) {
 	for ctx.Err() == nil {
 		if err := b(ctx); err != nil && ctx.Err() == nil {
-			s.t.Error("in the storm:", err)
+			s.t.Error("hostile traffic:", err)
 			return
 		}
 		s.Actions.Add(1)
@@ -89,10 +88,10 @@ func (s *HostileTraffic) post(ctx context.Context, body, accept string) (*http.R
 	return s.transport.RoundTrip(request)
 }
 
-// SubscribeRequest is answered at once, as the feed knows no such place, and then goes on.
+// SubscribeRequest subscribes after an unknown change, so that the first event comes at once.
 const SubscribeRequest = `{"query":"subscription{scheduleChanged(branchId:\"brn_demo-mitte\",after:\"chg_demo-mitte.4711\"){id}}"}`
 
-// CutSockets subscribes, and is gone without a word.
+// CutSockets subscribes over a WebSocket and resets the connection.
 func (s *HostileTraffic) CutSockets(ctx context.Context) error {
 	connection, socket, err := s.connect(ctx)
 	if err != nil {
@@ -113,10 +112,10 @@ func (s *HostileTraffic) CutSockets(ctx context.Context) error {
 			answers++
 		}
 	}
-	return connection.SetLinger(0) // closing it is a reset now
+	return connection.SetLinger(0) // makes Close send a reset
 }
 
-// CutStreams subscribes by server-sent events, and is gone in the middle.
+// CutStreams subscribes by server-sent events and disconnects after the first.
 func (s *HostileTraffic) CutStreams(ctx context.Context) error {
 	response, err := s.post(ctx, SubscribeRequest, "text/event-stream")
 	if err != nil {
@@ -131,7 +130,7 @@ func (s *HostileTraffic) CutStreams(ctx context.Context) error {
 	return errors.New("a stream ends before its first event")
 }
 
-// ReadSlowly asks for more than the buffers hold, and never reads.
+// ReadSlowly requests more over a WebSocket than the buffers hold, and never reads.
 func (s *HostileTraffic) ReadSlowly(ctx context.Context) error {
 	_, socket, err := s.connect(ctx)
 	if err != nil {
@@ -149,7 +148,7 @@ func (s *HostileTraffic) ReadSlowly(ctx context.Context) error {
 	return nil
 }
 
-// ReadStreamSlowly listens by server-sent events, and never reads.
+// ReadStreamSlowly subscribes by server-sent events, and never reads.
 func (s *HostileTraffic) ReadStreamSlowly(ctx context.Context) error {
 	connection, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
@@ -168,7 +167,7 @@ func (s *HostileTraffic) ReadStreamSlowly(ctx context.Context) error {
 	return nil
 }
 
-// connect opens a socket with a small buffer.
+// connect opens a WebSocket with a small receive buffer.
 func (s *HostileTraffic) connect(ctx context.Context) (*net.TCPConn, *websocket.Conn, error) {
 	plain, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
@@ -191,7 +190,7 @@ func (s *HostileTraffic) connect(ctx context.Context) (*net.TCPConn, *websocket.
 	return connection, socket, err
 }
 
-// SendHeadersSlowly stops in the middle of a header until the server cuts it.
+// SendHeadersSlowly stops inside a header until the server cuts the connection.
 func (s *HostileTraffic) SendHeadersSlowly(ctx context.Context) error {
 	err := s.stopAfter(ctx, "POST /graphql HTTP/1.1\r\nHost: "+s.addr+"\r\nX-Slow: ")
 	if ctx.Err() == nil {
@@ -200,12 +199,12 @@ func (s *HostileTraffic) SendHeadersSlowly(ctx context.Context) error {
 	return err
 }
 
-// SendHalfABody stops in the middle of a body.
+// SendHalfABody stops inside a body until the server cuts the connection.
 func (s *HostileTraffic) SendHalfABody(ctx context.Context) error {
 	return s.stopAfter(ctx, "POST /graphql HTTP/1.1\r\nHost: "+s.addr+"\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":")
 }
 
-// stopAfter sends the beginning of a request, and reads until the connection ends.
+// stopAfter sends the beginning of a request and reads until the connection ends.
 func (s *HostileTraffic) stopAfter(ctx context.Context, beginning string) error {
 	connection, err := new(net.Dialer).DialContext(ctx, "tcp", s.addr)
 	if err != nil {
@@ -216,6 +215,6 @@ func (s *HostileTraffic) stopAfter(ctx context.Context, beginning string) error 
 	if _, err := io.WriteString(connection, beginning); err != nil {
 		return err
 	}
-	_, _ = io.Copy(io.Discard, connection) // a reset is as good an end
+	_, _ = io.Copy(io.Discard, connection) // a reset is fine, too
 	return nil
 }

@@ -5,17 +5,19 @@ import (
 	"strings"
 )
 
+// Get requests a path. Headers are pairs of name and value.
 func (s *Server) Get(path string, headers ...string) *http.Response {
 	s.T.Helper()
 	return s.Send(http.MethodGet, path, "", headers...)
 }
 
-// Post sends a body to the API.
+// Post sends a body to the API. Headers are pairs of name and value.
 func (s *Server) Post(body string, headers ...string) *http.Response {
 	s.T.Helper()
 	return s.Send(http.MethodPost, "/graphql", body, append(headers, "Content-Type", "application/json")...)
 }
 
+// Send sends a request. Headers are pairs of name and value.
 func (s *Server) Send(method, path, body string, headers ...string) *http.Response {
 	s.T.Helper()
 	request, err := http.NewRequestWithContext(s.T.Context(), method, "http://"+s.Addr+path, strings.NewReader(body))

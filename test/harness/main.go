@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"syscall"
 	"testing"
+
 	"visavis/internal/account/accounttest"
 	"visavis/internal/server"
 )

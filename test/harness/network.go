@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// network is the way to a database, and can fail.
+// network forwards connections to a database, and can fail.
 type network struct {
 	t        testing.TB
 	listener net.Listener
@@ -14,7 +14,7 @@ type network struct {
 
 	mu          sync.Mutex
 	isCut       bool
-	moving      chan struct{} // closed while bytes pass
+	moving      chan struct{} // closed while bytes are forwarded
 	connections map[net.Conn]bool
 	ended       sync.WaitGroup
 }
@@ -58,7 +58,7 @@ func (n *network) accept() {
 	}
 }
 
-// keep remembers connections so that they can be cut; those of a network that is cut are cut at once.
+// keep registers connections that Cut closes. It reports false if the network is cut already.
 func (n *network) keep(connections ...net.Conn) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -72,7 +72,7 @@ func (n *network) keep(connections ...net.Conn) bool {
 	return !n.isCut
 }
 
-// carry carries bytes from one side to the other, while they move.
+// carry forwards bytes from one side to the other, except while the network stalls.
 func (n *network) carry(from, to net.Conn) {
 	defer from.Close()
 	defer to.Close()
@@ -92,7 +92,7 @@ func (n *network) carry(from, to net.Conn) {
 	}
 }
 
-// Cut ends every connection, and every new one.
+// Cut closes all connections, and each new one.
 func (n *network) Cut() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -103,14 +103,14 @@ func (n *network) Cut() {
 	clear(n.connections)
 }
 
-// Stall swallows whatever is sent; a connection stays open.
+// Stall holds back all bytes; connections stay open.
 func (n *network) Stall() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.moving = make(chan struct{})
 }
 
-// Heal has bytes pass again. What was sent meanwhile arrives late.
+// Heal ends a cut or a stall. Bytes that were held back arrive late.
 func (n *network) Heal() {
 	n.mu.Lock()
 	defer n.mu.Unlock()

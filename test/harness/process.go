@@ -17,16 +17,17 @@ import (
 type Process struct {
 	Command *exec.Cmd
 	Addr    string
-	Private string  // where its metrics are
-	Log     *Buffer // what it has written to standard error
+	Private string  // address of the metrics
+	Log     *Buffer // standard error
 }
 
+// StartProcess starts a demo server in a process of its own until the end of the test.
 func StartProcess(t testing.TB, databaseURL string) *Process {
 	t.Helper()
 	return StartProgram(t, exec.Command(os.Args[0]), databaseURL)
 }
 
-// StartProgram starts the server by a command that becomes it.
+// StartProgram starts the server by a command that executes the test binary.
 func StartProgram(t testing.TB, command *exec.Cmd, databaseURL string) *Process {
 	t.Helper()
 	p, err := TryProgram(t, command, databaseURL)
@@ -36,7 +37,7 @@ func StartProgram(t testing.TB, command *exec.Cmd, databaseURL string) *Process 
 	return p
 }
 
-// TryProgram is the same; its error is what a server says that does not start.
+// TryProgram does the same, but returns an error with the output of a server that fails to start.
 func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, error) {
 	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
@@ -61,18 +62,18 @@ func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, 
 		}
 	}
 	p.Kill()
-	return nil, fmt.Errorf("the server has not started: %s", p.Log)
+	return nil, fmt.Errorf("the server did not start: %s", p.Log)
 }
 
 const DemoPassword = "three quiet words"
 
-// Kill ends the process as a power cut would.
+// Kill ends the process without a chance to clean up.
 func (p *Process) Kill() {
 	_ = p.Command.Process.Kill()
 	_ = p.Command.Wait()
 }
 
-// End asks it to end, and waits until it has.
+// End sends SIGTERM and waits until the process has ended.
 func (p *Process) End(t *testing.T) {
 	t.Helper()
 	if err := p.Command.Process.Signal(syscall.SIGTERM); err != nil {
@@ -83,7 +84,7 @@ func (p *Process) End(t *testing.T) {
 	}
 }
 
-// InUse tells what the process holds, once it has collected its garbage.
+// InUse returns the resources that the process uses after a garbage collection.
 func (p *Process) InUse(t testing.TB) Resources {
 	t.Helper()
 	p.privately(t, "/debug/pprof/heap?gc=1")

@@ -8,30 +8,30 @@ import (
 	"time"
 )
 
-// Resources are what a client that has gone must not leave behind.
+// Resources are what a client must not leave behind on a server.
 type Resources struct {
 	goroutines, files int
 	heap              uint64
 }
 
+// ResourcesInUse returns the resources that this process uses after a garbage collection.
 func ResourcesInUse() Resources {
 	http.DefaultClient.CloseIdleConnections()
 	runtime.GC()
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
-	files, _ := os.ReadDir("/dev/fd") // where there is none, none are counted
+	files, _ := os.ReadDir("/dev/fd") // not counted where it does not exist
 	return Resources{runtime.NumGoroutine(), len(files), memory.HeapAlloc}
 }
 
-// A storm opens hundreds of connections and sends tens of megabytes, so that these
-// are far from what it would leave behind.
+// Tolerances. Hostile traffic opens hundreds of connections and sends tens of megabytes, so a leak exceeds them by far.
 const (
 	moreGoroutines = 2
-	moreFiles      = 12 // the pool of connections to the database may have grown
+	moreFiles      = 12 // the database connection pool may have grown
 	moreHeap       = 16 << 20
 )
 
-// ExpectReturned waits until what was in use before is in use again, and no more.
+// ExpectReturned waits until no more resources are in use than before.
 func ExpectReturned(t testing.TB, before Resources, inUse func() Resources) {
 	t.Helper()
 	for deadline := time.Now().Add(Patience); ; time.Sleep(10 * time.Millisecond) {

@@ -14,22 +14,21 @@ import (
 	"visavis/internal/server"
 )
 
-// Monday is when all tests of a running server happen: 2026-11-23, 09:00 in Berlin.
+// Monday is the present of every server in the test process: 2026-11-23, 09:00 in Berlin.
 var Monday = civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC))
 
-// Server is a whole running server, seen by a client.
+// Server is a running server, as one client sees it.
 type Server struct {
 	T        testing.TB
 	Addr     string
 	Log      *Buffer
-	Printed  *Buffer      // what it has printed
-	Received *Buffer      // every answer of the API, and every event
-	Header   http.Header  // what tells who asks
-	Stop     func() error // ends the server and gives what run returns
+	Printed  *Buffer      // standard output
+	Received *Buffer      // all answers and events
+	Header   http.Header  // authenticates the client
+	Stop     func() error // stops the server and returns its error
 }
 
-// Start runs the server on a database until the end of the test. Whoever asks it
-// is signed in as the owner.
+// Start runs a server until the end of the test. The client is signed in as the owner.
 func Start(t testing.TB, c config.Config) *Server {
 	t.Helper()
 	s := StartSignedOut(t, c)
@@ -39,13 +38,13 @@ func Start(t testing.TB, c config.Config) *Server {
 	return s.SignInAsOwner()
 }
 
-// StartSignedOut is the same, and nobody is signed in.
+// StartSignedOut runs a server until the end of the test. The client is not signed in.
 func StartSignedOut(t testing.TB, c config.Config) *Server {
 	t.Helper()
 	return StartAt(t, c, func() civil.Instant { return Monday })
 }
 
-// StartAt is the same by another clock.
+// StartAt does the same with another clock.
 func StartAt(t testing.TB, c config.Config, clock civil.Clock) *Server {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())

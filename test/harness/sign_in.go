@@ -8,7 +8,7 @@ import (
 
 const SignIn = `mutation($input: SignInInput!) { signIn(input: $input) { session { staff { displayName } role expiresAt } userErrors { code field } } }`
 
-// SignedIn gives the same server, seen by somebody who has signed in.
+// SignedIn signs in by password and returns the server as that person sees it.
 func (s *Server) SignedIn(email, password string) *Server {
 	s.T.Helper()
 	a := s.SignedOut().Ask(SignIn, Variables{"input": Variables{"email": email, "password": password}})
@@ -18,10 +18,10 @@ func (s *Server) SignedIn(email, password string) *Server {
 	return s.WithCookies(a.Cookies...)
 }
 
-// SignedOut gives the same server, seen by somebody who has not signed in.
+// SignedOut returns the server as a client without a session sees it.
 func (s *Server) SignedOut() *Server { return s.WithCookies() }
 
-// WithCookies gives the same server, seen by a browser with other cookies.
+// WithCookies returns the server as a browser with other cookies sees it.
 func (s *Server) WithCookies(cookies ...*http.Cookie) *Server {
 	seen := *s
 	pairs := make([]string, len(cookies))
@@ -34,7 +34,7 @@ func (s *Server) WithCookies(cookies ...*http.Cookie) *Server {
 
 var WelcomeLink = regexp.MustCompile(`/welcome/([A-Z0-9]+)`)
 
-// OwnerSecret is that of the link that the server has printed; empty when it has not.
+// OwnerSecret returns the secret of the printed owner link, or "" if none was printed.
 func (s *Server) OwnerSecret() string {
 	found := WelcomeLink.FindStringSubmatch(s.Printed.String())
 	if found == nil {
@@ -43,8 +43,7 @@ func (s *Server) OwnerSecret() string {
 	return found[1]
 }
 
-// SignInAsOwner makes the owner of a salon that has none, and sees it as them. A server
-// that has printed no link has an owner: the one whom this has made.
+// SignInAsOwner returns the server as the owner sees it. It creates the owner if the server has printed an owner link.
 func (s *Server) SignInAsOwner() *Server {
 	s.T.Helper()
 	const email, password = "olga@salon.example", "three quiet words"
@@ -60,7 +59,7 @@ func (s *Server) SignInAsOwner() *Server {
 	return s.WithCookies(a.Cookies...)
 }
 
-// WithToken gives the same server, seen by a program with a token of whoever is signed in.
+// WithToken creates an API token with the role and returns the server as a program with that token sees it.
 func (s *Server) WithToken(role string) *Server {
 	s.T.Helper()
 	seen := *s

@@ -23,14 +23,14 @@ type Message struct {
 	Payload any    `json:"payload,omitempty"`
 }
 
-// SubscribeToChanges subscribes to the changes after a place.
+// SubscribeToChanges subscribes to the changes after the one with the ID.
 func (s *Server) SubscribeToChanges(branchID, after string) *Subscription {
 	s.T.Helper()
 	return s.Subscribe(`subscription($branch: ID!, $after: ID) { scheduleChanged(branchId: $branch, after: $after) {
 		id kind staff { displayName } firstDate lastDate } }`, Variables{"branch": branchID, "after": after})
 }
 
-// SubscribeTo subscribes to what a field tells of a branch from now on.
+// SubscribeTo subscribes to a field of a branch, from now on.
 func (s *Server) SubscribeTo(field, selection, branchID string) *Subscription {
 	s.T.Helper()
 	return s.Subscribe("subscription($branch: ID!, $after: ID) { "+field+"(branchId: $branch, after: $after) { "+selection+" } }",
@@ -44,7 +44,7 @@ func (s *Server) Subscribe(operation string, v Variables) *Subscription {
 	return l
 }
 
-// Connect opens a socket.
+// Connect opens a WebSocket and initializes the connection with the payload.
 func (s *Server) Connect(payload any) *Subscription {
 	s.T.Helper()
 	ctx, cancel := context.WithTimeout(s.T.Context(), Patience)
@@ -90,7 +90,7 @@ func (l *Subscription) Receive() Message {
 	}
 }
 
-// NextEvent waits for the next event and gives what the subscribed field tells.
+// NextEvent waits for the next event and returns the subscribed field.
 func (l *Subscription) NextEvent() map[string]any {
 	l.T.Helper()
 	m := l.Receive()
@@ -103,7 +103,7 @@ func (l *Subscription) NextEvent() map[string]any {
 	return nil
 }
 
-// NextChange waits for the next change and tells it in a line.
+// NextChange waits for the next change and returns it as a line.
 func (l *Subscription) NextChange() string {
 	l.T.Helper()
 	change := l.NextEvent()
@@ -120,7 +120,7 @@ func (l *Subscription) NextChange() string {
 	return line
 }
 
-// ExpectChange expects the next change.
+// ExpectChange compares the next change with a line.
 func (l *Subscription) ExpectChange(want string) {
 	l.T.Helper()
 	if got := l.NextChange(); got != want {
@@ -128,7 +128,7 @@ func (l *Subscription) ExpectChange(want string) {
 	}
 }
 
-// LastChange gives the place from which on a reader of now must listen.
+// LastChange returns the ID of the last change of a branch.
 func (s *Server) LastChange(branchID string) string {
 	s.T.Helper()
 	data := s.Query(`query($id: ID!) { branch(id: $id) { lastChangeId } }`, Variables{"id": branchID})

@@ -11,20 +11,20 @@ import (
 	vegeta "github.com/tsenart/vegeta/v12/lib"
 )
 
-// The kinds of requests, and how many of a hundred are of each.
+// kinds of requests, and their percentages.
 var mix = []struct {
 	kind string
 	of   int
 }{{"starts of a month", 80}, {"starts of a day", 10}, {"hold", 5}, {"book", 5}}
 
-// kindOf gives the kind of the nth request: they alternate evenly, and always alike.
+// kindOf returns the kind of the nth request. Kinds alternate evenly and deterministically.
 func kindOf(n uint64) string {
-	place := int(n * 37 % 100) // 37 and 100 have no common divisor: every place comes once
+	position := int(n * 37 % 100) // 37 and 100 are coprime: every position comes once
 	for _, m := range mix {
-		if place < m.of {
+		if position < m.of {
 			return m.kind
 		}
-		place -= m.of
+		position -= m.of
 	}
 	return ""
 }
@@ -36,7 +36,7 @@ const (
 	bookMutation = `mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id } userErrors { code } } }`
 )
 
-// aim gives the requests, one after the other.
+// aim returns the source of requests.
 func aim(origin string, s *salon) vegeta.Targeter {
 	var asked, wished atomic.Uint64
 	return func(t *vegeta.Target) error {
@@ -60,8 +60,8 @@ func aim(origin string, s *salon) vegeta.Targeter {
 	}
 }
 
-// request asks to hold the start, or to book it.
-func (w wish) request(kind string, n uint64) []byte {
+// request returns a request to hold or book the start.
+func (w freeStart) request(kind string, n uint64) []byte {
 	start := map[string]any{"branchId": branch, "serviceId": w.service, "staffId": w.staff, "start": w.start}
 	if kind == "hold" {
 		return document(holdMutation, map[string]any{"input": start})
@@ -73,7 +73,7 @@ func (w wish) request(kind string, n uint64) []byte {
 	}})
 }
 
-// attack asks as planned, and gives what came of it by kind.
+// attack sends the planned requests and returns the results by kind.
 func attack(ctx context.Context, p plan, origin string, s *salon) map[string]*kindReport {
 	kinds := map[string]*kindReport{}
 	for _, m := range mix {
@@ -85,7 +85,7 @@ func attack(ctx context.Context, p plan, origin string, s *salon) map[string]*ki
 	for result := range attacker.Attack(aim(origin, s), vegeta.Rate{Freq: p.rate, Per: second}, p.lasts, "load") {
 		asked, err := url.Parse(result.URL)
 		if err != nil {
-			continue // ours are well-formed
+			continue // the test's own requests are well-formed
 		}
 		kinds[asked.Query().Get("kind")].add(result)
 	}

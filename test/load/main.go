@@ -1,7 +1,7 @@
-// Command loadtest asks a server as many clients do at once, and tells how it bears it: make load.
+// Command load sends the requests of many customers to a server and reports latency and errors: make load.
 //
-// It starts bin/visavis with the demo salon in a file of its own, unless -target names a server that runs already with the
-// demo salon and VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address: each request comes from a client of its own.
+// It starts bin/visavis with the demo salon in a new file, unless -target names a running server with the demo salon and
+// VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address. Each request has its own client address.
 package main
 
 import (
@@ -14,7 +14,7 @@ import (
 	"syscall"
 	"time"
 
-	"visavis/test/load/audience"
+	"visavis/test/load/subscribers"
 )
 
 func main() {
@@ -26,15 +26,15 @@ func main() {
 	}
 }
 
-// plan is what is asked for.
+// plan holds the flags.
 type plan struct {
 	binary      string
-	target      string // empty: start the binary
-	databaseURL string // of the server that is started; empty: a new SQLite file
+	target      string // empty: start bin/visavis
+	databaseURL string // of the started server; empty: a new SQLite file
 	lasts       time.Duration
-	rate        int // requests a second
+	rate        int // requests per second
 	subscribers int
-	changes     int // that are timed until all subscribers have heard of them
+	changes     int // number of changes to time
 }
 
 func read(arguments []string) (p plan, err error) {
@@ -74,25 +74,25 @@ func run(ctx context.Context, arguments []string) error {
 	return r.write(os.Stdout)
 }
 
-// load puts the load on the server, and tells what came of it.
+// load runs the plan and returns the report.
 func load(ctx context.Context, p plan, s *server) (*report, error) {
 	salon, err := look(ctx, s.origin)
 	if err != nil {
 		return nil, err
 	}
 	r := &report{atRest: s.memory()}
-	everybody, err := audience.Gather(ctx, s.origin, branch, salon.lastChange, p.subscribers)
+	everybody, err := subscribers.Open(ctx, s.origin, branch, salon.lastChange, p.subscribers)
 	if err != nil {
 		return nil, err
 	}
-	defer everybody.Leave()
+	defer everybody.Close()
 	r.kinds = attack(ctx, p, s.origin, salon)
 	r.afterwards = s.memory()
 	if p.subscribers > 0 {
-		if r.hearing, err = hearing(ctx, everybody, s.origin, salon, p.changes); err != nil {
+		if r.notifications, err = notificationTimes(ctx, everybody, s.origin, salon, p.changes); err != nil {
 			return nil, err
 		}
 	}
-	r.heard, r.missed = everybody.Count()
+	r.received, r.missed = everybody.Count()
 	return r, nil
 }

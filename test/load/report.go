@@ -13,18 +13,18 @@ import (
 
 const second = time.Second
 
-// report is what came of a load.
+// report holds the results of a load test.
 type report struct {
 	kinds              map[string]*kindReport
-	heard, missed      int64
-	hearing            []time.Duration // from a change's request until all have heard, ascending
-	atRest, afterwards int64           // bytes of memory; 0: not known
+	received, missed   int64
+	notifications      []time.Duration // from the request until all subscribers have received the change, ascending
+	atRest, afterwards int64           // bytes of memory; 0 if unknown
 }
 
-// kindReport is what came of the requests of a kind.
+// kindReport holds the results of one kind of request.
 type kindReport struct {
 	metrics vegeta.Metrics
-	taken   int // starts that somebody else had: no error
+	taken   int // starts taken by others, which are no errors
 	errors  int
 }
 
@@ -41,9 +41,9 @@ func (r *report) write(w io.Writer) error {
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nevents received %d, missed %d\n", r.heard, r.missed)
-	if n := len(r.hearing); n > 0 {
-		fmt.Fprintf(w, "from a change until all have received it: p50 %s, maximum %s (%d changes)\n", short(r.hearing[n/2]), short(r.hearing[n-1]), n)
+	fmt.Fprintf(w, "\nevents received %d, missed %d\n", r.received, r.missed)
+	if n := len(r.notifications); n > 0 {
+		fmt.Fprintf(w, "from a change until all have received it: p50 %s, maximum %s (%d changes)\n", short(r.notifications[n/2]), short(r.notifications[n-1]), n)
 	}
 	if r.atRest > 0 {
 		fmt.Fprintf(w, "memory: %d MB at rest, %d MB after the load\n", r.atRest>>20, r.afterwards>>20)
@@ -51,7 +51,7 @@ func (r *report) write(w io.Writer) error {
 	return nil
 }
 
-// short writes a duration with as much as one can rely on.
+// short formats a duration with its significant digits.
 func short(d time.Duration) string {
 	return cmp.Or(d.Round(100*time.Microsecond), d).String()
 }

@@ -9,22 +9,22 @@ import (
 	"time"
 )
 
-// clientAddress is the header in which each request says whose it is.
+// clientAddress is the header with the client address of each request.
 const clientAddress = "X-Client-Address"
 
 const branch = "brn_demo-mitte"
 
-// salon is what is asked about.
+// salon holds what the requests refer to.
 type salon struct {
 	today, inAMonth string
 	lastChange      string
-	starts          []wish // free ones that are apart from each other
+	starts          []freeStart // that do not touch each other
 }
 
-// wish is a start with somebody, for something.
-type wish struct{ service, staff, start string }
+// freeStart is a bookable start.
+type freeStart struct{ service, staff, start string }
 
-// look finds the free starts of the next weeks.
+// look reads the free starts of the next weeks.
 func look(ctx context.Context, origin string) (*salon, error) {
 	now := time.Now()
 	s := &salon{today: now.Format(time.DateOnly), inAMonth: now.AddDate(0, 0, 29).Format(time.DateOnly)}
@@ -54,7 +54,7 @@ func look(ctx context.Context, origin string) (*salon, error) {
 				slot := offer.Staff.ID + at.Truncate(time.Hour).String()
 				if !taken[slot] && at.Minute() == 0 {
 					taken[slot] = true
-					s.starts = append(s.starts, wish{offer.Service.ID, offer.Staff.ID, start})
+					s.starts = append(s.starts, freeStart{offer.Service.ID, offer.Staff.ID, start})
 				}
 			}
 		}
@@ -65,16 +65,16 @@ func look(ctx context.Context, origin string) (*salon, error) {
 	return s, nil
 }
 
-// document writes an operation with its variables as a request has it.
+// document encodes an operation and its variables as a request body.
 func document(operation string, variables map[string]any) []byte {
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
 	if err != nil {
-		panic(err) // these are our own
+		panic(err) // constants of this program
 	}
 	return body
 }
 
-// ask sends one operation, and reads its data.
+// ask sends one operation and decodes its data.
 func ask(ctx context.Context, origin, operation string, variables map[string]any, data any) error {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, origin+"/graphql", bytes.NewReader(document(operation, variables)))
 	if err != nil {

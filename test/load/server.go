@@ -14,14 +14,14 @@ import (
 	"syscall"
 )
 
-// server is the one that bears the load.
+// server is the server under load.
 type server struct {
 	origin  string
-	process *os.Process // nil: somebody else's
+	process *os.Process // nil: not started here
 	folder  string
 }
 
-// start starts a server with the demo salon, and waits until it is ready.
+// start starts a server with the demo salon and waits until it is ready.
 func start(ctx context.Context, binary, databaseURL string) (_ *server, err error) {
 	folder, err := os.MkdirTemp("", "visavis-load-")
 	if err != nil {
@@ -54,7 +54,7 @@ func start(ctx context.Context, binary, databaseURL string) (_ *server, err erro
 	return nil, errors.New("the server ended before it was ready")
 }
 
-// freeAddress gives one of this machine on which nobody listens.
+// freeAddress returns a free loopback address.
 func freeAddress() (string, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -63,14 +63,14 @@ func freeAddress() (string, error) {
 	return listener.Addr().String(), listener.Close()
 }
 
-// end ends the server, and takes its files away.
+// end stops the server and removes its files.
 func (s *server) end() {
 	_ = s.process.Signal(syscall.SIGTERM)
 	_, _ = s.process.Wait()
 	_ = os.RemoveAll(s.folder)
 }
 
-// memory gives what the server has of it, in bytes; 0 when that is not known.
+// memory returns the resident memory of the server in bytes, or 0 if unknown.
 func (s *server) memory() int64 {
 	if s.process == nil {
 		return 0

@@ -16,7 +16,7 @@ import (
 	"visavis/test/harness"
 )
 
-// A mailServer takes every mail for anybody.
+// mailServer accepts every mail.
 type mailServer struct{ mails chan string }
 
 func startMailServer(t *testing.T) (*mailServer, *config.SMTPServer) {
@@ -44,9 +44,8 @@ func (b *mailServer) Data(r io.Reader) error {
 	return err
 }
 
-// TestWhoIsSentTheirAccessSignsIn goes the way of "Schicke PIN", from the manager's
-// click to the first sign-in at the till.
-func TestWhoIsSentTheirAccessSignsIn(t *testing.T) {
+// TestStaffSignInAfterTheAccessMail goes from "Schicke PIN" in the admin to the first sign-in at the till.
+func TestStaffSignInAfterTheAccessMail(t *testing.T) {
 	const mitte, ella, password, pin = "brn_demo-mitte", "stf_demo-ella", "a lighthouse in the fog", "7391"
 	box, server := startMailServer(t)
 	owner := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, SMTP: server})

@@ -11,7 +11,7 @@ import (
 
 func TestTheDemoTellsHowToSignIn(t *testing.T) {
 	databaseURL := storetest.AbsentSQLiteURL(t)
-	for _, password := range []string{"only for show", ""} { // the second comes too late
+	for _, password := range []string{"only for show", ""} { // the second start changes nothing
 		s := harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL, Demo: true, DemoPassword: password})
 		if password == "" {
 			if a := s.Ask(harness.SignIn, harness.Variables{"input": harness.Variables{"email": "anna@salon.example", "password": "visavis-demo"}}); len(a.Cookies) != 0 {
@@ -42,7 +42,7 @@ func TestTheFirstStartTellsHowToBecomeTheOwner(t *testing.T) {
 	if first == "" {
 		t.Fatalf("it prints no link but\n%s", s.Printed)
 	}
-	if err := s.Stop(); err != nil { // nobody has opened it
+	if err := s.Stop(); err != nil { // the link was not used
 		t.Fatal(err)
 	}
 	s = harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL})

@@ -86,7 +86,7 @@ func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {
 	}
 }
 
-// userErrorOf gives the one user error of an operation, in its payload or among the errors.
+// userErrorOf returns the only error of an operation, whether a user error or a GraphQL error.
 func userErrorOf(s *harness.Server, operation, language string) (code, field, message string) {
 	s.T.Helper()
 	a := s.Ask(operation, nil, "Accept-Language", language)

@@ -8,14 +8,13 @@ import (
 	"visavis/test/harness"
 )
 
-// What a half-hour consultation offers between nine and twelve, and a cut of 45 minutes.
+// The starts of a consultation of 30 minutes and of a cut of 45 minutes between 9:00 and 12:00.
 const (
 	nineToTwelve    = " 09:00 09:15 09:30 09:45 10:00 10:15 10:30 10:45 11:00 11:15 11:30"
 	cutNineToTwelve = " 09:00 09:15 09:30 09:45 10:00 10:15 10:30 10:45 11:00 11:15"
 )
 
-// openSalon is a salon with one branch in Berlin that is open on Tuesdays from
-// nine to twelve, in which Anna cuts hair.
+// openSalon has one branch in Berlin, open on Tuesdays from 9:00 to 12:00, where Anna cuts hair.
 type openSalon struct {
 	*harness.Server
 	branch, hair, video, anna string
@@ -66,7 +65,7 @@ func TestSalonOpen(t *testing.T) {
 		changes.ExpectChange("VIDEO_LINK Anna")
 		s.ExpectBookable(s.branch, "with a link", []string{"Farbberatung · Anna · 2026-11-24 ·" + nineToTwelve}, cuts)
 
-		// Somebody who was away learns of all of it, in order.
+		// A subscriber who resumes receives every change in order.
 		late := s.SubscribeToChanges(s.branch, changes.LastID)
 		s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{
 			"staffId": s.anna, "kind": "SICK", "days": harness.Variables{"first": "2026-11-24", "last": "2026-11-24"}})

@@ -9,42 +9,40 @@ import (
 	"visavis/test/harness"
 )
 
-// elsewhere are the mutations whose entries are tested with what they need: a mail
-// server.
+// elsewhere names the mutations whose entries other tests check, because they need a mail server.
 var elsewhere = map[string]string{
 	"accessLinkUse": "access_mail_test.go",
 	"mailRetry":     "internal/mail",
 }
 
-// A bookkeeper carries mutations out, and notes who has done so.
-type bookkeeper struct {
+// auditedSalon runs mutations and records the caller of each.
+type auditedSalon struct {
 	*harness.Server
-	done map[string]string // by the mutation's name, who
+	done map[string]string // caller by mutation
 }
 
-func (b *bookkeeper) as(who string, s *harness.Server, name, selection string, input harness.Variables) any {
+func (b *auditedSalon) as(who string, s *harness.Server, name, selection string, input harness.Variables) any {
 	b.T.Helper()
 	b.done[name] = who
 	return s.Mutate(name, selection, input)
 }
 
-func (b *bookkeeper) owner(name, selection string, input harness.Variables) any {
+func (b *auditedSalon) owner(name, selection string, input harness.Variables) any {
 	b.T.Helper()
 	return b.as("STAFF Anna", b.Server, name, selection, input)
 }
 
-func (b *bookkeeper) client(name, selection string, input harness.Variables) any {
+func (b *auditedSalon) client(name, selection string, input harness.Variables) any {
 	b.T.Helper()
 	return b.as("CLIENT ", b.SignedOut(), name, selection, input)
 }
 
 func idOf(value any) string { return value.(map[string]any)["id"].(string) }
 
-// TestEveryMutationIsOnRecord carries every mutation out that there is, and finds who
-// did it in the audit trail.
-func TestEveryMutationIsOnRecord(t *testing.T) {
+// TestEveryMutationIsAudited runs every mutation of the schema and finds its caller in the audit trail.
+func TestEveryMutationIsAudited(t *testing.T) {
 	const mitte, anna, ben = "brn_demo-mitte", "stf_demo-anna", "stf_demo-ben"
-	b := &bookkeeper{harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true}), map[string]string{}}
+	b := &auditedSalon{harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true}), map[string]string{}}
 	b.setUp(mitte, ben)
 	b.book(mitte, anna)
 	b.signInAndOut(mitte, ben)
@@ -55,7 +53,7 @@ func TestEveryMutationIsOnRecord(t *testing.T) {
 		switch {
 		case strings.HasPrefix(field.Name, "__") || elsewhere[field.Name] != "":
 		case !done:
-			t.Errorf("%s is not carried out here", field.Name)
+			t.Errorf("this test does not run %s", field.Name)
 		case field.Name == "ownerCreate":
 			expectRecord(fresh, field.Name, who)
 		default:
@@ -82,7 +80,7 @@ func expectRecord(s *harness.Server, action, who string) {
 	s.T.Errorf("%s by %s is not on record: %v", action, who, entries)
 }
 
-func (b *bookkeeper) setUp(mitte, ben string) {
+func (b *auditedSalon) setUp(mitte, ben string) {
 	do := b.owner
 	hours := []harness.Variables{{"weekday": "TUESDAY", "from": "09:00", "to": "12:00"}}
 	branch := idOf(do("branchCreate", "branch { id }", harness.Variables{"name": "Süd", "timeZone": "Europe/Berlin"}))
@@ -121,7 +119,7 @@ func (b *bookkeeper) setUp(mitte, ben string) {
 	do("staffRestore", "staff { id }", harness.Variables{"id": staff})
 }
 
-func (b *bookkeeper) book(mitte, anna string) {
+func (b *auditedSalon) book(mitte, anna string) {
 	start := harness.Variables{"branchId": mitte, "serviceId": "svc_demo-video-colour", "staffId": anna, "start": "2026-11-24T09:00:00Z"}
 	hold := b.client("appointmentHold", "hold { secret }", start).(map[string]any)["secret"]
 	b.client("appointmentHoldRelease", "userErrors { code }", harness.Variables{"secret": hold})
@@ -140,7 +138,7 @@ func (b *bookkeeper) book(mitte, anna string) {
 	b.owner("customerForget", "forgottenId", harness.Variables{"id": customer})
 }
 
-func (b *bookkeeper) signInAndOut(mitte, ben string) {
+func (b *auditedSalon) signInAndOut(mitte, ben string) {
 	token := idOf(b.owner("apiTokenCreate", "apiToken { id }", harness.Variables{"name": "Kasse", "role": "MEMBER"}))
 	b.owner("apiTokenRevoke", "revokedId", harness.Variables{"id": token})
 	a := b.Ask(`mutation($input: DeviceEnrollInput!) { deviceEnroll(input: $input) { device { id } userErrors { code } } }`,
@@ -158,7 +156,7 @@ func (b *bookkeeper) signInAndOut(mitte, ben string) {
 	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", harness.Variables{})
 }
 
-// A program is on record with its token, and not as the person who has made it.
+// A program is audited by its token, not as the person who created the token.
 func TestProgramsAreOnRecord(t *testing.T) {
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	program := s.WithToken("MANAGER")

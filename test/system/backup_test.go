@@ -14,8 +14,7 @@ import (
 	"visavis/test/harness"
 )
 
-// visavis runs a command in a process of its own, and gives what it says and its
-// exit code.
+// visavis runs a command in a separate process, and returns its output and exit code.
 func visavis(t *testing.T, databaseURL string, arguments ...string) (said string, code int) {
 	t.Helper()
 	command := exec.Command(os.Args[0], arguments...)
@@ -28,7 +27,7 @@ func visavis(t *testing.T, databaseURL string, arguments ...string) (said string
 	return string(output), command.ProcessState.ExitCode()
 }
 
-// done runs a command that must succeed.
+// done runs a command that must succeed, and returns its output.
 func done(t *testing.T, databaseURL string, arguments ...string) string {
 	t.Helper()
 	said, code := visavis(t, databaseURL, arguments...)
@@ -38,7 +37,7 @@ func done(t *testing.T, databaseURL string, arguments ...string) string {
 	return said
 }
 
-// holdStart reserves a start of Anna's on a Thursday.
+// holdStart holds a start with Anna.
 func holdStart(s *harness.Server, start string) {
 	s.T.Helper()
 	s.Mutate("appointmentHold", "hold { secret }", harness.Variables{
@@ -52,7 +51,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	browser := s
-	s = s.WithToken("MANAGER") // whose token lasts, whatever becomes of sessions
+	s = s.WithToken("MANAGER") // a token outlives the restore, sessions do not
 	video := func() string { return s.Bookable("bookableVideoConsultations", mitte) }
 	holdStart(s, "2026-11-26T09:00:00Z")
 	file, then, place := filepath.Join(t.TempDir(), "backup.db"), video(), s.LastChange(mitte)
@@ -61,7 +60,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 	elsewhere := s.SubscribeToChanges("brn_demo-west", s.LastChange("brn_demo-west"))
 	holdStart(s, "2026-11-26T10:00:00Z")
 	listening.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
-	elsewhere.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26") // she works in both
+	elsewhere.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26") // she works in both branches
 	if video() == then {
 		t.Fatal("the hold changes nothing")
 	}
@@ -152,8 +151,7 @@ func TestCommandsThatFail(t *testing.T) {
 	}
 }
 
-// TestARestoreThatIsKilledLeavesAWholeDatabase kills the process as soon as it
-// shows that it is at work.
+// TestARestoreThatIsKilledLeavesAWholeDatabase kills the process at the first sign of its work.
 func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")

@@ -25,17 +25,17 @@ import (
 	"visavis/test/harness"
 )
 
-// A collector takes traces by OTLP.
+// collector receives traces by OTLP over HTTP or gRPC.
 type collector struct {
 	collectors.UnimplementedTraceServiceServer
 	t    *testing.T
 	addr string
 
 	mu       sync.Mutex
-	received []byte // all of it, as it came
+	received []byte // the raw bodies
 	requests int
 	spans    []*traces.Span
-	sender   map[string]string // the attributes of whoever has sent the last
+	sender   map[string]string // resource attributes of the last request
 }
 
 func startCollector(t *testing.T) *collector {
@@ -47,7 +47,7 @@ func startCollector(t *testing.T) *collector {
 	return c
 }
 
-// startGRPC has the collector listen by gRPC instead.
+// startGRPC serves OTLP over gRPC instead of HTTP.
 func (c *collector) startGRPC() {
 	c.t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -74,7 +74,7 @@ func (c *collector) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c.take(body, &sent)
 }
 
-// Export is the same by gRPC.
+// Export receives spans over gRPC.
 func (c *collector) Export(_ context.Context, sent *collectors.ExportTraceServiceRequest) (*collectors.ExportTraceServiceResponse, error) {
 	c.take(nil, sent)
 	return &collectors.ExportTraceServiceResponse{}, nil
@@ -93,14 +93,14 @@ func (c *collector) take(body []byte, sent *collectors.ExportTraceServiceRequest
 	}
 }
 
-// asked tells how often it was sent something.
+// asked returns the number of requests.
 func (c *collector) asked() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.requests
 }
 
-// find gives the spans of a name that have come until now.
+// find returns the spans with the name that were received so far.
 func (c *collector) find(name string) (found []*traces.Span) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -112,7 +112,7 @@ func (c *collector) find(name string) (found []*traces.Span) {
 	return found
 }
 
-// await waits for the span of a name that is right.
+// await waits for a span with the name for which right reports true.
 func (c *collector) await(name string, right func(*traces.Span) bool) (found *traces.Span) {
 	c.t.Helper()
 	harness.Await(c.t, "the span "+name, func() bool {
@@ -138,7 +138,7 @@ func attributesOf(list []*common.KeyValue) map[string]string {
 	return attributes
 }
 
-// expectSpan compares a span's attributes.
+// expectSpan compares the attributes of a span.
 func (c *collector) expectSpan(span *traces.Span, want map[string]string) {
 	c.t.Helper()
 	if got := attributesOf(span.Attributes); !maps.Equal(got, want) {
@@ -158,7 +158,7 @@ func within(parent *traces.Span) func(*traces.Span) bool {
 	}
 }
 
-// linkedTo tells whether a span begins a trace of its own that only points to another.
+// linkedTo reports whether a span starts a new trace with a link to another span.
 func linkedTo(other *traces.Span) func(*traces.Span) bool {
 	return func(span *traces.Span) bool {
 		return len(span.ParentSpanId) == 0 && string(span.TraceId) != string(other.TraceId) &&
@@ -166,12 +166,12 @@ func linkedTo(other *traces.Span) func(*traces.Span) bool {
 	}
 }
 
-// configured is a demo salon on a database, with OpenTelemetry's variables as given and no others.
+// configured returns the configuration of a demo salon, with the given OTEL variables and no others.
 func configured(t *testing.T, databaseURL string, variables map[string]string) config.Config {
 	t.Helper()
 	for _, pair := range os.Environ() {
 		if name, value, _ := strings.Cut(pair, "="); strings.HasPrefix(name, "OTEL_") {
-			t.Setenv(name, value) // which puts it back in the end
+			t.Setenv(name, value) // restored at the end of the test
 			if err := os.Unsetenv(name); err != nil {
 				t.Fatal(err)
 			}
@@ -193,7 +193,7 @@ func configured(t *testing.T, databaseURL string, variables map[string]string) c
 	return c
 }
 
-// traced is one that sends its traces to the collector soon.
+// traced returns the configuration of a demo salon that exports its traces to the collector without delay.
 func (c *collector) traced(databaseURL string, more ...string) config.Config {
 	c.t.Helper()
 	variables := map[string]string{"OTEL_EXPORTER_OTLP_ENDPOINT": c.addr, "OTEL_BSP_SCHEDULE_DELAY": "20"}
@@ -203,17 +203,17 @@ func (c *collector) traced(databaseURL string, more ...string) config.Config {
 	return configured(c.t, databaseURL, variables)
 }
 
-// startTraced starts a salon that does.
+// startTraced starts such a salon.
 func (c *collector) startTraced(more ...string) *harness.Server {
 	c.t.Helper()
 	return harness.Start(c.t, c.traced(storetest.SQLiteURL(c.t), more...))
 }
 
-// startHanging starts a collector that never answers. It tells that it was reached, and when the sender has given up.
+// startHanging starts a collector that never answers. It signals when it is reached and when the sender has given up.
 func startHanging(t *testing.T, reached, released chan<- struct{}) *collector {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-		_, _ = io.Copy(io.Discard, r.Body) // only then is the end of the connection seen
+		_, _ = io.Copy(io.Discard, r.Body) // needed to notice the end of the connection
 		select {
 		case reached <- struct{}{}:
 		default:
@@ -228,7 +228,7 @@ func startHanging(t *testing.T, reached, released chan<- struct{}) *collector {
 	return &collector{t: t, addr: server.URL}
 }
 
-// startRefusing starts a collector that takes nothing, and says why.
+// startRefusing starts a collector that rejects everything with a reason.
 func startRefusing(t *testing.T, why string) *collector {
 	t.Helper()
 	c := &collector{t: t}
@@ -243,7 +243,7 @@ func startRefusing(t *testing.T, why string) *collector {
 	return c
 }
 
-// closedAddress is one where nobody listens.
+// closedAddress returns an address on which no program listens.
 func closedAddress(t *testing.T) string {
 	t.Helper()
 	server := httptest.NewServer(http.NotFoundHandler())

@@ -11,7 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// schema is what there is to ask for.
+// schema is the API that the crawl reads.
 type schema struct{ *ast.Schema }
 
 func readSchema(t *testing.T) *schema {
@@ -37,7 +37,7 @@ func readSchema(t *testing.T) *schema {
 
 var ranks = []string{"ANYONE", "MEMBER", "MANAGER", "OWNER"}
 
-// may tells whether somebody may ask for a field.
+// may reports whether a role may read a field.
 func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
 	directive := field.Directives.ForName("requires")
 	if directive == nil {
@@ -46,7 +46,7 @@ func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
 	return directive == nil || slices.Index(ranks, role) >= slices.Index(ranks, directive.Arguments.ForName("role").Value.Raw)
 }
 
-// leaves are all fields of a type that have no fields themselves.
+// leaves returns the scalar fields of a type.
 func (s *schema) leaves(typeName, role string) string {
 	names := []string{"__typename"}
 	for _, field := range s.Types[typeName].Fields {
@@ -57,11 +57,10 @@ func (s *schema) leaves(typeName, role string) string {
 	return strings.Join(names, " ")
 }
 
-// depth is how many things of different types a way leads along: from a branch to its
-// staff, to their appointments, to their customers.
+// depth is the most objects of different types on a path: branch, staff, appointments, customers.
 const depth = 4
 
-// selections are all ways from a type, each with all leaves beside it.
+// selections returns all paths from a type, each with the leaves of the objects on it.
 func (s *schema) selections(typeName, role string, behind []string) []string {
 	definition := s.Types[typeName]
 	if definition.Kind == ast.Interface {
@@ -92,7 +91,7 @@ func (s *schema) selections(typeName, role string, behind []string) []string {
 	return all
 }
 
-// crawl asks for every field of every query, with every ID that there is.
+// crawl reads every field of every query with every known ID.
 func (o *observer) crawl(s *schema, m *marked) {
 	for _, field := range s.Query.Fields {
 		if strings.HasPrefix(field.Name, "__") || !may(o.role, s.Query, field) {
@@ -108,7 +107,7 @@ func (o *observer) crawl(s *schema, m *marked) {
 		for _, arguments := range o.arguments(field, m) {
 			for _, selection := range selections {
 				if field.Name == "node" && !strings.Contains(selection, "... on "+kindOf(arguments)+" ") {
-					continue // would be empty
+					continue // nothing to select
 				}
 				o.Ask("{ "+field.Name+arguments+selection+" }", nil)
 			}
@@ -116,7 +115,7 @@ func (o *observer) crawl(s *schema, m *marked) {
 	}
 }
 
-// kindOf tells what the ID in arguments names.
+// kindOf returns the prefix of the ID in arguments.
 func kindOf(arguments string) string {
 	_, id, _ := strings.Cut(arguments, `"`)
 	prefix, _, _ := strings.Cut(id, "_")
@@ -126,7 +125,7 @@ func kindOf(arguments string) string {
 	}[prefix]
 }
 
-// arguments are all that make sense for a query: each ID where it names one thing.
+// arguments returns the arguments to try for a query: one list for each known ID.
 func (o *observer) arguments(field *ast.FieldDefinition, m *marked) []string {
 	lists := []string{""}
 	for _, argument := range field.Arguments {

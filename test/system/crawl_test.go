@@ -11,18 +11,16 @@ import (
 	"visavis/test/harness"
 )
 
-// Somebody looks at all of a salon. What they may and must not get to see is marked
-// by canaries: texts that are nowhere else.
+// observer reads everything of a salon. Canaries, unique texts, mark what it may and must not see.
 type observer struct {
 	*harness.Server
 	name  string
 	role  string
-	knows string // the secret of an appointment
+	knows string // secret of an appointment
 }
 
-// TestNoCanaryReachesAStranger has everybody ask for everything, of everybody, and
-// looks for canaries in all that they are told: answers, errors and events. A room,
-// a customer and an absence of Anna's is marked as hers, of Ben's as his.
+// TestNoCanaryReachesAStranger reads everything as every role, and looks for canaries in answers, errors and events. Anna and Ben
+// each have a room, a customer and an absence with canaries.
 func TestNoCanaryReachesAStranger(t *testing.T) {
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	salon := markedSalon(s)
@@ -30,16 +28,16 @@ func TestNoCanaryReachesAStranger(t *testing.T) {
 	canaries := salon.canaries
 	for _, o := range salon.observers() {
 		o.Received = &harness.Buffer{}
-		changes := o.listenToEverything(schema)
-		salon.somethingHappens(t)
+		changes := o.subscribeToEverything(schema)
+		salon.changeEverything(t)
 		for _, l := range changes {
 			l.NextEvent()
 		}
 		o.crawl(schema, salon)
-		o.meddle(salon)
-		heard := o.Received.String()
+		o.tryMutations(salon)
+		received := o.Received.String()
 		for canary, allowed := range canaries {
-			switch found, may := strings.Contains(heard, canary), slices.Contains(allowed, o.name); {
+			switch found, may := strings.Contains(received, canary), slices.Contains(allowed, o.name); {
 			case found && !may:
 				t.Errorf("%s gets to see %s", o.name, canary)
 			case !found && may:
@@ -57,12 +55,12 @@ func TestNoCanaryReachesAStranger(t *testing.T) {
 	}
 }
 
-// A marked salon is the demo salon with canaries.
+// marked is the demo salon with canaries.
 type marked struct {
 	*harness.Server
-	canaries map[string][]string // who may see each
-	ids      []string            // of everything
-	secret   string              // of Anna's appointment, which her client knows
+	canaries map[string][]string // observers that may see each
+	ids      []string            // all IDs
+	secret   string              // of Anna's appointment, which its customer knows
 	moves    int
 }
 
@@ -101,7 +99,7 @@ func markedSalon(s *harness.Server) *marked {
 		m.canaries["canary-absence-"+one.name] = []string{theOwner, theManager}
 		m.canaries[booked["joinUrl"].(string)] = []string{theOwner, theManager, one.himself}
 	}
-	m.bookAsClient()
+	m.bookAsCustomer()
 	for _, mail := range harness.List(s.Query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
 		m.ids = append(m.ids, mail["id"].(string))
 	}
@@ -109,8 +107,8 @@ func markedSalon(s *harness.Server) *marked {
 	return m
 }
 
-// bookAsClient books with Anna online: the client knows the secret, and no other.
-func (m *marked) bookAsClient() {
+// bookAsCustomer books with Anna online. The customer knows only the secret of that appointment.
+func (m *marked) bookAsCustomer() {
 	data := m.SignedOut().Query(`mutation($input: AppointmentBookInput!) { appointmentBook(input: $input) { booking { id secret joinUrl } userErrors { code } } }`,
 		harness.Variables{"input": harness.Variables{
 			"start": harness.Variables{
@@ -139,21 +137,20 @@ func (m *marked) observers() []*observer {
 	}
 }
 
-// somethingHappens moves an appointment of each of them, so that everybody hears of
-// something.
-func (m *marked) somethingHappens(t *testing.T) {
+// changeEverything moves an appointment of each profile, so that every subscription fires.
+func (m *marked) changeEverything(t *testing.T) {
 	t.Helper()
 	m.moves++
-	for i, id := range []int{2, 6, 10} { // the appointments among the IDs
+	for i, id := range []int{2, 6, 10} { // positions of the appointments in ids
 		m.Mutate("appointmentMove", "appointment { id }", harness.Variables{
 			"id": m.ids[id], "start": fmt.Sprintf("2026-11-%02dT%02d:00:00Z", 24+i%2, 11+m.moves%4), "override": true,
 		})
 	}
 }
 
-// listenToEverything subscribes to all that the observer may hear of both branches.
-// A member hears of their own appointments alone, and of all schedules.
-func (o *observer) listenToEverything(schema *schema) []*harness.Subscription {
+// subscribeToEverything opens every subscription that the observer may open, for both branches. Members receive their own
+// appointments and all schedule changes.
+func (o *observer) subscribeToEverything(schema *schema) []*harness.Subscription {
 	var all []*harness.Subscription
 	for _, branch := range []string{"brn_demo-mitte", "brn_demo-west"} {
 		all = append(all, o.SubscribeTo("scheduleChanged", schema.leaves("ScheduleChange", o.role), branch))
@@ -168,8 +165,8 @@ func (o *observer) listenToEverything(schema *schema) []*harness.Subscription {
 	return all
 }
 
-// meddle asks for changes of what is other people's, whatever comes of it.
-func (o *observer) meddle(m *marked) {
+// tryMutations requests changes of other people's data, and expects no particular answer.
+func (o *observer) tryMutations(m *marked) {
 	for _, id := range m.ids {
 		for _, operation := range []string{
 			`mutation($id: ID!) { appointmentMove(input: {id: $id, start: "2026-11-27T10:00:00Z"}) { appointment { id note customer { name } roomUrl joinUrl } userErrors { message } } }`,
@@ -179,7 +176,7 @@ func (o *observer) meddle(m *marked) {
 				{ appointment { roomUrl } obstacles { message } userErrors { message } } }`,
 			`query($id: ID!) { explainStart(branchId: "brn_demo-mitte", staffId: $id, serviceId: "svc_demo-video-colour", at: "2026-12-21T10:00:00Z") { obstacles { message } } }`,
 		} {
-			if o.role != "MANAGER" && o.role != "OWNER" { // they may
+			if o.role != "MANAGER" && o.role != "OWNER" { // these may
 				o.Ask(operation, harness.Variables{"id": id})
 			}
 		}

@@ -19,7 +19,7 @@ func TestTheExplorerIsThereAsConfigured(t *testing.T) {
 	} {
 		s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Explorer: explorer})
 		got := s.Get("/graphiql").StatusCode
-		if got != want.page && !(explorer && got == http.StatusServiceUnavailable) { // when it is not built
+		if got != want.page && !(explorer && got == http.StatusServiceUnavailable) { // GraphiQL is not built
 			t.Errorf("explorer %t: its page is answered %d", explorer, got)
 		}
 		var code any

@@ -3,18 +3,18 @@ package system
 import (
 	"fmt"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// search tells what can be booked, as the holder of a hold sees it.
+// search returns the bookable starts as the holder of the secret sees them.
 func search(s *harness.Server, branchID string, secret any) string {
 	s.T.Helper()
 	return fmt.Sprint(s.Query(harness.SearchOperation, harness.Variables{"branch": branchID, "from": "2026-11-23", "to": "2026-11-29", "secret": secret}))
 }
 
-// Whatever others do to the server, those who are honest get the right answers; and
-// nothing is left of the others when they are gone.
-func TestHonestClientsAreServedInAStorm(t *testing.T) {
+// During hostile traffic, customers get correct answers. Afterwards nothing of the traffic is left.
+func TestCustomersAreServedDuringHostileTraffic(t *testing.T) {
 	s := harness.StartDemo(t)
 	mitte, west := search(s, "brn_demo-mitte", nil), search(s, "brn_demo-west", nil)
 	serve := func() {
@@ -33,9 +33,9 @@ func TestHonestClientsAreServedInAStorm(t *testing.T) {
 		s.ExpectEqual("in West", search(s, "brn_demo-west", nil), west)
 	}
 
-	first := harness.StartHostileTraffic(t, s.Addr, 1, 0) // after it whatever is kept is there
+	first := harness.StartHostileTraffic(t, s.Addr, 1, 0) // fills caches and pools
 	serve()
-	harness.Await(t, "the storm", func() bool { return first.Actions.Load() > 50 })
+	harness.Await(t, "hostile traffic", func() bool { return first.Actions.Load() > 50 })
 	first.Stop()
 	before := harness.ResourcesInUse()
 
@@ -44,13 +44,13 @@ func TestHonestClientsAreServedInAStorm(t *testing.T) {
 		serve()
 		read()
 	}
-	harness.Await(t, "those who send their headers slowly to be cut", func() bool {
+	harness.Await(t, "connections with slow headers to be cut", func() bool {
 		read()
 		return second.Cut.Load() > 0
 	})
 	second.Stop()
-	t.Logf("%d blows", second.Actions.Load())
-	harness.ExpectReturned(t, before, harness.ResourcesInUse) // before any change: it would end what has been forgotten
+	t.Logf("%d hostile actions", second.Actions.Load())
+	harness.ExpectReturned(t, before, harness.ResourcesInUse) // before any change, which would end leaked subscriptions
 	serve()
 	read()
 }

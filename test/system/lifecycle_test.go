@@ -52,7 +52,7 @@ func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
 	}
 }
 
-// A proxy that rewrites the Host header, as many do unless told otherwise.
+// A proxy that rewrites the Host header, as many do by default.
 func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://Booking.example:443"})
 	for origin, want := range map[string]struct{ query, socket int }{

@@ -12,7 +12,7 @@ import (
 	"visavis/test/harness"
 )
 
-// getPrivately asks the private address for a path.
+// getPrivately requests a path of the private address.
 func getPrivately(s *harness.Server, path string) (status int, body string) {
 	s.T.Helper()
 	at := regexp.MustCompile(`Metrics +(http://\S+)/metrics`).FindStringSubmatch(s.Printed.String())
@@ -54,7 +54,7 @@ func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 			`visavis_graphql_events_total{field="scheduleChanged",outcome="ok"} 1`,
 			`visavis_http_request_duration_seconds_count{method="GET",route="GET /join/{token}",status="404"} 1`,
 			`visavis_subscribers 1`,
-			`visavis_outbox_due 1`, // the confirmation: there is no mail server
+			`visavis_outbox_due 1`, // the confirmation, without a mail server
 			`visavis_outbox_age_seconds 0`,
 			`go_goroutines `, `process_resident_memory_bytes `,
 		} {

@@ -14,18 +14,18 @@ import (
 	"visavis/test/harness"
 )
 
-// limitedSalon is a demo salon behind a proxy, which says where each client is.
+// limitedSalon starts a demo salon behind a proxy that passes on client addresses.
 func limitedSalon(t *testing.T) *harness.Server {
 	t.Helper()
 	return harness.StartSignedOut(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, ClientAddressHeader: "X-Client-Address"})
 }
 
-// A rate is a mutation, asked for by clients one after the other.
+// rate is a mutation that clients request in turn.
 var rates = map[string]struct {
 	operation string
-	account   func(i int) string // the i-th asks for
-	address   func(i int) string // and where they are
-	granted   int                // before it is too often
+	account   func(i int) string // account of the i-th request
+	address   func(i int) string // client address of the i-th request
+	granted   int                // requests before the limit applies
 }{
 	"sign-in from one address": {
 		`mutation { signIn(input: {email: "$account", password: "wrong"}) { userErrors { code } } }`,
@@ -80,8 +80,8 @@ func TestWhoAsksTooOftenIsToldToWait(t *testing.T) {
 	}
 }
 
-// TestMutationsAreCountedOverEveryTransport asks for as many sign-ins in one request,
-// over a stream and over a socket, as are granted, and for one more.
+// TestMutationsAreCountedOverEveryTransport requests the granted number of sign-ins in one document, over SSE and over a
+// WebSocket, and one more.
 func TestMutationsAreCountedOverEveryTransport(t *testing.T) {
 	const one = `signIn(input: {email: \"%d@salon.example\", password: \"wrong\"}) { userErrors { code } }`
 	several := func(from, count int) string {
@@ -107,15 +107,15 @@ func TestMutationsAreCountedOverEveryTransport(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			var heard strings.Builder
+			var received strings.Builder
 			for range 2 {
 				_, text, err := socket.Read(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
-				heard.Write(text)
+				received.Write(text)
 			}
-			return heard.String()
+			return received.String()
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -150,8 +150,7 @@ func post(t *testing.T, s *harness.Server, accept, body string) string {
 	return string(text)
 }
 
-// Whoever is signed in has a limit of their own: their clients may sit behind the
-// same router.
+// Signed-in people have limits of their own, because a whole salon may share one client address.
 func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
 	clients := limitedSalon(t)
 	anna := clients.SignedIn("anna@salon.example", "visavis-demo")
@@ -165,7 +164,7 @@ func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
 	clients.Query(hold.operation, nil)
 }
 
-// Being signed in is no way around the limits of guesses.
+// Signing in does not lift the limits on guessing.
 func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
 	s := limitedSalon(t)
 	ben := s.SignedIn("ben@salon.example", "visavis-demo")
@@ -176,13 +175,12 @@ func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
 			granted++
 		}
 	}
-	if granted >= rate.granted { // he has signed in before
+	if granted >= rate.granted { // his sign-in counts
 		t.Errorf("%d sign-ins of a member of staff are granted", granted)
 	}
 }
 
-// A booking that names no e-mail address is refused for that, and counts for nobody
-// else who forgets it.
+// A booking without an email address is refused for that reason, and does not count for other customers.
 func TestWhoForgetsTheAddressIsInNobodysWay(t *testing.T) {
 	s := limitedSalon(t)
 	rate := rates["bookings with one e-mail address"]

@@ -6,11 +6,11 @@ import (
 	"reflect"
 	"regexp"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// TestTheREADMEShowsTheRealAnswer asks what the README asks, in its order, in a browser
-// that keeps the cookies.
+// TestTheREADMEShowsTheRealAnswer sends the requests of the README in order, with a cookie jar.
 func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -19,7 +19,7 @@ func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
 	asked := regexp.MustCompile(`(?s)-d '(\{"query":.*?\})'`).FindAllSubmatch(text, -1)
 	told := regexp.MustCompile(`(?s)\n\n    (\{"staff":.*?)\n\n`).FindSubmatch(text)
 	if len(asked) == 0 || told == nil {
-		t.Fatal("the README asks nothing, or tells no answer")
+		t.Fatal("the README contains no request or no answer")
 	}
 	var want map[string]any
 	if err := json.Unmarshal(told[1], &want); err != nil {

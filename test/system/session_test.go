@@ -21,7 +21,7 @@ func newStaffedSalon(t *testing.T) *harness.Server {
 	return harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 }
 
-// whoActs tells as whom the server sees the browser.
+// whoActs returns name, role and way of sign-in of the current session.
 func whoActs(s *harness.Server) string {
 	s.T.Helper()
 	me, signedIn := s.Query(whoAmI, nil)["me"].(map[string]any)
@@ -69,7 +69,7 @@ func TestANewPasswordEndsTheOtherSessions(t *testing.T) {
 	expectWho(s.SignedIn("clara@salon.example", "three quiet words"), "with the new one", "Clara MANAGER PASSWORD")
 }
 
-// expectClosed waits until the server closes the socket.
+// expectClosed waits until the server closes the WebSocket.
 func expectClosed(l *harness.Subscription, want websocket.StatusCode) {
 	l.T.Helper()
 	ctx, cancel := context.WithTimeout(l.T.Context(), harness.Patience)
@@ -102,7 +102,7 @@ func TestOpenSocketsEndWithTheSession(t *testing.T) {
 			end(s, clara)
 			expectClosed(hers, 4401)
 			s.Mutate("staffVideoLinkRemove", "staff { id }", harness.Variables{"staffId": "stf_demo-anna"})
-			for others.NextChange() != "VIDEO_LINK Anna" { // other sockets live on
+			for others.NextChange() != "VIDEO_LINK Anna" { // other sockets stay open
 			}
 		})
 	}
@@ -136,7 +136,7 @@ func TestOpenStreamsEndWithTheSession(t *testing.T) {
 	}
 }
 
-// Whoever is no manager any more does not see the next event as one.
+// A manager who is demoted receives the next event as a member.
 func TestEveryEventIsForWhoeverOneIsByThen(t *testing.T) {
 	s := newStaffedSalon(t)
 	start := harness.Variables{

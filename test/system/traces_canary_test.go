@@ -10,7 +10,7 @@ import (
 	"visavis/test/harness"
 )
 
-// holds tells whether what was sent has a text in it, in any case and also as the number of a trace.
+// holds reports whether the exported data contains a text, in any case, or as the bytes of a trace ID.
 func (c *collector) holds(text string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -18,12 +18,12 @@ func (c *collector) holds(text string) bool {
 	return bytes.Contains(lower, []byte(strings.ToLower(text))) || strings.Contains(hex.EncodeToString(c.received), strings.ToLower(text))
 }
 
-// TestNoTraceHoldsAnythingOfAnybody walks through booking, sign-in, the links and a socket, and looks for all that was said in all
-// that is sent.
-func TestNoTraceHoldsAnythingOfAnybody(t *testing.T) {
+// TestNoTraceHoldsPersonalData books, signs in, opens links and a WebSocket, and looks for every secret and personal detail in the
+// exported data.
+func TestNoTraceHoldsPersonalData(t *testing.T) {
 	c := startCollector(t)
 	box, server := startMailServer(t)
-	const proof = "Beacon-4711" // is sent, so that the search is known to find
+	const proof = "Beacon-4711" // is exported, to show that the search works
 	configuration := c.traced(storetest.SQLiteURL(t), "OTEL_RESOURCE_ATTRIBUTES", "proof="+proof)
 	configuration.SMTP, configuration.ClientAddressHeader = server, "X-Forwarded-For"
 	s := harness.Start(t, configuration)
@@ -53,7 +53,7 @@ func TestNoTraceHoldsAnythingOfAnybody(t *testing.T) {
 	}
 }
 
-// walk does what people do, and gives all that nobody else is to read.
+// walk uses the product and returns every secret and personal detail of that use.
 func walk(s *harness.Server, box *mailServer) (secrets []string) {
 	s.T.Helper()
 	const branch, ella = "brn_demo-mitte", "stf_demo-ella"

@@ -18,7 +18,7 @@ const (
 	callersSpan  = "00f067aa0ba902b7"
 )
 
-// bookStart books with Anna, as part of a trace of the caller's own if there is one.
+// bookStart books with Anna, within the caller's trace if headers name one.
 func bookStart(s *harness.Server, start string, headers ...string) {
 	s.T.Helper()
 	a := s.Ask(harness.BookOperation, harness.Variables{"input": harness.Variables{
@@ -62,7 +62,7 @@ func TestWhatIsDoneOnASocketHasTracesOfItsOwnLinkedToTheRequest(t *testing.T) {
 	s := c.startTraced()
 	const branch = "brn_demo-mitte"
 	l := s.SubscribeToChanges(branch, s.LastChange(branch))
-	opened := c.await("GET /graphql", anySpan) // and it is still open
+	opened := c.await("GET /graphql", anySpan) // it is still open
 	c.expectSpan(opened, map[string]string{"http.request.method": "GET", "http.route": "/graphql", "http.response.status_code": "int_value:101"})
 	bookStart(s, "2026-11-26T09:00:00Z")
 	l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
@@ -110,7 +110,7 @@ func TestNothingIsSentThatNobodyAsksFor(t *testing.T) {
 			c := startCollector(t)
 			s := c.startTraced(more...)
 			bookStart(s, "2026-11-26T09:00:00Z")
-			if err := s.Stop(); err != nil { // which sends what is left
+			if err := s.Stop(); err != nil { // exports what is left
 				t.Fatal(err)
 			}
 			if sent, want := c.asked() > 0, len(more) == 0; sent != want {
@@ -128,7 +128,7 @@ func TestTracesAreSentByGRPC(t *testing.T) {
 	c.await("mutation appointmentBook", anySpan)
 }
 
-// A caller who does not want to be traced is not.
+// A caller that opts out of tracing is not traced.
 func TestTheCallersDecisionIsKept(t *testing.T) {
 	c := startCollector(t)
 	s := c.startTraced()
@@ -172,10 +172,10 @@ func TestWhatIsLeftIsSentAtTheEnd(t *testing.T) {
 func TestACollectorThatNeverAnswersKeepsNobodyWaiting(t *testing.T) {
 	reached, released := make(chan struct{}, 1), make(chan struct{}, 1)
 	c := startHanging(t, reached, released)
-	// Left to itself, the SDK would wait for an hour.
+	// By default, the SDK would wait for an hour.
 	s := c.startTraced("OTEL_EXPORTER_OTLP_TIMEOUT", "3600000", "OTEL_BSP_EXPORT_TIMEOUT", "3600000", "OTEL_BSP_MAX_QUEUE_SIZE", "8")
 	<-reached
-	for range 20 { // which is more than the queue holds
+	for range 20 { // more than the queue holds
 		s.ExpectEqual("it answers", s.Get("/healthz").StatusCode, http.StatusOK)
 	}
 	bookStart(s, "2026-11-26T09:00:00Z")
@@ -185,7 +185,7 @@ func TestACollectorThatNeverAnswersKeepsNobodyWaiting(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	<-released // the request was given up, not left
+	<-released // the request was aborted, not leaked
 }
 
 func TestACollectorThatRefusesIsLoggedOnceAndNotQuoted(t *testing.T) {

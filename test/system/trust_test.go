@@ -4,10 +4,11 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// What is done in one request counts for what comes later in it.
+// A mutation affects the permissions of later ones in the same document.
 func TestADocumentEndsWithTheSession(t *testing.T) {
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
@@ -34,7 +35,7 @@ func TestADocumentEndsWithTheRole(t *testing.T) {
 	s.ExpectEqual("the branch", s.Query(`{ branch(id: "brn_demo-mitte") { name } }`, nil)["branch"].(map[string]any)["name"], "Salon Mitte")
 }
 
-// errorsOf runs a mutation that is refused, and gives code and field of its user error.
+// errorsOf runs a mutation that must be refused, and returns code and field of its user error.
 func errorsOf(s *harness.Server, name string, input harness.Variables) string {
 	s.T.Helper()
 	inputType := strings.ToUpper(name[:1]) + name[1:] + "Input!"
@@ -87,10 +88,10 @@ func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
 	s.Mutate("appointmentBookByStaff", "appointment { id }", byID)
 	again := booking("stf_demo-ben", "2026-11-28T09:00:00Z")
 	again["customerId"] = customer
-	ben.Mutate("appointmentBookByStaff", "appointment { id }", again) // who is his by now
+	ben.Mutate("appointmentBookByStaff", "appointment { id }", again) // a customer of his by now
 }
 
-// To know an address is no proof: what is known of a customer stays as it is.
+// Knowing an address proves nothing: the customer record stays as it is.
 func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 	s := harness.StartDemo(t)
 	book := func(start, key string, customer harness.Variables) {
@@ -118,12 +119,12 @@ func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 func TestMembersDoNotLearnWhyOthersAreAway(t *testing.T) {
 	s := harness.StartDemo(t)
 	ben := s.SignedIn("ben@salon.example", "visavis-demo")
-	heard := ben.SubscribeToChanges("brn_demo-mitte", ben.LastChange("brn_demo-mitte"))
+	changes := ben.SubscribeToChanges("brn_demo-mitte", ben.LastChange("brn_demo-mitte"))
 	for _, staff := range []string{"stf_demo-anna", "stf_demo-ben"} {
 		s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{"staffId": staff, "kind": "SICK", "days": harness.Variables{"first": "2026-11-26", "last": "2026-11-27"}})
 	}
-	heard.ExpectChange("ABSENCE")
-	heard.ExpectChange("ABSENCE Ben 2026-11-26 2026-11-27")
+	changes.ExpectChange("ABSENCE")
+	changes.ExpectChange("ABSENCE Ben 2026-11-26 2026-11-27")
 	for staff, want := range map[string]int{"stf_demo-anna": 0, "stf_demo-ben": 1} {
 		a := ben.Ask(`mutation($staff: ID!) { appointmentHold(input: {
 			branchId: "brn_demo-mitte", serviceId: "svc_demo-cut", staffId: $staff, start: "2026-11-26T09:00:00Z"

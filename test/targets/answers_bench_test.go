@@ -5,12 +5,12 @@ import (
 	"sync"
 	"testing"
 	"time"
+
 	"visavis/test/harness"
 )
 
-// BenchmarkAnswers tells how many answers a second a server gives to sixteen clients without a pause, beside it on the same machine:
-// to a trivial question, and to that for the starts of five people on a day and in a month. A ratio compares with the trivial
-// one of the same run.
+// BenchmarkAnswers measures the answers per second to sixteen clients on the same machine: to a trivial query, and to queries for the
+// starts of five people on a day and in a month. The ratio compares with the trivial query of the same run.
 func BenchmarkAnswers(b *testing.B) {
 	addr := harness.StartProcess(b, busySalon(b)).Addr
 	var trivial float64
@@ -36,7 +36,7 @@ func BenchmarkAnswers(b *testing.B) {
 	}
 }
 
-// BenchmarkFirstAnswer tells how long the first client waits who asks for the starts of a month after a change.
+// BenchmarkFirstAnswer measures the first query for the starts of a month after a change.
 func BenchmarkFirstAnswer(b *testing.B) {
 	p := harness.StartProcess(b, busySalon(b))
 	month := newAsker(b, p.Addr, startsOperation, startsOf(30))
@@ -61,7 +61,7 @@ func BenchmarkFirstAnswer(b *testing.B) {
 	}
 }
 
-// askWithoutPause asks b.N times, by sixteen clients, and gives how long each took.
+// askWithoutPause sends b.N queries by sixteen clients, and returns the duration of each.
 func askWithoutPause(b *testing.B, addr, operation string, v harness.Variables) []time.Duration {
 	const clients = 16
 	askers := make([]*asker, clients)

@@ -8,11 +8,12 @@ import (
 	"net"
 	"net/http"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// asker asks one question again and again over one connection. It shares the machine with the server, so it takes as little of it
-// as it can: what it sends is written down once, and of the answers it reads the head alone.
+// asker repeats one query over one connection. It shares the machine with the server, so it saves CPU: it encodes the request once,
+// and parses only the header of the answers.
 type asker struct {
 	connection net.Conn
 	answers    *bufio.Reader
@@ -42,7 +43,7 @@ func newAsker(t testing.TB, addr, operation string, v harness.Variables) *asker 
 	return &asker{connection, bufio.NewReaderSize(connection, 128<<10), question.Bytes()}
 }
 
-// ask returns when the whole answer has come.
+// ask sends the query and returns after the whole answer has arrived.
 func (a *asker) ask() error {
 	if _, err := a.connection.Write(a.question); err != nil {
 		return err

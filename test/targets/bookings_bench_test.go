@@ -11,8 +11,7 @@ import (
 	"visavis/test/harness"
 )
 
-// BenchmarkBookings tells how many bookings a second a server acknowledges, each of them durable, to sixteen clients who each
-// book one free start after the other.
+// BenchmarkBookings measures the durable bookings per second that a server acknowledges to sixteen customers.
 func BenchmarkBookings(b *testing.B) {
 	p := harness.StartProcess(b, busySalon(b))
 	free := freeConsultations(b, p)
@@ -42,7 +41,7 @@ func BenchmarkBookings(b *testing.B) {
 	}
 }
 
-// freeConsultations gives starts of everybody that do not touch each other, of the next three months.
+// freeConsultations returns starts of all profiles in the next three months that do not touch each other.
 func freeConsultations(b *testing.B, p *harness.Process) (free []harness.Request) {
 	b.Helper()
 	s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}

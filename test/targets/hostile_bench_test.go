@@ -10,17 +10,16 @@ import (
 	"visavis/test/harness"
 )
 
-// BenchmarkHostile tells how much slower the slowest of a hundred honest requests is
-// in a storm than without. Calm and storm take turns, as the machine has moods of its
-// own. The hostile, two of a kind, share the machine with the server and strike so
-// often at most; a blow may be 32 subscriptions.
+// BenchmarkHostile measures how much hostile traffic raises the p99 latency of legitimate requests. Rounds with and without it
+// alternate, because the speed of machines drifts. The attackers, two of each kind, share the machine with the server; the name of
+// the benchmark is their highest rate. One action may be 32 subscriptions.
 func BenchmarkHostile(b *testing.B) {
 	for _, strikes := range []time.Duration{10, 100} {
-		b.Run(fmt.Sprintf("%d a second", strikes), func(b *testing.B) { benchmarkStorm(b, time.Second/strikes) })
+		b.Run(fmt.Sprintf("%d a second", strikes), func(b *testing.B) { benchmarkHostile(b, time.Second/strikes) })
 	}
 }
 
-func benchmarkStorm(b *testing.B, pause time.Duration) {
+func benchmarkHostile(b *testing.B, pause time.Duration) {
 	const turns, requests = 4, 1000
 	s := &harness.Server{T: b, Addr: harness.StartProcess(b, storetest.SQLiteURL(b)).Addr, Received: &harness.Buffer{}}
 	week := harness.Variables{
@@ -36,21 +35,21 @@ func benchmarkStorm(b *testing.B, pause time.Duration) {
 		}
 		return took
 	}
-	measure(nil) // to warm up
+	measure(nil) // warm-up
 	for b.Loop() {
 		var calm, rough []time.Duration
-		var blows int64
+		var actions int64
 		var lasted time.Duration
 		for range turns {
 			calm = measure(calm)
-			storm, began := harness.StartHostileTraffic(b, s.Addr, 2, pause), time.Now()
+			traffic, began := harness.StartHostileTraffic(b, s.Addr, 2, pause), time.Now()
 			rough = measure(rough)
-			blows, lasted = blows+storm.Actions.Load(), lasted+time.Since(began)
-			storm.Stop()
+			actions, lasted = actions+traffic.Actions.Load(), lasted+time.Since(began)
+			traffic.Stop()
 		}
-		b.ReportMetric(float64(blows)/lasted.Seconds(), "blows/s")
+		b.ReportMetric(float64(actions)/lasted.Seconds(), "actions/s")
 		b.ReportMetric(milliseconds(p99(calm)), "calm-p99-ms")
-		b.ReportMetric(milliseconds(p99(rough)), "storm-p99-ms")
+		b.ReportMetric(milliseconds(p99(rough)), "hostile-p99-ms")
 		b.ReportMetric(float64(p99(rough))/float64(p99(calm)), "p99-ratio")
 	}
 }

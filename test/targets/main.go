@@ -1,4 +1,4 @@
-// Command targets reads what benchmarks print, and tells in one table which targets of the product are reached: make bench.
+// Command targets reads the output of benchmarks and prints a table of the targets that are met: make bench.
 package main
 
 import (
@@ -16,14 +16,14 @@ import (
 )
 
 func main() {
-	// What is read goes on to the screen: all of it takes long.
+	// The input is echoed as a sign of progress.
 	if err := run(io.TeeReader(os.Stdin, os.Stderr), os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// run fails when something was not measured, not when a target is missed: the machine may be busy.
+// run returns an error if a value was not measured, but not if a target is missed, because the machine may be busy.
 func run(benchmarks io.Reader, table io.Writer) error {
 	measured, err := read(benchmarks)
 	if err != nil {
@@ -32,14 +32,14 @@ func run(benchmarks io.Reader, table io.Writer) error {
 	return write(table, measured)
 }
 
-// value names what a benchmark has reported.
+// value identifies a reported value.
 type value struct{ benchmark, unit string }
 
-// processors ends the name of a benchmark.
+// processors matches the suffix of a benchmark name.
 var processors = regexp.MustCompile(`-\d+$`)
 
-// read gives the last value that was reported of each. A line of a benchmark has its name, how often it ran, and then each
-// value with its unit.
+// read returns the last reported value of each kind. A benchmark line contains the name, the number of runs, and pairs of value and
+// unit.
 func read(benchmarks io.Reader) (map[value]float64, error) {
 	measured := map[value]float64{}
 	lines := bufio.NewScanner(benchmarks)
@@ -52,7 +52,7 @@ func read(benchmarks io.Reader) (map[value]float64, error) {
 		for i := 2; i+1 < len(words); i += 2 {
 			v, err := strconv.ParseFloat(words[i], 64)
 			if err != nil {
-				break // it says something else
+				break // not a benchmark line
 			}
 			measured[value{processors.ReplaceAllString(words[0], ""), words[i+1]}] = v
 		}
@@ -60,7 +60,7 @@ func read(benchmarks io.Reader) (map[value]float64, error) {
 	return measured, lines.Err()
 }
 
-// write writes the table; its error names what was not measured.
+// write writes the table. Its error names the values that were not measured.
 func write(w io.Writer, measured map[value]float64) error {
 	fmt.Fprintf(w, "\n%s, %d cores, %s, load and server on one machine\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -87,7 +87,7 @@ func write(w io.Writer, measured map[value]float64) error {
 	return errors.Join(append(missing, table.Flush())...)
 }
 
-// short writes a number with as much as one can rely on.
+// short formats a number with its significant digits.
 func short(v float64) string {
 	digits := 0
 	if v < 100 && v != float64(int(v)) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// everything is what the benchmarks print when each target is just reached.
+// everything is the output of benchmarks that just meet each target.
 func everything() string {
 	var printed strings.Builder
 	printed.WriteString("goos: linux\npkg: visavis\n")

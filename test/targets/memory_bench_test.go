@@ -6,10 +6,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
 	"visavis/test/harness"
 )
 
-// BenchmarkMemory tells how much memory a server of a salon with 60,000 appointments has when nobody asks anything any more.
+// BenchmarkMemory measures the resident memory of an idle server with 60,000 appointments.
 func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
 		p := harness.StartProcess(b, busySalon(b))

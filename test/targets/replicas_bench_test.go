@@ -12,27 +12,26 @@ import (
 	"visavis/test/harness"
 )
 
-// BenchmarkReplicas tells how long it takes from the sending of a request to one replica until the last of those has heard of it
-// who follow the changes at another: while nothing else happens, and while others book and cancel through both without a
-// pause. The database is on the same machine, and does not wait for its disk.
+// BenchmarkReplicas measures the time from a request at one replica until the last subscriber at another has received the change:
+// on idle replicas, and while other customers book and cancel. The database is on the same machine and does not sync to disk.
 func BenchmarkReplicas(b *testing.B) {
 	b.Run("calm", func(b *testing.B) { benchmarkReplicas(b, 0) })
 	b.Run("others book", func(b *testing.B) { benchmarkReplicas(b, 4) })
 }
 
 func benchmarkReplicas(b *testing.B, others int) {
-	const branch, audience = "brn_demo-mitte", 10 // members of staff at each replica
+	const branch, subscribers = "brn_demo-mitte", 10 // members of staff at each replica
 	url := storetest.PostgresURL(b)
 	all := []*harness.Process{harness.StartProcess(b, url), harness.StartProcess(b, url)}
 	owner := (&harness.Server{T: b, Addr: all[0].Addr, Received: &harness.Buffer{}}).SignedIn("anna@salon.example", "three quiet words")
-	heard := make(chan time.Time, audience)
+	received := make(chan time.Time, subscribers)
 	after := all[0].Changes(b, branch)
 	var followers []*harness.Subscriber
 	for i, replica := range all {
-		for range audience {
+		for range subscribers {
 			followers = append(followers, harness.Follow(b, branch, after, owner.Header, func(int) string { return replica.Addr }, func(kind string) {
 				if i == 1 && kind == "ABSENCE" {
-					heard <- time.Now()
+					received <- time.Now()
 				}
 			}))
 		}
@@ -40,8 +39,8 @@ func benchmarkReplicas(b *testing.B, others int) {
 	measure := func(change func()) time.Duration {
 		sent, last := time.Now(), time.Time{}
 		change()
-		for range audience {
-			last = <-heard
+		for range subscribers {
+			last = <-received
 		}
 		return last.Sub(sent)
 	}
@@ -51,7 +50,7 @@ func benchmarkReplicas(b *testing.B, others int) {
 		absence = owner.Create("staffAbsenceAdd", "absence", harness.Variables{"staffId": "stf_demo-ben", "kind": "BREAK", "times": hour})
 	}
 	remove := func() { owner.Mutate("staffAbsenceRemove", "removedId", harness.Variables{"id": absence}) }
-	measure(add) // to warm up
+	measure(add) // warm-up
 	measure(remove)
 	booked, stop := bookAndCancel(b, all, others)
 	var took []time.Duration
@@ -73,7 +72,7 @@ func benchmarkReplicas(b *testing.B, others int) {
 
 const cancelOperation = `mutation($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { code } } }`
 
-// bookAndCancel has so many clients book and cancel until they are stopped.
+// bookAndCancel starts customers who book and cancel until stop is called.
 func bookAndCancel(b *testing.B, replicas []*harness.Process, clients int) (booked func() int64, stop func()) {
 	wanted := harness.Requests(b, replicas[0])
 	var count, ended atomic.Int64
@@ -92,7 +91,7 @@ func bookAndCancel(b *testing.B, replicas []*harness.Process, clients int) (book
 				}
 				_, secret, found := strings.Cut(acknowledged, " ")
 				if !found {
-					continue // somebody else has it just now
+					continue // taken by another customer
 				}
 				count.Add(1)
 				response, err := replica.Post(cancelOperation, r.Address, harness.Variables{"secret": secret})
@@ -100,7 +99,7 @@ func bookAndCancel(b *testing.B, replicas []*harness.Process, clients int) (book
 					b.Error(err)
 					return
 				}
-				_ = response.Body.Close() // whatever it says
+				_ = response.Body.Close() // any answer will do
 			}
 		})
 	}

@@ -18,7 +18,7 @@ import (
 	"visavis/test/harness"
 )
 
-// What the busy salon has.
+// Size of the busy salon.
 const (
 	busyBranch   = "brn_demo-mitte"
 	busyVideo    = "cat_demo-video"
@@ -28,11 +28,11 @@ const (
 	pastInterval = 35 * time.Minute
 )
 
-// startsOperation is what the booking page asks.
+// startsOperation is the query of the booking page.
 const startsOperation = `query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
 	bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { date starts } } }`
 
-// startsOf asks for everybody's starts of so many days from today on.
+// startsOf returns the variables for the starts of the next days.
 func startsOf(days int) harness.Variables {
 	return harness.Variables{
 		"branch": busyBranch, "service": busyService,
@@ -40,8 +40,8 @@ func startsOf(days int) harness.Variables {
 	}
 }
 
-// busySalon makes the demo salon as it is after years, in a file: all five people consult by video in Mitte, each has had
-// thousands of appointments, and everybody's next months are free.
+// busySalon creates the demo salon after years of use: all five people offer video in Mitte, each has thousands of past
+// appointments, and the next months are free.
 func busySalon(b *testing.B) (databaseURL string) {
 	b.Helper()
 	databaseURL = storetest.SQLiteURL(b)
@@ -74,7 +74,7 @@ func busySalon(b *testing.B) (databaseURL string) {
 	return databaseURL
 }
 
-// consult has somebody consult by video in the branch from Tuesday to Saturday.
+// consult lets a profile offer video in the branch from Tuesday to Saturday.
 func consult(ctx context.Context, client *ent.Client, profile *ent.Staff) {
 	client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(busyVideo).SetQualified(true).ExecX(ctx)
 	if profile.Edges.VideoLink == nil {
@@ -89,14 +89,14 @@ func consult(ctx context.Context, client *ent.Client, profile *ent.Staff) {
 	plan := client.WorkPlan.Create().SetStaffID(profile.ID).SetBranchID(busyBranch).SetRotationStart(today.Monday()).SaveX(ctx)
 	hours, err := civil.ParseIntervals("09:00-13:00,14:00-18:00")
 	if err != nil {
-		panic(err) // it is written here
+		panic(err) // a constant
 	}
 	for weekday := time.Tuesday; weekday <= time.Saturday; weekday++ {
 		client.Shift.Create().SetWorkPlan(plan).SetWeek(1).SetWeekday(weekday).SetIntervals(hours).ExecX(ctx)
 	}
 }
 
-// bookPast gives somebody the appointments of the past days.
+// bookPast inserts the past appointments of a profile.
 func bookPast(ctx context.Context, client *ent.Client, profile *ent.Staff, customers []*ent.Customer) {
 	first := time.Now().UTC().Truncate(24*time.Hour).AddDate(0, 0, -pastDays).Add(6 * time.Hour)
 	for day := range pastDays {

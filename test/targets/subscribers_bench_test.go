@@ -7,11 +7,10 @@ import (
 	"time"
 
 	"visavis/test/harness"
-	"visavis/test/load/audience"
+	"visavis/test/load/subscribers"
 )
 
-// BenchmarkSubscribers tells how long it takes from a client's request to book until everybody who follows the branch over a
-// socket has heard of it: at most, and in the middle.
+// BenchmarkSubscribers measures the time from a booking request until all subscribers have received the change: maximum and median.
 func BenchmarkSubscribers(b *testing.B) {
 	for _, count := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(count), func(b *testing.B) {
@@ -20,7 +19,7 @@ func BenchmarkSubscribers(b *testing.B) {
 			free := freeConsultations(b, p)
 			s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
 			for b.Loop() {
-				everybody, err := audience.Gather(b.Context(), "http://"+p.Addr, busyBranch, s.LastChange(busyBranch), count)
+				everybody, err := subscribers.Open(b.Context(), "http://"+p.Addr, busyBranch, s.LastChange(busyBranch), count)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -41,7 +40,7 @@ func BenchmarkSubscribers(b *testing.B) {
 					took = append(took, lasted)
 				}
 				_, missed := everybody.Count()
-				everybody.Leave()
+				everybody.Close()
 				slices.Sort(took)
 				b.ReportMetric(milliseconds(took[changes/2]), "p50-ms")
 				b.ReportMetric(milliseconds(took[changes-1]), "most-ms")

@@ -18,6 +18,6 @@ it.each([
   ['2026-11-26T09:10:00Z', 'NO_SHOW', 'over'],
   ['2026-11-24T09:00:00Z', 'CANCELLED', 'cancelled'],
   ['2026-11-27T09:00:00Z', 'CANCELLED', 'cancelled'],
-] as const)('at %s what is %s is %s', (now, status, stage) => {
+] as const)('at %s a %s appointment is %s', (now, status, stage) => {
   expect(stageOf({ ...confirmed, status }, Date.parse(now))).toBe(stage);
 });

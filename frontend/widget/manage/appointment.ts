@@ -1,25 +1,25 @@
 import type { Alternative, Booked, Branch, Service, UserError } from '../api';
 
-/** An appointment as the page of its client knows it. */
+/** An appointment on the manage page. */
 export interface Appointment extends Booked {
   status: 'CONFIRMED' | 'CANCELLED' | 'COMPLETED' | 'NO_SHOW';
-  /** Until then its client may move or cancel it. */
+  /** Deadline for the customer to move or cancel. */
   changeableUntil: string;
   branch: Branch;
   service: Service;
 }
 
-/** What a change answers. */
-export interface Answer {
+/** The payload of a mutation. */
+export interface Payload {
   booking: Appointment | null;
   userErrors: UserError[];
   alternatives?: Alternative[];
 }
 
-/** What is open to the client of an appointment. */
+/** The stage of an appointment, which decides what the customer can do. */
 export type Stage = 'changeable' | 'fixed' | 'running' | 'over' | 'cancelled';
 
-/** The stage of an appointment at a time of Date.now(). The server decides; this only chooses what is shown. */
+/** Returns the stage at a time of Date.now(). The server is authoritative; this only selects what to show. */
 export function stageOf({ status, start, end, changeableUntil }: Pick<Appointment, 'status' | 'start' | 'end' | 'changeableUntil'>, now: number): Stage {
   if (status === 'CANCELLED') {
     return 'cancelled';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { ask } from '../api';
-import { useSurroundings } from '../context';
+import { request } from '../api';
+import { useWidget } from '../widget_context';
 import { Notice } from '../notice';
 import { Step } from '../step';
 import { Summary } from '../summary';
-import type { Answer, Appointment } from './appointment';
+import type { Payload, Appointment } from './appointment';
 import { operations } from './operations';
 import { words } from './words';
 
@@ -16,9 +16,9 @@ interface Props {
   onCancelled(cancelled: Appointment): void;
 }
 
-/** What is to be cancelled, before it is. */
+/** The confirmation of a cancellation. */
 export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled }: Props) {
-  const { t, language, preset } = useSurroundings();
+  const { t, language, preset } = useWidget();
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const own = words[language];
@@ -30,7 +30,7 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
     setSending(true);
     setProblem(undefined);
     try {
-      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.cancel, { input: { secret } });
+      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.cancel, { input: { secret } });
       if (answer.booking) {
         onCancelled(answer.booking);
         return;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { ask, type Person } from '../api';
-import { useSurroundings } from '../context';
+import { request, type StaffProfile } from '../api';
+import { useWidget } from '../widget_context';
 import { Notice } from '../notice';
-import type { Refused } from '../start_choice';
+import type { Refusal } from '../start_choice';
 import { Step } from '../step';
 import { Summary } from '../summary';
-import type { Answer, Appointment } from './appointment';
+import type { Payload, Appointment } from './appointment';
 import { operations } from './operations';
 import { words } from './words';
 
@@ -13,15 +13,15 @@ interface Props {
   appointment: Appointment;
   secret: string;
   start: string;
-  staff: Pick<Person, 'id' | 'displayName'>;
+  staff: Pick<StaffProfile, 'id' | 'displayName'>;
   onBack(): void;
-  onRefused(refused: Refused): void;
+  onRefused(refused: Refusal): void;
   onMoved(moved: Appointment): void;
 }
 
-/** From when to when, before it is done. */
+/** The confirmation of a move, with the old and the new time. */
 export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefused, onMoved }: Props) {
-  const { t, language, preset, format } = useSurroundings();
+  const { t, language, preset, format } = useWidget();
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const own = words[language];
@@ -34,7 +34,7 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
     setProblem(undefined);
     try {
       const input = { secret, start, staffId: staff.id };
-      const { answer } = await ask<{ answer: Answer }>(preset.origin, language, operations.move, { input });
+      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.move, { input });
       if (answer.booking) {
         onMoved(answer.booking);
         return;

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { shadowOf } from '../shadow';
-import { Managing } from './managing';
+import { ManageAppointment } from './manage_appointment';
 
-/** Puts the page of an appointment into an element. */
+/** Renders the manage page into an element. */
 export function mount(host: Element, of: { origin: string; secret: string }): void {
-  render(<Managing {...of} />, shadowOf(host));
+  render(<ManageAppointment {...of} />, shadowOf(host));
 }

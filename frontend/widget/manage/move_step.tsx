@@ -1,6 +1,6 @@
-import type { Person } from '../api';
-import { useSurroundings } from '../context';
-import { type Refused, StartChoice } from '../start_choice';
+import type { StaffProfile } from '../api';
+import { useWidget } from '../widget_context';
+import { type Refusal, StartChoice } from '../start_choice';
 import { Step } from '../step';
 import type { Appointment } from './appointment';
 import { words } from './words';
@@ -8,15 +8,15 @@ import { words } from './words';
 interface Props {
   appointment: Appointment;
   secret: string;
-  /** Why one is here again. */
-  refused: Refused | undefined;
+  /** Why the previous choice was rejected. */
+  refused: Refusal | undefined;
   onBack(): void;
-  onChoose(start: string, staff: Pick<Person, 'id' | 'displayName'>): void;
+  onChoose(start: string, staff: Pick<StaffProfile, 'id' | 'displayName'>): void;
 }
 
-/** To when: at first with the same person, who is also preferred when it may be anyone. */
+/** The choice of a new start. The same staff member is selected initially, and preferred for anyone. */
 export function MoveStep({ appointment: { service, start, staff }, secret, refused, onBack, onChoose }: Props) {
-  const { language } = useSurroundings();
+  const { language } = useWidget();
 
   return (
     <Step title={words[language].moveTitle} depth={2} onBack={onBack}>
@@ -24,12 +24,12 @@ export function MoveStep({ appointment: { service, start, staff }, secret, refus
         service={service}
         staffId={staff.id}
         own={{ bookingSecret: secret }}
-        present={{ start, staffId: staff.id }}
+        current={{ start, staffId: staff.id }}
         refused={refused}
         onTake={async (at, chosen, free) => {
-          const person = free.find(({ id }) => id === (chosen ?? staff.id)) ?? free[0];
-          if (person) {
-            onChoose(at, person);
+          const profile = free.find(({ id }) => id === (chosen ?? staff.id)) ?? free[0];
+          if (profile) {
+            onChoose(at, profile);
           }
           return undefined;
         }}

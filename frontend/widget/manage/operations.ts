@@ -2,7 +2,7 @@ import { bookingFields, branchFields, serviceFields } from '../operations';
 
 const fields = `${bookingFields} status changeableUntil branch { ${branchFields} } service { ${serviceFields} }`;
 
-/** What the page of an appointment asks the server. A test holds each against the schema. */
+/** GraphQL operations of the manage page. A test validates them against the schema. */
 export const operations = {
   booking: `query Booking($secret: String!) {
   booking(secret: $secret) { ${fields} }

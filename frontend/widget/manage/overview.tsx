@@ -1,5 +1,5 @@
 import { CalendarLinks } from '../calendar_links';
-import { useSurroundings } from '../context';
+import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
 import { Step } from '../step';
 import { Summary } from '../summary';
@@ -9,15 +9,15 @@ import { words } from './words';
 
 interface Props {
   appointment: Appointment;
-  /** It has just been moved. */
+  /** Whether the appointment has just been moved. */
   isMoved: boolean;
   onMove(): void;
   onCancel(): void;
 }
 
-/** The appointment as it stands, and what is open to its client. */
+/** The appointment, and the actions available to the customer. */
 export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
-  const { t, language, format, preset, branch } = useSurroundings();
+  const { t, language, format, preset, branch } = useWidget();
   const own = words[language];
   const { service, start, staff, joinUrl, changeableUntil } = appointment;
   const stage = stageOf(appointment, useNow());

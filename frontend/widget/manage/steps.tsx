@@ -1,28 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { Person } from '../api';
-import type { Refused } from '../start_choice';
+import type { StaffProfile } from '../api';
+import type { Refusal } from '../start_choice';
 import type { Appointment } from './appointment';
 import { CancelStep } from './cancel_step';
 import { ConfirmStep } from './confirm_step';
 import { MoveStep } from './move_step';
 import { Overview } from './overview';
 
-/** Where one is. */
+/** The current step. */
 type State =
   | { step: 'overview'; isMoved?: boolean }
-  | { step: 'move'; refused?: Refused }
-  | { step: 'confirm'; start: string; staff: Pick<Person, 'id' | 'displayName'> }
+  | { step: 'move'; refused?: Refusal }
+  | { step: 'confirm'; start: string; staff: Pick<StaffProfile, 'id' | 'displayName'> }
   | { step: 'cancel' };
 
 interface Props {
   appointment: Appointment;
   secret: string;
   onChange(appointment: Appointment): void;
-  /** What is known of it is no longer so. */
+  /** Called when the appointment is outdated. */
   onStale(): void;
 }
 
-/** What has been agreed, and the ways to change it. */
+/** The appointment, and the steps that move or cancel it. */
 export function Steps({ appointment, secret, onChange, onStale }: Props) {
   const [state, setState] = useState<State>({ step: 'overview' });
   const overview = () => setState({ step: 'overview' });

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { ask } from '../api';
+import { request } from '../api';
 import type { Language } from '../language';
 import type { Appointment } from './appointment';
 import { operations } from './operations';
 
-/** The appointment with a secret; null when there is none. It is read anew when one comes back to the page: the salon may have moved it. */
+/** Returns the appointment with a secret; null if there is none. It is read again when the page regains focus: the salon may have moved it. */
 export function useAppointment(origin: string, language: Language, secret: string) {
   const [appointment, setAppointment] = useState<Appointment | null>();
   const [failed, setFailed] = useState(false);
 
-  // Its branch stays what it is, so that nothing begins anew with what is read anew.
+  // The branch object is kept, so that reading again does not reset what depends on it.
   const show = useCallback(
     (read: Appointment | null) => setAppointment((before) => (read && before?.branch.id === read.branch.id ? { ...read, branch: before.branch } : read)),
     [],
@@ -17,7 +17,7 @@ export function useAppointment(origin: string, language: Language, secret: strin
 
   const read = useCallback(() => {
     setFailed(false);
-    ask<{ booking: Appointment | null }>(origin, language, operations.booking, { secret }).then(
+    request<{ booking: Appointment | null }>(origin, language, operations.booking, { secret }).then(
       ({ booking }) => show(booking),
       () => setFailed(true),
     );

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How often the time is looked at, in milliseconds. */
-const often = 15_000;
+/** Update interval in milliseconds. */
+const interval = 15_000;
 
-/** The time of Date.now(), and again while it passes. */
+/** Returns the time of Date.now(), updated regularly. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), often);
+    const timer = setInterval(() => setNow(Date.now()), interval);
     return () => clearInterval(timer);
   }, []);
   return now;

@@ -55,5 +55,5 @@ const en: typeof de = {
   },
 };
 
-/** The words of the page of an appointment, beside those of the booking. */
+/** Texts of the manage page that the booking does not share. */
 export const words: Record<Language, typeof de> = { de, en };

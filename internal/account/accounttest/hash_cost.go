@@ -1,7 +1,7 @@
-// Package accounttest holds what tests of other packages need of accounts.
+// Package accounttest holds settings for tests of other packages that use accounts.
 package accounttest
 
 import "visavis/internal/account"
 
-// HashCost is as little as Argon2id allows: tests that are not about hashing sign in many people.
+// HashCost is the minimum that Argon2id allows. It keeps tests fast that sign in many people.
 var HashCost = account.HashCost{MemoryKiB: 8, Passes: 1}

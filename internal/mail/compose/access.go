@@ -7,18 +7,18 @@ import (
 	"visavis/internal/locale"
 )
 
-// Access is what a letter to somebody of the staff tells, who is to choose how they sign in.
+// Access is the content of a message with a link on which staff choose how they sign in.
 type Access struct {
 	Language locale.Locale
 	Name     string
-	Email    string // with which they sign in
-	Days     int    // for which the link opens
-	URL      string // of the link; empty: it is not made yet
-	Branch   Branch // that writes; all of it may be empty
+	Email    string // to sign in with
+	Days     int    // validity of the link
+	URL      string // of the link; empty: not created yet
+	Branch   Branch // the sender; all of it may be empty
 }
 
-// WriteAccess writes the letter with the link at which they choose.
-func WriteAccess(a Access) (*Letter, error) {
+// WriteAccess composes the message with the access link.
+func WriteAccess(a Access) (*Message, error) {
 	l := a.Language
 	choose := link{fmt.Sprintf(choosing.In(l), a.Days), chooseLabel.In(l), a.URL}
 	if a.URL == "" {

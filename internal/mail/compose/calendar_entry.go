@@ -12,7 +12,7 @@ import (
 
 // CalendarEntry is the appointment for a calendar program (RFC 5545 and 5546).
 type CalendarEntry struct {
-	Method string // which goes into the type of the attachment, too
+	Method string // also a parameter of the attachment's content type
 	Body   []byte
 }
 
@@ -36,7 +36,7 @@ func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 		event.SetOrganizer(ical.Line(f.Organizer), ics.WithCN(commonName(f.Branch.Name)))
 	}
 	if f.Customer.Email != "" {
-		// They have agreed by booking, and are not asked again.
+		// They have accepted by booking.
 		event.AddAttendee(ical.Line(f.Customer.Email), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
 	}
 	c := ical.New(method)
@@ -44,8 +44,8 @@ func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	return &CalendarEntry{Method: string(method), Body: ical.Bytes(c)}
 }
 
-// commonName takes out of a name what a parameter cannot hold: the library would put
-// backslashes before it, which calendar programs show.
+// commonName removes characters that a parameter cannot hold: the library would escape them with backslashes, which
+// calendar programs display.
 func commonName(name string) string {
 	return strings.NewReplacer(`"`, "", `\`, "", "'", "’", ",", " ", ";", " ", ":", " ").Replace(ical.Line(name))
 }

@@ -1,6 +1,5 @@
-// Package letter writes what customers are told of their appointments, and staff of
-// their access: a subject, a text, the same as HTML, and an entry for the calendar. It is
-// pure: it knows no database, no clock and no mail server.
+// Package compose writes emails about appointments and access: subject, text, HTML and calendar entry. It is pure: it
+// uses no database, clock or mail server.
 package compose
 
 import (
@@ -9,7 +8,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// Facts are what a letter about an appointment tells.
+// Facts are the contents of a message about an appointment.
 type Facts struct {
 	Kind          mail.Kind
 	Language      locale.Locale
@@ -21,20 +20,20 @@ type Facts struct {
 	Start, End    civil.Instant
 	Zone          civil.Zone // of the branch
 	Branch        Branch
-	Organizer     string // the address that the calendar entry is from; may be empty
+	Organizer     string // sender of the calendar entry; may be empty
 
 	JoinURL         string // the join link; empty: not by video
-	ManageURL       string // where the customer may move and cancel; empty: nowhere
+	ManageURL       string // the manage link; empty: not changeable online
 	ChangeableUntil civil.Instant
 }
 
-// Customer is who reads the letter.
+// Customer is the recipient.
 type Customer struct{ Name, Email string }
 
-// Branch is who writes it. All but the name may be empty.
+// Branch is the sender. All but the name may be empty.
 type Branch struct{ Name, Street, PostalCode, City, Country, Email, Phone string }
 
-// lines give the postal address.
+// lines returns the postal address.
 func (b Branch) lines() []string {
-	return present(b.Street, join(" ", b.PostalCode, b.City), b.Country)
+	return nonEmpty(b.Street, joinNonEmpty(" ", b.PostalCode, b.City), b.Country)
 }

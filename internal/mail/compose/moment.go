@@ -9,8 +9,8 @@ import (
 	"visavis/internal/locale"
 )
 
-// momentOf writes an instant by the wall clock of the zone, and names the zone: its
-// abbreviation also tells apart the hour that comes twice when clocks are put back.
+// momentOf formats an instant in local time with the abbreviation of the zone, which also distinguishes the hour that
+// repeats when clocks are put back.
 func momentOf(l locale.Locale, zone civil.Zone, at civil.Instant) string {
 	local := zone.Local(at)
 	return fmt.Sprintf("%s, %s (%s, %s)", locale.Weekday(l, local), shortMomentOf(l, local), abbreviationOf(l, local), zone)
@@ -24,12 +24,12 @@ func shortMomentOf(l locale.Locale, local time.Time) string {
 	return text
 }
 
-// germanAbbreviations are those that German has of its own.
+// germanAbbreviations are the German names of zones that have one.
 var germanAbbreviations = map[string]string{
 	"CET": "MEZ", "CEST": "MESZ", "WET": "WEZ", "WEST": "WESZ", "EET": "OEZ", "EEST": "OESZ",
 }
 
-// abbreviationOf names the clock. Many zones have no letters for it, but +03.
+// abbreviationOf returns the abbreviation of the zone. Many zones have only an offset such as +03.
 func abbreviationOf(l locale.Locale, local time.Time) string {
 	name, _ := local.Zone()
 	if strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") {
@@ -41,7 +41,7 @@ func abbreviationOf(l locale.Locale, local time.Time) string {
 	return name
 }
 
-// durationOf writes whole minutes.
+// durationOf formats a duration in whole minutes.
 func durationOf(l locale.Locale, d time.Duration) string {
 	minutes := locale.Text{German: "Minuten", English: "minutes"}
 	if d == time.Minute {

@@ -5,10 +5,10 @@ import (
 	"visavis/internal/locale"
 )
 
-// An occasion is what the letters of a kind say first.
-type occasion struct{ heading, opening locale.Text }
+// An introduction is the heading and the first sentence of a kind of message.
+type introduction struct{ heading, opening locale.Text }
 
-var occasions = map[mail.Kind]occasion{
+var introductions = map[mail.Kind]introduction{
 	mail.KindCONFIRMED: {
 		heading: locale.Text{German: "Dein Termin ist gebucht", English: "Your appointment is booked"},
 		opening: locale.Text{German: "wir freuen uns auf dich. Das ist dein Termin:", English: "we look forward to seeing you. This is your appointment:"},
@@ -27,7 +27,7 @@ var occasions = map[mail.Kind]occasion{
 	},
 }
 
-var access = occasion{
+var access = introduction{
 	heading: locale.Text{German: "Dein Zugang", English: "Your access"},
 	opening: locale.Text{
 		German:  "hier ist dein Zugang zu unserem Buchungssystem. Passwort und PIN legst du selbst fest.",

@@ -1,5 +1,5 @@
-// Command migrationplan writes the migrations that lead from those there are
-// to the ent schema, for both databases: make migration NAME=what_changes.
+// Command migrationplan generates the migrations from the existing ones to the ent schema, for both databases: make
+// migration NAME=what_changes.
 package main
 
 import (
@@ -53,8 +53,8 @@ func run(ctx context.Context, arguments []string) error {
 
 type database struct{ dialect, driver, source, url string }
 
-// plan migrates an empty database and writes what it then lacks. Indexes are
-// dropped by hand: ent takes the guards, which it does not know, for indexes.
+// plan migrates an empty database and writes the missing changes. Indexes must be dropped by hand: ent mistakes the
+// guards, which it does not know, for indexes.
 func plan(ctx context.Context, d database, migrations, name string) error {
 	migrated, err := store.Open(ctx, store.Options{URL: d.url})
 	if err != nil {
@@ -68,8 +68,7 @@ func plan(ctx context.Context, d database, migrations, name string) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	// Planned into a directory of its own: the planner would guard ours with
-	// check sums, which goose does not read.
+	// Planned in a separate directory, because the planner writes checksums that goose does not read.
 	planned, err := os.MkdirTemp("", "migrationplan-")
 	if err != nil {
 		return err
@@ -94,7 +93,7 @@ func plan(ctx context.Context, d database, migrations, name string) error {
 	return keep(planned, migrations)
 }
 
-// keep copies the planned migrations, if any, to their place.
+// keep copies the planned migrations, if any, to their directory.
 func keep(planned, migrations string) error {
 	paths, err := filepath.Glob(filepath.Join(planned, "*.sql"))
 	if err != nil {

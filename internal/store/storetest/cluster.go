@@ -17,17 +17,17 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Cluster is a PostgreSQL server of a test's own, which it may kill and start again. Unlike the one that tests share,
-// it writes to the disk before it says so.
+// Cluster is a PostgreSQL server of a single test that can be killed and restarted. Unlike the shared server it syncs
+// to disk.
 type Cluster struct {
 	t                   testing.TB
 	programs, directory string
 	attributes          *syscall.SysProcAttr
 	running             *running
-	silent              chan struct{} // is closed when nobody is left who might say something
+	silent              chan struct{} // closed at the end of the server's log
 }
 
-// NewCluster starts a server until the end of the test.
+// NewCluster starts a server that ends with the test.
 func NewCluster(t testing.TB) *Cluster {
 	t.Helper()
 	programs, err := postgresPrograms()
@@ -54,7 +54,7 @@ func NewCluster(t testing.TB) *Cluster {
 	return c
 }
 
-// Start starts the server anew. What a killed one has left runs for another moment, and keeps the next one from starting.
+// Start restarts the server. Processes of a killed one live on for a moment and prevent the start.
 func (c *Cluster) Start() {
 	c.t.Helper()
 	for deadline := time.Now().Add(time.Minute); ; {
@@ -74,7 +74,7 @@ func (c *Cluster) Start() {
 	}(c.running.lines, c.silent)
 }
 
-// Kill ends the postmaster as a power cut would, if it runs. Its other processes notice by themselves.
+// Kill kills the postmaster like a power failure. Its other processes notice it themselves.
 func (c *Cluster) Kill() {
 	c.t.Helper()
 	text, err := os.ReadFile(filepath.Join(c.directory, "data", "postmaster.pid"))
@@ -94,10 +94,10 @@ func (c *Cluster) Kill() {
 	<-c.silent
 }
 
-// Socket is where the server listens.
+// Socket returns the path of the server's socket.
 func (c *Cluster) Socket() string { return filepath.Join(c.directory, ".s.PGSQL.5432") }
 
-// NewDatabase makes an empty database and gives its URL.
+// NewDatabase creates an empty database and returns its URL.
 func (c *Cluster) NewDatabase(name string) string {
 	c.t.Helper()
 	c.Execute(c.url("postgres"), "CREATE DATABASE "+name+" TEMPLATE "+emptyTemplate)
@@ -108,10 +108,10 @@ func (c *Cluster) url(database string) string {
 	return fmt.Sprintf("postgres://visavis@/%s?host=%s", database, c.directory)
 }
 
-// Execute runs statements, each by itself.
+// Execute runs statements outside a transaction.
 func (c *Cluster) Execute(url string, statements ...string) {
 	c.t.Helper()
-	ctx := context.WithoutCancel(c.t.Context()) // also when the test is being cleaned up
+	ctx := context.WithoutCancel(c.t.Context()) // also during cleanup
 	connection, err := pgx.Connect(ctx, url)
 	if err != nil {
 		c.t.Fatal(err)

@@ -14,10 +14,10 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// A Plan is how PostgreSQL has carried out a statement.
+// A Plan is PostgreSQL's execution plan of a statement.
 type Plan struct {
 	Statement string
-	Text      string // as EXPLAIN writes it
+	Text      string // output of EXPLAIN
 }
 
 var (
@@ -25,7 +25,7 @@ var (
 	rowsRemoved    = regexp.MustCompile(`Rows Removed by .*: (\d+)`)
 )
 
-// ReadWhole tells how many rows were read of each table that was read from its beginning to its end.
+// ReadWhole returns the number of rows read by sequential scans, by table.
 func (p Plan) ReadWhole() map[string]int {
 	read := map[string]int{}
 	table := ""
@@ -42,7 +42,7 @@ func (p Plan) ReadWhole() map[string]int {
 	return read
 }
 
-// Discarded tells how many rows were read at most by one step of the plan that were not asked for.
+// Discarded returns the largest number of rows that one step of the plan read and filtered out.
 func (p Plan) Discarded() int {
 	most := 0
 	for _, found := range rowsRemoved.FindAllStringSubmatch(p.Text, -1) {
@@ -54,13 +54,13 @@ func (p Plan) Discarded() int {
 func number(text string) int {
 	value, err := strconv.Atoi(text)
 	if err != nil {
-		panic(err) // digits were asked for
+		panic(err) // matched as digits
 	}
 	return value
 }
 
-// Explained gives the same database by a URL over which PostgreSQL tells the plan of every statement, of those of
-// its own guards and references, too: Plans reads them.
+// Explained returns a URL of the same database on which PostgreSQL logs the plan of every statement, including those
+// of triggers and foreign keys. Plans collects them.
 func Explained(t testing.TB, databaseURL string) string {
 	t.Helper()
 	explained, err := url.Parse(databaseURL)
@@ -74,8 +74,8 @@ func Explained(t testing.TB, databaseURL string) string {
 	return explained.String()
 }
 
-// Plans gives the plans of what do has the server carry out over a URL that Explained has made. What it wants must
-// be done when it returns, and its transactions over.
+// Plans returns the plans of the statements that do runs on a URL from Explained. All of its transactions must have
+// ended when it returns.
 func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
 	t.Helper()
 	config, err := pgx.ParseConfig(explainedURL)
@@ -95,26 +95,26 @@ func (s *Server) Plans(t testing.TB, explainedURL string, do func()) []Plan {
 	}
 	collected := s.log.collect(config.Database)
 	do()
-	say(lastWord)
+	say(endOfPlans)
 	<-collected.complete
 	s.log.forget(collected)
 	return collected.plans
 }
 
-// lastWord is what the log says when all plans are in it.
-const lastWord = "these were the plans"
+// endOfPlans is logged after all plans.
+const endOfPlans = "these were the plans"
 
-// A serverLog is what a server says while it runs.
+// A serverLog distributes the log of a server.
 type serverLog struct {
 	mu       sync.Mutex
 	watchers map[*collection]bool
 }
 
-// A collection gathers the plans of one database.
+// A collection collects the plans of one database.
 type collection struct {
 	database string
 	plans    []Plan
-	open     bool // the last entry is a plan whose lines are still coming
+	open     bool // the last entry is a plan with more lines to come
 	complete chan struct{}
 }
 
@@ -135,7 +135,7 @@ func (l *serverLog) forget(c *collection) {
 	delete(l.watchers, c)
 }
 
-// follow reads to the end of the server: a full pipe would stop it.
+// follow reads the log until the server ends, because a full pipe would block it.
 func (l *serverLog) follow(lines *bufio.Scanner) {
 	for lines.Scan() {
 		l.mu.Lock()
@@ -146,7 +146,7 @@ func (l *serverLog) follow(lines *bufio.Scanner) {
 	}
 }
 
-// read takes a line of the log. The first of an entry begins with the name of the database; a tab begins the others.
+// read reads a line of the log. An entry begins with the name of the database; its other lines begin with a tab.
 func (c *collection) read(line string) {
 	if rest, continued := strings.CutPrefix(line, "\t"); continued {
 		if !c.open {
@@ -165,7 +165,7 @@ func (c *collection) read(line string) {
 	switch {
 	case c.open:
 		c.plans = append(c.plans, Plan{})
-	case ours && strings.Contains(entry, lastWord):
+	case ours && strings.Contains(entry, endOfPlans):
 		select {
 		case <-c.complete:
 		default:
@@ -174,5 +174,5 @@ func (c *collection) read(line string) {
 	}
 }
 
-// String writes the plan for people.
+// String formats the plan for people.
 func (p Plan) String() string { return fmt.Sprintf("%s\n%s", p.Statement, p.Text) }

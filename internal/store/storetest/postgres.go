@@ -19,17 +19,17 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// errNoPostgres says that PostgreSQL is not installed.
+// errNoPostgres is returned if PostgreSQL is not installed.
 var errNoPostgres = errors.New("initdb and postgres are neither on the PATH nor under /usr/lib/postgresql")
 
-// server is one throw-away PostgreSQL for all tests of a process. It ends with
-// the process, however that ends: a shell waits for the pipe to close.
+// server is the temporary PostgreSQL of all tests of a process. It ends with the process, even if that is killed: a
+// shell waits for the pipe to close.
 var server = sync.OnceValues(func() (*postgres, error) { return startPostgres() })
 
 type postgres struct {
 	socket  string // its directory
 	created atomic.Int64
-	running *running // kept, so that its pipe is not collected
+	running *running // referenced so that its pipe is not collected
 	log     serverLog
 
 	mutex    sync.Mutex
@@ -81,10 +81,10 @@ func (p *postgres) at(database string) string {
 	return "postgres://visavis@/" + database + "?host=" + p.socket
 }
 
-// emptyTemplate is the database of PostgreSQL that nobody can change.
+// emptyTemplate is PostgreSQL's pristine template database.
 const emptyTemplate = "template0"
 
-// startPostgres starts a server with settings of its own, such as shared_buffers=1GB.
+// startPostgres starts a server with additional settings, such as shared_buffers=1GB.
 func startPostgres(settings ...string) (*postgres, error) {
 	programs, err := postgresPrograms()
 	if err != nil {
@@ -112,7 +112,7 @@ func startPostgres(settings ...string) (*postgres, error) {
 	return p, nil
 }
 
-// makeCluster makes the files of a server in the directory.
+// makeCluster creates the data directory of a server.
 func makeCluster(programs, directory string, attributes *syscall.SysProcAttr) error {
 	command := exec.Command(filepath.Join(programs, "initdb"), "-D", filepath.Join(directory, "data"),
 		"-U", "visavis", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C")
@@ -123,15 +123,15 @@ func makeCluster(programs, directory string, attributes *syscall.SysProcAttr) er
 	return nil
 }
 
-// running is a server that runs.
+// running is a running server.
 type running struct {
 	alive io.WriteCloser // the pipe to the shell that watches it
-	lines *bufio.Scanner // of what it says from now on; they end with it
+	lines *bufio.Scanner // of its log from now on; they end with it
 	ended func() error   // waits for the shell
 }
 
-// serveCluster starts the server of the files. It ends when the pipe is closed, be it by the end of this process; then
-// the files go, too, unless a line says to keep them.
+// serveCluster starts a server. It stops when the pipe is closed, at the latest by the end of this process. Then its
+// files are removed unless the line "keep" was written.
 func serveCluster(programs, directory string, attributes *syscall.SysProcAttr, settings ...string) (*running, error) {
 	const script = `
 		programs=$0 directory=$1
@@ -168,7 +168,7 @@ func serveCluster(programs, directory string, attributes *syscall.SysProcAttr, s
 	return &running{alive, lines, command.Wait}, nil
 }
 
-// postgresPrograms finds the directory of initdb and postgres.
+// postgresPrograms returns the directory of initdb and postgres.
 func postgresPrograms() (string, error) {
 	if path, err := exec.LookPath("initdb"); err == nil {
 		resolved, err := filepath.EvalSymlinks(path)
@@ -181,7 +181,7 @@ func postgresPrograms() (string, error) {
 	return filepath.Dir(found[len(found)-1]), nil
 }
 
-// unprivileged hands the directory to an ordinary user when we are root.
+// unprivileged gives the directory to an ordinary user if this process runs as root.
 func unprivileged(directory string) (*syscall.SysProcAttr, error) {
 	if os.Geteuid() != 0 {
 		return nil, nil
@@ -204,11 +204,11 @@ func unprivileged(directory string) (*syscall.SysProcAttr, error) {
 	return &syscall.SysProcAttr{Credential: credential}, os.Chown(directory, int(userID), int(groupID))
 }
 
-// longestLine is as long as a line of the log may be: a statement is one.
+// longestLine is the maximum length of a line of the log, which may contain a statement.
 const longestLine = 1 << 20
 
-// waitUntilReady reads what the server says until it accepts connections. Somebody has to go on reading: a full pipe would
-// stop the server.
+// waitUntilReady reads the log until the server accepts connections. The caller must go on reading, because a full
+// pipe would block the server.
 func waitUntilReady(messages io.Reader) (*bufio.Scanner, error) {
 	lines := bufio.NewScanner(messages)
 	lines.Buffer(nil, longestLine)

@@ -1,5 +1,4 @@
-// Package storetest gives tests real databases: a SQLite file and a throw-away
-// PostgreSQL server.
+// Package storetest provides databases for tests: SQLite files and a temporary PostgreSQL server.
 package storetest
 
 import (
@@ -18,7 +17,7 @@ func Each(t *testing.T, test func(t *testing.T, s *store.Store)) { migrated.Each
 // EachURL runs the test with the URL of a new, migrated and empty database of each engine.
 func EachURL(t *testing.T, test func(t *testing.T, url string)) { migrated.EachURL(t, test) }
 
-// Open opens a database until the end of the test.
+// Open opens a database and closes it at the end of the test.
 func Open(t testing.TB, options store.Options) *store.Store {
 	t.Helper()
 	s, err := store.Open(t.Context(), options)
@@ -70,16 +69,16 @@ func EmptyPostgresURL(t testing.TB) string {
 	return url
 }
 
-// A Server is a throw-away PostgreSQL.
+// A Server is a temporary PostgreSQL.
 type Server struct{ *postgres }
 
-// SharedServer is the one that all tests of a process share.
+// SharedServer returns the server that all tests of a process share.
 func SharedServer(t testing.TB) *Server {
 	t.Helper()
 	return serverOr(t, server)
 }
 
-// NewServer starts one that ends with the test, with settings of its own, such as shared_buffers=1GB.
+// NewServer starts a server with additional settings, such as shared_buffers=1GB. It ends with the test.
 func NewServer(t testing.TB, settings ...string) *Server {
 	t.Helper()
 	s := serverOr(t, func() (*postgres, error) { return startPostgres(settings...) })
@@ -113,8 +112,7 @@ func (s *Server) URL(t testing.TB) string {
 	return url
 }
 
-// BarePostgres starts the throw-away server for a program that is not a test,
-// and gives the URL of an empty database.
+// BarePostgres starts the shared server for a program that is not a test and returns the URL of an empty database.
 func BarePostgres(ctx context.Context) (string, error) {
 	p, err := server()
 	if err != nil {

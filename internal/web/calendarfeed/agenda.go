@@ -17,10 +17,10 @@ import (
 	"visavis/internal/store"
 )
 
-// past is how far back a feed goes.
+// past is how far back a feed reaches.
 const past = 30 * 24 * time.Hour
 
-// An agenda is what the feed of a person tells, in all profiles of the person.
+// An agenda is the content of a person's feed, across all of their profiles.
 type agenda struct {
 	name         string
 	language     locale.Locale
@@ -28,8 +28,8 @@ type agenda struct {
 	absences     []*ent.Absence
 }
 
-// load reads the agenda of the person whose feed has the secret, in a fixed number of
-// queries; nil when nobody has it, or the profile is archived.
+// load returns the agenda of the person whose feed has the secret, in a fixed number of queries. It returns nil if the
+// secret is unknown or the profile is archived.
 func load(ctx context.Context, database *store.Store, text string, now civil.Instant) (*agenda, error) {
 	var a *agenda
 	err := database.View(ctx, func(client *ent.Client) error {
@@ -56,8 +56,8 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	return a, err
 }
 
-// languageOf gives the language of the first of the branches in which the person
-// works: calendar programs ask in whatever language their makers like.
+// languageOf returns the language of the person's first branch, since calendar programs send arbitrary Accept-Language
+// headers.
 func languageOf(ctx context.Context, client *ent.Client, personID string) (locale.Locale, error) {
 	works := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(staff.PersonID(personID)))
 	row, err := client.Branch.Query().Where(branch.HasMembershipsWith(works)).Order(branch.ByName(), branch.ByID()).First(ctx)
@@ -70,7 +70,7 @@ func languageOf(ctx context.Context, client *ent.Client, personID string) (local
 	return locale.Locale(row.Locale), nil
 }
 
-// appointmentsOf leaves out holds: they are nobody's appointments yet.
+// appointmentsOf returns appointments without holds.
 func appointmentsOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(appointment.PersonID(personID), schedule.EndsAfter(since), appointment.StatusNEQ(appointment.StatusHELD)).
@@ -79,7 +79,7 @@ func appointmentsOf(ctx context.Context, client *ent.Client, personID string, si
 		All(ctx)
 }
 
-// absencesOf may give one that is a day too old: no zone is more than that away.
+// absencesOf may include an absence that ended a day too early: time zones differ by at most that.
 func absencesOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Absence, error) {
 	day := civil.PossibleDates(since, since).First
 	return client.Absence.Query().

@@ -124,7 +124,7 @@ func (s *testSalon) ask(t *testing.T, method, path, tag string) (*http.Response,
 	return response, string(body)
 }
 
-// read gives the calendar as a calendar program reads it, and its events by UID.
+// read returns the calendar as a calendar program reads it, and its events by UID.
 func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, events map[string]*ics.VEvent) {
 	t.Helper()
 	response, body := s.ask(t, http.MethodGet, path, "")
@@ -140,7 +140,7 @@ func (s *testSalon) read(t *testing.T, path string) (parsed *ics.Calendar, event
 	return parsed, events
 }
 
-// said gives the lines of an event by name, without its UID.
+// said returns the lines of an event by name, without its UID.
 func said(e *ics.VEvent) map[string]string {
 	lines := map[string]string{}
 	if e == nil {

@@ -14,9 +14,9 @@ import (
 	"visavis/internal/locale"
 )
 
-// A feed is an agenda as calendar programs read it (RFC 5545).
+// A feed is an agenda in iCalendar format (RFC 5545).
 type feed struct {
-	tag  string // the same for the same agenda
+	tag  string // ETag: the same for the same agenda
 	body []byte
 }
 
@@ -31,7 +31,7 @@ func (a *agenda) feed(now civil.Instant) feed {
 	for _, row := range a.absences {
 		c.AddVEvent(a.absenceEvent(row))
 	}
-	// What each event must tell, when this copy was made, is no part of the agenda.
+	// DTSTAMP, which each event needs, is not part of the agenda.
 	sum := sha256.Sum256([]byte(c.Serialize()))
 	for _, event := range c.Events() {
 		event.SetDtStampTime(now.Time())
@@ -42,13 +42,12 @@ func (a *agenda) feed(now civil.Instant) feed {
 	}
 }
 
-// eventOf tells nothing of the room and of the join link: a feed is copied to
-// wherever its reader's calendar is.
+// eventOf omits the room and the join link: feeds are copied to third-party calendars.
 func eventOf(row *ent.Appointment) *ics.VEvent {
 	event := ical.Appointment{
 		ID: row.ID, Version: row.Version, Start: row.StartsAt, End: row.EndsAt,
 		Cancelled: row.Status == appointment.StatusCANCELLED,
-		Summary:   summaryOf(row), Location: ical.PlaceOf(row.Edges.Branch),
+		Summary:   summaryOf(row), Location: ical.LocationOf(row.Edges.Branch),
 	}.Event()
 	if row.Status == appointment.StatusCANCELLED {
 		event.SetTimeTransparency(ics.TransparencyTransparent)
@@ -65,14 +64,14 @@ func summaryOf(row *ent.Appointment) string {
 	return row.Edges.Service.Name + " · " + row.Edges.Customer.Name
 }
 
-// absenceEvent tells the kind alone: the note is for managers.
+// absenceEvent contains only the kind: notes are for managers.
 func (a *agenda) absenceEvent(row *ent.Absence) *ics.VEvent {
 	event := ical.NewEvent(row.ID)
 	event.SetSummary(absences[row.Kind].In(a.language))
 	event.SetTimeTransparency(ics.TransparencyOpaque)
 	if row.FirstDay != nil {
 		event.SetAllDayStartAt(row.FirstDay.Time())
-		event.SetAllDayEndAt(row.LastDay.AddDays(1).Time()) // the end is no part of it
+		event.SetAllDayEndAt(row.LastDay.AddDays(1).Time()) // the end is exclusive
 	} else {
 		event.SetStartAt(row.StartsAt.Time())
 		event.SetEndAt(row.EndsAt.Time())

@@ -1,5 +1,4 @@
-// Package calendar serves members of staff the feed of their own calendar, for the
-// calendar programs of their phones and computers.
+// Package calendarfeed serves calendar feeds (iCalendar) of staff members.
 package calendarfeed
 
 import (
@@ -19,7 +18,7 @@ import (
 	"visavis/internal/web/linkpage"
 )
 
-// Options are what the handler needs.
+// Options configure the handler.
 type Options struct {
 	Database *store.Store
 	Clock    civil.Clock
@@ -42,7 +41,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a, err := load(r.Context(), h.Database, secret, now)
 	switch {
 	case err != nil:
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		refuse(w, r, http.StatusInternalServerError, failed)
 	case a == nil:
 		refuse(w, r, http.StatusNotFound, notHere)
@@ -70,8 +69,8 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
 }
 
-// complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+// logError logs a server error unless the client has disconnected.
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar feed failed", slog.String("error", err.Error()))
 	}

@@ -1,4 +1,4 @@
-// Package address tells from which network a request comes.
+// Package clientaddress determines the network from which a request comes.
 package clientaddress
 
 import (
@@ -11,8 +11,8 @@ import (
 
 type key struct{}
 
-// Remember keeps in the context where a request comes from. Behind a proxy that is
-// what the header says that the proxy sets; without one the name is empty.
+// Remember stores the client address of each request in its context. Behind a proxy it is read from the proxy's
+// header; without a proxy the header name is empty.
 func Remember(header string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		address := ofPeer(r.RemoteAddr)
@@ -23,8 +23,7 @@ func Remember(header string, next http.Handler) http.Handler {
 	})
 }
 
-// Of gives the client's network: its IPv4 address, or the half of an IPv6 address
-// that it cannot choose.
+// Of returns the client's network: its IPv4 address, or the prefix of an IPv6 address that a client cannot choose.
 func Of(ctx context.Context) string {
 	address, _ := ctx.Value(key{}).(string)
 	return address
@@ -42,8 +41,7 @@ func ofPeer(remote string) string {
 	return network(peer)
 }
 
-// ofClient gives the last address in the header: what a proxy has added itself. What
-// stands before it anybody may have written.
+// ofClient returns the last address in the header, which the proxy added. Clients may forge the addresses before it.
 func ofClient(peer string, values []string) string {
 	hops := strings.Split(strings.Join(values, ","), ",")
 	client, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1]))

@@ -1,5 +1,5 @@
-// Package cookie keeps the secrets of sessions and tills in browsers: where no script
-// reads them, and where no other site's page sends them along.
+// Package cookie stores session and till secrets in cookies that scripts cannot read and other sites' pages cannot
+// send.
 package cookie
 
 import (
@@ -10,13 +10,13 @@ import (
 	"time"
 )
 
-// Jar knows where people reach the server, and so whether by TLS.
+// Jar sets and reads the cookies of a server. It knows whether the server is reached by TLS.
 type Jar struct {
 	origin string
 	secure bool
 }
 
-// NewJar makes the jar of a server that people reach at the origin.
+// NewJar returns the jar of a server with the public origin.
 func NewJar(publicOrigin string) Jar {
 	return Jar{publicOrigin, strings.HasPrefix(publicOrigin, "https://")}
 }
@@ -26,11 +26,10 @@ const (
 	device  = "visavis_device"
 )
 
-// deviceLifetime is how long browsers keep a cookie at most.
+// deviceLifetime is the maximum lifetime of cookies in browsers.
 const deviceLifetime = 400 * 24 * time.Hour
 
-// MayKeep tells whether a secret may be sent to the browser: by TLS, or on this
-// machine.
+// MayKeep reports whether a secret may be sent to the browser: by TLS, or on loopback.
 func (j Jar) MayKeep(r *http.Request) bool {
 	if j.secure {
 		return true
@@ -43,8 +42,8 @@ func (j Jar) MayKeep(r *http.Request) bool {
 	return err == nil && address.IsLoopback() || strings.EqualFold(host, "localhost")
 }
 
-// IsOwn tells whether a request comes from a page of the server, or from none. Sites
-// beside it may call the API, and their browsers send its cookies along.
+// IsOwn reports whether a request comes from the server's own pages or from no page. Browsers send the cookies also
+// for same-site origins.
 func (j Jar) IsOwn(r *http.Request) bool {
 	origin := r.Header.Get("Origin")
 	if origin == "" || origin == j.origin {
@@ -54,28 +53,27 @@ func (j Jar) IsOwn(r *http.Request) bool {
 	return strings.EqualFold(host, r.Host)
 }
 
-// Session gives the secret of the browser's session; empty when there is none.
+// Session returns the secret of the browser's session, or "" if there is none.
 func (j Jar) Session(r *http.Request) string { return j.read(r, session) }
 
-// Device gives the secret of a browser that is a till; empty when it is none.
+// Device returns the secret of the till, or "" if the browser is not a till.
 func (j Jar) Device(r *http.Request) string { return j.read(r, device) }
 
-// KeepSession has the browser keep a session until it is closed or the time is over:
-// the server may end it earlier.
+// KeepSession sets the session cookie, which expires with the browser or after longest. The server may end the session
+// earlier.
 func (j Jar) KeepSession(w http.ResponseWriter, secret string, longest time.Duration) {
 	j.write(w, session, secret, longest)
 }
 
-// DropSession has the browser forget its session.
+// DropSession deletes the session cookie.
 func (j Jar) DropSession(w http.ResponseWriter) { j.write(w, session, "", -time.Second) }
 
-// KeepDevice makes a till of the browser.
+// KeepDevice sets the cookie of a till.
 func (j Jar) KeepDevice(w http.ResponseWriter, secret string) {
 	j.write(w, device, secret, deviceLifetime)
 }
 
-// name has the browser refuse the cookie unless it came by TLS, from this host, for
-// all of it.
+// name adds the __Host- prefix on TLS: browsers then accept the cookie only by TLS, from this host and for all paths.
 func (j Jar) name(plain string) string {
 	if j.secure {
 		return "__Host-" + plain

@@ -11,13 +11,13 @@ import (
 	"visavis/internal/store"
 )
 
-// A consultation is an appointment with all that its join link needs.
+// A consultation is an appointment with the data that its join link needs.
 type consultation struct {
 	*ent.Appointment
 	zone civil.Zone
 }
 
-// find gives the consultation that the token names; nil when there is none.
+// find returns the consultation with the token, nil if there is none.
 func find(ctx context.Context, database *store.Store, token string) (*consultation, error) {
 	if !mayBeToken(token) {
 		return nil, nil
@@ -41,7 +41,7 @@ func find(ctx context.Context, database *store.Store, token string) (*consultati
 	return &consultation{row, zone}, err
 }
 
-// mayBeToken spares the databases what they do not take as text.
+// mayBeToken rejects texts that are no tokens before they reach a database.
 func mayBeToken(text string) bool {
 	const longest = 64
 	for _, r := range text {
@@ -52,7 +52,7 @@ func mayBeToken(text string) bool {
 	return 0 < len(text) && len(text) <= longest
 }
 
-// state tells what the link leads to; that of no consultation is unknown.
+// state returns the state of the join link, Unknown if c is nil.
 func (c *consultation) state(now civil.Instant) State {
 	if c == nil {
 		return Unknown
@@ -60,13 +60,12 @@ func (c *consultation) state(now civil.Instant) State {
 	return StateOf(c.Status, c.StartsAt, c.EndsAt, now)
 }
 
-// room gives the address of the room of whoever serves the appointment now; empty
-// when there is none.
+// room returns the URL of the current room, or "" if there is none.
 func (c *consultation) room() string {
 	return schedule.RoomURL(c.Edges.Staff.Edges.VideoLink, c.Appointment)
 }
 
-// language gives that of the customer, else the one that is asked for.
+// language returns the customer's language, else the requested one.
 func (c *consultation) language(acceptLanguage string) locale.Locale {
 	if c != nil && c.Edges.Customer != nil {
 		return locale.Locale(c.Edges.Customer.Locale)
@@ -74,7 +73,7 @@ func (c *consultation) language(acceptLanguage string) locale.Locale {
 	return locale.Negotiate(acceptLanguage)
 }
 
-// A visit is what a page tells of a consultation.
+// A visit is the data of a consultation in the template.
 type visit struct {
 	Service    string
 	Staff      string

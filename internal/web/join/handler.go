@@ -1,8 +1,7 @@
-// Package join answers the join links of video consultations: a page that waits,
-// then the way into the room, then a page that says what has become of it.
+// Package join serves the join links of video consultations: a waiting page, then a redirect into the room, then a
+// closing page.
 //
-// The link never changes, and what is behind it is looked up anew each time: so it
-// is right in every mail that was ever sent.
+// The link never changes, and its state is looked up on each request, so it is right in every mail ever sent.
 package join
 
 import (
@@ -18,7 +17,7 @@ import (
 	"visavis/internal/web/linkpage"
 )
 
-// Options are what the handler needs.
+// Options configure the handler.
 type Options struct {
 	Database *store.Store
 	Clock    civil.Clock
@@ -34,42 +33,42 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	guard(w.Header())
 	c, err := find(r.Context(), h.Database, r.PathValue("token"))
 	if err != nil {
-		h.complain(r.Context(), err)
-		h.say(w, r, nil, failed())
+		h.logError(r.Context(), err)
+		h.render(w, r, nil, failed())
 		return
 	}
 	now := h.Clock()
 	switch c.state(now) {
 	case Waiting:
-		h.say(w, r, c, c.waiting(now))
+		h.render(w, r, c, c.waiting(now))
 	case Open:
-		h.open(w, r, c)
+		h.redirect(w, r, c)
 	case Over:
-		h.say(w, r, c, over())
+		h.render(w, r, c, over())
 	case Cancelled:
-		h.say(w, r, c, cancelled())
+		h.render(w, r, c, cancelled())
 	default:
-		h.say(w, r, nil, unknown())
+		h.render(w, r, nil, unknown())
 	}
 }
 
 func guard(header http.Header) {
 	linkpage.ProtectAddress(header)
-	header.Set("Content-Security-Policy", sheet.Policy)
+	header.Set("Content-Security-Policy", layout.Policy)
 }
 
-// open shows the way into the room.
-func (h *handler) open(w http.ResponseWriter, r *http.Request, c *consultation) {
+// redirect redirects to the room.
+func (h *handler) redirect(w http.ResponseWriter, r *http.Request, c *consultation) {
 	room := c.room()
 	switch {
 	case room == "":
-		h.say(w, r, c, unprepared())
+		h.render(w, r, c, unprepared())
 	case r.Method == http.MethodHead:
-		// Mail scanners and link previews ask so. They get no address of a room: it
-		// would be kept, checked or shown where it does not belong.
+		// Mail scanners and link previews send HEAD. They must not learn the room, since they would store, check or
+		// display it.
 		w.Header().Set("Content-Type", pageType)
 	default:
-		// A type, even none, keeps Redirect from writing the address into a body.
+		// Setting the type, even to nil, keeps Redirect from writing the URL into a body.
 		w.Header()["Content-Type"] = nil
 		http.Redirect(w, r, room, http.StatusSeeOther)
 	}
@@ -77,25 +76,25 @@ func (h *handler) open(w http.ResponseWriter, r *http.Request, c *consultation) 
 
 const pageType = "text/html; charset=utf-8"
 
-// say answers with a page; c is nil when it is of no consultation.
-func (h *handler) say(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
-	body, err := sheet.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
+// render renders a page. c may be nil.
+func (h *handler) render(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
+	body, err := layout.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
 	if err != nil {
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		m.status, body = http.StatusInternalServerError, nil
 	}
 	w.Header().Set("Content-Type", pageType)
 	if m.refresh > 0 {
-		// A meta element would say the same, but counts as a time limit on reading.
+		// A meta element would be equivalent, but accessibility checks count it as a time limit.
 		w.Header().Set("Refresh", strconv.Itoa(int(m.refresh/time.Second)))
 	}
 	w.WriteHeader(m.status)
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(body)
 }
 
-// complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+// logError logs a server error unless the client has disconnected.
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "join link failed", slog.String("error", err.Error()))
 	}

@@ -10,23 +10,22 @@ import (
 	"visavis/internal/schedule"
 )
 
-// A message is what a page says in a state, and how it is answered.
+// A message is the text of a page and its status.
 type message struct {
 	status    int
 	heading   locale.Text
 	sentences []locale.Text
-	refresh   time.Duration // when the page asks once more by itself; 0: never
+	refresh   time.Duration // when the page reloads; 0: never
 }
 
 const (
-	// soon is for what may be mended any moment.
-	soon = 15 * time.Second
-	// patience is how late a page that waits learns that its appointment has been
-	// moved or cancelled.
-	patience = time.Hour
+	// retryInterval is the reload interval for temporary states.
+	retryInterval = 15 * time.Second
+	// maxRefresh is how late a waiting page may learn that its appointment was moved or cancelled.
+	maxRefresh = time.Hour
 )
 
-// waiting is for a reader who has come before the door opens.
+// waiting is for customers before the room is open.
 func (c *consultation) waiting(now civil.Instant) message {
 	opens := schedule.CallOpening(c.StartsAt)
 	ahead := strconv.Itoa(int(schedule.CallOpensBefore.Minutes()))
@@ -44,7 +43,7 @@ func (c *consultation) waiting(now civil.Instant) message {
 				English: "You can also close it and open the link from your email again later. It stays valid if the appointment is moved.",
 			},
 		},
-		refresh: min(opens.Sub(now), patience),
+		refresh: min(opens.Sub(now), maxRefresh),
 	}
 	if c.Version > 1 { // it was moved
 		m.sentences = append([]locale.Text{{
@@ -55,7 +54,7 @@ func (c *consultation) waiting(now civil.Instant) message {
 	return m
 }
 
-// unprepared is for a reader before an open door without a room behind it.
+// unprepared is for an open room without a URL.
 func unprepared() message {
 	return message{
 		status:  http.StatusOK,
@@ -70,11 +69,11 @@ func unprepared() message {
 				English: "If it takes too long, contact the salon.",
 			},
 		},
-		refresh: soon,
+		refresh: retryInterval,
 	}
 }
 
-// over is the same whether somebody came or not: the salon's notes are its own.
+// over is the same for completed and missed appointments, which are the salon's records.
 func over() message {
 	return message{
 		status:  http.StatusGone,
@@ -108,7 +107,7 @@ func unknown() message {
 	}
 }
 
-// failed is for what is no fault of the reader.
+// failed is for server errors.
 func failed() message {
 	return message{
 		status:  http.StatusInternalServerError,
@@ -117,14 +116,14 @@ func failed() message {
 			German:  "Es liegt nicht an dir. Lass diese Seite offen: Sie versucht es alle 15 Sekunden noch einmal.",
 			English: "This is not your fault. Leave this page open: it tries again every 15 seconds.",
 		}},
-		refresh: soon,
+		refresh: retryInterval,
 	}
 }
 
-// again is what the link says that asks once more, for browsers that do not by themselves.
+// again labels the link that reloads the page, for browsers that ignore Refresh.
 var again = locale.Text{German: "Jetzt nachsehen", English: "Check now"}
 
-// The labels of what an appointment is.
+// Labels of the appointment's details.
 var (
 	what = locale.Text{German: "Was", English: "What"}
 	who  = locale.Text{German: "Mit wem", English: "With"}

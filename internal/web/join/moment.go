@@ -8,7 +8,7 @@ import (
 	"visavis/internal/locale"
 )
 
-// A moment says when something takes place, by the wall clock of a zone.
+// A moment is a date and time range in local time.
 type moment struct {
 	Date  string // of the start: Dienstag, 24. November 2026
 	Times string // 11:00–11:30 Uhr
@@ -18,7 +18,7 @@ type moment struct {
 func momentOf(l locale.Locale, z civil.Zone, start, end civil.Instant) moment {
 	from, to := z.Local(start), z.Local(end)
 	times, name := timeOf(from)+"–"+timeOf(to), z.String()+" ("+offsetOf(from)+")"
-	if offsetOf(from) != offsetOf(to) { // the clock is changed in between
+	if offsetOf(from) != offsetOf(to) { // the offset changes in between
 		times = fmt.Sprintf("%s (%s) – %s (%s)", timeOf(from), offsetOf(from), timeOf(to), offsetOf(to))
 		name = z.String()
 	}
@@ -34,7 +34,7 @@ func dateOf(l locale.Locale, t time.Time) string {
 	return locale.Weekday(l, t) + ", " + locale.Date(l, t)
 }
 
-// offsetOf tells the two readings apart that a clock has twice when it is put back.
+// offsetOf distinguishes the two occurrences of a local time when clocks are put back.
 func offsetOf(t time.Time) string {
 	_, seconds := t.Zone()
 	sign, minutes := "+", seconds/60

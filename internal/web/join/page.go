@@ -14,21 +14,21 @@ var markup string
 //go:embed page.css
 var style string
 
-var sheet = linkpage.New(markup, style, "'none'")
+var layout = linkpage.New(markup, style, "'none'")
 
-// A page is what its reader is told.
+// A page is the data of the template.
 type page struct {
-	Language  string // as HTML names it
+	Language  string // as in HTML's lang attribute
 	Heading   string
 	Sentences []string
-	Again     string // what the link says that asks once more; empty: there is none
+	Again     string // label of the reload link; empty: none
 	Labels    labels
-	Visit     *visit // nil: of no consultation
+	Visit     *visit // nil: unknown appointment
 }
 
 type labels struct{ What, Who, When, Zone string }
 
-// newPage writes the message; c is nil when it is of no consultation.
+// newPage returns the page of a message in a language. c may be nil.
 func newPage(l locale.Locale, m message, c *consultation) page {
 	p := page{
 		Language: strings.ToLower(string(l)),

@@ -6,20 +6,19 @@ import (
 	"visavis/internal/schedule"
 )
 
-// State is what the join link of an appointment leads to at a moment.
+// State is the state of a join link.
 type State int
 
 // The states of a join link.
 const (
-	Unknown   State = iota // nothing to join
-	Waiting                // the door is still closed
-	Open                   // into the room
-	Over                   // the door is closed for good
-	Cancelled              // there will be no consultation
+	Unknown   State = iota // no such appointment
+	Waiting                // the room is not open yet
+	Open                   // redirects to the room
+	Over                   // the room is closed
+	Cancelled              // the appointment was cancelled
 )
 
-// StateOf tells the state at a moment by the appointment as it is at that moment:
-// one that has been moved follows its new start.
+// StateOf returns the state of the join link of an appointment.
 func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 	switch status {
 	case appointment.StatusCANCELLED:
@@ -35,7 +34,7 @@ func StateOf(status appointment.Status, start, end, now civil.Instant) State {
 		default:
 			return Over
 		}
-	default: // a hold is nobody's appointment yet
+	default: // holds have no join link
 		return Unknown
 	}
 }

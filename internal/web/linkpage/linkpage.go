@@ -1,5 +1,5 @@
-// Package paper gives pages that links in mails open their look: one file each, without
-// script, light and dark, for phones first.
+// Package linkpage provides the layout of pages that emailed links open: a single file without scripts, light and
+// dark, mobile first.
 package linkpage
 
 import (
@@ -14,22 +14,21 @@ import (
 //go:embed linkpage.css
 var commonStyle string
 
-// A Paper is what pages of a kind are written on.
-type Paper struct {
-	// Policy is the Content-Security-Policy that lets a page have its own style, send
-	// forms where it may, and nothing else.
+// A Layout is a page layout with its Content-Security-Policy.
+type Layout struct {
+	// Policy is the Content-Security-Policy. It allows only the page's own style and form submissions as configured.
 	Policy string
 
 	markup *template.Template
 }
 
-// New makes paper. The markup writes its style as {{style}}: the common one, and then
-// its own. FormAction is a source as the policy names it, such as 'none'.
-func New(markup, ownStyle, formAction string) *Paper {
+// New returns a layout. The markup includes the common and its own style as {{style}}. formAction is a CSP source such
+// as 'none'.
+func New(markup, ownStyle, formAction string) *Layout {
 	style := commonStyle + "\n" + ownStyle
-	// It is built in, and therefore trusted.
+	// Embedded, and therefore trusted.
 	functions := template.FuncMap{"style": func() template.CSS { return template.CSS(style) }}
-	return &Paper{
+	return &Layout{
 		Policy: strings.Join([]string{
 			"default-src 'none'",
 			"style-src 'sha256-" + digestOf(style) + "'",
@@ -47,9 +46,9 @@ func digestOf(text string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// Write writes a page with what it tells.
-func (p *Paper) Write(page any) ([]byte, error) {
+// Write renders a page.
+func (l *Layout) Write(page any) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.markup.Execute(&b, page)
+	err := l.markup.Execute(&b, page)
 	return b.Bytes(), err
 }

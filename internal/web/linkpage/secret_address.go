@@ -2,8 +2,8 @@ package linkpage
 
 import "net/http"
 
-// ProtectAddress sets the headers of an answer whose address contains a secret: browsers pass it on to no other site, and no
-// cache or search index keeps it.
+// ProtectAddress sets headers for a response whose address contains a secret, so that browsers do not send it to other
+// sites and no cache or search index keeps it.
 func ProtectAddress(header http.Header) {
 	header.Set("Cache-Control", "no-store")
 	header.Set("Referrer-Policy", "no-referrer")

@@ -12,14 +12,14 @@ import (
 	"visavis/internal/link"
 )
 
-// An entry is an appointment with what a calendar tells of it.
+// An entry is an appointment with the data of its calendar entry.
 type entry struct {
 	*ent.Appointment
 	branch  *ent.Branch
 	service *ent.Service
 }
 
-// find gives the entry of the appointment with the secret; nil when there is none.
+// find returns the appointment with the secret, nil if there is none.
 func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
 	row, err := h.Booking.BookingBySecret(ctx, secret)
 	if err != nil || row == nil {
@@ -33,12 +33,12 @@ func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
 	return &entry{row, branch, service}, err
 }
 
-// write writes the entry with the one join link, which follows the appointment wherever it moves.
+// write formats the entry. Its join link stays valid when the appointment moves.
 func (e *entry) write(publicURL string, now civil.Instant) []byte {
 	a := ical.Appointment{
 		ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt,
 		Cancelled: e.Status == appointment.StatusCANCELLED,
-		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.PlaceOf(e.branch),
+		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.LocationOf(e.branch),
 	}
 	if e.JoinToken != nil {
 		a.URL = publicURL + link.Join(*e.JoinToken)

@@ -1,5 +1,5 @@
-// Package manage answers the links with which clients see, move and cancel their appointments: with the page, which asks
-// the API by the secret of its address, and with the entry for their calendars.
+// Package manage serves the pages on which customers see, move and cancel their appointments, and the calendar entries
+// of these.
 package manage
 
 import (
@@ -18,11 +18,11 @@ import (
 	"visavis/internal/web/linkpage"
 )
 
-// Options are what the handler needs.
+// Options configure the handler.
 type Options struct {
-	Page      http.Handler // the same for all
+	Page      http.Handler // the same for all appointments
 	Booking   *booking.Booking
-	PublicURL string // of the links, without a slash at the end
+	PublicURL string // base of links, without a trailing slash
 	Clock     civil.Clock
 	Logger    *slog.Logger
 }
@@ -41,12 +41,12 @@ func NewHandler(options Options) http.Handler {
 
 type handler struct{ Options }
 
-// serveEntry serves the appointment as calendar programs read it, as it stands now.
+// serveEntry serves the appointment as a calendar entry.
 func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	e, err := h.find(r.Context(), r.PathValue("secret"))
 	switch {
 	case err != nil:
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		refuse(w, r, http.StatusInternalServerError, failed)
 	case e == nil:
 		refuse(w, r, http.StatusNotFound, notHere)
@@ -72,8 +72,8 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text)
 	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
 }
 
-// complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+// logError logs a server error unless the client has disconnected.
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar entry failed", slog.String("error", err.Error()))
 	}

@@ -75,7 +75,7 @@ func (s *salon) get(path string) *httptest.ResponseRecorder {
 	return answer
 }
 
-// entry gives the lines of the one event of a calendar.
+// entry returns the lines of the one event of a calendar.
 func (s *salon) entry(t *testing.T, of *ent.Appointment) map[string]string {
 	t.Helper()
 	answer := s.get(link.ManageCalendar(*of.Secret))

@@ -1,4 +1,4 @@
-// Package limit says how often somebody may do something.
+// Package ratelimit limits how often a caller may do something.
 package ratelimit
 
 import (
@@ -11,31 +11,30 @@ import (
 	"visavis/internal/civil"
 )
 
-// Rule allows something so many times at once, and again once in every interval.
+// Rule allows a burst of AtOnce actions, then one per interval.
 type Rule struct {
 	AtOnce int
 	Every  time.Duration
 }
 
-// remembered is how many of those who have done one thing lately are remembered;
-// beyond it, those are forgotten who have done it longest ago.
+// remembered is how many callers are remembered per action. Beyond that, the least recent ones are dropped.
 const remembered = 20_000
 
-// Limits counts who has done what. It is for many goroutines, and for one process.
+// Limits rate-limits actions per caller, in this process. Safe for concurrent use.
 type Limits struct {
 	clock civil.Clock
 
 	mutex  sync.Mutex
-	counts map[count]*lru.Cache[string, *rate.Limiter] // by whom
+	counts map[count]*lru.Cache[string, *rate.Limiter] // by caller
 }
 
-// A count is of one thing by one rule: whoever floods it makes no other forget.
+// A count identifies an action and its rule, so that flooding one does not evict callers of another.
 type count struct {
 	rule Rule
 	what string
 }
 
-// New counts from nothing.
+// New returns Limits without history.
 func New(clock civil.Clock) *Limits {
 	return &Limits{clock: clock, counts: map[count]*lru.Cache[string, *rate.Limiter]{}}
 }
@@ -47,21 +46,20 @@ func (l *Limits) bucketsOf(c count) *lru.Cache[string, *rate.Limiter] {
 	if !known {
 		var err error
 		if buckets, err = lru.New[string, *rate.Limiter](remembered); err != nil {
-			panic(err) // only a size below one is refused
+			panic(err) // sizes below one only
 		}
 		l.counts[c] = buckets
 	}
 	return buckets
 }
 
-// Take counts that somebody does something. When it is too often, it is not counted,
-// and wait tells how long it will be.
+// Take counts an action of a caller. If it is too frequent, Take does not count it and returns how long to wait.
 func (l *Limits) Take(rule Rule, what, whom string) (wait time.Duration) {
 	buckets := l.bucketsOf(count{rule, what})
 	bucket := rate.NewLimiter(rate.Every(rule.Every), rule.AtOnce)
 	if known, found, _ := buckets.PeekOrAdd(whom, bucket); found {
 		bucket = known
-		buckets.Get(whom) // is used now
+		buckets.Get(whom) // marks it as recently used
 	}
 	now := l.clock().Time()
 	reservation := bucket.ReserveN(now, 1)

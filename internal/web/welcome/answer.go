@@ -11,40 +11,40 @@ import (
 	"visavis/internal/problem"
 )
 
-// ask answers with the form, with what was typed and what is wrong with it.
-func (h *handler) ask(w http.ResponseWriter, r *http.Request, e entrance, typed url.Values, problems problem.List) {
-	m := e.message
+// renderForm renders the form with the input and its problems.
+func (h *handler) renderForm(w http.ResponseWriter, r *http.Request, a action, typed url.Values, problems problem.List) {
+	m := a.message
 	if problems != nil {
 		m.status = http.StatusUnprocessableEntity
 	}
 	l := languageOf(r)
-	h.write(w, r, m.status, newPage(l, m, newForm(l, e, typed, problems)))
+	h.write(w, r, m.status, newPage(l, m, newForm(l, a, typed, problems)))
 }
 
-// say answers with a page that asks for nothing.
-func (h *handler) say(w http.ResponseWriter, r *http.Request, m message) {
+// renderMessage renders a page without a form.
+func (h *handler) renderMessage(w http.ResponseWriter, r *http.Request, m message) {
 	h.write(w, r, m.status, newPage(languageOf(r), m, nil))
 }
 
 func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
-	body, err := sheet.Write(p)
+	body, err := layout.Write(p)
 	if err != nil {
-		h.complain(r.Context(), err)
+		h.logError(r.Context(), err)
 		status, body = http.StatusInternalServerError, nil
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	// A failed write means that the reader has gone.
+	// A failed write means that the client has disconnected.
 	_, _ = w.Write(body)
 }
 
 func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
-	h.complain(r.Context(), err)
-	h.say(w, r, failed())
+	h.logError(r.Context(), err)
+	h.renderMessage(w, r, failed())
 }
 
-// complain writes down what is no fault of the reader, unless the reader has gone.
-func (h *handler) complain(ctx context.Context, err error) {
+// logError logs a server error unless the client has disconnected.
+func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
 		h.Logger.LogAttrs(ctx, slog.LevelError, "welcome page failed", slog.String("error", err.Error()))
 	}

@@ -10,38 +10,38 @@ import (
 	"visavis/internal/problem"
 )
 
-// A field is what an entrance asks for.
+// A field is an input of an action.
 type field struct {
-	name         string // that of the input field in problems
+	name         string // also the field name in problems
 	label        locale.Text
 	hint         locale.Text // may be empty
-	kind         string      // the type of the input
-	inputMode    string      // empty: that of the type
+	kind         string      // type attribute
+	inputMode    string      // empty: by type
 	autocomplete string
-	value        string // what is there from the start
+	value        string // initial value
 	optional     bool
-	fixed        bool // is told, not asked for
-	secret       bool // is never sent back
+	fixed        bool // read-only
+	secret       bool // never sent back
 }
 
-// A form is what the reader is asked for.
+// A form is the data of the form in the template.
 type form struct {
 	Inputs []input
 	Faults []fault // in the order of the inputs
-	Wrong  string  // the heading of the faults
-	Again  string  // what to do besides mending them
+	Wrong  string  // heading of the faults
+	Again  string  // what else to do
 	Button string
 }
 
-// An input is a field as the reader sees it.
+// An input is a field in a language, with its value and problem.
 type input struct {
 	Name, Label, Hint, Value      string
 	Type, InputMode, Autocomplete string
 	Required, Fixed, Focus        bool
-	Problem                       string // empty: there is none
+	Problem                       string // empty: none
 }
 
-// DescribedBy lists the IDs of what is said about the input.
+// DescribedBy returns the IDs of the elements that describe the input.
 func (i input) DescribedBy() string {
 	var ids []string
 	if i.Problem != "" {
@@ -53,21 +53,21 @@ func (i input) DescribedBy() string {
 	return strings.Join(ids, " ")
 }
 
-// A fault is a problem in the list of all of them.
+// A fault is an entry in the list of problems.
 type fault struct {
-	Name     string // of its input; empty: it is of none
+	Name     string // of its input; empty: none
 	Sentence string
 }
 
-// newForm writes the form with what was typed and what is wrong with it.
-func newForm(l locale.Locale, e entrance, typed url.Values, problems problem.List) *form {
-	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: e.button.In(l)}
+// newForm returns the form with the input and its problems.
+func newForm(l locale.Locale, a action, typed url.Values, problems problem.List) *form {
+	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: a.button.In(l)}
 	said := map[string]string{}
 	for _, p := range problems {
 		name := strings.Join(p.Field, ".")
 		said[name] = strings.TrimSpace(said[name] + " " + p.In(l))
 	}
-	for _, asked := range e.fields {
+	for _, asked := range a.fields {
 		i := asked.in(l, typed)
 		if i.Problem = said[i.Name]; i.Problem != "" {
 			i.Focus = len(f.Faults) == 0
@@ -94,7 +94,7 @@ func (f field) in(l locale.Locale, typed url.Values) input {
 	return i
 }
 
-// What stands above the faults, and below.
+// Texts above and below the faults.
 var (
 	wrong = locale.Text{German: "Bitte prüfe deine Eingaben", English: "Check what you entered"}
 	again = locale.Text{

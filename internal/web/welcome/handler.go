@@ -1,9 +1,8 @@
-// Package welcome serves the pages behind the links that open once: at one the owner
-// of a new salon makes their account, at the other a member of staff chooses their
-// password and PIN.
+// Package welcome serves the single-use links with which the first owner creates an account and staff choose password
+// and PIN.
 //
-// To look at a page uses nothing up, for mail scanners and link previews look too.
-// Only the form does, and it needs no script.
+// Viewing the page does not use the link, since mail scanners and link previews view it, too. Only submitting the form
+// does. It needs no script.
 package welcome
 
 import (
@@ -17,11 +16,11 @@ import (
 	"visavis/internal/web/linkpage"
 )
 
-// Options are what the handler needs.
+// Options configure the handler.
 type Options struct {
 	Accounts *account.Accounts
 	Jar      cookie.Jar
-	Home     string // the path to which people go who have signed in
+	Home     string // path after signing in
 	Logger   *slog.Logger
 }
 
@@ -29,7 +28,7 @@ type Options struct {
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.say(w, r, foreign()) }))
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign()) }))
 	protected := protection.Handler(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		guard(w.Header())
@@ -39,7 +38,7 @@ func NewHandler(options Options) http.Handler {
 
 func guard(header http.Header) {
 	linkpage.ProtectAddress(header)
-	header.Set("Content-Security-Policy", sheet.Policy)
+	header.Set("Content-Security-Policy", layout.Policy)
 	header.Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
 }
 
@@ -53,8 +52,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusMethodNotAllowed)
 		return
 	}
-	if !h.Jar.MayKeep(r) { // neither the session nor the password may travel in the clear
-		h.say(w, r, insecure())
+	if !h.Jar.MayKeep(r) { // neither session nor password may be sent unencrypted
+		h.renderMessage(w, r, insecure())
 		return
 	}
 	secret := r.PathValue("secret")
@@ -63,31 +62,31 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		h.fail(w, r, err)
 	case link == nil:
-		h.say(w, r, gone())
+		h.renderMessage(w, r, gone())
 	case r.Method == http.MethodPost:
-		h.enter(w, r, h.entranceOf(secret, link))
+		h.submit(w, r, h.actionOf(secret, link))
 	default:
-		h.ask(w, r, h.entranceOf(secret, link), nil, nil)
+		h.renderForm(w, r, h.actionOf(secret, link), nil, nil)
 	}
 }
 
-// longestBody is that of a form: its fields have at most a few hundred characters.
+// longestBody is the maximum size of a submitted form.
 const longestBody = 16 << 10
 
-// enter does what the form is for.
-func (h *handler) enter(w http.ResponseWriter, r *http.Request, e entrance) {
+// submit runs the action.
+func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	r.Body = http.MaxBytesReader(w, r.Body, longestBody)
 	if err := r.ParseForm(); err != nil {
-		h.say(w, r, unreadable(err))
+		h.renderMessage(w, r, unreadable(err))
 		return
 	}
-	begun, err := e.enter(r.Context(), r.PostForm)
+	begun, err := a.submit(r.Context(), r.PostForm)
 	problems := problem.Of(err)
 	switch {
-	case slices.ContainsFunc(problems, isLinkUsed): // by somebody else, a moment ago
-		h.say(w, r, gone())
+	case slices.ContainsFunc(problems, isLinkUsed): // used concurrently
+		h.renderMessage(w, r, gone())
 	case problems != nil:
-		h.ask(w, r, e, r.PostForm, problems)
+		h.renderForm(w, r, a, r.PostForm, problems)
 	case err != nil:
 		h.fail(w, r, err)
 	default:

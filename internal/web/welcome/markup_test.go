@@ -106,7 +106,7 @@ func checkPage(t *testing.T, a answer) {
 	}
 }
 
-// inputs gives those of a page by name.
+// inputs returns those of a page by name.
 func (a answer) inputs(t *testing.T) map[string]map[string]string {
 	t.Helper()
 	found := map[string]map[string]string{}

@@ -7,15 +7,14 @@ import (
 	"visavis/internal/locale"
 )
 
-// A message is what a page says, and how it is answered.
+// A message is the text of a page and its status.
 type message struct {
 	status    int
 	heading   locale.Text
 	sentences []locale.Text
 }
 
-// gone is the same for a link that was used, has expired or never was: nobody learns
-// which.
+// gone is the same for used, expired and unknown links, so that it discloses nothing.
 func gone() message {
 	return message{
 		status:  http.StatusNotFound,
@@ -37,7 +36,7 @@ func gone() message {
 	}
 }
 
-// insecure is for a reader on a connection on which others could read along.
+// insecure is for unencrypted connections.
 func insecure() message {
 	return message{
 		status:  http.StatusForbidden,
@@ -55,7 +54,7 @@ func insecure() message {
 	}
 }
 
-// foreign is for a form that another site has sent.
+// foreign is for forms that another site has sent.
 func foreign() message {
 	return message{
 		status:  http.StatusForbidden,
@@ -67,7 +66,7 @@ func foreign() message {
 	}
 }
 
-// unreadable is for a form that no browser sends.
+// unreadable is for forms that no browser sends.
 func unreadable(err error) message {
 	m := message{
 		status:  http.StatusBadRequest,
@@ -83,7 +82,7 @@ func unreadable(err error) message {
 	return m
 }
 
-// failed is for what is no fault of the reader.
+// failed is for server errors.
 func failed() message {
 	return message{
 		status:  http.StatusInternalServerError,

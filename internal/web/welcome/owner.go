@@ -9,9 +9,9 @@ import (
 	"visavis/internal/locale"
 )
 
-// ownersEntrance is for whoever has started a salon that has no owner yet.
-func (h *handler) ownersEntrance(secret string) entrance {
-	return entrance{
+// ownerAction is the action of the link that creates the first owner.
+func (h *handler) ownerAction(secret string) action {
+	return action{
 		message: message{
 			status:  http.StatusOK,
 			heading: locale.Text{German: "Willkommen", English: "Welcome"},
@@ -27,7 +27,7 @@ func (h *handler) ownersEntrance(secret string) entrance {
 			password(locale.Text{German: "Passwort", English: "Password"}),
 		},
 		button: locale.Text{German: "Konto anlegen", English: "Create account"},
-		enter: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
+		submit: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
 			return h.Accounts.OwnerCreate(ctx, account.OwnerCreateInput{
 				Secret: secret, FirstName: typed.Get("firstName"), LastName: new(typed.Get("lastName")),
 				Email: typed.Get("email"), Password: typed.Get("password"),

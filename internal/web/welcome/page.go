@@ -14,22 +14,22 @@ var markup string
 //go:embed page.css
 var style string
 
-var sheet = linkpage.New(markup, style, "'self'")
+var layout = linkpage.New(markup, style, "'self'")
 
-// A page is what its reader is told.
+// A page is the data of the template.
 type page struct {
-	Language  string // as HTML names it
+	Language  string // as in HTML's lang attribute
 	Title     string
 	Heading   string
 	Sentences []string
-	Form      *form // nil: it asks for nothing
+	Form      *form // may be nil
 }
 
-// newPage writes the message.
+// newPage returns the page of a message in a language.
 func newPage(l locale.Locale, m message, f *form) page {
 	p := page{Language: strings.ToLower(string(l)), Title: m.heading.In(l), Heading: m.heading.In(l), Form: f}
 	if f != nil && f.Faults != nil {
-		// Who does not see the page hears its title first.
+		// Screen readers announce the title first.
 		p.Title = f.Wrong + " · " + p.Title
 	}
 	for _, sentence := range m.sentences {

@@ -97,7 +97,7 @@ func expectPart(t *testing.T, a answer, part string) {
 }
 
 func TestALinkThatDoesNotOpenLooksTheSameWhyever(t *testing.T) {
-	// Each gives the secret of a link, and what one would type.
+	// Each returns the secret of a link, and what one would type.
 	for name, given := range map[string]func(*testing.T, *testSalon) (string, url.Values){
 		"the owner's, used": func(t *testing.T, s *testSalon) (string, url.Values) {
 			secret := s.ownerLink(t)

@@ -10,11 +10,11 @@ import (
 	"visavis/internal/problem"
 )
 
-// staffEntrance is for somebody who was sent a link to choose password and PIN.
-func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
+// staffAction is the action of a link on which staff choose password and PIN.
+func (h *handler) staffAction(secret string, link *account.Link) action {
 	name, fixed := link.Staff.DisplayName, email()
 	fixed.value, fixed.fixed = link.Email, true
-	return entrance{
+	return action{
 		message: message{
 			status:  http.StatusOK,
 			heading: locale.Text{German: "Dein Zugang", English: "Your access"},
@@ -31,7 +31,7 @@ func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
 		},
 		fields: []field{fixed, password(locale.Text{German: "Neues Passwort", English: "New password"}), pin()},
 		button: locale.Text{German: "Speichern und anmelden", English: "Save and sign in"},
-		enter: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
+		submit: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
 			if typed.Get("password") == "" { // the PIN alone would let nobody in but at the till
 				return nil, problem.New(problem.Required, "password")
 			}
@@ -42,7 +42,7 @@ func (h *handler) staffEntrance(secret string, link *account.Link) entrance {
 	}
 }
 
-// pin is no password to the browser, which would keep it in place of that.
+// pin has type text: browsers would store a password field instead of the real password.
 func pin() field {
 	return field{
 		name: "pin", label: locale.Text{German: "System-PIN (optional)", English: "System PIN (optional)"},

@@ -127,7 +127,7 @@ func owner() url.Values {
 // member is what a member of staff types.
 func member() url.Values { return url.Values{"password": {password}, "pin": {pin}} }
 
-// with gives the same with one thing typed otherwise.
+// with returns the same with one thing typed otherwise.
 func with(typed url.Values, name, value string) url.Values {
 	typed.Set(name, value)
 	return typed
@@ -215,7 +215,7 @@ func (s *testSalon) checkLog(t *testing.T) {
 	}
 }
 
-// who tells who is signed in with the cookie of the answer.
+// who returns who is signed in with the cookie of the answer.
 func (s *testSalon) who(t *testing.T, a answer) actor.Actor {
 	t.Helper()
 	if len(a.cookies) != 1 {

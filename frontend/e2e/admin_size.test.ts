@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { connectBrowser } from './browser';
+import { hasBrowser } from './browser_process';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+const dist = join(import.meta.dirname, '../dist');
+
+describe.skipIf(!hasBrowser)('the admin app', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await connectBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('requests at most 200 kB of script at first', async () => {
+    const context = await germanContext(browser);
+    const scripts = new Set<string>();
+    context.on('request', (request) => request.resourceType() === 'script' && scripts.add(new URL(request.url()).pathname));
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    const sizes = await Promise.all([...scripts].map(async (path) => gzipped(path)));
+    expect(scripts.size).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+    await context.close();
+  });
+});
+
+/** The size of an asset as it was compressed at the build; small ones are not. */
+async function gzipped(path: string): Promise<number> {
+  const file = join(dist, path);
+  const content = await readFile(`${file}.gz`).catch(() => readFile(file));
+  return content.length;
+}

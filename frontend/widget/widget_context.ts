@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Branch } from './api';
+import { type Format, formatOf } from './format';
+import type { Language } from './language';
+import type { Preset } from './preset';
+import { type Words, words } from './words';
+
+/** Settings and formats that all steps share. */
+export interface Widget {
+  preset: Preset;
+  branch: Branch;
+  language: Language;
+  t: Words;
+  format: Format;
+  /** Reports whether a step was shown before, and records this one. The first step must not take the focus from the embedding page. */
+  enterStep(): boolean;
+}
+
+/** Returns a function that returns false on its first call and true afterwards. */
+function newStepTracker(): () => boolean {
+  let hasEntered = false;
+  return () => {
+    const before = hasEntered;
+    hasEntered = true;
+    return before;
+  };
+}
+
+/** Returns the context for a branch in a language. */
+export const widgetOf = (preset: Preset, branch: Branch, language: Language): Widget => ({
+  preset,
+  branch,
+  language,
+  t: words[language],
+  format: formatOf(language, branch.timeZone),
+  enterStep: newStepTracker(),
+});
+
+export const WidgetContext = createContext<Widget | undefined>(undefined);
+
+export function useWidget(): Widget {
+  const widget = useContext(WidgetContext);
+  if (!widget) {
+    throw new TypeError('useWidget requires a WidgetContext.');
+  }
+  return widget;
+}

@@ -1,0 +1,124 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/99designs/gqlgen/graphql"
+	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"golang.org/x/sync/singleflight"
+
+	"visavis/internal/actor"
+	"visavis/internal/booking"
+)
+
+// Limits of the cache; together at most 24 MB.
+const (
+	cachedAnswers       = 64
+	cachedAnswerLength  = 384 << 10 // in bytes; enough for three months of five staff members
+	cachedRequestLength = 8 << 10   // in bytes, of the query and of its variables
+)
+
+// answerCache caches responses with bookable starts: many customers view a salon's month at once, and computing it costs far
+// more than checking that nothing has changed. No response is older than the change sequence, which is read for each request.
+type answerCache struct {
+	booking  *booking.Booking
+	answers  *lru.Cache[string, json.RawMessage]
+	inFlight singleflight.Group
+}
+
+func newAnswerCache(b *booking.Booking) *answerCache {
+	answers, err := lru.New[string, json.RawMessage](cachedAnswers)
+	if err != nil {
+		panic(err) // the size is a constant
+	}
+	return &answerCache{booking: b, answers: answers}
+}
+
+// aroundOperation runs after authorization and rate limits, and before anything expensive.
+func (c *answerCache) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	responses := next(ctx)
+	branchID, ok := cacheableBranch(ctx)
+	if !ok {
+		return responses
+	}
+	answered := false
+	return func(ctx context.Context) *graphql.Response {
+		if answered {
+			return nil
+		}
+		answered = true
+		return c.answer(ctx, branchID, responses)
+	}
+}
+
+// cacheableBranch returns the branch of a query whose response is the same for every caller; ok is false for all other operations.
+func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
+	operation := graphql.GetOperationContext(ctx)
+	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > cachedRequestLength {
+		return "", false
+	}
+	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
+	if len(fields) != 1 || fields[0].Definition == nil {
+		return "", false
+	}
+	if name := fields[0].Name; name != "bookableVideoConsultations" && name != "bookableSalonVisits" {
+		return "", false
+	}
+	arguments := fields[0].ArgumentMap(operation.Variables)
+	if arguments["holdSecret"] != nil || arguments["bookingSecret"] != nil {
+		return "", false // the start of their own hold or appointment is offered only to them
+	}
+	branchID, ok = arguments["branchId"].(string)
+	return branchID, ok
+}
+
+func (c *answerCache) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
+	key, ok := c.key(ctx, branchID)
+	if !ok {
+		return next(ctx)
+	}
+	if data, ok := c.answers.Get(key); ok {
+		return &graphql.Response{Data: data}
+	}
+	var own *graphql.Response // with its errors, if this request computed it
+	shared, _, _ := c.inFlight.Do(key, func() (any, error) {
+		own = next(ctx)
+		data := cacheable(own)
+		if data != nil {
+			c.answers.Add(key, data)
+		}
+		return data, nil
+	})
+	if own != nil {
+		return own
+	}
+	if data, _ := shared.(json.RawMessage); data != nil {
+		return &graphql.Response{Data: data}
+	}
+	return next(ctx) // the request that computed it may have been cancelled or timed out
+}
+
+// cacheable returns the data of a complete response; nil if the response has errors or is too long.
+func cacheable(response *graphql.Response) json.RawMessage {
+	if response == nil || len(response.Errors) > 0 || len(response.Extensions) > 0 || len(response.Data) > cachedAnswerLength {
+		return nil
+	}
+	return response.Data
+}
+
+// key returns a cache key of the query and everything its response depends on.
+func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
+	operation := graphql.GetOperationContext(ctx)
+	variables, err := json.Marshal(operation.Variables)
+	if err != nil || len(variables) > cachedRequestLength {
+		return "", false
+	}
+	state, err := c.booking.State(ctx, branchID)
+	if err != nil {
+		return "", false // the resolver reports the error
+	}
+	return fmt.Sprintf("%d %d %s %s %s %s", state.ChangeSequence, state.At, localeOf(ctx), operation.OperationName, variables, operation.RawQuery), true
+}

@@ -1,0 +1,312 @@
+package account_test
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/migrate"
+	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
+	"visavis/internal/event"
+	"visavis/internal/problem"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+const (
+	mitte = "brn_demo-mitte"
+	west  = "brn_demo-west"
+	anna  = "stf_demo-anna"  // owns the salon
+	ben   = "stf_demo-ben"   // a member, in Mitte
+	clara = "stf_demo-clara" // manages it, in Mitte
+	david = "stf_demo-david" // a member, in West; does not sign in at first
+	ella  = "stf_demo-ella"  // a member, in Mitte; does not sign in at first
+)
+
+// With these Anna, Ben and Clara sign in at first.
+const (
+	password = "correct horse battery"
+	pin      = "2580"
+)
+
+// door is that of the demo salon, at nine on Monday, 23 November 2026 in Berlin,
+// with a clock that the test sets.
+type testSalon struct {
+	*account.Accounts
+	store  *store.Store
+	salon  *salon.Salon
+	now    atomic.Int64
+	queued atomic.Int64 // how often a queued mail was told
+}
+
+// staffed is the demo salon with an account each for Anna, Ben and Clara.
+var staffed = storetest.NewTemplate(func(ctx context.Context, s *store.Store) error {
+	if err := demo.Fill(ctx, s, demotest.Now); err != nil {
+		return err
+	}
+	accounts := account.New(account.Options{Store: s, Clock: demotest.Now, HashCost: accounttest.HashCost, MailQueued: func() {}})
+	asOwner := actor.With(ctx, actor.Actor{Role: actor.Owner})
+	for _, staffID := range []string{anna, ben, clara} {
+		_, err := accounts.StaffAccessSet(asOwner, account.StaffAccessSetInput{StaffID: staffID, Password: new(password), PIN: new(pin)})
+		if err != nil {
+			return err
+		}
+	}
+	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.AuditEntry.Delete().Exec(ctx) // what follows is the test's
+		return err
+	})
+})
+
+// each runs the test at the door of a salon on a database of each engine, beside others.
+func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
+	t.Parallel()
+	staffed.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
+}
+
+// eachEmpty is the same for a salon that nobody has set up.
+func eachEmpty(t *testing.T, test func(t *testing.T, s *testSalon)) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, database *store.Store) { test(t, emptySalon(t, database)) })
+}
+
+func emptySalon(t *testing.T, database *store.Store) *testSalon {
+	t.Helper()
+	s := &testSalon{store: database}
+	s.now.Store(int64(demotest.Now()))
+	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
+	t.Cleanup(feed.Close)
+	s.salon = salon.New(database, feed, s.clock)
+	s.Accounts = account.New(account.Options{
+		Store: database, Clock: s.clock, HashCost: accounttest.HashCost, MailQueued: func() { s.queued.Add(1) },
+	})
+	return s
+}
+
+func (s *testSalon) clock() civil.Instant { return civil.Instant(s.now.Load()) }
+
+func (s *testSalon) advance(time time.Duration) { s.now.Add(int64(time.Seconds())) }
+
+// set has an owner set how a profile signs in.
+func (s *testSalon) set(t *testing.T, input account.StaffAccessSetInput) {
+	t.Helper()
+	must(s.StaffAccessSet(byOwner(t), input))(t)
+}
+
+// trySignIn signs in by the address and the password.
+func (s *testSalon) signInBy(t *testing.T, email, password string) (*account.SignedIn, error) {
+	t.Helper()
+	return s.SignIn(t.Context(), account.SignInInput{Email: email, Password: password})
+}
+
+// signIn returns the secret of a session of Anna, Ben or Clara.
+func (s *testSalon) signIn(t *testing.T, staffID string) (session string) {
+	t.Helper()
+	return must(s.signInBy(t, emailOf(staffID), password))(t).Secret
+}
+
+func emailOf(staffID string) string {
+	return strings.TrimPrefix(staffID, "stf_demo-") + "@salon.example"
+}
+
+// till enrolls a device in a branch and gives the secret of its cookie.
+func (s *testSalon) till(t *testing.T, branchID string) (device string) {
+	t.Helper()
+	_, device, err := s.DeviceEnroll(byOwner(t), account.DeviceEnrollInput{BranchID: branchID, Name: "Kasse"})
+	check(t, err)
+	return device
+}
+
+func (s *testSalon) signInByPIN(t *testing.T, device, staffID, pin string) (*account.SignedIn, error) {
+	t.Helper()
+	return s.SignInByPIN(t.Context(), account.SignInByPINInput{StaffID: staffID, PIN: pin}, device)
+}
+
+// bearer returns who shows the secret of a session.
+func (s *testSalon) actorOf(t *testing.T, session string) actor.Actor {
+	t.Helper()
+	return must(s.Who(t.Context(), account.Credentials{Session: session}))(t)
+}
+
+// as is a context in which acts who has the session.
+func (s *testSalon) as(t *testing.T, session string) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), s.actorOf(t, session))
+}
+
+// lives reports whether a session lets somebody in.
+func (s *testSalon) isSignedIn(t *testing.T, session string) bool {
+	t.Helper()
+	return s.actorOf(t, session).Role != actor.Anyone
+}
+
+// account returns the account of a profile; nil when it has none.
+func (s *testSalon) account(t *testing.T, staffID string) *ent.Account {
+	t.Helper()
+	return must(s.AccountsOf(t.Context(), []string{staffID}))(t)[staffID]
+}
+
+// archive takes a profile out of the salon.
+func (s *testSalon) archive(t *testing.T, staffID string) {
+	t.Helper()
+	_, _, err := s.salon.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: staffID})
+	check(t, err)
+}
+
+// link makes a link for the person of a profile, as the mail does.
+func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
+	t.Helper()
+	must(s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: staffID}))(t) // which makes the account
+	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
+		secret, err = account.AccessLink(ctx, tx, s.clock(), staffID)
+		return err
+	}))
+	return secret
+}
+
+// refuses returns what is wrong, and makes sure that nothing has changed.
+func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
+	t.Helper()
+	before := s.dump(t)
+	if got := codes(do()); got != want {
+		t.Errorf("%s: got %q, want %q", what, got, want)
+	}
+	for _, row := range s.dump(t) {
+		if !slices.Contains(before, row) {
+			t.Errorf("%s is refused, and yet there is now %s", what, row)
+		}
+	}
+	same(t, "rows after "+what, len(s.dump(t)), len(before))
+}
+
+// dump writes down every row of every table.
+func (s *testSalon) dump(t *testing.T) (lines []string) {
+	t.Helper()
+	for _, table := range migrate.Tables {
+		var columns []string
+		for _, column := range table.Columns {
+			columns = append(columns, fmt.Sprintf(`COALESCE(CAST("%s" AS text), 'NULL')`, column.Name))
+		}
+		rows, err := s.store.Client().QueryContext(t.Context(), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
+		check(t, err)
+		for rows.Next() {
+			var line string
+			check(t, rows.Scan(&line))
+			lines = append(lines, table.Name+": "+line)
+		}
+		check(t, rows.Err())
+		check(t, rows.Close())
+	}
+	return lines
+}
+
+// trail returns what is on record since the last time, each as actor, profile, action,
+// subject, before > after.
+func (s *testSalon) trail(t *testing.T) []string {
+	t.Helper()
+	list := []string{}
+	check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		rows, err := tx.AuditEntry.Query().All(ctx)
+		if err != nil {
+			return err
+		}
+		list = list[:0]
+		for _, row := range rows {
+			list = append(list, fmt.Sprintf("%s %s %s %s %s > %s", row.Actor, who(row), row.Action, subject(row), compact(t, row.Before), compact(t, row.After)))
+		}
+		_, err = tx.AuditEntry.Delete().Exec(ctx)
+		return err
+	}))
+	slices.Sort(list)
+	return list
+}
+
+// who names the actor of an entry, and its token.
+func who(row *ent.AuditEntry) string {
+	named := "-"
+	if row.StaffID != nil {
+		named = *row.StaffID
+	}
+	if row.TokenID != nil {
+		named += "/" + *row.TokenID
+	}
+	return named
+}
+
+func subject(row *ent.AuditEntry) string { return cmp.Or(row.SubjectID, "-") }
+
+// compact writes JSON as short as it can be, the keys in order.
+func compact(t *testing.T, text json.RawMessage) string {
+	t.Helper()
+	if text == nil {
+		return "-"
+	}
+	var value any
+	check(t, json.Unmarshal(text, &value))
+	return string(must(json.Marshal(value))(t))
+}
+
+// told returns the codes of what a use case refuses, each with its field and arguments.
+func codes(err error) string {
+	var said []string
+	for _, p := range problem.Of(err) {
+		line := string(p.Code) + " " + strings.Join(p.Field, ".")
+		if len(p.Arguments) > 0 {
+			line += " " + fmt.Sprint(p.Arguments...)
+		}
+		said = append(said, line)
+	}
+	if said == nil && err != nil {
+		return err.Error()
+	}
+	return strings.Join(said, ", ")
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err, problem.Of(err))
+	}
+}
+
+// must returns a value that there has to be.
+func must[T any](value T, err error) func(t *testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		check(t, err)
+		return value
+	}
+}
+
+func same[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}
+
+// byOwner is a context in which an owner acts.
+func byOwner(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+}
+
+// byManager is a context in which somebody acts who manages the salon.
+func byManager(t testing.TB) context.Context {
+	t.Helper()
+	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara"})
+}

@@ -1,0 +1,141 @@
+package compose
+
+import (
+	_ "embed"
+	"fmt"
+	htmltemplate "html/template"
+	"strings"
+	texttemplate "text/template"
+
+	"visavis/ent/mail"
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+)
+
+// Message is an email to a customer or a member of staff.
+type Message struct {
+	Language locale.Locale
+	Subject  string
+	Text     string
+	HTML     string
+	Calendar *CalendarEntry // nil: not about an appointment
+}
+
+// Write composes the message of an appointment as of now.
+func Write(f Facts, now civil.Instant) (*Message, error) {
+	intro, known := introductions[f.Kind]
+	if !known {
+		return nil, fmt.Errorf("letter: unknown kind %q", f.Kind)
+	}
+	l, err := render(f.Language, contentOf(f, intro, now))
+	if err != nil {
+		return nil, err
+	}
+	l.Calendar = calendarEntryOf(f, now)
+	return l, nil
+}
+
+// render renders the content as text and HTML.
+func render(l locale.Locale, c content) (*Message, error) {
+	var text, html strings.Builder
+	if err := textTemplate.Execute(&text, c); err != nil {
+		return nil, err
+	}
+	if err := htmlTemplate.Execute(&html, c); err != nil {
+		return nil, err
+	}
+	return &Message{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
+}
+
+var (
+	//go:embed message.txt
+	textSource string
+	//go:embed message.html
+	htmlSource string
+
+	textTemplate = texttemplate.Must(texttemplate.New("text").Parse(textSource))
+	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Parse(htmlSource))
+)
+
+// content is the data of the templates.
+type content struct {
+	Language string // as HTML names it
+	Subject  string
+	Heading  string
+	Greeting string
+	Opening  string
+	Facts    []fact
+	Links    []link
+	Remark   string // may be empty
+	Closing  string
+	Branch   string
+	Address  []string
+	Contact  []fact
+}
+
+type fact struct{ Label, Value string }
+
+type link struct{ Sentence, Label, URL string }
+
+func contentOf(f Facts, intro introduction, now civil.Instant) content {
+	l := f.Language
+	c := content{
+		Language: strings.ToLower(string(l)),
+		Heading:  intro.heading.In(l),
+		Greeting: greeting.In(l) + f.Customer.Name + ",",
+		Opening:  intro.opening.In(l),
+		Facts: []fact{
+			{what.In(l), f.Service},
+			{who.In(l), f.Staff},
+			{when.In(l), momentOf(l, f.Zone, f.Start)},
+			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
+			{where.In(l), f.location()},
+		},
+	}
+	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
+	c.sign(l, f.Branch)
+	if f.Kind != mail.KindCANCELLED {
+		c.addLinks(f, now)
+	}
+	return c
+}
+
+// sign adds the sender.
+func (c *content) sign(l locale.Locale, b Branch) {
+	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
+	if b.Phone != "" {
+		c.Contact = append(c.Contact, fact{phone.In(l), b.Phone})
+	}
+	if b.Email != "" {
+		c.Contact = append(c.Contact, fact{emailing.In(l), b.Email})
+	}
+}
+
+// addLinks adds the links to join, move and cancel.
+func (c *content) addLinks(f Facts, now civil.Instant) {
+	l := f.Language
+	if f.JoinURL != "" {
+		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
+	}
+	switch {
+	case now > f.ChangeableUntil:
+		c.Remark = tooLate.In(l)
+	case f.ManageURL == "":
+		c.Remark = byAsking.In(l)
+	default:
+		c.Links = append(c.Links, link{fmt.Sprintf(changing.In(l), momentOf(l, f.Zone, f.ChangeableUntil)), changeLabel.In(l), f.ManageURL})
+	}
+}
+
+// location returns where the appointment takes place.
+func (f Facts) location() string {
+	if f.JoinURL != "" {
+		return byVideo.In(f.Language)
+	}
+	return f.address()
+}
+
+// address returns the address of the branch on one line.
+func (f Facts) address() string {
+	return strings.Join(append([]string{f.Branch.Name}, f.Branch.lines()...), ", ")
+}
