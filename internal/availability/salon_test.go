@@ -65,8 +65,7 @@ func (q *question) ask(t testing.TB, first, last string) {
 	q.dates = civil.DateRange{First: date(t, first), Last: date(t, last)}
 }
 
-// offered gives the starts as a salon would say them: the times of a single
-// date, or each date with its times.
+// offered returns the starts as text: the times of a single day, else each day with its times.
 func (q *question) offered() string {
 	var days []string
 	for _, day := range q.starts() {

@@ -34,7 +34,7 @@ type AppointmentBookInput struct {
 
 // An order is a customer's booking whose input is valid.
 type order struct {
-	holdSecret *string // nil: the wish is for a start
+	holdSecret *string // nil: the slot is booked without a hold
 	slot       slot
 	contact    contact
 	note       string

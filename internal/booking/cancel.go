@@ -40,7 +40,7 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 // AppointmentOutcomeSetInput is the outcome of an appointment.
 type AppointmentOutcomeSetInput struct {
 	ID      string
-	Outcome *Outcome // nil: it is not known, or was told by mistake
+	Outcome *Outcome // nil: unknown, or set by mistake
 }
 
 // Outcome is how an appointment went.

@@ -16,10 +16,10 @@ import (
 // CustomerInput holds the facts that a customer, or staff on their behalf, enters.
 type CustomerInput struct {
 	Name             string
-	Email            *string // clients must, staff may give it; by it a customer is found again
+	Email            *string // required from customers, optional from staff; identifies the customer
 	Phone            *string
 	Locale           branch.Locale
-	AcceptsPrivacy   bool // clients must
+	AcceptsPrivacy   bool // required from customers
 	AcceptsMarketing bool
 }
 

@@ -29,7 +29,7 @@ type grown struct {
 	trail    *audit.Trail
 	branchID string
 	branches []string
-	customer string // an e-mail address
+	customer string // an email address
 	starts   []booking.StartInput
 	booked   int
 	plans    io.Writer // nil: nobody wants to see them
@@ -93,7 +93,7 @@ func (g *grown) freeStarts(t testing.TB) (starts []booking.StartInput) {
 	return starts
 }
 
-// A deed is something that is done often, in one branch.
+// A growthAction is a frequent action in one branch.
 type growthAction struct {
 	name string
 	do   func(g *grown) error

@@ -88,8 +88,7 @@ func newGrown(b *testing.B, server *storetest.Server, c chain) *grown {
 	return g
 }
 
-// show writes down the plans of a deed, and complains of those that read a table which grows from its beginning to its
-// end, or much of it in vain.
+// show prints the plans of an action and fails on sequential scans of tables that grow.
 func (g *grown) show(b *testing.B, d growthAction) {
 	b.Helper()
 	explained := *g

@@ -80,7 +80,7 @@ type loading struct {
 // sessions is how many load at once.
 const sessions = 4
 
-// tell says what is done, of a chain that takes its time.
+// report logs progress when the chain is large.
 func (l *loading) report(what string) {
 	if l.chain.size() >= 1_000_000 {
 		_, _ = fmt.Fprintf(os.Stderr, "loading: %s (%v)\n", what, time.Since(l.began).Round(time.Second))

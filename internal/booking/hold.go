@@ -19,7 +19,7 @@ type AppointmentHoldInput struct {
 	ServiceID string
 	StaffID   *string // nil: anyone
 	Start     civil.Instant
-	Secret    *string // of the client's present hold, which is given up; one that has ended does not count
+	Secret    *string // of the present hold, which is released; no-op if it has ended
 }
 
 // AppointmentHoldReleaseInput names the hold to release.

@@ -19,7 +19,7 @@ type request struct {
 	digest string // of everything that was asked, with the key as salt
 }
 
-// keyForm requires keys that cannot be guessed, because a key gives access to its appointment.
+// keyForm requires keys that cannot be guessed, because a key grants access to its appointment.
 var keyForm = regexp.MustCompile(`^[a-zA-Z0-9-]{16,100}$`)
 
 func newRequest(key *string, input any) (request, *problem.Problem) {

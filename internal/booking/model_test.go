@@ -20,7 +20,7 @@ type model struct {
 	random   *rand.Rand
 	possible []booking.StartInput // every start of an empty calendar
 	entries  []*entry
-	steps    []string // what has been done, for whoever has to find out
+	steps    []string // the steps so far, printed on failure
 }
 
 // An entry is a hold or an appointment.

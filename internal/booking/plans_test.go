@@ -59,7 +59,7 @@ func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 			g.starts = append(g.starts, tint)
 		}
 	}
-	for _, d := range slices.Backward(growthActions()) { // whoever books comes first
+	for _, d := range slices.Backward(growthActions()) { // the bookings come first
 		if strings.HasPrefix(d.name, "customers") {
 			continue // SQLite reads all customers: it has no index of parts of texts
 		}

@@ -16,7 +16,7 @@ import (
 // Refusal is the error of a slot that cannot be booked, with alternatives.
 type Refusal struct {
 	*problem.Problem
-	Obstacles    []*Obstacle    // every rule that forbids the start, for whoever may see the plans
+	Obstacles    []*Obstacle    // every rule that forbids the start, only for actors who may see the plans
 	Alternatives []*Alternative // the next starts, in order; none for staff, who see the calendar
 
 	delivery service.Delivery // of the service that was asked for

@@ -84,7 +84,7 @@ type verdict struct {
 	branch     *availability.Branch
 	service    *schedule.Service
 	candidates []candidate
-	chosen     *candidate // nil: the wish is refused
+	chosen     *candidate // nil: the slot is refused
 }
 
 // A candidate is a profile with the obstacles to its serving the slot.

@@ -22,7 +22,7 @@ type AppointmentBookByStaffInput struct {
 	StaffID        string
 	Start          civil.Instant
 	CustomerID     *string        // at most one of these two
-	Customer       *CustomerInput // found again by the e-mail address, or made
+	Customer       *CustomerInput // found by email address, or created
 	Note           *string
 	Override       bool
 	IdempotencyKey *string

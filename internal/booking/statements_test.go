@@ -17,7 +17,7 @@ func TestASearchSendsAFixedNumberOfStatements(t *testing.T) {
 		var statements atomic.Int64
 		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
 		newDemo(t, s)
-		// The first search of a desk reads how the branch is set up, and the second remembers it.
+		// The first search reads the set-up of the branch; the second finds it in the cache.
 		count := func() (first, second int64) {
 			desk := newBooking(t, s, monday)
 			for _, counted := range []*int64{&first, &second} {

@@ -14,8 +14,7 @@ import (
 	"visavis/internal/salon"
 )
 
-// Desks remember how a branch is set up. Whatever is changed by anybody, none of them offers anything that a desk does not
-// offer which has just begun.
+// Set-ups are cached. Whatever changes, cached set-ups must offer the same starts as freshly loaded ones.
 func TestCachedSetUpsAreNeverStale(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.expectNothingStale(t, "at first")

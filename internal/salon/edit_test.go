@@ -25,18 +25,17 @@ type example struct {
 	given    func(context.Context, *ent.Client) // what has to be so before; nil: nothing
 	input    any
 	kind     change.Kind
-	branches []string // that hear of it; none of a new branch
+	branches []string // in which it is announced; none for a new branch
 	staff    []string // nil: everyone
 	dates    string   // of the change: first..last
-	audit    string   // what the audit entry tells: before, after or both
+	audit    string   // what the audit entry holds: before, after or both
 	stranded []string // the appointments that it strands
 }
 
 // created stands for the ID of what the mutation makes.
 const created = "created"
 
-// examples has at least one of every mutation, and together they give every ID
-// that an input can have.
+// examples returns at least one input of every mutation; together they cover every ID field.
 func examples(t *testing.T) []example {
 	both := []string{mitte, west}
 	return []example{
@@ -201,13 +200,13 @@ func examples(t *testing.T) []example {
 	}
 }
 
-// mutationOf gives the API's name for the use case of an input.
+// mutationOf returns the API's name of the input's use case.
 func mutationOf(input any) string {
 	name := strings.TrimSuffix(reflect.TypeOf(input).Name(), "Input")
 	return strings.ToLower(name[:1]) + name[1:]
 }
 
-// ofSalon tells whether an input is for a use case of this package.
+// ofSalon reports whether the input belongs to a use case of this package.
 func ofSalon(input string) bool {
 	name := strings.ToUpper(input[:1]) + strings.TrimSuffix(input[1:], "Input")
 	_, found := reflect.TypeFor[*salon.Salon]().MethodByName(name)
@@ -286,7 +285,7 @@ func (s *testSalon) checkAudit(t *testing.T, e example) {
 	}
 }
 
-// sequences gives the number of the newest change of each branch.
+// sequences returns the number of the latest change by branch.
 func (s *testSalon) sequences(t *testing.T) map[string]int64 {
 	t.Helper()
 	rows, err := s.Branches(byOwner(t))
@@ -351,8 +350,7 @@ func (s *testSalon) checkStranded(t *testing.T, want []string) {
 	same(t, "the salon lists", slices.Sorted(slices.Values(listed)), slices.Sorted(slices.Values(want)))
 }
 
-// TestEveryIDIsChecked gives each ID of each input the ID of something else, and
-// of nothing.
+// TestEveryIDIsChecked passes in every ID field an ID of another kind and an unknown ID.
 func TestEveryIDIsChecked(t *testing.T) {
 	parsed := schema(t)
 	each(t, func(t *testing.T, s *testSalon) {
@@ -385,9 +383,8 @@ func TestEveryIDIsChecked(t *testing.T) {
 	})
 }
 
-// withID puts another ID into a field of the input, with the kind's prefix when
-// it has none, and gives the field's path; no path when the input leaves the
-// field out.
+// withID returns the input with another ID in a field, with the prefix of the field's kind if it has none, and the field's
+// path, which is empty if the input leaves the field out.
 func withID(input any, field, other string) (changed any, path string) {
 	value := reflect.New(reflect.TypeOf(input)).Elem()
 	value.Set(reflect.ValueOf(input))
@@ -461,7 +458,7 @@ func TestTheAuditTrailRecordsRelatedRowsOfANewProfile(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for _, test := range []struct {
 			input any
-			after []string // what its audit entry tells
+			after []string // what its audit entry holds
 		}{
 			{salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleMEMBER, BranchIDs: []string{mitte}}, []string{`"Fay"`, mitte}},
 			{salon.StaffDuplicateForVideoInput{StaffID: anna}, []string{`"Video Anna"`, mitte, west, videoCare, videoTint, `"JITSI"`}},

@@ -9,7 +9,7 @@ import (
 	"visavis/internal/problem"
 )
 
-// wrong gives the codes of what the form has found.
+// wrong returns the problem codes of the form.
 func (f *setupForm) wrong() string {
 	var codes []string
 	for _, p := range f.List {

@@ -16,7 +16,7 @@ func november(day int) *civil.Date {
 	return &date
 }
 
-// covers tells day by day whether a period has it; nil has no end.
+// covers returns by day whether the period contains it; nil means unbounded.
 func (p period) covers(date civil.Date) bool {
 	return (p.from == nil || *p.from <= date) && (p.until == nil || date <= *p.until)
 }

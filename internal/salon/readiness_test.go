@@ -10,7 +10,7 @@ import (
 	"visavis/internal/salon"
 )
 
-// missing lists what a profile lacks, in order; "ready" when it is nothing.
+// missing returns the unmet requirements in order, or "ready".
 func missing(r *salon.Readiness) string {
 	var codes []string
 	for _, requirement := range r.Requirements {
@@ -24,7 +24,7 @@ func missing(r *salon.Readiness) string {
 	return strings.Join(codes, " ")
 }
 
-// readiness tells by profile what it lacks.
+// readiness returns by profile the unmet requirements.
 func (s *testSalon) readiness(t *testing.T, branchID string) map[string]string {
 	t.Helper()
 	list, err := s.VideoReadiness(byOwner(t), branchID)

@@ -27,7 +27,7 @@ type RosterStaff struct {
 	Working []availability.Span
 }
 
-// maxRosterDays is how many days one may ask for: six weeks, as a month's sheet has.
+// maxRosterDays is the largest number of days per query: the six weeks of a month's sheet.
 const maxRosterDays = 42
 
 // Roster returns the working times in the branch on the dates. Members see only their own.

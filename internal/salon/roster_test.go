@@ -20,7 +20,7 @@ func times(t *testing.T, spans []availability.Span) string {
 	return strings.Join(list, " ")
 }
 
-// roster tells by profile when it works on a date, and as "open" when the branch is.
+// roster returns by profile when it works on a date, and under "open" when the branch is open.
 func (s *testSalon) roster(t *testing.T, branchID, day string) map[string]string {
 	t.Helper()
 	days, err := s.Roster(byOwner(t), branchID, civil.DateRange{First: date(t, day), Last: date(t, day)})

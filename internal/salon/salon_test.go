@@ -144,7 +144,7 @@ func (s *testSalon) mutate(ctx context.Context, input any) (result any, stranded
 	return answer[0].Interface(), stranded, err
 }
 
-// do is mutate for what must go well; it gives the IDs of the stranded appointments.
+// do is mutate for input that must succeed; it returns the IDs of the stranded appointments.
 func (s *testSalon) do(t *testing.T, input any) []string {
 	t.Helper()
 	_, stranded, err := s.mutate(byOwner(t), input)
@@ -152,8 +152,7 @@ func (s *testSalon) do(t *testing.T, input any) []string {
 	return idsOf(stranded)
 }
 
-// refuses tells what is wrong with the input, as CODE field.path, and makes sure
-// that nothing has changed.
+// refuses checks that the input is refused with the problems, each as CODE field.path, and that nothing has changed.
 func (s *testSalon) refuses(t *testing.T, input any, want ...string) {
 	t.Helper()
 	before := s.dump(t)

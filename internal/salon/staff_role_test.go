@@ -12,7 +12,7 @@ import (
 	"visavis/internal/store"
 )
 
-// by is a context in which somebody of the demo salon acts.
+// by returns a context in which a staff member of the demo salon acts.
 func by(t *testing.T, role actor.Role, name string) context.Context {
 	t.Helper()
 	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})

@@ -155,7 +155,7 @@ func TestARestoredProfileIsAsItWas(t *testing.T) {
 
 func sortedIDs(ids ...string) []string { return slices.Sorted(slices.Values(ids)) }
 
-// lastChange is what the branch was told last.
+// lastChange returns the branch's latest change.
 func (s *testSalon) lastChange(t *testing.T, branchID string) *ent.Change {
 	t.Helper()
 	row, err := s.store.Client().Change.Query().

@@ -14,7 +14,7 @@ import (
 type StaffVideoLinkSetInput struct {
 	StaffID  string
 	Link     string
-	Provider *videolink.Provider // nil: told by the link
+	Provider *videolink.Provider // nil: derived from the link
 
 	RoomPerAppointment bool // the link is the address of a Jitsi service
 }

@@ -20,7 +20,7 @@ import (
 // videoRoom is a video link as it is stored.
 type videoRoom struct {
 	provider videolink.Provider
-	url      string // what clients are sent to
+	url      string // where customers are sent
 	room     string // the same for every way to write the link to one room
 
 	perAppointment bool // the url is that of a service, below which every appointment has a room
@@ -202,7 +202,7 @@ func roomOf(link *url.URL) string {
 			return "meet:" + strings.ReplaceAll(id, "-", "")
 		}
 	case videolink.ProviderWHEREBY, videolink.ProviderJITSI:
-		clean.Path = strings.ToLower(clean.Path) // these names do not tell cases apart
+		clean.Path = strings.ToLower(clean.Path) // these names are case-insensitive
 		return host + clean.EscapedPath()
 	}
 	if query := link.Query().Encode(); query != "" { // in the order of the names

@@ -43,7 +43,7 @@ type Question struct {
 	BranchID   string
 	Dates      civil.DateRange       // the local dates of the starts asked about
 	Start      *civil.Instant        // the only one asked about; nil: all of the dates
-	Online     bool                  // only members and services that clients can book online
+	Online     bool                  // only members and services bookable online
 	Delivery   service.Delivery      // empty: any
 	StaffIDs   []string              // nil: every member
 	ServiceIDs []string              // nil: every service
