@@ -1,0 +1,240 @@
+package salon_test
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/absence"
+	"visavis/ent/branch"
+	"visavis/ent/change"
+	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/salon"
+)
+
+// An example is a mutation of the test salon that goes well.
+type example struct {
+	given    func(context.Context, *ent.Client) // what has to be so before; nil: nothing
+	input    any
+	kind     change.Kind
+	branches []string // in which it is announced; none for a new branch
+	staff    []string // nil: everyone
+	dates    string   // of the change: first..last
+	audit    string   // what the audit entry holds: before, after or both
+	stranded []string // the appointments that it strands
+}
+
+// created stands for the ID of what the mutation makes.
+const created = "created"
+
+// examples returns at least one input of every mutation; together they cover every ID field.
+func examples(t *testing.T) []example {
+	both := []string{mitte, west}
+	return []example{
+		{input: salon.BranchCreateInput{Name: "Salon Süd", TimeZone: "Europe/Berlin", Locale: branch.LocaleDE}, audit: "after"},
+		{
+			input: salon.BranchUpdateInput{ID: mitte, TimeZone: new("Asia/Tokyo")},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_ben", "apt_benDecember", "apt_benMonday"},
+		},
+		{
+			input: salon.BranchOpeningHoursReplaceInput{
+				BranchID: mitte, Hours: weekly(t, "10:30-19:00", time.Tuesday, time.Wednesday, time.Thursday, time.Friday),
+			},
+			kind: change.KindOPENING_HOURS, branches: []string{mitte}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_ben", "apt_benDecember"},
+		},
+		{
+			input: salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2026-11-25"), Reason: new("Wasserschaden")},
+			kind:  change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-25..2026-11-25", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_ben"},
+		},
+		{
+			input: salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2026-11-30")},
+			kind:  change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-30..2026-11-30", audit: "before",
+			stranded: []string{"apt_benMonday"},
+		},
+		{input: salon.ServiceCategoryCreateInput{Name: "Bärte"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "after"},
+		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
+		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
+		{
+			input: salon.ServiceCreateInput{CategoryID: hair, Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
+			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "after",
+		},
+		{
+			input: salon.ServiceUpdateInput{ID: cut, CategoryID: new(cosmetics)},
+			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaWest", "apt_ben", "apt_benDecember", "apt_benMonday"},
+		},
+		{input: salon.ServiceArchiveInput{ID: cut}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
+		{
+			given: func(ctx context.Context, c *ent.Client) { c.Service.UpdateOneID(balayage).SetArchivedAt(1).ExecX(ctx) },
+			input: salon.ServiceRestoreInput{ID: balayage}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both",
+		},
+		{
+			input: salon.StaffCreateInput{FirstName: "Video Anna", Role: staff.RoleMEMBER, SamePersonAs: new(anna), BranchIDs: []string{mitte}},
+			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{created}, dates: "..", audit: "after",
+		},
+		{
+			// Ben is away when Clara is: of two profiles of a person, both are affected.
+			input: salon.StaffUpdateInput{ID: ben, SamePersonAs: new(clara)},
+			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben, clara}, dates: "..", audit: "both",
+			stranded: []string{"apt_benDecember"},
+		},
+		{
+			input: salon.StaffArchiveInput{ID: anna},
+			kind:  change.KindSTAFF, branches: both, staff: []string{anna}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
+			given: func(ctx context.Context, c *ent.Client) { c.Staff.UpdateOneID(clara).SetArchivedAt(1).ExecX(ctx) },
+			input: salon.StaffRestoreInput{ID: clara}, kind: change.KindSTAFF, branches: []string{mitte}, staff: []string{clara}, dates: "..", audit: "both",
+		},
+		{
+			input: salon.StaffDuplicateForVideoInput{StaffID: anna},
+			kind:  change.KindSTAFF, branches: both, staff: []string{created}, dates: "..", audit: "after",
+		},
+		{
+			input: salon.StaffBranchSetInput{StaffID: anna, BranchID: mitte, Active: false},
+			kind:  change.KindBRANCH_LIBRARY, branches: []string{mitte}, staff: []string{anna}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo"},
+		},
+		{
+			input: salon.StaffBranchSetInput{StaffID: ben, BranchID: west, Active: true},
+			kind:  change.KindBRANCH_LIBRARY, branches: []string{west}, staff: []string{ben}, dates: "..", audit: "after",
+		},
+		{
+			input: salon.StaffCompetencySetInput{StaffID: anna, CategoryID: new(hair)},
+			kind:  change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "before",
+			stranded: []string{"apt_annaCut", "apt_annaWest"},
+		},
+		{
+			input: salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(videoTint), Qualified: new(false)},
+			kind:  change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "after",
+			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
+		},
+		{
+			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://zoom.us/j/84512345678?pwd=geheim"},
+			kind:  change.KindVIDEO_LINK, branches: both, staff: []string{anna}, dates: "..", audit: "both",
+		},
+		{
+			input: salon.StaffVideoLinkRemoveInput{StaffID: anna},
+			kind:  change.KindVIDEO_LINK, branches: both, staff: []string{anna}, dates: "..", audit: "before",
+			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
+		},
+		{input: salon.StaffCalendarFeedRenewInput{StaffID: anna}, audit: "both"},
+		{
+			given: func(ctx context.Context, c *ent.Client) {
+				c.Staff.UpdateOneID(anna).SetCalendarTokenHash("x").ExecX(ctx)
+			},
+			input: salon.StaffCalendarFeedRemoveInput{StaffID: anna}, audit: "both",
+		},
+		{
+			input: salon.StaffWorkPlanReplaceInput{
+				StaffID: anna, BranchID: mitte, RotationWeeks: 1,
+				ValidFrom: dateRef(t, "2026-11-25"), ValidUntil: dateRef(t, "2026-11-29"),
+			},
+			kind: change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{anna}, dates: "2026-11-25..2026-11-29", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaVideo"},
+		},
+		{
+			input: salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, clara}},
+			kind:  change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{ben, ella}, dates: "2026-11-23..", audit: "both",
+			stranded: []string{"apt_ben", "apt_benDecember", "apt_benMonday"},
+		},
+		{
+			input: salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}, From: dateRef(t, "2026-12-01")},
+			kind:  change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{ben}, dates: "2026-12-01..", audit: "both",
+			stranded: []string{"apt_benDecember"},
+		},
+		{
+			input: salon.StaffShiftOverrideSetInput{
+				StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-25"), Intervals: intervals(t, "14:00-18:00"),
+			},
+			kind: change.KindSHIFT_OVERRIDE, branches: []string{mitte}, staff: []string{ben}, dates: "2026-11-25..2026-11-25", audit: "both",
+			stranded: []string{"apt_ben"},
+		},
+		{
+			input: salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-30")},
+			kind:  change.KindSHIFT_OVERRIDE, branches: []string{mitte}, staff: []string{ben}, dates: "2026-11-30..2026-11-30", audit: "before",
+			stranded: []string{"apt_benMonday"},
+		},
+		{
+			input: salon.StaffAbsenceAddInput{
+				StaffID: anna, Kind: absence.KindHOLIDAY, Days: &salon.DaysInput{First: date(t, "2026-11-25"), Last: date(t, "2026-11-27")},
+			},
+			kind: change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "after",
+			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
+			// Its dates are those that it may touch in any zone.
+			input: salon.StaffAbsenceAddInput{
+				StaffID: anna, Kind: absence.KindBREAK,
+				Times: &salon.TimesInput{Start: berlin(t, "2026-11-25 10:30"), End: berlin(t, "2026-11-25 11:00")},
+			},
+			kind: change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-24..2026-11-26", audit: "after",
+			stranded: []string{"apt_annaCut"},
+		},
+		{
+			input: salon.StaffAbsenceRemoveInput{ID: sickness},
+			kind:  change.KindABSENCE, branches: []string{mitte}, staff: []string{clara}, dates: "2026-12-07..2026-12-08", audit: "before",
+		},
+		{
+			input: salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef(t, "2026-11-29")},
+			kind:  change.KindVIDEO_ONLY_MODE, branches: []string{mitte}, dates: "2026-11-23..2026-11-29", audit: "after",
+			stranded: []string{"apt_annaCut", "apt_ben"},
+		},
+		{
+			input: salon.VideoOnlyModeEndInput{ID: evenings},
+			kind:  change.KindVIDEO_ONLY_MODE, branches: []string{mitte}, dates: "2027-01-04..2027-01-10", audit: "before",
+			stranded: []string{"apt_annaEvening"},
+		},
+	}
+}
+
+// mutationOf returns the API's name of the input's use case.
+func mutationOf(input any) string {
+	name := strings.TrimSuffix(reflect.TypeOf(input).Name(), "Input")
+	return strings.ToLower(name[:1]) + name[1:]
+}
+
+// ofSalon reports whether the input belongs to a use case of this package.
+func ofSalon(input string) bool {
+	name := strings.ToUpper(input[:1]) + strings.TrimSuffix(input[1:], "Input")
+	_, found := reflect.TypeFor[*salon.Salon]().MethodByName(name)
+	return found
+}
+
+func TestEveryMutationHasAnExample(t *testing.T) {
+	tried, strands := map[string]bool{}, map[string]bool{}
+	for _, e := range examples(t) {
+		tried[mutationOf(e.input)] = true
+		if len(e.stranded) > 0 {
+			strands[mutationOf(e.input)] = true
+		}
+	}
+	parsed := schema(t)
+	for _, mutation := range parsed.Mutation.Fields {
+		if !ofSalon(mutation.Name + "Input") {
+			continue
+		}
+		if !tried[mutation.Name] {
+			t.Errorf("%s has no example", mutation.Name)
+		}
+		payload := parsed.Types[mutation.Type.Name()]
+		if promised := payload.Fields.ForName("strandedAppointments") != nil; promised != strands[mutation.Name] {
+			t.Errorf("%s: the schema promises stranded appointments: %t; an example has some: %t",
+				mutation.Name, promised, strands[mutation.Name])
+		}
+		delete(tried, mutation.Name)
+	}
+	if len(tried) > 0 {
+		t.Errorf("the schema lacks %v", slices.Collect(maps.Keys(tried)))
+	}
+}
