@@ -10,8 +10,7 @@ import (
 	"testing"
 )
 
-// floors are the packages from the top of the house to its ground. A package may
-// import those of lower floors, and what lies below itself.
+// floors lists the packages from top to bottom. A package may import packages of lower floors and those inside itself.
 var floors = [][]string{
 	{"visavis"},
 	{"visavis/test/system", "visavis/test/fault", "visavis/test/targets", "visavis/test/load"},
@@ -34,7 +33,7 @@ var floors = [][]string{
 	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/cookie", "visavis/internal/web/linkpage"},
 }
 
-// only says who alone may import what.
+// only lists the packages that may import a library.
 var only = map[string][]string{
 	"github.com/99designs/gqlgen":          {"visavis/graph"},
 	"github.com/vektah/gqlparser/v2":       {"visavis/graph"},
@@ -120,7 +119,7 @@ func packages(t *testing.T) []goPackage {
 	}
 }
 
-// houseOf gives the listed package that a package is, or lies below.
+// houseOf returns the listed package that contains the package, or "".
 func houseOf(path string) string {
 	house := ""
 	for _, floor := range floors {

@@ -16,24 +16,24 @@ import (
 const callers = 32
 
 // simultaneously makes all calls at once and returns how many succeed. The others must fail with the allowed codes.
-func simultaneously(t *testing.T, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
+func simultaneously(t *testing.T, allowed string, ask func(ctx context.Context, caller int) error) (served int) {
 	t.Helper()
 	return simultaneouslyBy(t, callers, allowed, ask)
 }
 
-func simultaneouslyBy(t *testing.T, askers int, allowed string, ask func(ctx context.Context, asker int) error) (served int) {
+func simultaneouslyBy(t *testing.T, callers int, allowed string, ask func(ctx context.Context, caller int) error) (served int) {
 	t.Helper()
 	var count atomic.Int64
 	var everyone sync.WaitGroup
 	begin := make(chan struct{})
-	for asker := range askers {
+	for caller := range callers {
 		everyone.Go(func() {
 			<-begin
-			switch err := ask(byOwner(t), asker); {
+			switch err := ask(byOwner(t), caller); {
 			case err == nil:
 				count.Add(1)
 			case codes(err) != allowed:
-				t.Errorf("asker %d is told %s (%v)", asker, codes(err), err)
+				t.Errorf("caller %d gets %s (%v)", caller, codes(err), err)
 			}
 		})
 	}
@@ -57,8 +57,8 @@ func TestOverlappingStartsAreBookedOnce(t *testing.T) {
 		// A cut takes 45 minutes and 10 afterwards: of five starts, a quarter of an hour
 		// apart, two fit at most, and one at least.
 		starts := []string{"10:00", "10:15", "10:30", "10:45", "11:00"}
-		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
-			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[asker%len(starts)], anna))
+		served := simultaneously(t, taken, func(ctx context.Context, caller int) error {
+			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[caller%len(starts)], anna))
 			return err
 		})
 		if served < 1 || served > 2 {
@@ -71,8 +71,8 @@ func TestOverlappingStartsAreBookedOnce(t *testing.T) {
 func TestAdjacentStartsAreAllBooked(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		starts := []string{"09:00", "10:00", "11:00", "12:00", "14:00", "15:00", "16:00"}
-		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
-			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[asker%len(starts)], anna))
+		served := simultaneously(t, taken, func(ctx context.Context, caller int) error {
+			_, err := d.tryBook(ctx, start(t, cut, "2026-11-24 "+starts[caller%len(starts)], anna))
 			return err
 		})
 		same(t, "served", served, len(starts))
@@ -92,8 +92,8 @@ func TestTwoProfilesOfAPersonAreBookedOnce(t *testing.T) {
 		ten := start(t, videoTint, tuesdayTen, anna)
 		inWest := booking.StartInput{BranchID: west, ServiceID: videoTint, StaffID: &twin, Start: ten.Start}
 		same(t, "both are offered", d.offered(t, ten, nil) && d.offered(t, inWest, nil), true)
-		served := simultaneously(t, taken, func(ctx context.Context, asker int) error {
-			_, err := d.tryBook(ctx, []booking.StartInput{ten, inWest}[asker%2])
+		served := simultaneously(t, taken, func(ctx context.Context, caller int) error {
+			_, err := d.tryBook(ctx, []booking.StartInput{ten, inWest}[caller%2])
 			return err
 		})
 		same(t, "served", served, 1)
@@ -147,9 +147,9 @@ func TestSimultaneousMovesDoNotOverlap(t *testing.T) {
 		for _, text := range []string{"2026-11-26 09:00", "2026-11-26 10:00", "2026-11-26 11:00", "2026-11-26 14:00"} {
 			secrets = append(secrets, d.book(t, start(t, cut, text, anna)).Secret)
 		}
-		simultaneously(t, "START_TAKEN start OCCUPIED", func(ctx context.Context, asker int) error {
+		simultaneously(t, "START_TAKEN start OCCUPIED", func(ctx context.Context, caller int) error {
 			_, err := d.AppointmentMove(ctx, booking.AppointmentMoveInput{
-				Secret: secrets[asker%len(secrets)], Start: at(t, []string{"2026-11-26 15:00", "2026-11-26 15:30", "2026-11-26 16:00"}[asker%3]),
+				Secret: secrets[caller%len(secrets)], Start: at(t, []string{"2026-11-26 15:00", "2026-11-26 15:30", "2026-11-26 16:00"}[caller%3]),
 			})
 			return err
 		})
@@ -184,8 +184,8 @@ func TestSimultaneousBookingsCreateOneCustomerPerAddress(t *testing.T) {
 			start(t, cut, tuesdayTen, anna), start(t, cut, tuesdayTen, ben), start(t, cut, tuesdayTen, clara),
 			{BranchID: west, ServiceID: cut, StaffID: new(david), Start: at(t, tuesdayTen)},
 		}
-		same(t, "served", simultaneously(t, taken, func(ctx context.Context, asker int) error {
-			_, err := d.tryBook(ctx, starts[asker%len(starts)])
+		same(t, "served", simultaneously(t, taken, func(ctx context.Context, caller int) error {
+			_, err := d.tryBook(ctx, starts[caller%len(starts)])
 			return err
 		}), len(starts))
 		same(t, "customers", must(d.store.Client().Customer.Query().Count(byOwner(t)))(t), 1)

@@ -20,25 +20,25 @@ import (
 // replicas returns fixtures with separate connections to one database.
 func replicas(t *testing.T, url string, count int) []*fixture {
 	t.Helper()
-	var desks []*fixture
+	var fixtures []*fixture
 	for i := range count {
 		d := newFixture(t, storetest.Open(t, store.Options{URL: url}))
 		d.keys.Store(int64(i) << 32) // no two use the same
-		desks = append(desks, d)
+		fixtures = append(fixtures, d)
 	}
-	return desks
+	return fixtures
 }
 
 // A serializable database rejects nearly every simultaneous write with a serialization failure. Callers must not notice.
 func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	t.Parallel()
-	const askers = 16 // some attempts are for nothing, and each asks for all that a booking asks for
-	desks := replicas(t, storetest.SerializableURL(t), 2)
-	starts, searches := startsThatDoNotMeet(t), readers(t, desks)
+	const callers = 16 // some attempts are for nothing, and each asks for all that a booking asks for
+	fixtures := replicas(t, storetest.SerializableURL(t), 2)
+	starts, searches := startsThatDoNotMeet(t), readers(t, fixtures)
 	acknowledged := make([]atomic.Int64, len(starts))
-	served := simultaneouslyBy(t, askers, taken, func(ctx context.Context, asker int) error {
-		n := asker % len(starts)
-		_, err := desks[asker%2].tryBook(ctx, starts[n])
+	served := simultaneouslyBy(t, callers, taken, func(ctx context.Context, caller int) error {
+		n := caller % len(starts)
+		_, err := fixtures[caller%2].tryBook(ctx, starts[n])
 		if err == nil {
 			acknowledged[n].Add(1)
 		}
@@ -48,13 +48,13 @@ func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	for n := range acknowledged {
 		same(t, fmt.Sprint("of start ", n), acknowledged[n].Load(), 1)
 	}
-	same(t, "appointments", desks[0].count(t, appointment.StatusCONFIRMED), len(starts))
+	same(t, "appointments", fixtures[0].count(t, appointment.StatusCONFIRMED), len(starts))
 
 	last := start(t, cut, "2026-11-26 15:00", anna)
-	request := booking.AppointmentBookInput{Start: &last, Customer: carla(), IdempotencyKey: desks[0].key()}
+	request := booking.AppointmentBookInput{Start: &last, Customer: carla(), IdempotencyKey: fixtures[0].key()}
 	var answers sync.Map
-	simultaneouslyBy(t, askers, "", func(ctx context.Context, asker int) error {
-		booked, err := desks[asker%2].AppointmentBook(ctx, request)
+	simultaneouslyBy(t, callers, "", func(ctx context.Context, caller int) error {
+		booked, err := fixtures[caller%2].AppointmentBook(ctx, request)
 		if err == nil {
 			answers.Store(booked.ID, true)
 		}
@@ -66,8 +66,8 @@ func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	if asked := searches(); asked == 0 {
 		t.Error("nobody has searched meanwhile")
 	}
-	desks[1].checkNoOverlap(t)
-	desks[1].checkFeed(t)
+	fixtures[1].checkNoOverlap(t)
+	fixtures[1].checkFeed(t)
 }
 
 // startsThatDoNotMeet are of different people in two branches.
@@ -82,12 +82,12 @@ func startsThatDoNotMeet(t *testing.T) (starts []booking.StartInput) {
 }
 
 // readers search on each replica until stop is called, which returns the number of searches.
-func readers(t *testing.T, desks []*fixture) (stop func() (searches int64)) {
+func readers(t *testing.T, fixtures []*fixture) (stop func() (searches int64)) {
 	t.Helper()
 	ended := make(chan struct{})
 	var searches atomic.Int64
 	var everyone sync.WaitGroup
-	for _, d := range desks {
+	for _, d := range fixtures {
 		everyone.Go(func() {
 			for {
 				select {
@@ -133,14 +133,14 @@ func (d *fixture) checkFeed(t *testing.T) {
 func TestAnExpiredHoldIsAnnouncedOnceThoughEveryReplicaLooks(t *testing.T) {
 	t.Parallel()
 	for name, url := range map[string]string{"as usual": storetest.PostgresURL(t), "serializable": storetest.SerializableURL(t)} {
-		desks := replicas(t, url, 4)
+		fixtures := replicas(t, url, 4)
 		for round := range 5 {
 			for _, who := range []string{anna, ben, clara} {
-				desks[0].hold(t, start(t, cut, tuesdayTen, who), nil)
+				fixtures[0].hold(t, start(t, cut, tuesdayTen, who), nil)
 			}
-			newest := must(desks[0].State(byOwner(t), mitte))(t).ChangeSequence
+			newest := must(fixtures[0].State(byOwner(t), mitte))(t).ChangeSequence
 			var all sync.WaitGroup
-			for _, d := range desks {
+			for _, d := range fixtures {
 				d.pass(11 * time.Minute)
 				all.Go(func() {
 					if err := d.AnnounceExpiredHolds(byOwner(t)); err != nil {
@@ -150,13 +150,13 @@ func TestAnExpiredHoldIsAnnouncedOnceThoughEveryReplicaLooks(t *testing.T) {
 			}
 			all.Wait()
 			var told []string
-			for _, row := range must(desks[0].store.Client().Change.Query().
+			for _, row := range must(fixtures[0].store.Client().Change.Query().
 				Where(entchange.BranchID(mitte), entchange.SequenceGT(newest)).All(byOwner(t)))(t) {
 				told = append(told, row.StaffIds...)
 			}
 			slices.Sort(told)
 			same(t, fmt.Sprintf("told %s, in round %d", name, round), strings.Join(told, " "), anna+" "+ben+" "+clara)
-			same(t, "holds that are left", must(desks[0].store.Client().Appointment.Query().Count(byOwner(t)))(t), 0)
+			same(t, "holds that are left", must(fixtures[0].store.Client().Appointment.Query().Count(byOwner(t)))(t), 0)
 		}
 	}
 }

@@ -19,10 +19,10 @@ func TestASearchSendsAFixedNumberOfStatements(t *testing.T) {
 		newDemo(t, s)
 		// The first search reads the set-up of the branch; the second finds it in the cache.
 		count := func() (first, second int64) {
-			desk := newBooking(t, s, monday)
+			bookings := newBooking(t, s, monday)
 			for _, counted := range []*int64{&first, &second} {
 				statements.Store(0)
-				if _, err := desk.BookableSalonVisits(byOwner(t), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
+				if _, err := bookings.BookableSalonVisits(byOwner(t), booking.Search{BranchID: mitte, Dates: week()}); err != nil {
 					t.Fatal(err)
 				}
 				*counted = statements.Load()

@@ -170,13 +170,13 @@ func TestAReaderResumesWhereItStopped(t *testing.T) {
 	})
 }
 
-func TestNoReaderMissesAnythingInAStorm(t *testing.T) {
+func TestNoReaderMissesAChangeUnderLoad(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		salon := newSalon(t, s)
 		const writers, each, readers = 4, 25, 6
-		var storm, audience sync.WaitGroup
+		var load, audience sync.WaitGroup
 		for range writers {
-			storm.Go(func() {
+			load.Go(func() {
 				for range each {
 					if err := salon.change(nil, mitte); err != nil {
 						t.Error(err)
@@ -210,7 +210,7 @@ func TestNoReaderMissesAnythingInAStorm(t *testing.T) {
 				}
 			})
 		}
-		storm.Wait()
+		load.Wait()
 		audience.Wait()
 	})
 }

@@ -29,7 +29,7 @@ func (o *smtpServer) at(t *testing.T, host, user, password string, implicit bool
 	return config.SMTPServer{Host: host, Port: number, User: user, Password: password, ImplicitTLS: implicit}
 }
 
-func TestHowThePostmanIsLetIn(t *testing.T) {
+func TestTheMailerAuthenticates(t *testing.T) {
 	own, known := certificate(t, everywhere)
 	withTLS := func(s *smtp.Server) { s.TLSConfig = own }
 	for _, test := range []struct {

@@ -90,11 +90,11 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	feed := event.NewFeed(database, logger)
 	defer feed.Close()
 	metrics.CountSubscribers(feed.Subscribers)
-	letters := mail.New(mail.Options{
+	outbox := mail.New(mail.Options{
 		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
 	})
-	metrics.WatchOutbox(letters.Due)
-	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: letters.Wake})
+	metrics.WatchOutbox(outbox.Due)
+	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake})
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.Clock); err != nil {
 			return err
@@ -105,10 +105,10 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
-	desk := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: letters.Wake})
-	defer inBackground(ctx, logger, desk.Sweep(logger))()
+	bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake})
+	defer inBackground(ctx, logger, bookings.Sweep(logger))()
 	if c.SMTP != nil {
-		defer inBackground(ctx, logger, letters.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
+		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()
@@ -120,17 +120,17 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Accounts: accounts,
 		Jar:      jar,
 		Limits:   limits,
-		Booking:  desk,
+		Booking:  bookings,
 		Metrics:  metrics,
 		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
 			Salon:       salon.New(database, feed, env.Clock),
-			Booking:     desk,
+			Booking:     bookings,
 			Accounts:    accounts,
 			Trail:       audit.NewTrail(database),
 			Limits:      limits,
 			Jar:         jar,
-			Mail:        letters,
+			Mail:        outbox,
 			Feed:        feed,
 			Logger:      logger,
 			Metrics:     metrics,

@@ -88,11 +88,11 @@ func TestABackupAmidWritersHoldsWhateverWasAcknowledgedBefore(t *testing.T) {
 	const writers, before = 4, 25
 	var mu sync.Mutex
 	var acknowledged []string
-	var busy, storm sync.WaitGroup
+	var busy, load sync.WaitGroup
 	done := make(chan struct{})
 	busy.Add(writers)
 	for writer := range writers {
-		storm.Go(func() {
+		load.Go(func() {
 			for n := 0; ; n++ {
 				id := fmt.Sprintf("prs_%d_%d", writer, n)
 				err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
@@ -141,7 +141,7 @@ func TestABackupAmidWritersHoldsWhateverWasAcknowledgedBefore(t *testing.T) {
 		mu.Unlock()
 	}
 	close(done)
-	storm.Wait()
+	load.Wait()
 }
 
 func TestABackupTellsWhatIsInItAndIsItsOwnersAlone(t *testing.T) {

@@ -44,7 +44,7 @@ func copyTo(ctx context.Context, db *sql.DB, file string, approve func(unfinishe
 	return syncDirectory(directory)
 }
 
-// syncDirectory makes a new name durable.
+// syncDirectory syncs a directory, so that a new file name survives a power failure.
 func syncDirectory(path string) error {
 	directory, err := os.Open(path)
 	if err != nil {

@@ -109,13 +109,13 @@ func TestWhateverIsAcknowledgedBeforeARestoreIsKept(t *testing.T) {
 	p := newPeople(t, s)
 	file := backUp(t, databaseURL, "backup")
 	const writers = 4
-	var storm, busy sync.WaitGroup
+	var load, busy sync.WaitGroup
 	var mu sync.Mutex
 	var acknowledged []string
 	done := make(chan struct{})
 	busy.Add(writers)
 	for writer := range writers {
-		storm.Go(func() {
+		load.Go(func() {
 			for n := 0; ; n++ {
 				id := fmt.Sprintf("prs_%d_%d", writer, n)
 				err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return tx.Person.Create().SetID(id).Exec(ctx) })
@@ -139,7 +139,7 @@ func TestWhateverIsAcknowledgedBeforeARestoreIsKept(t *testing.T) {
 	busy.Wait()
 	restored := restore(t, databaseURL, file)
 	close(done)
-	storm.Wait()
+	load.Wait()
 	found := map[string]bool{}
 	for _, file := range []string{restored.Kept, strings.TrimPrefix(databaseURL, "sqlite:")} {
 		for _, id := range column(t, file, "SELECT id FROM persons") {

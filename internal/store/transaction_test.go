@@ -96,9 +96,9 @@ func TestChangesAreNumberedWithoutAGap(t *testing.T) {
 		const writers, each = 8, 10
 		var mu sync.Mutex
 		seen := map[string]map[int64]bool{"brn_mitte": {}, "brn_west": {}}
-		var storm sync.WaitGroup
+		var load sync.WaitGroup
 		for writer := range writers {
-			storm.Go(func() {
+			load.Go(func() {
 				branches := []string{"brn_mitte", "brn_west"}
 				if writer%2 == 1 { // the opposite order must not deadlock
 					branches = []string{"brn_west", "brn_mitte"}
@@ -123,7 +123,7 @@ func TestChangesAreNumberedWithoutAGap(t *testing.T) {
 				}
 			})
 		}
-		storm.Wait()
+		load.Wait()
 		for branch, sequences := range seen {
 			for sequence := int64(1); sequence <= writers*each; sequence++ {
 				if !sequences[sequence] {

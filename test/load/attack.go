@@ -38,7 +38,7 @@ const (
 
 // aim returns the source of requests.
 func aim(origin string, s *salon) vegeta.Targeter {
-	var asked, wished atomic.Uint64
+	var asked, requested atomic.Uint64
 	return func(t *vegeta.Target) error {
 		n := asked.Add(1)
 		kind := kindOf(n)
@@ -49,7 +49,7 @@ func aim(origin string, s *salon) vegeta.Targeter {
 		}
 		switch kind {
 		case "hold", "book":
-			w := s.starts[wished.Add(1)%uint64(len(s.starts))]
+			w := s.starts[requested.Add(1)%uint64(len(s.starts))]
 			t.Body = w.request(kind, n)
 		case "starts of a day":
 			t.Body = document(startsQuery, map[string]any{"branch": branch, "from": s.today, "to": s.today})

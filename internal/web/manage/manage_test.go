@@ -37,10 +37,10 @@ func each(t *testing.T, test func(t *testing.T, s *salon)) {
 		logger := slog.New(slog.DiscardHandler)
 		feed := event.NewFeed(database, logger)
 		t.Cleanup(feed.Close)
-		desk := booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
+		bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
 		page := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("page")) })
 		test(t, &salon{
-			manage.NewHandler(manage.Options{Page: page, Booking: desk, PublicURL: publicURL, Clock: clock, Logger: logger}), desk,
+			manage.NewHandler(manage.Options{Page: page, Booking: bookings, PublicURL: publicURL, Clock: clock, Logger: logger}), bookings,
 		})
 	})
 }
