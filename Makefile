@@ -35,7 +35,7 @@ go-checks test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp
 go-checks test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
 
 test-go: go-checks $(frontend)
-	$(stage) go-tests go test -race -count 1 ./...
+	$(stage) go-tests go test -race -count 1 -vet off ./test/... ./...
 
 # One after the other: both may install packages.
 programs:

@@ -46,6 +46,7 @@ func (b *mailServer) Data(r io.Reader) error {
 
 // TestStaffSignInAfterTheAccessMail goes from "Schicke PIN" in the admin to the first sign-in at the till.
 func TestStaffSignInAfterTheAccessMail(t *testing.T) {
+	t.Parallel()
 	const mitte, ella, password, pin = "brn_demo-mitte", "stf_demo-ella", "a lighthouse in the fog", "7391"
 	box, server := startMailServer(t)
 	owner := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, SMTP: server})

@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheDemoTellsHowToSignIn(t *testing.T) {
+	t.Parallel()
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	for _, password := range []string{"only for show", ""} { // the second start changes nothing
 		s := harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL, Demo: true, DemoPassword: password})
@@ -36,6 +37,7 @@ func TestTheDemoTellsHowToSignIn(t *testing.T) {
 }
 
 func TestTheFirstStartTellsHowToBecomeTheOwner(t *testing.T) {
+	t.Parallel()
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := harness.StartSignedOut(t, config.Config{DatabaseURL: databaseURL})
 	first := s.OwnerSecret()

@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName } requirements { code met } } }`, nil)
 	got := map[string]string{}
@@ -42,6 +43,7 @@ const everything = `{
 }`
 
 func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	before := s.Query(everything, nil)
 	for _, test := range []struct{ operation, code, field, german, english string }{
@@ -108,6 +110,7 @@ func path(field any) string {
 }
 
 func TestTheSchemaKnowsEveryProblem(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	data := s.Query(`{ __type(name: "UserErrorCode") { enumValues { name } } }`, nil)
 	known := map[string]bool{}

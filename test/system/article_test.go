@@ -51,6 +51,7 @@ func newOpenSalon(t *testing.T, databaseURL string) openSalon {
 }
 
 func TestSalonOpen(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		s := newOpenSalon(t, url)
 		changes := s.SubscribeToChanges(s.branch, s.LastChange(s.branch))
@@ -76,6 +77,7 @@ func TestSalonOpen(t *testing.T) {
 }
 
 func TestSalonClosedByHand(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		s := newOpenSalon(t, url)
 		s.Mutate("staffCompetencySet", "staff { id }", harness.Variables{"staffId": s.anna, "categoryId": s.video, "qualified": true})
@@ -108,6 +110,7 @@ func TestSalonClosedByHand(t *testing.T) {
 }
 
 func TestVideoOnlyMode(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		s := newOpenSalon(t, url)
 		s.Mutate("staffCompetencySet", "staff { id }", harness.Variables{"staffId": s.anna, "categoryId": s.video, "qualified": true})

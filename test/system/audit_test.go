@@ -41,6 +41,7 @@ func idOf(value any) string { return value.(map[string]any)["id"].(string) }
 
 // TestEveryMutationIsAudited runs every mutation of the schema and finds its caller in the audit trail.
 func TestEveryMutationIsAudited(t *testing.T) {
+	t.Parallel()
 	const mitte, anna, ben = "brn_demo-mitte", "stf_demo-anna", "stf_demo-ben"
 	b := &auditedSalon{harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true}), map[string]string{}}
 	b.setUp(mitte, ben)
@@ -158,6 +159,7 @@ func (b *auditedSalon) signInAndOut(mitte, ben string) {
 
 // A program is audited by its token, not as the person who created the token.
 func TestProgramsAreOnRecord(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	program := s.WithToken("MANAGER")
 	program.Mutate("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"})
@@ -169,6 +171,7 @@ func TestProgramsAreOnRecord(t *testing.T) {
 }
 
 func TestTheAuditTrailIsFoundByWhoWhatAndWhen(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	for _, name := range []string{"A", "B", "C"} {
 		s.Create("serviceCategoryCreate", "serviceCategory", harness.Variables{"name": name})

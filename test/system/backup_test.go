@@ -46,6 +46,7 @@ func holdStart(s *harness.Server, start string) {
 }
 
 func TestARunningServerGoesOnAfterARestore(t *testing.T) {
+	t.Parallel()
 	const mitte = "brn_demo-mitte"
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
@@ -96,6 +97,7 @@ func TestARunningServerGoesOnAfterARestore(t *testing.T) {
 }
 
 func TestCommandsTellWhatTheyDid(t *testing.T) {
+	t.Parallel()
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})
 	if err := s.Stop(); err != nil {
@@ -122,6 +124,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 }
 
 func TestCommandsThatFail(t *testing.T) {
+	t.Parallel()
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	file := filepath.Join(t.TempDir(), "backup.db")
 	for _, test := range []struct {
@@ -153,6 +156,7 @@ func TestCommandsThatFail(t *testing.T) {
 
 // TestARestoreThatIsKilledLeavesAWholeDatabase kills the process at the first sign of its work.
 func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
+	t.Parallel()
 	databaseURL := storetest.AbsentSQLiteURL(t)
 	path := strings.TrimPrefix(databaseURL, "sqlite:")
 	s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true})

@@ -13,6 +13,7 @@ import (
 )
 
 func TestAClientBooksMovesAndCancels(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		s := harness.Start(t, config.Config{DatabaseURL: url, Demo: true, PublicURL: "https://salon.example"})
 		const mitte = "brn_demo-mitte"
@@ -76,6 +77,7 @@ func TestAClientBooksMovesAndCancels(t *testing.T) {
 }
 
 func TestWithoutAMailServerTheMailsWaitInTheOutbox(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://salon.example"})
 	booked := s.Mutate("appointmentBook", "booking { joinUrl secret }", harness.Variables{
 		"start":          harness.Variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "start": "2026-11-26T09:00:00Z"},
@@ -103,6 +105,7 @@ func TestWithoutAMailServerTheMailsWaitInTheOutbox(t *testing.T) {
 }
 
 func TestStaffBookAndFindAppointmentsAndCustomers(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	input := harness.Variables{
 		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-ben", "start": "2026-11-24T18:30:00Z",

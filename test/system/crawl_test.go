@@ -22,6 +22,7 @@ type observer struct {
 // TestNoCanaryReachesAStranger reads everything as every role, and looks for canaries in answers, errors and events. Anna and Ben
 // each have a room, a customer and an absence with canaries.
 func TestNoCanaryReachesAStranger(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	salon := markedSalon(s)
 	schema := readSchema(t)

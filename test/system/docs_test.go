@@ -10,6 +10,7 @@ import (
 
 // TestTheDocsNameFilesThatExist looks up every path of the repository that the README and the docs mention.
 func TestTheDocsNameFilesThatExist(t *testing.T) {
+	t.Parallel()
 	const root = "../.."
 	documents, err := filepath.Glob(root + "/docs/*.md")
 	if err != nil || len(documents) == 0 {

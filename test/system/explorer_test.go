@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheExplorerIsThereAsConfigured(t *testing.T) {
+	t.Parallel()
 	for explorer, want := range map[bool]struct {
 		page int
 		code any

@@ -18,6 +18,7 @@ import (
 )
 
 func TestHealthAndReadiness(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	for _, path := range []string{"/healthz", "/readyz"} {
 		if got := s.Get(path).StatusCode; got != http.StatusOK {
@@ -30,6 +31,7 @@ func TestHealthAndReadiness(t *testing.T) {
 }
 
 func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t, "https://salon.example")
 	for origin, allowed := range map[string]string{
 		"https://salon.example":      "https://salon.example",
@@ -46,6 +48,7 @@ func TestOnlyConfiguredOriginsMayCallTheAPI(t *testing.T) {
 }
 
 func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	if got := s.Get("/graphql?query={__typename}", "Origin", "https://salon.example").Header.Get("Access-Control-Allow-Origin"); got != "" {
 		t.Errorf("allowed: %q", got)
@@ -54,6 +57,7 @@ func TestWithoutConfiguredOriginsNoOtherPageMayCallTheAPI(t *testing.T) {
 
 // A proxy that rewrites the Host header, as many do by default.
 func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://Booking.example:443"})
 	for origin, want := range map[string]struct{ query, socket int }{
 		"https://booking.example":      {http.StatusOK, http.StatusSwitchingProtocols},
@@ -75,6 +79,7 @@ func TestPagesOfThePublicAddressWorkBehindAProxy(t *testing.T) {
 }
 
 func TestTheServerAnswersToItsOwnNamesOnly(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), PublicURL: "https://booking.example"})
 	for host, want := range map[string]int{
 		s.Addr:            http.StatusOK,
@@ -88,6 +93,7 @@ func TestTheServerAnswersToItsOwnNamesOnly(t *testing.T) {
 }
 
 func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
+	t.Parallel()
 	silent, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -111,6 +117,7 @@ func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
 }
 
 func TestShutdownTellsSocketsToComeBack(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	changes := s.SubscribeToChanges("brn_demo-mitte", "")
 	s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{
@@ -131,6 +138,7 @@ func TestShutdownTellsSocketsToComeBack(t *testing.T) {
 }
 
 func TestASecondServerOnTheSameFileIsRefused(t *testing.T) {
+	t.Parallel()
 	url := storetest.SQLiteURL(t)
 	harness.Start(t, config.Config{DatabaseURL: url})
 	err := server.Run(t.Context(), config.Config{Addr: "127.0.0.1:0", DatabaseURL: url}, server.Environment{})
@@ -140,6 +148,7 @@ func TestASecondServerOnTheSameFileIsRefused(t *testing.T) {
 }
 
 func TestChangesArriveByServerSentEvents(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	client := http.Client{Timeout: harness.Patience}
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.Addr+"/graphql",
@@ -169,12 +178,14 @@ func TestChangesArriveByServerSentEvents(t *testing.T) {
 }
 
 func TestAGapInTheFeedIsToldAsResync(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	changes := s.SubscribeToChanges("brn_demo-mitte", "chg_demo-mitte.4711")
 	changes.ExpectChange("RESYNC")
 }
 
 func TestTheLogKnowsNobody(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	s.Ask(`{ staff { firstName email videoLink { url } } }`, nil)
 	s.Ask(`mutation($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }`,

@@ -32,6 +32,7 @@ func getPrivately(s *harness.Server, path string) (status int, body string) {
 }
 
 func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
+	t.Parallel()
 	storetest.EachURL(t, func(t *testing.T, databaseURL string) {
 		s := harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true, PrivateAddr: "127.0.0.1:0"})
 		const branch = "brn_demo-mitte"
@@ -72,6 +73,7 @@ func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 }
 
 func TestProfilesAreForThePrivateAddressAlone(t *testing.T) {
+	t.Parallel()
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PrivateAddr: "127.0.0.1:0"})
 	for _, path := range []string{"/metrics", "/debug/pprof/", "/debug/pprof/heap"} {
 		if status, _ := getPrivately(s, path); status != http.StatusOK {
@@ -87,6 +89,7 @@ func TestProfilesAreForThePrivateAddressAlone(t *testing.T) {
 }
 
 func TestWithoutAPrivateAddressThereIsNone(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	if strings.Contains(s.Printed.String(), "Metrics") {
 		t.Errorf("it says %s", s.Printed)

@@ -58,6 +58,7 @@ var rates = map[string]struct {
 }
 
 func TestWhoAsksTooOftenIsToldToWait(t *testing.T) {
+	t.Parallel()
 	for name, rate := range rates {
 		t.Run(name, func(t *testing.T) {
 			s := limitedSalon(t)
@@ -83,6 +84,7 @@ func TestWhoAsksTooOftenIsToldToWait(t *testing.T) {
 // TestMutationsAreCountedOverEveryTransport requests the granted number of sign-ins in one document, over SSE and over a
 // WebSocket, and one more.
 func TestMutationsAreCountedOverEveryTransport(t *testing.T) {
+	t.Parallel()
 	const one = `signIn(input: {email: \"%d@salon.example\", password: \"wrong\"}) { userErrors { code } }`
 	several := func(from, count int) string {
 		fields := make([]string, count)
@@ -152,6 +154,7 @@ func post(t *testing.T, s *harness.Server, accept, body string) string {
 
 // Signed-in people have limits of their own, because a whole salon may share one client address.
 func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
+	t.Parallel()
 	clients := limitedSalon(t)
 	anna := clients.SignedIn("anna@salon.example", "visavis-demo")
 	hold := rates["holds from one address"]
@@ -166,6 +169,7 @@ func TestStaffDoNotUseUpTheLimitOfTheirClients(t *testing.T) {
 
 // Signing in does not lift the limits on guessing.
 func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
+	t.Parallel()
 	s := limitedSalon(t)
 	ben := s.SignedIn("ben@salon.example", "visavis-demo")
 	rate := rates["sign-in from one address"]
@@ -182,6 +186,7 @@ func TestStaffGuessNoOftenerThanOthers(t *testing.T) {
 
 // A booking without an email address is refused for that reason, and does not count for other customers.
 func TestWhoForgetsTheAddressIsInNobodysWay(t *testing.T) {
+	t.Parallel()
 	s := limitedSalon(t)
 	rate := rates["bookings with one e-mail address"]
 	for i := range 2 * rate.granted {

@@ -12,6 +12,7 @@ import (
 
 // TestTheREADMEShowsTheRealAnswer sends the requests of the README in order, with a cookie jar.
 func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
+	t.Parallel()
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)

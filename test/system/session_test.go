@@ -39,6 +39,7 @@ func expectWho(s *harness.Server, step, want string) {
 }
 
 func TestASessionIsACookieThatNoScriptReads(t *testing.T) {
+	t.Parallel()
 	s := newStaffedSalon(t)
 	a := s.SignedOut().Ask(harness.SignIn, harness.Variables{"input": harness.Variables{"email": "clara@salon.example", "password": "visavis-demo"}})
 	first := a.Cookies[0]
@@ -61,6 +62,7 @@ func TestASessionIsACookieThatNoScriptReads(t *testing.T) {
 }
 
 func TestANewPasswordEndsTheOtherSessions(t *testing.T) {
+	t.Parallel()
 	s := newStaffedSalon(t)
 	here, there := s.SignedIn("clara@salon.example", "visavis-demo"), s.SignedIn("clara@salon.example", "visavis-demo")
 	here.Mutate("passwordChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPassword": "three quiet words"})
@@ -85,6 +87,7 @@ func expectClosed(l *harness.Subscription, want websocket.StatusCode) {
 }
 
 func TestOpenSocketsEndWithTheSession(t *testing.T) {
+	t.Parallel()
 	for name, end := range map[string]func(s, clara *harness.Server){
 		"signed out": func(_, clara *harness.Server) { clara.Mutate("signOut", "userErrors { code }", harness.Variables{}) },
 		"the password is changed elsewhere": func(s, _ *harness.Server) {
@@ -109,6 +112,7 @@ func TestOpenSocketsEndWithTheSession(t *testing.T) {
 }
 
 func TestOpenStreamsEndWithTheSession(t *testing.T) {
+	t.Parallel()
 	s := newStaffedSalon(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+s.Addr+"/graphql",
@@ -138,6 +142,7 @@ func TestOpenStreamsEndWithTheSession(t *testing.T) {
 
 // A manager who is demoted receives the next event as a member.
 func TestEveryEventIsForWhoeverOneIsByThen(t *testing.T) {
+	t.Parallel()
 	s := newStaffedSalon(t)
 	start := harness.Variables{
 		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-24T09:00:00Z",
@@ -162,6 +167,7 @@ func TestEveryEventIsForWhoeverOneIsByThen(t *testing.T) {
 }
 
 func TestSignInNeedsAPostOfThisMachineOrByTLS(t *testing.T) {
+	t.Parallel()
 	input := harness.Variables{"input": harness.Variables{"email": "clara@salon.example", "password": "visavis-demo"}}
 	s := harness.StartSignedOut(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "http://salon.example"})
 	request := func(host string) harness.Answer { return s.Ask(harness.SignIn, input, "Host", host) }
@@ -183,6 +189,7 @@ func TestSignInNeedsAPostOfThisMachineOrByTLS(t *testing.T) {
 }
 
 func TestProgramsSignInByToken(t *testing.T) {
+	t.Parallel()
 	s := newStaffedSalon(t)
 	program := s.WithToken("MEMBER")
 	expectWho(program, "a program", "Anna MEMBER TOKEN")

@@ -10,6 +10,7 @@ import (
 
 // A mutation affects the permissions of later ones in the same document.
 func TestADocumentEndsWithTheSession(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	a := clara.Ask(`mutation {
@@ -23,6 +24,7 @@ func TestADocumentEndsWithTheSession(t *testing.T) {
 }
 
 func TestADocumentEndsWithTheRole(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	a := clara.Ask(`mutation {
@@ -53,6 +55,7 @@ func errorsOf(s *harness.Server, name string, input harness.Variables) string {
 }
 
 func TestARepeatedRequestShowsNoOneElsesAppointment(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	s.Mutate("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": "stf_demo-ben", "link": "https://meet.example.org/ben"})
 	ben := s.SignedIn("ben@salon.example", "visavis-demo")
@@ -69,6 +72,7 @@ func TestARepeatedRequestShowsNoOneElsesAppointment(t *testing.T) {
 }
 
 func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	maria := harness.Variables{"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE"}
 	booking := func(staff, start string) harness.Variables {
@@ -93,6 +97,7 @@ func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
 
 // Knowing an address proves nothing: the customer record stays as it is.
 func TestAStrangerCannotRewriteACustomer(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	book := func(start, key string, customer harness.Variables) {
 		s.SignedOut().Mutate("appointmentBook", "booking { id }", harness.Variables{
@@ -117,6 +122,7 @@ func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 }
 
 func TestMembersDoNotLearnWhyOthersAreAway(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	ben := s.SignedIn("ben@salon.example", "visavis-demo")
 	changes := ben.SubscribeToChanges("brn_demo-mitte", ben.LastChange("brn_demo-mitte"))
@@ -136,6 +142,7 @@ func TestMembersDoNotLearnWhyOthersAreAway(t *testing.T) {
 }
 
 func TestACalendarFeedEndsWithTheAccess(t *testing.T) {
+	t.Parallel()
 	for name, end := range map[string]func(s *harness.Server){
 		"the access is removed": func(s *harness.Server) {
 			s.Mutate("staffAccessRemove", "staff { id }", harness.Variables{"staffId": "stf_demo-clara"})
@@ -163,6 +170,7 @@ func TestACalendarFeedEndsWithTheAccess(t *testing.T) {
 }
 
 func TestWhoMakesACalendarFeed(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	s.ExpectEqual("of the owner, by a manager", errorsOf(clara, "staffCalendarFeedRenew", harness.Variables{"staffId": "stf_demo-anna"}), "ROLE_TOO_HIGH staffId")
@@ -175,6 +183,7 @@ func TestWhoMakesACalendarFeed(t *testing.T) {
 }
 
 func TestOnesOwnAccessAsksForThePassword(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	input := harness.Variables{"staffId": "stf_demo-clara", "email": "else@salon.example"}
@@ -185,6 +194,7 @@ func TestOnesOwnAccessAsksForThePassword(t *testing.T) {
 }
 
 func TestANewSessionTakesThePlaceOfTheOld(t *testing.T) {
+	t.Parallel()
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	ben := clara.Ask(harness.SignIn, harness.Variables{"input": harness.Variables{"email": "ben@salon.example", "password": "visavis-demo"}})
