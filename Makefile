@@ -98,7 +98,7 @@ clean: ## remove build output; data is kept
 
 $(node_modules): frontend/package.json frontend/package-lock.json
 	@mkdir -p bin
-	$(stage) packages npm --prefix frontend ci --no-audit --no-fund
+	$(stage) packages npm --prefix frontend ci --prefer-offline --no-audit --no-fund
 	@touch $@
 
 $(frontend): $(node_modules) frontend/limits.ts $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)

@@ -119,7 +119,7 @@ func TestToBeStoppedWhileWaitingForADatabaseIsNoFault(t *testing.T) {
 func TestShutdownTellsSocketsToComeBack(t *testing.T) {
 	t.Parallel()
 	s := harness.StartDemo(t)
-	changes := s.SubscribeToChanges("brn_demo-mitte", "")
+	changes := s.SubscribeToChanges("brn_demo-mitte", s.LastChange("brn_demo-mitte"))
 	s.Mutate("staffAbsenceAdd", "absence { id }", harness.Variables{
 		"staffId": "stf_demo-anna", "kind": "BREAK", "times": harness.Variables{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z"}})
 	changes.ExpectChange("ABSENCE Anna 2026-11-23 2026-11-25")
