@@ -66,7 +66,7 @@ describe('screenshots', () => {
 
   it('calendar and booking page, for the README', async () => {
     await mkdir(pictures, { recursive: true });
-    const context = await germanContext(browser);
+    const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
     const { page } = await AdminPage.open(context, server.origin);
     const admin = new AdminPage(page, server.origin);
     await page.setViewportSize({ width: 1200, height: 760 });
