@@ -67,7 +67,7 @@ func TestARollingRestartLosesNothing(t *testing.T) {
 	wanted := harness.Requests(t, all[0])[:120]
 	const branch = "brn_demo-mitte"
 	var followers []*harness.Subscriber
-	owner := (&harness.Server{T: t, Addr: all[0].Addr, Received: &harness.Buffer{}}).SignedIn("anna@salon.example", "three quiet words")
+	owner := all[0].Client(t).SignedIn("anna@salon.example", "three quiet words")
 	for n, as := range []http.Header{nil, owner.Header} {
 		addr := func(try int) string { return some(n + try).Addr }
 		followers = append(followers, harness.Follow(t, branch, all[0].Changes(t, branch), as, addr, nil))

@@ -76,7 +76,7 @@ func (p *Process) Post(operation, address string, input Variables) (*http.Respon
 // Requests returns a booking for every second free start of the demo salon in four weeks, from two weeks ahead.
 func Requests(t testing.TB, p *Process) []Request {
 	t.Helper()
-	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
+	s := p.Client(t)
 	from := civil.NewDate(time.Now().Date()).AddDays(14)
 	data := s.Query(`query($from: LocalDate!, $to: LocalDate!) {
 		bookableSalonVisits(branchId: "brn_demo-mitte", from: $from, to: $to) { service { id } staff { id } days { starts } } }`,

@@ -9,8 +9,7 @@ import (
 // Changes returns the number of changes that a branch has had.
 func (p *Process) Changes(t testing.TB, branch string) int64 {
 	t.Helper()
-	s := &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
-	return SequenceOf(t, s.LastChange(branch))
+	return SequenceOf(t, p.Client(t).LastChange(branch))
 }
 
 // SequenceOf returns the number in the ID of a change.

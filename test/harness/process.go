@@ -67,6 +67,11 @@ func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, 
 
 const DemoPassword = "three quiet words"
 
+// Client returns the server as a client without a session sees it.
+func (p *Process) Client(t testing.TB) *Server {
+	return &Server{T: t, Addr: p.Addr, Received: &Buffer{}}
+}
+
 // Kill ends the process without a chance to clean up.
 func (p *Process) Kill() {
 	_ = p.Command.Process.Kill()

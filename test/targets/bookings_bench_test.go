@@ -44,7 +44,7 @@ func BenchmarkBookings(b *testing.B) {
 // freeConsultations returns starts of all profiles in the next three months that do not touch each other.
 func freeConsultations(b *testing.B, p *harness.Process) (free []harness.Request) {
 	b.Helper()
-	s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
+	s := p.Client(b)
 	today := civil.NewDate(time.Now().Date())
 	data := s.Query(`query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
 		bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { starts } } }`,

@@ -21,7 +21,7 @@ func BenchmarkHostile(b *testing.B) {
 
 func benchmarkHostile(b *testing.B, pause time.Duration) {
 	const turns, requests = 4, 1000
-	s := &harness.Server{T: b, Addr: harness.StartProcess(b, storetest.SQLiteURL(b)).Addr, Received: &harness.Buffer{}}
+	s := harness.StartProcess(b, storetest.SQLiteURL(b)).Client(b)
 	week := harness.Variables{
 		"branch": "brn_demo-mitte",
 		"from":   time.Now().Format(time.DateOnly),

@@ -14,7 +14,7 @@ import (
 func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
 		p := harness.StartProcess(b, busySalon(b))
-		s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
+		s := p.Client(b)
 		for range 100 {
 			s.Query(startsOperation, startsOf(30))
 		}

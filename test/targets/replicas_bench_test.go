@@ -23,7 +23,7 @@ func benchmarkReplicas(b *testing.B, others int) {
 	const branch, subscribers = "brn_demo-mitte", 10 // members of staff at each replica
 	url := storetest.PostgresURL(b)
 	all := []*harness.Process{harness.StartProcess(b, url), harness.StartProcess(b, url)}
-	owner := (&harness.Server{T: b, Addr: all[0].Addr, Received: &harness.Buffer{}}).SignedIn("anna@salon.example", "three quiet words")
+	owner := all[0].Client(b).SignedIn("anna@salon.example", "three quiet words")
 	received := make(chan time.Time, subscribers)
 	after := all[0].Changes(b, branch)
 	var followers []*harness.Subscriber

@@ -17,7 +17,7 @@ func BenchmarkSubscribers(b *testing.B) {
 			const changes = 10
 			p := harness.StartProcess(b, busySalon(b))
 			free := freeConsultations(b, p)
-			s := &harness.Server{T: b, Addr: p.Addr, Received: &harness.Buffer{}}
+			s := p.Client(b)
 			for b.Loop() {
 				everybody, err := subscribers.Open(b.Context(), "http://"+p.Addr, busyBranch, s.LastChange(busyBranch), count)
 				if err != nil {
