@@ -24,7 +24,7 @@ import (
 // With all of these variables the test binary runs as a worker that a test can kill.
 const (
 	databaseVariable = "VISAVIS_TEST_DATABASE_URL"
-	officeVariable   = "VISAVIS_TEST_SMTP_PORT"
+	portVariable     = "VISAVIS_TEST_SMTP_PORT"
 	nowVariable      = "VISAVIS_TEST_NOW"
 )
 
@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 }
 
 func workUntilKilled(url string) {
-	port, _ := strconv.Atoi(os.Getenv(officeVariable))
+	port, _ := strconv.Atoi(os.Getenv(portVariable))
 	now, _ := strconv.ParseInt(os.Getenv(nowVariable), 10, 64)
 	database, err := store.Open(context.Background(), store.Options{URL: url})
 	if err != nil {
@@ -157,7 +157,7 @@ func TestAWorkerThatIsKilledLeavesNothingUnsent(t *testing.T) {
 		return nil // accepted, but without a recorded acknowledgement
 	}})
 	port := s.smtp.address[strings.LastIndex(s.smtp.address, ":")+1:]
-	worker.Env = append(os.Environ(), databaseVariable+"="+url, officeVariable+"="+port, nowVariable+"="+strconv.FormatInt(s.now.Load(), 10))
+	worker.Env = append(os.Environ(), databaseVariable+"="+url, portVariable+"="+port, nowVariable+"="+strconv.FormatInt(s.now.Load(), 10))
 	if err := worker.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -35,16 +35,16 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	now := h.Clock()
 	secret, named := strings.CutSuffix(r.PathValue("file"), link.CalendarExtension)
 	if !named {
-		refuse(w, r, http.StatusNotFound, notHere)
+		linkpage.Refuse(w, r, http.StatusNotFound, notHere)
 		return
 	}
 	a, err := load(r.Context(), h.Database, secret, now)
 	switch {
 	case err != nil:
 		h.logError(r.Context(), err)
-		refuse(w, r, http.StatusInternalServerError, failed)
+		linkpage.Refuse(w, r, http.StatusInternalServerError, linkpage.Failed)
 	case a == nil:
-		refuse(w, r, http.StatusNotFound, notHere)
+		linkpage.Refuse(w, r, http.StatusNotFound, notHere)
 	default:
 		f := a.feed(now)
 		w.Header().Set("Cache-Control", "private, max-age=300")
@@ -54,19 +54,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var (
-	notHere = locale.Text{
-		German:  "Kalender nicht gefunden. Lass dir im Profil eine neue Adresse geben.",
-		English: "Calendar not found. Create a new address in your profile.",
-	}
-	failed = locale.Text{
-		German:  "Das hat nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
-		English: "Something went wrong. Try again in a few minutes.",
-	}
-)
-
-func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text) {
-	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
+var notHere = locale.Text{
+	German:  "Kalender nicht gefunden. Lass dir im Profil eine neue Adresse geben.",
+	English: "Calendar not found. Create a new address in your profile.",
 }
 
 // logError logs a server error unless the client has disconnected.

@@ -47,9 +47,9 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case err != nil:
 		h.logError(r.Context(), err)
-		refuse(w, r, http.StatusInternalServerError, failed)
+		linkpage.Refuse(w, r, http.StatusInternalServerError, linkpage.Failed)
 	case e == nil:
-		refuse(w, r, http.StatusNotFound, notHere)
+		linkpage.Refuse(w, r, http.StatusNotFound, notHere)
 	default:
 		w.Header().Set("Content-Disposition", `inline; filename="`+link.CalendarEntry+`"`)
 		w.Header().Set("Content-Type", ical.ContentType)
@@ -57,19 +57,9 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var (
-	notHere = locale.Text{
-		German:  "Termin nicht gefunden. Prüfe, ob du den Link ganz übernommen hast.",
-		English: "Appointment not found. Check that you copied the whole link.",
-	}
-	failed = locale.Text{
-		German:  "Das hat nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
-		English: "Something went wrong. Try again in a few minutes.",
-	}
-)
-
-func refuse(w http.ResponseWriter, r *http.Request, status int, why locale.Text) {
-	http.Error(w, why.In(locale.Negotiate(r.Header.Get("Accept-Language"))), status)
+var notHere = locale.Text{
+	German:  "Termin nicht gefunden. Prüfe, ob du den Link ganz übernommen hast.",
+	English: "Appointment not found. Check that you copied the whole link.",
 }
 
 // logError logs a server error unless the client has disconnected.
