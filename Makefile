@@ -8,7 +8,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last application that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test check programs go-checks test-go test-frontend check-go check-frontend faults screenshots bench growth load generate migration clean
+.PHONY: help run build test check programs go-checks test-go test-frontend check-go check-types check-units faults screenshots bench growth load generate migration clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -25,9 +25,9 @@ test: ## run all tests, and print the seconds of each stage
 
 check: $(node_modules) ## vet, check types, lint and run the unit tests without the race detector, for the time of editing
 	@mkdir -p bin && rm -f $(STAGES)
-	@$(MAKE) --no-print-directory --jobs=2 check-go check-frontend; status=$$?; echo; cat $(STAGES); exit $$status
+	@$(MAKE) --no-print-directory --jobs=3 check-types check-units check-go; status=$$?; echo; cat $(STAGES); exit $$status
 
-# The two lanes of the tests. Each stage prefixes its output and records its seconds.
+# The lanes of the tests. Each stage prefixes its output and records its seconds.
 export STAGES = bin/stages
 stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
@@ -56,9 +56,11 @@ check-go:
 	$(stage) vet go vet ./...
 	$(stage) go-tests go test ./frontend/... ./graph/... ./internal/...
 
-check-frontend: $(node_modules)
+check-types: $(node_modules)
 	$(stage) types npm --prefix frontend run typecheck
 	$(stage) lint npm --prefix frontend run lint
+
+check-units: $(node_modules)
 	$(stage) unit-tests npm --prefix frontend run test
 
 faults: ## inject faults into servers for several minutes and check the promises; make test runs a short version
