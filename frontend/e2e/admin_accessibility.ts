@@ -3,36 +3,53 @@ import type { Heading } from './admin_pages';
 import { breaches, contrastBreaches } from './axe';
 
 /** How wide the window is, in pixels: a desktop's, and the narrowest that WCAG knows. */
-export const widths = [1280, 320] as const;
+const widths = [1280, 320] as const;
 
 const colorSchemes = ['light', 'dark'] as const;
 
 type ColorScheme = (typeof colorSchemes)[number];
 
-/** What is wrong with what the app shows, in light and in dark: breaches of WCAG 2.2 AA, and content wider than the window. */
+/**
+ * Returns the faults of what the app shows in both color schemes: breaches of WCAG 2.2 AA, and content wider than the window. Rules that
+ * do not judge colors are checked once.
+ */
 export async function faults(admin: AdminPage, order: readonly ColorScheme[] = colorSchemes): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of order) {
     await admin.color(colorScheme);
     const broken = await (colorScheme === 'light' ? breaches(admin.page) : contrastBreaches(admin.page));
-    found.push(...[...broken, ...(await tooWide(admin))].map((fault) => `${colorScheme}: ${fault}`));
+    found.push(...broken.map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return [...found, ...(await tooWide(admin))];
+}
+
+/** Returns the faults in both widths and color schemes. The window ends narrow. */
+export async function faultsInEveryWidth(admin: AdminPage): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await admin.resize(width);
+    // The narrow window begins with the colors in which the wide one ends.
+    const order = width === widths[0] ? colorSchemes : colorSchemes.toReversed();
+    found.push(...(await faults(admin, order)).map((fault) => `${width} pixels, ${fault}`));
   }
   return found;
 }
 
-/** What is wrong with a page in both languages, widths and color schemes. Ends in English, in light and in the wide window. */
+/**
+ * Returns the faults of a page in both languages, widths and color schemes. Colors are those of the other language. The app ends in
+ * English, in light and in the wide window.
+ */
 export async function faultsInEveryView(admin: AdminPage, heading: Heading): Promise<string[]> {
-  const found: string[] = [];
-  for (const language of ['de', 'en'] as const) {
-    await admin.speak(language);
-    await admin.heading(heading[language]);
-    for (const width of widths) {
-      await admin.resize(width);
-      // The narrow window begins with the colors in which the wide one ends.
-      const order = width === widths[0] ? colorSchemes : colorSchemes.toReversed();
-      found.push(...(await faults(admin, order)).map((fault) => `${language}, ${width} pixels, ${fault}`));
-    }
-    await admin.page.setViewportSize({ width: widths[0], height: 800 });
+  await admin.speak('de');
+  await admin.heading(heading.de);
+  const found = (await faultsInEveryWidth(admin)).map((fault) => `de, ${fault}`);
+  await admin.resize(widths[0]);
+  await admin.speak('en');
+  await admin.heading(heading.en);
+  found.push(...(await breaches(admin.page)).map((fault) => `en, ${fault}`));
+  for (const width of widths.toReversed()) {
+    await admin.resize(width);
+    found.push(...(await tooWide(admin)).map((fault) => `en, ${width} pixels: ${fault}`));
   }
   return found;
 }

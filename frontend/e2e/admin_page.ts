@@ -37,6 +37,9 @@ export class AdminPage {
 
   /** Goes to another page of the app without loading it again, which takes much longer, and waits until it is rendered. */
   async follow(path: string) {
+    if (this.page.url() === `${this.origin}/admin${path}`) {
+      return;
+    }
     await this.page.evaluate(async (href) => {
       const { __TSR_ROUTER__: router } = globalThis as unknown as { __TSR_ROUTER__: Router };
       await new Promise<void>((resolve) => {
