@@ -177,6 +177,8 @@ var outageCodes = map[error]string{
 	store.ErrUnreachable: databaseUnavailable,
 	store.ErrFull:        storageFull,
 	store.ErrReadOnly:    storageReadOnly,
+	store.ErrReplaced:    databaseUnavailable,
+	store.ErrDamaged:     databaseUnavailable,
 }
 
 // problemCode is an error that consists of its code.

@@ -71,7 +71,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		defer cancel()
 		traces.End(ctx)
 	}()
-	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit, Traces: traces})
+	database, err := store.Open(ctx, store.Options{URL: c.DatabaseURL, Commit: metrics.Commit, Traces: traces, Logger: logger})
 	if err != nil && ctx.Err() != nil {
 		return nil // stopped while waiting for the database
 	}

@@ -45,10 +45,7 @@ func amendments(now civil.Instant) []amendment {
 // amend updates a database that is about to be restored with newer facts from the current one. An empty present path
 // means that there is none.
 func amend(ctx context.Context, path, present string, now civil.Instant) (err error) {
-	db, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=deferred")
-	if err != nil {
-		return err
-	}
+	db := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=deferred")
 	defer func() { err = errors.Join(err, db.Close()) }()
 	if present != "" {
 		if _, err := db.ExecContext(ctx, "ATTACH DATABASE ? AS present", sqliteSource(present, "mode=ro")); err != nil {

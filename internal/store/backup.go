@@ -19,19 +19,13 @@ func Backup(ctx context.Context, databaseURL, file string) (c Contents, err erro
 	if _, err := os.Stat(path); err != nil {
 		return c, fmt.Errorf("database %s not found", path)
 	}
-	db, err := openFile(path, "mode=rw")
-	if err != nil {
-		return c, err
-	}
+	db := openFile(path, "mode=rw")
 	defer func() { _ = db.Close() }()
 	if _, err := versionOf(ctx, path, db); err != nil {
 		return c, describeSQLite(path, err)
 	}
 	err = copyTo(ctx, db, file, func(unfinished string) error {
-		copied, err := openFile(unfinished, "mode=ro")
-		if err != nil {
-			return err
-		}
+		copied := openFile(unfinished, "mode=ro")
 		defer func() { _ = copied.Close() }()
 		c, err = inspect(ctx, unfinished, copied)
 		return err
@@ -49,11 +43,8 @@ func fileOf(databaseURL string) (string, error) {
 }
 
 // openFile opens one connection to a file as it is.
-func openFile(path string, settings ...string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite3", sqliteSource(path, append(settings, "_busy_timeout=10000")...))
-	if err != nil {
-		return nil, err
-	}
+func openFile(path string, settings ...string) *sql.DB {
+	db := openConnections(sqliteSource(path, append(settings, "_busy_timeout=10000")...))
 	db.SetMaxOpenConns(1)
-	return db, nil
+	return db
 }

@@ -19,6 +19,9 @@ func describePostgres(config *pgx.ConnConfig, err error) error {
 	var connecting *pgconn.ConnectError
 	var answered *pgconn.PgError
 	switch {
+	case errors.Is(err, errStandby):
+		return fmt.Errorf("the database server at %s is a read-only standby; connect to its primary, "+
+			"or name all servers in VISAVIS_DATABASE_URL and add target_session_attrs=read-write", address)
 	case errors.As(err, &answered):
 		if sentence := describeAnswer(address, answered); sentence != nil {
 			return sentence

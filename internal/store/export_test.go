@@ -37,10 +37,7 @@ func Versions(databaseURL string) ([]int64, error) {
 
 func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 	if path, isFile := strings.CutPrefix(databaseURL, "sqlite:"); isFile {
-		db, err := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
-		if err != nil {
-			return nil, nil, err
-		}
+		db := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
 		provider, err := newProvider(goose.DialectSQLite3, db, "migrations/sqlite")
 		return db, provider, err
 	}
@@ -58,3 +55,6 @@ func Waiting(s *Store) int {
 	defer s.group.mu.Unlock()
 	return len(s.group.waiting)
 }
+
+// Checked returns a channel that is closed when the check in the background has ended.
+func Checked(s *Store) <-chan struct{} { return s.contentCheck.ended }

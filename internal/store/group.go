@@ -18,7 +18,8 @@ const groupTime = 25 * time.Millisecond
 //
 // A writer that finds no leader leads: it runs all waiting writes, commits, and passes the lead to the first new one.
 type group struct {
-	store *Store
+	store  *Store
+	verify func() error // returns why what is written would be lost
 
 	mu      sync.Mutex
 	waiting []*member
@@ -82,7 +83,7 @@ func (g *group) lead(ctx context.Context, leader *member) {
 		}
 		g.handOver()
 	}()
-	tx, err := g.store.writer.BeginTx(ctx, nil)
+	tx, err := g.begin(ctx)
 	if err != nil {
 		members = append(members, g.next()) // the leader itself
 		leader.err, ended = err, true
@@ -99,7 +100,7 @@ func (g *group) lead(ctx context.Context, leader *member) {
 		whole = g.include(ctx, tx, m)
 	}
 	if whole {
-		commit(tx, members)
+		g.commit(tx, members)
 	} else {
 		_ = tx.Rollback()
 		g.separate(ctx, members)
@@ -121,9 +122,20 @@ func (g *group) include(ctx context.Context, tx *sql.Tx, m *member) (whole bool)
 	return err == nil
 }
 
-// commit commits the writes of the members that have not failed.
-func commit(tx *sql.Tx, members []*member) {
+func (g *group) begin(ctx context.Context) (*sql.Tx, error) {
+	if err := g.verify(); err != nil {
+		return nil, err
+	}
+	return g.store.writer.BeginTx(ctx, nil)
+}
+
+// commit commits the writes of the members that have not failed. Nothing is acknowledged that was written to a file which
+// was removed in the meantime.
+func (g *group) commit(tx *sql.Tx, members []*member) {
 	err := tx.Commit()
+	if err == nil {
+		err = g.verify()
+	}
 	for _, m := range members {
 		if !m.failed() {
 			m.err = err
@@ -142,6 +154,9 @@ func (g *group) separate(ctx context.Context, members []*member) {
 				}
 				return m.err
 			})
+			if m.err == nil {
+				m.err = g.verify()
+			}
 		}
 	}
 }

@@ -22,10 +22,7 @@ var migrations embed.FS
 // foreign keys are on, and drops its triggers. So foreign keys are off on a separate connection, triggers are dropped
 // first and created last, and references are checked before anyone reads.
 func migrateSQLite(ctx context.Context, path string) error {
-	db, err := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
-	if err != nil {
-		return err
-	}
+	db := connectSQLite(path, 1, "_foreign_keys=0", "_txlock=immediate")
 	defer func() { _ = db.Close() }()
 	provider, err := newProvider(goose.DialectSQLite3, db, "migrations/sqlite")
 	if err != nil {
@@ -69,6 +66,9 @@ func copyBefore(ctx context.Context, db *sql.DB, path string, version int64) err
 func migratePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
 	db := stdlib.OpenDB(*config) // without timeouts, since migrations may take long
 	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := isPrimary(ctx, db); err != nil {
+		return err
+	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
 		return err

@@ -162,3 +162,10 @@ func execute(t *testing.T, databaseURL, statement string) {
 		t.Fatal(err)
 	}
 }
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -21,11 +21,15 @@ var (
 	ErrFull = errors.New("the database's disk is full")
 	// ErrReadOnly is returned if the database cannot be written.
 	ErrReadOnly = errors.New("cannot write to the database")
+	// ErrReplaced is returned if the files of the SQLite database were removed or replaced while it is open.
+	ErrReplaced = errors.New("the database file was removed or replaced; put it back, or restart the server")
+	// ErrDamaged is returned if the SQLite file is damaged.
+	ErrDamaged = errors.New("the database is damaged; restore a backup")
 )
 
-// Outage returns ErrUnreachable, ErrFull or ErrReadOnly if either database cannot work, else nil.
+// Outage returns one of the errors above if either database cannot work, else nil.
 func Outage(err error) error {
-	for _, outage := range []error{ErrUnreachable, ErrFull, ErrReadOnly} {
+	for _, outage := range []error{ErrUnreachable, ErrFull, ErrReadOnly, ErrReplaced, ErrDamaged} {
 		if errors.Is(err, outage) {
 			return outage
 		}
@@ -68,6 +72,8 @@ func outageOfPostgres(code string) error {
 
 func outageOfSQLite(fault sqlite3.Error) error {
 	switch {
+	case fault.Code == sqlite3.ErrCorrupt, fault.Code == sqlite3.ErrNotADB:
+		return ErrDamaged
 	case fault.Code == sqlite3.ErrFull, fault.SystemErrno == syscall.ENOSPC, fault.SystemErrno == syscall.EDQUOT:
 		return ErrFull
 	case fault.Code == sqlite3.ErrReadonly, fault.Code == sqlite3.ErrPerm, fault.SystemErrno == syscall.EROFS:

@@ -4,13 +4,16 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"os"
 )
 
 // Ping returns an error if the database cannot be read or, after a failed write, written. It runs a statement, because
 // the pool hands out idle connections unchecked.
 func (s *Store) Ping(ctx context.Context) error {
+	if err := s.damage.err(); err != nil {
+		return err
+	}
 	if err := readOnce(ctx, s.reader); err != nil {
+		s.damage.note(err)
 		return err
 	}
 	if err := s.engine.check(ctx); err != nil {
@@ -27,20 +30,12 @@ func readOnce(ctx context.Context, db *sql.DB) error {
 // check returns nil: every read reaches the server.
 func (postgresEngine) check(context.Context) error { return nil }
 
-// check verifies the file. Open connections keep reading from memory, or from a file that was deleted or replaced, and
-// what they write is lost.
+// check verifies that the file is the one that was opened, and can be opened.
 func (e sqliteEngine) check(ctx context.Context) error {
-	found, err := os.Stat(e.path)
-	if err != nil {
+	if err := e.file.verify(); err != nil {
 		return err
-	}
-	if !os.SameFile(e.file, found) {
-		return errors.New("the database file was replaced by another file")
 	}
 	// SQLite opens it, because closing it otherwise would release all locks of this process.
-	db, err := sql.Open("sqlite3", sqliteSource(e.path, "mode=rw", "_query_only=1", "_busy_timeout=1000"))
-	if err != nil {
-		return err
-	}
+	db := openConnections(sqliteSource(e.path, "mode=rw", "_query_only=1", "_busy_timeout=1000"))
 	return errors.Join(readOnce(ctx, db), db.Close())
 }

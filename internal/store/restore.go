@@ -80,36 +80,30 @@ func openBackup(file string) (*sql.DB, error) {
 	}
 	for _, journal := range []string{file + "-wal", file + "-journal"} {
 		if _, err := os.Stat(journal); err == nil {
-			return openFile(file, "mode=ro") // the journal is a part of it
+			return openFile(file, "mode=ro"), nil // the journal is a part of it
 		}
 	}
-	return openFile(file, "mode=ro", "immutable=1")
+	return openFile(file, "mode=ro", "immutable=1"), nil
 }
 
 // replaceDatabase keeps the current database, if there is one, and replaces its content.
 func replaceDatabase(ctx context.Context, path, prepared string, alone bool, now civil.Instant) (kept string, err error) {
-	present, err := connectSQLite(path, 1)
-	if err != nil {
+	if err := keepPrivate(path); err != nil {
 		return "", err
 	}
+	present := connectSQLite(path, 1)
 	defer func() { _ = present.Close() }()
 	exists, err := checkPresent(ctx, path, present, alone)
 	if err != nil {
 		return "", err
 	}
-	source, err := connectSQLite(prepared, 1)
-	if err != nil {
-		return "", err
-	}
+	source := connectSQLite(prepared, 1)
 	defer func() { _ = source.Close() }()
 	err = replaceContent(ctx, present, source, func() error {
 		if !exists {
 			return amend(ctx, prepared, "", now)
 		}
-		keeping, err := openFile(path, "mode=rw")
-		if err != nil {
-			return err
-		}
+		keeping := openFile(path, "mode=rw")
 		defer func() { _ = keeping.Close() }()
 		name := path + ".before-restore-" + now.Time().UTC().Format("20060102T150405Z")
 		if err := copyTo(ctx, keeping, name, approveAny); err != nil {

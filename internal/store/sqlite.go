@@ -22,7 +22,7 @@ const readers = 4
 
 type sqliteEngine struct {
 	path string
-	file os.FileInfo // what was opened
+	file sqliteFile // what was opened
 }
 
 func (sqliteEngine) dialect() string { return dialect.SQLite }
@@ -63,42 +63,41 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 			err = errors.Join(describeSQLite(path, err), lock.Unlock())
 		}
 	}()
+	if err := keepPrivate(path); err != nil {
+		return nil, err
+	}
 	if err := migrateSQLite(ctx, path); err != nil {
 		return nil, err
 	}
-	writer, err := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
-	if err != nil {
-		return nil, err
-	}
+	writer := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
 	opened = append(opened, writer)
-	reader, err := connectSQLite(path, readers, "_foreign_keys=1", "_txlock=deferred", "_query_only=1")
-	if err != nil {
-		return nil, err
-	}
+	reader := connectSQLite(path, readers, "_foreign_keys=1", "_txlock=deferred", "_query_only=1")
 	opened = append(opened, reader)
 	for _, db := range opened {
 		if err := checkPragmas(ctx, db); err != nil {
 			return nil, err
 		}
 	}
-	file, err := os.Stat(path)
+	file, err := identify(path)
 	if err != nil {
 		return nil, err
 	}
-	return newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options), nil
+	s := newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options)
+	s.group.verify = file.verify
+	if err := s.checkContent(ctx, path); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // connectSQLite opens a pool of connections that never expire.
-func connectSQLite(path string, connections int, settings ...string) (*sql.DB, error) {
+func connectSQLite(path string, connections int, settings ...string) *sql.DB {
 	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
 	always := []string{"_journal_mode=WAL", "_synchronous=FULL", "_busy_timeout=10000", "_secure_delete=on", "_cache_size=-16384", "_stmt_cache_size=64"}
-	db, err := sql.Open("sqlite3", sqliteSource(path, append(always, settings...)...))
-	if err != nil {
-		return nil, err
-	}
+	db := openConnections(sqliteSource(path, append(always, settings...)...))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
-	return db, nil
+	return db
 }
 
 // sqliteSource formats the path and the settings for the driver.
@@ -109,7 +108,7 @@ func sqliteSource(path string, settings ...string) string {
 
 // checkPragmas verifies the settings of the connection string, because misspelled ones are ignored silently.
 func checkPragmas(ctx context.Context, db *sql.DB) error {
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "secure_delete": "1"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "secure_delete": "1", "temp_store": "2"} {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil {
 			return err
@@ -123,6 +122,9 @@ func checkPragmas(ctx context.Context, db *sql.DB) error {
 
 // describeSQLite describes common file errors in words.
 func describeSQLite(path string, err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("the file %s is damaged or not an SQLite database; restore a backup", path)
+	}
 	var fault sqlite3.Error
 	if !errors.As(err, &fault) {
 		return err

@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -26,6 +27,9 @@ type Store struct {
 	group      group         // of writers that share a connection
 	retryTurn  chan struct{} // held by the write that is being retried
 	writeCheck writeCheck
+	damage     damage
+
+	contentCheck *contentCheck // nil: ended before the store was opened
 }
 
 // engine abstracts the differences between the databases.
@@ -60,6 +64,11 @@ type Options struct {
 	Commit func(took time.Duration)
 	// Traces record every transaction. They may be nil.
 	Traces *telemetry.Traces
+	// CheckedAtStart is the size in bytes up to which an SQLite file is checked before Open returns; a larger one is
+	// checked in the background. Zero means 64 MiB.
+	CheckedAtStart int64
+	// Logger receives an error once if the database is damaged. It may be nil.
+	Logger *slog.Logger
 }
 
 // Open opens the database, applies pending migrations and checks its integrity. Errors are written for operators and
@@ -79,7 +88,9 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
 	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, retryTurn: make(chan struct{}, 1)}
 	s.group.store = s
+	s.damage.logger = options.Logger
 	s.client = ent.NewClient(ent.Driver(s.observed(retrying{entsql.OpenDB(e.dialect(), reader)})))
+	s.client.Intercept(ent.InterceptFunc(s.damage.notedBy))
 	return s
 }
 
@@ -88,6 +99,7 @@ func (s *Store) Client() *ent.Client { return s.client }
 
 // Close closes the database.
 func (s *Store) Close() error {
+	s.contentCheck.end()
 	err := s.reader.Close()
 	if s.writer != s.reader {
 		err = errors.Join(s.writer.Close(), err)

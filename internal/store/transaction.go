@@ -48,6 +48,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	}
 	s.writeCheck.record(err)
 	if err != nil {
+		s.damage.note(err)
 		return err
 	}
 	if s.options.Commit != nil {
@@ -64,10 +65,12 @@ func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (er
 	ctx, span := s.options.Traces.Transaction(ctx)
 	tried := 0
 	defer func() { s.endSpan(span, "view", tried, err) }()
-	return retry(ctx, func() error {
+	err = retry(ctx, func() error {
 		tried++
 		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
 	})
+	s.damage.note(err)
+	return err
 }
 
 // ViewCustomPlan is View for statements whose best plan depends on their arguments, such as a text search. PostgreSQL

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"sync"
 	"time"
 )
@@ -51,13 +52,37 @@ func (c *writeCheck) claim() (mine bool, err error) {
 	return true, c.err
 }
 
-// tryWriting writes a page to disk without changing data.
+// fillerSize is the number of bytes that a write check writes: more than any booking does, since a disk that has room for
+// a page may have none for a booking.
+const fillerSize = 256 << 10
+
+// tryWriting writes a table and removes it again.
 func (sqliteEngine) tryWriting(ctx context.Context, db *sql.DB) error {
-	_, err := db.ExecContext(ctx, "PRAGMA user_version = 0") // what it is already; the page is written all the same
-	return err
+	for _, statement := range []string{
+		"CREATE TABLE IF NOT EXISTS write_check (filler BLOB)", // there already if the disk became full again
+		fmt.Sprintf("INSERT INTO write_check VALUES (zeroblob(%d))", fillerSize),
+		"DROP TABLE write_check",
+	} {
+		if _, err := db.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (postgresEngine) tryWriting(ctx context.Context, db *sql.DB) error {
-	_, err := db.ExecContext(ctx, "UPDATE goose_db_version SET is_applied = is_applied WHERE version_id = 0")
-	return err
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // no-op after a commit
+	for _, statement := range []string{
+		fmt.Sprintf("CREATE TABLE write_check AS SELECT repeat('x', 1024) FROM generate_series(1, %d)", fillerSize/1024),
+		"DROP TABLE write_check", // replicas wait for each other until the commit
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
 }

@@ -74,6 +74,17 @@ func (c *Cluster) Start() {
 	}(c.running.lines, c.silent)
 }
 
+// BecomeStandby restarts the server as a read-only standby of a primary that is away.
+func (c *Cluster) BecomeStandby() {
+	c.t.Helper()
+	c.Kill()
+	file := filepath.Join(c.directory, "data", "standby.signal")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		c.t.Fatal(err)
+	}
+	c.Start()
+}
+
 // Kill kills the postmaster like a power failure. Its other processes notice it themselves.
 func (c *Cluster) Kill() {
 	c.t.Helper()

@@ -214,7 +214,7 @@ func waitUntilReady(messages io.Reader) (*bufio.Scanner, error) {
 	lines.Buffer(nil, longestLine)
 	var said []string
 	for lines.Scan() {
-		if strings.Contains(lines.Text(), "ready to accept connections") {
+		if strings.Contains(lines.Text(), "ready to accept ") { // connections, or a standby read-only ones
 			return lines, nil
 		}
 		said = append(said, lines.Text())
