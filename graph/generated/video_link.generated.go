@@ -312,10 +312,6 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	if _, present := asMap["roomPerAppointment"]; !present {
-		asMap["roomPerAppointment"] = false
-	}
-
 	fieldsInOrder := [...]string{"staffId", "link", "provider", "roomPerAppointment"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -332,7 +328,7 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 			it.StaffID = data
 		case "link":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -346,7 +342,7 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 			it.Provider = data
 		case "roomPerAppointment":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roomPerAppointment"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
