@@ -80,6 +80,7 @@ func (r *mutationResolver) AppointmentBookByStaff(ctx context.Context, input boo
 }
 
 func (r *mutationResolver) AppointmentOutcomeSet(ctx context.Context, input booking.AppointmentOutcomeSetInput) (*model.AppointmentOutcomeSetPayload, error) {
+	input.KeepOutcome = !isGiven(ctx, "outcome")
 	row, err := r.booking.AppointmentOutcomeSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentOutcomeSetPayload{Appointment: unless(wrong, row), UserErrors: wrong}, err

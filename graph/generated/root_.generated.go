@@ -4979,7 +4979,7 @@ enum AppointmentOutcome {
 input AppointmentOutcomeSetInput {
   "ID of the appointment."
   id: ID!
-  "Outcome; null removes it and the appointment is ` + "`" + `CONFIRMED` + "`" + ` again."
+  "Outcome; null removes it and the appointment is ` + "`" + `CONFIRMED` + "`" + ` again. Left out, it stays as it is."
   outcome: AppointmentOutcome
 }
 
@@ -5559,7 +5559,7 @@ input StaffCompetencySetInput {
   categoryId: ID
   "Service; its competency overrides that of its category."
   serviceId: ID
-  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no."
+  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no. Left out, it stays as it is."
   qualified: Boolean
 }
 
@@ -5953,7 +5953,7 @@ input BranchOpeningExceptionSetInput {
   date: LocalDate!
   "Opening hours of the date; empty means closed all day."
   intervals: [IntervalInput!]!
-  "Reason for the exception, up to 200 characters."
+  "Reason for the exception, up to 200 characters. Null or left out, an existing one stays; an empty string clears it."
   reason: String
 }
 
@@ -6231,8 +6231,8 @@ type Money @requires(role: ANYONE) {
 input MoneyInput {
   "Amount in the currency's smallest unit, 0 or more: 1500 is 15.00 EUR. 0 is free."
   minorUnits: Int!
-  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
-  currency: String! = "EUR"
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `. Default: the present one, EUR in a new service."
+  currency: String
 }
 `, BuiltIn: false},
 	{Name: "../schema/schedule_change.graphqls", Input: `"""

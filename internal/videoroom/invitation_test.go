@@ -94,7 +94,7 @@ Globale Einwahlnummern: https://salon.webex.com/salon/globalcallin.php?MTID=m0f5
 		{"a link without encryption", "Hier: http://video.salon.example/anna", nil, "", problem.LinkNotHTTPS},
 	} {
 		text := test.text
-		for _, text := range []string{text, strings.ReplaceAll(text, "\n", "\r\n")} {
+		for _, text := range []string{text, strings.ReplaceAll(text, "\n", "\r\n"), strings.ReplaceAll(text, "\n", " ")} {
 			room, p := videoroom.Read("link", text, test.provider)
 			switch {
 			case p != nil && p.Code != test.code, p == nil && test.code != "":

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { staffCallOpensBefore } from '../../../limits';
+import { callStaysOpen, staffCallOpensBefore } from '../../../limits';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
@@ -9,14 +9,14 @@ import type { Appointment } from './calendar_query';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** Opens the video room, from ten minutes before the start until the end. */
+/** Opens the video room, from ten minutes before the start until an hour after the end, since a call may overrun. */
 export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();
   const opens = secondsOf(start) - staffCallOpensBefore;
-  if (now > secondsOf(end)) {
+  if (now > secondsOf(end) + callStaysOpen) {
     return null;
   }
   if (!roomUrl) {
