@@ -16,6 +16,7 @@ test.each([
   ['while another call goes on', waiting, '10:05', 'admit delay'],
   ['while another customer has the room', givenAway, '10:05', 'admit delay'],
   ['let in', admitted, '09:50', 'delay undo'],
+  ['let in, by a clock that is ahead', admitted, '09:29', 'delay undo'],
   ['delayed', delayed, '10:01', 'admit delay undo'],
   ['after the end', planned, '10:40', ''],
   ['after the end, with the room given away', givenAway, '10:40', 'admit'],

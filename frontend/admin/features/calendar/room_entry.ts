@@ -20,7 +20,7 @@ export function actionsAt(now: number, { start, end, roomOpensAt, roomAdmittedAt
   const isNear = secondsOf(start) - hour <= now && now < secondsOf(end) + callStaysOpen;
   return {
     /** The customer cannot enter yet, or no longer. */
-    canAdmit: isNear && (roomOpensAt === null || now < secondsOf(roomOpensAt)),
+    canAdmit: isNear && (roomOpensAt === null || (now < secondsOf(roomOpensAt) && roomOpensAt !== roomAdmittedAt)),
     canDelay: isNear && now < secondsOf(end),
     canUndo: isNear && (roomAdmittedAt !== null || roomDelayedUntil !== null),
   };
