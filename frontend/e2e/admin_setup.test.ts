@@ -106,13 +106,13 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     await expect.poll(() => page.getByLabel('Anbieter von Anna').inputValue()).toBe('ZOOM');
     await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('ZOOM https://us02web.zoom.us/j/84512345678?pwd=abc false');
 
-    await own.check({ force: true });
+    await own.click();
     await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('JITSI https://meet.jit.si true');
     await link.fill('https://meet.jit.si/salon');
     await page.keyboard.press('Enter');
     await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('JITSI https://meet.jit.si/salon true');
 
-    await own.uncheck({ force: true });
+    await own.click();
     await page.getByText('Füge jetzt den Link deines Raums ein.').waitFor();
     await link.fill('https://video.salon.example/anna');
     await page.keyboard.press('Enter');
