@@ -54,6 +54,7 @@ type ResolverRoot interface {
 	StartObstacle() StartObstacleResolver
 	Subscription() SubscriptionResolver
 	Till() TillResolver
+	VideoLink() VideoLinkResolver
 	VideoOnlyMode() VideoOnlyModeResolver
 	VideoRequirement() VideoRequirementResolver
 	WorkPlan() WorkPlanResolver
@@ -839,6 +840,7 @@ type ComplexityRoot struct {
 	}
 
 	VideoLink struct {
+		Problem            func(childComplexity int) int
 		Provider           func(childComplexity int) int
 		RoomPerAppointment func(childComplexity int) int
 		URL                func(childComplexity int) int
@@ -4201,6 +4203,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UtilizationHour.WorkingMinutes(childComplexity), true
 
+	case "VideoLink.problem":
+		if e.ComplexityRoot.VideoLink.Problem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VideoLink.Problem(childComplexity), true
 	case "VideoLink.provider":
 		if e.ComplexityRoot.VideoLink.Provider == nil {
 			break
@@ -7191,6 +7199,11 @@ type VideoLink @requires(role: MEMBER) {
   url: URL!
   "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
+  """
+  Why the link has to be replaced, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English); null if it is in order. Links that were
+  set by an earlier version may lead to no room, or into the room of another person.
+  """
+  problem: String
 }
 
 extend type Mutation {
@@ -8864,6 +8877,8 @@ func (ec *executionContext) childFields_VideoLink(ctx context.Context, field gra
 		return ec.fieldContext_VideoLink_url(ctx, field)
 	case "roomPerAppointment":
 		return ec.fieldContext_VideoLink_roomPerAppointment(ctx, field)
+	case "problem":
+		return ec.fieldContext_VideoLink_problem(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VideoLink", field.Name)
 }

@@ -15,7 +15,7 @@ type BranchOpeningExceptionSetInput struct {
 	BranchID  string
 	Date      civil.Date
 	Intervals []civil.Interval // none: closed all day
-	Reason    *string // nil keeps it
+	Reason    *string          // nil keeps it
 }
 
 // BranchOpeningExceptionRemoveInput names the date of the exception to remove.

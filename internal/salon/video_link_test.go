@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"visavis/ent/videolink"
+	"visavis/internal/problem"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 )
@@ -131,12 +132,17 @@ func TestAStartBringsVideoLinksUpToDate(t *testing.T) {
 		same(t, "Anna's", []string{links[anna].URL, links[anna].Room}, []string{"https://zoom.us/my/anna", "zoom:my/anna"})
 		same(t, "her twin's", []string{links[twin.ID].URL, links[twin.ID].Room}, []string{"https://us02web.zoom.us/my/anna?pwd=a", "zoom:my/anna"})
 		same(t, "Ben's", []string{links[ben].URL, links[ben].Room}, []string{"https://us03web.zoom.us/my/anna", "us03web.zoom.us/my/anna"})
-		// The next save tells.
+		same(t, "what is wrong", []*problem.Problem{salon.VideoLinkProblem(links[anna]), salon.VideoLinkProblem(links[twin.ID]), salon.VideoLinkProblem(links[ben])},
+			[]*problem.Problem{nil, nil, problem.New(problem.LinkOfAnotherPerson, "link")})
+		// The next save tells, too.
 		s.refuses(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("https://us03web.zoom.us/my/anna")}, "LINK_OF_ANOTHER_PERSON link")
 
 		write(ben, "https://zoom.us/profile", "zoom.us/profile")
 		unclear, err := salon.RefreshVideoRooms(byOwner(t), s.store)
 		check(t, err)
 		same(t, "unclear", unclear, salon.UnclearVideoRooms{Refused: 1})
+		links, err = s.VideoLinksOf(byOwner(t), []string{ben})
+		check(t, err)
+		same(t, "what is wrong", salon.VideoLinkProblem(links[ben]), problem.New(problem.LinkNotARoom, "link"))
 	})
 }

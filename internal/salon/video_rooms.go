@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/videolink"
+	"visavis/internal/problem"
 	"visavis/internal/store"
 	"visavis/internal/videoroom"
 )
@@ -68,4 +69,16 @@ func roomChanges(links []*ent.VideoLink) (changes []roomChange, unclear UnclearV
 		changes = append(changes, roomChange{link, room})
 	}
 	return changes, unclear
+}
+
+// VideoLinkProblem returns why a stored link has to be replaced; nil if it is in order.
+func VideoLinkProblem(link *ent.VideoLink) *problem.Problem {
+	if link.RoomPerAppointment {
+		return nil
+	}
+	room, wrong := videoroom.Read("link", link.URL, &link.Provider)
+	if wrong == nil && room.Identity != link.Room { // since another person has it: see RefreshVideoRooms
+		wrong = problem.New(problem.LinkOfAnotherPerson, "link")
+	}
+	return wrong
 }

@@ -1,6 +1,7 @@
 package videoroom
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -20,7 +21,7 @@ func readInvitation(text string, provider *videolink.Provider) (Room, problem.Co
 		return Room{}, code
 	case found.isEmpty():
 		return roomOfInvitedID(text, provider)
-	case room.Provider == videolink.ProviderZOOM && passcode.MatchString(text) && !hasPasscode(room.URL):
+	case passcode.MatchString(text) && lacksPasscode(room):
 		return Room{}, problem.PasscodeMissing
 	default:
 		return room, ""
@@ -115,7 +116,7 @@ func roomOfInvitedID(text string, provider *videolink.Provider) (Room, problem.C
 		provider = mentionedProvider(text)
 	}
 	room, code := roomOfMeetingID(strings.TrimSpace(found[1]), provider)
-	if code == "" && room.Provider == videolink.ProviderZOOM && passcode.MatchString(text) {
+	if code == "" && passcode.MatchString(text) && lacksPasscode(room) {
 		return Room{}, problem.PasscodeMissing
 	}
 	return room, code
@@ -135,7 +136,16 @@ func mentionedProvider(text string) *videolink.Provider {
 	return nil
 }
 
-// hasPasscode reports whether a link of Zoom has the passcode.
-func hasPasscode(link string) bool {
-	return strings.Contains(link, "?pwd=") || strings.Contains(link, "&pwd=")
+// lacksPasscode reports whether the passcode of a room, if it has one, stands in its link in another form, but not in this
+// link. It cannot be added: the provider encrypts it.
+func lacksPasscode(room Room) bool {
+	link, err := url.Parse(room.URL)
+	switch {
+	case err != nil:
+		return false
+	case room.Provider == videolink.ProviderZOOM:
+		return !link.Query().Has("pwd")
+	default: // the long links of Teams need none
+		return room.Provider == videolink.ProviderMICROSOFT_TEAMS && strings.HasPrefix(link.Path, "/meet/") && !link.Query().Has("p")
+	}
 }

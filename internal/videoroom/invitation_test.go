@@ -74,6 +74,7 @@ Join: https://teams.microsoft.com/meet/3456789012345?p=AbCdEfGh
 Meeting ID: 345 678 901 234 5
 Passcode: AbC9dE
 Need help? https://aka.ms/JoinTeamsMeeting | System reference: https://example.com/x`, nil, "https://teams.microsoft.com/meet/3456789012345?p=AbCdEfGh", ""},
+		{"Teams, short, without the passcode in the link", "Join: https://teams.microsoft.com/meet/3456789012345\nMeeting ID: 345 678 901 234 5\nPasscode: AbC9dE", nil, "", problem.PasscodeMissing},
 		{"Teams without a link", "Microsoft Teams\nBesprechungs-ID: 345 678 901 234\nKennung: AbC9dE", nil, "", problem.MeetingIDWithoutLink},
 		{"Webex, German", `Anna lädt Sie zu einem Webex Meeting ein.
 Meeting-Link: https://salon.webex.com/salon/j.php?MTID=m0f5c63

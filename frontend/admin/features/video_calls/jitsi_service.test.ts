@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jitsiServiceOf } from './jitsi_service';
 
-const link = (url: string, provider: 'JITSI' | 'ZOOM' = 'JITSI') => ({ url, provider, roomPerAppointment: false });
+const link = (url: string, provider: 'JITSI' | 'ZOOM' = 'JITSI') => ({ url, provider, roomPerAppointment: false, problem: null });
 
 test.each([
   ['no link', null, 'https://meet.jit.si'],

@@ -10,6 +10,7 @@ export const linkSet = graphql(`
           provider
           url
           roomPerAppointment
+          problem
         }
       }
       userErrors {
@@ -47,6 +48,8 @@ export interface Link {
   provider: keyof typeof providerNames;
   url: string;
   roomPerAppointment: boolean;
+  /** Why the link has to be replaced. */
+  problem: string | null;
 }
 
 /** A profile with its video link. */

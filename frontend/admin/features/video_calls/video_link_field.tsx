@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Switch } from '@mantine/core';
+import { Input, NativeSelect, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
@@ -54,6 +54,7 @@ export function VideoLinkField({ staff, named = false }: Props) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={isLeavingService ? t.pasteRoom : isService ? t.serviceHint : undefined}
       />
+      {videoLink?.problem && <Input.Error>{videoLink.problem}</Input.Error>}
       {videoLink && !videoLink.roomPerAppointment && (
         <NativeSelect
           size="xs"
