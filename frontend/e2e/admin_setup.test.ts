@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     const { page } = admin;
     await admin.section('Video-Anrufe');
     const link = page.getByLabel('Video-Link oder Meeting-ID von Anna');
-    const own = page.getByRole('switch', { name: 'Eigener Raum für jeden Termin (Jitsi): Anna' });
+    const own = page.getByRole('switch', { name: 'Ein Raum je Termin (Jitsi): Anna' });
     await link.fill('Zoom-Meeting beitreten https://us02web.zoom.us/j/84512345678?pwd=abc. Meeting-ID: 845 1234 5678 Kenncode: 123456 +496938980596,,84512345678#');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByLabel('Anbieter von Anna').inputValue()).toBe('ZOOM');

@@ -84,6 +84,9 @@ func TestWhichCustomersAreLetIn(t *testing.T) {
 		} {
 			d.now.Store(int64(a.StartsAt.Add(-test.before)))
 			expect(test.name, a.ID, test.want)
+			if test.want == "" {
+				noError(t, d.delay(byOwner(t), a.ID, 0))
+			}
 		}
 		d.now.Store(int64(a.StartsAt))
 		expect("a salon visit", visit.ID, "NOT_BY_VIDEO appointmentId")
@@ -129,6 +132,12 @@ func TestAnAdmissionAndADelayReplaceEachOther(t *testing.T) {
 		same(t, "history", strings.Join(actions, " "), "appointmentBook roomDelay roomAdmit roomDelay roomDelay")
 		d.now.Store(int64(at(t, "2026-11-24 11:30")))
 		expect("over", nil, nil, nil)
+
+		d.now.Store(int64(at(t, "2026-11-24 10:00")))
+		noError(t, d.delay(byOwner(t), a.ID, 120))
+		d.now.Store(int64(at(t, "2026-11-24 11:45"))) // more than an hour after the planned end
+		noError(t, d.admit(byOwner(t), a.ID))
+		expect("let in before the end of a long delay", instant("2026-11-24 11:45"), nil, instant("2026-11-24 11:45"))
 	})
 }
 

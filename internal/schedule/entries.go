@@ -91,5 +91,5 @@ func callOf(a *ent.Appointment) Call {
 
 // MayAdmit reports whether staff may let the customer of a call in, or delay it, at now.
 func MayAdmit(a *ent.Appointment, now civil.Instant) bool {
-	return a.StartsAt.Add(-AdmittedBefore) <= now && now < a.EndsAt.Add(CallStaysOpen)
+	return a.StartsAt.Add(-AdmittedBefore) <= now && now < callOf(a).closes()
 }

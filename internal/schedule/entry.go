@@ -23,8 +23,14 @@ func (c Call) end() civil.Instant {
 	return max(c.End, c.DelayedUntil.Add(c.End.Sub(c.Start)))
 }
 
-// closes returns when the room closes to the customer at the latest.
-func (c Call) closes() civil.Instant { return c.end().Add(CallStaysOpen) }
+// closes returns when the room closes to the customer at the latest. Who is let in late has as much time as others.
+func (c Call) closes() civil.Instant {
+	end := c.end()
+	if c.AdmittedAt != nil {
+		end = max(end, c.AdmittedAt.Add(c.End.Sub(c.Start)))
+	}
+	return end.Add(CallStaysOpen)
+}
 
 // EntryState is whether a customer may enter a room.
 type EntryState int

@@ -66,6 +66,8 @@ func TestWhoMayEnterARoom(t *testing.T) {
 		{"delayed less than the earlier call takes", delay(mia, "09:35"), []schedule.Call{delay(lena, "09:10")}, "09:30", ahead("09:40", previous)},
 		{"delayed past its own end", delay(lena, "10:40"), nil, "10:35", ahead("10:40", delayed)},
 
+		{"let in after a delay past its end", admit(lena, "10:45"), nil, "12:14", open},
+		{"for an hour after as much time as planned", admit(lena, "10:45"), nil, "12:15", over},
 		{"let in long before", admit(nora, "09:50"), nil, "09:50", open},
 		{"let in although the earlier call goes on", admit(mia, "09:20"), []schedule.Call{lena}, "09:20", open},
 		{"the earlier customer is out then", lena, []schedule.Call{admit(mia, "09:20")}, "09:25", ahead("09:50", previous)},

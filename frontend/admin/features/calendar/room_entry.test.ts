@@ -18,6 +18,8 @@ test.each([
   ['let in', admitted, '09:50', 'delay undo'],
   ['let in, by a clock that is ahead', admitted, '09:29', 'delay undo'],
   ['delayed', delayed, '10:01', 'admit delay undo'],
+  ['in a long delay', { ...delayed, roomOpensAt: at('12:00'), roomDelayedUntil: at('12:00') }, '11:45', 'admit delay undo'],
+  ['let in after it', { ...planned, roomOpensAt: at('12:00'), roomAdmittedAt: at('12:00') }, '12:10', 'undo'],
   ['after the end', planned, '10:40', ''],
   ['after the end, with the room given away', givenAway, '10:40', 'admit'],
   ['an hour after the end', givenAway, '11:30', ''],

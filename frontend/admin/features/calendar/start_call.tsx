@@ -1,22 +1,24 @@
 import { Button, Text } from '@mantine/core';
-import { callStaysOpen, staffCallOpensBefore } from '../../../limits';
+import { staffCallOpensBefore } from '../../../limits';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
 import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
+import { closesAt } from './room_entry';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
 /** Opens the video room, from ten minutes before the start until an hour after the end, since a call may overrun. */
-export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
+export function StartCall({ appointment }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();
+  const { start, roomUrl } = appointment;
   const opens = secondsOf(start) - staffCallOpensBefore;
-  if (now > secondsOf(end) + callStaysOpen) {
+  if (now > closesAt(appointment)) {
     return null;
   }
   if (!roomUrl) {
