@@ -62,6 +62,10 @@ type Appointment struct {
 	JoinToken *string `json:"-"`
 	// of the room of its own, where the video link makes one for each appointment
 	RoomName string `json:"-"`
+	// RoomAdmittedAt holds the value of the "room_admitted_at" field.
+	RoomAdmittedAt *civil.Instant `json:"room_admitted_at,omitempty"`
+	// RoomDelayedUntil holds the value of the "room_delayed_until" field.
+	RoomDelayedUntil *civil.Instant `json:"room_delayed_until,omitempty"`
 	// IdempotencyKey holds the value of the "idempotency_key" field.
 	IdempotencyKey *string `json:"-"`
 	// of what was asked with the idempotency key
@@ -162,7 +166,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case appointment.FieldHoldExpiresAt:
+		case appointment.FieldHoldExpiresAt, appointment.FieldRoomAdmittedAt, appointment.FieldRoomDelayedUntil:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case appointment.FieldStartsAt, appointment.FieldEndsAt, appointment.FieldBlockedUntil, appointment.FieldCreatedAt:
 			values[i] = new(civil.Instant)
@@ -317,6 +321,20 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RoomName = value.String
 			}
+		case appointment.FieldRoomAdmittedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field room_admitted_at", values[i])
+			} else if value.Valid {
+				_m.RoomAdmittedAt = new(civil.Instant)
+				*_m.RoomAdmittedAt = *value.S.(*civil.Instant)
+			}
+		case appointment.FieldRoomDelayedUntil:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field room_delayed_until", values[i])
+			} else if value.Valid {
+				_m.RoomDelayedUntil = new(civil.Instant)
+				*_m.RoomDelayedUntil = *value.S.(*civil.Instant)
+			}
 		case appointment.FieldIdempotencyKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field idempotency_key", values[i])
@@ -459,6 +477,16 @@ func (_m *Appointment) String() string {
 	builder.WriteString("join_token=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("room_name=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.RoomAdmittedAt; v != nil {
+		builder.WriteString("room_admitted_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RoomDelayedUntil; v != nil {
+		builder.WriteString("room_delayed_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("idempotency_key=<sensitive>")
 	builder.WriteString(", ")

@@ -221,6 +221,34 @@ func (_c *AppointmentCreate) SetNillableRoomName(v *string) *AppointmentCreate {
 	return _c
 }
 
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (_c *AppointmentCreate) SetRoomAdmittedAt(v civil.Instant) *AppointmentCreate {
+	_c.mutation.SetRoomAdmittedAt(v)
+	return _c
+}
+
+// SetNillableRoomAdmittedAt sets the "room_admitted_at" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRoomAdmittedAt(v *civil.Instant) *AppointmentCreate {
+	if v != nil {
+		_c.SetRoomAdmittedAt(*v)
+	}
+	return _c
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (_c *AppointmentCreate) SetRoomDelayedUntil(v civil.Instant) *AppointmentCreate {
+	_c.mutation.SetRoomDelayedUntil(v)
+	return _c
+}
+
+// SetNillableRoomDelayedUntil sets the "room_delayed_until" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRoomDelayedUntil(v *civil.Instant) *AppointmentCreate {
+	if v != nil {
+		_c.SetRoomDelayedUntil(*v)
+	}
+	return _c
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_c *AppointmentCreate) SetIdempotencyKey(v string) *AppointmentCreate {
 	_c.mutation.SetIdempotencyKey(v)
@@ -589,6 +617,14 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RoomName(); ok {
 		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
 		_node.RoomName = value
+	}
+	if value, ok := _c.mutation.RoomAdmittedAt(); ok {
+		_spec.SetField(appointment.FieldRoomAdmittedAt, field.TypeInt64, value)
+		_node.RoomAdmittedAt = &value
+	}
+	if value, ok := _c.mutation.RoomDelayedUntil(); ok {
+		_spec.SetField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
+		_node.RoomDelayedUntil = &value
 	}
 	if value, ok := _c.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
@@ -1043,6 +1079,54 @@ func (u *AppointmentUpsert) UpdateRoomName() *AppointmentUpsert {
 	return u
 }
 
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (u *AppointmentUpsert) SetRoomAdmittedAt(v civil.Instant) *AppointmentUpsert {
+	u.Set(appointment.FieldRoomAdmittedAt, v)
+	return u
+}
+
+// UpdateRoomAdmittedAt sets the "room_admitted_at" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateRoomAdmittedAt() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldRoomAdmittedAt)
+	return u
+}
+
+// AddRoomAdmittedAt adds v to the "room_admitted_at" field.
+func (u *AppointmentUpsert) AddRoomAdmittedAt(v civil.Instant) *AppointmentUpsert {
+	u.Add(appointment.FieldRoomAdmittedAt, v)
+	return u
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (u *AppointmentUpsert) ClearRoomAdmittedAt() *AppointmentUpsert {
+	u.SetNull(appointment.FieldRoomAdmittedAt)
+	return u
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (u *AppointmentUpsert) SetRoomDelayedUntil(v civil.Instant) *AppointmentUpsert {
+	u.Set(appointment.FieldRoomDelayedUntil, v)
+	return u
+}
+
+// UpdateRoomDelayedUntil sets the "room_delayed_until" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateRoomDelayedUntil() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldRoomDelayedUntil)
+	return u
+}
+
+// AddRoomDelayedUntil adds v to the "room_delayed_until" field.
+func (u *AppointmentUpsert) AddRoomDelayedUntil(v civil.Instant) *AppointmentUpsert {
+	u.Add(appointment.FieldRoomDelayedUntil, v)
+	return u
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (u *AppointmentUpsert) ClearRoomDelayedUntil() *AppointmentUpsert {
+	u.SetNull(appointment.FieldRoomDelayedUntil)
+	return u
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (u *AppointmentUpsert) SetIdempotencyKey(v string) *AppointmentUpsert {
 	u.Set(appointment.FieldIdempotencyKey, v)
@@ -1469,6 +1553,62 @@ func (u *AppointmentUpsertOne) SetRoomName(v string) *AppointmentUpsertOne {
 func (u *AppointmentUpsertOne) UpdateRoomName() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateRoomName()
+	})
+}
+
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (u *AppointmentUpsertOne) SetRoomAdmittedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomAdmittedAt(v)
+	})
+}
+
+// AddRoomAdmittedAt adds v to the "room_admitted_at" field.
+func (u *AppointmentUpsertOne) AddRoomAdmittedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomAdmittedAt(v)
+	})
+}
+
+// UpdateRoomAdmittedAt sets the "room_admitted_at" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateRoomAdmittedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomAdmittedAt()
+	})
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (u *AppointmentUpsertOne) ClearRoomAdmittedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomAdmittedAt()
+	})
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (u *AppointmentUpsertOne) SetRoomDelayedUntil(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomDelayedUntil(v)
+	})
+}
+
+// AddRoomDelayedUntil adds v to the "room_delayed_until" field.
+func (u *AppointmentUpsertOne) AddRoomDelayedUntil(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomDelayedUntil(v)
+	})
+}
+
+// UpdateRoomDelayedUntil sets the "room_delayed_until" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateRoomDelayedUntil() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomDelayedUntil()
+	})
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (u *AppointmentUpsertOne) ClearRoomDelayedUntil() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomDelayedUntil()
 	})
 }
 
@@ -2072,6 +2212,62 @@ func (u *AppointmentUpsertBulk) SetRoomName(v string) *AppointmentUpsertBulk {
 func (u *AppointmentUpsertBulk) UpdateRoomName() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateRoomName()
+	})
+}
+
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (u *AppointmentUpsertBulk) SetRoomAdmittedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomAdmittedAt(v)
+	})
+}
+
+// AddRoomAdmittedAt adds v to the "room_admitted_at" field.
+func (u *AppointmentUpsertBulk) AddRoomAdmittedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomAdmittedAt(v)
+	})
+}
+
+// UpdateRoomAdmittedAt sets the "room_admitted_at" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateRoomAdmittedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomAdmittedAt()
+	})
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (u *AppointmentUpsertBulk) ClearRoomAdmittedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomAdmittedAt()
+	})
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (u *AppointmentUpsertBulk) SetRoomDelayedUntil(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomDelayedUntil(v)
+	})
+}
+
+// AddRoomDelayedUntil adds v to the "room_delayed_until" field.
+func (u *AppointmentUpsertBulk) AddRoomDelayedUntil(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomDelayedUntil(v)
+	})
+}
+
+// UpdateRoomDelayedUntil sets the "room_delayed_until" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateRoomDelayedUntil() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomDelayedUntil()
+	})
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (u *AppointmentUpsertBulk) ClearRoomDelayedUntil() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomDelayedUntil()
 	})
 }
 

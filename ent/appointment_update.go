@@ -366,6 +366,60 @@ func (_u *AppointmentUpdate) SetNillableRoomName(v *string) *AppointmentUpdate {
 	return _u
 }
 
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (_u *AppointmentUpdate) SetRoomAdmittedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetRoomAdmittedAt()
+	_u.mutation.SetRoomAdmittedAt(v)
+	return _u
+}
+
+// SetNillableRoomAdmittedAt sets the "room_admitted_at" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRoomAdmittedAt(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetRoomAdmittedAt(*v)
+	}
+	return _u
+}
+
+// AddRoomAdmittedAt adds value to the "room_admitted_at" field.
+func (_u *AppointmentUpdate) AddRoomAdmittedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddRoomAdmittedAt(v)
+	return _u
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (_u *AppointmentUpdate) ClearRoomAdmittedAt() *AppointmentUpdate {
+	_u.mutation.ClearRoomAdmittedAt()
+	return _u
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (_u *AppointmentUpdate) SetRoomDelayedUntil(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetRoomDelayedUntil()
+	_u.mutation.SetRoomDelayedUntil(v)
+	return _u
+}
+
+// SetNillableRoomDelayedUntil sets the "room_delayed_until" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRoomDelayedUntil(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetRoomDelayedUntil(*v)
+	}
+	return _u
+}
+
+// AddRoomDelayedUntil adds value to the "room_delayed_until" field.
+func (_u *AppointmentUpdate) AddRoomDelayedUntil(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddRoomDelayedUntil(v)
+	return _u
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (_u *AppointmentUpdate) ClearRoomDelayedUntil() *AppointmentUpdate {
+	_u.mutation.ClearRoomDelayedUntil()
+	return _u
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_u *AppointmentUpdate) SetIdempotencyKey(v string) *AppointmentUpdate {
 	_u.mutation.SetIdempotencyKey(v)
@@ -662,6 +716,24 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.RoomName(); ok {
 		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RoomAdmittedAt(); ok {
+		_spec.SetField(appointment.FieldRoomAdmittedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomAdmittedAt(); ok {
+		_spec.AddField(appointment.FieldRoomAdmittedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomAdmittedAtCleared() {
+		_spec.ClearField(appointment.FieldRoomAdmittedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RoomDelayedUntil(); ok {
+		_spec.SetField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomDelayedUntil(); ok {
+		_spec.AddField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomDelayedUntilCleared() {
+		_spec.ClearField(appointment.FieldRoomDelayedUntil, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
@@ -1190,6 +1262,60 @@ func (_u *AppointmentUpdateOne) SetNillableRoomName(v *string) *AppointmentUpdat
 	return _u
 }
 
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (_u *AppointmentUpdateOne) SetRoomAdmittedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetRoomAdmittedAt()
+	_u.mutation.SetRoomAdmittedAt(v)
+	return _u
+}
+
+// SetNillableRoomAdmittedAt sets the "room_admitted_at" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRoomAdmittedAt(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetRoomAdmittedAt(*v)
+	}
+	return _u
+}
+
+// AddRoomAdmittedAt adds value to the "room_admitted_at" field.
+func (_u *AppointmentUpdateOne) AddRoomAdmittedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddRoomAdmittedAt(v)
+	return _u
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (_u *AppointmentUpdateOne) ClearRoomAdmittedAt() *AppointmentUpdateOne {
+	_u.mutation.ClearRoomAdmittedAt()
+	return _u
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (_u *AppointmentUpdateOne) SetRoomDelayedUntil(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetRoomDelayedUntil()
+	_u.mutation.SetRoomDelayedUntil(v)
+	return _u
+}
+
+// SetNillableRoomDelayedUntil sets the "room_delayed_until" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRoomDelayedUntil(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetRoomDelayedUntil(*v)
+	}
+	return _u
+}
+
+// AddRoomDelayedUntil adds value to the "room_delayed_until" field.
+func (_u *AppointmentUpdateOne) AddRoomDelayedUntil(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddRoomDelayedUntil(v)
+	return _u
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (_u *AppointmentUpdateOne) ClearRoomDelayedUntil() *AppointmentUpdateOne {
+	_u.mutation.ClearRoomDelayedUntil()
+	return _u
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_u *AppointmentUpdateOne) SetIdempotencyKey(v string) *AppointmentUpdateOne {
 	_u.mutation.SetIdempotencyKey(v)
@@ -1516,6 +1642,24 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if value, ok := _u.mutation.RoomName(); ok {
 		_spec.SetField(appointment.FieldRoomName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RoomAdmittedAt(); ok {
+		_spec.SetField(appointment.FieldRoomAdmittedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomAdmittedAt(); ok {
+		_spec.AddField(appointment.FieldRoomAdmittedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomAdmittedAtCleared() {
+		_spec.ClearField(appointment.FieldRoomAdmittedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RoomDelayedUntil(); ok {
+		_spec.SetField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomDelayedUntil(); ok {
+		_spec.AddField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomDelayedUntilCleared() {
+		_spec.ClearField(appointment.FieldRoomDelayedUntil, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)

@@ -3378,50 +3378,54 @@ func (m *AccountMutation) ResetEdge(name string) error {
 // AppointmentMutation represents an operation that mutates the Appointment nodes in the graph.
 type AppointmentMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	starts_at          *civil.Instant
-	addstarts_at       *civil.Instant
-	ends_at            *civil.Instant
-	addends_at         *civil.Instant
-	blocked_until      *civil.Instant
-	addblocked_until   *civil.Instant
-	status             *appointment.Status
-	live               *bool
-	hold_expires_at    *civil.Instant
-	addhold_expires_at *civil.Instant
-	source             *appointment.Source
-	note               *string
-	guest_name         *string
-	guest_phone        *string
-	version            *int
-	addversion         *int
-	created_at         *civil.Instant
-	addcreated_at      *civil.Instant
-	secret             *string
-	join_token         *string
-	room_name          *string
-	idempotency_key    *string
-	request_digest     *string
-	holder_address     *string
-	clearedFields      map[string]struct{}
-	branch             *string
-	clearedbranch      bool
-	staff              *string
-	clearedstaff       bool
-	person             *string
-	clearedperson      bool
-	service            *string
-	clearedservice     bool
-	customer           *string
-	clearedcustomer    bool
-	mails              map[string]struct{}
-	removedmails       map[string]struct{}
-	clearedmails       bool
-	done               bool
-	oldValue           func(context.Context) (*Appointment, error)
-	predicates         []predicate.Appointment
+	op                    Op
+	typ                   string
+	id                    *string
+	starts_at             *civil.Instant
+	addstarts_at          *civil.Instant
+	ends_at               *civil.Instant
+	addends_at            *civil.Instant
+	blocked_until         *civil.Instant
+	addblocked_until      *civil.Instant
+	status                *appointment.Status
+	live                  *bool
+	hold_expires_at       *civil.Instant
+	addhold_expires_at    *civil.Instant
+	source                *appointment.Source
+	note                  *string
+	guest_name            *string
+	guest_phone           *string
+	version               *int
+	addversion            *int
+	created_at            *civil.Instant
+	addcreated_at         *civil.Instant
+	secret                *string
+	join_token            *string
+	room_name             *string
+	room_admitted_at      *civil.Instant
+	addroom_admitted_at   *civil.Instant
+	room_delayed_until    *civil.Instant
+	addroom_delayed_until *civil.Instant
+	idempotency_key       *string
+	request_digest        *string
+	holder_address        *string
+	clearedFields         map[string]struct{}
+	branch                *string
+	clearedbranch         bool
+	staff                 *string
+	clearedstaff          bool
+	person                *string
+	clearedperson         bool
+	service               *string
+	clearedservice        bool
+	customer              *string
+	clearedcustomer       bool
+	mails                 map[string]struct{}
+	removedmails          map[string]struct{}
+	clearedmails          bool
+	done                  bool
+	oldValue              func(context.Context) (*Appointment, error)
+	predicates            []predicate.Appointment
 }
 
 var _ ent.Mutation = (*AppointmentMutation)(nil)
@@ -4421,6 +4425,146 @@ func (m *AppointmentMutation) ResetRoomName() {
 	m.room_name = nil
 }
 
+// SetRoomAdmittedAt sets the "room_admitted_at" field.
+func (m *AppointmentMutation) SetRoomAdmittedAt(c civil.Instant) {
+	m.room_admitted_at = &c
+	m.addroom_admitted_at = nil
+}
+
+// RoomAdmittedAt returns the value of the "room_admitted_at" field in the mutation.
+func (m *AppointmentMutation) RoomAdmittedAt() (r civil.Instant, exists bool) {
+	v := m.room_admitted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomAdmittedAt returns the old "room_admitted_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRoomAdmittedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomAdmittedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomAdmittedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomAdmittedAt: %w", err)
+	}
+	return oldValue.RoomAdmittedAt, nil
+}
+
+// AddRoomAdmittedAt adds c to the "room_admitted_at" field.
+func (m *AppointmentMutation) AddRoomAdmittedAt(c civil.Instant) {
+	if m.addroom_admitted_at != nil {
+		*m.addroom_admitted_at += c
+	} else {
+		m.addroom_admitted_at = &c
+	}
+}
+
+// AddedRoomAdmittedAt returns the value that was added to the "room_admitted_at" field in this mutation.
+func (m *AppointmentMutation) AddedRoomAdmittedAt() (r civil.Instant, exists bool) {
+	v := m.addroom_admitted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRoomAdmittedAt clears the value of the "room_admitted_at" field.
+func (m *AppointmentMutation) ClearRoomAdmittedAt() {
+	m.room_admitted_at = nil
+	m.addroom_admitted_at = nil
+	m.clearedFields[appointment.FieldRoomAdmittedAt] = struct{}{}
+}
+
+// RoomAdmittedAtCleared returns if the "room_admitted_at" field was cleared in this mutation.
+func (m *AppointmentMutation) RoomAdmittedAtCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldRoomAdmittedAt]
+	return ok
+}
+
+// ResetRoomAdmittedAt resets all changes to the "room_admitted_at" field.
+func (m *AppointmentMutation) ResetRoomAdmittedAt() {
+	m.room_admitted_at = nil
+	m.addroom_admitted_at = nil
+	delete(m.clearedFields, appointment.FieldRoomAdmittedAt)
+}
+
+// SetRoomDelayedUntil sets the "room_delayed_until" field.
+func (m *AppointmentMutation) SetRoomDelayedUntil(c civil.Instant) {
+	m.room_delayed_until = &c
+	m.addroom_delayed_until = nil
+}
+
+// RoomDelayedUntil returns the value of the "room_delayed_until" field in the mutation.
+func (m *AppointmentMutation) RoomDelayedUntil() (r civil.Instant, exists bool) {
+	v := m.room_delayed_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomDelayedUntil returns the old "room_delayed_until" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRoomDelayedUntil(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomDelayedUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomDelayedUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomDelayedUntil: %w", err)
+	}
+	return oldValue.RoomDelayedUntil, nil
+}
+
+// AddRoomDelayedUntil adds c to the "room_delayed_until" field.
+func (m *AppointmentMutation) AddRoomDelayedUntil(c civil.Instant) {
+	if m.addroom_delayed_until != nil {
+		*m.addroom_delayed_until += c
+	} else {
+		m.addroom_delayed_until = &c
+	}
+}
+
+// AddedRoomDelayedUntil returns the value that was added to the "room_delayed_until" field in this mutation.
+func (m *AppointmentMutation) AddedRoomDelayedUntil() (r civil.Instant, exists bool) {
+	v := m.addroom_delayed_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
+func (m *AppointmentMutation) ClearRoomDelayedUntil() {
+	m.room_delayed_until = nil
+	m.addroom_delayed_until = nil
+	m.clearedFields[appointment.FieldRoomDelayedUntil] = struct{}{}
+}
+
+// RoomDelayedUntilCleared returns if the "room_delayed_until" field was cleared in this mutation.
+func (m *AppointmentMutation) RoomDelayedUntilCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldRoomDelayedUntil]
+	return ok
+}
+
+// ResetRoomDelayedUntil resets all changes to the "room_delayed_until" field.
+func (m *AppointmentMutation) ResetRoomDelayedUntil() {
+	m.room_delayed_until = nil
+	m.addroom_delayed_until = nil
+	delete(m.clearedFields, appointment.FieldRoomDelayedUntil)
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (m *AppointmentMutation) SetIdempotencyKey(s string) {
 	m.idempotency_key = &s
@@ -4765,7 +4909,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 25)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -4826,6 +4970,12 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.room_name != nil {
 		fields = append(fields, appointment.FieldRoomName)
 	}
+	if m.room_admitted_at != nil {
+		fields = append(fields, appointment.FieldRoomAdmittedAt)
+	}
+	if m.room_delayed_until != nil {
+		fields = append(fields, appointment.FieldRoomDelayedUntil)
+	}
 	if m.idempotency_key != nil {
 		fields = append(fields, appointment.FieldIdempotencyKey)
 	}
@@ -4883,6 +5033,10 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.JoinToken()
 	case appointment.FieldRoomName:
 		return m.RoomName()
+	case appointment.FieldRoomAdmittedAt:
+		return m.RoomAdmittedAt()
+	case appointment.FieldRoomDelayedUntil:
+		return m.RoomDelayedUntil()
 	case appointment.FieldIdempotencyKey:
 		return m.IdempotencyKey()
 	case appointment.FieldRequestDigest:
@@ -4938,6 +5092,10 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldJoinToken(ctx)
 	case appointment.FieldRoomName:
 		return m.OldRoomName(ctx)
+	case appointment.FieldRoomAdmittedAt:
+		return m.OldRoomAdmittedAt(ctx)
+	case appointment.FieldRoomDelayedUntil:
+		return m.OldRoomDelayedUntil(ctx)
 	case appointment.FieldIdempotencyKey:
 		return m.OldIdempotencyKey(ctx)
 	case appointment.FieldRequestDigest:
@@ -5093,6 +5251,20 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRoomName(v)
 		return nil
+	case appointment.FieldRoomAdmittedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomAdmittedAt(v)
+		return nil
+	case appointment.FieldRoomDelayedUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomDelayedUntil(v)
+		return nil
 	case appointment.FieldIdempotencyKey:
 		v, ok := value.(string)
 		if !ok {
@@ -5140,6 +5312,12 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addcreated_at != nil {
 		fields = append(fields, appointment.FieldCreatedAt)
 	}
+	if m.addroom_admitted_at != nil {
+		fields = append(fields, appointment.FieldRoomAdmittedAt)
+	}
+	if m.addroom_delayed_until != nil {
+		fields = append(fields, appointment.FieldRoomDelayedUntil)
+	}
 	return fields
 }
 
@@ -5160,6 +5338,10 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedVersion()
 	case appointment.FieldCreatedAt:
 		return m.AddedCreatedAt()
+	case appointment.FieldRoomAdmittedAt:
+		return m.AddedRoomAdmittedAt()
+	case appointment.FieldRoomDelayedUntil:
+		return m.AddedRoomDelayedUntil()
 	}
 	return nil, false
 }
@@ -5211,6 +5393,20 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCreatedAt(v)
 		return nil
+	case appointment.FieldRoomAdmittedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRoomAdmittedAt(v)
+		return nil
+	case appointment.FieldRoomDelayedUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRoomDelayedUntil(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment numeric field %s", name)
 }
@@ -5230,6 +5426,12 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(appointment.FieldJoinToken) {
 		fields = append(fields, appointment.FieldJoinToken)
+	}
+	if m.FieldCleared(appointment.FieldRoomAdmittedAt) {
+		fields = append(fields, appointment.FieldRoomAdmittedAt)
+	}
+	if m.FieldCleared(appointment.FieldRoomDelayedUntil) {
+		fields = append(fields, appointment.FieldRoomDelayedUntil)
 	}
 	if m.FieldCleared(appointment.FieldIdempotencyKey) {
 		fields = append(fields, appointment.FieldIdempotencyKey)
@@ -5259,6 +5461,12 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldJoinToken:
 		m.ClearJoinToken()
+		return nil
+	case appointment.FieldRoomAdmittedAt:
+		m.ClearRoomAdmittedAt()
+		return nil
+	case appointment.FieldRoomDelayedUntil:
+		m.ClearRoomDelayedUntil()
 		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ClearIdempotencyKey()
@@ -5330,6 +5538,12 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldRoomName:
 		m.ResetRoomName()
+		return nil
+	case appointment.FieldRoomAdmittedAt:
+		m.ResetRoomAdmittedAt()
+		return nil
+	case appointment.FieldRoomDelayedUntil:
+		m.ResetRoomDelayedUntil()
 		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ResetIdempotencyKey()

@@ -143,11 +143,11 @@ func init() {
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[22].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[24].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[23].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[25].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.

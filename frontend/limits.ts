@@ -8,3 +8,6 @@ export const callOpensBefore = 900;
 
 /** How long before its start a staff member can enter a call, in seconds. */
 export const staffCallOpensBefore = 600;
+
+/** How long after its end a call can be entered, in seconds. */
+export const callStaysOpen = 3600;

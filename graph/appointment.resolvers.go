@@ -53,6 +53,10 @@ func (r *appointmentResolver) JoinURL(ctx context.Context, obj *ent.Appointment)
 	return r.joinURL(obj), nil
 }
 
+func (r *appointmentResolver) RoomOpensAt(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error) {
+	return load(ctx).roomOpenings.Load(ctx, obj.ID)
+}
+
 func (r *appointmentResolver) History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error) {
 	return load(ctx).histories.Load(ctx, obj.ID)
 }
@@ -76,9 +80,22 @@ func (r *mutationResolver) AppointmentBookByStaff(ctx context.Context, input boo
 }
 
 func (r *mutationResolver) AppointmentOutcomeSet(ctx context.Context, input booking.AppointmentOutcomeSetInput) (*model.AppointmentOutcomeSetPayload, error) {
+	input.KeepOutcome = !isGiven(ctx, "outcome")
 	row, err := r.booking.AppointmentOutcomeSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentOutcomeSetPayload{Appointment: unless(wrong, row), UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) RoomAdmit(ctx context.Context, input booking.RoomAdmitInput) (*model.RoomAdmitPayload, error) {
+	row, err := r.booking.RoomAdmit(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.RoomAdmitPayload{Appointment: unless(wrong, row), UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) RoomDelay(ctx context.Context, input booking.RoomDelayInput) (*model.RoomDelayPayload, error) {
+	row, err := r.booking.RoomDelay(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.RoomDelayPayload{Appointment: unless(wrong, row), UserErrors: wrong}, err
 }
 
 func (r *queryResolver) StrandedAppointments(ctx context.Context, branchID string) ([]*ent.Appointment, error) {

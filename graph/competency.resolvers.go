@@ -28,6 +28,7 @@ func (r *competencyResolver) Service(ctx context.Context, obj *ent.Competency) (
 }
 
 func (r *mutationResolver) StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error) {
+	input.KeepQualified = !isGiven(ctx, "qualified")
 	staff, stranded, err := r.salon.StaffCompetencySet(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.StaffCompetencySetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err

@@ -234,3 +234,11 @@ func recoverer(logger *slog.Logger) graphql.RecoverFunc {
 }
 
 var errPanic = errors.New("a resolver panicked")
+
+// sentenceOf returns the sentence of a problem in the caller's language; nil if there is none.
+func sentenceOf(ctx context.Context, p *problem.Problem) *string {
+	if p == nil {
+		return nil
+	}
+	return new(p.In(localeOf(ctx)))
+}

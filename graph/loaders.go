@@ -47,6 +47,7 @@ type loaders struct {
 	appointments *loader[string, []*ent.Appointment]
 	appointment  *loader[string, *ent.Appointment]
 	histories    *loader[string, []*booking.Event]
+	roomOpenings *loader[string, *civil.Instant]
 
 	account  *loader[string, *ent.Account]
 	sessions *loader[string, int]
@@ -90,6 +91,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		appointments: newLoader(wait, b.AppointmentsOf),
 		appointment:  newLoader(wait, b.AppointmentsByID),
 		histories:    newLoader(wait, b.HistoriesOf),
+		roomOpenings: newLoader(wait, b.RoomOpenings),
 
 		account:  newLoader(wait, a.AccountsOf),
 		sessions: newLoader(wait, a.SessionsOf),

@@ -7,6 +7,8 @@ package graph
 
 import (
 	"context"
+	"visavis/ent"
+	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/salon"
 )
@@ -22,3 +24,11 @@ func (r *mutationResolver) StaffVideoLinkRemove(ctx context.Context, input salon
 	wrong, err := userErrors(ctx, err)
 	return &model.StaffVideoLinkRemovePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
+
+func (r *videoLinkResolver) Problem(ctx context.Context, obj *ent.VideoLink) (*string, error) {
+	return sentenceOf(ctx, salon.VideoLinkProblem(obj)), nil
+}
+
+func (r *Resolver) VideoLink() generated.VideoLinkResolver { return &videoLinkResolver{r} }
+
+type videoLinkResolver struct{ *Resolver }

@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"visavis/internal/schedule", "visavis/internal/account"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
-	{"visavis/internal/actor", "visavis/internal/ical"},
+	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},

@@ -54,6 +54,10 @@ const (
 	FieldJoinToken = "join_token"
 	// FieldRoomName holds the string denoting the room_name field in the database.
 	FieldRoomName = "room_name"
+	// FieldRoomAdmittedAt holds the string denoting the room_admitted_at field in the database.
+	FieldRoomAdmittedAt = "room_admitted_at"
+	// FieldRoomDelayedUntil holds the string denoting the room_delayed_until field in the database.
+	FieldRoomDelayedUntil = "room_delayed_until"
 	// FieldIdempotencyKey holds the string denoting the idempotency_key field in the database.
 	FieldIdempotencyKey = "idempotency_key"
 	// FieldRequestDigest holds the string denoting the request_digest field in the database.
@@ -141,6 +145,8 @@ var Columns = []string{
 	FieldSecret,
 	FieldJoinToken,
 	FieldRoomName,
+	FieldRoomAdmittedAt,
+	FieldRoomDelayedUntil,
 	FieldIdempotencyKey,
 	FieldRequestDigest,
 	FieldHolderAddress,
@@ -342,6 +348,16 @@ func ByJoinToken(opts ...sql.OrderTermOption) OrderOption {
 // ByRoomName orders the results by the room_name field.
 func ByRoomName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRoomName, opts...).ToFunc()
+}
+
+// ByRoomAdmittedAt orders the results by the room_admitted_at field.
+func ByRoomAdmittedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoomAdmittedAt, opts...).ToFunc()
+}
+
+// ByRoomDelayedUntil orders the results by the room_delayed_until field.
+func ByRoomDelayedUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoomDelayedUntil, opts...).ToFunc()
 }
 
 // ByIdempotencyKey orders the results by the idempotency_key field.

@@ -155,6 +155,16 @@ func RoomName(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldRoomName, v))
 }
 
+// RoomAdmittedAt applies equality check predicate on the "room_admitted_at" field. It's identical to RoomAdmittedAtEQ.
+func RoomAdmittedAt(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomAdmittedAt, v))
+}
+
+// RoomDelayedUntil applies equality check predicate on the "room_delayed_until" field. It's identical to RoomDelayedUntilEQ.
+func RoomDelayedUntil(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomDelayedUntil, v))
+}
+
 // IdempotencyKey applies equality check predicate on the "idempotency_key" field. It's identical to IdempotencyKeyEQ.
 func IdempotencyKey(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldIdempotencyKey, v))
@@ -1213,6 +1223,106 @@ func RoomNameEqualFold(v string) predicate.Appointment {
 // RoomNameContainsFold applies the ContainsFold predicate on the "room_name" field.
 func RoomNameContainsFold(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldContainsFold(FieldRoomName, v))
+}
+
+// RoomAdmittedAtEQ applies the EQ predicate on the "room_admitted_at" field.
+func RoomAdmittedAtEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtNEQ applies the NEQ predicate on the "room_admitted_at" field.
+func RoomAdmittedAtNEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtIn applies the In predicate on the "room_admitted_at" field.
+func RoomAdmittedAtIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldRoomAdmittedAt, vs...))
+}
+
+// RoomAdmittedAtNotIn applies the NotIn predicate on the "room_admitted_at" field.
+func RoomAdmittedAtNotIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldRoomAdmittedAt, vs...))
+}
+
+// RoomAdmittedAtGT applies the GT predicate on the "room_admitted_at" field.
+func RoomAdmittedAtGT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtGTE applies the GTE predicate on the "room_admitted_at" field.
+func RoomAdmittedAtGTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtLT applies the LT predicate on the "room_admitted_at" field.
+func RoomAdmittedAtLT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtLTE applies the LTE predicate on the "room_admitted_at" field.
+func RoomAdmittedAtLTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldRoomAdmittedAt, v))
+}
+
+// RoomAdmittedAtIsNil applies the IsNil predicate on the "room_admitted_at" field.
+func RoomAdmittedAtIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldRoomAdmittedAt))
+}
+
+// RoomAdmittedAtNotNil applies the NotNil predicate on the "room_admitted_at" field.
+func RoomAdmittedAtNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldRoomAdmittedAt))
+}
+
+// RoomDelayedUntilEQ applies the EQ predicate on the "room_delayed_until" field.
+func RoomDelayedUntilEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilNEQ applies the NEQ predicate on the "room_delayed_until" field.
+func RoomDelayedUntilNEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilIn applies the In predicate on the "room_delayed_until" field.
+func RoomDelayedUntilIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldRoomDelayedUntil, vs...))
+}
+
+// RoomDelayedUntilNotIn applies the NotIn predicate on the "room_delayed_until" field.
+func RoomDelayedUntilNotIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldRoomDelayedUntil, vs...))
+}
+
+// RoomDelayedUntilGT applies the GT predicate on the "room_delayed_until" field.
+func RoomDelayedUntilGT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilGTE applies the GTE predicate on the "room_delayed_until" field.
+func RoomDelayedUntilGTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilLT applies the LT predicate on the "room_delayed_until" field.
+func RoomDelayedUntilLT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilLTE applies the LTE predicate on the "room_delayed_until" field.
+func RoomDelayedUntilLTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldRoomDelayedUntil, v))
+}
+
+// RoomDelayedUntilIsNil applies the IsNil predicate on the "room_delayed_until" field.
+func RoomDelayedUntilIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldRoomDelayedUntil))
+}
+
+// RoomDelayedUntilNotNil applies the NotNil predicate on the "room_delayed_until" field.
+func RoomDelayedUntilNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldRoomDelayedUntil))
 }
 
 // IdempotencyKeyEQ applies the EQ predicate on the "idempotency_key" field.

@@ -146,6 +146,8 @@ var (
 		{Name: "secret", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "join_token", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "room_name", Type: field.TypeString, Default: ""},
+		{Name: "room_admitted_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "room_delayed_until", Type: field.TypeInt64, Nullable: true},
 		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "request_digest", Type: field.TypeString, Default: ""},
 		{Name: "holder_address", Type: field.TypeString, Default: ""},
@@ -163,31 +165,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[19]},
+				Columns:    []*schema.Column{AppointmentsColumns[21]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[20]},
+				Columns:    []*schema.Column{AppointmentsColumns[22]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[21]},
+				Columns:    []*schema.Column{AppointmentsColumns[23]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[22]},
+				Columns:    []*schema.Column{AppointmentsColumns[24]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[23]},
+				Columns:    []*schema.Column{AppointmentsColumns[25]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -196,17 +198,17 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[21], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[23], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[19], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[21], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[20]},
+				Columns: []*schema.Column{AppointmentsColumns[22]},
 			},
 			{
 				Name:    "appointment_hold_expires_at",

@@ -40,6 +40,8 @@ func (Appointment) Fields() []ent.Field {
 		field.String("secret").Optional().Nillable().Unique().Sensitive().Comment("whoever knows it may book the hold, or move and cancel the appointment"),
 		field.String("join_token").Optional().Nillable().Unique().Sensitive().Comment("of the join link; null: not by video"),
 		field.String("room_name").Default("").Sensitive().Comment("of the room of its own, where the video link makes one for each appointment"),
+		optionalInstant("room_admitted_at"),   // when staff let the customer in; null: by the plan
+		optionalInstant("room_delayed_until"), // when staff expect to begin, if later than planned
 		field.String("idempotency_key").Optional().Nillable().Unique().Sensitive(),
 		field.String("request_digest").Default("").Sensitive().Comment("of what was asked with the idempotency key"),
 		field.String("holder_address").Default("").Sensitive().Comment("where the hold came from; empty once it is booked"),

@@ -172,6 +172,22 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     expect(await call.getAttribute('target')).toBe('_blank');
   });
 
+  it('delays a call, and lets the customer in', async () => {
+    const { page } = admin;
+    const soon = new Date(Math.floor(Date.now() / 60_000 + 5) * 60_000).toISOString().replace('.000Z', 'Z');
+    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: soon, name: 'Greta Vogt' });
+    await admin.goto('/kalender');
+    await page.getByRole('button', { name: /Video-Beratung: Greta Vogt/ }).click();
+    await page.getByRole('button', { name: '5 Minuten später' }).click();
+    await page.getByText(/Der Kunde weiß, dass es erst gegen/).waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Einlassen' }).click();
+    await page.getByText(/Eingelassen um/).waitFor();
+    await page.getByRole('button', { name: 'Einlassen' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Zurück zum Plan' }).click();
+    await page.getByText(/Eingelassen um/).waitFor({ state: 'detached' });
+  });
+
   it('cancels after asking', async () => {
     const { page } = admin;
     await nora.click();

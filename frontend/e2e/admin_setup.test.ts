@@ -15,6 +15,13 @@ async function isReady(origin: string, staffId: string): Promise<boolean> {
   return list.some(({ ready, staff }) => ready && staff.id === staffId);
 }
 
+/** The video link of a profile of the demo salon, as the server says. */
+async function linkOf(origin: string, id: string): Promise<string> {
+  const { data } = await run(origin, '{ staff { id videoLink { provider url roomPerAppointment } } }', {}, { cookie: sessionOf('clara') });
+  const list = data?.['staff'] as { id: string; videoLink: Record<string, unknown> }[];
+  return Object.values(list.find((profile) => profile.id === id)?.videoLink ?? {}).join(' ');
+}
+
 describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
   let server: Server;
   let browser: Browser;
@@ -54,7 +61,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     await admin.tab('Video-Anrufe');
     await page.getByLabel('Video-Link oder Meeting-ID').fill('845 1234 5678');
     await page.keyboard.press('Enter');
-    await page.getByText('Zoom', { exact: true }).waitFor();
+    await expect.poll(() => page.getByLabel('Anbieter').inputValue()).toBe('ZOOM');
     await expect.poll(() => isReady(server.origin, 'stf_demo-clara')).toBe(true);
   });
 
@@ -87,6 +94,31 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
     await page.getByText('1 von 4 startklar').waitFor();
     await expect.poll(() => link.inputValue()).toBe('');
+  });
+
+  it('reads a whole invitation, and gives each appointment its own room', async () => {
+    const { page } = admin;
+    await admin.section('Video-Anrufe');
+    const link = page.getByLabel('Video-Link oder Meeting-ID von Anna');
+    const own = page.getByRole('switch', { name: 'Ein Raum je Termin (Jitsi): Anna' });
+    await link.fill('Zoom-Meeting beitreten https://us02web.zoom.us/j/84512345678?pwd=abc. Meeting-ID: 845 1234 5678 Kenncode: 123456 +496938980596,,84512345678#');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Anbieter von Anna').inputValue()).toBe('ZOOM');
+    await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('ZOOM https://us02web.zoom.us/j/84512345678?pwd=abc false');
+
+    await own.click();
+    await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('JITSI https://meet.jit.si true');
+    await link.fill('https://meet.jit.si/salon');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('JITSI https://meet.jit.si/salon true');
+
+    await own.click();
+    await page.getByText('Füge jetzt den Link deines Raums ein.').waitFor();
+    await link.fill('https://video.salon.example/anna');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('OTHER https://video.salon.example/anna false');
+    await page.getByLabel('Anbieter von Anna').selectOption('Jitsi');
+    await expect.poll(() => linkOf(server.origin, 'stf_demo-anna')).toBe('JITSI https://video.salon.example/anna false');
   });
 
   it('creates a profile, duplicates it for video, and archives it', async () => {

@@ -38,6 +38,8 @@ type MutationResolver interface {
 	APITokenRevoke(ctx context.Context, input account.APITokenRevokeInput) (*model.APITokenRevokePayload, error)
 	AppointmentBookByStaff(ctx context.Context, input booking.AppointmentBookByStaffInput) (*model.AppointmentBookByStaffPayload, error)
 	AppointmentOutcomeSet(ctx context.Context, input booking.AppointmentOutcomeSetInput) (*model.AppointmentOutcomeSetPayload, error)
+	RoomAdmit(ctx context.Context, input booking.RoomAdmitInput) (*model.RoomAdmitPayload, error)
+	RoomDelay(ctx context.Context, input booking.RoomDelayInput) (*model.RoomDelayPayload, error)
 	AppointmentHold(ctx context.Context, input booking.AppointmentHoldInput) (*model.AppointmentHoldPayload, error)
 	AppointmentHoldRelease(ctx context.Context, input booking.AppointmentHoldReleaseInput) (*model.AppointmentHoldReleasePayload, error)
 	AppointmentBook(ctx context.Context, input booking.AppointmentBookInput) (*model.AppointmentBookPayload, error)
@@ -455,6 +457,34 @@ func (ec *executionContext) field_Mutation_pinChange_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (account.PINChangeInput, error) {
 			return ec.unmarshalNPinChangeInput2visavisᚋinternalᚋaccountᚐPINChangeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_roomAdmit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.RoomAdmitInput, error) {
+			return ec.unmarshalNRoomAdmitInput2visavisᚋinternalᚋbookingᚐRoomAdmitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_roomDelay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.RoomDelayInput, error) {
+			return ec.unmarshalNRoomDelayInput2visavisᚋinternalᚋbookingᚐRoomDelayInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1829,6 +1859,94 @@ func (ec *executionContext) fieldContext_Mutation_appointmentOutcomeSet(ctx cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_appointmentOutcomeSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_roomAdmit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_roomAdmit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RoomAdmit(ctx, fc.Args["input"].(booking.RoomAdmitInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RoomAdmitPayload) graphql.Marshaler {
+			return ec.marshalNRoomAdmitPayload2ᚖvisavisᚋgraphᚋmodelᚐRoomAdmitPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_roomAdmit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoomAdmitPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_roomAdmit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_roomDelay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_roomDelay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RoomDelay(ctx, fc.Args["input"].(booking.RoomDelayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RoomDelayPayload) graphql.Marshaler {
+			return ec.marshalNRoomDelayPayload2ᚖvisavisᚋgraphᚋmodelᚐRoomDelayPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_roomDelay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoomDelayPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_roomDelay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5453,6 +5571,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "appointmentOutcomeSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_appointmentOutcomeSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roomAdmit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_roomAdmit(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roomDelay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_roomDelay(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

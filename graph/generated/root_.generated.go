@@ -54,6 +54,7 @@ type ResolverRoot interface {
 	StartObstacle() StartObstacleResolver
 	Subscription() SubscriptionResolver
 	Till() TillResolver
+	VideoLink() VideoLinkResolver
 	VideoOnlyMode() VideoOnlyModeResolver
 	VideoRequirement() VideoRequirementResolver
 	WorkPlan() WorkPlanResolver
@@ -112,25 +113,28 @@ type ComplexityRoot struct {
 	}
 
 	Appointment struct {
-		BlockedUntil  func(childComplexity int) int
-		Branch        func(childComplexity int) int
-		CreatedAt     func(childComplexity int) int
-		Customer      func(childComplexity int) int
-		EndsAt        func(childComplexity int) int
-		GuestName     func(childComplexity int) int
-		GuestPhone    func(childComplexity int) int
-		History       func(childComplexity int) int
-		HoldExpiresAt func(childComplexity int) int
-		ID            func(childComplexity int) int
-		JoinURL       func(childComplexity int) int
-		Note          func(childComplexity int) int
-		RoomURL       func(childComplexity int) int
-		Service       func(childComplexity int) int
-		Source        func(childComplexity int) int
-		Staff         func(childComplexity int) int
-		StartsAt      func(childComplexity int) int
-		Status        func(childComplexity int) int
-		Version       func(childComplexity int) int
+		BlockedUntil     func(childComplexity int) int
+		Branch           func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Customer         func(childComplexity int) int
+		EndsAt           func(childComplexity int) int
+		GuestName        func(childComplexity int) int
+		GuestPhone       func(childComplexity int) int
+		History          func(childComplexity int) int
+		HoldExpiresAt    func(childComplexity int) int
+		ID               func(childComplexity int) int
+		JoinURL          func(childComplexity int) int
+		Note             func(childComplexity int) int
+		RoomAdmittedAt   func(childComplexity int) int
+		RoomDelayedUntil func(childComplexity int) int
+		RoomOpensAt      func(childComplexity int) int
+		RoomURL          func(childComplexity int) int
+		Service          func(childComplexity int) int
+		Source           func(childComplexity int) int
+		Staff            func(childComplexity int) int
+		StartsAt         func(childComplexity int) int
+		Status           func(childComplexity int) int
+		Version          func(childComplexity int) int
 	}
 
 	AppointmentBookByStaffPayload struct {
@@ -431,6 +435,8 @@ type ComplexityRoot struct {
 		PasswordChange               func(childComplexity int, input account.PasswordChangeInput) int
 		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
 		PinChange                    func(childComplexity int, input account.PINChangeInput) int
+		RoomAdmit                    func(childComplexity int, input booking.RoomAdmitInput) int
+		RoomDelay                    func(childComplexity int, input booking.RoomDelayInput) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -521,6 +527,16 @@ type ComplexityRoot struct {
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
+	}
+
+	RoomAdmitPayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	RoomDelayPayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
 	}
 
 	RosterDay struct {
@@ -824,6 +840,7 @@ type ComplexityRoot struct {
 	}
 
 	VideoLink struct {
+		Problem            func(childComplexity int) int
 		Provider           func(childComplexity int) int
 		RoomPerAppointment func(childComplexity int) int
 		URL                func(childComplexity int) int
@@ -1141,6 +1158,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Note(childComplexity), true
+	case "Appointment.roomAdmittedAt":
+		if e.ComplexityRoot.Appointment.RoomAdmittedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomAdmittedAt(childComplexity), true
+	case "Appointment.roomDelayedUntil":
+		if e.ComplexityRoot.Appointment.RoomDelayedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomDelayedUntil(childComplexity), true
+	case "Appointment.roomOpensAt":
+		if e.ComplexityRoot.Appointment.RoomOpensAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomOpensAt(childComplexity), true
 	case "Appointment.roomUrl":
 		if e.ComplexityRoot.Appointment.RoomURL == nil {
 			break
@@ -2428,6 +2463,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PinChange(childComplexity, args["input"].(account.PINChangeInput)), true
+	case "Mutation.roomAdmit":
+		if e.ComplexityRoot.Mutation.RoomAdmit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomAdmit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomAdmit(childComplexity, args["input"].(booking.RoomAdmitInput)), true
+	case "Mutation.roomDelay":
+		if e.ComplexityRoot.Mutation.RoomDelay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomDelay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomDelay(childComplexity, args["input"].(booking.RoomDelayInput)), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -3115,6 +3172,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string)), true
+
+	case "RoomAdmitPayload.appointment":
+		if e.ComplexityRoot.RoomAdmitPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomAdmitPayload.Appointment(childComplexity), true
+	case "RoomAdmitPayload.userErrors":
+		if e.ComplexityRoot.RoomAdmitPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomAdmitPayload.UserErrors(childComplexity), true
+
+	case "RoomDelayPayload.appointment":
+		if e.ComplexityRoot.RoomDelayPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomDelayPayload.Appointment(childComplexity), true
+	case "RoomDelayPayload.userErrors":
+		if e.ComplexityRoot.RoomDelayPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomDelayPayload.UserErrors(childComplexity), true
 
 	case "RosterDay.date":
 		if e.ComplexityRoot.RosterDay.Date == nil {
@@ -4120,6 +4203,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UtilizationHour.WorkingMinutes(childComplexity), true
 
+	case "VideoLink.problem":
+		if e.ComplexityRoot.VideoLink.Problem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VideoLink.Problem(childComplexity), true
 	case "VideoLink.provider":
 		if e.ComplexityRoot.VideoLink.Provider == nil {
 			break
@@ -4378,6 +4467,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
 			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
+			graphql.NewInputUnmarshaler("RoomAdmitInput", ec.unmarshalInputRoomAdmitInput),
+			graphql.NewInputUnmarshaler("RoomDelayInput", ec.unmarshalInputRoomDelayInput),
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryCreateInput", ec.unmarshalInputServiceCategoryCreateInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryRemoveInput", ec.unmarshalInputServiceCategoryRemoveInput),
@@ -4753,6 +4844,16 @@ type Appointment implements Node @requires(role: MEMBER) {
   once the customer is forgotten.
   """
   joinUrl: URL
+  """
+  Time from which the customer can enter the room, as things stand: 15 minutes before the start, but not before the earlier appointment in
+  the same room has ended or is marked, or as staff decided. Null for a salon visit, for a hold, once the room is closed, or while staff
+  have given the room to another appointment.
+  """
+  roomOpensAt: Instant
+  "Time at which staff last let the customer into the room; null if they did not, or after a delay or a move."
+  roomAdmittedAt: Instant
+  "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
+  roomDelayedUntil: Instant
   "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
 }
@@ -4829,6 +4930,17 @@ extend type Mutation {
   appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload! @requires(role: MEMBER)
   "Records the outcome of an appointment that has begun."
   appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload! @requires(role: MEMBER)
+  """
+  Opens the room of a video appointment to its customer at once, although it is early or another appointment goes on there, whose customer
+  can then no longer enter. Possible from 24 hours before the start until 60 minutes after the end. Replaces a delay. To undo it, set a
+  delay of 0 minutes.
+  """
+  roomAdmit(input: RoomAdmitInput!): RoomAdmitPayload! @requires(role: MEMBER)
+  """
+  Informs the customer of a video appointment that it begins later, and opens the room only then. Replaces an admission. Possible from 24
+  hours before the start until 60 minutes after the end.
+  """
+  roomDelay(input: RoomDelayInput!): RoomDelayPayload! @requires(role: MEMBER)
 }
 
 "Appointment to be booked by staff. Give at most one of ` + "`" + `customerId` + "`" + ` and ` + "`" + `customer` + "`" + `; without either, the appointment has no customer."
@@ -4875,12 +4987,42 @@ enum AppointmentOutcome {
 input AppointmentOutcomeSetInput {
   "ID of the appointment."
   id: ID!
-  "Outcome; null removes it and the appointment is ` + "`" + `CONFIRMED` + "`" + ` again."
+  "Outcome; null removes it and the appointment is ` + "`" + `CONFIRMED` + "`" + ` again. Left out, it stays as it is."
   outcome: AppointmentOutcome
 }
 
 "Payload of ` + "`" + `appointmentOutcomeSet` + "`" + `."
 type AppointmentOutcomeSetPayload @requires(role: MEMBER) {
+  "Updated appointment; null if there are user errors."
+  appointment: Appointment
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Appointment whose customer is let in."
+input RoomAdmitInput {
+  "ID of the appointment. For members, in their own column."
+  appointmentId: ID!
+}
+
+"Payload of ` + "`" + `roomAdmit` + "`" + `."
+type RoomAdmitPayload @requires(role: MEMBER) {
+  "Updated appointment; null if there are user errors."
+  appointment: Appointment
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Delay of a video appointment."
+input RoomDelayInput {
+  "ID of the appointment. For members, in their own column."
+  appointmentId: ID!
+  "Minutes after the start time, or from now if that has passed; from 0 to 120. 0 removes the delay and the admission."
+  minutes: Int!
+}
+
+"Payload of ` + "`" + `roomDelay` + "`" + `."
+type RoomDelayPayload @requires(role: MEMBER) {
   "Updated appointment; null if there are user errors."
   appointment: Appointment
   "Empty on success."
@@ -5425,7 +5567,7 @@ input StaffCompetencySetInput {
   categoryId: ID
   "Service; its competency overrides that of its category."
   serviceId: ID
-  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no."
+  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no. Left out, it stays as it is."
   qualified: Boolean
 }
 
@@ -5819,7 +5961,7 @@ input BranchOpeningExceptionSetInput {
   date: LocalDate!
   "Opening hours of the date; empty means closed all day."
   intervals: [IntervalInput!]!
-  "Reason for the exception, up to 200 characters."
+  "Reason for the exception, up to 200 characters. Null or left out, an existing one stays; an empty string clears it."
   reason: String
 }
 
@@ -6097,8 +6239,8 @@ type Money @requires(role: ANYONE) {
 input MoneyInput {
   "Amount in the currency's smallest unit, 0 or more: 1500 is 15.00 EUR. 0 is free."
   minorUnits: Int!
-  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
-  currency: String! = "EUR"
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `. Default: the present one, EUR in a new service."
+  currency: String
 }
 `, BuiltIn: false},
 	{Name: "../schema/schedule_change.graphqls", Input: `"""
@@ -6941,10 +7083,14 @@ enum UserErrorCode {
   IN_USE
   "The profile is the last owner who can sign in."
   LAST_OWNER
+  "The link makes everyone who opens it the host."
+  LINK_FOR_HOST
   "The link contains a user name or a password."
   LINK_HAS_CREDENTIALS
   "Not a link to a room."
   LINK_INVALID
+  "Not a room but another page of the provider."
+  LINK_NOT_A_ROOM
   "The link does not begin with https://."
   LINK_NOT_HTTPS
   "Another person uses the room."
@@ -6953,6 +7099,10 @@ enum UserErrorCode {
   LINK_USED
   "Not a meeting ID of the provider."
   MEETING_ID_INVALID
+  "The provider has no link for a meeting ID alone."
+  MEETING_ID_WITHOUT_LINK
+  "The appointment is not by video."
+  NOT_BY_VIDEO
   "The ID is unknown, or not visible to the caller."
   NOT_FOUND
   "The profile is not active in the branch."
@@ -6963,16 +7113,22 @@ enum UserErrorCode {
   OVERRIDE_REQUIRED
   "Members may do this only for themselves."
   OWN_COLUMN_ONLY
+  "The invitation has a passcode that its link does not contain."
+  PASSCODE_MISSING
   "The password is easily guessed."
   PASSWORD_COMMON
   "The password has fewer than 8 characters."
   PASSWORD_TOO_SHORT
   "Not the current password."
   PASSWORD_WRONG
+  "A phone number instead of a link or a meeting ID."
+  PHONE_NUMBER
   "Not 4 to 8 digits."
   PIN_INVALID
   "The PIN is easily guessed."
   PIN_TOO_SIMPLE
+  "The provider has ended its service."
+  PROVIDER_ENDED
   "The provider cannot be derived from what was entered."
   PROVIDER_REQUIRED
   "The end is before the start."
@@ -6983,6 +7139,10 @@ enum UserErrorCode {
   REQUIRED
   "Requires a higher role than the caller's."
   ROLE_TOO_HIGH
+  "The provider cannot create a room for each appointment."
+  ROOMS_UNSUPPORTED
+  "The text contains links to several rooms."
+  SEVERAL_ROOMS
   "The email address, the password or the PIN is wrong."
   SIGN_IN_FAILED
   "Not lowercase letters, digits and hyphens."
@@ -7017,7 +7177,7 @@ enum VideoProvider {
   ZOOM
   "Google Meet."
   GOOGLE_MEET
-  "Skype."
+  "Skype, which ended in May 2025; links to it are ` + "`" + `PROVIDER_ENDED` + "`" + `."
   SKYPE
   "Microsoft Teams."
   MICROSOFT_TEAMS
@@ -7039,25 +7199,36 @@ type VideoLink @requires(role: MEMBER) {
   url: URL!
   "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
+  """
+  Why the link has to be replaced, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English); null if it is in order. Links that were
+  set by an earlier version may lead to no room, or into the room of another person.
+  """
+  problem: String
 }
 
 extend type Mutation {
-  "Sets the video link of a profile, replacing any existing one. A room that another person uses is ` + "`" + `LINK_OF_ANOTHER_PERSON` + "`" + `."
+  "Sets the video link of a profile, changing any existing one. A room that another person uses is ` + "`" + `LINK_OF_ANOTHER_PERSON` + "`" + `."
   staffVideoLinkSet(input: StaffVideoLinkSetInput!): StaffVideoLinkSetPayload! @requires(role: MANAGER)
   "Removes the video link of a profile. No-op if there is none."
   staffVideoLinkRemove(input: StaffVideoLinkRemoveInput!): StaffVideoLinkRemovePayload! @requires(role: MANAGER)
 }
 
-"Video link to be set."
+"Video link to be set. Fields that are null or left out keep their values."
 input StaffVideoLinkSetInput {
   "ID of the profile."
   staffId: ID!
-  "Link that begins with https://, or a meeting ID: ` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet. Up to 2,000 characters."
-  link: String!
-  "Provider of the room. Default: derived from the link."
+  """
+  Link that begins with https://, a meeting ID (` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet), or a whole invitation, up to 20,000
+  characters. Required if the profile has no link yet. Keys that make the holder the host are removed.
+  """
+  link: String
+  "Provider of the room. Default with a new link: derived from it."
   provider: VideoProvider
-  "For Jitsi only: ` + "`" + `link` + "`" + ` is the address of the service, such as ` + "`" + `https://meet.jit.si` + "`" + `, and each appointment gets its own room there."
-  roomPerAppointment: Boolean! = false
+  """
+  For Jitsi only: whether ` + "`" + `link` + "`" + ` is the address of the service, such as ` + "`" + `https://meet.jit.si` + "`" + `, and each appointment gets its own room there.
+  Initially false.
+  """
+  roomPerAppointment: Boolean
 }
 
 "Payload of ` + "`" + `staffVideoLinkSet` + "`" + `."
@@ -7474,6 +7645,12 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_roomUrl(ctx, field)
 	case "joinUrl":
 		return ec.fieldContext_Appointment_joinUrl(ctx, field)
+	case "roomOpensAt":
+		return ec.fieldContext_Appointment_roomOpensAt(ctx, field)
+	case "roomAdmittedAt":
+		return ec.fieldContext_Appointment_roomAdmittedAt(ctx, field)
+	case "roomDelayedUntil":
+		return ec.fieldContext_Appointment_roomDelayedUntil(ctx, field)
 	case "history":
 		return ec.fieldContext_Appointment_history(ctx, field)
 	}
@@ -8082,6 +8259,26 @@ func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type PinChangePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RoomAdmitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_RoomAdmitPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomAdmitPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomAdmitPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomDelayPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_RoomDelayPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomDelayPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomDelayPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RosterDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "date":
@@ -8680,6 +8877,8 @@ func (ec *executionContext) childFields_VideoLink(ctx context.Context, field gra
 		return ec.fieldContext_VideoLink_url(ctx, field)
 	case "roomPerAppointment":
 		return ec.fieldContext_VideoLink_roomPerAppointment(ctx, field)
+	case "problem":
+		return ec.fieldContext_VideoLink_problem(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VideoLink", field.Name)
 }

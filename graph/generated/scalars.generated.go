@@ -253,10 +253,6 @@ func (ec *executionContext) unmarshalInputMoneyInput(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	if _, present := asMap["currency"]; !present {
-		asMap["currency"] = "EUR"
-	}
-
 	fieldsInOrder := [...]string{"minorUnits", "currency"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -273,7 +269,7 @@ func (ec *executionContext) unmarshalInputMoneyInput(ctx context.Context, obj an
 			it.MinorUnits = data
 		case "currency":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -18,6 +18,10 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type VideoLinkResolver interface {
+	Problem(ctx context.Context, obj *ent.VideoLink) (*string, error)
+}
+
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
@@ -255,6 +259,29 @@ func (ec *executionContext) fieldContext_VideoLink_roomPerAppointment(_ context.
 	return graphql.NewScalarFieldContext("VideoLink", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _VideoLink_problem(ctx context.Context, field graphql.CollectedField, obj *ent.VideoLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VideoLink_problem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.VideoLink().Problem(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VideoLink_problem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VideoLink", field, true, true, "String")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -312,10 +339,6 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	if _, present := asMap["roomPerAppointment"]; !present {
-		asMap["roomPerAppointment"] = false
-	}
-
 	fieldsInOrder := [...]string{"staffId", "link", "provider", "roomPerAppointment"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -332,7 +355,7 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 			it.StaffID = data
 		case "link":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -346,7 +369,7 @@ func (ec *executionContext) unmarshalInputStaffVideoLinkSetInput(ctx context.Con
 			it.Provider = data
 		case "roomPerAppointment":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roomPerAppointment"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -471,18 +494,24 @@ func (ec *executionContext) _VideoLink(ctx context.Context, sel ast.SelectionSet
 		case "provider":
 			out.Values[i] = ec._VideoLink_provider(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "url":
 			out.Values[i] = ec._VideoLink_url(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "roomPerAppointment":
 			out.Values[i] = ec._VideoLink_roomPerAppointment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "problem":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._VideoLink_problem(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

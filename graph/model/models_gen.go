@@ -281,6 +281,22 @@ type PinChangePayload struct {
 type Query struct {
 }
 
+// Payload of `roomAdmit`.
+type RoomAdmitPayload struct {
+	// Updated appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomDelay`.
+type RoomDelayPayload struct {
+	// Updated appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `serviceArchive`.
 type ServiceArchivePayload struct {
 	// Archived service; null if there are user errors.

@@ -41,6 +41,8 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 type AppointmentOutcomeSetInput struct {
 	ID      string
 	Outcome *Outcome // nil: unknown, or set by mistake
+
+	KeepOutcome bool // nothing is to be changed
 }
 
 // Outcome is how an appointment went.
@@ -72,7 +74,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 			return err
 		case !before.Live || before.Status == appointment.StatusHELD || e.Now < before.StartsAt:
 			return problem.New(problem.StatusForbids, "id")
-		case before.Status == status:
+		case input.KeepOutcome || before.Status == status:
 			after = before
 			return nil
 		}

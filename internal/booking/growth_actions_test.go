@@ -131,6 +131,19 @@ func growthActions() []growthAction {
 			page, err := g.Appointments(g.ctx, booking.AppointmentSearch{BranchID: g.branchID, From: &day, To: &day, Page: pagination.Request{First: 100}})
 			return found(len(page.Nodes), err)
 		}},
+		{"rooms_of_a_day", func(g *grown) error {
+			day := month().First.AddDays(2)
+			page, err := g.Appointments(g.ctx, booking.AppointmentSearch{BranchID: g.branchID, From: &day, To: &day, Page: pagination.Request{First: 100}})
+			if err != nil {
+				return err
+			}
+			ids := make([]string, len(page.Nodes))
+			for i, row := range page.Nodes {
+				ids[i] = row.ID
+			}
+			_, err = g.RoomOpenings(g.ctx, ids)
+			return err
+		}},
 		{"customers_by_address", func(g *grown) error {
 			page, err := g.Customers(g.ctx, &g.customer, pagination.Request{First: 20})
 			return found(len(page.Nodes), err)

@@ -129,5 +129,6 @@ func (v *verdict) move(a *ent.Appointment) *ent.AppointmentUpdateOne {
 	return a.Update().
 		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
 		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
+		ClearRoomAdmittedAt().ClearRoomDelayedUntil().
 		AddVersion(1)
 }

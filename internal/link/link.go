@@ -7,7 +7,7 @@ import "net/url"
 // Patterns of [net/http.ServeMux].
 const (
 	BookPattern           = "/book/"
-	JoinPattern           = "GET /join/{token}"
+	JoinPattern           = "/join/{token}"
 	ManagePattern         = "GET /manage/{secret}"
 	ManageCalendarPattern = "GET /manage/{secret}/" + CalendarEntry
 	WelcomePattern        = "/welcome/{secret}"

@@ -32,12 +32,16 @@ const (
 	IntervalEmpty         Code = "INTERVAL_EMPTY"
 	IntervalsOverlap      Code = "INTERVALS_OVERLAP"
 	LastOwner             Code = "LAST_OWNER"
+	LinkForHost           Code = "LINK_FOR_HOST"
 	LinkHasCredentials    Code = "LINK_HAS_CREDENTIALS"
 	LinkInvalid           Code = "LINK_INVALID"
+	LinkNotARoom          Code = "LINK_NOT_A_ROOM"
 	LinkNotHTTPS          Code = "LINK_NOT_HTTPS"
 	LinkOfAnotherPerson   Code = "LINK_OF_ANOTHER_PERSON"
 	LinkUsed              Code = "LINK_USED"
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
+	MeetingIDWithoutLink  Code = "MEETING_ID_WITHOUT_LINK"
+	NotByVideo            Code = "NOT_BY_VIDEO"
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
@@ -45,14 +49,19 @@ const (
 	OwnColumnOnly         Code = "OWN_COLUMN_ONLY"
 	PINInvalid            Code = "PIN_INVALID"
 	PINTooSimple          Code = "PIN_TOO_SIMPLE"
+	PasscodeMissing       Code = "PASSCODE_MISSING"
 	PasswordCommon        Code = "PASSWORD_COMMON"
 	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
 	PasswordWrong         Code = "PASSWORD_WRONG"
+	PhoneNumber           Code = "PHONE_NUMBER"
+	ProviderEnded         Code = "PROVIDER_ENDED"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
 	Required              Code = "REQUIRED"
 	RoleTooHigh           Code = "ROLE_TOO_HIGH"
+	RoomsUnsupported      Code = "ROOMS_UNSUPPORTED"
+	SeveralRooms          Code = "SEVERAL_ROOMS"
 	SignInFailed          Code = "SIGN_IN_FAILED"
 	SlugInvalid           Code = "SLUG_INVALID"
 	StartNotBookable      Code = "START_NOT_BOOKABLE"
@@ -150,6 +159,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Das ist die letzte Person mit der Rolle Inhaber/in, die sich anmelden kann. Gib zuerst jemand anderem diese Rolle.",
 		English: "This is the last owner who can sign in. Make someone else an owner first.",
 	},
+	LinkForHost: {
+		German:  "Dieser Link macht jeden, der ihn öffnet, zum Gastgeber. Füge den Link für Gäste ein.",
+		English: "This link makes everyone who opens it the host. Paste the link for guests.",
+	},
 	LinkHasCredentials: {
 		German:  "Der Link enthält einen Benutzernamen oder ein Passwort. Füge ihn ohne beides ein.",
 		English: "The link contains a user name or a password. Paste it without them.",
@@ -157,6 +170,10 @@ var sentences = map[Code]locale.Text{
 	LinkInvalid: {
 		German:  "Das ist kein gültiger Link. Kopiere den ganzen Link aus deinem Videodienst.",
 		English: "Not a valid link. Copy the complete link from your video provider.",
+	},
+	LinkNotARoom: {
+		German:  "Diese Seite ist kein Videoraum. Kopiere den Einladungslink deines Meetings.",
+		English: "This page is not a video room. Copy the invitation link of your meeting.",
 	},
 	LinkNotHTTPS: {
 		German:  "Der Link muss mit https:// beginnen.",
@@ -173,6 +190,14 @@ var sentences = map[Code]locale.Text{
 	MeetingIDInvalid: {
 		German:  "Das ist keine Meeting-ID dieses Anbieters. Füge stattdessen den ganzen Link ein.",
 		English: "Not a meeting ID of this provider. Paste the complete link instead.",
+	},
+	MeetingIDWithoutLink: {
+		German:  "Bei diesem Anbieter führt die Meeting-ID nicht in den Raum. Füge den Link aus der Einladung ein, der mit https:// beginnt.",
+		English: "With this provider, a meeting ID does not lead into the room. Paste the link from the invitation, which begins with https://.",
+	},
+	NotByVideo: {
+		German:  "Das ist kein Video-Termin.",
+		English: "This is not a video appointment.",
 	},
 	NotFound: {
 		German:  "Nicht gefunden. Vielleicht wurde es gelöscht.",
@@ -202,6 +227,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Diese PIN ist leicht zu erraten. Wähle eine andere.",
 		English: "This PIN is easy to guess. Choose another one.",
 	},
+	PasscodeMissing: {
+		German:  "Der Raum hat einen Kenncode, und der Link enthält ihn nicht. Kopiere in deinem Videodienst den Einladungslink, der den Kenncode enthält.",
+		English: "The room has a passcode, and the link does not contain it. In your video provider, copy the invitation link that contains the passcode.",
+	},
 	PasswordCommon: {
 		German:  "Dieses Passwort ist leicht zu erraten. Wähle ein anderes, zum Beispiel drei Wörter.",
 		English: "This password is easy to guess. Choose another one, for example three words.",
@@ -213,6 +242,14 @@ var sentences = map[Code]locale.Text{
 	PasswordWrong: {
 		German:  "Das ist nicht dein aktuelles Passwort. Versuche es noch einmal.",
 		English: "This is not your current password. Try again.",
+	},
+	PhoneNumber: {
+		German:  "Das ist eine Telefonnummer. Füge den Link oder die Meeting-ID deines Videoraums ein.",
+		English: "This is a phone number. Paste the link or the meeting ID of your video room.",
+	},
+	ProviderEnded: {
+		German:  "Skype wurde im Mai 2025 eingestellt. Nimm einen anderen Dienst, zum Beispiel Microsoft Teams.",
+		English: "Skype ended in May 2025. Use another provider, for example Microsoft Teams.",
 	},
 	ProviderRequired: {
 		German:  "Der Anbieter ist nicht erkennbar. Wähle ihn aus oder füge den ganzen Link ein.",
@@ -233,6 +270,14 @@ var sentences = map[Code]locale.Text{
 	RoleTooHigh: {
 		German:  "Deine Rolle reicht dafür nicht aus. Frag jemanden mit einer höheren Rolle.",
 		English: "Your role does not permit this. Ask someone with a higher role.",
+	},
+	RoomsUnsupported: {
+		German:  "Nur Jitsi kann für jeden Termin einen eigenen Raum anlegen. Schalte das aus, oder füge die Adresse eines Jitsi-Dienstes ein.",
+		English: "Only Jitsi can create a separate room for each appointment. Turn that off, or paste the address of a Jitsi service.",
+	},
+	SeveralRooms: {
+		German:  "Der Text enthält Links zu mehreren Räumen. Füge nur einen ein.",
+		English: "The text contains links to several rooms. Paste only one of them.",
 	},
 	SignInFailed: {
 		German:  "Die Anmeldung ist fehlgeschlagen. Prüfe deine Eingabe.",

@@ -21,7 +21,7 @@ func TestCachedSetUpsAreNeverStale(t *testing.T) {
 		for _, input := range []any{
 			salon.StaffCompetencySetInput{StaffID: clara, CategoryID: new(video), Qualified: new(true)},
 			salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(videoCare), Qualified: new(false)},
-			salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"},
+			salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("845 1234 5678")},
 			salon.StaffVideoLinkRemoveInput{StaffID: ben},
 			salon.StaffWorkPlanReplaceInput{StaffID: ella, BranchID: mitte, RotationWeeks: 1, Shifts: shifts(t, 1, "10:00-12:00", time.Wednesday)},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{clara}},

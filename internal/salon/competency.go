@@ -18,6 +18,8 @@ type StaffCompetencySetInput struct {
 	CategoryID *string
 	ServiceID  *string
 	Qualified  *bool // nil removes the competency
+
+	KeepQualified bool // nothing is to be changed
 }
 
 // StaffCompetencySet sets or removes a competency.
@@ -30,7 +32,7 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
 			return err
 		}
-		if err := e.competencyTarget(ctx, input); err != nil {
+		if err := e.competencyTarget(ctx, input); err != nil || input.KeepQualified {
 			return err
 		}
 		ofTarget := competency.And(competency.StaffID(row.ID), targetOf(input))

@@ -120,7 +120,7 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
 		},
 		{
-			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://zoom.us/j/84512345678?pwd=geheim"},
+			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://zoom.us/j/84512345678?pwd=geheim")},
 			kind:  change.KindVIDEO_LINK, branches: both, staff: []string{anna}, dates: "..", audit: "both",
 		},
 		{

@@ -148,7 +148,7 @@ func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 			salon.StaffCompetencySetInput{StaffID: anna, CategoryID: new(hair), Qualified: new(true)},
 			salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(cut)},
 			salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-26")},
-			salon.StaffVideoLinkSetInput{StaffID: anna, Link: "meet.jit.si/visavis-demo-anna"},
+			salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("meet.jit.si/visavis-demo-anna")},
 			salon.StaffVideoLinkRemoveInput{StaffID: ben},
 			salon.StaffCalendarFeedRemoveInput{StaffID: anna},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{}},
@@ -189,7 +189,7 @@ func TestTheAuditTrailRecordsRelatedRowsOfANewProfile(t *testing.T) {
 
 func TestTheAuditTrailDistinguishesRoomsWithoutNamingThem(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: "https://meet.jit.si/another"})
+		s.do(t, salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://meet.jit.si/another")})
 		entry := s.store.Client().AuditEntry.Query().OnlyX(byOwner(t))
 		if string(entry.Before) == string(entry.After) {
 			t.Errorf("both rooms are %s", entry.After)

@@ -31,12 +31,15 @@ func (f *setupForm) color(field string, given *string) *string {
 	return &color
 }
 
-func (f *setupForm) currency(field string, given string) string {
-	unit, err := currency.ParseISO(strings.TrimSpace(given))
+func (f *setupForm) currency(field string, given *string) *string {
+	if given == nil {
+		return nil
+	}
+	unit, err := currency.ParseISO(strings.TrimSpace(*given))
 	if err != nil {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}
-	return unit.String()
+	return new(unit.String())
 }
 
 func (f *setupForm) number(field string, given *int, least, most int) *int {

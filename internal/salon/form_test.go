@@ -31,7 +31,7 @@ func TestColors(t *testing.T) {
 func TestCurrencies(t *testing.T) {
 	for given, want := range map[string]string{"EUR": "EUR", " chf ": "CHF", "JPY": "JPY", "": "XXX", "Taler": "XXX", "€": "XXX"} {
 		var f setupForm
-		got := f.currency("field", given)
+		got := *f.currency("field", &given)
 		if got != want || (want == "XXX") != (f.wrong() == string(problem.CurrencyUnknown)) {
 			t.Errorf("%q is read as %s, %q", given, got, f.wrong())
 		}

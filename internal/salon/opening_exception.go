@@ -15,7 +15,7 @@ type BranchOpeningExceptionSetInput struct {
 	BranchID  string
 	Date      civil.Date
 	Intervals []civil.Interval // none: closed all day
-	Reason    *string
+	Reason    *string          // nil keeps it
 }
 
 // BranchOpeningExceptionRemoveInput names the date of the exception to remove.
@@ -37,6 +37,9 @@ func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeni
 		before, err := e.beginOnException(ctx, input.BranchID, input.Date)
 		if err != nil {
 			return err
+		}
+		if reason == nil && len(before) > 0 {
+			reason = &before[0].Reason
 		}
 		after, err = e.OpeningException.Create().
 			SetBranchID(input.BranchID).SetDate(input.Date).SetIntervals(intervals).SetNillableReason(reason).

@@ -25,7 +25,11 @@ func TestOpeningExceptions(t *testing.T) {
 		set.Intervals, set.Reason = intervals(t, "10:00-11:00,16:00-24:00"), nil
 		row, _, err = s.BranchOpeningExceptionSet(byOwner(t), set)
 		check(t, err)
-		same(t, "without a reason", row.Reason, "")
+		same(t, "a reason that is not given", row.Reason, "Wasserschaden")
+		set.Reason = new("")
+		row, _, err = s.BranchOpeningExceptionSet(byOwner(t), set)
+		check(t, err)
+		same(t, "an empty reason", row.Reason, "")
 		same(t, "open at other times", s.starts(t, mitte, ben, "2026-11-26", "2026-11-26"), "Haarschnitt 2026-11-26 10:00-17:15")
 		listed, err := s.OpeningExceptionsOf(byOwner(t), []string{mitte, west}, civil.DateRange{First: thursday, Last: date(t, "2026-11-30")})
 		check(t, err)

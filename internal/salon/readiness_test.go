@@ -74,7 +74,7 @@ func TestEachStepMakesReady(t *testing.T) {
 			{salon.ServiceUpdateInput{ID: videoCare, BookableOnline: new(true)}, "VIDEO_LINK WORK_PLAN OPENING_HOURS"},
 			{salon.ServiceArchiveInput{ID: videoCare}, "VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN OPENING_HOURS"},
 			{salon.ServiceRestoreInput{ID: videoCare}, "VIDEO_LINK WORK_PLAN OPENING_HOURS"},
-			{salon.StaffVideoLinkSetInput{StaffID: ella, Link: "845 1234 5678"}, "WORK_PLAN OPENING_HOURS"},
+			{salon.StaffVideoLinkSetInput{StaffID: ella, Link: new("845 1234 5678")}, "WORK_PLAN OPENING_HOURS"},
 			{salon.BranchOpeningHoursReplaceInput{BranchID: mitte, Hours: weekly(t, "09:00-19:00", time.Tuesday)}, "WORK_PLAN"},
 			{salon.StaffWorkPlanReplaceInput{StaffID: ella, BranchID: mitte, RotationWeeks: 1, Shifts: shifts(t, 1, "09:00-12:00", time.Sunday)}, "OPENING_HOURS"},
 			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2027-03-07"), Intervals: intervals(t, "09:00-10:00")}, "OPENING_HOURS"}, // beyond the horizon
@@ -108,7 +108,7 @@ func TestEachStepMakesReady(t *testing.T) {
 func TestAProfileExcludedByVideoOnlyModeIsNotReady(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.VideoOnlyModeEndInput{ID: evenings})
-		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"})
+		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("845 1234 5678")})
 		same(t, "before", s.readiness(t, mitte)[ben], "ready")
 		mode, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2026-11-25"),

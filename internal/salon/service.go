@@ -16,7 +16,7 @@ import (
 // MoneyInput is an amount of money in the currency's smallest unit.
 type MoneyInput struct {
 	MinorUnits int
-	Currency   string // ISO 4217
+	Currency   *string // ISO 4217; nil keeps it
 }
 
 // ServiceCreateInput is a new service.
@@ -142,10 +142,11 @@ func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMuta
 	duration := f.minutes("duration", input.Duration, time.Minute, day)
 	cleanUp := f.minutes("cleanUp", input.CleanUp, 0, day)
 	description := f.Text("description", input.Description, form.DescriptionLength)
-	var price *MoneyInput
+	var amount *int
+	var currency *string
 	if input.Price != nil {
-		f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)
-		price = &MoneyInput{input.Price.MinorUnits, f.currency("price.currency", input.Price.Currency)}
+		amount = f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)
+		currency = f.currency("price.currency", input.Price.Currency)
 	}
 	return func(m *ent.ServiceMutation) {
 		given(input.CategoryID, m.SetCategoryID)
@@ -154,10 +155,8 @@ func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMuta
 		given(cleanUp, m.SetCleanUpMinutes)
 		given(description, m.SetDescription)
 		given(input.BookableOnline, m.SetBookableOnline)
-		if price != nil {
-			m.SetPriceMinorUnits(price.MinorUnits)
-			m.SetPriceCurrency(price.Currency)
-		}
+		given(amount, m.SetPriceMinorUnits)
+		given(currency, m.SetPriceCurrency)
 	}
 }
 

@@ -24,11 +24,15 @@ func TestServices(t *testing.T) {
 
 		row, _, err = s.ServiceUpdate(byOwner(t), salon.ServiceUpdateInput{
 			ID: row.ID, Name: new("Hochzeit"), Duration: new(time.Hour), CleanUp: new(30 * time.Minute),
-			Price: &salon.MoneyInput{MinorUnits: 4900, Currency: "chf"}, Description: new("Erst\nreden"),
+			Price: &salon.MoneyInput{MinorUnits: 4900, Currency: new("chf")}, Description: new("Erst\nreden"),
 		})
 		check(t, err)
 		same(t, "what is given", []any{row.Name, row.CategoryID, row.DurationMinutes, row.CleanUpMinutes, row.PriceMinorUnits, row.PriceCurrency, row.Description, row.BookableOnline},
 			[]any{"Hochzeit", video, 60, 30, 4900, "CHF", "Erst\nreden", true})
+
+		row, _, err = s.ServiceUpdate(byOwner(t), salon.ServiceUpdateInput{ID: row.ID, Price: &salon.MoneyInput{MinorUnits: 5900}})
+		check(t, err)
+		same(t, "a price without its currency", []any{row.PriceMinorUnits, row.PriceCurrency}, []any{5900, "CHF"})
 
 		s.do(t, salon.ServiceUpdateInput{ID: row.ID, BookableOnline: new(false)})
 		same(t, "offline", tuesday(), asEver+colour+care)
@@ -64,7 +68,7 @@ func TestInvalidServices(t *testing.T) {
 			{salon.ServiceUpdateInput{CleanUp: new(24*time.Hour + time.Minute)}, []string{"OUT_OF_RANGE cleanUp"}},
 			{salon.ServiceUpdateInput{Description: new(strings.Repeat("x", 2001))}, []string{"TOO_LONG description"}},
 			{
-				salon.ServiceUpdateInput{Price: &salon.MoneyInput{MinorUnits: -1, Currency: "Taler"}},
+				salon.ServiceUpdateInput{Price: &salon.MoneyInput{MinorUnits: -1, Currency: new("Taler")}},
 				[]string{"OUT_OF_RANGE price.minorUnits", "CURRENCY_UNKNOWN price.currency"},
 			},
 		} {

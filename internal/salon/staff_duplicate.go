@@ -13,6 +13,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
+	"visavis/internal/videoroom"
 )
 
 // StaffDuplicateForVideoInput names the profile to duplicate.
@@ -78,7 +79,9 @@ func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (
 		return copied, err
 	}
 	if link != nil {
-		copied.VideoLink, err = e.createVideoLink(ctx, to, &videoRoom{link.Provider, link.URL, link.Room, link.RoomPerAppointment})
+		copied.VideoLink, err = e.createVideoLink(ctx, to, &videoroom.Room{
+			Provider: link.Provider, URL: link.URL, Identity: link.Room, PerAppointment: link.RoomPerAppointment,
+		})
 		if err != nil {
 			return copied, err
 		}

@@ -48,7 +48,7 @@ func TestWhatOnlyOnlineBookingForbidsStrandsNothing(t *testing.T) {
 			salon.ServiceUpdateInput{ID: videoTint, BookableOnline: new(false)},
 			salon.BranchUpdateInput{ID: mitte, BookingRules: &salon.BookingRulesInput{HorizonDays: new(0)}},
 			salon.ServiceArchiveInput{ID: cut},
-			salon.StaffVideoLinkSetInput{StaffID: anna, Link: "845 1234 5678"},
+			salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("845 1234 5678")},
 		} {
 			same(t, mutationOf(input), len(s.do(t, input)), 0)
 		}

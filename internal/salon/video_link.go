@@ -8,52 +8,77 @@ import (
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
 	"visavis/internal/store"
+	"visavis/internal/videoroom"
 )
 
-// StaffVideoLinkSetInput is a pasted link or meeting ID.
+// StaffVideoLinkSetInput is a pasted link, meeting ID or invitation. What is nil keeps its value.
 type StaffVideoLinkSetInput struct {
-	StaffID  string
-	Link     string
-	Provider *videolink.Provider // nil: derived from the link
-
-	RoomPerAppointment bool // the link is the address of a Jitsi service
+	StaffID            string
+	Link               *string
+	Provider           *videolink.Provider
+	RoomPerAppointment *bool // whether the link is the address of a Jitsi service
 }
 
 // StaffVideoLinkRemoveInput names the profile whose link is removed.
 type StaffVideoLinkRemoveInput struct{ StaffID string }
 
-// StaffVideoLinkSet replaces the video link of a profile.
+// StaffVideoLinkSet sets or changes the video link of a profile.
 func (s *Salon) StaffVideoLinkSet(ctx context.Context, input StaffVideoLinkSetInput) (*ent.Staff, error) {
-	read := readVideoRoom
-	if input.RoomPerAppointment {
-		read = readVideoService
+	row, _, err := s.replaceVideoLink(ctx, "staffVideoLinkSet", input.StaffID, input.read)
+	return row, err
+}
+
+// read returns the room that the input makes of the present link, which may be nil.
+func (input *StaffVideoLinkSetInput) read(before *ent.VideoLink) (*videoroom.Room, error) {
+	const field = "link"
+	var link string
+	var perAppointment bool
+	provider := input.Provider
+	if before != nil {
+		link, perAppointment = before.URL, before.RoomPerAppointment
+		if provider == nil && (input.Link == nil || videoroom.SameHost(*input.Link, before.URL)) {
+			provider = &before.Provider // which may have been chosen
+		}
 	}
-	room, wrong := read("link", input.Link, input.Provider)
+	if input.Link != nil {
+		link = *input.Link
+	}
+	if input.RoomPerAppointment != nil {
+		perAppointment = *input.RoomPerAppointment
+	}
+	read := videoroom.Read
+	if perAppointment {
+		read = videoroom.ReadService
+	}
+	room, wrong := read(field, link, provider)
 	if wrong != nil {
 		return nil, wrong
 	}
-	row, _, err := s.replaceVideoLink(ctx, "staffVideoLinkSet", input.StaffID, &room)
-	return row, err
+	return &room, nil
 }
 
 // StaffVideoLinkRemove removes the video link of a profile.
 func (s *Salon) StaffVideoLinkRemove(ctx context.Context, input StaffVideoLinkRemoveInput) (*ent.Staff, []*ent.Appointment, error) {
-	return s.replaceVideoLink(ctx, "staffVideoLinkRemove", input.StaffID, nil)
+	none := func(*ent.VideoLink) (*videoroom.Room, error) { return nil, nil }
+	return s.replaceVideoLink(ctx, "staffVideoLinkRemove", input.StaffID, none)
 }
 
-func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, room *videoRoom) (row *ent.Staff, stranded []*ent.Appointment, err error) {
+func (s *Salon) replaceVideoLink(
+	ctx context.Context, action, staffID string, replace func(before *ent.VideoLink) (*videoroom.Room, error),
+) (row *ent.Staff, stranded []*ent.Appointment, err error) {
 	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
 		if row, err = e.beginOfStaff(ctx, change.KindVIDEO_LINK, staffID, "staffId"); err != nil {
 			return err
 		}
-		before, err := e.VideoLink.Query().Where(videolink.StaffID(row.ID)).Only(ctx)
-		if err != nil && !ent.IsNotFound(err) {
+		before, err := store.OrNil(e.VideoLink.Query().Where(videolink.StaffID(row.ID)).Only(ctx))
+		if err != nil {
+			return err
+		}
+		room, err := replace(before)
+		if err != nil || isThatOf(room, before) {
 			return err
 		}
 		if before != nil {
-			if room != nil && room.isThatOf(before) {
-				return nil
-			}
 			if err := e.VideoLink.DeleteOne(before).Exec(ctx); err != nil {
 				return err
 			}
@@ -67,18 +92,31 @@ func (s *Salon) replaceVideoLink(ctx context.Context, action, staffID string, ro
 	return row, stranded, err
 }
 
+// isThatOf reports whether the link is stored as it would be now. Either may be nil.
+func isThatOf(room *videoroom.Room, link *ent.VideoLink) bool {
+	if room == nil || link == nil {
+		return room == nil && link == nil
+	}
+	return link.URL == room.URL && link.Provider == room.Provider && link.RoomPerAppointment == room.PerAppointment &&
+		link.Room == identityFor(link.StaffID, room)
+}
+
+// identityFor returns the identity of the room of a profile: many people may use one service.
+func identityFor(staffID string, room *videoroom.Room) string {
+	if room.PerAppointment {
+		return "per-appointment:" + staffID
+	}
+	return room.Identity
+}
+
 // createVideoLink creates a link with a new ID, by which the audit trail distinguishes rooms without naming them. A room
 // belongs to one person; the database enforces it.
-func (e *edit) createVideoLink(ctx context.Context, profile *ent.Staff, room *videoRoom) (*ent.VideoLink, error) {
+func (e *edit) createVideoLink(ctx context.Context, profile *ent.Staff, room *videoroom.Room) (*ent.VideoLink, error) {
 	if room == nil {
 		return nil, nil
 	}
-	name := room.room
-	if room.perAppointment {
-		name = "per-appointment:" + profile.ID // many people may use one service
-	}
 	link, err := e.VideoLink.Create().SetStaffID(profile.ID).SetPersonID(profile.PersonID).
-		SetProvider(room.provider).SetURL(room.url).SetRoom(name).SetRoomPerAppointment(room.perAppointment).Save(ctx)
+		SetProvider(room.Provider).SetURL(room.URL).SetRoom(identityFor(profile.ID, room)).SetRoomPerAppointment(room.PerAppointment).Save(ctx)
 	if store.Fault(err) == store.ErrSharedRoom {
 		return nil, problem.New(problem.LinkOfAnotherPerson, "link")
 	}

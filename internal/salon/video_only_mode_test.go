@@ -46,7 +46,7 @@ func TestVideoOnlyMode(t *testing.T) {
 
 func TestVideoOnlyModeWithItsOwnHours(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: "845 1234 5678"})
+		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("845 1234 5678")})
 		s.do(t, salon.StaffCompetencySetInput{StaffID: ben, ServiceID: new(videoTint), Qualified: new(false)})
 		row, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
 			BranchID: mitte, From: dateRef(t, "2026-11-28"), Until: dateRef(t, "2026-11-30"), StaffIDs: []string{ben, ella},

@@ -14,4 +14,7 @@ func TestACallOpensFifteenMinutesAheadForCustomersAndTenForStaff(t *testing.T) {
 	if schedule.StaffCallOpensBefore != 10*time.Minute {
 		t.Errorf("for staff it opens %v ahead", schedule.StaffCallOpensBefore)
 	}
+	if schedule.CallStaysOpen != time.Hour {
+		t.Errorf("it stays open for %v", schedule.CallStaysOpen)
+	}
 }

@@ -100,6 +100,9 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 			return err
 		}
 	}
+	if err := refreshVideoRooms(ctx, database, logger); err != nil {
+		return err
+	}
 	signIns, err := signInsOf(ctx, c, database, accounts)
 	if err != nil {
 		return err

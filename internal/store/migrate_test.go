@@ -24,6 +24,10 @@ const (
 	withSignIn   = 20261123233700
 	withGuests   = 20261124063045
 	withHints    = 20261124123000 // only on PostgreSQL, with unchanged data
+
+	// The version before rooms kept whom staff let in, with the same data on both.
+	withGrowthOnSQLite   = 20261128090125
+	withGrowthOnPostgres = 20261128090126
 )
 
 // since maps tables to the version that created them.
@@ -58,6 +62,8 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 		fixture = firstOnSQLite
 	case withHints:
 		fixture = withGuests
+	case withGrowthOnPostgres:
+		fixture = withGrowthOnSQLite
 	}
 	statements, err := os.ReadFile(fmt.Sprintf("testdata/%d.sql", fixture))
 	if err != nil {
@@ -91,7 +97,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 		}
 	}
 	row := s.Client().Appointment.GetX(t.Context(), "apt_a")
-	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" {
+	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" || row.RoomAdmittedAt != nil || row.RoomDelayedUntil != nil {
 		t.Errorf("the appointment has become %v", row)
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {

@@ -133,6 +133,8 @@ func (b *auditedSalon) book(mitte, anna string) {
 	start["start"], start["override"] = "2026-11-23T07:00:00Z", true
 	start["customer"] = harness.Variables{"name": "Dora", "email": "dora@kunde.example", "locale": "DE"}
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
+	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
+	b.owner("roomDelay", "appointment { id }", harness.Variables{"appointmentId": booked["id"], "minutes": 5})
 	b.owner("appointmentOutcomeSet", "appointment { id }", harness.Variables{"id": booked["id"], "outcome": "NO_SHOW"})
 	customer := idOf(booked["customer"])
 	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})

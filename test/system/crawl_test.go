@@ -172,6 +172,8 @@ func (o *observer) tryMutations(m *marked) {
 		for _, operation := range []string{
 			`mutation($id: ID!) { appointmentMove(input: {id: $id, start: "2026-11-27T10:00:00Z"}) { appointment { id note customer { name } roomUrl joinUrl } userErrors { message } } }`,
 			`mutation($id: ID!) { appointmentOutcomeSet(input: {id: $id, outcome: NO_SHOW}) { appointment { id note customer { name } roomUrl } userErrors { message } } }`,
+			`mutation($id: ID!) { roomAdmit(input: {appointmentId: $id}) { appointment { id note customer { name } roomUrl } userErrors { message } } }`,
+			`mutation($id: ID!) { roomDelay(input: {appointmentId: $id, minutes: 5}) { appointment { id note customer { name } roomUrl } userErrors { message } } }`,
 			`mutation($id: ID!) { staffCalendarFeedRemove(input: {staffId: $id}) { userErrors { message } } }`,
 			`mutation($id: ID!) { appointmentBookByStaff(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-video-colour", staffId: $id, start: "2026-11-27T10:00:00Z"})
 				{ appointment { roomUrl } obstacles { message } userErrors { message } } }`,

@@ -53,7 +53,7 @@ func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 			`visavis_graphql_operation_duration_seconds_count{field="appointmentBook",kind="mutation",outcome="ok"} 1`,
 			`visavis_graphql_operation_duration_seconds_count{field="branches",kind="query",outcome="ok"} 1`,
 			`visavis_graphql_events_total{field="scheduleChanged",outcome="ok"} 1`,
-			`visavis_http_request_duration_seconds_count{method="GET",route="GET /join/{token}",status="404"} 1`,
+			`visavis_http_request_duration_seconds_count{method="GET",route="/join/{token}",status="404"} 1`,
 			`visavis_subscribers 1`,
 			`visavis_outbox_due 1`, // the confirmation, without a mail server
 			`visavis_outbox_age_seconds 0`,

@@ -69,3 +69,12 @@ test('an update from the server shows, unless something is being typed', async (
   update(element('Johanna'));
   expect(field().value).toBe('Hannah Berg');
 });
+
+test('pasted lines become one line with spaces between them', async () => {
+  const { saved, field: element } = name();
+  const { user } = show(element(''));
+  await user.click(field());
+  await user.paste('Zoom-Meeting beitreten\r\nhttps://zoom.us/j/84512345678\n\nMeeting-ID: 845 1234 5678');
+  await user.tab();
+  expect(saved).toEqual(['Zoom-Meeting beitreten https://zoom.us/j/84512345678 Meeting-ID: 845 1234 5678']);
+});

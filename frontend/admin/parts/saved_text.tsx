@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'defaultValue'> {
   /** What is saved. */
@@ -42,6 +42,16 @@ export function SavedText({ value, save, multiline, ...props }: Props) {
     setWritten(saved.current);
     setWrong(undefined);
   }
+  /** Joins pasted lines by spaces: without them, browsers would join the last word of a line with the first of the next. */
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = event.clipboardData.getData('text');
+    if (/[\r\n]/.test(text)) {
+      event.preventDefault();
+      const { value: before, selectionStart, selectionEnd } = event.currentTarget;
+      const line = text.replace(/\s*[\r\n]\s*/g, ' ');
+      setWritten(before.slice(0, selectionStart ?? before.length) + line + before.slice(selectionEnd ?? before.length));
+    }
+  }
   if (multiline) {
     return (
       <Textarea
@@ -57,6 +67,7 @@ export function SavedText({ value, save, multiline, ...props }: Props) {
   return (
     <TextInput
       {...common}
+      onPaste={paste}
       onChange={(event) => setWritten(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {

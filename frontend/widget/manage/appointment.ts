@@ -1,3 +1,4 @@
+import { callStaysOpen } from '../../limits';
 import type { Alternative, Booked, Branch, Service, UserError } from '../api';
 
 /** An appointment on the manage page. */
@@ -32,3 +33,7 @@ export function stageOf({ status, start, end, changeableUntil }: Pick<Appointmen
   }
   return now <= Date.parse(changeableUntil) ? 'changeable' : 'fixed';
 }
+
+/** Whether the customer may still enter the call at a time of Date.now(), as far as this page knows: a call may overrun. */
+export const mayJoin = ({ status, end }: Pick<Appointment, 'status' | 'end'>, now: number): boolean =>
+  status === 'CONFIRMED' && now < Date.parse(end) + callStaysOpen * 1000;

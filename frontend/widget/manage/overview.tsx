@@ -3,7 +3,7 @@ import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
 import { Step } from '../step';
 import { Summary } from '../summary';
-import { type Appointment, stageOf } from './appointment';
+import { type Appointment, mayJoin, stageOf } from './appointment';
 import { useNow } from './use_now';
 import { words } from './words';
 
@@ -20,9 +20,10 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
   const { t, language, format, preset, branch } = useWidget();
   const own = words[language];
   const { service, start, staff, joinUrl, changeableUntil } = appointment;
-  const stage = stageOf(appointment, useNow());
+  const now = useNow();
+  const stage = stageOf(appointment, now);
   const isAhead = stage === 'changeable' || stage === 'fixed';
-  const canJoin = joinUrl && (isAhead || stage === 'running');
+  const canJoin = joinUrl && mayJoin(appointment, now);
 
   return (
     <Step title={own.titles[stage]} depth={1}>

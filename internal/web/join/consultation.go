@@ -14,21 +14,28 @@ import (
 // A consultation is an appointment with the data that its join link needs.
 type consultation struct {
 	*ent.Appointment
-	zone civil.Zone
+	zone  civil.Zone
+	entry schedule.Entry
 }
 
-// find returns the consultation with the token, nil if there is none.
-func find(ctx context.Context, database *store.Store, token string) (*consultation, error) {
+// find returns the consultation with the token as of now, nil if there is none.
+func find(ctx context.Context, database *store.Store, token string, now civil.Instant) (*consultation, error) {
 	if !mayBeToken(token) {
 		return nil, nil
 	}
 	var row *ent.Appointment
+	var entries map[string]schedule.Entry
 	err := database.View(ctx, func(client *ent.Client) (err error) {
 		row, err = client.Appointment.Query().
 			Where(appointment.JoinToken(token)).
 			WithBranch().WithService().WithCustomer().
 			WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).
 			Only(ctx)
+		if err != nil {
+			return err
+		}
+		links := map[string]*ent.VideoLink{row.StaffID: row.Edges.Staff.Edges.VideoLink}
+		entries, err = schedule.EntriesOf(ctx, client, []*ent.Appointment{row}, links, now)
 		return err
 	})
 	if ent.IsNotFound(err) {
@@ -38,7 +45,7 @@ func find(ctx context.Context, database *store.Store, token string) (*consultati
 		return nil, err
 	}
 	zone, err := civil.LoadZone(row.Edges.Branch.TimeZone)
-	return &consultation{row, zone}, err
+	return &consultation{row, zone, entries[row.ID]}, err
 }
 
 // mayBeToken rejects texts that are no tokens before they reach a database.
@@ -53,11 +60,11 @@ func mayBeToken(text string) bool {
 }
 
 // state returns the state of the join link, Unknown if c is nil.
-func (c *consultation) state(now civil.Instant) State {
+func (c *consultation) state() State {
 	if c == nil {
 		return Unknown
 	}
-	return StateOf(c.Status, c.StartsAt, c.EndsAt, now)
+	return StateOf(c.Status, c.entry.State)
 }
 
 // room returns the URL of the current room, or "" if there is none.

@@ -1,5 +1,8 @@
-// Package join serves the join links of video consultations: a waiting page, then a redirect into the room, then a
-// closing page.
+// Package join serves the join links of video consultations: a waiting page, then a page with the button that leads into
+// the room, then a closing page.
+//
+// Only the button names the room, by a POST: link previews and mail scanners follow links, and would store or display
+// the room. A POST from another site does no harm, since it changes nothing and the site cannot read the answer.
 //
 // The link never changes, and its state is looked up on each request, so it is right in every mail ever sent.
 package join
@@ -13,6 +16,7 @@ import (
 	"time"
 
 	"visavis/internal/civil"
+	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/web/linkpage"
 )
@@ -31,47 +35,54 @@ type handler struct{ Options }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	guard(w.Header())
-	c, err := find(r.Context(), h.Database, r.PathValue("token"))
+	switch r.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPost:
+	default:
+		w.Header().Set("Allow", "GET, HEAD, POST")
+		w.WriteHeader(http.StatusMethodNotAllowed)
+		return
+	}
+	now := h.Clock()
+	c, err := find(r.Context(), h.Database, r.PathValue("token"), now)
 	if err != nil {
 		h.logError(r.Context(), err)
 		h.render(w, r, nil, failed())
 		return
 	}
-	now := h.Clock()
-	switch c.state(now) {
-	case Waiting:
-		h.render(w, r, c, c.waiting(now))
-	case Open:
-		h.redirect(w, r, c)
-	case Over:
+	state := c.state()
+	switch {
+	case state == Open && c.room() != "" && r.Method == http.MethodPost:
+		http.Redirect(w, r, c.room(), http.StatusSeeOther) // without a body, since it is a POST
+	case state == Waiting || state == Open:
+		if r.Method == http.MethodPost {
+			http.Redirect(w, r, link.Join(*c.JoinToken), http.StatusSeeOther) // the page, which can reload itself
+			return
+		}
+		h.render(w, r, c, c.beforeTheCall(now))
+	case state == Over:
 		h.render(w, r, c, over())
-	case Cancelled:
+	case state == Cancelled:
 		h.render(w, r, c, cancelled())
 	default:
 		h.render(w, r, nil, unknown())
 	}
 }
 
+// beforeTheCall returns the message of a room that opens or is open.
+func (c *consultation) beforeTheCall(now civil.Instant) message {
+	switch {
+	case c.state() == Waiting:
+		return c.waiting(now)
+	case c.room() == "":
+		return unprepared()
+	default:
+		return c.ready()
+	}
+}
+
 func guard(header http.Header) {
 	linkpage.ProtectAddress(header)
 	header.Set("Content-Security-Policy", layout.Policy)
-}
-
-// redirect redirects to the room.
-func (h *handler) redirect(w http.ResponseWriter, r *http.Request, c *consultation) {
-	room := c.room()
-	switch {
-	case room == "":
-		h.render(w, r, c, unprepared())
-	case r.Method == http.MethodHead:
-		// Mail scanners and link previews send HEAD. They must not learn the room, since they would store, check or
-		// display it.
-		w.Header().Set("Content-Type", pageType)
-	default:
-		// Setting the type, even to nil, keeps Redirect from writing the URL into a body.
-		w.Header()["Content-Type"] = nil
-		http.Redirect(w, r, room, http.StatusSeeOther)
-	}
 }
 
 const pageType = "text/html; charset=utf-8"

@@ -73,7 +73,7 @@ func (s *testSalon) set(now civil.Instant) { s.now.Store(int64(now)) }
 
 func (s *testSalon) link(t *testing.T, staffID, link string) {
 	t.Helper()
-	_, err := s.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{StaffID: staffID, Link: link})
+	_, err := s.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{StaffID: staffID, Link: &link})
 	check(t, err)
 }
 
@@ -130,7 +130,7 @@ func (s *testSalon) ask(t *testing.T, method, path, language string) answer {
 	return a
 }
 
-// checkAnswer expects the common headers, and the room only in the Location of a redirect.
+// checkAnswer expects the common headers, and the room only in the Location of a redirect after a POST.
 func checkAnswer(t *testing.T, method string, a answer) {
 	t.Helper()
 	for name, want := range map[string]string{
@@ -143,10 +143,10 @@ func checkAnswer(t *testing.T, method string, a answer) {
 			t.Errorf("%s is %q", name, got)
 		}
 	}
-	if policy := a.header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-") || strings.Contains(policy, "unsafe") {
+	if policy := a.header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-") || !strings.Contains(policy, "; form-action 'self' https:; frame-ancestors 'none'") || strings.Contains(policy, "unsafe") {
 		t.Errorf("the policy is %q", policy)
 	}
-	if (a.header.Get("Location") != "") != (a.status == http.StatusSeeOther) || a.status == http.StatusSeeOther && method == http.MethodHead {
+	if (a.header.Get("Location") != "") != (a.status == http.StatusSeeOther) || a.status == http.StatusSeeOther && method != http.MethodPost {
 		t.Errorf("%s is answered %d with the location %q", method, a.status, a.header.Get("Location"))
 	}
 	others := a.header.Clone()
@@ -164,12 +164,30 @@ func (s *testSalon) get(t *testing.T, of *ent.Appointment, language string) answ
 	return s.ask(t, http.MethodGet, link.Join(*of.JoinToken), language)
 }
 
-// expect requests the link and expects a redirect to the room, none if it is empty.
+// press submits the form of the page.
+func (s *testSalon) press(t *testing.T, of *ent.Appointment, language string) answer {
+	t.Helper()
+	return s.ask(t, http.MethodPost, link.Join(*of.JoinToken), language)
+}
+
+// expect views the page and presses its button, and expects the status of the page and a way into the room; none if it is
+// empty.
 func (s *testSalon) expect(t *testing.T, of *ent.Appointment, status int, location string) {
 	t.Helper()
-	a := s.get(t, of, "de")
-	if got := a.header.Get("Location"); a.status != status || got != location {
-		t.Errorf("at %v: %d to %q, want %d to %q", s.clock(), a.status, got, status, location)
+	page := s.get(t, of, "de")
+	hasButton := strings.Contains(page.body, `<form method="post" action=""><button`)
+	if page.status != status || hasButton != (location != "") {
+		t.Errorf("at %v: %d, button %t, want %d to %q", s.clock(), page.status, hasButton, status, location)
+	}
+	pressed := s.press(t, of, "de")
+	got := pressed.header.Get("Location")
+	switch {
+	case pressed.body != "" && pressed.status == http.StatusSeeOther:
+		t.Errorf("the redirect has the body %q", pressed.body)
+	case location != "" && (got != location || pressed.status != http.StatusSeeOther):
+		t.Errorf("at %v: the button leads to %q (%d), want %q", s.clock(), got, pressed.status, location)
+	case location == "" && got != "" && got != link.Join(*of.JoinToken):
+		t.Errorf("at %v: the closed room %q is told", s.clock(), got)
 	}
 }
 

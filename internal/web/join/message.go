@@ -16,34 +16,40 @@ type message struct {
 	heading   locale.Text
 	sentences []locale.Text
 	refresh   time.Duration // when the page reloads; 0: never
+	mayEnter  bool          // whether it has the button that leads into the room
 }
 
 const (
 	// retryInterval is the reload interval for temporary states.
 	retryInterval = 15 * time.Second
+	// soonInterval is the reload interval in the last hour, since staff may let the customer in or delay the call.
+	soonInterval = time.Minute
 	// maxRefresh is how late a waiting page may learn that its appointment was moved or cancelled.
 	maxRefresh = time.Hour
 )
 
+// refreshAt returns when the waiting page reloads: when the room opens, but soon if staff may change that.
+func (c *consultation) refreshAt(now civil.Instant) time.Duration {
+	most := maxRefresh
+	switch ahead := c.StartsAt.Sub(now); {
+	case ahead <= schedule.CallOpensBefore:
+		most = retryInterval
+	case ahead <= maxRefresh:
+		most = soonInterval
+	}
+	if opens := c.entry.OpensAt.Sub(now); 0 < opens && opens < most {
+		return opens
+	}
+	return most
+}
+
 // waiting is for customers before the room is open.
 func (c *consultation) waiting(now civil.Instant) message {
-	opens := schedule.CallOpening(c.StartsAt)
-	ahead := strconv.Itoa(int(schedule.CallOpensBefore.Minutes()))
-	opensAt := timeOf(c.zone.Local(opens))
 	m := message{
-		status:  http.StatusOK,
-		heading: locale.Text{German: "Dein Video-Termin", English: "Your video appointment"},
-		sentences: []locale.Text{
-			{
-				German:  "Der Raum öffnet " + ahead + " Minuten vor Beginn, um " + opensAt + " Uhr. Lass diese Seite offen: Sie bringt dich dann automatisch hinein.",
-				English: "The room opens " + ahead + " minutes before the start, at " + opensAt + ". Leave this page open: it takes you in automatically.",
-			},
-			{
-				German:  "Du kannst sie auch schließen und den Link aus deiner E-Mail später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",
-				English: "You can also close it and open the link from your email again later. It stays valid if the appointment is moved.",
-			},
-		},
-		refresh: min(opens.Sub(now), maxRefresh),
+		status:    http.StatusOK,
+		heading:   locale.Text{German: "Dein Video-Termin", English: "Your video appointment"},
+		sentences: []locale.Text{c.opening(now), stayOrReturn},
+		refresh:   c.refreshAt(now),
 	}
 	if c.Version > 1 { // it was moved
 		m.sentences = append([]locale.Text{{
@@ -54,6 +60,61 @@ func (c *consultation) waiting(now civil.Instant) message {
 	return m
 }
 
+// opening returns the sentence about when the room opens, and why not yet.
+func (c *consultation) opening(now civil.Instant) locale.Text {
+	opensAt := timeOf(c.zone.Local(c.entry.OpensAt))
+	isEarly := now < schedule.CallOpening(c.StartsAt)
+	switch {
+	case c.entry.State == schedule.EntryTaken:
+		return locale.Text{
+			German:  "Im Raum läuft noch ein anderes Gespräch. Der Salon lässt dich danach hinein.",
+			English: "Another call is still going on in the room. The salon lets you in afterwards.",
+		}
+	case c.entry.Reason == schedule.ReasonDelay:
+		late := strconv.Itoa(int((c.RoomDelayedUntil.Sub(c.StartsAt) + time.Minute - 1) / time.Minute))
+		return locale.Text{
+			German:  "Dein Gespräch beginnt etwa " + late + " Minuten später, gegen " + opensAt + " Uhr. Dann öffnet der Raum.",
+			English: "Your call begins about " + late + " minutes later, at around " + opensAt + ". The room opens then.",
+		}
+	case c.entry.Reason == schedule.ReasonPreviousCall && !isEarly:
+		return locale.Text{
+			German:  "Das vorherige Gespräch läuft noch. Der Raum öffnet danach, spätestens um " + opensAt + " Uhr.",
+			English: "The previous call is still going on. The room opens after it, at " + opensAt + " at the latest.",
+		}
+	case c.entry.Reason == schedule.ReasonPreviousCall:
+		return locale.Text{
+			German:  "Der Raum öffnet um " + opensAt + " Uhr, nach dem vorherigen Gespräch, oder früher, wenn es eher endet.",
+			English: "The room opens at " + opensAt + ", after the previous call, or earlier if that ends sooner.",
+		}
+	default:
+		ahead := strconv.Itoa(int(schedule.CallOpensBefore.Minutes()))
+		return locale.Text{
+			German:  "Der Raum öffnet " + ahead + " Minuten vor Beginn, um " + opensAt + " Uhr.",
+			English: "The room opens " + ahead + " minutes before the start, at " + opensAt + ".",
+		}
+	}
+}
+
+var stayOrReturn = locale.Text{
+	German: "Lass diese Seite offen: Hier erscheint dann ein Knopf, der dich hineinbringt. Du kannst den Link aus deiner E-Mail auch " +
+		"später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",
+	English: "Leave this page open: a button that takes you in will appear here. You can also open the link from your email again " +
+		"later. It stays valid if the appointment is moved.",
+}
+
+// ready is for customers who may enter.
+func (c *consultation) ready() message {
+	return message{
+		status:  http.StatusOK,
+		heading: locale.Text{German: "Der Raum ist offen", English: "The room is open"},
+		sentences: []locale.Text{{
+			German:  "Wenn du bereit bist, betritt den Raum. Reißt die Verbindung ab, öffne diesen Link noch einmal.",
+			English: "When you are ready, enter the room. If you lose the connection, open this link again.",
+		}},
+		mayEnter: true,
+	}
+}
+
 // unprepared is for an open room without a URL.
 func unprepared() message {
 	return message{
@@ -61,8 +122,8 @@ func unprepared() message {
 		heading: locale.Text{German: "Einen Moment noch", English: "Just a moment"},
 		sentences: []locale.Text{
 			{
-				German:  "Der Salon hat den Raum noch nicht vorbereitet. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach und bringt dich dann hinein.",
-				English: "The salon has not prepared the room yet. Leave this page open: it checks every 15 seconds and then takes you in.",
+				German:  "Der Salon hat den Raum noch nicht vorbereitet. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach.",
+				English: "The salon has not prepared the room yet. Leave this page open: it checks every 15 seconds.",
 			},
 			{
 				German:  "Dauert es zu lange, melde dich beim Salon.",
@@ -122,6 +183,9 @@ func failed() message {
 
 // again labels the link that reloads the page, for browsers that ignore Refresh.
 var again = locale.Text{German: "Jetzt nachsehen", English: "Check now"}
+
+// enter labels the button that leads into the room.
+var enter = locale.Text{German: "Raum betreten", English: "Enter the room"}
 
 // Labels of the appointment's details.
 var (

@@ -14,7 +14,8 @@ var markup string
 //go:embed page.css
 var style string
 
-var layout = linkpage.New(markup, style, "'none'")
+// Chromium applies form-action to redirects, too: the rooms are on any host.
+var layout = linkpage.New(markup, style, "'self' https:")
 
 // A page is the data of the template.
 type page struct {
@@ -22,6 +23,7 @@ type page struct {
 	Heading   string
 	Sentences []string
 	Again     string // label of the reload link; empty: none
+	Enter     string // label of the button that leads into the room; empty: none
 	Labels    labels
 	Visit     *visit // nil: unknown appointment
 }
@@ -43,6 +45,9 @@ func newPage(l locale.Locale, m message, c *consultation) page {
 	}
 	if m.refresh > 0 {
 		p.Again = again.In(l)
+	}
+	if m.mayEnter {
+		p.Enter = enter.In(l)
 	}
 	return p
 }

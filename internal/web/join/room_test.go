@@ -24,7 +24,7 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		a := s.book(t, "2026-11-24 11:00", lena(branch.LocaleDE))
 		s.set(berlin(t, "2026-11-24 10:50"))
-		s.expect(t, a, http.StatusSeeOther, annasRoom)
+		s.expect(t, a, http.StatusOK, annasRoom)
 
 		// Moved later: the room closes and reopens before the new start.
 		s.move(t, a, "2026-11-24 14:00", nil)
@@ -38,29 +38,29 @@ func TestTheLinkFollowsTheAppointment(t *testing.T) {
 		s.set(berlin(t, "2026-11-24 11:30")) // the old end
 		s.expect(t, a, http.StatusOK, "")
 		s.set(berlin(t, "2026-11-24 13:45"))
-		s.expect(t, a, http.StatusSeeOther, annasRoom)
+		s.expect(t, a, http.StatusOK, annasRoom)
 
 		// Moved earlier: the appointment is over.
-		s.move(t, a, "2026-11-24 13:00", nil)
+		s.move(t, a, "2026-11-24 12:00", nil)
 		s.expect(t, a, http.StatusGone, "")
 		s.move(t, a, "2026-11-24 14:00", nil)
-		s.expect(t, a, http.StatusSeeOther, annasRoom)
+		s.expect(t, a, http.StatusOK, annasRoom)
 
 		// Moved to another staff member.
 		s.move(t, a, "2026-11-24 14:00", new(david))
-		s.expect(t, a, http.StatusSeeOther, davidsRoom)
+		s.expect(t, a, http.StatusOK, davidsRoom)
 		s.set(berlin(t, "2026-11-24 13:00"))
 		expectPart(t, s.get(t, a, "de"), "David")
 
 		// Moved to another room.
 		s.set(berlin(t, "2026-11-24 14:10"))
 		s.link(t, david, "https://video.example/"+canary+"?zimmer=grün")
-		s.expect(t, a, http.StatusSeeOther, "https://video.example/"+canary+"?zimmer=gr%c3%bcn")
+		s.expect(t, a, http.StatusOK, "https://video.example/"+canary+"?zimmer=gr%c3%bcn")
 		_, _, err := s.salon.StaffVideoLinkRemove(byOwner(t), salon.StaffVideoLinkRemoveInput{StaffID: david})
 		check(t, err)
 		s.expect(t, a, http.StatusOK, "")
 		s.link(t, david, davidsRoom)
-		s.expect(t, a, http.StatusSeeOther, davidsRoom)
+		s.expect(t, a, http.StatusOK, davidsRoom)
 
 		// Cancelled while it takes place.
 		_, err = s.booking.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID})
@@ -79,7 +79,7 @@ func expectPart(t *testing.T, a answer, part string) {
 func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		_, err := s.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{
-			StaffID: anna, Link: "https://meet.jit.si/", RoomPerAppointment: true,
+			StaffID: anna, Link: new("https://meet.jit.si/"), RoomPerAppointment: new(true),
 		})
 		check(t, err)
 		first, second := s.book(t, "2026-11-24 11:00", nil), s.book(t, "2026-11-24 11:45", nil)
@@ -87,10 +87,10 @@ func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 			t.Fatalf("the rooms are %q and %q", first.RoomName, second.RoomName)
 		}
 		s.set(berlin(t, "2026-11-24 11:29"))
-		s.expect(t, first, http.StatusSeeOther, "https://meet.jit.si/"+first.RoomName)
+		s.expect(t, first, http.StatusOK, "https://meet.jit.si/"+first.RoomName)
 		s.set(berlin(t, "2026-11-24 11:30"))
-		s.expect(t, first, http.StatusGone, "")
-		s.expect(t, second, http.StatusSeeOther, "https://meet.jit.si/"+second.RoomName)
+		s.expect(t, first, http.StatusOK, "https://meet.jit.si/"+first.RoomName) // nobody else enters it
+		s.expect(t, second, http.StatusOK, "https://meet.jit.si/"+second.RoomName)
 
 		// An appointment without a name for its own room must not get a shared one.
 		s.write(t, func(ctx context.Context, c *ent.Client) { c.Appointment.UpdateOne(second).SetRoomName("").ExecX(ctx) })
@@ -98,14 +98,14 @@ func TestNoTwoClientsShareARoomWhereEachAppointmentHasItsOwn(t *testing.T) {
 	})
 }
 
-func TestNobodyIsToldTheRoomByHEAD(t *testing.T) {
+func TestNobodyLearnsTheRoomByHEAD(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		a := s.book(t, "2026-11-24 11:00", lena(branch.LocaleDE))
 		path := link.Join(*a.JoinToken)
 		for _, test := range []struct {
 			from   time.Duration // the start
 			status int
-		}{{-time.Hour, http.StatusOK}, {-15 * time.Minute, http.StatusOK}, {0, http.StatusOK}, {30 * time.Minute, http.StatusGone}} {
+		}{{-time.Hour, http.StatusOK}, {-15 * time.Minute, http.StatusOK}, {0, http.StatusOK}, {90 * time.Minute, http.StatusGone}} {
 			s.set(a.StartsAt.Add(test.from))
 			head := s.ask(t, http.MethodHead, path, "de")
 			if head.status != test.status || head.body != "" || head.header.Get("Content-Type") != "text/html; charset=utf-8" {
@@ -141,10 +141,10 @@ func TestTheRoomOpensAtTheRightInstantWhenTheClocksChange(t *testing.T) {
 		}
 		expectPart(t, page, "02:40 (UTC&#43;2) – 02:10 (UTC&#43;1) Uhr")
 		s.set(opens)
-		s.expect(t, a, http.StatusSeeOther, annasRoom)
+		s.expect(t, a, http.StatusOK, annasRoom)
 		s.set(firstTwoForty.Add(29 * time.Minute)) // 02:09, the second time
-		s.expect(t, a, http.StatusSeeOther, annasRoom)
-		s.set(firstTwoForty.Add(30 * time.Minute))
+		s.expect(t, a, http.StatusOK, annasRoom)
+		s.set(firstTwoForty.Add(90 * time.Minute))
 		s.expect(t, a, http.StatusGone, "")
 	})
 }

@@ -2,7 +2,6 @@ package join
 
 import (
 	"visavis/ent/appointment"
-	"visavis/internal/civil"
 	"visavis/internal/schedule"
 )
 
@@ -13,26 +12,26 @@ type State int
 const (
 	Unknown   State = iota // no such appointment
 	Waiting                // the room is not open yet
-	Open                   // redirects to the room
+	Open                   // the button leads into the room
 	Over                   // the room is closed
 	Cancelled              // the appointment was cancelled
 )
 
-// StateOf returns the state of the join link of an appointment.
-func StateOf(status appointment.Status, start, end, now civil.Instant) State {
+// StateOf returns the state of the join link of an appointment, with the entry to its room if it is confirmed.
+func StateOf(status appointment.Status, entry schedule.EntryState) State {
 	switch status {
 	case appointment.StatusCANCELLED:
 		return Cancelled
 	case appointment.StatusCOMPLETED, appointment.StatusNO_SHOW:
 		return Over
 	case appointment.StatusCONFIRMED:
-		switch {
-		case now < schedule.CallOpening(start):
-			return Waiting
-		case now < end:
+		switch entry {
+		case schedule.EntryOpen:
 			return Open
-		default:
+		case schedule.EntryOver:
 			return Over
+		default:
+			return Waiting
 		}
 	default: // holds have no join link
 		return Unknown

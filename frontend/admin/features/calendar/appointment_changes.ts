@@ -31,3 +31,39 @@ export const appointmentOutcomeSet = graphql(`
     }
   }
 `);
+
+export const roomAdmit = graphql(`
+  mutation RoomAdmit($input: RoomAdmitInput!) {
+    roomAdmit(input: $input) {
+      appointment {
+        id
+        roomOpensAt
+        roomAdmittedAt
+        roomDelayedUntil
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const roomDelay = graphql(`
+  mutation RoomDelay($input: RoomDelayInput!) {
+    roomDelay(input: $input) {
+      appointment {
+        id
+        roomOpensAt
+        roomAdmittedAt
+        roomDelayedUntil
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);

@@ -9,6 +9,7 @@ import { isManager, useSession } from '../../session/session';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHistory } from './appointment_history';
 import { type Appointment, customerNameOf, type Profile } from './calendar_query';
+import { RoomActions } from './room_actions';
 import { StartCall } from './start_call';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
@@ -37,7 +38,12 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       {appointment && (
         <Stack>
           <Facts appointment={appointment} />
-          {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && <StartCall appointment={appointment} />}
+          {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && (
+            <>
+              <StartCall appointment={appointment} />
+              <RoomActions appointment={appointment} />
+            </>
+          )}
           {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
           <AppointmentHistory id={appointment.id} />
         </Stack>

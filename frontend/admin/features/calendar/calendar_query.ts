@@ -48,6 +48,9 @@ export const appointmentsQuery = graphql(`
         guestName
         guestPhone
         roomUrl
+        roomOpensAt
+        roomAdmittedAt
+        roomDelayedUntil
         customer {
           id
           name

@@ -6,17 +6,19 @@ import { VideoIcon } from '../../parts/video_icon';
 import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
+import { closesAt } from './room_entry';
 import { useNow } from './use_now';
 import { calendarWords } from './words';
 
-/** Opens the video room, from ten minutes before the start until the end. */
-export function StartCall({ appointment: { start, end, roomUrl } }: { appointment: Appointment }) {
+/** Opens the video room, from ten minutes before the start until an hour after the end, since a call may overrun. */
+export function StartCall({ appointment }: { appointment: Appointment }) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();
+  const { start, roomUrl } = appointment;
   const opens = secondsOf(start) - staffCallOpensBefore;
-  if (now > secondsOf(end)) {
+  if (now > closesAt(appointment)) {
     return null;
   }
   if (!roomUrl) {

@@ -21,7 +21,7 @@ it('what is not changed in the form is sent as it was', () => {
     categoryId: 'cat_a',
     duration: 'PT150M',
     cleanUp: 'PT10M',
-    price: { minorUnits: 18990, currency: 'EUR' },
+    price: { minorUnits: 18990 },
     description: '',
     bookableOnline: false,
   });

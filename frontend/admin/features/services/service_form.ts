@@ -31,7 +31,7 @@ export const inputOf = ({ name, categoryId, duration, cleanUp, price, descriptio
   categoryId,
   duration: durationOf(duration),
   cleanUp: durationOf(cleanUp),
-  price: { minorUnits: Math.round(price * 100), currency: 'EUR' },
+  price: { minorUnits: Math.round(price * 100) }, // in the present currency
   description,
   bookableOnline,
 });

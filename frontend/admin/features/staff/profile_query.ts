@@ -42,6 +42,7 @@ export const profileQuery = graphql(`
           provider
           url
           roomPerAppointment
+          problem
         }
         access {
           email

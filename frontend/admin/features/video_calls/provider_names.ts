@@ -13,3 +13,11 @@ export const providerNames: Record<VideoProvider, string> = {
   JITSI: 'Jitsi',
   OTHER: 'Video',
 };
+
+type Provider = keyof typeof providerNames;
+
+/** Returns the providers to choose from. Skype has ended, so only who still has a link to it sees it. */
+export const providerChoices = (present: Provider, other: string) =>
+  (Object.keys(providerNames) as Provider[])
+    .filter((provider) => provider !== 'SKYPE' || present === 'SKYPE')
+    .map((provider) => ({ value: provider, label: provider === 'OTHER' ? other : providerNames[provider] }));

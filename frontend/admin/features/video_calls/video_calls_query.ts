@@ -22,6 +22,7 @@ export const videoCallsQuery = graphql(`
           provider
           url
           roomPerAppointment
+          problem
         }
       }
       ready

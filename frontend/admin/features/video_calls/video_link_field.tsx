@@ -1,98 +1,76 @@
-import { useApi } from '../../api/api';
-import { send } from '../../api/change';
-import { graphql } from '../../api/graphql';
-import { useChange } from '../../api/use_change';
+import { Input, NativeSelect, Stack, Switch } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
-import { providerNames } from './provider_names';
+import { providerChoices } from './provider_names';
+import { jitsiServiceOf } from './jitsi_service';
+import { useVideoLink } from './use_video_link';
+import type { LinkOwner } from './video_link_changes';
 import { videoCallsWords } from './words';
 
-const linkSet = graphql(`
-  mutation StaffVideoLinkSet($input: StaffVideoLinkSetInput!) {
-    staffVideoLinkSet(input: $input) {
-      staff {
-        id
-        videoLink {
-          provider
-          url
-          roomPerAppointment
-        }
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-const linkRemove = graphql(`
-  mutation StaffVideoLinkRemove($input: StaffVideoLinkRemoveInput!) {
-    staffVideoLinkRemove(input: $input) {
-      staff {
-        id
-        videoLink {
-          url
-        }
-      }
-      strandedAppointments {
-        id
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-interface Link {
-  provider: keyof typeof providerNames;
-  url: string;
-  roomPerAppointment: boolean;
-}
-
 interface Props {
-  staff: { id: string; displayName: string; videoLink: Link | null };
+  staff: LinkOwner;
   /** Whether to include the person's name in the label, as needed in a list. */
   named?: boolean;
 }
 
-/** The video link of a profile. It saves itself and shows the provider or the error. */
-export function VideoLinkField({ staff: { id, displayName, videoLink }, named = false }: Props) {
+/** The video link of a profile, its provider, and whether each appointment has its own room. Each saves itself. */
+export function VideoLinkField({ staff, named = false }: Props) {
   const t = useWords(videoCallsWords);
-  const { client } = useApi();
-  const change = useChange();
-
-  async function put(link: string, of?: Link) {
-    return link === ''
-      ? send(client, linkRemove, { input: { staffId: id } })
-      : send(client, linkSet, { input: { staffId: id, link, roomPerAppointment: of?.roomPerAppointment ?? false } });
-  }
+  const set = useVideoLink(staff);
+  const { displayName, videoLink } = staff;
+  // Without a room for each appointment, the address of the service is no longer enough.
+  const [isLeavingService, setLeavingService] = useState(false);
+  const isService = videoLink?.roomPerAppointment === true && !isLeavingService;
 
   async function save(link: string) {
-    const before = videoLink;
-    const options = { undo: () => put(before?.url ?? '', before ?? undefined), fields: ['link'] };
-    const outcome =
-      link === ''
-        ? await change(linkRemove, { input: { staffId: id } }, options)
-        : await change(linkSet, { input: { staffId: id, link } }, options);
-    return outcome.done ? undefined : outcome.errors[0]?.message;
+    const outcome = await set(isLeavingService ? { link, roomPerAppointment: false } : { link }, ['link']);
+    if (outcome.done) {
+      setLeavingService(false);
+    }
+    return outcome.done ? undefined : (outcome.message ?? '');
   }
 
-  const description = videoLink && [providerNames[videoLink.provider], videoLink.roomPerAppointment && t.roomPerAppointment];
+  function switchService(on: boolean) {
+    if (on && videoLink?.roomPerAppointment) {
+      setLeavingService(false);
+    } else if (on) {
+      void set({ link: jitsiServiceOf(videoLink), provider: 'JITSI', roomPerAppointment: true });
+    } else {
+      setLeavingService(true);
+    }
+  }
+
   return (
-    <SavedText
-      {...(named ? { 'aria-label': t.linkOf(displayName) } : { label: t.link })}
-      value={videoLink?.url ?? ''}
-      save={save}
-      placeholder="https://zoom.us/j/…"
-      autoComplete="off"
-      spellCheck={false}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={description?.filter(Boolean).join(' · ')}
-    />
+    <Stack gap="xs">
+      <SavedText
+        key={String(isLeavingService)}
+        {...(named ? { 'aria-label': t.linkOf(displayName) } : { label: t.link })}
+        value={isLeavingService ? '' : (videoLink?.url ?? '')}
+        save={save}
+        placeholder={t.linkExample}
+        autoComplete="off"
+        spellCheck={false}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={isLeavingService ? t.pasteRoom : isService ? t.serviceHint : undefined}
+      />
+      {videoLink?.problem && <Input.Error>{videoLink.problem}</Input.Error>}
+      {videoLink && !videoLink.roomPerAppointment && (
+        <NativeSelect
+          size="xs"
+          {...(named ? { 'aria-label': t.providerOf(displayName) } : { label: t.provider })}
+          value={videoLink.provider}
+          data={providerChoices(videoLink.provider, t.otherProvider)}
+          onChange={({ currentTarget: { value } }) => void set({ provider: value as typeof videoLink.provider })}
+        />
+      )}
+      <Switch
+        size="sm"
+        label={t.roomPerAppointment}
+        {...(named && { 'aria-label': t.roomPerAppointmentOf(displayName) })}
+        checked={isService}
+        onChange={({ currentTarget: { checked } }) => switchService(checked)}
+      />
+    </Stack>
   );
 }

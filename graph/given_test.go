@@ -1,0 +1,48 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"visavis/graph"
+	"visavis/internal/store/storetest"
+)
+
+// Null removes an outcome and a competency; a field that is left out changes nothing.
+func TestAFieldThatIsLeftOutChangesNothing(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	c := counter{t: t, api: byOwner(t, options, graph.NewHandler(options))}
+	booked := c.ask(`mutation { appointmentBookByStaff(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-cut", staffId: "stf_demo-anna",
+		start: "2026-11-23T07:00:00Z", override: true}) { appointment { id } } }`, nil)
+	id := idIn(booked, "appointmentBookByStaff", "appointment")
+	for _, test := range []struct {
+		name, operation string
+		input           map[string]any
+		want            string
+	}{
+		{"an outcome", "outcome", map[string]any{"id": id, "outcome": "COMPLETED"}, `"COMPLETED"`},
+		{"none is sent", "outcome", map[string]any{"id": id}, `"COMPLETED"`},
+		{"null is sent", "outcome", map[string]any{"id": id, "outcome": nil}, `"CONFIRMED"`},
+		{"a competency", "competency", map[string]any{"staffId": "stf_demo-anna", "serviceId": "svc_demo-cut", "qualified": false}, "1"},
+		{"none is sent", "competency", map[string]any{"staffId": "stf_demo-anna", "serviceId": "svc_demo-cut"}, "1"},
+		{"null is sent", "competency", map[string]any{"staffId": "stf_demo-anna", "serviceId": "svc_demo-cut", "qualified": nil}, "0"},
+	} {
+		var got any
+		if test.operation == "outcome" {
+			answer := c.ask(`mutation($input: AppointmentOutcomeSetInput!) { appointmentOutcomeSet(input: $input) { appointment { status } } }`, map[string]any{"input": test.input})
+			got = answer["appointmentOutcomeSet"].(map[string]any)["appointment"].(map[string]any)["status"]
+		} else {
+			answer := c.ask(`mutation($input: StaffCompetencySetInput!) { staffCompetencySet(input: $input) { staff { competencies { service { id } } } } }`, map[string]any{"input": test.input})
+			ofServices := 0
+			for _, competency := range answer["staffCompetencySet"].(map[string]any)["staff"].(map[string]any)["competencies"].([]any) {
+				if competency.(map[string]any)["service"] != nil {
+					ofServices++
+				}
+			}
+			got = ofServices
+		}
+		if text, _ := json.Marshal(got); string(text) != test.want {
+			t.Errorf("%s: %s, want %s", test.name, text, test.want)
+		}
+	}
+}

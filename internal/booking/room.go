@@ -1,0 +1,101 @@
+package booking
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/schedule"
+)
+
+// RoomAdmitInput names the appointment whose customer is let in.
+type RoomAdmitInput struct{ AppointmentID string }
+
+// RoomAdmit opens the room to the customer at once, whatever else goes on there. It replaces a delay.
+func (b *Booking) RoomAdmit(ctx context.Context, input RoomAdmitInput) (*ent.Appointment, error) {
+	return b.editRoom(ctx, "roomAdmit", input.AppointmentID, func(_ *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
+		update.SetRoomAdmittedAt(now).ClearRoomDelayedUntil()
+	})
+}
+
+// RoomDelayInput is a delay of a video consultation.
+type RoomDelayInput struct {
+	AppointmentID string
+	Minutes       int // from the planned start, or from now if that has passed; 0: back to the plan
+}
+
+// maxDelay is the longest delay in minutes. For more, staff move the appointment.
+const maxDelay = 120
+
+// RoomDelay informs the waiting customer of a delay and opens the room after it. It replaces the customer's admission.
+func (b *Booking) RoomDelay(ctx context.Context, input RoomDelayInput) (*ent.Appointment, error) {
+	if input.Minutes < 0 || maxDelay < input.Minutes {
+		return nil, problem.New(problem.OutOfRange, "minutes", 0, maxDelay)
+	}
+	return b.editRoom(ctx, "roomDelay", input.AppointmentID, func(a *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
+		update.ClearRoomAdmittedAt().ClearRoomDelayedUntil()
+		if input.Minutes > 0 {
+			update.SetRoomDelayedUntil(max(a.StartsAt, now).Add(time.Duration(input.Minutes) * time.Minute))
+		}
+	})
+}
+
+// editRoom changes who may enter the room of an appointment.
+func (b *Booking) editRoom(ctx context.Context, action, appointmentID string, set func(*ent.Appointment, *ent.AppointmentUpdateOne, civil.Instant)) (after *ent.Appointment, err error) {
+	const field = "appointmentId"
+	if err := id.Appointment.Check(appointmentID, field); err != nil {
+		return nil, err
+	}
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOf(ctx, appointment.ID(appointmentID))
+		switch {
+		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.PersonID):
+			return problem.New(problem.NotFound, field)
+		case err != nil:
+			return err
+		case before.JoinToken == nil && before.Status != appointment.StatusHELD:
+			return problem.New(problem.NotByVideo, field)
+		case !schedule.IsCall(before) || !schedule.MayAdmit(before, e.Now):
+			return problem.New(problem.StatusForbids, field)
+		}
+		update := before.Update()
+		set(before, update, e.Now)
+		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		if err := e.Record(ctx, action, after.ID, before, after); err != nil {
+			return err
+		}
+		return e.announce(ctx, after)
+	})
+	return after, err
+}
+
+// RoomOpenings returns by appointment when its room opens or has opened to the customer. It omits appointments without an
+// open room or a time at which it opens by itself.
+func (b *Booking) RoomOpenings(ctx context.Context, appointmentIDs []string) (map[string]*civil.Instant, error) {
+	openings := map[string]*civil.Instant{}
+	now := b.clock()
+	client := b.store.Client()
+	rows, err := client.Appointment.Query().Where(appointment.IDIn(appointmentIDs...)).
+		WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	links := map[string]*ent.VideoLink{}
+	for _, row := range rows {
+		links[row.StaffID] = row.Edges.Staff.Edges.VideoLink
+	}
+	entries, err := schedule.EntriesOf(ctx, client, rows, links, now)
+	for appointmentID, entry := range entries {
+		if entry.State == schedule.EntryAhead || entry.State == schedule.EntryOpen {
+			openings[appointmentID] = &entry.OpensAt
+		}
+	}
+	return openings, err
+}

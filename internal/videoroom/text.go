@@ -1,0 +1,35 @@
+package videoroom
+
+import (
+	"strings"
+	"unicode"
+)
+
+// clean removes what nobody sees, such as the byte order and the direction of text: programs copy it along with a link.
+func clean(pasted string) string {
+	return strings.TrimFunc(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u3164' || r == '\u115f' {
+			return -1
+		}
+		return r
+	}, pasted), isSpace)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u2800' }
+
+// trimPunctuation removes what belongs to the sentence around a link.
+func trimPunctuation(link string) string {
+	for {
+		before := link
+		link = strings.TrimLeft(link, `<([{"'„“”‚‘’«»*_`)
+		link = strings.TrimRight(link, `>.,;:!?"'„“”‚‘’«»…*|\`)
+		for _, pair := range []string{"()", "[]", "{}"} {
+			if strings.HasSuffix(link, pair[1:]) && strings.Count(link, pair[:1]) < strings.Count(link, pair[1:]) {
+				link = link[:len(link)-1]
+			}
+		}
+		if link == before {
+			return link
+		}
+	}
+}
