@@ -16373,22 +16373,25 @@ func (m *ServiceCategoryMutation) ResetEdge(name string) error {
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	secret_hash   *string
-	created_at    *civil.Instant
-	addcreated_at *civil.Instant
-	expires_at    *civil.Instant
-	addexpires_at *civil.Instant
-	clearedFields map[string]struct{}
-	staff         *string
-	clearedstaff  bool
-	device        *string
-	cleareddevice bool
-	done          bool
-	oldValue      func(context.Context) (*Session, error)
-	predicates    []predicate.Session
+	op              Op
+	typ             string
+	id              *string
+	secret_hash     *string
+	weak_pin        *bool
+	confirmed_at    *civil.Instant
+	addconfirmed_at *civil.Instant
+	created_at      *civil.Instant
+	addcreated_at   *civil.Instant
+	expires_at      *civil.Instant
+	addexpires_at   *civil.Instant
+	clearedFields   map[string]struct{}
+	staff           *string
+	clearedstaff    bool
+	device          *string
+	cleareddevice   bool
+	done            bool
+	oldValue        func(context.Context) (*Session, error)
+	predicates      []predicate.Session
 }
 
 var _ ent.Mutation = (*SessionMutation)(nil)
@@ -16616,6 +16619,112 @@ func (m *SessionMutation) ResetDeviceID() {
 	delete(m.clearedFields, session.FieldDeviceID)
 }
 
+// SetWeakPin sets the "weak_pin" field.
+func (m *SessionMutation) SetWeakPin(b bool) {
+	m.weak_pin = &b
+}
+
+// WeakPin returns the value of the "weak_pin" field in the mutation.
+func (m *SessionMutation) WeakPin() (r bool, exists bool) {
+	v := m.weak_pin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWeakPin returns the old "weak_pin" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldWeakPin(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWeakPin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWeakPin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWeakPin: %w", err)
+	}
+	return oldValue.WeakPin, nil
+}
+
+// ResetWeakPin resets all changes to the "weak_pin" field.
+func (m *SessionMutation) ResetWeakPin() {
+	m.weak_pin = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *SessionMutation) SetConfirmedAt(c civil.Instant) {
+	m.confirmed_at = &c
+	m.addconfirmed_at = nil
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *SessionMutation) ConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// AddConfirmedAt adds c to the "confirmed_at" field.
+func (m *SessionMutation) AddConfirmedAt(c civil.Instant) {
+	if m.addconfirmed_at != nil {
+		*m.addconfirmed_at += c
+	} else {
+		m.addconfirmed_at = &c
+	}
+}
+
+// AddedConfirmedAt returns the value that was added to the "confirmed_at" field in this mutation.
+func (m *SessionMutation) AddedConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addconfirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *SessionMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	m.clearedFields[session.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *SessionMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[session.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *SessionMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	delete(m.clearedFields, session.FieldConfirmedAt)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *SessionMutation) SetCreatedAt(c civil.Instant) {
 	m.created_at = &c
@@ -16816,7 +16925,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 7)
 	if m.secret_hash != nil {
 		fields = append(fields, session.FieldSecretHash)
 	}
@@ -16825,6 +16934,12 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.device != nil {
 		fields = append(fields, session.FieldDeviceID)
+	}
+	if m.weak_pin != nil {
+		fields = append(fields, session.FieldWeakPin)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, session.FieldConfirmedAt)
 	}
 	if m.created_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
@@ -16846,6 +16961,10 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case session.FieldDeviceID:
 		return m.DeviceID()
+	case session.FieldWeakPin:
+		return m.WeakPin()
+	case session.FieldConfirmedAt:
+		return m.ConfirmedAt()
 	case session.FieldCreatedAt:
 		return m.CreatedAt()
 	case session.FieldExpiresAt:
@@ -16865,6 +16984,10 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStaffID(ctx)
 	case session.FieldDeviceID:
 		return m.OldDeviceID(ctx)
+	case session.FieldWeakPin:
+		return m.OldWeakPin(ctx)
+	case session.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
 	case session.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case session.FieldExpiresAt:
@@ -16899,6 +17022,20 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDeviceID(v)
 		return nil
+	case session.FieldWeakPin:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWeakPin(v)
+		return nil
+	case session.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -16921,6 +17058,9 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *SessionMutation) AddedFields() []string {
 	var fields []string
+	if m.addconfirmed_at != nil {
+		fields = append(fields, session.FieldConfirmedAt)
+	}
 	if m.addcreated_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
 	}
@@ -16935,6 +17075,8 @@ func (m *SessionMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *SessionMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case session.FieldConfirmedAt:
+		return m.AddedConfirmedAt()
 	case session.FieldCreatedAt:
 		return m.AddedCreatedAt()
 	case session.FieldExpiresAt:
@@ -16948,6 +17090,13 @@ func (m *SessionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *SessionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case session.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddConfirmedAt(v)
+		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -16973,6 +17122,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldDeviceID) {
 		fields = append(fields, session.FieldDeviceID)
 	}
+	if m.FieldCleared(session.FieldConfirmedAt) {
+		fields = append(fields, session.FieldConfirmedAt)
+	}
 	return fields
 }
 
@@ -16990,6 +17142,9 @@ func (m *SessionMutation) ClearField(name string) error {
 	case session.FieldDeviceID:
 		m.ClearDeviceID()
 		return nil
+	case session.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
 	}
 	return fmt.Errorf("unknown Session nullable field %s", name)
 }
@@ -17006,6 +17161,12 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldDeviceID:
 		m.ResetDeviceID()
+		return nil
+	case session.FieldWeakPin:
+		m.ResetWeakPin()
+		return nil
+	case session.FieldConfirmedAt:
+		m.ResetConfirmedAt()
 		return nil
 	case session.FieldCreatedAt:
 		m.ResetCreatedAt()

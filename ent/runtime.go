@@ -390,6 +390,10 @@ func init() {
 	sessionDescDeviceID := sessionFields[3].Descriptor()
 	// session.DeviceIDValidator is a validator for the "device_id" field. It is called by the builders before save.
 	session.DeviceIDValidator = sessionDescDeviceID.Validators[0].(func(string) error)
+	// sessionDescWeakPin is the schema descriptor for weak_pin field.
+	sessionDescWeakPin := sessionFields[4].Descriptor()
+	// session.DefaultWeakPin holds the default value on creation for the weak_pin field.
+	session.DefaultWeakPin = sessionDescWeakPin.Default.(bool)
 	// sessionDescID is the schema descriptor for id field.
 	sessionDescID := sessionFields[0].Descriptor()
 	// session.DefaultID holds the default value on creation for the id field.

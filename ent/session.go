@@ -25,6 +25,10 @@ type Session struct {
 	StaffID string `json:"staff_id,omitempty"`
 	// of a sign-in by PIN; null: by password
 	DeviceID *string `json:"device_id,omitempty"`
+	// the PIN was too weak for roles above MEMBER: the session acts as MEMBER
+	WeakPin bool `json:"weak_pin,omitempty"`
+	// ConfirmedAt holds the value of the "confirmed_at" field.
+	ConfirmedAt *civil.Instant `json:"confirmed_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
@@ -73,8 +77,12 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case session.FieldConfirmedAt:
+			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case session.FieldCreatedAt, session.FieldExpiresAt:
 			values[i] = new(civil.Instant)
+		case session.FieldWeakPin:
+			values[i] = new(sql.NullBool)
 		case session.FieldID, session.FieldSecretHash, session.FieldStaffID, session.FieldDeviceID:
 			values[i] = new(sql.NullString)
 		default:
@@ -116,6 +124,19 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeviceID = new(string)
 				*_m.DeviceID = value.String
+			}
+		case session.FieldWeakPin:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field weak_pin", values[i])
+			} else if value.Valid {
+				_m.WeakPin = value.Bool
+			}
+		case session.FieldConfirmedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field confirmed_at", values[i])
+			} else if value.Valid {
+				_m.ConfirmedAt = new(civil.Instant)
+				*_m.ConfirmedAt = *value.S.(*civil.Instant)
 			}
 		case session.FieldCreatedAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -183,6 +204,14 @@ func (_m *Session) String() string {
 	if v := _m.DeviceID; v != nil {
 		builder.WriteString("device_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("weak_pin=")
+	builder.WriteString(fmt.Sprintf("%v", _m.WeakPin))
+	builder.WriteString(", ")
+	if v := _m.ConfirmedAt; v != nil {
+		builder.WriteString("confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")

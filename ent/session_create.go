@@ -51,6 +51,34 @@ func (_c *SessionCreate) SetNillableDeviceID(v *string) *SessionCreate {
 	return _c
 }
 
+// SetWeakPin sets the "weak_pin" field.
+func (_c *SessionCreate) SetWeakPin(v bool) *SessionCreate {
+	_c.mutation.SetWeakPin(v)
+	return _c
+}
+
+// SetNillableWeakPin sets the "weak_pin" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableWeakPin(v *bool) *SessionCreate {
+	if v != nil {
+		_c.SetWeakPin(*v)
+	}
+	return _c
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_c *SessionCreate) SetConfirmedAt(v civil.Instant) *SessionCreate {
+	_c.mutation.SetConfirmedAt(v)
+	return _c
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableConfirmedAt(v *civil.Instant) *SessionCreate {
+	if v != nil {
+		_c.SetConfirmedAt(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v civil.Instant) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -122,6 +150,10 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *SessionCreate) defaults() {
+	if _, ok := _c.mutation.WeakPin(); !ok {
+		v := session.DefaultWeakPin
+		_c.mutation.SetWeakPin(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := session.DefaultID()
 		_c.mutation.SetID(v)
@@ -145,6 +177,9 @@ func (_c *SessionCreate) check() error {
 		if err := session.DeviceIDValidator(v); err != nil {
 			return &ValidationError{Name: "device_id", err: fmt.Errorf(`ent: validator failed for field "Session.device_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.WeakPin(); !ok {
+		return &ValidationError{Name: "weak_pin", err: errors.New(`ent: missing required field "Session.weak_pin"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Session.created_at"`)}
@@ -199,6 +234,14 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SecretHash(); ok {
 		_spec.SetField(session.FieldSecretHash, field.TypeString, value)
 		_node.SecretHash = value
+	}
+	if value, ok := _c.mutation.WeakPin(); ok {
+		_spec.SetField(session.FieldWeakPin, field.TypeBool, value)
+		_node.WeakPin = value
+	}
+	if value, ok := _c.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+		_node.ConfirmedAt = &value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
@@ -294,6 +337,30 @@ type (
 	}
 )
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsert) SetConfirmedAt(v civil.Instant) *SessionUpsert {
+	u.Set(session.FieldConfirmedAt, v)
+	return u
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateConfirmedAt() *SessionUpsert {
+	u.SetExcluded(session.FieldConfirmedAt)
+	return u
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsert) AddConfirmedAt(v civil.Instant) *SessionUpsert {
+	u.Add(session.FieldConfirmedAt, v)
+	return u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsert) ClearConfirmedAt() *SessionUpsert {
+	u.SetNull(session.FieldConfirmedAt)
+	return u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *SessionUpsert) SetCreatedAt(v civil.Instant) *SessionUpsert {
 	u.Set(session.FieldCreatedAt, v)
@@ -356,6 +423,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		if _, exists := u.create.mutation.DeviceID(); exists {
 			s.SetIgnore(session.FieldDeviceID)
 		}
+		if _, exists := u.create.mutation.WeakPin(); exists {
+			s.SetIgnore(session.FieldWeakPin)
+		}
 	}))
 	return u
 }
@@ -385,6 +455,34 @@ func (u *SessionUpsertOne) Update(set func(*SessionUpsert)) *SessionUpsertOne {
 		set(&SessionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsertOne) SetConfirmedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsertOne) AddConfirmedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateConfirmedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsertOne) ClearConfirmedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearConfirmedAt()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -621,6 +719,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			if _, exists := b.mutation.DeviceID(); exists {
 				s.SetIgnore(session.FieldDeviceID)
 			}
+			if _, exists := b.mutation.WeakPin(); exists {
+				s.SetIgnore(session.FieldWeakPin)
+			}
 		}
 	}))
 	return u
@@ -651,6 +752,34 @@ func (u *SessionUpsertBulk) Update(set func(*SessionUpsert)) *SessionUpsertBulk 
 		set(&SessionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsertBulk) SetConfirmedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsertBulk) AddConfirmedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateConfirmedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsertBulk) ClearConfirmedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearConfirmedAt()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.

@@ -29,6 +29,33 @@ func (_u *SessionUpdate) Where(ps ...predicate.Session) *SessionUpdate {
 	return _u
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *SessionUpdate) SetConfirmedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableConfirmedAt(v *civil.Instant) *SessionUpdate {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *SessionUpdate) AddConfirmedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *SessionUpdate) ClearConfirmedAt() *SessionUpdate {
+	_u.mutation.ClearConfirmedAt()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *SessionUpdate) SetCreatedAt(v civil.Instant) *SessionUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -129,6 +156,15 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(session.FieldConfirmedAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 	}
@@ -161,6 +197,33 @@ type SessionUpdateOne struct {
 	hooks     []Hook
 	mutation  *SessionMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *SessionUpdateOne) SetConfirmedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableConfirmedAt(v *civil.Instant) *SessionUpdateOne {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *SessionUpdateOne) AddConfirmedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *SessionUpdateOne) ClearConfirmedAt() *SessionUpdateOne {
+	_u.mutation.ClearConfirmedAt()
+	return _u
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -292,6 +355,15 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(session.FieldConfirmedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)

@@ -33,6 +33,7 @@ func rateLimits() map[string]rateLimit {
 		"ownerCreate":          {perCaller: strict, guessesSecret: true},
 		"accessLinkUse":        {perCaller: strict, guessesSecret: true},
 		"passwordResetRequest": {strict, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
+		"sessionConfirm":       {perCaller: strict, guessesSecret: true},
 		"passwordChange":       {perCaller: strict, guessesSecret: true},
 		"pinChange":            {perCaller: strict, guessesSecret: true},
 		"appointmentHold":      {perCaller: lenient},

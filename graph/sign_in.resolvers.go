@@ -50,6 +50,15 @@ func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignIn
 	return &model.SignInByPinPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) SessionConfirm(ctx context.Context, input account.SessionConfirmInput) (*model.SessionConfirmPayload, error) {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
+		return nil, err
+	}
+	freshUntil, err := r.accounts.SessionConfirm(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.SessionConfirmPayload{FreshUntil: unless(wrong, &freshUntil), UserErrors: wrong}, err
+}
+
 func (r *mutationResolver) SignOut(ctx context.Context, input account.SignOutInput) (*model.SignOutPayload, error) {
 	err := r.accounts.SignOut(ctx, input)
 	if v := callerOf(ctx); err == nil && v.cookieRefusal == nil {
@@ -105,7 +114,7 @@ func (r *signedInResolver) Staff(ctx context.Context, obj *account.SignedIn) (*s
 }
 
 func (r *signedInResolver) Role(ctx context.Context, obj *account.SignedIn) (staff.Role, error) {
-	return obj.Staff.Role, nil
+	return obj.Role.Name(), nil
 }
 
 func (r *tillResolver) Branch(ctx context.Context, obj *account.Till) (*ent.Branch, error) {

@@ -18,6 +18,10 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldDeviceID holds the string denoting the device_id field in the database.
 	FieldDeviceID = "device_id"
+	// FieldWeakPin holds the string denoting the weak_pin field in the database.
+	FieldWeakPin = "weak_pin"
+	// FieldConfirmedAt holds the string denoting the confirmed_at field in the database.
+	FieldConfirmedAt = "confirmed_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -50,6 +54,8 @@ var Columns = []string{
 	FieldSecretHash,
 	FieldStaffID,
 	FieldDeviceID,
+	FieldWeakPin,
+	FieldConfirmedAt,
 	FieldCreatedAt,
 	FieldExpiresAt,
 }
@@ -69,6 +75,8 @@ var (
 	StaffIDValidator func(string) error
 	// DeviceIDValidator is a validator for the "device_id" field. It is called by the builders before save.
 	DeviceIDValidator func(string) error
+	// DefaultWeakPin holds the default value on creation for the "weak_pin" field.
+	DefaultWeakPin bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -96,6 +104,16 @@ func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 // ByDeviceID orders the results by the device_id field.
 func ByDeviceID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeviceID, opts...).ToFunc()
+}
+
+// ByWeakPin orders the results by the weak_pin field.
+func ByWeakPin(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWeakPin, opts...).ToFunc()
+}
+
+// ByConfirmedAt orders the results by the confirmed_at field.
+func ByConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConfirmedAt, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -80,6 +80,16 @@ func DeviceID(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldDeviceID, v))
 }
 
+// WeakPin applies equality check predicate on the "weak_pin" field. It's identical to WeakPinEQ.
+func WeakPin(v bool) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldWeakPin, v))
+}
+
+// ConfirmedAt applies equality check predicate on the "confirmed_at" field. It's identical to ConfirmedAtEQ.
+func ConfirmedAt(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldConfirmedAt, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v civil.Instant) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldCreatedAt, v))
@@ -293,6 +303,66 @@ func DeviceIDEqualFold(v string) predicate.Session {
 // DeviceIDContainsFold applies the ContainsFold predicate on the "device_id" field.
 func DeviceIDContainsFold(v string) predicate.Session {
 	return predicate.Session(sql.FieldContainsFold(FieldDeviceID, v))
+}
+
+// WeakPinEQ applies the EQ predicate on the "weak_pin" field.
+func WeakPinEQ(v bool) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldWeakPin, v))
+}
+
+// WeakPinNEQ applies the NEQ predicate on the "weak_pin" field.
+func WeakPinNEQ(v bool) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldWeakPin, v))
+}
+
+// ConfirmedAtEQ applies the EQ predicate on the "confirmed_at" field.
+func ConfirmedAtEQ(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtNEQ applies the NEQ predicate on the "confirmed_at" field.
+func ConfirmedAtNEQ(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtIn applies the In predicate on the "confirmed_at" field.
+func ConfirmedAtIn(vs ...civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldConfirmedAt, vs...))
+}
+
+// ConfirmedAtNotIn applies the NotIn predicate on the "confirmed_at" field.
+func ConfirmedAtNotIn(vs ...civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldConfirmedAt, vs...))
+}
+
+// ConfirmedAtGT applies the GT predicate on the "confirmed_at" field.
+func ConfirmedAtGT(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtGTE applies the GTE predicate on the "confirmed_at" field.
+func ConfirmedAtGTE(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtLT applies the LT predicate on the "confirmed_at" field.
+func ConfirmedAtLT(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtLTE applies the LTE predicate on the "confirmed_at" field.
+func ConfirmedAtLTE(v civil.Instant) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtIsNil applies the IsNil predicate on the "confirmed_at" field.
+func ConfirmedAtIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldConfirmedAt))
+}
+
+// ConfirmedAtNotNil applies the NotNil predicate on the "confirmed_at" field.
+func ConfirmedAtNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldConfirmedAt))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

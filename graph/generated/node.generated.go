@@ -65,6 +65,7 @@ type MutationResolver interface {
 	ServiceRestore(ctx context.Context, input salon.ServiceRestoreInput) (*model.ServiceRestorePayload, error)
 	SignIn(ctx context.Context, input account.SignInInput) (*model.SignInPayload, error)
 	SignInByPin(ctx context.Context, input account.SignInByPINInput) (*model.SignInByPinPayload, error)
+	SessionConfirm(ctx context.Context, input account.SessionConfirmInput) (*model.SessionConfirmPayload, error)
 	SignOut(ctx context.Context, input account.SignOutInput) (*model.SignOutPayload, error)
 	OwnerCreate(ctx context.Context, input account.OwnerCreateInput) (*model.OwnerCreatePayload, error)
 	AccessLinkUse(ctx context.Context, input account.AccessLinkUseInput) (*model.AccessLinkUsePayload, error)
@@ -73,6 +74,8 @@ type MutationResolver interface {
 	PinChange(ctx context.Context, input account.PINChangeInput) (*model.PinChangePayload, error)
 	StaffCreate(ctx context.Context, input salon.StaffCreateInput) (*model.StaffCreatePayload, error)
 	StaffUpdate(ctx context.Context, input salon.StaffUpdateInput) (*model.StaffUpdatePayload, error)
+	StaffRoleSet(ctx context.Context, input salon.StaffRoleSetInput) (*model.StaffRoleSetPayload, error)
+	StaffSamePersonSet(ctx context.Context, input salon.StaffSamePersonSetInput) (*model.StaffSamePersonSetPayload, error)
 	StaffArchive(ctx context.Context, input salon.StaffArchiveInput) (*model.StaffArchivePayload, error)
 	StaffRestore(ctx context.Context, input salon.StaffRestoreInput) (*model.StaffRestorePayload, error)
 	StaffDuplicateForVideo(ctx context.Context, input salon.StaffDuplicateForVideoInput) (*model.StaffDuplicateForVideoPayload, error)
@@ -561,6 +564,20 @@ func (ec *executionContext) field_Mutation_serviceUpdate_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_sessionConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (account.SessionConfirmInput, error) {
+			return ec.unmarshalNSessionConfirmInput2visavisᚋinternalᚋaccountᚐSessionConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signInByPin_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -777,6 +794,34 @@ func (ec *executionContext) field_Mutation_staffRestore_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.StaffRestoreInput, error) {
 			return ec.unmarshalNStaffRestoreInput2visavisᚋinternalᚋsalonᚐStaffRestoreInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffRoleSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffRoleSetInput, error) {
+			return ec.unmarshalNStaffRoleSetInput2visavisᚋinternalᚋsalonᚐStaffRoleSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffSamePersonSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffSamePersonSetInput, error) {
+			return ec.unmarshalNStaffSamePersonSetInput2visavisᚋinternalᚋsalonᚐStaffSamePersonSetInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3023,6 +3068,50 @@ func (ec *executionContext) fieldContext_Mutation_signInByPin(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_sessionConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_sessionConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SessionConfirm(ctx, fc.Args["input"].(account.SessionConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SessionConfirmPayload) graphql.Marshaler {
+			return ec.marshalNSessionConfirmPayload2ᚖvisavisᚋgraphᚋmodelᚐSessionConfirmPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_sessionConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SessionConfirmPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_sessionConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signOut(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3369,6 +3458,94 @@ func (ec *executionContext) fieldContext_Mutation_staffUpdate(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_staffUpdate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffRoleSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffRoleSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffRoleSet(ctx, fc.Args["input"].(salon.StaffRoleSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffRoleSetPayload) graphql.Marshaler {
+			return ec.marshalNStaffRoleSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffRoleSetPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffRoleSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffRoleSetPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffRoleSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffSamePersonSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffSamePersonSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffSamePersonSet(ctx, fc.Args["input"].(salon.StaffSamePersonSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffSamePersonSetPayload) graphql.Marshaler {
+			return ec.marshalNStaffSamePersonSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffSamePersonSetPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffSamePersonSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffSamePersonSetPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffSamePersonSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5646,6 +5823,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sessionConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_sessionConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "signOut":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_signOut(ctx, field)
@@ -5698,6 +5882,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "staffUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_staffUpdate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffRoleSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffRoleSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffSamePersonSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffSamePersonSet(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

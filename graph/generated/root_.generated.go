@@ -395,10 +395,11 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
-		Profile    func(childComplexity int) int
-		Role       func(childComplexity int) int
-		SignedInBy func(childComplexity int) int
-		Staff      func(childComplexity int) int
+		NewPINRequired func(childComplexity int) int
+		Profile        func(childComplexity int) int
+		Role           func(childComplexity int) int
+		SignedInBy     func(childComplexity int) int
+		Staff          func(childComplexity int) int
 	}
 
 	Money struct {
@@ -438,6 +439,7 @@ type ComplexityRoot struct {
 		ServiceCreate                func(childComplexity int, input salon.ServiceCreateInput) int
 		ServiceRestore               func(childComplexity int, input salon.ServiceRestoreInput) int
 		ServiceUpdate                func(childComplexity int, input salon.ServiceUpdateInput) int
+		SessionConfirm               func(childComplexity int, input account.SessionConfirmInput) int
 		SignIn                       func(childComplexity int, input account.SignInInput) int
 		SignInByPin                  func(childComplexity int, input account.SignInByPINInput) int
 		SignOut                      func(childComplexity int, input account.SignOutInput) int
@@ -454,6 +456,8 @@ type ComplexityRoot struct {
 		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
 		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
 		StaffRestore                 func(childComplexity int, input salon.StaffRestoreInput) int
+		StaffRoleSet                 func(childComplexity int, input salon.StaffRoleSetInput) int
+		StaffSamePersonSet           func(childComplexity int, input salon.StaffSamePersonSetInput) int
 		StaffShiftOverrideRemove     func(childComplexity int, input salon.StaffShiftOverrideRemoveInput) int
 		StaffShiftOverrideSet        func(childComplexity int, input salon.StaffShiftOverrideSetInput) int
 		StaffUpdate                  func(childComplexity int, input salon.StaffUpdateInput) int
@@ -600,6 +604,11 @@ type ComplexityRoot struct {
 		UserErrors           func(childComplexity int) int
 	}
 
+	SessionConfirmPayload struct {
+		FreshUntil func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Shift struct {
 		From    func(childComplexity int) int
 		To      func(childComplexity int) int
@@ -628,9 +637,10 @@ type ComplexityRoot struct {
 	}
 
 	SignedIn struct {
-		ExpiresAt func(childComplexity int) int
-		Role      func(childComplexity int) int
-		Staff     func(childComplexity int) int
+		ExpiresAt      func(childComplexity int) int
+		NewPINRequired func(childComplexity int) int
+		Role           func(childComplexity int) int
+		Staff          func(childComplexity int) int
 	}
 
 	Staff struct {
@@ -742,6 +752,17 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	StaffRoleSetPayload struct {
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffSamePersonSetPayload struct {
+		Staff                func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
 	StaffShiftOverrideRemovePayload struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
@@ -755,9 +776,8 @@ type ComplexityRoot struct {
 	}
 
 	StaffUpdatePayload struct {
-		Staff                func(childComplexity int) int
-		StrandedAppointments func(childComplexity int) int
-		UserErrors           func(childComplexity int) int
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	StaffVideoLinkRemovePayload struct {
@@ -2126,6 +2146,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "Me.newPinRequired":
+		if e.ComplexityRoot.Me.NewPINRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.NewPINRequired(childComplexity), true
 	case "Me.profile":
 		if e.ComplexityRoot.Me.Profile == nil {
 			break
@@ -2505,6 +2531,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ServiceUpdate(childComplexity, args["input"].(salon.ServiceUpdateInput)), true
+	case "Mutation.sessionConfirm":
+		if e.ComplexityRoot.Mutation.SessionConfirm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sessionConfirm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SessionConfirm(childComplexity, args["input"].(account.SessionConfirmInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -2681,6 +2718,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffRestore(childComplexity, args["input"].(salon.StaffRestoreInput)), true
+	case "Mutation.staffRoleSet":
+		if e.ComplexityRoot.Mutation.StaffRoleSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffRoleSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffRoleSet(childComplexity, args["input"].(salon.StaffRoleSetInput)), true
+	case "Mutation.staffSamePersonSet":
+		if e.ComplexityRoot.Mutation.StaffSamePersonSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffSamePersonSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffSamePersonSet(childComplexity, args["input"].(salon.StaffSamePersonSetInput)), true
 	case "Mutation.staffShiftOverrideRemove":
 		if e.ComplexityRoot.Mutation.StaffShiftOverrideRemove == nil {
 			break
@@ -3374,6 +3433,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceUpdatePayload.UserErrors(childComplexity), true
 
+	case "SessionConfirmPayload.freshUntil":
+		if e.ComplexityRoot.SessionConfirmPayload.FreshUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmPayload.FreshUntil(childComplexity), true
+	case "SessionConfirmPayload.userErrors":
+		if e.ComplexityRoot.SessionConfirmPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmPayload.UserErrors(childComplexity), true
+
 	case "Shift.from":
 		if e.ComplexityRoot.Shift.From == nil {
 			break
@@ -3457,6 +3529,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignedIn.ExpiresAt(childComplexity), true
+	case "SignedIn.newPinRequired":
+		if e.ComplexityRoot.SignedIn.NewPINRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedIn.NewPINRequired(childComplexity), true
 	case "SignedIn.role":
 		if e.ComplexityRoot.SignedIn.Role == nil {
 			break
@@ -3862,6 +3940,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffRestorePayload.UserErrors(childComplexity), true
 
+	case "StaffRoleSetPayload.staff":
+		if e.ComplexityRoot.StaffRoleSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffRoleSetPayload.Staff(childComplexity), true
+	case "StaffRoleSetPayload.userErrors":
+		if e.ComplexityRoot.StaffRoleSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffRoleSetPayload.UserErrors(childComplexity), true
+
+	case "StaffSamePersonSetPayload.staff":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.Staff(childComplexity), true
+	case "StaffSamePersonSetPayload.strandedAppointments":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.StrandedAppointments(childComplexity), true
+	case "StaffSamePersonSetPayload.userErrors":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.UserErrors(childComplexity), true
+
 	case "StaffShiftOverrideRemovePayload.staff":
 		if e.ComplexityRoot.StaffShiftOverrideRemovePayload.Staff == nil {
 			break
@@ -3906,12 +4016,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffUpdatePayload.Staff(childComplexity), true
-	case "StaffUpdatePayload.strandedAppointments":
-		if e.ComplexityRoot.StaffUpdatePayload.StrandedAppointments == nil {
-			break
-		}
-
-		return e.ComplexityRoot.StaffUpdatePayload.StrandedAppointments(childComplexity), true
 	case "StaffUpdatePayload.userErrors":
 		if e.ComplexityRoot.StaffUpdatePayload.UserErrors == nil {
 			break
@@ -4385,6 +4489,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceCreateInput", ec.unmarshalInputServiceCreateInput),
 			graphql.NewInputUnmarshaler("ServiceRestoreInput", ec.unmarshalInputServiceRestoreInput),
 			graphql.NewInputUnmarshaler("ServiceUpdateInput", ec.unmarshalInputServiceUpdateInput),
+			graphql.NewInputUnmarshaler("SessionConfirmInput", ec.unmarshalInputSessionConfirmInput),
 			graphql.NewInputUnmarshaler("ShiftInput", ec.unmarshalInputShiftInput),
 			graphql.NewInputUnmarshaler("SignInByPinInput", ec.unmarshalInputSignInByPinInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
@@ -4402,6 +4507,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffCreateInput", ec.unmarshalInputStaffCreateInput),
 			graphql.NewInputUnmarshaler("StaffDuplicateForVideoInput", ec.unmarshalInputStaffDuplicateForVideoInput),
 			graphql.NewInputUnmarshaler("StaffRestoreInput", ec.unmarshalInputStaffRestoreInput),
+			graphql.NewInputUnmarshaler("StaffRoleSetInput", ec.unmarshalInputStaffRoleSetInput),
+			graphql.NewInputUnmarshaler("StaffSamePersonSetInput", ec.unmarshalInputStaffSamePersonSetInput),
 			graphql.NewInputUnmarshaler("StaffShiftOverrideRemoveInput", ec.unmarshalInputStaffShiftOverrideRemoveInput),
 			graphql.NewInputUnmarshaler("StaffShiftOverrideSetInput", ec.unmarshalInputStaffShiftOverrideSetInput),
 			graphql.NewInputUnmarshaler("StaffUpdateInput", ec.unmarshalInputStaffUpdateInput),
@@ -4614,12 +4721,16 @@ enum Access {
 
 """
 Role required to request a field. A field without this directive takes that of its type. A document that requests more than its sender may
-is rejected as a whole with the code ` + "`" + `UNAUTHENTICATED` + "`" + `, ` + "`" + `FORBIDDEN` + "`" + ` or ` + "`" + `PASSWORD_REQUIRED` + "`" + `.
+is rejected as a whole with the code ` + "`" + `UNAUTHENTICATED` + "`" + `, ` + "`" + `FORBIDDEN` + "`" + ` or
+` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
 """
 directive @requires(
   "Lowest role that may request the field."
   role: Access!
-  "Whether the caller must be signed in by password. PIN sessions and API tokens are rejected with ` + "`" + `PASSWORD_REQUIRED` + "`" + `."
+  """
+  Whether the caller must have signed in by password, or confirmed the session by ` + "`" + `sessionConfirm` + "`" + `, within the last 10 minutes. Other sessions
+  and API tokens are rejected with ` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
+  """
   password: Boolean! = false
 ) on OBJECT | FIELD_DEFINITION
 `, BuiltIn: false},
@@ -5368,7 +5479,7 @@ type BranchUpdatePayload @requires(role: MANAGER) {
   """
   staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER, password: true)
   "Removes the calendar feed of a profile. No-op if there is none. Members can do this for their own profiles."
-  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER)
+  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER, password: true)
 }
 
 extend type Staff {
@@ -5550,14 +5661,14 @@ extend type Query {
   """
   customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: MANAGER)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
-  customerExport(id: ID!): String @requires(role: MANAGER)
+  customerExport(id: ID!): String @requires(role: MANAGER, password: true)
 }
 
 extend type Mutation {
   "Updates a customer. Fields that are null or left out keep their values."
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
-  customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER)
+  customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
 }
 
 "Changes to a customer."
@@ -6370,15 +6481,17 @@ type Me @requires(role: ANYONE) {
   role: StaffRole!
   "Method by which the caller is signed in."
   signedInBy: SignInMethod!
+  "Whether the PIN of the session is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
+  newPinRequired: Boolean!
 }
 
 "Methods of signing in."
 enum SignInMethod {
   "Email address and password."
   PASSWORD
-  "PIN on a till. It does not permit changes to how anyone signs in."
+  "PIN on a till. It does not permit changes to roles, identities and credentials."
   PIN
-  "API token. It does not permit changes to how anyone signs in."
+  "API token. It does not permit changes to roles, identities and credentials."
   TOKEN
 }
 
@@ -6396,8 +6509,10 @@ type Till @requires(role: ANYONE) {
 type SignedIn @requires(role: ANYONE) {
   "Profile that signed in."
   staff: StaffProfile!
-  "Role of the profile."
+  "Role of the session; lower than that of the profile if ` + "`" + `newPinRequired` + "`" + `."
   role: StaffRole!
+  "Whether the PIN is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
+  newPinRequired: Boolean!
   "Time at which the session ends unless it is used. Use prolongs it, up to 90 days by password and 12 hours by PIN."
   expiresAt: Instant!
 }
@@ -6421,6 +6536,10 @@ extend type Mutation {
   up to an hour.
   """
   signInByPin(input: SignInByPinInput!): SignInByPinPayload! @requires(role: ANYONE)
+  """
+  Confirms the caller's session by password, so that for 10 minutes it may request fields that require a fresh sign-in. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `.
+  """
+  sessionConfirm(input: SessionConfirmInput!): SessionConfirmPayload! @requires(role: MEMBER)
   "Ends the session; its open sockets and event streams end within a second. No-op without a session."
   signOut(input: SignOutInput!): SignOutPayload! @requires(role: ANYONE)
   "Creates the owner of a salon that has none, and signs them in. The server prints the link to it on startup."
@@ -6470,6 +6589,20 @@ type SignInByPinPayload @requires(role: ANYONE) {
   userErrors: [UserError!]!
 }
 
+"Proof of who uses the session."
+input SessionConfirmInput {
+  "Password of the caller's account."
+  password: String!
+}
+
+"Payload of ` + "`" + `sessionConfirm` + "`" + `."
+type SessionConfirmPayload @requires(role: MEMBER) {
+  "Time until which the session is fresh; null if there are user errors."
+  freshUntil: Instant
+  "Empty on success. ` + "`" + `PASSWORD_WRONG` + "`" + ` means that the password is wrong, ` + "`" + `NOT_CONFIRMABLE` + "`" + ` that this is a PIN session or an API token."
+  userErrors: [UserError!]!
+}
+
 "Scope of signing out."
 input SignOutInput {
   "Whether to end all sessions of the profile, not only this one."
@@ -6510,7 +6643,7 @@ input AccessLinkUseInput {
   secret: String!
   "Password, 8 to 128 characters."
   password: String
-  "PIN, 4 to 8 digits."
+  "PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `."
   pin: String
 }
 
@@ -6552,7 +6685,7 @@ type PasswordChangePayload @requires(role: MEMBER) {
 input PinChangeInput {
   "Current password."
   currentPassword: String!
-  "New PIN, 4 to 8 digits."
+  "New PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `."
   newPin: String!
 }
 
@@ -6642,17 +6775,27 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a profile that is active in the given branches."
+  """
+  Creates a profile that is active in the given branches. A role above ` + "`" + `MEMBER` + "`" + ` and ` + "`" + `samePersonAs` + "`" + ` require a fresh sign-in
+  (` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `).
+  """
   staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
   "Updates a profile. Fields that are null or left out keep their values. Nobody can update a profile with a role above their own."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
   """
+  Sets the role of a profile. Nobody can set the role of a profile above their own, nor grant a role above their own. The last owner who can
+  sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `).
+  """
+  staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
+  "Sets which person a profile belongs to. Nobody can do this to a profile with a role above their own."
+  staffSamePersonSet(input: StaffSamePersonSetInput!): StaffSamePersonSetPayload! @requires(role: MANAGER, password: true)
+  """
   Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
   stand; upcoming ones are returned as stranded. The last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
   """
-  staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER)
+  staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER, password: true)
   "Restores an archived profile as it was. It has to sign in again; its API tokens and calendar feed are not restored."
-  staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER)
+  staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER, password: true)
   """
   Creates a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same video
   link, is competent only for the video services that the original is competent for, has the role ` + "`" + `MEMBER` + "`" + ` and no work plan.
@@ -6718,16 +6861,44 @@ input StaffUpdateInput {
   bio: String
   "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
   color: String
-  "Role of the profile; not above the caller's role. The last owner who can sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `)."
-  role: StaffRole
   "Whether customers can book the profile online."
   bookableOnline: Boolean
-  "Another profile of the same person. The profile's own ID separates it from its person again."
-  samePersonAs: ID
 }
 
 "Payload of ` + "`" + `staffUpdate` + "`" + `."
 type StaffUpdatePayload @requires(role: MANAGER) {
+  "Updated profile; null if there are user errors."
+  staff: Staff
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"New role of a profile."
+input StaffRoleSetInput {
+  "ID of the profile."
+  id: ID!
+  "Role; not above the caller's role."
+  role: StaffRole!
+}
+
+"Payload of ` + "`" + `staffRoleSet` + "`" + `."
+type StaffRoleSetPayload @requires(role: MANAGER) {
+  "Updated profile; null if there are user errors."
+  staff: Staff
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Person of a profile."
+input StaffSamePersonSetInput {
+  "ID of the profile."
+  id: ID!
+  "Another profile of the same person; null separates the profile from its person."
+  samePersonAs: ID
+}
+
+"Payload of ` + "`" + `staffSamePersonSet` + "`" + `."
+type StaffSamePersonSetPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
@@ -6847,7 +7018,7 @@ input StaffAccessSetInput {
   email: String
   "Password, 8 to 128 characters; an empty string removes it."
   password: String
-  "PIN, 4 to 8 digits; an empty string removes it."
+  "PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `; an empty string removes it."
   pin: String
   "Caller's current password, required for the caller's own profile."
   currentPassword: String
@@ -6955,6 +7126,8 @@ enum UserErrorCode {
   MEETING_ID_INVALID
   "The ID is unknown, or not visible to the caller."
   NOT_FOUND
+  "A PIN session or API token, which cannot be confirmed."
+  NOT_CONFIRMABLE
   "The profile is not active in the branch."
   NOT_IN_BRANCH
   "The value is too small or too large."
@@ -6969,7 +7142,7 @@ enum UserErrorCode {
   PASSWORD_TOO_SHORT
   "Not the current password."
   PASSWORD_WRONG
-  "Not 4 to 8 digits."
+  "Not 4 to 8 digits, or fewer than 6 above the role ` + "`" + `MEMBER` + "`" + `."
   PIN_INVALID
   "The PIN is easily guessed."
   PIN_TOO_SIMPLE
@@ -8012,6 +8185,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_role(ctx, field)
 	case "signedInBy":
 		return ec.fieldContext_Me_signedInBy(ctx, field)
+	case "newPinRequired":
+		return ec.fieldContext_Me_newPinRequired(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
@@ -8236,6 +8411,16 @@ func (ec *executionContext) childFields_ServiceUpdatePayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ServiceUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SessionConfirmPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "freshUntil":
+		return ec.fieldContext_SessionConfirmPayload_freshUntil(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SessionConfirmPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionConfirmPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Shift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "week":
@@ -8296,6 +8481,8 @@ func (ec *executionContext) childFields_SignedIn(ctx context.Context, field grap
 		return ec.fieldContext_SignedIn_staff(ctx, field)
 	case "role":
 		return ec.fieldContext_SignedIn_role(ctx, field)
+	case "newPinRequired":
+		return ec.fieldContext_SignedIn_newPinRequired(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_SignedIn_expiresAt(ctx, field)
 	}
@@ -8520,6 +8707,28 @@ func (ec *executionContext) childFields_StaffRestorePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type StaffRestorePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StaffRoleSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffRoleSetPayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffRoleSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffRoleSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffSamePersonSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffSamePersonSetPayload_staff(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffSamePersonSetPayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffSamePersonSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffSamePersonSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_StaffShiftOverrideRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -8548,8 +8757,6 @@ func (ec *executionContext) childFields_StaffUpdatePayload(ctx context.Context, 
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_StaffUpdatePayload_staff(ctx, field)
-	case "strandedAppointments":
-		return ec.fieldContext_StaffUpdatePayload_strandedAppointments(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_StaffUpdatePayload_userErrors(ctx, field)
 	}

@@ -219,6 +219,29 @@ func (ec *executionContext) fieldContext_Me_signedInBy(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Me", field, true, true, "SignInMethod")
 }
 
+func (ec *executionContext) _Me_newPinRequired(ctx context.Context, field graphql.CollectedField, obj *actor.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_newPinRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NewPINRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_newPinRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Me", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _OwnerCreatePayload_session(ctx context.Context, field graphql.CollectedField, obj *model.OwnerCreatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -369,6 +392,61 @@ func (ec *executionContext) _PinChangePayload_userErrors(ctx context.Context, fi
 func (ec *executionContext) fieldContext_PinChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PinChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SessionConfirmPayload_freshUntil(ctx context.Context, field graphql.CollectedField, obj *model.SessionConfirmPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SessionConfirmPayload_freshUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FreshUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SessionConfirmPayload_freshUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SessionConfirmPayload", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _SessionConfirmPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.SessionConfirmPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SessionConfirmPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SessionConfirmPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SessionConfirmPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -592,6 +670,29 @@ func (ec *executionContext) _SignedIn_role(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_SignedIn_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SignedIn", field, true, true, "StaffRole")
+}
+
+func (ec *executionContext) _SignedIn_newPinRequired(ctx context.Context, field graphql.CollectedField, obj *account.SignedIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SignedIn_newPinRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NewPINRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SignedIn_newPinRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SignedIn", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _SignedIn_expiresAt(ctx context.Context, field graphql.CollectedField, obj *account.SignedIn) (ret graphql.Marshaler) {
@@ -974,6 +1075,48 @@ func UnmarshalPinChangeInput(ctx context.Context, raw any) (account.PINChangeInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSessionConfirmInput(ctx context.Context, obj any) (account.SessionConfirmInput, error) {
+	var it account.SessionConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSessionConfirmInput unmarshals raw into the SessionConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSessionConfirmInput(ctx context.Context, raw any) (account.SessionConfirmInput, error) {
+	var out account.SessionConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SessionConfirmInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSignInByPinInput(ctx context.Context, obj any) (account.SignInByPINInput, error) {
 	var it account.SignInByPINInput
 	if obj == nil {
@@ -1199,6 +1342,11 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Me_signedInBy(ctx, field, obj)
 				})
+		case "newPinRequired":
+			out.Values[i] = ec._Me_newPinRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1353,6 +1501,44 @@ func (ec *executionContext) _PinChangePayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var sessionConfirmPayloadImplementors = []string{"SessionConfirmPayload"}
+
+func (ec *executionContext) _SessionConfirmPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SessionConfirmPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sessionConfirmPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SessionConfirmPayload")
+		case "freshUntil":
+			out.Values[i] = ec._SessionConfirmPayload_freshUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SessionConfirmPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var signInByPinPayloadImplementors = []string{"SignInByPinPayload"}
 
 func (ec *executionContext) _SignInByPinPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SignInByPinPayload) graphql.Marshaler {
@@ -1485,6 +1671,11 @@ func (ec *executionContext) _SignedIn(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._SignedIn_role(ctx, field, obj)
 				})
+		case "newPinRequired":
+			out.Values[i] = ec._SignedIn_newPinRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "expiresAt":
 			out.Values[i] = ec._SignedIn_expiresAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1620,6 +1811,19 @@ func (ec *executionContext) marshalNPinChangePayload2ᚖvisavisᚋgraphᚋmodel�
 		return graphql.Null
 	}
 	return ec._PinChangePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSessionConfirmInput2visavisᚋinternalᚋaccountᚐSessionConfirmInput(ctx context.Context, v any) (account.SessionConfirmInput, error) {
+	res, err := ec.unmarshalInputSessionConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSessionConfirmPayload2ᚖvisavisᚋgraphᚋmodelᚐSessionConfirmPayload(ctx context.Context, sel ast.SelectionSet, v *model.SessionConfirmPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SessionConfirmPayload!")
+		return graphql.Null
+	}
+	return ec._SessionConfirmPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSignInByPinInput2visavisᚋinternalᚋaccountᚐSignInByPINInput(ctx context.Context, v any) (account.SignInByPINInput, error) {

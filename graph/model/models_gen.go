@@ -11,6 +11,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/account"
 	"visavis/internal/booking"
+	"visavis/internal/civil"
 	"visavis/internal/problem"
 )
 
@@ -339,6 +340,14 @@ type ServiceUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `sessionConfirm`.
+type SessionConfirmPayload struct {
+	// Time until which the session is fresh; null if there are user errors.
+	FreshUntil *civil.Instant `json:"freshUntil,omitempty"`
+	// Empty on success. `PASSWORD_WRONG` means that the password is wrong, `NOT_CONFIRMABLE` that this is a PIN session or an API token.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `signInByPin`.
 type SignInByPinPayload struct {
 	// New session; null if there are user errors.
@@ -472,6 +481,24 @@ type StaffRestorePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `staffRoleSet`.
+type StaffRoleSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffSamePersonSet`.
+type StaffSamePersonSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `staffShiftOverrideRemove`.
 type StaffShiftOverrideRemovePayload struct {
 	// Updated profile; null if there are user errors.
@@ -496,8 +523,6 @@ type StaffShiftOverrideSetPayload struct {
 type StaffUpdatePayload struct {
 	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
-	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -644,9 +669,9 @@ type SignInMethod string
 const (
 	// Email address and password.
 	SignInMethodPassword SignInMethod = "PASSWORD"
-	// PIN on a till. It does not permit changes to how anyone signs in.
+	// PIN on a till. It does not permit changes to roles, identities and credentials.
 	SignInMethodPin SignInMethod = "PIN"
-	// API token. It does not permit changes to how anyone signs in.
+	// API token. It does not permit changes to roles, identities and credentials.
 	SignInMethodToken SignInMethod = "TOKEN"
 )
 

@@ -179,7 +179,7 @@ type credentials struct{ email, password, pin *string }
 
 // read checks new credentials of a profile and hashes them.
 func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wanted credentials) (credentials, error) {
-	email, err := a.addressOf(ctx, staffID, wanted.email)
+	email, role, err := a.holderOf(ctx, staffID, wanted.email)
 	if err != nil {
 		return credentials{}, err
 	}
@@ -187,7 +187,7 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 		f.Add(checkPassword(*wanted.password, email, "password"))
 	}
 	if wanted.pin != nil && *wanted.pin != "" {
-		f.Add(checkPIN(*wanted.pin, "pin"))
+		f.Add(checkPIN(*wanted.pin, role, "pin"))
 	}
 	if err := f.Err(); err != nil {
 		return credentials{}, err
@@ -200,19 +200,22 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 	return hashed, err
 }
 
-// addressOf returns the address with which a profile will sign in.
-func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string) (string, error) {
-	if wanted != nil {
-		return *wanted, nil
-	}
+// holderOf returns the address with which a profile will sign in, and its role.
+func (a *Accounts) holderOf(ctx context.Context, staffID string, wanted *string) (email string, role actor.Role, err error) {
 	profile, err := store.OrNil(a.store.Client().Staff.Query().Where(staff.ID(staffID)).WithAccount().Only(ctx))
-	if err != nil || profile == nil {
-		return "", err
+	if err != nil {
+		return "", actor.Anyone, err
 	}
-	if profile.Edges.Account != nil {
-		return profile.Edges.Account.Email, nil
+	if profile != nil {
+		email, role = profile.Email, actor.RoleOf(profile.Role)
+		if profile.Edges.Account != nil {
+			email = profile.Edges.Account.Email
+		}
 	}
-	return profile.Email, nil
+	if wanted != nil {
+		email = *wanted
+	}
+	return email, role, nil
 }
 
 func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {

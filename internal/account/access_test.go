@@ -14,7 +14,7 @@ import (
 func TestAManagerSetsHowOthersSignIn(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.archive(t, ella)
-		_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: david, Role: new(staff.RoleMANAGER)})
+		_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: david, Role: staff.RoleMANAGER})
 		check(t, err)
 		for _, use := range []struct {
 			name string
@@ -110,7 +110,7 @@ func TestTheLastOwnerKeepsTheirPassword(t *testing.T) {
 		}
 		s.refuses(t, "to lose the password", "LAST_OWNER password", lose)
 		s.refuses(t, "to lose the access", "LAST_OWNER staffId", leave)
-		_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, Role: new(staff.RoleOWNER)})
+		_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: ben, Role: staff.RoleOWNER})
 		check(t, err)
 		s.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new("")})
 		s.refuses(t, "to lose the password while the other has a PIN alone", "LAST_OWNER password", lose)
@@ -134,7 +134,7 @@ func TestTwoOwnersWhoTakeTheWayInFromEachOtherLeaveOne(t *testing.T) {
 	} {
 		t.Run(what, func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(staff.RoleOWNER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: clara, Role: staff.RoleOWNER})
 				check(t, err)
 				for range 5 {
 					asAnna, asClara, results := s.as(t, s.signIn(t, anna)), s.as(t, s.signIn(t, clara)), make(chan error)
@@ -164,13 +164,13 @@ func TestAnOwnerWhoCeasesToBeOneMeanwhileDoesNotCount(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for range 20 {
 			for _, staffID := range []string{anna, clara} {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: staffID, Role: new(staff.RoleOWNER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: staffID, Role: staff.RoleOWNER})
 				check(t, err)
 				s.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password)})
 			}
 			results := make(chan error)
 			go func() {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: anna, Role: new(staff.RoleMEMBER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: anna, Role: staff.RoleMEMBER})
 				results <- err
 			}()
 			go func() {

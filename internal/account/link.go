@@ -99,7 +99,7 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		if err := e.setAccess(ctx, "ownerCreate", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil, before)
+		begun, err = e.begin(ctx, profile, byPassword, before)
 		return err
 	})
 	return begun, err
@@ -212,7 +212,7 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 		if err := e.setAccess(ctx, "accessLinkUse", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil, before)
+		begun, err = e.begin(ctx, profile, byPassword, before)
 		return err
 	})
 	return begun, err

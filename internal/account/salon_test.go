@@ -14,6 +14,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/migrate"
+	"visavis/ent/staff"
 	"visavis/internal/account"
 	"visavis/internal/account/accounttest"
 	"visavis/internal/actor"
@@ -40,7 +41,7 @@ const (
 // Credentials of Anna, Ben and Clara.
 const (
 	password = "correct horse battery"
-	pin      = "2580"
+	pin      = "480271"
 )
 
 // testSalon is the demo salon at nine on Monday, 23 November 2026 in Berlin, with a settable clock.
@@ -164,6 +165,12 @@ func (s *testSalon) archive(t *testing.T, staffID string) {
 	t.Helper()
 	_, _, err := s.salon.StaffArchive(byOwner(t), salon.StaffArchiveInput{ID: staffID})
 	check(t, err)
+}
+
+// setRole sets the role of a profile.
+func (s *testSalon) setRole(t *testing.T, staffID string, role staff.Role) {
+	t.Helper()
+	must(s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: staffID, Role: role}))(t)
 }
 
 // link creates a link for the person of a profile, as the mail does.
@@ -300,11 +307,11 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 // byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner", Fresh: true})
 }
 
 // byManager returns a context whose actor is a manager.
 func byManager(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara", Fresh: true})
 }

@@ -221,7 +221,7 @@ func TestARoleIsThatOfThePresent(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		session := s.signIn(t, ben)
 		for _, role := range []actor.Role{actor.Manager, actor.Owner, actor.Member} {
-			_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, Role: new(role.Name())})
+			_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: ben, Role: role.Name()})
 			check(t, err)
 			same(t, "the role", s.actorOf(t, session).Role, role)
 		}

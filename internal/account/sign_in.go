@@ -38,7 +38,7 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 	}
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		begun, err = e.signIn(ctx, "signIn", "email", known, nil, func(row *ent.Account) bool { return row.PasswordHash == hash })
+		begun, err = e.signIn(ctx, "signIn", "email", known, byPassword, func(row *ent.Account) bool { return row.PasswordHash == hash })
 		return err
 	})
 	return begun, err
@@ -54,7 +54,7 @@ func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, e
 }
 
 // signIn begins a session of an account unless the account has changed since it was checked.
-func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Account, deviceID *string, isStill func(*ent.Account) bool) (*SignedIn, error) {
+func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Account, by method, isStill func(*ent.Account) bool) (*SignedIn, error) {
 	row, err := e.LockAccount(ctx, checked.StaffID)
 	if err != nil {
 		return nil, err
@@ -66,12 +66,12 @@ func (e *edit) signIn(ctx context.Context, action, field string, checked *ent.Ac
 	if row == nil || !isStill(row) || profile.ArchivedAt != nil {
 		return nil, problem.New(problem.SignInFailed, field)
 	}
-	begun, err := e.begin(ctx, profile, deviceID, actor.Of(ctx))
+	begun, err := e.begin(ctx, profile, by, actor.Of(ctx))
 	if err != nil {
 		return nil, err
 	}
-	ctx = actor.With(ctx, actor.Actor{Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID})
-	return begun, e.Record(ctx, action, profile.ID, nil, signedIn{DeviceID: deviceID})
+	ctx = actor.With(ctx, actor.Actor{Role: begun.Role, StaffID: profile.ID, PersonID: profile.PersonID})
+	return begun, e.Record(ctx, action, profile.ID, nil, signedIn{DeviceID: by.deviceID})
 }
 
 // signedIn is the audit entry of a sign-in.

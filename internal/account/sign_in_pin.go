@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/account"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -46,9 +47,11 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	if !right {
 		return nil, problem.New(problem.SignInFailed, "pin")
 	}
+	// The hash does not tell whether the PIN is strong enough for roles above MEMBER.
+	isWeak := checkPIN(input.PIN, actor.Owner, "pin") != nil
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		begun, err = e.signIn(ctx, "signInByPin", "pin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
+		begun, err = e.signIn(ctx, "signInByPin", "pin", known, method{&till.Device.ID, isWeak}, func(row *ent.Account) bool { return row.PinHash == hash })
 		if ent.IsConstraintError(err) { // the till was removed in the meantime
 			return problem.New(problem.DeviceUnknown, "pin")
 		}

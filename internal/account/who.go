@@ -48,9 +48,10 @@ func (a *Accounts) bearerOf(ctx context.Context, text string) (actor.Actor, erro
 	if row.ExpiresAt <= a.clock() || profile.ArchivedAt != nil {
 		return actor.Actor{}, nil
 	}
+	role, limited := roleIn(row, profile)
 	return actor.Actor{
-		Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID,
-		SessionID: row.ID, ByPIN: row.DeviceID != nil,
+		Role: role, StaffID: profile.ID, PersonID: profile.PersonID,
+		SessionID: row.ID, ByPIN: row.DeviceID != nil, Fresh: isFresh(row, a.clock()), NewPINRequired: limited,
 	}, nil
 }
 

@@ -48,6 +48,7 @@ const (
 	PasswordCommon        Code = "PASSWORD_COMMON"
 	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
 	PasswordWrong         Code = "PASSWORD_WRONG"
+	NotConfirmable        Code = "NOT_CONFIRMABLE"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
@@ -209,6 +210,10 @@ var sentences = map[Code]locale.Text{
 	PasswordTooShort: {
 		German:  "Das Passwort ist zu kurz. Verwende mindestens %v Zeichen.",
 		English: "The password is too short. Use at least %v characters.",
+	},
+	NotConfirmable: {
+		German:  "Anmeldungen mit PIN und API-Token lassen sich nicht bestätigen. Melde dich mit E-Mail und Passwort an.",
+		English: "Sessions by PIN and API tokens cannot be confirmed. Sign in with email and password.",
 	},
 	PasswordWrong: {
 		German:  "Das ist nicht dein aktuelles Passwort. Versuche es noch einmal.",

@@ -155,7 +155,7 @@ func TestEveryEventIsForWhoeverOneIsByThen(t *testing.T) {
 	if seen := changes.NextEvent(); seen["appointment"] == nil {
 		t.Errorf("a manager hears %v", seen)
 	}
-	s.Mutate("staffUpdate", "staff { id }", harness.Variables{"id": "stf_demo-clara", "role": "MEMBER"})
+	s.Mutate("staffRoleSet", "staff { id }", harness.Variables{"id": "stf_demo-clara", "role": "MEMBER"})
 	expectWho(clara, "afterwards", "Clara MEMBER PASSWORD")
 	s.Mutate("appointmentMove", "appointment { id }", harness.Variables{"id": id, "start": "2026-11-24T11:00:00Z"})
 	start["staffId"], start["serviceId"], start["customer"] = "stf_demo-clara", "svc_demo-cut", harness.Variables{"name": "Emil", "email": "emil@kunde.example", "locale": "DE"}

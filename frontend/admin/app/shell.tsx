@@ -1,4 +1,4 @@
-import { AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Alert, AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
@@ -95,6 +95,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />
+        <NewPinNotice />
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -156,6 +157,19 @@ function VideoOnlyBadge({ branch }: BranchProps) {
     <Badge color="violet" variant="light" size="lg" tt="none" leftSection={<VideoIcon />}>
       {t.videoOnlyMode}
     </Badge>
+  );
+}
+
+/** Tells why a PIN session may do less than its profile. */
+function NewPinNotice() {
+  const t = useWords(appWords);
+  const { me } = useSession();
+  return (
+    me.newPinRequired && (
+      <Alert color="yellow" mb="md" title={t.newPin}>
+        {t.newPinHint}
+      </Alert>
+    )
   );
 }
 
