@@ -155,7 +155,7 @@ func (b *auditedSalon) signInAndOut(mitte, ben string) {
 	b.client("passwordResetRequest", "userErrors { code }", harness.Variables{"email": "ben@salon.example"})
 	b.done["signIn"] = "STAFF Anna" // by the harness
 	bens := b.SignedIn("ben@salon.example", "visavis-demo")
-	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPin": "4711"})
+	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPin": "4716"})
 	b.as("STAFF Ben", bens, "passwordChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPassword": "three quiet words"})
 	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", harness.Variables{})
 }
