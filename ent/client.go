@@ -19,6 +19,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -67,6 +68,8 @@ type Client struct {
 	Branch *BranchClient
 	// BranchMembership is the client for interacting with the BranchMembership builders.
 	BranchMembership *BranchMembershipClient
+	// CalendarFeed is the client for interacting with the CalendarFeed builders.
+	CalendarFeed *CalendarFeedClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
@@ -122,6 +125,7 @@ func (c *Client) init() {
 	c.AuditEntry = NewAuditEntryClient(c.config)
 	c.Branch = NewBranchClient(c.config)
 	c.BranchMembership = NewBranchMembershipClient(c.config)
+	c.CalendarFeed = NewCalendarFeedClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
@@ -240,6 +244,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AuditEntry:       NewAuditEntryClient(cfg),
 		Branch:           NewBranchClient(cfg),
 		BranchMembership: NewBranchMembershipClient(cfg),
+		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		Customer:         NewCustomerClient(cfg),
@@ -285,6 +290,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AuditEntry:       NewAuditEntryClient(cfg),
 		Branch:           NewBranchClient(cfg),
 		BranchMembership: NewBranchMembershipClient(cfg),
+		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		Customer:         NewCustomerClient(cfg),
@@ -333,10 +339,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.OpeningException, c.OpeningHours, c.Person, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
+		c.Customer, c.Device, c.Mail, c.OpeningException, c.OpeningHours, c.Person,
+		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff,
+		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -347,10 +353,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.OpeningException, c.OpeningHours, c.Person, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
+		c.Customer, c.Device, c.Mail, c.OpeningException, c.OpeningHours, c.Person,
+		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff,
+		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -375,6 +381,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Branch.mutate(ctx, m)
 	case *BranchMembershipMutation:
 		return c.BranchMembership.mutate(ctx, m)
+	case *CalendarFeedMutation:
+		return c.CalendarFeed.mutate(ctx, m)
 	case *ChangeMutation:
 		return c.Change.mutate(ctx, m)
 	case *CompetencyMutation:
@@ -1752,6 +1760,171 @@ func (c *BranchMembershipClient) mutate(ctx context.Context, m *BranchMembership
 	}
 }
 
+// CalendarFeedClient is a client for the CalendarFeed schema.
+type CalendarFeedClient struct {
+	config
+}
+
+// NewCalendarFeedClient returns a client for the CalendarFeed from the given config.
+func NewCalendarFeedClient(c config) *CalendarFeedClient {
+	return &CalendarFeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `calendarfeed.Hooks(f(g(h())))`.
+func (c *CalendarFeedClient) Use(hooks ...Hook) {
+	c.hooks.CalendarFeed = append(c.hooks.CalendarFeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `calendarfeed.Intercept(f(g(h())))`.
+func (c *CalendarFeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CalendarFeed = append(c.inters.CalendarFeed, interceptors...)
+}
+
+// Create returns a builder for creating a CalendarFeed entity.
+func (c *CalendarFeedClient) Create() *CalendarFeedCreate {
+	mutation := newCalendarFeedMutation(c.config, OpCreate)
+	return &CalendarFeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CalendarFeed entities.
+func (c *CalendarFeedClient) CreateBulk(builders ...*CalendarFeedCreate) *CalendarFeedCreateBulk {
+	return &CalendarFeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CalendarFeedClient) MapCreateBulk(slice any, setFunc func(*CalendarFeedCreate, int)) *CalendarFeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CalendarFeedCreateBulk{err: fmt.Errorf("calling to CalendarFeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CalendarFeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CalendarFeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CalendarFeed.
+func (c *CalendarFeedClient) Update() *CalendarFeedUpdate {
+	mutation := newCalendarFeedMutation(c.config, OpUpdate)
+	return &CalendarFeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CalendarFeedClient) UpdateOne(_m *CalendarFeed) *CalendarFeedUpdateOne {
+	mutation := newCalendarFeedMutation(c.config, OpUpdateOne, withCalendarFeed(_m))
+	return &CalendarFeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CalendarFeedClient) UpdateOneID(id string) *CalendarFeedUpdateOne {
+	mutation := newCalendarFeedMutation(c.config, OpUpdateOne, withCalendarFeedID(id))
+	return &CalendarFeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CalendarFeed.
+func (c *CalendarFeedClient) Delete() *CalendarFeedDelete {
+	mutation := newCalendarFeedMutation(c.config, OpDelete)
+	return &CalendarFeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CalendarFeedClient) DeleteOne(_m *CalendarFeed) *CalendarFeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CalendarFeedClient) DeleteOneID(id string) *CalendarFeedDeleteOne {
+	builder := c.Delete().Where(calendarfeed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CalendarFeedDeleteOne{builder}
+}
+
+// Query returns a query builder for CalendarFeed.
+func (c *CalendarFeedClient) Query() *CalendarFeedQuery {
+	return &CalendarFeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCalendarFeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CalendarFeed entity by its id.
+func (c *CalendarFeedClient) Get(ctx context.Context, id string) (*CalendarFeed, error) {
+	return c.Query().Where(calendarfeed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CalendarFeedClient) GetX(ctx context.Context, id string) *CalendarFeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a CalendarFeed.
+func (c *CalendarFeedClient) QueryPerson(_m *CalendarFeed) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(calendarfeed.Table, calendarfeed.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, calendarfeed.PersonTable, calendarfeed.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMaker queries the maker edge of a CalendarFeed.
+func (c *CalendarFeedClient) QueryMaker(_m *CalendarFeed) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(calendarfeed.Table, calendarfeed.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, calendarfeed.MakerTable, calendarfeed.MakerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CalendarFeedClient) Hooks() []Hook {
+	return c.hooks.CalendarFeed
+}
+
+// Interceptors returns the client interceptors.
+func (c *CalendarFeedClient) Interceptors() []Interceptor {
+	return c.inters.CalendarFeed
+}
+
+func (c *CalendarFeedClient) mutate(ctx context.Context, m *CalendarFeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CalendarFeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CalendarFeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CalendarFeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CalendarFeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CalendarFeed mutation op: %q", m.Op())
+	}
+}
+
 // ChangeClient is a client for the Change schema.
 type ChangeClient struct {
 	config
@@ -3031,6 +3204,22 @@ func (c *PersonClient) QueryVideoLinks(_m *Person) *VideoLinkQuery {
 	return query
 }
 
+// QueryCalendarFeed queries the calendar_feed edge of a Person.
+func (c *PersonClient) QueryCalendarFeed(_m *Person) *CalendarFeedQuery {
+	query := (&CalendarFeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(calendarfeed.Table, calendarfeed.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, person.CalendarFeedTable, person.CalendarFeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PersonClient) Hooks() []Hook {
 	return c.hooks.Person
@@ -4165,6 +4354,22 @@ func (c *StaffClient) QueryAccessLinks(_m *Staff) *AccessLinkQuery {
 	return query
 }
 
+// QueryMadeCalendarFeeds queries the made_calendar_feeds edge of a Staff.
+func (c *StaffClient) QueryMadeCalendarFeeds(_m *Staff) *CalendarFeedQuery {
+	query := (&CalendarFeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(calendarfeed.Table, calendarfeed.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.MadeCalendarFeedsTable, staff.MadeCalendarFeedsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMails queries the mails edge of a Staff.
 func (c *StaffClient) QueryMails(_m *Staff) *MailQuery {
 	query := (&MailClient{config: c.config}).Query()
@@ -4902,15 +5107,17 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, OpeningException,
-		OpeningHours, Person, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		Staff, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		BranchMembership, CalendarFeed, Change, Competency, Customer, Device, Mail,
+		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, OpeningException,
-		OpeningHours, Person, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		Staff, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		BranchMembership, CalendarFeed, Change, Competency, Customer, Device, Mail,
+		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

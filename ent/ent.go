@@ -16,6 +16,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -106,6 +107,7 @@ func checkColumn(t, c string) error {
 			auditentry.Table:       auditentry.ValidColumn,
 			branch.Table:           branch.ValidColumn,
 			branchmembership.Table: branchmembership.ValidColumn,
+			calendarfeed.Table:     calendarfeed.ValidColumn,
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			customer.Table:         customer.ValidColumn,

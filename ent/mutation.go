@@ -17,6 +17,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -59,6 +60,7 @@ const (
 	TypeAuditEntry       = "AuditEntry"
 	TypeBranch           = "Branch"
 	TypeBranchMembership = "BranchMembership"
+	TypeCalendarFeed     = "CalendarFeed"
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
 	TypeCustomer         = "Customer"
@@ -8679,6 +8681,546 @@ func (m *BranchMembershipMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BranchMembership edge %s", name)
 }
 
+// CalendarFeedMutation represents an operation that mutates the CalendarFeed nodes in the graph.
+type CalendarFeedMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	secret_hash   *string
+	clearedFields map[string]struct{}
+	person        *string
+	clearedperson bool
+	maker         *string
+	clearedmaker  bool
+	done          bool
+	oldValue      func(context.Context) (*CalendarFeed, error)
+	predicates    []predicate.CalendarFeed
+}
+
+var _ ent.Mutation = (*CalendarFeedMutation)(nil)
+
+// calendarfeedOption allows management of the mutation configuration using functional options.
+type calendarfeedOption func(*CalendarFeedMutation)
+
+// newCalendarFeedMutation creates new mutation for the CalendarFeed entity.
+func newCalendarFeedMutation(c config, op Op, opts ...calendarfeedOption) *CalendarFeedMutation {
+	m := &CalendarFeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCalendarFeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCalendarFeedID sets the ID field of the mutation.
+func withCalendarFeedID(id string) calendarfeedOption {
+	return func(m *CalendarFeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CalendarFeed
+		)
+		m.oldValue = func(ctx context.Context) (*CalendarFeed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CalendarFeed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCalendarFeed sets the old CalendarFeed of the mutation.
+func withCalendarFeed(node *CalendarFeed) calendarfeedOption {
+	return func(m *CalendarFeedMutation) {
+		m.oldValue = func(context.Context) (*CalendarFeed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CalendarFeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CalendarFeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CalendarFeed entities.
+func (m *CalendarFeedMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CalendarFeedMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CalendarFeedMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CalendarFeed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *CalendarFeedMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *CalendarFeedMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *CalendarFeedMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetMakerID sets the "maker_id" field.
+func (m *CalendarFeedMutation) SetMakerID(s string) {
+	m.maker = &s
+}
+
+// MakerID returns the value of the "maker_id" field in the mutation.
+func (m *CalendarFeedMutation) MakerID() (r string, exists bool) {
+	v := m.maker
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakerID returns the old "maker_id" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldMakerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakerID: %w", err)
+	}
+	return oldValue.MakerID, nil
+}
+
+// ResetMakerID resets all changes to the "maker_id" field.
+func (m *CalendarFeedMutation) ResetMakerID() {
+	m.maker = nil
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (m *CalendarFeedMutation) SetSecretHash(s string) {
+	m.secret_hash = &s
+}
+
+// SecretHash returns the value of the "secret_hash" field in the mutation.
+func (m *CalendarFeedMutation) SecretHash() (r string, exists bool) {
+	v := m.secret_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecretHash returns the old "secret_hash" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldSecretHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecretHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecretHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecretHash: %w", err)
+	}
+	return oldValue.SecretHash, nil
+}
+
+// ResetSecretHash resets all changes to the "secret_hash" field.
+func (m *CalendarFeedMutation) ResetSecretHash() {
+	m.secret_hash = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *CalendarFeedMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[calendarfeed.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *CalendarFeedMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *CalendarFeedMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *CalendarFeedMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearMaker clears the "maker" edge to the Staff entity.
+func (m *CalendarFeedMutation) ClearMaker() {
+	m.clearedmaker = true
+	m.clearedFields[calendarfeed.FieldMakerID] = struct{}{}
+}
+
+// MakerCleared reports if the "maker" edge to the Staff entity was cleared.
+func (m *CalendarFeedMutation) MakerCleared() bool {
+	return m.clearedmaker
+}
+
+// MakerIDs returns the "maker" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MakerID instead. It exists only for internal usage by the builders.
+func (m *CalendarFeedMutation) MakerIDs() (ids []string) {
+	if id := m.maker; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMaker resets all changes to the "maker" edge.
+func (m *CalendarFeedMutation) ResetMaker() {
+	m.maker = nil
+	m.clearedmaker = false
+}
+
+// Where appends a list predicates to the CalendarFeedMutation builder.
+func (m *CalendarFeedMutation) Where(ps ...predicate.CalendarFeed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CalendarFeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CalendarFeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CalendarFeed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CalendarFeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CalendarFeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CalendarFeed).
+func (m *CalendarFeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CalendarFeedMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.person != nil {
+		fields = append(fields, calendarfeed.FieldPersonID)
+	}
+	if m.maker != nil {
+		fields = append(fields, calendarfeed.FieldMakerID)
+	}
+	if m.secret_hash != nil {
+		fields = append(fields, calendarfeed.FieldSecretHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CalendarFeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		return m.PersonID()
+	case calendarfeed.FieldMakerID:
+		return m.MakerID()
+	case calendarfeed.FieldSecretHash:
+		return m.SecretHash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CalendarFeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case calendarfeed.FieldMakerID:
+		return m.OldMakerID(ctx)
+	case calendarfeed.FieldSecretHash:
+		return m.OldSecretHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CalendarFeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case calendarfeed.FieldMakerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakerID(v)
+		return nil
+	case calendarfeed.FieldSecretHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecretHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CalendarFeedMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CalendarFeedMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CalendarFeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CalendarFeed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CalendarFeedMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CalendarFeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CalendarFeedMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CalendarFeed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CalendarFeedMutation) ResetField(name string) error {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case calendarfeed.FieldMakerID:
+		m.ResetMakerID()
+		return nil
+	case calendarfeed.FieldSecretHash:
+		m.ResetSecretHash()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CalendarFeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, calendarfeed.EdgePerson)
+	}
+	if m.maker != nil {
+		edges = append(edges, calendarfeed.EdgeMaker)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CalendarFeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case calendarfeed.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case calendarfeed.EdgeMaker:
+		if id := m.maker; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CalendarFeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CalendarFeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CalendarFeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, calendarfeed.EdgePerson)
+	}
+	if m.clearedmaker {
+		edges = append(edges, calendarfeed.EdgeMaker)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CalendarFeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case calendarfeed.EdgePerson:
+		return m.clearedperson
+	case calendarfeed.EdgeMaker:
+		return m.clearedmaker
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CalendarFeedMutation) ClearEdge(name string) error {
+	switch name {
+	case calendarfeed.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case calendarfeed.EdgeMaker:
+		m.ClearMaker()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CalendarFeedMutation) ResetEdge(name string) error {
+	switch name {
+	case calendarfeed.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case calendarfeed.EdgeMaker:
+		m.ResetMaker()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed edge %s", name)
+}
+
 // ChangeMutation represents an operation that mutates the Change nodes in the graph.
 type ChangeMutation struct {
 	config
@@ -14055,25 +14597,27 @@ func (m *OpeningHoursMutation) ResetEdge(name string) error {
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *string
-	clearedFields       map[string]struct{}
-	profiles            map[string]struct{}
-	removedprofiles     map[string]struct{}
-	clearedprofiles     bool
-	absences            map[string]struct{}
-	removedabsences     map[string]struct{}
-	clearedabsences     bool
-	appointments        map[string]struct{}
-	removedappointments map[string]struct{}
-	clearedappointments bool
-	video_links         map[int]struct{}
-	removedvideo_links  map[int]struct{}
-	clearedvideo_links  bool
-	done                bool
-	oldValue            func(context.Context) (*Person, error)
-	predicates          []predicate.Person
+	op                   Op
+	typ                  string
+	id                   *string
+	clearedFields        map[string]struct{}
+	profiles             map[string]struct{}
+	removedprofiles      map[string]struct{}
+	clearedprofiles      bool
+	absences             map[string]struct{}
+	removedabsences      map[string]struct{}
+	clearedabsences      bool
+	appointments         map[string]struct{}
+	removedappointments  map[string]struct{}
+	clearedappointments  bool
+	video_links          map[int]struct{}
+	removedvideo_links   map[int]struct{}
+	clearedvideo_links   bool
+	calendar_feed        *string
+	clearedcalendar_feed bool
+	done                 bool
+	oldValue             func(context.Context) (*Person, error)
+	predicates           []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -14396,6 +14940,45 @@ func (m *PersonMutation) ResetVideoLinks() {
 	m.removedvideo_links = nil
 }
 
+// SetCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by id.
+func (m *PersonMutation) SetCalendarFeedID(id string) {
+	m.calendar_feed = &id
+}
+
+// ClearCalendarFeed clears the "calendar_feed" edge to the CalendarFeed entity.
+func (m *PersonMutation) ClearCalendarFeed() {
+	m.clearedcalendar_feed = true
+}
+
+// CalendarFeedCleared reports if the "calendar_feed" edge to the CalendarFeed entity was cleared.
+func (m *PersonMutation) CalendarFeedCleared() bool {
+	return m.clearedcalendar_feed
+}
+
+// CalendarFeedID returns the "calendar_feed" edge ID in the mutation.
+func (m *PersonMutation) CalendarFeedID() (id string, exists bool) {
+	if m.calendar_feed != nil {
+		return *m.calendar_feed, true
+	}
+	return
+}
+
+// CalendarFeedIDs returns the "calendar_feed" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CalendarFeedID instead. It exists only for internal usage by the builders.
+func (m *PersonMutation) CalendarFeedIDs() (ids []string) {
+	if id := m.calendar_feed; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCalendarFeed resets all changes to the "calendar_feed" edge.
+func (m *PersonMutation) ResetCalendarFeed() {
+	m.calendar_feed = nil
+	m.clearedcalendar_feed = false
+}
+
 // Where appends a list predicates to the PersonMutation builder.
 func (m *PersonMutation) Where(ps ...predicate.Person) {
 	m.predicates = append(m.predicates, ps...)
@@ -14504,7 +15087,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.profiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14516,6 +15099,9 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.video_links != nil {
 		edges = append(edges, person.EdgeVideoLinks)
+	}
+	if m.calendar_feed != nil {
+		edges = append(edges, person.EdgeCalendarFeed)
 	}
 	return edges
 }
@@ -14548,13 +15134,17 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeCalendarFeed:
+		if id := m.calendar_feed; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedprofiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14604,7 +15194,7 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedprofiles {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14616,6 +15206,9 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.clearedvideo_links {
 		edges = append(edges, person.EdgeVideoLinks)
+	}
+	if m.clearedcalendar_feed {
+		edges = append(edges, person.EdgeCalendarFeed)
 	}
 	return edges
 }
@@ -14632,6 +15225,8 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedappointments
 	case person.EdgeVideoLinks:
 		return m.clearedvideo_links
+	case person.EdgeCalendarFeed:
+		return m.clearedcalendar_feed
 	}
 	return false
 }
@@ -14640,6 +15235,9 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *PersonMutation) ClearEdge(name string) error {
 	switch name {
+	case person.EdgeCalendarFeed:
+		m.ClearCalendarFeed()
+		return nil
 	}
 	return fmt.Errorf("unknown Person unique edge %s", name)
 }
@@ -14659,6 +15257,9 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	case person.EdgeVideoLinks:
 		m.ResetVideoLinks()
+		return nil
+	case person.EdgeCalendarFeed:
+		m.ResetCalendarFeed()
 		return nil
 	}
 	return fmt.Errorf("unknown Person edge %s", name)
@@ -18472,62 +19073,64 @@ func (m *ShiftOverrideMutation) ResetEdge(name string) error {
 // StaffMutation represents an operation that mutates the Staff nodes in the graph.
 type StaffMutation struct {
 	config
-	op                      Op
-	typ                     string
-	id                      *string
-	first_name              *string
-	last_name               *string
-	display_name            *string
-	title                   *string
-	email                   *string
-	phone                   *string
-	bio                     *string
-	color                   *string
-	role                    *staff.Role
-	bookable_online         *bool
-	archived_at             *civil.Instant
-	addarchived_at          *civil.Instant
-	calendar_token_hash     *string
-	clearedFields           map[string]struct{}
-	person                  *string
-	clearedperson           bool
-	memberships             map[int]struct{}
-	removedmemberships      map[int]struct{}
-	clearedmemberships      bool
-	competencies            map[int]struct{}
-	removedcompetencies     map[int]struct{}
-	clearedcompetencies     bool
-	video_link              *int
-	clearedvideo_link       bool
-	work_plans              map[int]struct{}
-	removedwork_plans       map[int]struct{}
-	clearedwork_plans       bool
-	shift_overrides         map[int]struct{}
-	removedshift_overrides  map[int]struct{}
-	clearedshift_overrides  bool
-	appointments            map[string]struct{}
-	removedappointments     map[string]struct{}
-	clearedappointments     bool
-	account                 *string
-	clearedaccount          bool
-	sessions                map[string]struct{}
-	removedsessions         map[string]struct{}
-	clearedsessions         bool
-	api_tokens              map[string]struct{}
-	removedapi_tokens       map[string]struct{}
-	clearedapi_tokens       bool
-	access_links            map[string]struct{}
-	removedaccess_links     map[string]struct{}
-	clearedaccess_links     bool
-	mails                   map[string]struct{}
-	removedmails            map[string]struct{}
-	clearedmails            bool
-	video_only_modes        map[string]struct{}
-	removedvideo_only_modes map[string]struct{}
-	clearedvideo_only_modes bool
-	done                    bool
-	oldValue                func(context.Context) (*Staff, error)
-	predicates              []predicate.Staff
+	op                         Op
+	typ                        string
+	id                         *string
+	first_name                 *string
+	last_name                  *string
+	display_name               *string
+	title                      *string
+	email                      *string
+	phone                      *string
+	bio                        *string
+	color                      *string
+	role                       *staff.Role
+	bookable_online            *bool
+	archived_at                *civil.Instant
+	addarchived_at             *civil.Instant
+	clearedFields              map[string]struct{}
+	person                     *string
+	clearedperson              bool
+	memberships                map[int]struct{}
+	removedmemberships         map[int]struct{}
+	clearedmemberships         bool
+	competencies               map[int]struct{}
+	removedcompetencies        map[int]struct{}
+	clearedcompetencies        bool
+	video_link                 *int
+	clearedvideo_link          bool
+	work_plans                 map[int]struct{}
+	removedwork_plans          map[int]struct{}
+	clearedwork_plans          bool
+	shift_overrides            map[int]struct{}
+	removedshift_overrides     map[int]struct{}
+	clearedshift_overrides     bool
+	appointments               map[string]struct{}
+	removedappointments        map[string]struct{}
+	clearedappointments        bool
+	account                    *string
+	clearedaccount             bool
+	sessions                   map[string]struct{}
+	removedsessions            map[string]struct{}
+	clearedsessions            bool
+	api_tokens                 map[string]struct{}
+	removedapi_tokens          map[string]struct{}
+	clearedapi_tokens          bool
+	access_links               map[string]struct{}
+	removedaccess_links        map[string]struct{}
+	clearedaccess_links        bool
+	made_calendar_feeds        map[string]struct{}
+	removedmade_calendar_feeds map[string]struct{}
+	clearedmade_calendar_feeds bool
+	mails                      map[string]struct{}
+	removedmails               map[string]struct{}
+	clearedmails               bool
+	video_only_modes           map[string]struct{}
+	removedvideo_only_modes    map[string]struct{}
+	clearedvideo_only_modes    bool
+	done                       bool
+	oldValue                   func(context.Context) (*Staff, error)
+	predicates                 []predicate.Staff
 }
 
 var _ ent.Mutation = (*StaffMutation)(nil)
@@ -19100,55 +19703,6 @@ func (m *StaffMutation) ResetArchivedAt() {
 	delete(m.clearedFields, staff.FieldArchivedAt)
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (m *StaffMutation) SetCalendarTokenHash(s string) {
-	m.calendar_token_hash = &s
-}
-
-// CalendarTokenHash returns the value of the "calendar_token_hash" field in the mutation.
-func (m *StaffMutation) CalendarTokenHash() (r string, exists bool) {
-	v := m.calendar_token_hash
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldCalendarTokenHash returns the old "calendar_token_hash" field's value of the Staff entity.
-// If the Staff object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StaffMutation) OldCalendarTokenHash(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCalendarTokenHash is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCalendarTokenHash requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCalendarTokenHash: %w", err)
-	}
-	return oldValue.CalendarTokenHash, nil
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (m *StaffMutation) ClearCalendarTokenHash() {
-	m.calendar_token_hash = nil
-	m.clearedFields[staff.FieldCalendarTokenHash] = struct{}{}
-}
-
-// CalendarTokenHashCleared returns if the "calendar_token_hash" field was cleared in this mutation.
-func (m *StaffMutation) CalendarTokenHashCleared() bool {
-	_, ok := m.clearedFields[staff.FieldCalendarTokenHash]
-	return ok
-}
-
-// ResetCalendarTokenHash resets all changes to the "calendar_token_hash" field.
-func (m *StaffMutation) ResetCalendarTokenHash() {
-	m.calendar_token_hash = nil
-	delete(m.clearedFields, staff.FieldCalendarTokenHash)
-}
-
 // ClearPerson clears the "person" edge to the Person entity.
 func (m *StaffMutation) ClearPerson() {
 	m.clearedperson = true
@@ -19686,6 +20240,60 @@ func (m *StaffMutation) ResetAccessLinks() {
 	m.removedaccess_links = nil
 }
 
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by ids.
+func (m *StaffMutation) AddMadeCalendarFeedIDs(ids ...string) {
+	if m.made_calendar_feeds == nil {
+		m.made_calendar_feeds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.made_calendar_feeds[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMadeCalendarFeeds clears the "made_calendar_feeds" edge to the CalendarFeed entity.
+func (m *StaffMutation) ClearMadeCalendarFeeds() {
+	m.clearedmade_calendar_feeds = true
+}
+
+// MadeCalendarFeedsCleared reports if the "made_calendar_feeds" edge to the CalendarFeed entity was cleared.
+func (m *StaffMutation) MadeCalendarFeedsCleared() bool {
+	return m.clearedmade_calendar_feeds
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (m *StaffMutation) RemoveMadeCalendarFeedIDs(ids ...string) {
+	if m.removedmade_calendar_feeds == nil {
+		m.removedmade_calendar_feeds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.made_calendar_feeds, ids[i])
+		m.removedmade_calendar_feeds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMadeCalendarFeeds returns the removed IDs of the "made_calendar_feeds" edge to the CalendarFeed entity.
+func (m *StaffMutation) RemovedMadeCalendarFeedsIDs() (ids []string) {
+	for id := range m.removedmade_calendar_feeds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MadeCalendarFeedsIDs returns the "made_calendar_feeds" edge IDs in the mutation.
+func (m *StaffMutation) MadeCalendarFeedsIDs() (ids []string) {
+	for id := range m.made_calendar_feeds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMadeCalendarFeeds resets all changes to the "made_calendar_feeds" edge.
+func (m *StaffMutation) ResetMadeCalendarFeeds() {
+	m.made_calendar_feeds = nil
+	m.clearedmade_calendar_feeds = false
+	m.removedmade_calendar_feeds = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *StaffMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -19828,7 +20436,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 12)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -19865,9 +20473,6 @@ func (m *StaffMutation) Fields() []string {
 	if m.archived_at != nil {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
-	if m.calendar_token_hash != nil {
-		fields = append(fields, staff.FieldCalendarTokenHash)
-	}
 	return fields
 }
 
@@ -19900,8 +20505,6 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.BookableOnline()
 	case staff.FieldArchivedAt:
 		return m.ArchivedAt()
-	case staff.FieldCalendarTokenHash:
-		return m.CalendarTokenHash()
 	}
 	return nil, false
 }
@@ -19935,8 +20538,6 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldBookableOnline(ctx)
 	case staff.FieldArchivedAt:
 		return m.OldArchivedAt(ctx)
-	case staff.FieldCalendarTokenHash:
-		return m.OldCalendarTokenHash(ctx)
 	}
 	return nil, fmt.Errorf("unknown Staff field %s", name)
 }
@@ -20030,13 +20631,6 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetArchivedAt(v)
 		return nil
-	case staff.FieldCalendarTokenHash:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetCalendarTokenHash(v)
-		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
 }
@@ -20085,9 +20679,6 @@ func (m *StaffMutation) ClearedFields() []string {
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
-	if m.FieldCleared(staff.FieldCalendarTokenHash) {
-		fields = append(fields, staff.FieldCalendarTokenHash)
-	}
 	return fields
 }
 
@@ -20104,9 +20695,6 @@ func (m *StaffMutation) ClearField(name string) error {
 	switch name {
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
-		return nil
-	case staff.FieldCalendarTokenHash:
-		m.ClearCalendarTokenHash()
 		return nil
 	}
 	return fmt.Errorf("unknown Staff nullable field %s", name)
@@ -20152,16 +20740,13 @@ func (m *StaffMutation) ResetField(name string) error {
 	case staff.FieldArchivedAt:
 		m.ResetArchivedAt()
 		return nil
-	case staff.FieldCalendarTokenHash:
-		m.ResetCalendarTokenHash()
-		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -20194,6 +20779,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.access_links != nil {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.made_calendar_feeds != nil {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
 	}
 	if m.mails != nil {
 		edges = append(edges, staff.EdgeMails)
@@ -20268,6 +20856,12 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeMadeCalendarFeeds:
+		ids := make([]ent.Value, 0, len(m.made_calendar_feeds))
+		for id := range m.made_calendar_feeds {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -20286,7 +20880,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -20310,6 +20904,9 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removedaccess_links != nil {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.removedmade_calendar_feeds != nil {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
 	}
 	if m.removedmails != nil {
 		edges = append(edges, staff.EdgeMails)
@@ -20372,6 +20969,12 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeMadeCalendarFeeds:
+		ids := make([]ent.Value, 0, len(m.removedmade_calendar_feeds))
+		for id := range m.removedmade_calendar_feeds {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -20390,7 +20993,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -20423,6 +21026,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	}
 	if m.clearedaccess_links {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.clearedmade_calendar_feeds {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
 	}
 	if m.clearedmails {
 		edges = append(edges, staff.EdgeMails)
@@ -20459,6 +21065,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedapi_tokens
 	case staff.EdgeAccessLinks:
 		return m.clearedaccess_links
+	case staff.EdgeMadeCalendarFeeds:
+		return m.clearedmade_calendar_feeds
 	case staff.EdgeMails:
 		return m.clearedmails
 	case staff.EdgeVideoOnlyModes:
@@ -20520,6 +21128,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeAccessLinks:
 		m.ResetAccessLinks()
+		return nil
+	case staff.EdgeMadeCalendarFeeds:
+		m.ResetMadeCalendarFeeds()
 		return nil
 	case staff.EdgeMails:
 		m.ResetMails()

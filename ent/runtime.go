@@ -11,6 +11,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -238,6 +239,22 @@ func init() {
 	branchmembershipDescBranchID := branchmembershipFields[1].Descriptor()
 	// branchmembership.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	branchmembership.BranchIDValidator = branchmembershipDescBranchID.Validators[0].(func(string) error)
+	calendarfeedFields := schema.CalendarFeed{}.Fields()
+	_ = calendarfeedFields
+	// calendarfeedDescPersonID is the schema descriptor for person_id field.
+	calendarfeedDescPersonID := calendarfeedFields[1].Descriptor()
+	// calendarfeed.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	calendarfeed.PersonIDValidator = calendarfeedDescPersonID.Validators[0].(func(string) error)
+	// calendarfeedDescMakerID is the schema descriptor for maker_id field.
+	calendarfeedDescMakerID := calendarfeedFields[2].Descriptor()
+	// calendarfeed.MakerIDValidator is a validator for the "maker_id" field. It is called by the builders before save.
+	calendarfeed.MakerIDValidator = calendarfeedDescMakerID.Validators[0].(func(string) error)
+	// calendarfeedDescID is the schema descriptor for id field.
+	calendarfeedDescID := calendarfeedFields[0].Descriptor()
+	// calendarfeed.DefaultID holds the default value on creation for the id field.
+	calendarfeed.DefaultID = calendarfeedDescID.Default.(func() string)
+	// calendarfeed.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	calendarfeed.IDValidator = calendarfeedDescID.Validators[0].(func(string) error)
 	changeFields := schema.Change{}.Fields()
 	_ = changeFields
 	// changeDescBranchID is the schema descriptor for branch_id field.

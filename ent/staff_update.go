@@ -11,6 +11,7 @@ import (
 	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -223,26 +224,6 @@ func (_u *StaffUpdate) ClearArchivedAt() *StaffUpdate {
 	return _u
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (_u *StaffUpdate) SetCalendarTokenHash(v string) *StaffUpdate {
-	_u.mutation.SetCalendarTokenHash(v)
-	return _u
-}
-
-// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
-func (_u *StaffUpdate) SetNillableCalendarTokenHash(v *string) *StaffUpdate {
-	if v != nil {
-		_u.SetCalendarTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (_u *StaffUpdate) ClearCalendarTokenHash() *StaffUpdate {
-	_u.mutation.ClearCalendarTokenHash()
-	return _u
-}
-
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdate) SetPerson(v *Person) *StaffUpdate {
 	return _u.SetPersonID(v.ID)
@@ -404,6 +385,21 @@ func (_u *StaffUpdate) AddAccessLinks(v ...*AccessLink) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (_u *StaffUpdate) AddMadeCalendarFeedIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// AddMadeCalendarFeeds adds the "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdate) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMadeCalendarFeedIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -627,6 +623,27 @@ func (_u *StaffUpdate) RemoveAccessLinks(v ...*AccessLink) *StaffUpdate {
 	return _u.RemoveAccessLinkIDs(ids...)
 }
 
+// ClearMadeCalendarFeeds clears all "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdate) ClearMadeCalendarFeeds() *StaffUpdate {
+	_u.mutation.ClearMadeCalendarFeeds()
+	return _u
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to CalendarFeed entities by IDs.
+func (_u *StaffUpdate) RemoveMadeCalendarFeedIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// RemoveMadeCalendarFeeds removes "made_calendar_feeds" edges to CalendarFeed entities.
+func (_u *StaffUpdate) RemoveMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMadeCalendarFeedIDs(ids...)
+}
+
 // ClearMails clears all "mails" edges to the Mail entity.
 func (_u *StaffUpdate) ClearMails() *StaffUpdate {
 	_u.mutation.ClearMails()
@@ -770,12 +787,6 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.CalendarTokenHash(); ok {
-		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.CalendarTokenHashCleared() {
-		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1217,6 +1228,51 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMadeCalendarFeedsIDs(); len(nodes) > 0 && !_u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MadeCalendarFeedsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1517,26 +1573,6 @@ func (_u *StaffUpdateOne) ClearArchivedAt() *StaffUpdateOne {
 	return _u
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (_u *StaffUpdateOne) SetCalendarTokenHash(v string) *StaffUpdateOne {
-	_u.mutation.SetCalendarTokenHash(v)
-	return _u
-}
-
-// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
-func (_u *StaffUpdateOne) SetNillableCalendarTokenHash(v *string) *StaffUpdateOne {
-	if v != nil {
-		_u.SetCalendarTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (_u *StaffUpdateOne) ClearCalendarTokenHash() *StaffUpdateOne {
-	_u.mutation.ClearCalendarTokenHash()
-	return _u
-}
-
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdateOne) SetPerson(v *Person) *StaffUpdateOne {
 	return _u.SetPersonID(v.ID)
@@ -1698,6 +1734,21 @@ func (_u *StaffUpdateOne) AddAccessLinks(v ...*AccessLink) *StaffUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (_u *StaffUpdateOne) AddMadeCalendarFeedIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// AddMadeCalendarFeeds adds the "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdateOne) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMadeCalendarFeedIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -1921,6 +1972,27 @@ func (_u *StaffUpdateOne) RemoveAccessLinks(v ...*AccessLink) *StaffUpdateOne {
 	return _u.RemoveAccessLinkIDs(ids...)
 }
 
+// ClearMadeCalendarFeeds clears all "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdateOne) ClearMadeCalendarFeeds() *StaffUpdateOne {
+	_u.mutation.ClearMadeCalendarFeeds()
+	return _u
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to CalendarFeed entities by IDs.
+func (_u *StaffUpdateOne) RemoveMadeCalendarFeedIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// RemoveMadeCalendarFeeds removes "made_calendar_feeds" edges to CalendarFeed entities.
+func (_u *StaffUpdateOne) RemoveMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMadeCalendarFeedIDs(ids...)
+}
+
 // ClearMails clears all "mails" edges to the Mail entity.
 func (_u *StaffUpdateOne) ClearMails() *StaffUpdateOne {
 	_u.mutation.ClearMails()
@@ -2094,12 +2166,6 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.CalendarTokenHash(); ok {
-		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.CalendarTokenHashCleared() {
-		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -2541,6 +2607,51 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMadeCalendarFeedsIDs(); len(nodes) > 0 && !_u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MadeCalendarFeedsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -30,6 +30,8 @@ type Tx struct {
 	Branch *BranchClient
 	// BranchMembership is the client for interacting with the BranchMembership builders.
 	BranchMembership *BranchMembershipClient
+	// CalendarFeed is the client for interacting with the CalendarFeed builders.
+	CalendarFeed *CalendarFeedClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
@@ -205,6 +207,7 @@ func (tx *Tx) init() {
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Branch = NewBranchClient(tx.config)
 	tx.BranchMembership = NewBranchMembershipClient(tx.config)
+	tx.CalendarFeed = NewCalendarFeedClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)

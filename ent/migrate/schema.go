@@ -315,6 +315,40 @@ var (
 			},
 		},
 	}
+	// CalendarFeedsColumns holds the columns for the "calendar_feeds" table.
+	CalendarFeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "person_id", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "maker_id", Type: field.TypeString, Size: 64},
+	}
+	// CalendarFeedsTable holds the schema information for the "calendar_feeds" table.
+	CalendarFeedsTable = &schema.Table{
+		Name:       "calendar_feeds",
+		Columns:    CalendarFeedsColumns,
+		PrimaryKey: []*schema.Column{CalendarFeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "calendar_feeds_persons_calendar_feed",
+				Columns:    []*schema.Column{CalendarFeedsColumns[2]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "calendar_feeds_staff_made_calendar_feeds",
+				Columns:    []*schema.Column{CalendarFeedsColumns[3]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "calendarfeed_maker_id",
+				Unique:  false,
+				Columns: []*schema.Column{CalendarFeedsColumns[3]},
+			},
+		},
+	}
 	// ChangesColumns holds the columns for the "changes" table.
 	ChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -747,7 +781,6 @@ var (
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}, Default: "MEMBER"},
 		{Name: "bookable_online", Type: field.TypeBool, Default: true},
 		{Name: "archived_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "calendar_token_hash", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
 	}
 	// StaffTable holds the schema information for the "staff" table.
@@ -758,7 +791,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "staff_persons_profiles",
-				Columns:    []*schema.Column{StaffColumns[13]},
+				Columns:    []*schema.Column{StaffColumns[12]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -767,7 +800,7 @@ var (
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{StaffColumns[13]},
+				Columns: []*schema.Column{StaffColumns[12]},
 			},
 		},
 	}
@@ -938,6 +971,7 @@ var (
 		AuditEntriesTable,
 		BranchesTable,
 		BranchMembershipsTable,
+		CalendarFeedsTable,
 		ChangesTable,
 		CompetenciesTable,
 		CustomersTable,
@@ -985,6 +1019,8 @@ func init() {
 	}
 	BranchMembershipsTable.ForeignKeys[0].RefTable = BranchesTable
 	BranchMembershipsTable.ForeignKeys[1].RefTable = StaffTable
+	CalendarFeedsTable.ForeignKeys[0].RefTable = PersonsTable
+	CalendarFeedsTable.ForeignKeys[1].RefTable = StaffTable
 	ChangesTable.ForeignKeys[0].RefTable = BranchesTable
 	CompetenciesTable.ForeignKeys[0].RefTable = ServicesTable
 	CompetenciesTable.ForeignKeys[1].RefTable = ServiceCategoriesTable

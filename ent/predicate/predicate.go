@@ -30,6 +30,9 @@ type Branch func(*sql.Selector)
 // BranchMembership is the predicate function for branchmembership builders.
 type BranchMembership func(*sql.Selector)
 
+// CalendarFeed is the predicate function for calendarfeed builders.
+type CalendarFeed func(*sql.Selector)
+
 // Change is the predicate function for change builders.
 type Change func(*sql.Selector)
 

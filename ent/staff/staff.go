@@ -38,8 +38,6 @@ const (
 	FieldBookableOnline = "bookable_online"
 	// FieldArchivedAt holds the string denoting the archived_at field in the database.
 	FieldArchivedAt = "archived_at"
-	// FieldCalendarTokenHash holds the string denoting the calendar_token_hash field in the database.
-	FieldCalendarTokenHash = "calendar_token_hash"
 	// EdgePerson holds the string denoting the person edge name in mutations.
 	EdgePerson = "person"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -62,6 +60,8 @@ const (
 	EdgeAPITokens = "api_tokens"
 	// EdgeAccessLinks holds the string denoting the access_links edge name in mutations.
 	EdgeAccessLinks = "access_links"
+	// EdgeMadeCalendarFeeds holds the string denoting the made_calendar_feeds edge name in mutations.
+	EdgeMadeCalendarFeeds = "made_calendar_feeds"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -145,6 +145,13 @@ const (
 	AccessLinksInverseTable = "access_links"
 	// AccessLinksColumn is the table column denoting the access_links relation/edge.
 	AccessLinksColumn = "staff_id"
+	// MadeCalendarFeedsTable is the table that holds the made_calendar_feeds relation/edge.
+	MadeCalendarFeedsTable = "calendar_feeds"
+	// MadeCalendarFeedsInverseTable is the table name for the CalendarFeed entity.
+	// It exists in this package in order to avoid circular dependency with the "calendarfeed" package.
+	MadeCalendarFeedsInverseTable = "calendar_feeds"
+	// MadeCalendarFeedsColumn is the table column denoting the made_calendar_feeds relation/edge.
+	MadeCalendarFeedsColumn = "maker_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -174,7 +181,6 @@ var Columns = []string{
 	FieldRole,
 	FieldBookableOnline,
 	FieldArchivedAt,
-	FieldCalendarTokenHash,
 }
 
 var (
@@ -307,11 +313,6 @@ func ByBookableOnline(opts ...sql.OrderTermOption) OrderOption {
 // ByArchivedAt orders the results by the archived_at field.
 func ByArchivedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldArchivedAt, opts...).ToFunc()
-}
-
-// ByCalendarTokenHash orders the results by the calendar_token_hash field.
-func ByCalendarTokenHash(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCalendarTokenHash, opts...).ToFunc()
 }
 
 // ByPersonField orders the results by person field.
@@ -447,6 +448,20 @@ func ByAccessLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByMadeCalendarFeedsCount orders the results by made_calendar_feeds count.
+func ByMadeCalendarFeedsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMadeCalendarFeedsStep(), opts...)
+	}
+}
+
+// ByMadeCalendarFeeds orders the results by made_calendar_feeds terms.
+func ByMadeCalendarFeeds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMadeCalendarFeedsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -549,6 +564,13 @@ func newAccessLinksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AccessLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AccessLinksTable, AccessLinksColumn),
+	)
+}
+func newMadeCalendarFeedsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MadeCalendarFeedsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MadeCalendarFeedsTable, MadeCalendarFeedsColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -5474,22 +5474,24 @@ type BranchUpdatePayload @requires(role: MANAGER) {
 `, BuiltIn: false},
 	{Name: "../schema/calendar_feed.graphqls", Input: `extend type Mutation {
   """
-  Creates a secret address at which calendar software can read a staff member's appointments. It is returned once, and replaces the previous
-  address, which stops working immediately. Members can do this for their own profiles; nobody can for a role above their own.
+  Creates a secret address at which calendar software can read the appointments of a profile's person. It is returned once, and replaces the
+  previous address, which stops working immediately. Members can do this for themselves; nobody can for a person with a role above their own.
+  The feed ends when its maker or the person is archived or loses access, when a role no longer permits it, and when profiles move to another
+  person.
   """
   staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER, password: true)
-  "Removes the calendar feed of a profile. No-op if there is none. Members can do this for their own profiles."
+  "Removes the calendar feed of a profile's person. No-op if there is none. Members can do this for themselves."
   staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER, password: true)
 }
 
 extend type Staff {
-  "Whether the profile has a calendar feed. Its address was returned when the feed was created."
+  "Whether the person has a calendar feed. Its address was returned when the feed was created."
   hasCalendarFeed: Boolean!
 }
 
-"Profile whose feed is created or gets another address."
+"Person whose feed is created or gets another address."
 input StaffCalendarFeedRenewInput {
-  "ID of the profile. The feed holds the appointments of all profiles of its person."
+  "ID of a profile of the person. The feed holds the appointments of all profiles."
   staffId: ID!
 }
 
@@ -5501,9 +5503,9 @@ type StaffCalendarFeedRenewPayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 
-"Profile whose feed is removed."
+"Person whose feed is removed."
 input StaffCalendarFeedRemoveInput {
-  "ID of the profile."
+  "ID of a profile of the person."
   staffId: ID!
 }
 
@@ -6999,7 +7001,7 @@ extend type Mutation {
   """
   staffAccessSet(input: StaffAccessSetInput!): StaffAccessSetPayload! @requires(role: MANAGER, password: true)
   """
-  Removes a profile's account. Its sessions, API tokens, access links and calendar feed end immediately. Nobody can do this to a role above
+  Removes a profile's account. Its sessions, API tokens and access links, the feeds it has created and the feed of its person end immediately. Nobody can do this to a role above
   their own; the last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
   """
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)

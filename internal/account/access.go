@@ -10,7 +10,9 @@ import (
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/mail"
+	"visavis/ent/person"
 	"visavis/ent/session"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
@@ -101,10 +103,18 @@ func (e *edit) removeAccess(ctx context.Context, row *ent.Account) error {
 	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(row.StaffID)).Exec(ctx); err != nil {
 		return err
 	}
-	if err := e.Staff.UpdateOneID(row.StaffID).ClearCalendarTokenHash().Exec(ctx); err != nil {
+	if err := e.endCalendarFeeds(ctx, row.StaffID); err != nil {
 		return err
 	}
 	return e.Account.DeleteOne(row).Exec(ctx)
+}
+
+// endCalendarFeeds deletes the feeds that a profile has made, and that of its person.
+func (e *edit) endCalendarFeeds(ctx context.Context, staffID string) error {
+	_, err := e.CalendarFeed.Delete().Where(calendarfeed.Or(
+		calendarfeed.MakerID(staffID), calendarfeed.HasPersonWith(person.HasProfilesWith(staff.ID(staffID))),
+	)).Exec(ctx)
+	return err
 }
 
 // StaffAccessSendInput names the profile to email a link to.

@@ -231,3 +231,20 @@ func TestTheAccessThatIsTakenAwayTakesEverythingAlong(t *testing.T) {
 		s.signIn(t, clara)
 	})
 }
+
+func TestFeedsEndWithTheAccess(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		feed := func(as context.Context, staffID string) {
+			_, err := s.salon.StaffCalendarFeedRenew(as, salon.StaffCalendarFeedRenewInput{StaffID: staffID})
+			check(t, err)
+		}
+		feed(byManager(t), ben)
+		feed(s.as(t, s.signIn(t, anna)), clara)
+		feed(s.as(t, s.signIn(t, anna)), david)
+		must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: clara}))(t)
+		exist := must(s.salon.CalendarFeedsOf(t.Context(), []string{"prs_demo-ben", "prs_demo-clara", "prs_demo-david"}))(t)
+		same(t, "the feed that Clara has made", exist["prs_demo-ben"], false)
+		same(t, "Clara's feed", exist["prs_demo-clara"], false)
+		same(t, "the feed of others", exist["prs_demo-david"], true)
+	})
+}

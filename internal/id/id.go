@@ -29,6 +29,7 @@ const (
 	Device          Kind = "dev"
 	APIToken        Kind = "tok"
 	AccessLink      Kind = "lnk"
+	CalendarFeed    Kind = "fed"
 	AuditEntry      Kind = "aud"
 	Change          Kind = "chg"
 )

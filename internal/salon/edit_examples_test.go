@@ -139,7 +139,7 @@ func examples(t *testing.T) []example {
 		{input: salon.StaffCalendarFeedRenewInput{StaffID: anna}, audit: "both"},
 		{
 			given: func(ctx context.Context, c *ent.Client) {
-				c.Staff.UpdateOneID(anna).SetCalendarTokenHash("x").ExecX(ctx)
+				c.CalendarFeed.Create().SetPersonID("prs_demo-anna").SetMakerID(anna).SetSecretHash("x").ExecX(ctx)
 			},
 			input: salon.StaffCalendarFeedRemoveInput{StaffID: anna}, audit: "both",
 		},

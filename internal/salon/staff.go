@@ -91,6 +91,9 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		if created, err = create.Save(ctx); err != nil {
 			return err
 		}
+		if err := e.endCalendarFeeds(ctx, created); err != nil {
+			return err
+		}
 		if err := e.activate(ctx, created.ID, input.BranchIDs); err != nil {
 			return err
 		}

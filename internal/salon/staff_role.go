@@ -31,6 +31,9 @@ func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent
 		if after, err = before.Update().SetRole(input.Role).Save(ctx); err != nil {
 			return err
 		}
+		if err := e.endCalendarFeeds(ctx, after); err != nil {
+			return err
+		}
 		return e.Record(ctx, "staffRoleSet", after.ID, before, after)
 	})
 	return after, err

@@ -30,6 +30,9 @@ func (s *Salon) StaffSamePersonSet(ctx context.Context, input StaffSamePersonSet
 		if err := e.changePerson(ctx, before, personID); err != nil {
 			return err
 		}
+		if err := e.endCalendarFeedsOf(ctx, before.ID, before.PersonID, personID); err != nil {
+			return err
+		}
 		if after, err = before.Update().SetPersonID(personID).Save(ctx); err != nil {
 			return err
 		}

@@ -27,12 +27,14 @@ const (
 
 	withGrowthOnSQLite   = 20261128090125 // with unchanged data
 	withGrowthOnPostgres = 20261128090126
+	withFreshSignIn      = 20261128203159
 )
 
 // since maps tables to the version that created them.
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
+	"calendar_feeds": withFreshSignIn, // moved from the profile
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -1,4 +1,4 @@
-import { Alert, AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
@@ -166,9 +166,9 @@ function NewPinNotice() {
   const { me } = useSession();
   return (
     me.newPinRequired && (
-      <Alert color="yellow" mb="md" title={t.newPin}>
-        {t.newPinHint}
-      </Alert>
+      <p role="status" className={styles.notice}>
+        {t.newPin}
+      </p>
     )
   );
 }
