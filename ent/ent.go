@@ -24,7 +24,10 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -115,7 +118,10 @@ func checkColumn(t, c string) error {
 			mail.Table:             mail.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
+			passkey.Table:          passkey.ValidColumn,
+			passkeychallenge.Table: passkeychallenge.ValidColumn,
 			person.Table:           person.ValidColumn,
+			recoverycode.Table:     recoverycode.ValidColumn,
 			service.Table:          service.ValidColumn,
 			servicecategory.Table:  servicecategory.ValidColumn,
 			session.Table:          session.ValidColumn,

@@ -79,9 +79,37 @@ func (_c *SessionCreate) SetNillableConfirmedAt(v *civil.Instant) *SessionCreate
 	return _c
 }
 
+// SetBrowser sets the "browser" field.
+func (_c *SessionCreate) SetBrowser(v string) *SessionCreate {
+	_c.mutation.SetBrowser(v)
+	return _c
+}
+
+// SetNillableBrowser sets the "browser" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableBrowser(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetBrowser(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v civil.Instant) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
+	return _c
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (_c *SessionCreate) SetLastUsedAt(v civil.Instant) *SessionCreate {
+	_c.mutation.SetLastUsedAt(v)
+	return _c
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableLastUsedAt(v *civil.Instant) *SessionCreate {
+	if v != nil {
+		_c.SetLastUsedAt(*v)
+	}
 	return _c
 }
 
@@ -154,6 +182,10 @@ func (_c *SessionCreate) defaults() {
 		v := session.DefaultWeakPin
 		_c.mutation.SetWeakPin(v)
 	}
+	if _, ok := _c.mutation.Browser(); !ok {
+		v := session.DefaultBrowser
+		_c.mutation.SetBrowser(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := session.DefaultID()
 		_c.mutation.SetID(v)
@@ -180,6 +212,9 @@ func (_c *SessionCreate) check() error {
 	}
 	if _, ok := _c.mutation.WeakPin(); !ok {
 		return &ValidationError{Name: "weak_pin", err: errors.New(`ent: missing required field "Session.weak_pin"`)}
+	}
+	if _, ok := _c.mutation.Browser(); !ok {
+		return &ValidationError{Name: "browser", err: errors.New(`ent: missing required field "Session.browser"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Session.created_at"`)}
@@ -243,9 +278,17 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
 		_node.ConfirmedAt = &value
 	}
+	if value, ok := _c.mutation.Browser(); ok {
+		_spec.SetField(session.FieldBrowser, field.TypeString, value)
+		_node.Browser = value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+		_node.LastUsedAt = &value
 	}
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)
@@ -379,6 +422,30 @@ func (u *SessionUpsert) AddCreatedAt(v civil.Instant) *SessionUpsert {
 	return u
 }
 
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsert) SetLastUsedAt(v civil.Instant) *SessionUpsert {
+	u.Set(session.FieldLastUsedAt, v)
+	return u
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateLastUsedAt() *SessionUpsert {
+	u.SetExcluded(session.FieldLastUsedAt)
+	return u
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsert) AddLastUsedAt(v civil.Instant) *SessionUpsert {
+	u.Add(session.FieldLastUsedAt, v)
+	return u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsert) ClearLastUsedAt() *SessionUpsert {
+	u.SetNull(session.FieldLastUsedAt)
+	return u
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (u *SessionUpsert) SetExpiresAt(v civil.Instant) *SessionUpsert {
 	u.Set(session.FieldExpiresAt, v)
@@ -425,6 +492,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		}
 		if _, exists := u.create.mutation.WeakPin(); exists {
 			s.SetIgnore(session.FieldWeakPin)
+		}
+		if _, exists := u.create.mutation.Browser(); exists {
+			s.SetIgnore(session.FieldBrowser)
 		}
 	}))
 	return u
@@ -503,6 +573,34 @@ func (u *SessionUpsertOne) AddCreatedAt(v civil.Instant) *SessionUpsertOne {
 func (u *SessionUpsertOne) UpdateCreatedAt() *SessionUpsertOne {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsertOne) SetLastUsedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetLastUsedAt(v)
+	})
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsertOne) AddLastUsedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddLastUsedAt(v)
+	})
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateLastUsedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateLastUsedAt()
+	})
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsertOne) ClearLastUsedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearLastUsedAt()
 	})
 }
 
@@ -722,6 +820,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			if _, exists := b.mutation.WeakPin(); exists {
 				s.SetIgnore(session.FieldWeakPin)
 			}
+			if _, exists := b.mutation.Browser(); exists {
+				s.SetIgnore(session.FieldBrowser)
+			}
 		}
 	}))
 	return u
@@ -800,6 +901,34 @@ func (u *SessionUpsertBulk) AddCreatedAt(v civil.Instant) *SessionUpsertBulk {
 func (u *SessionUpsertBulk) UpdateCreatedAt() *SessionUpsertBulk {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsertBulk) SetLastUsedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetLastUsedAt(v)
+	})
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsertBulk) AddLastUsedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddLastUsedAt(v)
+	})
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateLastUsedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateLastUsedAt()
+	})
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsertBulk) ClearLastUsedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearLastUsedAt()
 	})
 }
 

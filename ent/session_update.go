@@ -77,6 +77,33 @@ func (_u *SessionUpdate) AddCreatedAt(v civil.Instant) *SessionUpdate {
 	return _u
 }
 
+// SetLastUsedAt sets the "last_used_at" field.
+func (_u *SessionUpdate) SetLastUsedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.ResetLastUsedAt()
+	_u.mutation.SetLastUsedAt(v)
+	return _u
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableLastUsedAt(v *civil.Instant) *SessionUpdate {
+	if v != nil {
+		_u.SetLastUsedAt(*v)
+	}
+	return _u
+}
+
+// AddLastUsedAt adds value to the "last_used_at" field.
+func (_u *SessionUpdate) AddLastUsedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.AddLastUsedAt(v)
+	return _u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (_u *SessionUpdate) ClearLastUsedAt() *SessionUpdate {
+	_u.mutation.ClearLastUsedAt()
+	return _u
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_u *SessionUpdate) SetExpiresAt(v civil.Instant) *SessionUpdate {
 	_u.mutation.ResetExpiresAt()
@@ -171,6 +198,15 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(session.FieldCreatedAt, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastUsedAt(); ok {
+		_spec.AddField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.LastUsedAtCleared() {
+		_spec.ClearField(session.FieldLastUsedAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)
 	}
@@ -244,6 +280,33 @@ func (_u *SessionUpdateOne) SetNillableCreatedAt(v *civil.Instant) *SessionUpdat
 // AddCreatedAt adds value to the "created_at" field.
 func (_u *SessionUpdateOne) AddCreatedAt(v civil.Instant) *SessionUpdateOne {
 	_u.mutation.AddCreatedAt(v)
+	return _u
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (_u *SessionUpdateOne) SetLastUsedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.ResetLastUsedAt()
+	_u.mutation.SetLastUsedAt(v)
+	return _u
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableLastUsedAt(v *civil.Instant) *SessionUpdateOne {
+	if v != nil {
+		_u.SetLastUsedAt(*v)
+	}
+	return _u
+}
+
+// AddLastUsedAt adds value to the "last_used_at" field.
+func (_u *SessionUpdateOne) AddLastUsedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.AddLastUsedAt(v)
+	return _u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (_u *SessionUpdateOne) ClearLastUsedAt() *SessionUpdateOne {
+	_u.mutation.ClearLastUsedAt()
 	return _u
 }
 
@@ -370,6 +433,15 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(session.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastUsedAt(); ok {
+		_spec.AddField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.LastUsedAtCleared() {
+		_spec.ClearField(session.FieldLastUsedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)

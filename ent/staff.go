@@ -76,13 +76,19 @@ type StaffEdges struct {
 	AccessLinks []*AccessLink `json:"access_links,omitempty"`
 	// MadeCalendarFeeds holds the value of the made_calendar_feeds edge.
 	MadeCalendarFeeds []*CalendarFeed `json:"made_calendar_feeds,omitempty"`
+	// Passkeys holds the value of the passkeys edge.
+	Passkeys []*Passkey `json:"passkeys,omitempty"`
+	// PasskeyChallenges holds the value of the passkey_challenges edge.
+	PasskeyChallenges []*PasskeyChallenge `json:"passkey_challenges,omitempty"`
+	// RecoveryCodes holds the value of the recovery_codes edge.
+	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [14]bool
+	loadedTypes [17]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -199,10 +205,37 @@ func (e StaffEdges) MadeCalendarFeedsOrErr() ([]*CalendarFeed, error) {
 	return nil, &NotLoadedError{edge: "made_calendar_feeds"}
 }
 
+// PasskeysOrErr returns the Passkeys value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) PasskeysOrErr() ([]*Passkey, error) {
+	if e.loadedTypes[12] {
+		return e.Passkeys, nil
+	}
+	return nil, &NotLoadedError{edge: "passkeys"}
+}
+
+// PasskeyChallengesOrErr returns the PasskeyChallenges value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) PasskeyChallengesOrErr() ([]*PasskeyChallenge, error) {
+	if e.loadedTypes[13] {
+		return e.PasskeyChallenges, nil
+	}
+	return nil, &NotLoadedError{edge: "passkey_challenges"}
+}
+
+// RecoveryCodesOrErr returns the RecoveryCodes value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
+	if e.loadedTypes[14] {
+		return e.RecoveryCodes, nil
+	}
+	return nil, &NotLoadedError{edge: "recovery_codes"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[15] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -211,7 +244,7 @@ func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[16] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -393,6 +426,21 @@ func (_m *Staff) QueryAccessLinks() *AccessLinkQuery {
 // QueryMadeCalendarFeeds queries the "made_calendar_feeds" edge of the Staff entity.
 func (_m *Staff) QueryMadeCalendarFeeds() *CalendarFeedQuery {
 	return NewStaffClient(_m.config).QueryMadeCalendarFeeds(_m)
+}
+
+// QueryPasskeys queries the "passkeys" edge of the Staff entity.
+func (_m *Staff) QueryPasskeys() *PasskeyQuery {
+	return NewStaffClient(_m.config).QueryPasskeys(_m)
+}
+
+// QueryPasskeyChallenges queries the "passkey_challenges" edge of the Staff entity.
+func (_m *Staff) QueryPasskeyChallenges() *PasskeyChallengeQuery {
+	return NewStaffClient(_m.config).QueryPasskeyChallenges(_m)
+}
+
+// QueryRecoveryCodes queries the "recovery_codes" edge of the Staff entity.
+func (_m *Staff) QueryRecoveryCodes() *RecoveryCodeQuery {
+	return NewStaffClient(_m.config).QueryRecoveryCodes(_m)
 }
 
 // QueryMails queries the "mails" edge of the Staff entity.

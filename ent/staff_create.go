@@ -14,7 +14,10 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -363,6 +366,51 @@ func (_c *StaffCreate) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddMadeCalendarFeedIDs(ids...)
+}
+
+// AddPasskeyIDs adds the "passkeys" edge to the Passkey entity by IDs.
+func (_c *StaffCreate) AddPasskeyIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddPasskeyIDs(ids...)
+	return _c
+}
+
+// AddPasskeys adds the "passkeys" edges to the Passkey entity.
+func (_c *StaffCreate) AddPasskeys(v ...*Passkey) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPasskeyIDs(ids...)
+}
+
+// AddPasskeyChallengeIDs adds the "passkey_challenges" edge to the PasskeyChallenge entity by IDs.
+func (_c *StaffCreate) AddPasskeyChallengeIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddPasskeyChallengeIDs(ids...)
+	return _c
+}
+
+// AddPasskeyChallenges adds the "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_c *StaffCreate) AddPasskeyChallenges(v ...*PasskeyChallenge) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPasskeyChallengeIDs(ids...)
+}
+
+// AddRecoveryCodeIDs adds the "recovery_codes" edge to the RecoveryCode entity by IDs.
+func (_c *StaffCreate) AddRecoveryCodeIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddRecoveryCodeIDs(ids...)
+	return _c
+}
+
+// AddRecoveryCodes adds the "recovery_codes" edges to the RecoveryCode entity.
+func (_c *StaffCreate) AddRecoveryCodes(v ...*RecoveryCode) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRecoveryCodeIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -783,6 +831,54 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PasskeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PasskeyChallengesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RecoveryCodesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

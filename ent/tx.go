@@ -46,8 +46,14 @@ type Tx struct {
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
 	OpeningHours *OpeningHoursClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
+	// PasskeyChallenge is the client for interacting with the PasskeyChallenge builders.
+	PasskeyChallenge *PasskeyChallengeClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -215,7 +221,10 @@ func (tx *Tx) init() {
 	tx.Mail = NewMailClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
+	tx.PasskeyChallenge = NewPasskeyChallengeClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceCategory = NewServiceCategoryClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

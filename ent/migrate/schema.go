@@ -104,9 +104,10 @@ var (
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "email", Type: field.TypeString, Unique: true},
+		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "password_hash", Type: field.TypeString, Default: ""},
 		{Name: "password_set_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "passkey_required", Type: field.TypeBool, Default: false},
 		{Name: "pin_hash", Type: field.TypeString, Default: ""},
 		{Name: "pin_set_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "pin_failures", Type: field.TypeInt, Default: 0},
@@ -122,9 +123,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_staff_account",
-				Columns:    []*schema.Column{AccountsColumns[9]},
+				Columns:    []*schema.Column{AccountsColumns[10]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "account_email",
+				Unique:  true,
+				Columns: []*schema.Column{AccountsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "email <> ''",
+				},
 			},
 		},
 	}
@@ -484,7 +495,9 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
+		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
@@ -503,13 +516,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[9]},
+				Columns:    []*schema.Column{MailsColumns[11]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[10]},
+				Columns:    []*schema.Column{MailsColumns[12]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -518,22 +531,22 @@ var (
 			{
 				Name:    "mail_appointment_id_kind_appointment_version",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
+				Columns: []*schema.Column{MailsColumns[11], MailsColumns[1], MailsColumns[4]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[6], MailsColumns[5], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[5], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[10]},
+				Columns: []*schema.Column{MailsColumns[12]},
 			},
 		},
 	}
@@ -594,6 +607,72 @@ var (
 			},
 		},
 	}
+	// PasskeysColumns holds the columns for the "passkeys" table.
+	PasskeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "credential_id", Type: field.TypeString, Unique: true},
+		{Name: "credential", Type: field.TypeBytes},
+		{Name: "name", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// PasskeysTable holds the schema information for the "passkeys" table.
+	PasskeysTable = &schema.Table{
+		Name:       "passkeys",
+		Columns:    PasskeysColumns,
+		PrimaryKey: []*schema.Column{PasskeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkeys_staff_passkeys",
+				Columns:    []*schema.Column{PasskeysColumns[6]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeysColumns[6]},
+			},
+		},
+	}
+	// PasskeyChallengesColumns holds the columns for the "passkey_challenges" table.
+	PasskeyChallengesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "challenge_hash", Type: field.TypeString, Unique: true},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"CREATE", "SIGN_IN", "SECOND_FACTOR", "CONFIRM"}},
+		{Name: "session", Type: field.TypeBytes},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// PasskeyChallengesTable holds the schema information for the "passkey_challenges" table.
+	PasskeyChallengesTable = &schema.Table{
+		Name:       "passkey_challenges",
+		Columns:    PasskeyChallengesColumns,
+		PrimaryKey: []*schema.Column{PasskeyChallengesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkey_challenges_staff_passkey_challenges",
+				Columns:    []*schema.Column{PasskeyChallengesColumns[5]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkeychallenge_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeyChallengesColumns[4]},
+			},
+			{
+				Name:    "passkeychallenge_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeyChallengesColumns[5]},
+			},
+		},
+	}
 	// PersonsColumns holds the columns for the "persons" table.
 	PersonsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -603,6 +682,33 @@ var (
 		Name:       "persons",
 		Columns:    PersonsColumns,
 		PrimaryKey: []*schema.Column{PersonsColumns[0]},
+	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "code_hash", Type: field.TypeString, Unique: true},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_codes_staff_recovery_codes",
+				Columns:    []*schema.Column{RecoveryCodesColumns[2]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[2]},
+			},
+		},
 	}
 	// ServicesColumns holds the columns for the "services" table.
 	ServicesColumns = []*schema.Column{
@@ -656,7 +762,9 @@ var (
 		{Name: "secret_hash", Type: field.TypeString, Unique: true},
 		{Name: "weak_pin", Type: field.TypeBool, Default: false},
 		{Name: "confirmed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "browser", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "device_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
@@ -669,13 +777,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_devices_sessions",
-				Columns:    []*schema.Column{SessionsColumns[6]},
+				Columns:    []*schema.Column{SessionsColumns[8]},
 				RefColumns: []*schema.Column{DevicesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "sessions_staff_sessions",
-				Columns:    []*schema.Column{SessionsColumns[7]},
+				Columns:    []*schema.Column{SessionsColumns[9]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -684,17 +792,17 @@ var (
 			{
 				Name:    "session_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[7]},
+				Columns: []*schema.Column{SessionsColumns[9]},
 			},
 			{
 				Name:    "session_device_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[6]},
+				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 			{
 				Name:    "session_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[5]},
+				Columns: []*schema.Column{SessionsColumns[7]},
 			},
 		},
 	}
@@ -979,7 +1087,10 @@ var (
 		MailsTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
+		PasskeysTable,
+		PasskeyChallengesTable,
 		PersonsTable,
+		RecoveryCodesTable,
 		ServicesTable,
 		ServiceCategoriesTable,
 		SessionsTable,
@@ -1041,6 +1152,9 @@ func init() {
 	OpeningHoursTable.Annotation = &entsql.Annotation{
 		Table: "opening_hours",
 	}
+	PasskeysTable.ForeignKeys[0].RefTable = StaffTable
+	PasskeyChallengesTable.ForeignKeys[0].RefTable = StaffTable
+	RecoveryCodesTable.ForeignKeys[0].RefTable = StaffTable
 	ServicesTable.ForeignKeys[0].RefTable = ServiceCategoriesTable
 	ServicesTable.Annotation = &entsql.Annotation{}
 	ServicesTable.Annotation.Checks = map[string]string{

@@ -48,6 +48,9 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("api_tokens", APIToken.Type),
 		edge.To("access_links", AccessLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("made_calendar_feeds", CalendarFeed.Type),
+		edge.To("passkeys", Passkey.Type),
+		edge.To("passkey_challenges", PasskeyChallenge.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("recovery_codes", RecoveryCode.Type),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
 	}

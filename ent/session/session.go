@@ -22,8 +22,12 @@ const (
 	FieldWeakPin = "weak_pin"
 	// FieldConfirmedAt holds the string denoting the confirmed_at field in the database.
 	FieldConfirmedAt = "confirmed_at"
+	// FieldBrowser holds the string denoting the browser field in the database.
+	FieldBrowser = "browser"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
+	FieldLastUsedAt = "last_used_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
@@ -56,7 +60,9 @@ var Columns = []string{
 	FieldDeviceID,
 	FieldWeakPin,
 	FieldConfirmedAt,
+	FieldBrowser,
 	FieldCreatedAt,
+	FieldLastUsedAt,
 	FieldExpiresAt,
 }
 
@@ -77,6 +83,8 @@ var (
 	DeviceIDValidator func(string) error
 	// DefaultWeakPin holds the default value on creation for the "weak_pin" field.
 	DefaultWeakPin bool
+	// DefaultBrowser holds the default value on creation for the "browser" field.
+	DefaultBrowser string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -116,9 +124,19 @@ func ByConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConfirmedAt, opts...).ToFunc()
 }
 
+// ByBrowser orders the results by the browser field.
+func ByBrowser(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBrowser, opts...).ToFunc()
+}
+
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByLastUsedAt orders the results by the last_used_at field.
+func ByLastUsedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastUsedAt, opts...).ToFunc()
 }
 
 // ByExpiresAt orders the results by the expires_at field.

@@ -62,6 +62,12 @@ const (
 	EdgeAccessLinks = "access_links"
 	// EdgeMadeCalendarFeeds holds the string denoting the made_calendar_feeds edge name in mutations.
 	EdgeMadeCalendarFeeds = "made_calendar_feeds"
+	// EdgePasskeys holds the string denoting the passkeys edge name in mutations.
+	EdgePasskeys = "passkeys"
+	// EdgePasskeyChallenges holds the string denoting the passkey_challenges edge name in mutations.
+	EdgePasskeyChallenges = "passkey_challenges"
+	// EdgeRecoveryCodes holds the string denoting the recovery_codes edge name in mutations.
+	EdgeRecoveryCodes = "recovery_codes"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -152,6 +158,27 @@ const (
 	MadeCalendarFeedsInverseTable = "calendar_feeds"
 	// MadeCalendarFeedsColumn is the table column denoting the made_calendar_feeds relation/edge.
 	MadeCalendarFeedsColumn = "maker_id"
+	// PasskeysTable is the table that holds the passkeys relation/edge.
+	PasskeysTable = "passkeys"
+	// PasskeysInverseTable is the table name for the Passkey entity.
+	// It exists in this package in order to avoid circular dependency with the "passkey" package.
+	PasskeysInverseTable = "passkeys"
+	// PasskeysColumn is the table column denoting the passkeys relation/edge.
+	PasskeysColumn = "staff_id"
+	// PasskeyChallengesTable is the table that holds the passkey_challenges relation/edge.
+	PasskeyChallengesTable = "passkey_challenges"
+	// PasskeyChallengesInverseTable is the table name for the PasskeyChallenge entity.
+	// It exists in this package in order to avoid circular dependency with the "passkeychallenge" package.
+	PasskeyChallengesInverseTable = "passkey_challenges"
+	// PasskeyChallengesColumn is the table column denoting the passkey_challenges relation/edge.
+	PasskeyChallengesColumn = "staff_id"
+	// RecoveryCodesTable is the table that holds the recovery_codes relation/edge.
+	RecoveryCodesTable = "recovery_codes"
+	// RecoveryCodesInverseTable is the table name for the RecoveryCode entity.
+	// It exists in this package in order to avoid circular dependency with the "recoverycode" package.
+	RecoveryCodesInverseTable = "recovery_codes"
+	// RecoveryCodesColumn is the table column denoting the recovery_codes relation/edge.
+	RecoveryCodesColumn = "staff_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -462,6 +489,48 @@ func ByMadeCalendarFeeds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption
 	}
 }
 
+// ByPasskeysCount orders the results by passkeys count.
+func ByPasskeysCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPasskeysStep(), opts...)
+	}
+}
+
+// ByPasskeys orders the results by passkeys terms.
+func ByPasskeys(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPasskeysStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPasskeyChallengesCount orders the results by passkey_challenges count.
+func ByPasskeyChallengesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPasskeyChallengesStep(), opts...)
+	}
+}
+
+// ByPasskeyChallenges orders the results by passkey_challenges terms.
+func ByPasskeyChallenges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPasskeyChallengesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByRecoveryCodesCount orders the results by recovery_codes count.
+func ByRecoveryCodesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRecoveryCodesStep(), opts...)
+	}
+}
+
+// ByRecoveryCodes orders the results by recovery_codes terms.
+func ByRecoveryCodes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRecoveryCodesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -571,6 +640,27 @@ func newMadeCalendarFeedsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MadeCalendarFeedsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MadeCalendarFeedsTable, MadeCalendarFeedsColumn),
+	)
+}
+func newPasskeysStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PasskeysInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PasskeysTable, PasskeysColumn),
+	)
+}
+func newPasskeyChallengesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PasskeyChallengesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PasskeyChallengesTable, PasskeyChallengesColumn),
+	)
+}
+func newRecoveryCodesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RecoveryCodesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RecoveryCodesTable, RecoveryCodesColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -56,7 +56,14 @@ func TestWithWhichAddressAProfileSignsIn(t *testing.T) {
 				return err
 			}
 		}
-		s.refuses(t, "a profile without an address", "REQUIRED email", set(fay, nil))
+		s.refuses(t, "a password without an address", "REQUIRED email", func() error {
+			_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: fay, Password: new(password)})
+			return err
+		})
+		s.refuses(t, "a link without an address", "REQUIRED email", func() error {
+			_, err := s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: fay})
+			return err
+		})
 		s.refuses(t, "an empty address", "REQUIRED email", set(ben, new("")))
 		s.refuses(t, "a blank address", "REQUIRED email", set(fay, new(" \x00")))
 		s.refuses(t, "no address", "EMAIL_INVALID email", set(fay, new("fay")))

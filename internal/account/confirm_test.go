@@ -18,7 +18,7 @@ func TestASignInByPasswordIsFreshForTenMinutes(t *testing.T) {
 		same(t, "fresh before ten minutes have passed", isFresh(), true)
 		s.advance(time.Second)
 		same(t, "fresh after ten minutes", isFresh(), false)
-		until := must(s.SessionConfirm(s.as(t, session), account.SessionConfirmInput{Password: password}))(t)
+		until := must(s.SessionConfirm(s.as(t, session), account.SessionConfirmInput{Password: new(password)}))(t)
 		same(t, "fresh until", until, s.clock().Add(10*time.Minute))
 		same(t, "fresh after the password", isFresh(), true)
 		s.advance(10 * time.Minute)
@@ -39,7 +39,7 @@ func TestWhatConfirmsNothing(t *testing.T) {
 		session := s.signIn(t, clara)
 		s.advance(time.Hour)
 		confirm := func(ctx context.Context, password string) error {
-			_, err := s.SessionConfirm(ctx, account.SessionConfirmInput{Password: password})
+			_, err := s.SessionConfirm(ctx, account.SessionConfirmInput{Password: new(password)})
 			return err
 		}
 		s.refuses(t, "a wrong password", "PASSWORD_WRONG password", func() error { return confirm(s.as(t, session), "another password") })

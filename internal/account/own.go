@@ -78,6 +78,9 @@ func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string)
 	if err != nil {
 		return nil, err
 	}
+	if row.PasswordHash == "" && actor.Of(ctx).Fresh { // by a passkey
+		return row, nil
+	}
 	right, err := a.hash.matches(ctx, currentPassword, row.PasswordHash)
 	if err == nil && !right {
 		err = problem.New(problem.PasswordWrong, "currentPassword")

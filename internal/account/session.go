@@ -1,7 +1,9 @@
 package account
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"visavis/ent"
@@ -9,6 +11,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/secret"
+	"visavis/internal/web/clientbrowser"
 )
 
 // A lifetime limits a session: the time without activity, and the total.
@@ -77,7 +80,7 @@ func (e *edit) begin(ctx context.Context, profile *ent.Staff, by method, before 
 	}
 	text := secret.New()
 	create := e.Session.Create().SetSecretHash(secret.Hash(text)).SetStaffID(profile.ID).SetNillableDeviceID(by.deviceID).
-		SetWeakPin(by.weakPIN).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(lifetimeOn(by.deviceID).idle))
+		SetWeakPin(by.weakPIN).SetBrowser(clientbrowser.Of(ctx)).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(lifetimeOn(by.deviceID).idle))
 	if by.deviceID == nil {
 		create.SetConfirmedAt(e.Now)
 	}
@@ -105,4 +108,20 @@ func isStale(row *ent.Session, now civil.Instant) bool {
 func (e *edit) endSessions(ctx context.Context, staffID, exceptID string) error {
 	_, err := e.Session.Delete().Where(session.StaffID(staffID), session.IDNEQ(exceptID)).Exec(ctx)
 	return err
+}
+
+// LastUseOf returns when a session was last used, accurate to the hour.
+func LastUseOf(row *ent.Session) civil.Instant {
+	if row.LastUsedAt != nil {
+		return *row.LastUsedAt
+	}
+	return row.CreatedAt
+}
+
+// OwnSessions returns the sessions of the actor's profile that have not ended, the last used first, with their devices.
+func (a *Accounts) OwnSessions(ctx context.Context) ([]*ent.Session, error) {
+	rows, err := a.store.Client().Session.Query().
+		Where(session.StaffID(actor.Of(ctx).StaffID), session.ExpiresAtGT(a.clock())).WithDevice().Order(session.ByID()).All(ctx)
+	slices.SortStableFunc(rows, func(a, b *ent.Session) int { return cmp.Compare(LastUseOf(b), LastUseOf(a)) })
+	return rows, err
 }

@@ -92,11 +92,11 @@ func (a *Accounts) prolong(ctx context.Context, sessionID string) error {
 		return ignoreNotFound(err)
 	}
 	now := a.clock()
-	if row.ExpiresAt <= now || !isStale(row, now) {
+	if row.ExpiresAt <= now || !isStale(row, now) && now.Sub(LastUseOf(row)) < time.Hour {
 		return nil
 	}
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, now)).Exec(ctx)
+		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, now)).SetLastUsedAt(now).Exec(ctx)
 	})
 }
 

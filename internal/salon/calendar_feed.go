@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/staff"
+	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
@@ -60,6 +61,11 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 				return err
 			}
 			after = calendarFeed{Active: true, RenewedAt: &e.Now}
+		}
+		if before != after {
+			if err := account.Notify(ctx, e.Tx, e.Now, staff.PersonID(row.PersonID), account.CalendarFeedChanged); err != nil {
+				return err
+			}
 		}
 		return e.Record(ctx, action, row.ID, before, after)
 	})

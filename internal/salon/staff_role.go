@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/staff"
+	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
@@ -33,6 +34,11 @@ func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent
 		}
 		if err := e.endCalendarFeeds(ctx, after); err != nil {
 			return err
+		}
+		if before.Role != after.Role {
+			if err := account.Notify(ctx, e.Tx, e.Now, staff.ID(after.ID), account.RoleChanged); err != nil {
+				return err
+			}
 		}
 		return e.Record(ctx, "staffRoleSet", after.ID, before, after)
 	})

@@ -28,6 +28,7 @@ const (
 	withGrowthOnSQLite   = 20261128090125 // with unchanged data
 	withGrowthOnPostgres = 20261128090126
 	withFreshSignIn      = 20261128203159
+	withPasskeys         = 20261128211050
 )
 
 // since maps tables to the version that created them.
@@ -35,6 +36,7 @@ var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
 	"calendar_feeds": withFreshSignIn, // moved from the profile
+	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -1,8 +1,8 @@
 import type { introspection } from './introspection';
 import { words } from '../language/words';
 
-/** The mutations of the schema: one without words fails the build. */
-type Action = keyof introspection['types']['Mutation']['fields'];
+/** The mutations of the schema, and what the trail records besides: one without words fails the build. */
+type Action = keyof introspection['types']['Mutation']['fields'] | 'rateLimited' | 'sessionConfirmFailed' | `signIn${'' | 'ByPin' | 'ByPasskey' | 'ByRecoveryCode'}Failed` | 'signInByPinLocked';
 
 /** Descriptions of actions, by the name of their mutation. */
 export const actionWords = words<Record<Action, string>>(
@@ -28,6 +28,11 @@ export const actionWords = words<Record<Action, string>>(
     deviceRemove: 'Kasse entfernt',
     mailRetry: 'E-Mail erneut gesendet',
     ownerCreate: 'Erste Person angelegt',
+    passkeyCreate: 'Passkey angelegt',
+    passkeyCreateBegin: 'Passkey begonnen',
+    passkeyRemove: 'Passkey entfernt',
+    passkeyRequirementSet: 'Passkey nach dem Passwort umgestellt',
+    passkeyUpdate: 'Passkey umbenannt',
     passwordChange: 'Passwort geändert',
     passwordResetRequest: 'Neues Passwort angefordert',
     pinChange: 'PIN geändert',
@@ -38,7 +43,19 @@ export const actionWords = words<Record<Action, string>>(
     serviceCreate: 'Leistung angelegt',
     serviceRestore: 'Leistung wiederhergestellt',
     serviceUpdate: 'Leistung geändert',
+    rateLimited: 'Zu viele Versuche abgewiesen',
+    recoveryCodesRenew: 'Wiederherstellungscodes erneuert',
     sessionConfirm: 'Anmeldung bestätigt',
+    sessionConfirmBegin: 'Bestätigung begonnen',
+    sessionConfirmFailed: 'Bestätigung fehlgeschlagen',
+    signInByPasskey: 'Mit Passkey angemeldet',
+    signInByPasskeyBegin: 'Anmeldung mit Passkey begonnen',
+    signInByPasskeyFailed: 'Anmeldung mit Passkey fehlgeschlagen',
+    signInByPinFailed: 'Anmeldung mit PIN fehlgeschlagen',
+    signInByPinLocked: 'PIN gesperrt, Anmeldung abgewiesen',
+    signInByRecoveryCode: 'Mit Wiederherstellungscode angemeldet',
+    signInByRecoveryCodeFailed: 'Wiederherstellungscode falsch',
+    signInFailed: 'Anmeldung fehlgeschlagen',
     signIn: 'Angemeldet',
     signInByPin: 'Mit PIN angemeldet',
     signOut: 'Abgemeldet',
@@ -89,6 +106,11 @@ export const actionWords = words<Record<Action, string>>(
     deviceRemove: 'Removed a till',
     mailRetry: 'Resent an email',
     ownerCreate: 'Created the first person',
+    passkeyCreate: 'Created a passkey',
+    passkeyCreateBegin: 'Began a passkey',
+    passkeyRemove: 'Removed a passkey',
+    passkeyRequirementSet: 'Changed whether a passkey is required',
+    passkeyUpdate: 'Renamed a passkey',
     passwordChange: 'Changed the password',
     passwordResetRequest: 'Requested a new password',
     pinChange: 'Changed the PIN',
@@ -99,7 +121,19 @@ export const actionWords = words<Record<Action, string>>(
     serviceCreate: 'Created a service',
     serviceRestore: 'Restored a service',
     serviceUpdate: 'Changed a service',
+    rateLimited: 'Refused too many attempts',
+    recoveryCodesRenew: 'Renewed the recovery codes',
     sessionConfirm: 'Confirmed the sign-in',
+    sessionConfirmBegin: 'Began to confirm the sign-in',
+    sessionConfirmFailed: 'Failed to confirm the sign-in',
+    signInByPasskey: 'Signed in with a passkey',
+    signInByPasskeyBegin: 'Began to sign in with a passkey',
+    signInByPasskeyFailed: 'Failed to sign in with a passkey',
+    signInByPinFailed: 'Failed to sign in with PIN',
+    signInByPinLocked: 'Refused a locked PIN',
+    signInByRecoveryCode: 'Signed in with a recovery code',
+    signInByRecoveryCodeFailed: 'Wrong recovery code',
+    signInFailed: 'Failed to sign in',
     signIn: 'Signed in',
     signInByPin: 'Signed in with PIN',
     signOut: 'Signed out',

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
+import { askPasskey, knowsPasskeys } from '../../api/passkey';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { useSession } from '../../session/session';
@@ -12,6 +13,19 @@ const sessionConfirm = graphql(`
   mutation SessionConfirm($input: SessionConfirmInput!) {
     sessionConfirm(input: $input) {
       freshUntil
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const sessionConfirmBegin = graphql(`
+  mutation SessionConfirmBegin {
+    sessionConfirmBegin {
+      options
       userErrors {
         code
         field
@@ -64,6 +78,21 @@ function ByPassword() {
       setWrong(outcome.errors[0]?.message || t.unreachable);
     }
   }
+  async function confirmByPasskey() {
+    const begun = await send(client, sessionConfirmBegin, {});
+    const options = begun.done ? begun.payload.options : undefined;
+    const credential = options ? await askPasskey(options) : undefined;
+    if (!credential) {
+      setWrong(options ? t.passkeyCancelled : t.noPasskey);
+      return;
+    }
+    const outcome = await send(client, sessionConfirm, { input: { credential } });
+    if (outcome.done) {
+      confirmation.answer(true);
+    } else {
+      setWrong(outcome.errors[0]?.message || t.unreachable);
+    }
+  }
   return (
     <form onSubmit={(event) => void confirm(event)} noValidate>
       <Stack>
@@ -81,6 +110,11 @@ function ByPassword() {
           <Button variant="default" onClick={() => confirmation.answer(false)}>
             {common.cancel}
           </Button>
+          {knowsPasskeys() && (
+            <Button variant="default" onClick={() => void confirmByPasskey()}>
+              {t.usePasskey}
+            </Button>
+          )}
           <Button type="submit" loading={isSending}>
             {t.confirm}
           </Button>

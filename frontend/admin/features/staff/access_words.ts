@@ -13,6 +13,7 @@ export const accessWords = words(
     feedOnce: 'Diese Adresse wird nur jetzt gezeigt.',
     feedRenew: 'Neue Adresse erstellen',
     no: 'Dieses Profil meldet sich nicht an.',
+    noEmail: 'Ohne E-Mail: Anmeldung nur mit PIN',
     password: 'Neues Passwort',
     passwordHint: 'Mindestens 8 Zeichen.',
     pin: 'Neue PIN',
@@ -25,6 +26,8 @@ export const accessWords = words(
     removeSure: (name: string) => `${name} kann sich danach nicht mehr anmelden, und alle Sitzungen enden sofort.`,
     removed: 'Zugang entfernt',
     roleTooHigh: 'Diesen Zugang können nur Inhaber/innen ändern.',
+    samePerson: (names: string) =>
+      `Dieselbe Person wie ${names}: Sie kann sich auch dort anmelden und sieht alle ihre Termine. Für eine PIN braucht dieses Profil keine E-Mail, für ein Passwort eine eigene.`,
     send: 'Schicke PIN',
     sendHint: 'Schickt einen Link, mit dem die Person Passwort und PIN selbst wählt.',
     sent: 'Link verschickt',
@@ -44,6 +47,7 @@ export const accessWords = words(
     feedOnce: 'This address is shown only now.',
     feedRenew: 'Create new address',
     no: 'This profile cannot sign in.',
+    noEmail: 'Without email: signs in by PIN only',
     password: 'New password',
     passwordHint: 'At least 8 characters.',
     pin: 'New PIN',
@@ -56,6 +60,8 @@ export const accessWords = words(
     removeSure: (name) => `${name} will no longer be able to sign in, and all sessions end immediately.`,
     removed: 'Access removed',
     roleTooHigh: 'Only owners can change this access.',
+    samePerson: (names) =>
+      `Same person as ${names}: they can sign in there and see all their appointments. This profile needs no email for a PIN, and an email of its own for a password.`,
     send: 'Send PIN',
     sendHint: 'Sends a link with which the person sets password and PIN.',
     sent: 'Link sent',
