@@ -3,6 +3,7 @@ package account_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -86,7 +87,10 @@ func TestAPasskeySignsInInsteadOfThePassword(t *testing.T) {
 func TestAPasskeyAfterThePassword(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		b, recovery := s.passkeyOf(t, clara)
-		check(t, s.PasskeyRequirementSet(s.as(t, s.signIn(t, clara)), account.PasskeyRequirementSetInput{Required: true}))
+		asClara := s.as(t, s.signIn(t, clara))
+		s.trail(t)
+		check(t, s.PasskeyRequirementSet(asClara, account.PasskeyRequirementSetInput{Required: true}))
+		same(t, "the trail", strings.Join(s.trail(t), "; "), `STAFF stf_demo-clara passkeyRequirementSet stf_demo-clara {"Required":false} > {"Required":true}`)
 
 		options := func() string {
 			_, err := s.signInBy(t, emailOf(clara), password)

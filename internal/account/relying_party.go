@@ -30,8 +30,8 @@ func newRelyingParty(origin string) *webauthn.WebAuthn {
 		RPID: address.Hostname(), RPDisplayName: "visavis", RPOrigins: []string{address.Scheme + "://" + address.Host},
 		AttestationPreference: protocol.PreferNoAttestation,
 	})
-	if err != nil {
-		return nil
+	if err != nil { // such as another IP address, for which browsers create no passkeys
+		return newRelyingParty("")
 	}
 	return party
 }

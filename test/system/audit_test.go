@@ -9,10 +9,21 @@ import (
 	"visavis/test/harness"
 )
 
-// elsewhere names the mutations whose entries other tests check, because they need a mail server.
+// elsewhere names the mutations whose entries other tests check, because they need a mail server or a passkey, and those
+// that change nothing yet.
 var elsewhere = map[string]string{
-	"accessLinkUse": "access_mail_test.go",
-	"mailRetry":     "internal/mail",
+	"accessLinkUse":         "access_mail_test.go",
+	"mailRetry":             "internal/mail",
+	"passkeyCreate":         "internal/account/passkey_test.go",
+	"passkeyRemove":         "internal/account/passkey_test.go",
+	"passkeyRequirementSet": "internal/account/passkey_test.go",
+	"passkeyUpdate":         "internal/account/passkey_test.go",
+	"recoveryCodesRenew":    "internal/account/passkey_test.go",
+	"signInByPasskey":       "internal/account/passkey_test.go",
+	"signInByRecoveryCode":  "internal/account/passkey_test.go",
+	"passkeyCreateBegin":    "only asks",
+	"sessionConfirmBegin":   "only asks",
+	"signInByPasskeyBegin":  "only asks",
 }
 
 // auditedSalon runs mutations and records the caller of each.
