@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('passkeys', () => {
     await codes.waitFor();
     expect(await codes.getByRole('listitem').count()).toBe(10);
     const code = (await codes.getByRole('listitem').first().textContent())!;
-    await page.getByText('Nach dem Passwort einen Passkey verlangen').click();
+    await page.getByRole('switch', { name: 'Nach dem Passwort einen Passkey verlangen' }).click();
     await admin.notice('Gespeichert').waitFor();
     await admin.isLoaded();
     expect(await breaches(page)).toEqual([]);
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('passkeys', () => {
     await admin.isSignedIn();
 
     await signOut();
-    await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+    await page.getByRole('button', { name: 'Mit Passkey' }).click();
     await admin.isSignedIn();
   });
 });

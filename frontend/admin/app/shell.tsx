@@ -164,13 +164,7 @@ function VideoOnlyBadge({ branch }: BranchProps) {
 function NewPinNotice() {
   const t = useWords(appWords);
   const { me } = useSession();
-  return (
-    me.newPinRequired && (
-      <p role="status" className={styles.notice}>
-        {t.newPin}
-      </p>
-    )
-  );
+  return me.newPinRequired && <output className={styles.notice}>{t.newPin}</output>;
 }
 
 function ConnectionBanner() {

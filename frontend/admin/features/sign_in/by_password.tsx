@@ -1,16 +1,18 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useWords } from '../../language/words';
 import { askPasskey, knowsPasskeys } from '../../api/passkey';
-import { ForgottenPassword } from './forgotten_password';
 import { signInByPasskey, signInByPasskeyBegin } from './passkey_changes';
-import { SecondFactor } from './second_factor';
 import { signInWords } from './words';
+
+// Loaded on demand: most sign-ins need neither.
+const ForgottenPassword = lazy(() => import('./forgotten_password'));
+const SecondFactor = lazy(() => import('./second_factor'));
 
 const signIn = graphql(`
   mutation SignIn($input: SignInInput!) {

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Asks for a passkey after the password, or for a recovery code in its place. */
-export function SecondFactor({ options, onSignedIn, onBack }: Props) {
+export default function SecondFactor({ options, onSignedIn, onBack }: Props) {
   const t = useWords(signInWords);
   const common = useWords(commonWords);
   const { client } = useApi();
