@@ -1,6 +1,7 @@
 package system
 
 import (
+	"strings"
 	"testing"
 
 	"visavis/test/harness"
@@ -38,4 +39,14 @@ func TestATillPINDoesNotBecomeTheSalon(t *testing.T) {
 	for who, caller := range map[string]*harness.Server{"a PIN": anna, "a token": token} {
 		s.ExpectEqual("confirming by "+who, errorsOf(caller, "sessionConfirm", harness.Variables{"password": "visavis-demo"}), "NOT_CONFIRMABLE password")
 	}
+}
+
+func TestASessionIsConfirmedByPOST(t *testing.T) {
+	t.Parallel()
+	s := harness.StartDemo(t)
+	l := s.Subscribe(`mutation { sessionConfirm(input: {password: "visavis-demo"}) { freshUntil } }`, nil)
+	if m := l.Receive(); !strings.Contains(m.Type, "next") || !strings.Contains(l.Received.String(), "POST_REQUIRED") {
+		t.Errorf("over a socket it is answered %v", m)
+	}
+	s.Mutate("sessionConfirm", "freshUntil", harness.Variables{"password": "visavis-demo"})
 }
