@@ -24,13 +24,13 @@ const (
 	EmailInvalid          Code = "EMAIL_INVALID"
 	ExactlyOne            Code = "EXACTLY_ONE"
 	HoldExpired           Code = "HOLD_EXPIRED"
-	IDOfAnotherKind       Code = "ID_OF_ANOTHER_KIND"
 	IdempotencyKeyInvalid Code = "IDEMPOTENCY_KEY_INVALID"
 	IdempotencyKeyReused  Code = "IDEMPOTENCY_KEY_REUSED"
-	InUse                 Code = "IN_USE"
+	IDOfAnotherKind       Code = "ID_OF_ANOTHER_KIND"
 	InstantInvalid        Code = "INSTANT_INVALID"
 	IntervalEmpty         Code = "INTERVAL_EMPTY"
 	IntervalsOverlap      Code = "INTERVALS_OVERLAP"
+	InUse                 Code = "IN_USE"
 	LastOwner             Code = "LAST_OWNER"
 	LinkForHost           Code = "LINK_FOR_HOST"
 	LinkHasCredentials    Code = "LINK_HAS_CREDENTIALS"
@@ -42,18 +42,20 @@ const (
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
 	MeetingIDWithoutLink  Code = "MEETING_ID_WITHOUT_LINK"
 	NotByVideo            Code = "NOT_BY_VIDEO"
+	NotConfirmable        Code = "NOT_CONFIRMABLE"
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
 	OverrideRequired      Code = "OVERRIDE_REQUIRED"
 	OwnColumnOnly         Code = "OWN_COLUMN_ONLY"
-	PINInvalid            Code = "PIN_INVALID"
-	PINTooSimple          Code = "PIN_TOO_SIMPLE"
 	PasscodeMissing       Code = "PASSCODE_MISSING"
+	PasskeyInvalid        Code = "PASSKEY_INVALID"
 	PasswordCommon        Code = "PASSWORD_COMMON"
 	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
 	PasswordWrong         Code = "PASSWORD_WRONG"
 	PhoneNumber           Code = "PHONE_NUMBER"
+	PINInvalid            Code = "PIN_INVALID"
+	PINTooSimple          Code = "PIN_TOO_SIMPLE"
 	ProviderEnded         Code = "PROVIDER_ENDED"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
@@ -238,6 +240,14 @@ var sentences = map[Code]locale.Text{
 	PasswordTooShort: {
 		German:  "Das Passwort ist zu kurz. Verwende mindestens %v Zeichen.",
 		English: "The password is too short. Use at least %v characters.",
+	},
+	NotConfirmable: {
+		German:  "Anmeldungen mit PIN und API-Token lassen sich nicht bestätigen. Melde dich mit E-Mail und Passwort an.",
+		English: "Sessions by PIN and API tokens cannot be confirmed. Sign in with email and password.",
+	},
+	PasskeyInvalid: {
+		German:  "Dieser Passkey passt nicht zu diesem Server, oder es hat zu lange gedauert. Versuche es noch einmal.",
+		English: "This passkey does not fit this server, or it took too long. Try again.",
 	},
 	PasswordWrong: {
 		German:  "Das ist nicht dein aktuelles Passwort. Versuche es noch einmal.",

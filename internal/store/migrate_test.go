@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -12,28 +13,25 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// The first release had one version on SQLite and two on PostgreSQL, where guards are a separate migration. The data
-// is the same on both.
+// The first release had one version on SQLite and two on PostgreSQL, where guards are a separate migration.
 const (
 	firstOnSQLite   = 20261123000000
 	firstOnPostgres = 20261123000001
 )
 
 const (
-	withBookings = 20261123200953
-	withSignIn   = 20261123233700
-	withGuests   = 20261124063045
-	withHints    = 20261124123000 // only on PostgreSQL, with unchanged data
-
-	// The version before rooms kept whom staff let in, with the same data on both.
-	withGrowthOnSQLite   = 20261128090125
-	withGrowthOnPostgres = 20261128090126
+	withBookings    = 20261123200953
+	withSignIn      = 20261123233700
+	withFreshSignIn = 20261128203159
+	withPasskeys    = 20261128211050
 )
 
 // since maps tables to the version that created them.
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
+	"calendar_feeds": withFreshSignIn, // moved from the profile
+	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -54,18 +52,25 @@ func TestEveryVersionIsMigratedWithItsData(t *testing.T) {
 	}
 }
 
+// fixtureOf returns the file with the data of a version: that of the last version which changed the form of the data.
+func fixtureOf(t *testing.T, version int64) string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := ""
+	for _, file := range files { // in order
+		if file <= fmt.Sprintf("testdata/%d.sql", version) {
+			found = file
+		}
+	}
+	return found
+}
+
 func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	t.Helper()
-	fixture := version
-	switch version {
-	case firstOnPostgres:
-		fixture = firstOnSQLite
-	case withHints:
-		fixture = withGuests
-	case withGrowthOnPostgres:
-		fixture = withGrowthOnSQLite
-	}
-	statements, err := os.ReadFile(fmt.Sprintf("testdata/%d.sql", fixture))
+	statements, err := os.ReadFile(fixtureOf(t, version))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,6 +104,11 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	row := s.Client().Appointment.GetX(t.Context(), "apt_a")
 	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" || row.RoomAdmittedAt != nil || row.RoomDelayedUntil != nil {
 		t.Errorf("the appointment has become %v", row)
+	}
+	if version >= withSignIn {
+		if session := s.Client().Session.Query().OnlyX(t.Context()); session.ConfirmedAt != nil {
+			t.Errorf("the session from before is fresh since %v", *session.ConfirmedAt)
+		}
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").
