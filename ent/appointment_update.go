@@ -222,31 +222,126 @@ func (_u *AppointmentUpdate) SetNillableNote(v *string) *AppointmentUpdate {
 	return _u
 }
 
-// SetGuestName sets the "guest_name" field.
-func (_u *AppointmentUpdate) SetGuestName(v string) *AppointmentUpdate {
-	_u.mutation.SetGuestName(v)
+// SetContactName sets the "contact_name" field.
+func (_u *AppointmentUpdate) SetContactName(v string) *AppointmentUpdate {
+	_u.mutation.SetContactName(v)
 	return _u
 }
 
-// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableGuestName(v *string) *AppointmentUpdate {
+// SetNillableContactName sets the "contact_name" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactName(v *string) *AppointmentUpdate {
 	if v != nil {
-		_u.SetGuestName(*v)
+		_u.SetContactName(*v)
 	}
 	return _u
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (_u *AppointmentUpdate) SetGuestPhone(v string) *AppointmentUpdate {
-	_u.mutation.SetGuestPhone(v)
+// SetContactEmail sets the "contact_email" field.
+func (_u *AppointmentUpdate) SetContactEmail(v string) *AppointmentUpdate {
+	_u.mutation.SetContactEmail(v)
 	return _u
 }
 
-// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableGuestPhone(v *string) *AppointmentUpdate {
+// SetNillableContactEmail sets the "contact_email" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactEmail(v *string) *AppointmentUpdate {
 	if v != nil {
-		_u.SetGuestPhone(*v)
+		_u.SetContactEmail(*v)
 	}
+	return _u
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (_u *AppointmentUpdate) SetContactPhone(v string) *AppointmentUpdate {
+	_u.mutation.SetContactPhone(v)
+	return _u
+}
+
+// SetNillableContactPhone sets the "contact_phone" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactPhone(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactPhone(*v)
+	}
+	return _u
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (_u *AppointmentUpdate) SetContactLocale(v appointment.ContactLocale) *AppointmentUpdate {
+	_u.mutation.SetContactLocale(v)
+	return _u
+}
+
+// SetNillableContactLocale sets the "contact_locale" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactLocale(v *appointment.ContactLocale) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactLocale(*v)
+	}
+	return _u
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (_u *AppointmentUpdate) ClearContactLocale() *AppointmentUpdate {
+	_u.mutation.ClearContactLocale()
+	return _u
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (_u *AppointmentUpdate) SetContactAcceptsMarketing(v bool) *AppointmentUpdate {
+	_u.mutation.SetContactAcceptsMarketing(v)
+	return _u
+}
+
+// SetNillableContactAcceptsMarketing sets the "contact_accepts_marketing" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactAcceptsMarketing(v *bool) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactAcceptsMarketing(*v)
+	}
+	return _u
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) SetContactConfirmedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetContactConfirmedAt()
+	_u.mutation.SetContactConfirmedAt(v)
+	return _u
+}
+
+// SetNillableContactConfirmedAt sets the "contact_confirmed_at" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactConfirmedAt(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddContactConfirmedAt adds value to the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) AddContactConfirmedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddContactConfirmedAt(v)
+	return _u
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) ClearContactConfirmedAt() *AppointmentUpdate {
+	_u.mutation.ClearContactConfirmedAt()
+	return _u
+}
+
+// SetConfirmTokenHash sets the "confirm_token_hash" field.
+func (_u *AppointmentUpdate) SetConfirmTokenHash(v string) *AppointmentUpdate {
+	_u.mutation.SetConfirmTokenHash(v)
+	return _u
+}
+
+// SetNillableConfirmTokenHash sets the "confirm_token_hash" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableConfirmTokenHash(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetConfirmTokenHash(*v)
+	}
+	return _u
+}
+
+// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
+func (_u *AppointmentUpdate) ClearConfirmTokenHash() *AppointmentUpdate {
+	_u.mutation.ClearConfirmTokenHash()
 	return _u
 }
 
@@ -397,6 +492,33 @@ func (_u *AppointmentUpdate) SetNillableRequestDigest(v *string) *AppointmentUpd
 	if v != nil {
 		_u.SetRequestDigest(*v)
 	}
+	return _u
+}
+
+// SetHeldSince sets the "held_since" field.
+func (_u *AppointmentUpdate) SetHeldSince(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetHeldSince()
+	_u.mutation.SetHeldSince(v)
+	return _u
+}
+
+// SetNillableHeldSince sets the "held_since" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableHeldSince(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetHeldSince(*v)
+	}
+	return _u
+}
+
+// AddHeldSince adds value to the "held_since" field.
+func (_u *AppointmentUpdate) AddHeldSince(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddHeldSince(v)
+	return _u
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (_u *AppointmentUpdate) ClearHeldSince() *AppointmentUpdate {
+	_u.mutation.ClearHeldSince()
 	return _u
 }
 
@@ -553,6 +675,11 @@ func (_u *AppointmentUpdate) check() error {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ContactLocale(); ok {
+		if err := appointment.ContactLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.CustomerID(); ok {
 		if err := appointment.CustomerIDValidator(v); err != nil {
 			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.customer_id": %w`, err)}
@@ -630,11 +757,38 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestName(); ok {
-		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	if value, ok := _u.mutation.ContactName(); ok {
+		_spec.SetField(appointment.FieldContactName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestPhone(); ok {
-		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
+	if value, ok := _u.mutation.ContactEmail(); ok {
+		_spec.SetField(appointment.FieldContactEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactPhone(); ok {
+		_spec.SetField(appointment.FieldContactPhone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactLocale(); ok {
+		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
+	}
+	if _u.mutation.ContactLocaleCleared() {
+		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
+		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ContactConfirmedAt(); ok {
+		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedContactConfirmedAt(); ok {
+		_spec.AddField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ContactConfirmedAtCleared() {
+		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ConfirmTokenHash(); ok {
+		_spec.SetField(appointment.FieldConfirmTokenHash, field.TypeString, value)
+	}
+	if _u.mutation.ConfirmTokenHashCleared() {
+		_spec.ClearField(appointment.FieldConfirmTokenHash, field.TypeString)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -671,6 +825,15 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.RequestDigest(); ok {
 		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeldSince(); ok {
+		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedHeldSince(); ok {
+		_spec.AddField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if _u.mutation.HeldSinceCleared() {
+		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -1046,31 +1209,126 @@ func (_u *AppointmentUpdateOne) SetNillableNote(v *string) *AppointmentUpdateOne
 	return _u
 }
 
-// SetGuestName sets the "guest_name" field.
-func (_u *AppointmentUpdateOne) SetGuestName(v string) *AppointmentUpdateOne {
-	_u.mutation.SetGuestName(v)
+// SetContactName sets the "contact_name" field.
+func (_u *AppointmentUpdateOne) SetContactName(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactName(v)
 	return _u
 }
 
-// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableGuestName(v *string) *AppointmentUpdateOne {
+// SetNillableContactName sets the "contact_name" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactName(v *string) *AppointmentUpdateOne {
 	if v != nil {
-		_u.SetGuestName(*v)
+		_u.SetContactName(*v)
 	}
 	return _u
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (_u *AppointmentUpdateOne) SetGuestPhone(v string) *AppointmentUpdateOne {
-	_u.mutation.SetGuestPhone(v)
+// SetContactEmail sets the "contact_email" field.
+func (_u *AppointmentUpdateOne) SetContactEmail(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactEmail(v)
 	return _u
 }
 
-// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableGuestPhone(v *string) *AppointmentUpdateOne {
+// SetNillableContactEmail sets the "contact_email" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactEmail(v *string) *AppointmentUpdateOne {
 	if v != nil {
-		_u.SetGuestPhone(*v)
+		_u.SetContactEmail(*v)
 	}
+	return _u
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (_u *AppointmentUpdateOne) SetContactPhone(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactPhone(v)
+	return _u
+}
+
+// SetNillableContactPhone sets the "contact_phone" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactPhone(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactPhone(*v)
+	}
+	return _u
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (_u *AppointmentUpdateOne) SetContactLocale(v appointment.ContactLocale) *AppointmentUpdateOne {
+	_u.mutation.SetContactLocale(v)
+	return _u
+}
+
+// SetNillableContactLocale sets the "contact_locale" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactLocale(v *appointment.ContactLocale) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactLocale(*v)
+	}
+	return _u
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (_u *AppointmentUpdateOne) ClearContactLocale() *AppointmentUpdateOne {
+	_u.mutation.ClearContactLocale()
+	return _u
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (_u *AppointmentUpdateOne) SetContactAcceptsMarketing(v bool) *AppointmentUpdateOne {
+	_u.mutation.SetContactAcceptsMarketing(v)
+	return _u
+}
+
+// SetNillableContactAcceptsMarketing sets the "contact_accepts_marketing" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactAcceptsMarketing(v *bool) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactAcceptsMarketing(*v)
+	}
+	return _u
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) SetContactConfirmedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetContactConfirmedAt()
+	_u.mutation.SetContactConfirmedAt(v)
+	return _u
+}
+
+// SetNillableContactConfirmedAt sets the "contact_confirmed_at" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactConfirmedAt(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddContactConfirmedAt adds value to the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) AddContactConfirmedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddContactConfirmedAt(v)
+	return _u
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) ClearContactConfirmedAt() *AppointmentUpdateOne {
+	_u.mutation.ClearContactConfirmedAt()
+	return _u
+}
+
+// SetConfirmTokenHash sets the "confirm_token_hash" field.
+func (_u *AppointmentUpdateOne) SetConfirmTokenHash(v string) *AppointmentUpdateOne {
+	_u.mutation.SetConfirmTokenHash(v)
+	return _u
+}
+
+// SetNillableConfirmTokenHash sets the "confirm_token_hash" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableConfirmTokenHash(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetConfirmTokenHash(*v)
+	}
+	return _u
+}
+
+// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
+func (_u *AppointmentUpdateOne) ClearConfirmTokenHash() *AppointmentUpdateOne {
+	_u.mutation.ClearConfirmTokenHash()
 	return _u
 }
 
@@ -1221,6 +1479,33 @@ func (_u *AppointmentUpdateOne) SetNillableRequestDigest(v *string) *Appointment
 	if v != nil {
 		_u.SetRequestDigest(*v)
 	}
+	return _u
+}
+
+// SetHeldSince sets the "held_since" field.
+func (_u *AppointmentUpdateOne) SetHeldSince(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetHeldSince()
+	_u.mutation.SetHeldSince(v)
+	return _u
+}
+
+// SetNillableHeldSince sets the "held_since" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableHeldSince(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetHeldSince(*v)
+	}
+	return _u
+}
+
+// AddHeldSince adds value to the "held_since" field.
+func (_u *AppointmentUpdateOne) AddHeldSince(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddHeldSince(v)
+	return _u
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (_u *AppointmentUpdateOne) ClearHeldSince() *AppointmentUpdateOne {
+	_u.mutation.ClearHeldSince()
 	return _u
 }
 
@@ -1390,6 +1675,11 @@ func (_u *AppointmentUpdateOne) check() error {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ContactLocale(); ok {
+		if err := appointment.ContactLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.CustomerID(); ok {
 		if err := appointment.CustomerIDValidator(v); err != nil {
 			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.customer_id": %w`, err)}
@@ -1484,11 +1774,38 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestName(); ok {
-		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	if value, ok := _u.mutation.ContactName(); ok {
+		_spec.SetField(appointment.FieldContactName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestPhone(); ok {
-		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
+	if value, ok := _u.mutation.ContactEmail(); ok {
+		_spec.SetField(appointment.FieldContactEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactPhone(); ok {
+		_spec.SetField(appointment.FieldContactPhone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactLocale(); ok {
+		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
+	}
+	if _u.mutation.ContactLocaleCleared() {
+		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
+		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ContactConfirmedAt(); ok {
+		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedContactConfirmedAt(); ok {
+		_spec.AddField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ContactConfirmedAtCleared() {
+		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ConfirmTokenHash(); ok {
+		_spec.SetField(appointment.FieldConfirmTokenHash, field.TypeString, value)
+	}
+	if _u.mutation.ConfirmTokenHashCleared() {
+		_spec.ClearField(appointment.FieldConfirmTokenHash, field.TypeString)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -1525,6 +1842,15 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if value, ok := _u.mutation.RequestDigest(); ok {
 		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeldSince(); ok {
+		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedHeldSince(); ok {
+		_spec.AddField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if _u.mutation.HeldSinceCleared() {
+		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)

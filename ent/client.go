@@ -24,6 +24,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -77,6 +78,8 @@ type Client struct {
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
+	// MailQuota is the client for interacting with the MailQuota builders.
+	MailQuota *MailQuotaClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -127,6 +130,7 @@ func (c *Client) init() {
 	c.Customer = NewCustomerClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Mail = NewMailClient(c.config)
+	c.MailQuota = NewMailQuotaClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
 	c.OpeningHours = NewOpeningHoursClient(c.config)
 	c.Person = NewPersonClient(c.config)
@@ -245,6 +249,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
+		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Person:           NewPersonClient(cfg),
@@ -290,6 +295,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
+		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Person:           NewPersonClient(cfg),
@@ -334,7 +340,7 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.OpeningException, c.OpeningHours, c.Person, c.Service,
+		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Person, c.Service,
 		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
@@ -348,7 +354,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.OpeningException, c.OpeningHours, c.Person, c.Service,
+		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Person, c.Service,
 		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
@@ -385,6 +391,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Device.mutate(ctx, m)
 	case *MailMutation:
 		return c.Mail.mutate(ctx, m)
+	case *MailQuotaMutation:
+		return c.MailQuota.mutate(ctx, m)
 	case *OpeningExceptionMutation:
 		return c.OpeningException.mutate(ctx, m)
 	case *OpeningHoursMutation:
@@ -2558,6 +2566,139 @@ func (c *MailClient) mutate(ctx context.Context, m *MailMutation) (Value, error)
 		return (&MailDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Mail mutation op: %q", m.Op())
+	}
+}
+
+// MailQuotaClient is a client for the MailQuota schema.
+type MailQuotaClient struct {
+	config
+}
+
+// NewMailQuotaClient returns a client for the MailQuota from the given config.
+func NewMailQuotaClient(c config) *MailQuotaClient {
+	return &MailQuotaClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mailquota.Hooks(f(g(h())))`.
+func (c *MailQuotaClient) Use(hooks ...Hook) {
+	c.hooks.MailQuota = append(c.hooks.MailQuota, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mailquota.Intercept(f(g(h())))`.
+func (c *MailQuotaClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailQuota = append(c.inters.MailQuota, interceptors...)
+}
+
+// Create returns a builder for creating a MailQuota entity.
+func (c *MailQuotaClient) Create() *MailQuotaCreate {
+	mutation := newMailQuotaMutation(c.config, OpCreate)
+	return &MailQuotaCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailQuota entities.
+func (c *MailQuotaClient) CreateBulk(builders ...*MailQuotaCreate) *MailQuotaCreateBulk {
+	return &MailQuotaCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailQuotaClient) MapCreateBulk(slice any, setFunc func(*MailQuotaCreate, int)) *MailQuotaCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailQuotaCreateBulk{err: fmt.Errorf("calling to MailQuotaClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailQuotaCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailQuotaCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailQuota.
+func (c *MailQuotaClient) Update() *MailQuotaUpdate {
+	mutation := newMailQuotaMutation(c.config, OpUpdate)
+	return &MailQuotaUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailQuotaClient) UpdateOne(_m *MailQuota) *MailQuotaUpdateOne {
+	mutation := newMailQuotaMutation(c.config, OpUpdateOne, withMailQuota(_m))
+	return &MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailQuotaClient) UpdateOneID(id string) *MailQuotaUpdateOne {
+	mutation := newMailQuotaMutation(c.config, OpUpdateOne, withMailQuotaID(id))
+	return &MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailQuota.
+func (c *MailQuotaClient) Delete() *MailQuotaDelete {
+	mutation := newMailQuotaMutation(c.config, OpDelete)
+	return &MailQuotaDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailQuotaClient) DeleteOne(_m *MailQuota) *MailQuotaDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailQuotaClient) DeleteOneID(id string) *MailQuotaDeleteOne {
+	builder := c.Delete().Where(mailquota.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailQuotaDeleteOne{builder}
+}
+
+// Query returns a query builder for MailQuota.
+func (c *MailQuotaClient) Query() *MailQuotaQuery {
+	return &MailQuotaQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailQuota},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailQuota entity by its id.
+func (c *MailQuotaClient) Get(ctx context.Context, id string) (*MailQuota, error) {
+	return c.Query().Where(mailquota.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailQuotaClient) GetX(ctx context.Context, id string) *MailQuota {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MailQuotaClient) Hooks() []Hook {
+	return c.hooks.MailQuota
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailQuotaClient) Interceptors() []Interceptor {
+	return c.inters.MailQuota
+}
+
+func (c *MailQuotaClient) mutate(ctx context.Context, m *MailQuotaMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailQuotaCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailQuotaUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailQuotaDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailQuota mutation op: %q", m.Op())
 	}
 }
 
@@ -4902,15 +5043,17 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, OpeningException,
-		OpeningHours, Person, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		Staff, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		BranchMembership, Change, Competency, Customer, Device, Mail, MailQuota,
+		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, OpeningException,
-		OpeningHours, Person, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		Staff, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		BranchMembership, Change, Competency, Customer, Device, Mail, MailQuota,
+		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -111,6 +112,7 @@ func checkColumn(t, c string) error {
 			customer.Table:         customer.ValidColumn,
 			device.Table:           device.ValidColumn,
 			mail.Table:             mail.ValidColumn,
+			mailquota.Table:        mailquota.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			person.Table:           person.ValidColumn,

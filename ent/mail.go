@@ -27,6 +27,8 @@ type Mail struct {
 	Kind mail.Kind `json:"kind,omitempty"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
+	// a stranger caused it, so it counts towards the limit of its recipient
+	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt civil.Instant `json:"due_at,omitempty"`
 	// State holds the value of the "state" field.
@@ -87,6 +89,8 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case mail.FieldDueAt:
 			values[i] = new(civil.Instant)
+		case mail.FieldLimited:
+			values[i] = new(sql.NullBool)
 		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
 		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldState, mail.FieldFailure:
@@ -137,6 +141,12 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field appointment_version", values[i])
 			} else if value.Valid {
 				_m.AppointmentVersion = int(value.Int64)
+			}
+		case mail.FieldLimited:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field limited", values[i])
+			} else if value.Valid {
+				_m.Limited = value.Bool
 			}
 		case mail.FieldDueAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -236,6 +246,9 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("appointment_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AppointmentVersion))
+	builder.WriteString(", ")
+	builder.WriteString("limited=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Limited))
 	builder.WriteString(", ")
 	builder.WriteString("due_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DueAt))

@@ -22,6 +22,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/person"
@@ -64,6 +65,7 @@ const (
 	TypeCustomer         = "Customer"
 	TypeDevice           = "Device"
 	TypeMail             = "Mail"
+	TypeMailQuota        = "MailQuota"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
 	TypePerson           = "Person"
@@ -3378,50 +3380,58 @@ func (m *AccountMutation) ResetEdge(name string) error {
 // AppointmentMutation represents an operation that mutates the Appointment nodes in the graph.
 type AppointmentMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	starts_at          *civil.Instant
-	addstarts_at       *civil.Instant
-	ends_at            *civil.Instant
-	addends_at         *civil.Instant
-	blocked_until      *civil.Instant
-	addblocked_until   *civil.Instant
-	status             *appointment.Status
-	live               *bool
-	hold_expires_at    *civil.Instant
-	addhold_expires_at *civil.Instant
-	source             *appointment.Source
-	note               *string
-	guest_name         *string
-	guest_phone        *string
-	version            *int
-	addversion         *int
-	created_at         *civil.Instant
-	addcreated_at      *civil.Instant
-	secret             *string
-	join_token         *string
-	room_name          *string
-	idempotency_key    *string
-	request_digest     *string
-	holder_address     *string
-	clearedFields      map[string]struct{}
-	branch             *string
-	clearedbranch      bool
-	staff              *string
-	clearedstaff       bool
-	person             *string
-	clearedperson      bool
-	service            *string
-	clearedservice     bool
-	customer           *string
-	clearedcustomer    bool
-	mails              map[string]struct{}
-	removedmails       map[string]struct{}
-	clearedmails       bool
-	done               bool
-	oldValue           func(context.Context) (*Appointment, error)
-	predicates         []predicate.Appointment
+	op                        Op
+	typ                       string
+	id                        *string
+	starts_at                 *civil.Instant
+	addstarts_at              *civil.Instant
+	ends_at                   *civil.Instant
+	addends_at                *civil.Instant
+	blocked_until             *civil.Instant
+	addblocked_until          *civil.Instant
+	status                    *appointment.Status
+	live                      *bool
+	hold_expires_at           *civil.Instant
+	addhold_expires_at        *civil.Instant
+	source                    *appointment.Source
+	note                      *string
+	contact_name              *string
+	contact_email             *string
+	contact_phone             *string
+	contact_locale            *appointment.ContactLocale
+	contact_accepts_marketing *bool
+	contact_confirmed_at      *civil.Instant
+	addcontact_confirmed_at   *civil.Instant
+	confirm_token_hash        *string
+	version                   *int
+	addversion                *int
+	created_at                *civil.Instant
+	addcreated_at             *civil.Instant
+	secret                    *string
+	join_token                *string
+	room_name                 *string
+	idempotency_key           *string
+	request_digest            *string
+	held_since                *civil.Instant
+	addheld_since             *civil.Instant
+	holder_address            *string
+	clearedFields             map[string]struct{}
+	branch                    *string
+	clearedbranch             bool
+	staff                     *string
+	clearedstaff              bool
+	person                    *string
+	clearedperson             bool
+	service                   *string
+	clearedservice            bool
+	customer                  *string
+	clearedcustomer           bool
+	mails                     map[string]struct{}
+	removedmails              map[string]struct{}
+	clearedmails              bool
+	done                      bool
+	oldValue                  func(context.Context) (*Appointment, error)
+	predicates                []predicate.Appointment
 }
 
 var _ ent.Mutation = (*AppointmentMutation)(nil)
@@ -4054,76 +4064,316 @@ func (m *AppointmentMutation) ResetNote() {
 	m.note = nil
 }
 
-// SetGuestName sets the "guest_name" field.
-func (m *AppointmentMutation) SetGuestName(s string) {
-	m.guest_name = &s
+// SetContactName sets the "contact_name" field.
+func (m *AppointmentMutation) SetContactName(s string) {
+	m.contact_name = &s
 }
 
-// GuestName returns the value of the "guest_name" field in the mutation.
-func (m *AppointmentMutation) GuestName() (r string, exists bool) {
-	v := m.guest_name
+// ContactName returns the value of the "contact_name" field in the mutation.
+func (m *AppointmentMutation) ContactName() (r string, exists bool) {
+	v := m.contact_name
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGuestName returns the old "guest_name" field's value of the Appointment entity.
+// OldContactName returns the old "contact_name" field's value of the Appointment entity.
 // If the Appointment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldGuestName(ctx context.Context) (v string, err error) {
+func (m *AppointmentMutation) OldContactName(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGuestName is only allowed on UpdateOne operations")
+		return v, errors.New("OldContactName is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGuestName requires an ID field in the mutation")
+		return v, errors.New("OldContactName requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGuestName: %w", err)
+		return v, fmt.Errorf("querying old value for OldContactName: %w", err)
 	}
-	return oldValue.GuestName, nil
+	return oldValue.ContactName, nil
 }
 
-// ResetGuestName resets all changes to the "guest_name" field.
-func (m *AppointmentMutation) ResetGuestName() {
-	m.guest_name = nil
+// ResetContactName resets all changes to the "contact_name" field.
+func (m *AppointmentMutation) ResetContactName() {
+	m.contact_name = nil
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (m *AppointmentMutation) SetGuestPhone(s string) {
-	m.guest_phone = &s
+// SetContactEmail sets the "contact_email" field.
+func (m *AppointmentMutation) SetContactEmail(s string) {
+	m.contact_email = &s
 }
 
-// GuestPhone returns the value of the "guest_phone" field in the mutation.
-func (m *AppointmentMutation) GuestPhone() (r string, exists bool) {
-	v := m.guest_phone
+// ContactEmail returns the value of the "contact_email" field in the mutation.
+func (m *AppointmentMutation) ContactEmail() (r string, exists bool) {
+	v := m.contact_email
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGuestPhone returns the old "guest_phone" field's value of the Appointment entity.
+// OldContactEmail returns the old "contact_email" field's value of the Appointment entity.
 // If the Appointment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldGuestPhone(ctx context.Context) (v string, err error) {
+func (m *AppointmentMutation) OldContactEmail(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGuestPhone is only allowed on UpdateOne operations")
+		return v, errors.New("OldContactEmail is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGuestPhone requires an ID field in the mutation")
+		return v, errors.New("OldContactEmail requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGuestPhone: %w", err)
+		return v, fmt.Errorf("querying old value for OldContactEmail: %w", err)
 	}
-	return oldValue.GuestPhone, nil
+	return oldValue.ContactEmail, nil
 }
 
-// ResetGuestPhone resets all changes to the "guest_phone" field.
-func (m *AppointmentMutation) ResetGuestPhone() {
-	m.guest_phone = nil
+// ResetContactEmail resets all changes to the "contact_email" field.
+func (m *AppointmentMutation) ResetContactEmail() {
+	m.contact_email = nil
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (m *AppointmentMutation) SetContactPhone(s string) {
+	m.contact_phone = &s
+}
+
+// ContactPhone returns the value of the "contact_phone" field in the mutation.
+func (m *AppointmentMutation) ContactPhone() (r string, exists bool) {
+	v := m.contact_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactPhone returns the old "contact_phone" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactPhone: %w", err)
+	}
+	return oldValue.ContactPhone, nil
+}
+
+// ResetContactPhone resets all changes to the "contact_phone" field.
+func (m *AppointmentMutation) ResetContactPhone() {
+	m.contact_phone = nil
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (m *AppointmentMutation) SetContactLocale(al appointment.ContactLocale) {
+	m.contact_locale = &al
+}
+
+// ContactLocale returns the value of the "contact_locale" field in the mutation.
+func (m *AppointmentMutation) ContactLocale() (r appointment.ContactLocale, exists bool) {
+	v := m.contact_locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactLocale returns the old "contact_locale" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactLocale(ctx context.Context) (v *appointment.ContactLocale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactLocale: %w", err)
+	}
+	return oldValue.ContactLocale, nil
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (m *AppointmentMutation) ClearContactLocale() {
+	m.contact_locale = nil
+	m.clearedFields[appointment.FieldContactLocale] = struct{}{}
+}
+
+// ContactLocaleCleared returns if the "contact_locale" field was cleared in this mutation.
+func (m *AppointmentMutation) ContactLocaleCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldContactLocale]
+	return ok
+}
+
+// ResetContactLocale resets all changes to the "contact_locale" field.
+func (m *AppointmentMutation) ResetContactLocale() {
+	m.contact_locale = nil
+	delete(m.clearedFields, appointment.FieldContactLocale)
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (m *AppointmentMutation) SetContactAcceptsMarketing(b bool) {
+	m.contact_accepts_marketing = &b
+}
+
+// ContactAcceptsMarketing returns the value of the "contact_accepts_marketing" field in the mutation.
+func (m *AppointmentMutation) ContactAcceptsMarketing() (r bool, exists bool) {
+	v := m.contact_accepts_marketing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactAcceptsMarketing returns the old "contact_accepts_marketing" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactAcceptsMarketing(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactAcceptsMarketing is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactAcceptsMarketing requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactAcceptsMarketing: %w", err)
+	}
+	return oldValue.ContactAcceptsMarketing, nil
+}
+
+// ResetContactAcceptsMarketing resets all changes to the "contact_accepts_marketing" field.
+func (m *AppointmentMutation) ResetContactAcceptsMarketing() {
+	m.contact_accepts_marketing = nil
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (m *AppointmentMutation) SetContactConfirmedAt(c civil.Instant) {
+	m.contact_confirmed_at = &c
+	m.addcontact_confirmed_at = nil
+}
+
+// ContactConfirmedAt returns the value of the "contact_confirmed_at" field in the mutation.
+func (m *AppointmentMutation) ContactConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.contact_confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactConfirmedAt returns the old "contact_confirmed_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactConfirmedAt: %w", err)
+	}
+	return oldValue.ContactConfirmedAt, nil
+}
+
+// AddContactConfirmedAt adds c to the "contact_confirmed_at" field.
+func (m *AppointmentMutation) AddContactConfirmedAt(c civil.Instant) {
+	if m.addcontact_confirmed_at != nil {
+		*m.addcontact_confirmed_at += c
+	} else {
+		m.addcontact_confirmed_at = &c
+	}
+}
+
+// AddedContactConfirmedAt returns the value that was added to the "contact_confirmed_at" field in this mutation.
+func (m *AppointmentMutation) AddedContactConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addcontact_confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (m *AppointmentMutation) ClearContactConfirmedAt() {
+	m.contact_confirmed_at = nil
+	m.addcontact_confirmed_at = nil
+	m.clearedFields[appointment.FieldContactConfirmedAt] = struct{}{}
+}
+
+// ContactConfirmedAtCleared returns if the "contact_confirmed_at" field was cleared in this mutation.
+func (m *AppointmentMutation) ContactConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldContactConfirmedAt]
+	return ok
+}
+
+// ResetContactConfirmedAt resets all changes to the "contact_confirmed_at" field.
+func (m *AppointmentMutation) ResetContactConfirmedAt() {
+	m.contact_confirmed_at = nil
+	m.addcontact_confirmed_at = nil
+	delete(m.clearedFields, appointment.FieldContactConfirmedAt)
+}
+
+// SetConfirmTokenHash sets the "confirm_token_hash" field.
+func (m *AppointmentMutation) SetConfirmTokenHash(s string) {
+	m.confirm_token_hash = &s
+}
+
+// ConfirmTokenHash returns the value of the "confirm_token_hash" field in the mutation.
+func (m *AppointmentMutation) ConfirmTokenHash() (r string, exists bool) {
+	v := m.confirm_token_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmTokenHash returns the old "confirm_token_hash" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldConfirmTokenHash(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmTokenHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmTokenHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmTokenHash: %w", err)
+	}
+	return oldValue.ConfirmTokenHash, nil
+}
+
+// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
+func (m *AppointmentMutation) ClearConfirmTokenHash() {
+	m.confirm_token_hash = nil
+	m.clearedFields[appointment.FieldConfirmTokenHash] = struct{}{}
+}
+
+// ConfirmTokenHashCleared returns if the "confirm_token_hash" field was cleared in this mutation.
+func (m *AppointmentMutation) ConfirmTokenHashCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldConfirmTokenHash]
+	return ok
+}
+
+// ResetConfirmTokenHash resets all changes to the "confirm_token_hash" field.
+func (m *AppointmentMutation) ResetConfirmTokenHash() {
+	m.confirm_token_hash = nil
+	delete(m.clearedFields, appointment.FieldConfirmTokenHash)
 }
 
 // SetVersion sets the "version" field.
@@ -4506,6 +4756,76 @@ func (m *AppointmentMutation) ResetRequestDigest() {
 	m.request_digest = nil
 }
 
+// SetHeldSince sets the "held_since" field.
+func (m *AppointmentMutation) SetHeldSince(c civil.Instant) {
+	m.held_since = &c
+	m.addheld_since = nil
+}
+
+// HeldSince returns the value of the "held_since" field in the mutation.
+func (m *AppointmentMutation) HeldSince() (r civil.Instant, exists bool) {
+	v := m.held_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldSince returns the old "held_since" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldHeldSince(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldSince: %w", err)
+	}
+	return oldValue.HeldSince, nil
+}
+
+// AddHeldSince adds c to the "held_since" field.
+func (m *AppointmentMutation) AddHeldSince(c civil.Instant) {
+	if m.addheld_since != nil {
+		*m.addheld_since += c
+	} else {
+		m.addheld_since = &c
+	}
+}
+
+// AddedHeldSince returns the value that was added to the "held_since" field in this mutation.
+func (m *AppointmentMutation) AddedHeldSince() (r civil.Instant, exists bool) {
+	v := m.addheld_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (m *AppointmentMutation) ClearHeldSince() {
+	m.held_since = nil
+	m.addheld_since = nil
+	m.clearedFields[appointment.FieldHeldSince] = struct{}{}
+}
+
+// HeldSinceCleared returns if the "held_since" field was cleared in this mutation.
+func (m *AppointmentMutation) HeldSinceCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldHeldSince]
+	return ok
+}
+
+// ResetHeldSince resets all changes to the "held_since" field.
+func (m *AppointmentMutation) ResetHeldSince() {
+	m.held_since = nil
+	m.addheld_since = nil
+	delete(m.clearedFields, appointment.FieldHeldSince)
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (m *AppointmentMutation) SetHolderAddress(s string) {
 	m.holder_address = &s
@@ -4765,7 +5085,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 29)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -4802,11 +5122,26 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.note != nil {
 		fields = append(fields, appointment.FieldNote)
 	}
-	if m.guest_name != nil {
-		fields = append(fields, appointment.FieldGuestName)
+	if m.contact_name != nil {
+		fields = append(fields, appointment.FieldContactName)
 	}
-	if m.guest_phone != nil {
-		fields = append(fields, appointment.FieldGuestPhone)
+	if m.contact_email != nil {
+		fields = append(fields, appointment.FieldContactEmail)
+	}
+	if m.contact_phone != nil {
+		fields = append(fields, appointment.FieldContactPhone)
+	}
+	if m.contact_locale != nil {
+		fields = append(fields, appointment.FieldContactLocale)
+	}
+	if m.contact_accepts_marketing != nil {
+		fields = append(fields, appointment.FieldContactAcceptsMarketing)
+	}
+	if m.contact_confirmed_at != nil {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
+	}
+	if m.confirm_token_hash != nil {
+		fields = append(fields, appointment.FieldConfirmTokenHash)
 	}
 	if m.version != nil {
 		fields = append(fields, appointment.FieldVersion)
@@ -4831,6 +5166,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.request_digest != nil {
 		fields = append(fields, appointment.FieldRequestDigest)
+	}
+	if m.held_since != nil {
+		fields = append(fields, appointment.FieldHeldSince)
 	}
 	if m.holder_address != nil {
 		fields = append(fields, appointment.FieldHolderAddress)
@@ -4867,10 +5205,20 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Source()
 	case appointment.FieldNote:
 		return m.Note()
-	case appointment.FieldGuestName:
-		return m.GuestName()
-	case appointment.FieldGuestPhone:
-		return m.GuestPhone()
+	case appointment.FieldContactName:
+		return m.ContactName()
+	case appointment.FieldContactEmail:
+		return m.ContactEmail()
+	case appointment.FieldContactPhone:
+		return m.ContactPhone()
+	case appointment.FieldContactLocale:
+		return m.ContactLocale()
+	case appointment.FieldContactAcceptsMarketing:
+		return m.ContactAcceptsMarketing()
+	case appointment.FieldContactConfirmedAt:
+		return m.ContactConfirmedAt()
+	case appointment.FieldConfirmTokenHash:
+		return m.ConfirmTokenHash()
 	case appointment.FieldVersion:
 		return m.Version()
 	case appointment.FieldCreatedAt:
@@ -4887,6 +5235,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.IdempotencyKey()
 	case appointment.FieldRequestDigest:
 		return m.RequestDigest()
+	case appointment.FieldHeldSince:
+		return m.HeldSince()
 	case appointment.FieldHolderAddress:
 		return m.HolderAddress()
 	}
@@ -4922,10 +5272,20 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSource(ctx)
 	case appointment.FieldNote:
 		return m.OldNote(ctx)
-	case appointment.FieldGuestName:
-		return m.OldGuestName(ctx)
-	case appointment.FieldGuestPhone:
-		return m.OldGuestPhone(ctx)
+	case appointment.FieldContactName:
+		return m.OldContactName(ctx)
+	case appointment.FieldContactEmail:
+		return m.OldContactEmail(ctx)
+	case appointment.FieldContactPhone:
+		return m.OldContactPhone(ctx)
+	case appointment.FieldContactLocale:
+		return m.OldContactLocale(ctx)
+	case appointment.FieldContactAcceptsMarketing:
+		return m.OldContactAcceptsMarketing(ctx)
+	case appointment.FieldContactConfirmedAt:
+		return m.OldContactConfirmedAt(ctx)
+	case appointment.FieldConfirmTokenHash:
+		return m.OldConfirmTokenHash(ctx)
 	case appointment.FieldVersion:
 		return m.OldVersion(ctx)
 	case appointment.FieldCreatedAt:
@@ -4942,6 +5302,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldIdempotencyKey(ctx)
 	case appointment.FieldRequestDigest:
 		return m.OldRequestDigest(ctx)
+	case appointment.FieldHeldSince:
+		return m.OldHeldSince(ctx)
 	case appointment.FieldHolderAddress:
 		return m.OldHolderAddress(ctx)
 	}
@@ -5037,19 +5399,54 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNote(v)
 		return nil
-	case appointment.FieldGuestName:
+	case appointment.FieldContactName:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGuestName(v)
+		m.SetContactName(v)
 		return nil
-	case appointment.FieldGuestPhone:
+	case appointment.FieldContactEmail:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGuestPhone(v)
+		m.SetContactEmail(v)
+		return nil
+	case appointment.FieldContactPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactPhone(v)
+		return nil
+	case appointment.FieldContactLocale:
+		v, ok := value.(appointment.ContactLocale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactLocale(v)
+		return nil
+	case appointment.FieldContactAcceptsMarketing:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactAcceptsMarketing(v)
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactConfirmedAt(v)
+		return nil
+	case appointment.FieldConfirmTokenHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmTokenHash(v)
 		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
@@ -5107,6 +5504,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRequestDigest(v)
 		return nil
+	case appointment.FieldHeldSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldSince(v)
+		return nil
 	case appointment.FieldHolderAddress:
 		v, ok := value.(string)
 		if !ok {
@@ -5134,11 +5538,17 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addhold_expires_at != nil {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
 	}
+	if m.addcontact_confirmed_at != nil {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
+	}
 	if m.addversion != nil {
 		fields = append(fields, appointment.FieldVersion)
 	}
 	if m.addcreated_at != nil {
 		fields = append(fields, appointment.FieldCreatedAt)
+	}
+	if m.addheld_since != nil {
+		fields = append(fields, appointment.FieldHeldSince)
 	}
 	return fields
 }
@@ -5156,10 +5566,14 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedBlockedUntil()
 	case appointment.FieldHoldExpiresAt:
 		return m.AddedHoldExpiresAt()
+	case appointment.FieldContactConfirmedAt:
+		return m.AddedContactConfirmedAt()
 	case appointment.FieldVersion:
 		return m.AddedVersion()
 	case appointment.FieldCreatedAt:
 		return m.AddedCreatedAt()
+	case appointment.FieldHeldSince:
+		return m.AddedHeldSince()
 	}
 	return nil, false
 }
@@ -5197,6 +5611,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddHoldExpiresAt(v)
 		return nil
+	case appointment.FieldContactConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddContactConfirmedAt(v)
+		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -5211,6 +5632,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCreatedAt(v)
 		return nil
+	case appointment.FieldHeldSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeldSince(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment numeric field %s", name)
 }
@@ -5221,6 +5649,15 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(appointment.FieldHoldExpiresAt) {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
+	}
+	if m.FieldCleared(appointment.FieldContactLocale) {
+		fields = append(fields, appointment.FieldContactLocale)
+	}
+	if m.FieldCleared(appointment.FieldContactConfirmedAt) {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
+	}
+	if m.FieldCleared(appointment.FieldConfirmTokenHash) {
+		fields = append(fields, appointment.FieldConfirmTokenHash)
 	}
 	if m.FieldCleared(appointment.FieldCustomerID) {
 		fields = append(fields, appointment.FieldCustomerID)
@@ -5233,6 +5670,9 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(appointment.FieldIdempotencyKey) {
 		fields = append(fields, appointment.FieldIdempotencyKey)
+	}
+	if m.FieldCleared(appointment.FieldHeldSince) {
+		fields = append(fields, appointment.FieldHeldSince)
 	}
 	return fields
 }
@@ -5251,6 +5691,15 @@ func (m *AppointmentMutation) ClearField(name string) error {
 	case appointment.FieldHoldExpiresAt:
 		m.ClearHoldExpiresAt()
 		return nil
+	case appointment.FieldContactLocale:
+		m.ClearContactLocale()
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		m.ClearContactConfirmedAt()
+		return nil
+	case appointment.FieldConfirmTokenHash:
+		m.ClearConfirmTokenHash()
+		return nil
 	case appointment.FieldCustomerID:
 		m.ClearCustomerID()
 		return nil
@@ -5262,6 +5711,9 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ClearIdempotencyKey()
+		return nil
+	case appointment.FieldHeldSince:
+		m.ClearHeldSince()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment nullable field %s", name)
@@ -5307,11 +5759,26 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldNote:
 		m.ResetNote()
 		return nil
-	case appointment.FieldGuestName:
-		m.ResetGuestName()
+	case appointment.FieldContactName:
+		m.ResetContactName()
 		return nil
-	case appointment.FieldGuestPhone:
-		m.ResetGuestPhone()
+	case appointment.FieldContactEmail:
+		m.ResetContactEmail()
+		return nil
+	case appointment.FieldContactPhone:
+		m.ResetContactPhone()
+		return nil
+	case appointment.FieldContactLocale:
+		m.ResetContactLocale()
+		return nil
+	case appointment.FieldContactAcceptsMarketing:
+		m.ResetContactAcceptsMarketing()
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		m.ResetContactConfirmedAt()
+		return nil
+	case appointment.FieldConfirmTokenHash:
+		m.ResetConfirmTokenHash()
 		return nil
 	case appointment.FieldVersion:
 		m.ResetVersion()
@@ -5336,6 +5803,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldRequestDigest:
 		m.ResetRequestDigest()
+		return nil
+	case appointment.FieldHeldSince:
+		m.ResetHeldSince()
 		return nil
 	case appointment.FieldHolderAddress:
 		m.ResetHolderAddress()
@@ -6403,6 +6873,9 @@ type BranchMutation struct {
 	addcancellation_period_minutes *int
 	hold_minutes                   *int
 	addhold_minutes                *int
+	open_bookings_per_address      *int
+	addopen_bookings_per_address   *int
+	confirm_bookings               *branch.ConfirmBookings
 	change_sequence                *int64
 	addchange_sequence             *int64
 	clearedFields                  map[string]struct{}
@@ -7170,6 +7643,98 @@ func (m *BranchMutation) ResetHoldMinutes() {
 	m.addhold_minutes = nil
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (m *BranchMutation) SetOpenBookingsPerAddress(i int) {
+	m.open_bookings_per_address = &i
+	m.addopen_bookings_per_address = nil
+}
+
+// OpenBookingsPerAddress returns the value of the "open_bookings_per_address" field in the mutation.
+func (m *BranchMutation) OpenBookingsPerAddress() (r int, exists bool) {
+	v := m.open_bookings_per_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenBookingsPerAddress returns the old "open_bookings_per_address" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldOpenBookingsPerAddress(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenBookingsPerAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenBookingsPerAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenBookingsPerAddress: %w", err)
+	}
+	return oldValue.OpenBookingsPerAddress, nil
+}
+
+// AddOpenBookingsPerAddress adds i to the "open_bookings_per_address" field.
+func (m *BranchMutation) AddOpenBookingsPerAddress(i int) {
+	if m.addopen_bookings_per_address != nil {
+		*m.addopen_bookings_per_address += i
+	} else {
+		m.addopen_bookings_per_address = &i
+	}
+}
+
+// AddedOpenBookingsPerAddress returns the value that was added to the "open_bookings_per_address" field in this mutation.
+func (m *BranchMutation) AddedOpenBookingsPerAddress() (r int, exists bool) {
+	v := m.addopen_bookings_per_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOpenBookingsPerAddress resets all changes to the "open_bookings_per_address" field.
+func (m *BranchMutation) ResetOpenBookingsPerAddress() {
+	m.open_bookings_per_address = nil
+	m.addopen_bookings_per_address = nil
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (m *BranchMutation) SetConfirmBookings(bb branch.ConfirmBookings) {
+	m.confirm_bookings = &bb
+}
+
+// ConfirmBookings returns the value of the "confirm_bookings" field in the mutation.
+func (m *BranchMutation) ConfirmBookings() (r branch.ConfirmBookings, exists bool) {
+	v := m.confirm_bookings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmBookings returns the old "confirm_bookings" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldConfirmBookings(ctx context.Context) (v branch.ConfirmBookings, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmBookings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmBookings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmBookings: %w", err)
+	}
+	return oldValue.ConfirmBookings, nil
+}
+
+// ResetConfirmBookings resets all changes to the "confirm_bookings" field.
+func (m *BranchMutation) ResetConfirmBookings() {
+	m.confirm_bookings = nil
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (m *BranchMutation) SetChangeSequence(i int64) {
 	m.change_sequence = &i
@@ -7530,7 +8095,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -7576,6 +8141,12 @@ func (m *BranchMutation) Fields() []string {
 	if m.hold_minutes != nil {
 		fields = append(fields, branch.FieldHoldMinutes)
 	}
+	if m.open_bookings_per_address != nil {
+		fields = append(fields, branch.FieldOpenBookingsPerAddress)
+	}
+	if m.confirm_bookings != nil {
+		fields = append(fields, branch.FieldConfirmBookings)
+	}
 	if m.change_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -7617,6 +8188,10 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.CancellationPeriodMinutes()
 	case branch.FieldHoldMinutes:
 		return m.HoldMinutes()
+	case branch.FieldOpenBookingsPerAddress:
+		return m.OpenBookingsPerAddress()
+	case branch.FieldConfirmBookings:
+		return m.ConfirmBookings()
 	case branch.FieldChangeSequence:
 		return m.ChangeSequence()
 	}
@@ -7658,6 +8233,10 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCancellationPeriodMinutes(ctx)
 	case branch.FieldHoldMinutes:
 		return m.OldHoldMinutes(ctx)
+	case branch.FieldOpenBookingsPerAddress:
+		return m.OldOpenBookingsPerAddress(ctx)
+	case branch.FieldConfirmBookings:
+		return m.OldConfirmBookings(ctx)
 	case branch.FieldChangeSequence:
 		return m.OldChangeSequence(ctx)
 	}
@@ -7774,6 +8353,20 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHoldMinutes(v)
 		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenBookingsPerAddress(v)
+		return nil
+	case branch.FieldConfirmBookings:
+		v, ok := value.(branch.ConfirmBookings)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmBookings(v)
+		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
 		if !ok {
@@ -7804,6 +8397,9 @@ func (m *BranchMutation) AddedFields() []string {
 	if m.addhold_minutes != nil {
 		fields = append(fields, branch.FieldHoldMinutes)
 	}
+	if m.addopen_bookings_per_address != nil {
+		fields = append(fields, branch.FieldOpenBookingsPerAddress)
+	}
 	if m.addchange_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -7825,6 +8421,8 @@ func (m *BranchMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCancellationPeriodMinutes()
 	case branch.FieldHoldMinutes:
 		return m.AddedHoldMinutes()
+	case branch.FieldOpenBookingsPerAddress:
+		return m.AddedOpenBookingsPerAddress()
 	case branch.FieldChangeSequence:
 		return m.AddedChangeSequence()
 	}
@@ -7870,6 +8468,13 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddHoldMinutes(v)
+		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOpenBookingsPerAddress(v)
 		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
@@ -7949,6 +8554,12 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldHoldMinutes:
 		m.ResetHoldMinutes()
+		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		m.ResetOpenBookingsPerAddress()
+		return nil
+	case branch.FieldConfirmBookings:
+		m.ResetConfirmBookings()
 		return nil
 	case branch.FieldChangeSequence:
 		m.ResetChangeSequence()
@@ -10267,6 +10878,8 @@ type CustomerMutation struct {
 	email                    *string
 	phone                    *string
 	locale                   *customer.Locale
+	confirmed_at             *civil.Instant
+	addconfirmed_at          *civil.Instant
 	privacy_accepted_at      *civil.Instant
 	addprivacy_accepted_at   *civil.Instant
 	marketing_accepted_at    *civil.Instant
@@ -10541,6 +11154,76 @@ func (m *CustomerMutation) OldLocale(ctx context.Context) (v customer.Locale, er
 // ResetLocale resets all changes to the "locale" field.
 func (m *CustomerMutation) ResetLocale() {
 	m.locale = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *CustomerMutation) SetConfirmedAt(c civil.Instant) {
+	m.confirmed_at = &c
+	m.addconfirmed_at = nil
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *CustomerMutation) ConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// AddConfirmedAt adds c to the "confirmed_at" field.
+func (m *CustomerMutation) AddConfirmedAt(c civil.Instant) {
+	if m.addconfirmed_at != nil {
+		*m.addconfirmed_at += c
+	} else {
+		m.addconfirmed_at = &c
+	}
+}
+
+// AddedConfirmedAt returns the value that was added to the "confirmed_at" field in this mutation.
+func (m *CustomerMutation) AddedConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addconfirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *CustomerMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	m.clearedFields[customer.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *CustomerMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[customer.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *CustomerMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	delete(m.clearedFields, customer.FieldConfirmedAt)
 }
 
 // SetPrivacyAcceptedAt sets the "privacy_accepted_at" field.
@@ -10827,7 +11510,7 @@ func (m *CustomerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.name != nil {
 		fields = append(fields, customer.FieldName)
 	}
@@ -10839,6 +11522,9 @@ func (m *CustomerMutation) Fields() []string {
 	}
 	if m.locale != nil {
 		fields = append(fields, customer.FieldLocale)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, customer.FieldConfirmedAt)
 	}
 	if m.privacy_accepted_at != nil {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
@@ -10865,6 +11551,8 @@ func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
 		return m.Phone()
 	case customer.FieldLocale:
 		return m.Locale()
+	case customer.FieldConfirmedAt:
+		return m.ConfirmedAt()
 	case customer.FieldPrivacyAcceptedAt:
 		return m.PrivacyAcceptedAt()
 	case customer.FieldMarketingAcceptedAt:
@@ -10888,6 +11576,8 @@ func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPhone(ctx)
 	case customer.FieldLocale:
 		return m.OldLocale(ctx)
+	case customer.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
 	case customer.FieldPrivacyAcceptedAt:
 		return m.OldPrivacyAcceptedAt(ctx)
 	case customer.FieldMarketingAcceptedAt:
@@ -10931,6 +11621,13 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLocale(v)
 		return nil
+	case customer.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -10960,6 +11657,9 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *CustomerMutation) AddedFields() []string {
 	var fields []string
+	if m.addconfirmed_at != nil {
+		fields = append(fields, customer.FieldConfirmedAt)
+	}
 	if m.addprivacy_accepted_at != nil {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
 	}
@@ -10977,6 +11677,8 @@ func (m *CustomerMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case customer.FieldConfirmedAt:
+		return m.AddedConfirmedAt()
 	case customer.FieldPrivacyAcceptedAt:
 		return m.AddedPrivacyAcceptedAt()
 	case customer.FieldMarketingAcceptedAt:
@@ -10992,6 +11694,13 @@ func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CustomerMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case customer.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddConfirmedAt(v)
+		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -11024,6 +11733,9 @@ func (m *CustomerMutation) ClearedFields() []string {
 	if m.FieldCleared(customer.FieldEmail) {
 		fields = append(fields, customer.FieldEmail)
 	}
+	if m.FieldCleared(customer.FieldConfirmedAt) {
+		fields = append(fields, customer.FieldConfirmedAt)
+	}
 	if m.FieldCleared(customer.FieldPrivacyAcceptedAt) {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
 	}
@@ -11046,6 +11758,9 @@ func (m *CustomerMutation) ClearField(name string) error {
 	switch name {
 	case customer.FieldEmail:
 		m.ClearEmail()
+		return nil
+	case customer.FieldConfirmedAt:
+		m.ClearConfirmedAt()
 		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		m.ClearPrivacyAcceptedAt()
@@ -11072,6 +11787,9 @@ func (m *CustomerMutation) ResetField(name string) error {
 		return nil
 	case customer.FieldLocale:
 		m.ResetLocale()
+		return nil
+	case customer.FieldConfirmedAt:
+		m.ResetConfirmedAt()
 		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		m.ResetPrivacyAcceptedAt()
@@ -11848,6 +12566,7 @@ type MailMutation struct {
 	kind                   *mail.Kind
 	appointment_version    *int
 	addappointment_version *int
+	limited                *bool
 	due_at                 *civil.Instant
 	adddue_at              *civil.Instant
 	state                  *mail.State
@@ -12160,6 +12879,42 @@ func (m *MailMutation) AddedAppointmentVersion() (r int, exists bool) {
 func (m *MailMutation) ResetAppointmentVersion() {
 	m.appointment_version = nil
 	m.addappointment_version = nil
+}
+
+// SetLimited sets the "limited" field.
+func (m *MailMutation) SetLimited(b bool) {
+	m.limited = &b
+}
+
+// Limited returns the value of the "limited" field in the mutation.
+func (m *MailMutation) Limited() (r bool, exists bool) {
+	v := m.limited
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLimited returns the old "limited" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldLimited(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLimited is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLimited requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLimited: %w", err)
+	}
+	return oldValue.Limited, nil
+}
+
+// ResetLimited resets all changes to the "limited" field.
+func (m *MailMutation) ResetLimited() {
+	m.limited = nil
 }
 
 // SetDueAt sets the "due_at" field.
@@ -12560,7 +13315,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -12572,6 +13327,9 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.appointment_version != nil {
 		fields = append(fields, mail.FieldAppointmentVersion)
+	}
+	if m.limited != nil {
+		fields = append(fields, mail.FieldLimited)
 	}
 	if m.due_at != nil {
 		fields = append(fields, mail.FieldDueAt)
@@ -12607,6 +13365,8 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case mail.FieldAppointmentVersion:
 		return m.AppointmentVersion()
+	case mail.FieldLimited:
+		return m.Limited()
 	case mail.FieldDueAt:
 		return m.DueAt()
 	case mail.FieldState:
@@ -12636,6 +13396,8 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldKind(ctx)
 	case mail.FieldAppointmentVersion:
 		return m.OldAppointmentVersion(ctx)
+	case mail.FieldLimited:
+		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case mail.FieldState:
@@ -12684,6 +13446,13 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAppointmentVersion(v)
+		return nil
+	case mail.FieldLimited:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLimited(v)
 		return nil
 	case mail.FieldDueAt:
 		v, ok := value.(civil.Instant)
@@ -12872,6 +13641,9 @@ func (m *MailMutation) ResetField(name string) error {
 	case mail.FieldAppointmentVersion:
 		m.ResetAppointmentVersion()
 		return nil
+	case mail.FieldLimited:
+		m.ResetLimited()
+		return nil
 	case mail.FieldDueAt:
 		m.ResetDueAt()
 		return nil
@@ -12984,6 +13756,461 @@ func (m *MailMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Mail edge %s", name)
+}
+
+// MailQuotaMutation represents an operation that mutates the MailQuota nodes in the graph.
+type MailQuotaMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	began_at      *civil.Instant
+	addbegan_at   *civil.Instant
+	count         *int
+	addcount      *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*MailQuota, error)
+	predicates    []predicate.MailQuota
+}
+
+var _ ent.Mutation = (*MailQuotaMutation)(nil)
+
+// mailquotaOption allows management of the mutation configuration using functional options.
+type mailquotaOption func(*MailQuotaMutation)
+
+// newMailQuotaMutation creates new mutation for the MailQuota entity.
+func newMailQuotaMutation(c config, op Op, opts ...mailquotaOption) *MailQuotaMutation {
+	m := &MailQuotaMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailQuota,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailQuotaID sets the ID field of the mutation.
+func withMailQuotaID(id string) mailquotaOption {
+	return func(m *MailQuotaMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailQuota
+		)
+		m.oldValue = func(ctx context.Context) (*MailQuota, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailQuota.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailQuota sets the old MailQuota of the mutation.
+func withMailQuota(node *MailQuota) mailquotaOption {
+	return func(m *MailQuotaMutation) {
+		m.oldValue = func(context.Context) (*MailQuota, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailQuotaMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailQuotaMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailQuota entities.
+func (m *MailQuotaMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailQuotaMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailQuotaMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailQuota.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBeganAt sets the "began_at" field.
+func (m *MailQuotaMutation) SetBeganAt(c civil.Instant) {
+	m.began_at = &c
+	m.addbegan_at = nil
+}
+
+// BeganAt returns the value of the "began_at" field in the mutation.
+func (m *MailQuotaMutation) BeganAt() (r civil.Instant, exists bool) {
+	v := m.began_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeganAt returns the old "began_at" field's value of the MailQuota entity.
+// If the MailQuota object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailQuotaMutation) OldBeganAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeganAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeganAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeganAt: %w", err)
+	}
+	return oldValue.BeganAt, nil
+}
+
+// AddBeganAt adds c to the "began_at" field.
+func (m *MailQuotaMutation) AddBeganAt(c civil.Instant) {
+	if m.addbegan_at != nil {
+		*m.addbegan_at += c
+	} else {
+		m.addbegan_at = &c
+	}
+}
+
+// AddedBeganAt returns the value that was added to the "began_at" field in this mutation.
+func (m *MailQuotaMutation) AddedBeganAt() (r civil.Instant, exists bool) {
+	v := m.addbegan_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeganAt resets all changes to the "began_at" field.
+func (m *MailQuotaMutation) ResetBeganAt() {
+	m.began_at = nil
+	m.addbegan_at = nil
+}
+
+// SetCount sets the "count" field.
+func (m *MailQuotaMutation) SetCount(i int) {
+	m.count = &i
+	m.addcount = nil
+}
+
+// Count returns the value of the "count" field in the mutation.
+func (m *MailQuotaMutation) Count() (r int, exists bool) {
+	v := m.count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCount returns the old "count" field's value of the MailQuota entity.
+// If the MailQuota object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailQuotaMutation) OldCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCount: %w", err)
+	}
+	return oldValue.Count, nil
+}
+
+// AddCount adds i to the "count" field.
+func (m *MailQuotaMutation) AddCount(i int) {
+	if m.addcount != nil {
+		*m.addcount += i
+	} else {
+		m.addcount = &i
+	}
+}
+
+// AddedCount returns the value that was added to the "count" field in this mutation.
+func (m *MailQuotaMutation) AddedCount() (r int, exists bool) {
+	v := m.addcount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCount resets all changes to the "count" field.
+func (m *MailQuotaMutation) ResetCount() {
+	m.count = nil
+	m.addcount = nil
+}
+
+// Where appends a list predicates to the MailQuotaMutation builder.
+func (m *MailQuotaMutation) Where(ps ...predicate.MailQuota) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailQuotaMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailQuotaMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailQuota, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailQuotaMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailQuotaMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailQuota).
+func (m *MailQuotaMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailQuotaMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.began_at != nil {
+		fields = append(fields, mailquota.FieldBeganAt)
+	}
+	if m.count != nil {
+		fields = append(fields, mailquota.FieldCount)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailQuotaMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.BeganAt()
+	case mailquota.FieldCount:
+		return m.Count()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailQuotaMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.OldBeganAt(ctx)
+	case mailquota.FieldCount:
+		return m.OldCount(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailQuotaMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeganAt(v)
+		return nil
+	case mailquota.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailQuotaMutation) AddedFields() []string {
+	var fields []string
+	if m.addbegan_at != nil {
+		fields = append(fields, mailquota.FieldBeganAt)
+	}
+	if m.addcount != nil {
+		fields = append(fields, mailquota.FieldCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailQuotaMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.AddedBeganAt()
+	case mailquota.FieldCount:
+		return m.AddedCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailQuotaMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeganAt(v)
+		return nil
+	case mailquota.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailQuotaMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailQuotaMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailQuotaMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MailQuota nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailQuotaMutation) ResetField(name string) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		m.ResetBeganAt()
+		return nil
+	case mailquota.FieldCount:
+		m.ResetCount()
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailQuotaMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailQuotaMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailQuotaMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailQuotaMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailQuotaMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailQuotaMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailQuotaMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MailQuota unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailQuotaMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MailQuota edge %s", name)
 }
 
 // OpeningExceptionMutation represents an operation that mutates the OpeningException nodes in the graph.

@@ -40,6 +40,8 @@ type Tx struct {
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
+	// MailQuota is the client for interacting with the MailQuota builders.
+	MailQuota *MailQuotaClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -210,6 +212,7 @@ func (tx *Tx) init() {
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
+	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)

@@ -38,10 +38,20 @@ const (
 	FieldSource = "source"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
-	// FieldGuestName holds the string denoting the guest_name field in the database.
-	FieldGuestName = "guest_name"
-	// FieldGuestPhone holds the string denoting the guest_phone field in the database.
-	FieldGuestPhone = "guest_phone"
+	// FieldContactName holds the string denoting the contact_name field in the database.
+	FieldContactName = "contact_name"
+	// FieldContactEmail holds the string denoting the contact_email field in the database.
+	FieldContactEmail = "contact_email"
+	// FieldContactPhone holds the string denoting the contact_phone field in the database.
+	FieldContactPhone = "contact_phone"
+	// FieldContactLocale holds the string denoting the contact_locale field in the database.
+	FieldContactLocale = "contact_locale"
+	// FieldContactAcceptsMarketing holds the string denoting the contact_accepts_marketing field in the database.
+	FieldContactAcceptsMarketing = "contact_accepts_marketing"
+	// FieldContactConfirmedAt holds the string denoting the contact_confirmed_at field in the database.
+	FieldContactConfirmedAt = "contact_confirmed_at"
+	// FieldConfirmTokenHash holds the string denoting the confirm_token_hash field in the database.
+	FieldConfirmTokenHash = "confirm_token_hash"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -58,6 +68,8 @@ const (
 	FieldIdempotencyKey = "idempotency_key"
 	// FieldRequestDigest holds the string denoting the request_digest field in the database.
 	FieldRequestDigest = "request_digest"
+	// FieldHeldSince holds the string denoting the held_since field in the database.
+	FieldHeldSince = "held_since"
 	// FieldHolderAddress holds the string denoting the holder_address field in the database.
 	FieldHolderAddress = "holder_address"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -133,8 +145,13 @@ var Columns = []string{
 	FieldHoldExpiresAt,
 	FieldSource,
 	FieldNote,
-	FieldGuestName,
-	FieldGuestPhone,
+	FieldContactName,
+	FieldContactEmail,
+	FieldContactPhone,
+	FieldContactLocale,
+	FieldContactAcceptsMarketing,
+	FieldContactConfirmedAt,
+	FieldConfirmTokenHash,
 	FieldVersion,
 	FieldCreatedAt,
 	FieldCustomerID,
@@ -143,6 +160,7 @@ var Columns = []string{
 	FieldRoomName,
 	FieldIdempotencyKey,
 	FieldRequestDigest,
+	FieldHeldSince,
 	FieldHolderAddress,
 }
 
@@ -167,10 +185,14 @@ var (
 	ServiceIDValidator func(string) error
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote string
-	// DefaultGuestName holds the default value on creation for the "guest_name" field.
-	DefaultGuestName string
-	// DefaultGuestPhone holds the default value on creation for the "guest_phone" field.
-	DefaultGuestPhone string
+	// DefaultContactName holds the default value on creation for the "contact_name" field.
+	DefaultContactName string
+	// DefaultContactEmail holds the default value on creation for the "contact_email" field.
+	DefaultContactEmail string
+	// DefaultContactPhone holds the default value on creation for the "contact_phone" field.
+	DefaultContactPhone string
+	// DefaultContactAcceptsMarketing holds the default value on creation for the "contact_accepts_marketing" field.
+	DefaultContactAcceptsMarketing bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
@@ -233,6 +255,29 @@ func SourceValidator(s Source) error {
 		return nil
 	default:
 		return fmt.Errorf("appointment: invalid enum value for source field: %q", s)
+	}
+}
+
+// ContactLocale defines the type for the "contact_locale" enum field.
+type ContactLocale string
+
+// ContactLocale values.
+const (
+	ContactLocaleDE ContactLocale = "DE"
+	ContactLocaleEN ContactLocale = "EN"
+)
+
+func (cl ContactLocale) String() string {
+	return string(cl)
+}
+
+// ContactLocaleValidator is a validator for the "contact_locale" field enum values. It is called by the builders before save.
+func ContactLocaleValidator(cl ContactLocale) error {
+	switch cl {
+	case ContactLocaleDE, ContactLocaleEN:
+		return nil
+	default:
+		return fmt.Errorf("appointment: invalid enum value for contact_locale field: %q", cl)
 	}
 }
 
@@ -304,14 +349,39 @@ func ByNote(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNote, opts...).ToFunc()
 }
 
-// ByGuestName orders the results by the guest_name field.
-func ByGuestName(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGuestName, opts...).ToFunc()
+// ByContactName orders the results by the contact_name field.
+func ByContactName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactName, opts...).ToFunc()
 }
 
-// ByGuestPhone orders the results by the guest_phone field.
-func ByGuestPhone(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGuestPhone, opts...).ToFunc()
+// ByContactEmail orders the results by the contact_email field.
+func ByContactEmail(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactEmail, opts...).ToFunc()
+}
+
+// ByContactPhone orders the results by the contact_phone field.
+func ByContactPhone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactPhone, opts...).ToFunc()
+}
+
+// ByContactLocale orders the results by the contact_locale field.
+func ByContactLocale(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactLocale, opts...).ToFunc()
+}
+
+// ByContactAcceptsMarketing orders the results by the contact_accepts_marketing field.
+func ByContactAcceptsMarketing(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactAcceptsMarketing, opts...).ToFunc()
+}
+
+// ByContactConfirmedAt orders the results by the contact_confirmed_at field.
+func ByContactConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactConfirmedAt, opts...).ToFunc()
+}
+
+// ByConfirmTokenHash orders the results by the confirm_token_hash field.
+func ByConfirmTokenHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConfirmTokenHash, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.
@@ -352,6 +422,11 @@ func ByIdempotencyKey(opts ...sql.OrderTermOption) OrderOption {
 // ByRequestDigest orders the results by the request_digest field.
 func ByRequestDigest(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequestDigest, opts...).ToFunc()
+}
+
+// ByHeldSince orders the results by the held_since field.
+func ByHeldSince(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeldSince, opts...).ToFunc()
 }
 
 // ByHolderAddress orders the results by the holder_address field.

@@ -164,6 +164,18 @@ func (f MailFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailMutation", m)
 }
 
+// The MailQuotaFunc type is an adapter to allow the use of ordinary
+// function as MailQuota mutator.
+type MailQuotaFunc func(context.Context, *ent.MailQuotaMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailQuotaFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailQuotaMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailQuotaMutation", m)
+}
+
 // The OpeningExceptionFunc type is an adapter to allow the use of ordinary
 // function as OpeningException mutator.
 type OpeningExceptionFunc func(context.Context, *ent.OpeningExceptionMutation) (ent.Value, error)

@@ -22,6 +22,8 @@ const (
 	FieldKind = "kind"
 	// FieldAppointmentVersion holds the string denoting the appointment_version field in the database.
 	FieldAppointmentVersion = "appointment_version"
+	// FieldLimited holds the string denoting the limited field in the database.
+	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldState holds the string denoting the state field in the database.
@@ -63,6 +65,7 @@ var Columns = []string{
 	FieldStaffID,
 	FieldKind,
 	FieldAppointmentVersion,
+	FieldLimited,
 	FieldDueAt,
 	FieldState,
 	FieldAttempts,
@@ -88,6 +91,8 @@ var (
 	StaffIDValidator func(string) error
 	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
 	DefaultAppointmentVersion int
+	// DefaultLimited holds the default value on creation for the "limited" field.
+	DefaultLimited bool
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
 	DefaultAttempts int
 	// DefaultLease holds the default value on creation for the "lease" field.
@@ -105,11 +110,12 @@ type Kind string
 
 // Kind values.
 const (
-	KindCONFIRMED Kind = "CONFIRMED"
-	KindMOVED     Kind = "MOVED"
-	KindCANCELLED Kind = "CANCELLED"
-	KindREMINDER  Kind = "REMINDER"
-	KindACCESS    Kind = "ACCESS"
+	KindTO_CONFIRM Kind = "TO_CONFIRM"
+	KindCONFIRMED  Kind = "CONFIRMED"
+	KindMOVED      Kind = "MOVED"
+	KindCANCELLED  Kind = "CANCELLED"
+	KindREMINDER   Kind = "REMINDER"
+	KindACCESS     Kind = "ACCESS"
 )
 
 func (k Kind) String() string {
@@ -119,7 +125,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -180,6 +186,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByAppointmentVersion orders the results by the appointment_version field.
 func ByAppointmentVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppointmentVersion, opts...).ToFunc()
+}
+
+// ByLimited orders the results by the limited field.
+func ByLimited(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLimited, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

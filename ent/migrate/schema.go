@@ -139,8 +139,13 @@ var (
 		{Name: "hold_expires_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "source", Type: field.TypeEnum, Enums: []string{"ONLINE", "STAFF"}},
 		{Name: "note", Type: field.TypeString, Default: ""},
-		{Name: "guest_name", Type: field.TypeString, Default: ""},
-		{Name: "guest_phone", Type: field.TypeString, Default: ""},
+		{Name: "contact_name", Type: field.TypeString, Default: ""},
+		{Name: "contact_email", Type: field.TypeString, Default: ""},
+		{Name: "contact_phone", Type: field.TypeString, Default: ""},
+		{Name: "contact_locale", Type: field.TypeEnum, Nullable: true, Enums: []string{"DE", "EN"}},
+		{Name: "contact_accepts_marketing", Type: field.TypeBool, Default: false},
+		{Name: "contact_confirmed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "confirm_token_hash", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "secret", Type: field.TypeString, Unique: true, Nullable: true},
@@ -148,6 +153,7 @@ var (
 		{Name: "room_name", Type: field.TypeString, Default: ""},
 		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "request_digest", Type: field.TypeString, Default: ""},
+		{Name: "held_since", Type: field.TypeInt64, Nullable: true},
 		{Name: "holder_address", Type: field.TypeString, Default: ""},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 		{Name: "customer_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -163,31 +169,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[19]},
+				Columns:    []*schema.Column{AppointmentsColumns[25]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[20]},
+				Columns:    []*schema.Column{AppointmentsColumns[26]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[21]},
+				Columns:    []*schema.Column{AppointmentsColumns[27]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[22]},
+				Columns:    []*schema.Column{AppointmentsColumns[28]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[23]},
+				Columns:    []*schema.Column{AppointmentsColumns[29]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -196,17 +202,22 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[21], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[27], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[19], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[25], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[20]},
+				Columns: []*schema.Column{AppointmentsColumns[26]},
+			},
+			{
+				Name:    "appointment_contact_email_starts_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[10], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_hold_expires_at",
@@ -268,6 +279,8 @@ var (
 		{Name: "horizon_days", Type: field.TypeInt, Default: 90},
 		{Name: "cancellation_period_minutes", Type: field.TypeInt, Default: 1440},
 		{Name: "hold_minutes", Type: field.TypeInt, Default: 10},
+		{Name: "open_bookings_per_address", Type: field.TypeInt, Default: 3},
+		{Name: "confirm_bookings", Type: field.TypeEnum, Enums: []string{"OFF", "FIRST", "ALWAYS"}, Default: "OFF"},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
 	}
 	// BranchesTable holds the schema information for the "branches" table.
@@ -401,6 +414,7 @@ var (
 		{Name: "email", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "phone", Type: field.TypeString, Default: ""},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
+		{Name: "confirmed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "privacy_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "marketing_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -450,8 +464,9 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS"}},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
+		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
@@ -469,13 +484,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[9]},
+				Columns:    []*schema.Column{MailsColumns[10]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[10]},
+				Columns:    []*schema.Column{MailsColumns[11]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -484,22 +499,41 @@ var (
 			{
 				Name:    "mail_appointment_id_kind_appointment_version",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
+				Columns: []*schema.Column{MailsColumns[10], MailsColumns[1], MailsColumns[2]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[5], MailsColumns[4], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[4], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[10]},
+				Columns: []*schema.Column{MailsColumns[11]},
+			},
+		},
+	}
+	// MailQuotaColumns holds the columns for the "mail_quota" table.
+	MailQuotaColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "began_at", Type: field.TypeInt64},
+		{Name: "count", Type: field.TypeInt},
+	}
+	// MailQuotaTable holds the schema information for the "mail_quota" table.
+	MailQuotaTable = &schema.Table{
+		Name:       "mail_quota",
+		Columns:    MailQuotaColumns,
+		PrimaryKey: []*schema.Column{MailQuotaColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mailquota_began_at",
+				Unique:  false,
+				Columns: []*schema.Column{MailQuotaColumns[1]},
 			},
 		},
 	}
@@ -941,6 +975,7 @@ var (
 		CustomersTable,
 		DevicesTable,
 		MailsTable,
+		MailQuotaTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PersonsTable,

@@ -45,6 +45,9 @@ type Device func(*sql.Selector)
 // Mail is the predicate function for mail builders.
 type Mail func(*sql.Selector)
 
+// MailQuota is the predicate function for mailquota builders.
+type MailQuota func(*sql.Selector)
+
 // OpeningException is the predicate function for openingexception builders.
 type OpeningException func(*sql.Selector)
 

@@ -114,11 +114,10 @@ type ComplexityRoot struct {
 	Appointment struct {
 		BlockedUntil  func(childComplexity int) int
 		Branch        func(childComplexity int) int
+		Contact       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
 		Customer      func(childComplexity int) int
 		EndsAt        func(childComplexity int) int
-		GuestName     func(childComplexity int) int
-		GuestPhone    func(childComplexity int) int
 		History       func(childComplexity int) int
 		HoldExpiresAt func(childComplexity int) int
 		ID            func(childComplexity int) int
@@ -307,8 +306,17 @@ type ComplexityRoot struct {
 		Service   func(childComplexity int) int
 	}
 
+	Contact struct {
+		ConfirmedAt func(childComplexity int) int
+		Email       func(childComplexity int) int
+		Locale      func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Phone       func(childComplexity int) int
+	}
+
 	Customer struct {
 		Appointments        func(childComplexity int) int
+		ConfirmedAt         func(childComplexity int) int
 		CreatedAt           func(childComplexity int) int
 		Email               func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1081,6 +1089,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Branch(childComplexity), true
+	case "Appointment.contact":
+		if e.ComplexityRoot.Appointment.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Contact(childComplexity), true
 	case "Appointment.createdAt":
 		if e.ComplexityRoot.Appointment.CreatedAt == nil {
 			break
@@ -1099,18 +1113,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.EndsAt(childComplexity), true
-	case "Appointment.guestName":
-		if e.ComplexityRoot.Appointment.GuestName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Appointment.GuestName(childComplexity), true
-	case "Appointment.guestPhone":
-		if e.ComplexityRoot.Appointment.GuestPhone == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Appointment.GuestPhone(childComplexity), true
 	case "Appointment.history":
 		if e.ComplexityRoot.Appointment.History == nil {
 			break
@@ -1825,12 +1827,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Competency.Service(childComplexity), true
 
+	case "Contact.confirmedAt":
+		if e.ComplexityRoot.Contact.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.ConfirmedAt(childComplexity), true
+	case "Contact.email":
+		if e.ComplexityRoot.Contact.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Email(childComplexity), true
+	case "Contact.locale":
+		if e.ComplexityRoot.Contact.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Locale(childComplexity), true
+	case "Contact.name":
+		if e.ComplexityRoot.Contact.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Name(childComplexity), true
+	case "Contact.phone":
+		if e.ComplexityRoot.Contact.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Phone(childComplexity), true
+
 	case "Customer.appointments":
 		if e.ComplexityRoot.Customer.Appointments == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Customer.Appointments(childComplexity), true
+	case "Customer.confirmedAt":
+		if e.ComplexityRoot.Customer.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.ConfirmedAt(childComplexity), true
 	case "Customer.createdAt":
 		if e.ComplexityRoot.Customer.CreatedAt == nil {
 			break
@@ -4722,12 +4761,13 @@ type Appointment implements Node @requires(role: MEMBER) {
   staff: StaffProfile!
   "Service that is booked."
   service: Service!
-  "Customer who booked; null for a hold, if staff named no customer, or once the customer is forgotten."
+  "Contact as written at the booking; null for a hold, if staff named no customer, or once the customer is forgotten."
+  contact: Contact
+  """
+  Customer on record; null for a hold, if staff named no customer, or once the customer is forgotten. Members see it only from 14 days before
+  the appointment to 14 days after it, if the contact is confirmed and the appointment is not cancelled; otherwise null.
+  """
   customer: Customer
-  "Name given at the booking if the customer was known by a different one; otherwise empty."
-  guestName: String!
-  "Phone number given at the booking if a different one was known; otherwise empty."
-  guestPhone: String!
   "Start time."
   start: Instant!
   "End time, without the clean-up time."
@@ -4755,6 +4795,23 @@ type Appointment implements Node @requires(role: MEMBER) {
   joinUrl: URL
   "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
+}
+
+"Contact of the customer, as written at a booking. Emails go to it, in its language. The customer's record may differ."
+type Contact @requires(role: MEMBER) {
+  "Name."
+  name: String!
+  "Email address; null if unknown."
+  email: String
+  "Phone number; may be empty."
+  phone: String!
+  "Language in which the customer is addressed."
+  locale: Locale!
+  """
+  Time at which the owner of the email address confirmed the booking, by the button in its email, or a manager booked for the customer; null
+  means that anyone may have written the address.
+  """
+  confirmedAt: Instant
 }
 
 "Event in the history of an appointment, with the state that followed."
@@ -4841,9 +4898,12 @@ input AppointmentBookByStaffInput {
   staffId: ID!
   "Start time."
   start: Instant!
-  "Customer on record. Members may name only customers of their own appointments."
+  "Customer on record. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
   customerId: ID
-  "Contact of the customer, who is found by email address or created."
+  """
+  Contact of the customer, who is found by email address or created. What managers write also updates and confirms the record; what members
+  write changes only an unconfirmed one.
+  """
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
   note: String
@@ -5111,7 +5171,7 @@ input StartInput {
 input CustomerInput {
   "Name; not empty, up to 100 characters."
   name: String!
-  "Email address, required from customers. It identifies a customer on record, and receives confirmations and reminders."
+  "Email address, required from customers. It receives confirmations and reminders, and identifies the customer on record."
   email: String
   "Phone number, up to 100 characters; optional."
   phone: String
@@ -5511,7 +5571,10 @@ extend type Query {
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
-	{Name: "../schema/customer.graphqls", Input: `"Customer of the salon."
+	{Name: "../schema/customer.graphqls", Input: `"""
+Customer of the salon. Its facts come from managers and from the owner of the email address, who confirms a booking by the button in its
+email. Until one of them did, the record is unconfirmed: anyone may have written it, and each booking under its address overwrites it.
+"""
 type Customer implements Node @requires(role: MEMBER) {
   "Opaque ID with the prefix ` + "`" + `cus_` + "`" + `."
   id: ID!
@@ -5523,9 +5586,11 @@ type Customer implements Node @requires(role: MEMBER) {
   phone: String!
   "Language in which the customer is addressed."
   locale: Locale!
+  "Time since which the facts are confirmed, by managers or by the owner of the email address; null if unconfirmed."
+  confirmedAt: Instant
   "Time of the consent to data storage; null if there is none, for example if staff entered the customer."
   privacyAcceptedAt: Instant
-  "Time of the consent to receiving news from the salon; null if there is none."
+  "Time of the consent to receiving news from the salon; null if there is none. Consents given online count once the booking is confirmed."
   marketingAcceptedAt: Instant
   "Time at which the customer was first recorded."
   createdAt: Instant!
@@ -5554,7 +5619,10 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Updates a customer. Fields that are null or left out keep their values."
+  """
+  Updates and confirms a customer. Fields that are null or left out keep their values. Contacts of upcoming appointments change, too, where
+  they had the former values.
+  """
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER)
@@ -7446,12 +7514,10 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_staff(ctx, field)
 	case "service":
 		return ec.fieldContext_Appointment_service(ctx, field)
+	case "contact":
+		return ec.fieldContext_Appointment_contact(ctx, field)
 	case "customer":
 		return ec.fieldContext_Appointment_customer(ctx, field)
-	case "guestName":
-		return ec.fieldContext_Appointment_guestName(ctx, field)
-	case "guestPhone":
-		return ec.fieldContext_Appointment_guestPhone(ctx, field)
 	case "start":
 		return ec.fieldContext_Appointment_start(ctx, field)
 	case "end":
@@ -7828,6 +7894,22 @@ func (ec *executionContext) childFields_Competency(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Contact_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Contact_email(ctx, field)
+	case "phone":
+		return ec.fieldContext_Contact_phone(ctx, field)
+	case "locale":
+		return ec.fieldContext_Contact_locale(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_Contact_confirmedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
 func (ec *executionContext) childFields_Customer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7840,6 +7922,8 @@ func (ec *executionContext) childFields_Customer(ctx context.Context, field grap
 		return ec.fieldContext_Customer_phone(ctx, field)
 	case "locale":
 		return ec.fieldContext_Customer_locale(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_Customer_confirmedAt(ctx, field)
 	case "privacyAcceptedAt":
 		return ec.fieldContext_Customer_privacyAcceptedAt(ctx, field)
 	case "marketingAcceptedAt":

@@ -126,11 +126,10 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
-	customer, err := e.customerOf(ctx, o.contact)
+	customer, err := e.customerOf(ctx, o.contact, false) // whoever is signed in: the same browser proves nothing
 	if err != nil {
 		return nil, err
 	}
-	e.customer = customer
 	secret := secret.New()
 	if hold != nil {
 		secret = *hold.Secret
@@ -138,7 +137,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	create := v.confirm(e.Appointment.Create()).
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
-	o.contact.setContact(create, customer)
+	o.contact.write(create.Mutation())
 	o.request.remember(create)
 	booked, err := create.Save(ctx)
 	if err != nil {

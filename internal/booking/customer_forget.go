@@ -88,6 +88,9 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 		return err
 	}
 	return e.Appointment.Update().Where(appointment.IDIn(ids...)).
-		ClearCustomer().SetNote("").SetGuestName("").SetGuestPhone("").ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
+		ClearCustomer().SetNote("").
+		SetContactName("").SetContactEmail("").SetContactPhone("").ClearContactLocale().SetContactAcceptsMarketing(false).
+		ClearContactConfirmedAt().ClearConfirmTokenHash().
+		ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
 		Exec(ctx)
 }

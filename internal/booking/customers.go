@@ -130,9 +130,15 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		case before.MarketingAcceptedAt == nil:
 			update.SetMarketingAcceptedAt(b.clock())
 		}
+		if before.ConfirmedAt == nil {
+			update.SetConfirmedAt(b.clock()) // what staff keep is theirs
+		}
 		// The audit trail records only which personal fields have changed.
 		changed := struct{ Changed []string }{update.Mutation().Fields()}
 		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		if err := carryOver(ctx, tx.Client, before, after, b.clock()); err != nil {
 			return err
 		}
 		_, err = audit.Record(ctx, tx.Client, b.clock(), "customerUpdate", after.ID, nil, changed)

@@ -17,15 +17,8 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kin
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
-	if a.CustomerID == nil {
+	if a.ContactEmail == "" {
 		return nil
-	}
-	customer, err := e.customer, error(nil)
-	if customer == nil {
-		customer, err = e.Customer.Get(ctx, *a.CustomerID)
-	}
-	if err != nil || customer.Email == nil {
-		return err
 	}
 	e.AfterCommit(e.booking.mailQueued)
 	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}

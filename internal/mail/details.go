@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
 )
 
@@ -20,11 +21,11 @@ func (m *details) recipient() *netmail.Address {
 	if profile := m.Edges.Staff; profile != nil {
 		return staffRecipient(profile)
 	}
-	customer := m.Edges.Appointment.Edges.Customer
-	if customer == nil || customer.Email == nil {
+	contact := booking.ContactOf(m.Edges.Appointment)
+	if contact == nil || contact.Email == nil {
 		return nil
 	}
-	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
+	return &netmail.Address{Name: contact.Name, Address: *contact.Email}
 }
 
 // bookingSecret returns the secret of the appointment's manage link, or "" if it has none.

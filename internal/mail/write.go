@@ -44,17 +44,17 @@ func (m *Mail) access(what *details, secret string) compose.Access {
 
 func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	a := what.Edges.Appointment
-	customer := a.Edges.Customer
+	contact := booking.ContactOf(a)
 	zone, err := civil.LoadZone(what.branch.TimeZone)
 	if err != nil {
 		return compose.Facts{}, err
 	}
 	facts := compose.Facts{
 		Kind:            what.Kind,
-		Language:        locale.Locale(customer.Locale),
+		Language:        locale.Locale(contact.Locale),
 		AppointmentID:   a.ID,
 		Version:         a.Version,
-		Customer:        compose.Customer{Name: customer.Name, Email: what.recipient().Address},
+		Customer:        compose.Customer{Name: contact.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,

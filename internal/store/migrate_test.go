@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"visavis/ent"
 	"visavis/ent/migrate"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -24,12 +25,17 @@ const (
 	withSignIn   = 20261123233700
 	withGuests   = 20261124063045
 	withHints    = 20261124123000 // only on PostgreSQL, with unchanged data
+
+	withGrowthOnSQLite   = 20261128090125 // with unchanged data
+	withGrowthOnPostgres = 20261128090126
+	withContacts         = 20261128203125
 )
 
 // since maps tables to the version that created them.
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
+	"mail_quota": withContacts,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -56,7 +62,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	switch version {
 	case firstOnPostgres:
 		fixture = firstOnSQLite
-	case withHints:
+	case withHints, withGrowthOnSQLite, withGrowthOnPostgres:
 		fixture = withGuests
 	}
 	statements, err := os.ReadFile(fmt.Sprintf("testdata/%d.sql", fixture))
@@ -94,6 +100,14 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" {
 		t.Errorf("the appointment has become %v", row)
 	}
+	if version >= withGuests && version < withContacts {
+		checkContacts(t, row)
+	}
+	if version >= withBookings && version < withContacts {
+		if c := s.Client().Customer.GetX(t.Context(), "cus_a"); (c.ConfirmedAt != nil) != (version >= withGuests) {
+			t.Errorf("of version %d, the customer has become %v", version, c)
+		}
+	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").
 			SetStartsAt(row.StartsAt).SetEndsAt(row.EndsAt).SetBlockedUntil(row.EndsAt).SetStatus("CONFIRMED").SetLive(true).
@@ -101,5 +115,15 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	})
 	if store.Fault(err) != store.ErrOverlap {
 		t.Errorf("a second appointment at the same time: %v", err)
+	}
+}
+
+// checkContacts fails unless the appointment has what was written at its booking, from the customer's record where nothing
+// else was written. Nobody confirmed it.
+func checkContacts(t *testing.T, a *ent.Appointment) {
+	t.Helper()
+	if a.ContactName != "Pia P." || a.ContactEmail != "pia@example.com" || a.ContactPhone != "0170 1" ||
+		a.ContactLocale == nil || *a.ContactLocale != "DE" || a.ContactConfirmedAt != nil {
+		t.Errorf("the contact has become %+v", a)
 	}
 }

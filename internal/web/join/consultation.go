@@ -26,7 +26,7 @@ func find(ctx context.Context, database *store.Store, token string) (*consultati
 	err := database.View(ctx, func(client *ent.Client) (err error) {
 		row, err = client.Appointment.Query().
 			Where(appointment.JoinToken(token)).
-			WithBranch().WithService().WithCustomer().
+			WithBranch().WithService().
 			WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).
 			Only(ctx)
 		return err
@@ -67,8 +67,8 @@ func (c *consultation) room() string {
 
 // language returns the customer's language, else the requested one.
 func (c *consultation) language(acceptLanguage string) locale.Locale {
-	if c != nil && c.Edges.Customer != nil {
-		return locale.Locale(c.Edges.Customer.Locale)
+	if c != nil && c.ContactLocale != nil {
+		return locale.Locale(*c.ContactLocale)
 	}
 	return locale.Negotiate(acceptLanguage)
 }
