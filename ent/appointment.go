@@ -58,8 +58,6 @@ type Appointment struct {
 	ContactAcceptsMarketing bool `json:"contact_accepts_marketing,omitempty"`
 	// ContactConfirmedAt holds the value of the "contact_confirmed_at" field.
 	ContactConfirmedAt *civil.Instant `json:"contact_confirmed_at,omitempty"`
-	// SHA-256 of the token of the button in the mail
-	ConfirmTokenHash *string `json:"-"`
 	// rises with every move and with the cancellation
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -98,11 +96,13 @@ type AppointmentEdges struct {
 	Service *Service `json:"service,omitempty"`
 	// Customer holds the value of the customer edge.
 	Customer *Customer `json:"customer,omitempty"`
+	// ConfirmationLinks holds the value of the confirmation_links edge.
+	ConfirmationLinks []*ConfirmationLink `json:"confirmation_links,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -160,10 +160,19 @@ func (e AppointmentEdges) CustomerOrErr() (*Customer, error) {
 	return nil, &NotLoadedError{edge: "customer"}
 }
 
+// ConfirmationLinksOrErr returns the ConfirmationLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) ConfirmationLinksOrErr() ([]*ConfirmationLink, error) {
+	if e.loadedTypes[5] {
+		return e.ConfirmationLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "confirmation_links"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -182,7 +191,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case appointment.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldConfirmTokenHash, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -316,13 +325,6 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				_m.ContactConfirmedAt = new(civil.Instant)
 				*_m.ContactConfirmedAt = *value.S.(*civil.Instant)
 			}
-		case appointment.FieldConfirmTokenHash:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field confirm_token_hash", values[i])
-			} else if value.Valid {
-				_m.ConfirmTokenHash = new(string)
-				*_m.ConfirmTokenHash = value.String
-			}
 		case appointment.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -426,6 +428,11 @@ func (_m *Appointment) QueryCustomer() *CustomerQuery {
 	return NewAppointmentClient(_m.config).QueryCustomer(_m)
 }
 
+// QueryConfirmationLinks queries the "confirmation_links" edge of the Appointment entity.
+func (_m *Appointment) QueryConfirmationLinks() *ConfirmationLinkQuery {
+	return NewAppointmentClient(_m.config).QueryConfirmationLinks(_m)
+}
+
 // QueryMails queries the "mails" edge of the Appointment entity.
 func (_m *Appointment) QueryMails() *MailQuery {
 	return NewAppointmentClient(_m.config).QueryMails(_m)
@@ -509,8 +516,6 @@ func (_m *Appointment) String() string {
 		builder.WriteString("contact_confirmed_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
-	builder.WriteString(", ")
-	builder.WriteString("confirm_token_hash=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -201,20 +202,6 @@ func (_c *AppointmentCreate) SetNillableContactConfirmedAt(v *civil.Instant) *Ap
 	return _c
 }
 
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (_c *AppointmentCreate) SetConfirmTokenHash(v string) *AppointmentCreate {
-	_c.mutation.SetConfirmTokenHash(v)
-	return _c
-}
-
-// SetNillableConfirmTokenHash sets the "confirm_token_hash" field if the given value is not nil.
-func (_c *AppointmentCreate) SetNillableConfirmTokenHash(v *string) *AppointmentCreate {
-	if v != nil {
-		_c.SetConfirmTokenHash(*v)
-	}
-	return _c
-}
-
 // SetVersion sets the "version" field.
 func (_c *AppointmentCreate) SetVersion(v int) *AppointmentCreate {
 	_c.mutation.SetVersion(v)
@@ -384,6 +371,21 @@ func (_c *AppointmentCreate) SetService(v *Service) *AppointmentCreate {
 // SetCustomer sets the "customer" edge to the Customer entity.
 func (_c *AppointmentCreate) SetCustomer(v *Customer) *AppointmentCreate {
 	return _c.SetCustomerID(v.ID)
+}
+
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_c *AppointmentCreate) AddConfirmationLinkIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddConfirmationLinkIDs(ids...)
+	return _c
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_c *AppointmentCreate) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddConfirmationLinkIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -689,10 +691,6 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
 		_node.ContactConfirmedAt = &value
 	}
-	if value, ok := _c.mutation.ConfirmTokenHash(); ok {
-		_spec.SetField(appointment.FieldConfirmTokenHash, field.TypeString, value)
-		_node.ConfirmTokenHash = &value
-	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
 		_node.Version = value
@@ -812,6 +810,22 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CustomerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MailsIDs(); len(nodes) > 0 {
@@ -1131,24 +1145,6 @@ func (u *AppointmentUpsert) AddContactConfirmedAt(v civil.Instant) *AppointmentU
 // ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
 func (u *AppointmentUpsert) ClearContactConfirmedAt() *AppointmentUpsert {
 	u.SetNull(appointment.FieldContactConfirmedAt)
-	return u
-}
-
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (u *AppointmentUpsert) SetConfirmTokenHash(v string) *AppointmentUpsert {
-	u.Set(appointment.FieldConfirmTokenHash, v)
-	return u
-}
-
-// UpdateConfirmTokenHash sets the "confirm_token_hash" field to the value that was provided on create.
-func (u *AppointmentUpsert) UpdateConfirmTokenHash() *AppointmentUpsert {
-	u.SetExcluded(appointment.FieldConfirmTokenHash)
-	return u
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (u *AppointmentUpsert) ClearConfirmTokenHash() *AppointmentUpsert {
-	u.SetNull(appointment.FieldConfirmTokenHash)
 	return u
 }
 
@@ -1662,27 +1658,6 @@ func (u *AppointmentUpsertOne) UpdateContactConfirmedAt() *AppointmentUpsertOne 
 func (u *AppointmentUpsertOne) ClearContactConfirmedAt() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearContactConfirmedAt()
-	})
-}
-
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (u *AppointmentUpsertOne) SetConfirmTokenHash(v string) *AppointmentUpsertOne {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.SetConfirmTokenHash(v)
-	})
-}
-
-// UpdateConfirmTokenHash sets the "confirm_token_hash" field to the value that was provided on create.
-func (u *AppointmentUpsertOne) UpdateConfirmTokenHash() *AppointmentUpsertOne {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateConfirmTokenHash()
-	})
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (u *AppointmentUpsertOne) ClearConfirmTokenHash() *AppointmentUpsertOne {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.ClearConfirmTokenHash()
 	})
 }
 
@@ -2391,27 +2366,6 @@ func (u *AppointmentUpsertBulk) UpdateContactConfirmedAt() *AppointmentUpsertBul
 func (u *AppointmentUpsertBulk) ClearContactConfirmedAt() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearContactConfirmedAt()
-	})
-}
-
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (u *AppointmentUpsertBulk) SetConfirmTokenHash(v string) *AppointmentUpsertBulk {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.SetConfirmTokenHash(v)
-	})
-}
-
-// UpdateConfirmTokenHash sets the "confirm_token_hash" field to the value that was provided on create.
-func (u *AppointmentUpsertBulk) UpdateConfirmTokenHash() *AppointmentUpsertBulk {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateConfirmTokenHash()
-	})
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (u *AppointmentUpsertBulk) ClearConfirmTokenHash() *AppointmentUpsertBulk {
-	return u.Update(func(s *AppointmentUpsert) {
-		s.ClearConfirmTokenHash()
 	})
 }
 

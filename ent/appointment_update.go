@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"visavis/ent/appointment"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -325,26 +326,6 @@ func (_u *AppointmentUpdate) ClearContactConfirmedAt() *AppointmentUpdate {
 	return _u
 }
 
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (_u *AppointmentUpdate) SetConfirmTokenHash(v string) *AppointmentUpdate {
-	_u.mutation.SetConfirmTokenHash(v)
-	return _u
-}
-
-// SetNillableConfirmTokenHash sets the "confirm_token_hash" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableConfirmTokenHash(v *string) *AppointmentUpdate {
-	if v != nil {
-		_u.SetConfirmTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (_u *AppointmentUpdate) ClearConfirmTokenHash() *AppointmentUpdate {
-	_u.mutation.ClearConfirmTokenHash()
-	return _u
-}
-
 // SetVersion sets the "version" field.
 func (_u *AppointmentUpdate) SetVersion(v int) *AppointmentUpdate {
 	_u.mutation.ResetVersion()
@@ -556,6 +537,21 @@ func (_u *AppointmentUpdate) SetCustomer(v *Customer) *AppointmentUpdate {
 	return _u.SetCustomerID(v.ID)
 }
 
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_u *AppointmentUpdate) AddConfirmationLinkIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdate) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConfirmationLinkIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
 	_u.mutation.AddMailIDs(ids...)
@@ -598,6 +594,27 @@ func (_u *AppointmentUpdate) ClearService() *AppointmentUpdate {
 func (_u *AppointmentUpdate) ClearCustomer() *AppointmentUpdate {
 	_u.mutation.ClearCustomer()
 	return _u
+}
+
+// ClearConfirmationLinks clears all "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdate) ClearConfirmationLinks() *AppointmentUpdate {
+	_u.mutation.ClearConfirmationLinks()
+	return _u
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to ConfirmationLink entities by IDs.
+func (_u *AppointmentUpdate) RemoveConfirmationLinkIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemoveConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// RemoveConfirmationLinks removes "confirmation_links" edges to ConfirmationLink entities.
+func (_u *AppointmentUpdate) RemoveConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConfirmationLinkIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -784,12 +801,6 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.ContactConfirmedAtCleared() {
 		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
 	}
-	if value, ok := _u.mutation.ConfirmTokenHash(); ok {
-		_spec.SetField(appointment.FieldConfirmTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.ConfirmTokenHashCleared() {
-		_spec.ClearField(appointment.FieldConfirmTokenHash, field.TypeString)
-	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
 	}
@@ -947,6 +958,51 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConfirmationLinksIDs(); len(nodes) > 0 && !_u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1312,26 +1368,6 @@ func (_u *AppointmentUpdateOne) ClearContactConfirmedAt() *AppointmentUpdateOne 
 	return _u
 }
 
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (_u *AppointmentUpdateOne) SetConfirmTokenHash(v string) *AppointmentUpdateOne {
-	_u.mutation.SetConfirmTokenHash(v)
-	return _u
-}
-
-// SetNillableConfirmTokenHash sets the "confirm_token_hash" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableConfirmTokenHash(v *string) *AppointmentUpdateOne {
-	if v != nil {
-		_u.SetConfirmTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (_u *AppointmentUpdateOne) ClearConfirmTokenHash() *AppointmentUpdateOne {
-	_u.mutation.ClearConfirmTokenHash()
-	return _u
-}
-
 // SetVersion sets the "version" field.
 func (_u *AppointmentUpdateOne) SetVersion(v int) *AppointmentUpdateOne {
 	_u.mutation.ResetVersion()
@@ -1543,6 +1579,21 @@ func (_u *AppointmentUpdateOne) SetCustomer(v *Customer) *AppointmentUpdateOne {
 	return _u.SetCustomerID(v.ID)
 }
 
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_u *AppointmentUpdateOne) AddConfirmationLinkIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdateOne) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConfirmationLinkIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
 	_u.mutation.AddMailIDs(ids...)
@@ -1585,6 +1636,27 @@ func (_u *AppointmentUpdateOne) ClearService() *AppointmentUpdateOne {
 func (_u *AppointmentUpdateOne) ClearCustomer() *AppointmentUpdateOne {
 	_u.mutation.ClearCustomer()
 	return _u
+}
+
+// ClearConfirmationLinks clears all "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdateOne) ClearConfirmationLinks() *AppointmentUpdateOne {
+	_u.mutation.ClearConfirmationLinks()
+	return _u
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to ConfirmationLink entities by IDs.
+func (_u *AppointmentUpdateOne) RemoveConfirmationLinkIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemoveConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// RemoveConfirmationLinks removes "confirmation_links" edges to ConfirmationLink entities.
+func (_u *AppointmentUpdateOne) RemoveConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConfirmationLinkIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1801,12 +1873,6 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	if _u.mutation.ContactConfirmedAtCleared() {
 		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
 	}
-	if value, ok := _u.mutation.ConfirmTokenHash(); ok {
-		_spec.SetField(appointment.FieldConfirmTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.ConfirmTokenHashCleared() {
-		_spec.ClearField(appointment.FieldConfirmTokenHash, field.TypeString)
-	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
 	}
@@ -1964,6 +2030,51 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConfirmationLinksIDs(); len(nodes) > 0 && !_u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
@@ -72,6 +73,8 @@ type Client struct {
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
+	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
+	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// Device is the client for interacting with the Device builders.
@@ -127,6 +130,7 @@ func (c *Client) init() {
 	c.BranchMembership = NewBranchMembershipClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
+	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Mail = NewMailClient(c.config)
@@ -246,6 +250,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BranchMembership: NewBranchMembershipClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
+		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
@@ -292,6 +297,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BranchMembership: NewBranchMembershipClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
+		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
@@ -339,10 +345,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Person, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.Branch, c.BranchMembership, c.Change, c.Competency, c.ConfirmationLink,
+		c.Customer, c.Device, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
+		c.Person, c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
+		c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -353,10 +359,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.Change, c.Competency, c.Customer, c.Device,
-		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Person, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.Branch, c.BranchMembership, c.Change, c.Competency, c.ConfirmationLink,
+		c.Customer, c.Device, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
+		c.Person, c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
+		c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -385,6 +391,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Change.mutate(ctx, m)
 	case *CompetencyMutation:
 		return c.Competency.mutate(ctx, m)
+	case *ConfirmationLinkMutation:
+		return c.ConfirmationLink.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
 	case *DeviceMutation:
@@ -1201,6 +1209,22 @@ func (c *AppointmentClient) QueryCustomer(_m *Appointment) *CustomerQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(customer.Table, customer.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, appointment.CustomerTable, appointment.CustomerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmationLinks queries the confirmation_links edge of a Appointment.
+func (c *AppointmentClient) QueryConfirmationLinks(_m *Appointment) *ConfirmationLinkQuery {
+	query := (&ConfirmationLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(confirmationlink.Table, confirmationlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ConfirmationLinksTable, appointment.ConfirmationLinksColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2087,6 +2111,155 @@ func (c *CompetencyClient) mutate(ctx context.Context, m *CompetencyMutation) (V
 		return (&CompetencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Competency mutation op: %q", m.Op())
+	}
+}
+
+// ConfirmationLinkClient is a client for the ConfirmationLink schema.
+type ConfirmationLinkClient struct {
+	config
+}
+
+// NewConfirmationLinkClient returns a client for the ConfirmationLink from the given config.
+func NewConfirmationLinkClient(c config) *ConfirmationLinkClient {
+	return &ConfirmationLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `confirmationlink.Hooks(f(g(h())))`.
+func (c *ConfirmationLinkClient) Use(hooks ...Hook) {
+	c.hooks.ConfirmationLink = append(c.hooks.ConfirmationLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `confirmationlink.Intercept(f(g(h())))`.
+func (c *ConfirmationLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConfirmationLink = append(c.inters.ConfirmationLink, interceptors...)
+}
+
+// Create returns a builder for creating a ConfirmationLink entity.
+func (c *ConfirmationLinkClient) Create() *ConfirmationLinkCreate {
+	mutation := newConfirmationLinkMutation(c.config, OpCreate)
+	return &ConfirmationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConfirmationLink entities.
+func (c *ConfirmationLinkClient) CreateBulk(builders ...*ConfirmationLinkCreate) *ConfirmationLinkCreateBulk {
+	return &ConfirmationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConfirmationLinkClient) MapCreateBulk(slice any, setFunc func(*ConfirmationLinkCreate, int)) *ConfirmationLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConfirmationLinkCreateBulk{err: fmt.Errorf("calling to ConfirmationLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConfirmationLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConfirmationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Update() *ConfirmationLinkUpdate {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdate)
+	return &ConfirmationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConfirmationLinkClient) UpdateOne(_m *ConfirmationLink) *ConfirmationLinkUpdateOne {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdateOne, withConfirmationLink(_m))
+	return &ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConfirmationLinkClient) UpdateOneID(id string) *ConfirmationLinkUpdateOne {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdateOne, withConfirmationLinkID(id))
+	return &ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Delete() *ConfirmationLinkDelete {
+	mutation := newConfirmationLinkMutation(c.config, OpDelete)
+	return &ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConfirmationLinkClient) DeleteOne(_m *ConfirmationLink) *ConfirmationLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConfirmationLinkClient) DeleteOneID(id string) *ConfirmationLinkDeleteOne {
+	builder := c.Delete().Where(confirmationlink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConfirmationLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Query() *ConfirmationLinkQuery {
+	return &ConfirmationLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConfirmationLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConfirmationLink entity by its id.
+func (c *ConfirmationLinkClient) Get(ctx context.Context, id string) (*ConfirmationLink, error) {
+	return c.Query().Where(confirmationlink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConfirmationLinkClient) GetX(ctx context.Context, id string) *ConfirmationLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a ConfirmationLink.
+func (c *ConfirmationLinkClient) QueryAppointment(_m *ConfirmationLink) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(confirmationlink.Table, confirmationlink.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, confirmationlink.AppointmentTable, confirmationlink.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConfirmationLinkClient) Hooks() []Hook {
+	return c.hooks.ConfirmationLink
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConfirmationLinkClient) Interceptors() []Interceptor {
+	return c.inters.ConfirmationLink
+}
+
+func (c *ConfirmationLinkClient) mutate(ctx context.Context, m *ConfirmationLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConfirmationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConfirmationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConfirmationLink mutation op: %q", m.Op())
 	}
 }
 
@@ -5043,16 +5216,16 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, MailQuota,
-		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		BranchMembership, Change, Competency, ConfirmationLink, Customer, Device, Mail,
+		MailQuota, OpeningException, OpeningHours, Person, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, Change, Competency, Customer, Device, Mail, MailQuota,
-		OpeningException, OpeningHours, Person, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		BranchMembership, Change, Competency, ConfirmationLink, Customer, Device, Mail,
+		MailQuota, OpeningException, OpeningHours, Person, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Interceptor
 	}
 )

@@ -18,6 +18,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
@@ -109,6 +110,7 @@ func checkColumn(t, c string) error {
 			branchmembership.Table: branchmembership.ValidColumn,
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
+			confirmationlink.Table: confirmationlink.ValidColumn,
 			customer.Table:         customer.ValidColumn,
 			device.Table:           device.ValidColumn,
 			mail.Table:             mail.ValidColumn,

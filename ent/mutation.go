@@ -19,6 +19,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
@@ -62,6 +63,7 @@ const (
 	TypeBranchMembership = "BranchMembership"
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
+	TypeConfirmationLink = "ConfirmationLink"
 	TypeCustomer         = "Customer"
 	TypeDevice           = "Device"
 	TypeMail             = "Mail"
@@ -3402,7 +3404,6 @@ type AppointmentMutation struct {
 	contact_accepts_marketing *bool
 	contact_confirmed_at      *civil.Instant
 	addcontact_confirmed_at   *civil.Instant
-	confirm_token_hash        *string
 	version                   *int
 	addversion                *int
 	created_at                *civil.Instant
@@ -3426,6 +3427,9 @@ type AppointmentMutation struct {
 	clearedservice            bool
 	customer                  *string
 	clearedcustomer           bool
+	confirmation_links        map[string]struct{}
+	removedconfirmation_links map[string]struct{}
+	clearedconfirmation_links bool
 	mails                     map[string]struct{}
 	removedmails              map[string]struct{}
 	clearedmails              bool
@@ -4327,55 +4331,6 @@ func (m *AppointmentMutation) ResetContactConfirmedAt() {
 	delete(m.clearedFields, appointment.FieldContactConfirmedAt)
 }
 
-// SetConfirmTokenHash sets the "confirm_token_hash" field.
-func (m *AppointmentMutation) SetConfirmTokenHash(s string) {
-	m.confirm_token_hash = &s
-}
-
-// ConfirmTokenHash returns the value of the "confirm_token_hash" field in the mutation.
-func (m *AppointmentMutation) ConfirmTokenHash() (r string, exists bool) {
-	v := m.confirm_token_hash
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldConfirmTokenHash returns the old "confirm_token_hash" field's value of the Appointment entity.
-// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldConfirmTokenHash(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldConfirmTokenHash is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldConfirmTokenHash requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldConfirmTokenHash: %w", err)
-	}
-	return oldValue.ConfirmTokenHash, nil
-}
-
-// ClearConfirmTokenHash clears the value of the "confirm_token_hash" field.
-func (m *AppointmentMutation) ClearConfirmTokenHash() {
-	m.confirm_token_hash = nil
-	m.clearedFields[appointment.FieldConfirmTokenHash] = struct{}{}
-}
-
-// ConfirmTokenHashCleared returns if the "confirm_token_hash" field was cleared in this mutation.
-func (m *AppointmentMutation) ConfirmTokenHashCleared() bool {
-	_, ok := m.clearedFields[appointment.FieldConfirmTokenHash]
-	return ok
-}
-
-// ResetConfirmTokenHash resets all changes to the "confirm_token_hash" field.
-func (m *AppointmentMutation) ResetConfirmTokenHash() {
-	m.confirm_token_hash = nil
-	delete(m.clearedFields, appointment.FieldConfirmTokenHash)
-}
-
 // SetVersion sets the "version" field.
 func (m *AppointmentMutation) SetVersion(i int) {
 	m.version = &i
@@ -4997,6 +4952,60 @@ func (m *AppointmentMutation) ResetCustomer() {
 	m.clearedcustomer = false
 }
 
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by ids.
+func (m *AppointmentMutation) AddConfirmationLinkIDs(ids ...string) {
+	if m.confirmation_links == nil {
+		m.confirmation_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.confirmation_links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearConfirmationLinks clears the "confirmation_links" edge to the ConfirmationLink entity.
+func (m *AppointmentMutation) ClearConfirmationLinks() {
+	m.clearedconfirmation_links = true
+}
+
+// ConfirmationLinksCleared reports if the "confirmation_links" edge to the ConfirmationLink entity was cleared.
+func (m *AppointmentMutation) ConfirmationLinksCleared() bool {
+	return m.clearedconfirmation_links
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (m *AppointmentMutation) RemoveConfirmationLinkIDs(ids ...string) {
+	if m.removedconfirmation_links == nil {
+		m.removedconfirmation_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.confirmation_links, ids[i])
+		m.removedconfirmation_links[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedConfirmationLinks returns the removed IDs of the "confirmation_links" edge to the ConfirmationLink entity.
+func (m *AppointmentMutation) RemovedConfirmationLinksIDs() (ids []string) {
+	for id := range m.removedconfirmation_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ConfirmationLinksIDs returns the "confirmation_links" edge IDs in the mutation.
+func (m *AppointmentMutation) ConfirmationLinksIDs() (ids []string) {
+	for id := range m.confirmation_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetConfirmationLinks resets all changes to the "confirmation_links" edge.
+func (m *AppointmentMutation) ResetConfirmationLinks() {
+	m.confirmation_links = nil
+	m.clearedconfirmation_links = false
+	m.removedconfirmation_links = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -5085,7 +5094,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 29)
+	fields := make([]string, 0, 28)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -5139,9 +5148,6 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.contact_confirmed_at != nil {
 		fields = append(fields, appointment.FieldContactConfirmedAt)
-	}
-	if m.confirm_token_hash != nil {
-		fields = append(fields, appointment.FieldConfirmTokenHash)
 	}
 	if m.version != nil {
 		fields = append(fields, appointment.FieldVersion)
@@ -5217,8 +5223,6 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.ContactAcceptsMarketing()
 	case appointment.FieldContactConfirmedAt:
 		return m.ContactConfirmedAt()
-	case appointment.FieldConfirmTokenHash:
-		return m.ConfirmTokenHash()
 	case appointment.FieldVersion:
 		return m.Version()
 	case appointment.FieldCreatedAt:
@@ -5284,8 +5288,6 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldContactAcceptsMarketing(ctx)
 	case appointment.FieldContactConfirmedAt:
 		return m.OldContactConfirmedAt(ctx)
-	case appointment.FieldConfirmTokenHash:
-		return m.OldConfirmTokenHash(ctx)
 	case appointment.FieldVersion:
 		return m.OldVersion(ctx)
 	case appointment.FieldCreatedAt:
@@ -5440,13 +5442,6 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetContactConfirmedAt(v)
-		return nil
-	case appointment.FieldConfirmTokenHash:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetConfirmTokenHash(v)
 		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
@@ -5656,9 +5651,6 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	if m.FieldCleared(appointment.FieldContactConfirmedAt) {
 		fields = append(fields, appointment.FieldContactConfirmedAt)
 	}
-	if m.FieldCleared(appointment.FieldConfirmTokenHash) {
-		fields = append(fields, appointment.FieldConfirmTokenHash)
-	}
 	if m.FieldCleared(appointment.FieldCustomerID) {
 		fields = append(fields, appointment.FieldCustomerID)
 	}
@@ -5696,9 +5688,6 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldContactConfirmedAt:
 		m.ClearContactConfirmedAt()
-		return nil
-	case appointment.FieldConfirmTokenHash:
-		m.ClearConfirmTokenHash()
 		return nil
 	case appointment.FieldCustomerID:
 		m.ClearCustomerID()
@@ -5777,9 +5766,6 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldContactConfirmedAt:
 		m.ResetContactConfirmedAt()
 		return nil
-	case appointment.FieldConfirmTokenHash:
-		m.ResetConfirmTokenHash()
-		return nil
 	case appointment.FieldVersion:
 		m.ResetVersion()
 		return nil
@@ -5816,7 +5802,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -5831,6 +5817,9 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.customer != nil {
 		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.confirmation_links != nil {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -5862,6 +5851,12 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.customer; id != nil {
 			return []ent.Value{*id}
 		}
+	case appointment.EdgeConfirmationLinks:
+		ids := make([]ent.Value, 0, len(m.confirmation_links))
+		for id := range m.confirmation_links {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -5874,7 +5869,10 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
+	if m.removedconfirmation_links != nil {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
+	}
 	if m.removedmails != nil {
 		edges = append(edges, appointment.EdgeMails)
 	}
@@ -5885,6 +5883,12 @@ func (m *AppointmentMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case appointment.EdgeConfirmationLinks:
+		ids := make([]ent.Value, 0, len(m.removedconfirmation_links))
+		for id := range m.removedconfirmation_links {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -5897,7 +5901,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -5912,6 +5916,9 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedcustomer {
 		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.clearedconfirmation_links {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -5933,6 +5940,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedservice
 	case appointment.EdgeCustomer:
 		return m.clearedcustomer
+	case appointment.EdgeConfirmationLinks:
+		return m.clearedconfirmation_links
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -5980,6 +5989,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeCustomer:
 		m.ResetCustomer()
+		return nil
+	case appointment.EdgeConfirmationLinks:
+		m.ResetConfirmationLinks()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -10866,6 +10878,392 @@ func (m *CompetencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Competency edge %s", name)
+}
+
+// ConfirmationLinkMutation represents an operation that mutates the ConfirmationLink nodes in the graph.
+type ConfirmationLinkMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*ConfirmationLink, error)
+	predicates         []predicate.ConfirmationLink
+}
+
+var _ ent.Mutation = (*ConfirmationLinkMutation)(nil)
+
+// confirmationlinkOption allows management of the mutation configuration using functional options.
+type confirmationlinkOption func(*ConfirmationLinkMutation)
+
+// newConfirmationLinkMutation creates new mutation for the ConfirmationLink entity.
+func newConfirmationLinkMutation(c config, op Op, opts ...confirmationlinkOption) *ConfirmationLinkMutation {
+	m := &ConfirmationLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConfirmationLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConfirmationLinkID sets the ID field of the mutation.
+func withConfirmationLinkID(id string) confirmationlinkOption {
+	return func(m *ConfirmationLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConfirmationLink
+		)
+		m.oldValue = func(ctx context.Context) (*ConfirmationLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConfirmationLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConfirmationLink sets the old ConfirmationLink of the mutation.
+func withConfirmationLink(node *ConfirmationLink) confirmationlinkOption {
+	return func(m *ConfirmationLinkMutation) {
+		m.oldValue = func(context.Context) (*ConfirmationLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConfirmationLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConfirmationLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ConfirmationLink entities.
+func (m *ConfirmationLinkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConfirmationLinkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConfirmationLinkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConfirmationLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ConfirmationLinkMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ConfirmationLinkMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ConfirmationLink entity.
+// If the ConfirmationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConfirmationLinkMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ConfirmationLinkMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *ConfirmationLinkMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[confirmationlink.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *ConfirmationLinkMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *ConfirmationLinkMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *ConfirmationLinkMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the ConfirmationLinkMutation builder.
+func (m *ConfirmationLinkMutation) Where(ps ...predicate.ConfirmationLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConfirmationLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConfirmationLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConfirmationLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConfirmationLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConfirmationLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConfirmationLink).
+func (m *ConfirmationLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConfirmationLinkMutation) Fields() []string {
+	fields := make([]string, 0, 1)
+	if m.appointment != nil {
+		fields = append(fields, confirmationlink.FieldAppointmentID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConfirmationLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		return m.AppointmentID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConfirmationLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConfirmationLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConfirmationLinkMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConfirmationLinkMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConfirmationLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ConfirmationLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConfirmationLinkMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConfirmationLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConfirmationLinkMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ConfirmationLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConfirmationLinkMutation) ResetField(name string) error {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConfirmationLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, confirmationlink.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConfirmationLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConfirmationLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConfirmationLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConfirmationLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, confirmationlink.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConfirmationLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConfirmationLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink edge %s", name)
 }
 
 // CustomerMutation represents an operation that mutates the Customer nodes in the graph.

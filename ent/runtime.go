@@ -13,6 +13,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
@@ -140,23 +141,23 @@ func init() {
 	// appointment.DefaultContactAcceptsMarketing holds the default value on creation for the contact_accepts_marketing field.
 	appointment.DefaultContactAcceptsMarketing = appointmentDescContactAcceptsMarketing.Default.(bool)
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[20].Descriptor()
+	appointmentDescVersion := appointmentFields[19].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCustomerID is the schema descriptor for customer_id field.
-	appointmentDescCustomerID := appointmentFields[22].Descriptor()
+	appointmentDescCustomerID := appointmentFields[21].Descriptor()
 	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
 	// appointmentDescRoomName is the schema descriptor for room_name field.
-	appointmentDescRoomName := appointmentFields[25].Descriptor()
+	appointmentDescRoomName := appointmentFields[24].Descriptor()
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[27].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[26].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[29].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[28].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -271,6 +272,16 @@ func init() {
 	competencyDescServiceID := competencyFields[2].Descriptor()
 	// competency.ServiceIDValidator is a validator for the "service_id" field. It is called by the builders before save.
 	competency.ServiceIDValidator = competencyDescServiceID.Validators[0].(func(string) error)
+	confirmationlinkFields := schema.ConfirmationLink{}.Fields()
+	_ = confirmationlinkFields
+	// confirmationlinkDescAppointmentID is the schema descriptor for appointment_id field.
+	confirmationlinkDescAppointmentID := confirmationlinkFields[1].Descriptor()
+	// confirmationlink.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	confirmationlink.AppointmentIDValidator = confirmationlinkDescAppointmentID.Validators[0].(func(string) error)
+	// confirmationlinkDescID is the schema descriptor for id field.
+	confirmationlinkDescID := confirmationlinkFields[0].Descriptor()
+	// confirmationlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	confirmationlink.IDValidator = confirmationlinkDescID.Validators[0].(func(string) error)
 	customerFields := schema.Customer{}.Fields()
 	_ = customerFields
 	// customerDescPhone is the schema descriptor for phone field.

@@ -34,6 +34,8 @@ type Tx struct {
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
+	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
+	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// Device is the client for interacting with the Device builders.
@@ -209,6 +211,7 @@ func (tx *Tx) init() {
 	tx.BranchMembership = NewBranchMembershipClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
+	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)

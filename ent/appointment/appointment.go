@@ -50,8 +50,6 @@ const (
 	FieldContactAcceptsMarketing = "contact_accepts_marketing"
 	// FieldContactConfirmedAt holds the string denoting the contact_confirmed_at field in the database.
 	FieldContactConfirmedAt = "contact_confirmed_at"
-	// FieldConfirmTokenHash holds the string denoting the confirm_token_hash field in the database.
-	FieldConfirmTokenHash = "confirm_token_hash"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -82,6 +80,8 @@ const (
 	EdgeService = "service"
 	// EdgeCustomer holds the string denoting the customer edge name in mutations.
 	EdgeCustomer = "customer"
+	// EdgeConfirmationLinks holds the string denoting the confirmation_links edge name in mutations.
+	EdgeConfirmationLinks = "confirmation_links"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -121,6 +121,13 @@ const (
 	CustomerInverseTable = "customers"
 	// CustomerColumn is the table column denoting the customer relation/edge.
 	CustomerColumn = "customer_id"
+	// ConfirmationLinksTable is the table that holds the confirmation_links relation/edge.
+	ConfirmationLinksTable = "confirmation_links"
+	// ConfirmationLinksInverseTable is the table name for the ConfirmationLink entity.
+	// It exists in this package in order to avoid circular dependency with the "confirmationlink" package.
+	ConfirmationLinksInverseTable = "confirmation_links"
+	// ConfirmationLinksColumn is the table column denoting the confirmation_links relation/edge.
+	ConfirmationLinksColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -151,7 +158,6 @@ var Columns = []string{
 	FieldContactLocale,
 	FieldContactAcceptsMarketing,
 	FieldContactConfirmedAt,
-	FieldConfirmTokenHash,
 	FieldVersion,
 	FieldCreatedAt,
 	FieldCustomerID,
@@ -379,11 +385,6 @@ func ByContactConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldContactConfirmedAt, opts...).ToFunc()
 }
 
-// ByConfirmTokenHash orders the results by the confirm_token_hash field.
-func ByConfirmTokenHash(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldConfirmTokenHash, opts...).ToFunc()
-}
-
 // ByVersion orders the results by the version field.
 func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVersion, opts...).ToFunc()
@@ -469,6 +470,20 @@ func ByCustomerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByConfirmationLinksCount orders the results by confirmation_links count.
+func ByConfirmationLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newConfirmationLinksStep(), opts...)
+	}
+}
+
+// ByConfirmationLinks orders the results by confirmation_links terms.
+func ByConfirmationLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newConfirmationLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -515,6 +530,13 @@ func newCustomerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CustomerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, CustomerTable, CustomerColumn),
+	)
+}
+func newConfirmationLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ConfirmationLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ConfirmationLinksTable, ConfirmationLinksColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -140,11 +140,6 @@ func ContactConfirmedAt(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldContactConfirmedAt, v))
 }
 
-// ConfirmTokenHash applies equality check predicate on the "confirm_token_hash" field. It's identical to ConfirmTokenHashEQ.
-func ConfirmTokenHash(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldConfirmTokenHash, v))
-}
-
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldVersion, v))
@@ -1025,81 +1020,6 @@ func ContactConfirmedAtNotNil() predicate.Appointment {
 	return predicate.Appointment(sql.FieldNotNull(FieldContactConfirmedAt))
 }
 
-// ConfirmTokenHashEQ applies the EQ predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashNEQ applies the NEQ predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashNEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNEQ(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashIn applies the In predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldIn(FieldConfirmTokenHash, vs...))
-}
-
-// ConfirmTokenHashNotIn applies the NotIn predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashNotIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNotIn(FieldConfirmTokenHash, vs...))
-}
-
-// ConfirmTokenHashGT applies the GT predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashGT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGT(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashGTE applies the GTE predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashGTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGTE(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashLT applies the LT predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashLT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLT(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashLTE applies the LTE predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashLTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLTE(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashContains applies the Contains predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashContains(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContains(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashHasPrefix applies the HasPrefix predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashHasPrefix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasPrefix(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashHasSuffix applies the HasSuffix predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashHasSuffix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasSuffix(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashIsNil applies the IsNil predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashIsNil() predicate.Appointment {
-	return predicate.Appointment(sql.FieldIsNull(FieldConfirmTokenHash))
-}
-
-// ConfirmTokenHashNotNil applies the NotNil predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashNotNil() predicate.Appointment {
-	return predicate.Appointment(sql.FieldNotNull(FieldConfirmTokenHash))
-}
-
-// ConfirmTokenHashEqualFold applies the EqualFold predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashEqualFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEqualFold(FieldConfirmTokenHash, v))
-}
-
-// ConfirmTokenHashContainsFold applies the ContainsFold predicate on the "confirm_token_hash" field.
-func ConfirmTokenHashContainsFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContainsFold(FieldConfirmTokenHash, v))
-}
-
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldVersion, v))
@@ -1832,6 +1752,29 @@ func HasCustomer() predicate.Appointment {
 func HasCustomerWith(preds ...predicate.Customer) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newCustomerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasConfirmationLinks applies the HasEdge predicate on the "confirmation_links" edge.
+func HasConfirmationLinks() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ConfirmationLinksTable, ConfirmationLinksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasConfirmationLinksWith applies the HasEdge predicate on the "confirmation_links" edge with a given conditions (other predicates).
+func HasConfirmationLinksWith(preds ...predicate.ConfirmationLink) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newConfirmationLinksStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

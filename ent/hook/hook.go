@@ -128,6 +128,18 @@ func (f CompetencyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CompetencyMutation", m)
 }
 
+// The ConfirmationLinkFunc type is an adapter to allow the use of ordinary
+// function as ConfirmationLink mutator.
+type ConfirmationLinkFunc func(context.Context, *ent.ConfirmationLinkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConfirmationLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConfirmationLinkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConfirmationLinkMutation", m)
+}
+
 // The CustomerFunc type is an adapter to allow the use of ordinary
 // function as Customer mutator.
 type CustomerFunc func(context.Context, *ent.CustomerMutation) (ent.Value, error)

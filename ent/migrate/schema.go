@@ -145,7 +145,6 @@ var (
 		{Name: "contact_locale", Type: field.TypeEnum, Nullable: true, Enums: []string{"DE", "EN"}},
 		{Name: "contact_accepts_marketing", Type: field.TypeBool, Default: false},
 		{Name: "contact_confirmed_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "confirm_token_hash", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "secret", Type: field.TypeString, Unique: true, Nullable: true},
@@ -169,31 +168,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[25]},
+				Columns:    []*schema.Column{AppointmentsColumns[24]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[26]},
+				Columns:    []*schema.Column{AppointmentsColumns[25]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[27]},
+				Columns:    []*schema.Column{AppointmentsColumns[26]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[28]},
+				Columns:    []*schema.Column{AppointmentsColumns[27]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[29]},
+				Columns:    []*schema.Column{AppointmentsColumns[28]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -202,17 +201,17 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[27], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[26], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[25], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[24], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[26]},
+				Columns: []*schema.Column{AppointmentsColumns[25]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
@@ -404,6 +403,32 @@ var (
 				Name:    "competency_staff_id_service_id",
 				Unique:  true,
 				Columns: []*schema.Column{CompetenciesColumns[4], CompetenciesColumns[2]},
+			},
+		},
+	}
+	// ConfirmationLinksColumns holds the columns for the "confirmation_links" table.
+	ConfirmationLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// ConfirmationLinksTable holds the schema information for the "confirmation_links" table.
+	ConfirmationLinksTable = &schema.Table{
+		Name:       "confirmation_links",
+		Columns:    ConfirmationLinksColumns,
+		PrimaryKey: []*schema.Column{ConfirmationLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "confirmation_links_appointments_confirmation_links",
+				Columns:    []*schema.Column{ConfirmationLinksColumns[1]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "confirmationlink_appointment_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConfirmationLinksColumns[1]},
 			},
 		},
 	}
@@ -972,6 +997,7 @@ var (
 		BranchMembershipsTable,
 		ChangesTable,
 		CompetenciesTable,
+		ConfirmationLinksTable,
 		CustomersTable,
 		DevicesTable,
 		MailsTable,
@@ -1026,6 +1052,7 @@ func init() {
 	CompetenciesTable.Annotation.Checks = map[string]string{
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
+	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	MailsTable.ForeignKeys[1].RefTable = StaffTable

@@ -36,6 +36,9 @@ type Change func(*sql.Selector)
 // Competency is the predicate function for competency builders.
 type Competency func(*sql.Selector)
 
+// ConfirmationLink is the predicate function for confirmationlink builders.
+type ConfirmationLink func(*sql.Selector)
+
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 

@@ -38,7 +38,6 @@ func (Appointment) Fields() []ent.Field {
 		field.Enum("contact_locale").Values("DE", "EN").Optional().Nillable(),
 		field.Bool("contact_accepts_marketing").Default(false).Comment("counts once the contact is confirmed"),
 		optionalInstant("contact_confirmed_at"), // by the owner of the address or a manager; null: anybody may have written it
-		field.String("confirm_token_hash").Optional().Nillable().Unique().Sensitive().Comment("SHA-256 of the token of the button in the mail"),
 		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),
 		instant("created_at"),
 		field.String("customer_id").MaxLen(64).Optional().Nillable().Comment("null: a hold, or somebody whom staff did not name"),
@@ -60,6 +59,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("person", Person.Type).Ref("appointments").Field("person_id").Unique().Required(),
 		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
 		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
+		edge.To("confirmation_links", ConfirmationLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }

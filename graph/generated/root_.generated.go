@@ -5746,6 +5746,8 @@ type Mail @requires(role: MANAGER) {
 
 "Occasion of an email."
 enum MailKind {
+  "The start time is held until the customer books it by the button in the email."
+  TO_CONFIRM
   "The appointment was booked."
   CONFIRMED
   "The appointment was moved."

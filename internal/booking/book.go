@@ -143,7 +143,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, v.taken(err)
 	}
-	return booked, e.finish(ctx, change{"appointmentBook", mail.KindCONFIRMED, nil}, nil, booked, hold)
+	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)
 }
 
 // A change describes how an edit changes an appointment.
@@ -151,6 +151,7 @@ type change struct {
 	action     string
 	mail       mail.Kind
 	overridden []availability.Obstacle // by staff
+	byStranger bool                    // whose mails to one recipient are limited
 }
 
 // finish records the new state of an appointment, queues the mails about it and announces it.
@@ -162,7 +163,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.queueMails(ctx, after, c.mail); err != nil {
+	if err := e.queueMails(ctx, after, c); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/confirmationlink"
 	"visavis/internal/civil"
 )
 
@@ -16,8 +17,13 @@ func carryOver(ctx context.Context, client *ent.Client, before, after *ent.Custo
 		return client.Appointment.Update().Where(appointment.CustomerID(after.ID), appointment.StartsAtGT(now), appointment.ContactNameNEQ(""))
 	}
 	var updates []*ent.AppointmentUpdate
-	if was.email != is.email { // a mail to the former address must not confirm the new one
-		updates = append(updates, coming().Where(appointment.ContactEmail(was.email)).SetContactEmail(is.email).ClearConfirmTokenHash())
+	if was.email != is.email {
+		// A mail to the former address must not confirm the new one.
+		_, err := client.ConfirmationLink.Delete().Where(confirmationlink.HasAppointmentWith(appointment.CustomerID(after.ID))).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		updates = append(updates, coming().Where(appointment.ContactEmail(was.email)).SetContactEmail(is.email))
 	}
 	if was.name != is.name {
 		updates = append(updates, coming().Where(appointment.ContactName(was.name)).SetContactName(is.name))

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/mail"
 	"visavis/ent/staff"
 	"visavis/internal/id"
@@ -87,10 +88,13 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	if _, err := e.Mail.Delete().Where(mail.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
 		return err
 	}
+	if _, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
+		return err
+	}
 	return e.Appointment.Update().Where(appointment.IDIn(ids...)).
 		ClearCustomer().SetNote("").
 		SetContactName("").SetContactEmail("").SetContactPhone("").ClearContactLocale().SetContactAcceptsMarketing(false).
-		ClearContactConfirmedAt().ClearConfirmTokenHash().
+		ClearContactConfirmedAt().
 		ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
 		Exec(ctx)
 }

@@ -13,7 +13,7 @@ import (
 const reminderLead = 24 * time.Hour
 
 // queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
-func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
+func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) error {
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
@@ -21,12 +21,12 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kin
 		return nil
 	}
 	e.AfterCommit(e.booking.mailQueued)
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}
-	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.Now {
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(c.mail).SetDueAt(e.Now)}
+	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
 	}
 	for _, create := range mails {
-		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version)
+		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version).SetLimited(c.byStranger)
 	}
 	return e.Mail.CreateBulk(mails...).Exec(ctx)
 }

@@ -72,7 +72,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if booked, err = create.Save(ctx); err != nil {
 			return v.taken(err)
 		}
-		return e.finish(ctx, change{"appointmentBookByStaff", mail.KindCONFIRMED, overridden}, nil, booked, nil)
+		return e.finish(ctx, change{action: "appointmentBookByStaff", mail: mail.KindCONFIRMED, overridden: overridden}, nil, booked, nil)
 	})
 	return booked, err
 }

@@ -15,10 +15,10 @@ import (
 
 func mailTo(name, email string) *details {
 	return &details{
-		&ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
+		Mail: &ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{
 			ContactName: name, ContactEmail: email, ContactLocale: new(appointment.ContactLocaleDE),
-		}}}},
-		&ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
+		}}},
+		branch: &ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
 	}
 }
 

@@ -75,6 +75,9 @@ func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, er
 	if what.Kind == mail.KindACCESS {
 		return m.write(what, "")
 	}
+	if what.asksToConfirm() {
+		what.confirmationToken = hiddenSecret
+	}
 	return m.write(what, hiddenSecret)
 }
 

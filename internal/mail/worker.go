@@ -135,6 +135,11 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 			return nil, err
 		}
 	}
+	if what.Kind != mail.KindACCESS && what.asksToConfirm() {
+		if what.confirmationToken, err = c.confirmationLink(ctx, row); err != nil {
+			return nil, err
+		}
+	}
 	l, err := w.write(what, secret)
 	if err != nil {
 		return nil, Unwritable

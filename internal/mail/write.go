@@ -63,6 +63,12 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		Branch:          branchIn(what.branch),
 		ChangeableUntil: booking.ChangeableUntil(a, what.branch),
 	}
+	if a.HoldExpiresAt != nil {
+		facts.HeldUntil = *a.HoldExpiresAt
+	}
+	if what.confirmationToken != "" {
+		facts.ConfirmURL = m.publicURL + link.Confirm(what.confirmationToken)
+	}
 	if organizer := m.replyToOf(what.branch); organizer != nil {
 		facts.Organizer = organizer.Address
 	}

@@ -35,7 +35,7 @@ const (
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
-	"mail_quota": withContacts,
+	"mail_quota": withContacts, "confirmation_links": withContacts,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

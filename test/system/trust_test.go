@@ -90,9 +90,9 @@ func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
 	s.ExpectEqual("by the address", ben.Mutate("appointmentBookByStaff", facts, byMail), map[string]any{
 		"contact": map[string]any{"name": "x", "email": "maria@kunde.example", "phone": "", "locale": "DE"}, "customer": nil,
 	})
+	byID["start"] = "2026-11-27T11:00:00Z"
 	s.ExpectEqual("by the ID", errorsOf(ben, "appointmentBookByStaff", byID), "NOT_FOUND customerId")
 
-	byID["start"] = "2026-11-27T11:00:00Z"
 	s.Mutate("appointmentBookByStaff", "appointment { id }", byID)
 	again := booking("stf_demo-ben", "2026-11-28T09:00:00Z")
 	again["customerId"] = customer

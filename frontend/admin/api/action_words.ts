@@ -1,8 +1,8 @@
 import type { introspection } from './introspection';
 import { words } from '../language/words';
 
-/** The mutations of the schema: one without words fails the build. */
-type Action = keyof introspection['types']['Mutation']['fields'];
+/** The mutations of the schema, and the button in a mail: one without words fails the build. */
+type Action = keyof introspection['types']['Mutation']['fields'] | 'appointmentConfirm';
 
 /** Descriptions of actions, by the name of their mutation. */
 export const actionWords = words<Record<Action, string>>(
@@ -13,6 +13,7 @@ export const actionWords = words<Record<Action, string>>(
     appointmentBook: 'Termin online gebucht',
     appointmentBookByStaff: 'Termin eingetragen',
     appointmentCancel: 'Termin abgesagt',
+    appointmentConfirm: 'Termin per E-Mail bestätigt',
     appointmentHold: 'Zeit reserviert',
     appointmentHoldRelease: 'Reservierung aufgehoben',
     appointmentMove: 'Termin verschoben',
@@ -71,6 +72,7 @@ export const actionWords = words<Record<Action, string>>(
     appointmentBook: 'Booked online',
     appointmentBookByStaff: 'Added an appointment',
     appointmentCancel: 'Cancelled an appointment',
+    appointmentConfirm: 'Confirmed an appointment by email',
     appointmentHold: 'Held a time',
     appointmentHoldRelease: 'Released a hold',
     appointmentMove: 'Moved an appointment',
