@@ -21,7 +21,7 @@ var floors = [][]string{
 	{"visavis/internal/mail", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
 	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/welcome"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
-	{"visavis/internal/schedule", "visavis/internal/account"},
+	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
 	{"visavis/internal/actor", "visavis/internal/ical"},

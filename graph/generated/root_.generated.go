@@ -139,10 +139,11 @@ type ComplexityRoot struct {
 	}
 
 	AppointmentBookPayload struct {
-		Alternatives func(childComplexity int) int
-		Booking      func(childComplexity int) int
-		Obstacles    func(childComplexity int) int
-		UserErrors   func(childComplexity int) int
+		Alternatives         func(childComplexity int) int
+		Booking              func(childComplexity int) int
+		ConfirmationRequired func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
 	}
 
 	AppointmentCancelPayload struct {
@@ -245,12 +246,19 @@ type ComplexityRoot struct {
 		Version         func(childComplexity int) int
 	}
 
+	BookingConfirmation struct {
+		Email     func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+	}
+
 	BookingRules struct {
-		CancellationPeriod func(childComplexity int) int
-		Hold               func(childComplexity int) int
-		HorizonDays        func(childComplexity int) int
-		LeadTime           func(childComplexity int) int
-		StartInterval      func(childComplexity int) int
+		CancellationPeriod     func(childComplexity int) int
+		ConfirmBookings        func(childComplexity int) int
+		Hold                   func(childComplexity int) int
+		HorizonDays            func(childComplexity int) int
+		LeadTime               func(childComplexity int) int
+		OpenBookingsPerAddress func(childComplexity int) int
+		StartInterval          func(childComplexity int) int
 	}
 
 	Branch struct {
@@ -1217,6 +1225,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentBookPayload.Booking(childComplexity), true
+	case "AppointmentBookPayload.confirmationRequired":
+		if e.ComplexityRoot.AppointmentBookPayload.ConfirmationRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.ConfirmationRequired(childComplexity), true
 	case "AppointmentBookPayload.obstacles":
 		if e.ComplexityRoot.AppointmentBookPayload.Obstacles == nil {
 			break
@@ -1592,12 +1606,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Booking.Version(childComplexity), true
 
+	case "BookingConfirmation.email":
+		if e.ComplexityRoot.BookingConfirmation.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingConfirmation.Email(childComplexity), true
+	case "BookingConfirmation.expiresAt":
+		if e.ComplexityRoot.BookingConfirmation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingConfirmation.ExpiresAt(childComplexity), true
+
 	case "BookingRules.cancellationPeriod":
 		if e.ComplexityRoot.BookingRules.CancellationPeriod == nil {
 			break
 		}
 
 		return e.ComplexityRoot.BookingRules.CancellationPeriod(childComplexity), true
+	case "BookingRules.confirmBookings":
+		if e.ComplexityRoot.BookingRules.ConfirmBookings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingRules.ConfirmBookings(childComplexity), true
 	case "BookingRules.hold":
 		if e.ComplexityRoot.BookingRules.Hold == nil {
 			break
@@ -1616,6 +1649,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookingRules.LeadTime(childComplexity), true
+	case "BookingRules.openBookingsPerAddress":
+		if e.ComplexityRoot.BookingRules.OpenBookingsPerAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingRules.OpenBookingsPerAddress(childComplexity), true
 	case "BookingRules.startInterval":
 		if e.ComplexityRoot.BookingRules.StartInterval == nil {
 			break
@@ -5093,13 +5132,13 @@ extend type Query {
 
 extend type Mutation {
   """
-  Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one. One client address can
-  have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
+  Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one; together they last no
+  longer than three times the hold time. One client address can have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
   """
   appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
   "Releases a hold. No-op if the hold has ended or the secret is unknown."
   appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
-  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment."
+  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment; once its customer is forgotten, it is ` + "`" + `BOOKING_FORGOTTEN` + "`" + `."
   appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload! @requires(role: ANYONE)
   """
   Moves an appointment to another start time in one step. It keeps its ID and its join link, and its old start time is free immediately.
@@ -5169,7 +5208,7 @@ input StartInput {
 
 "Contact of the customer."
 input CustomerInput {
-  "Name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String!
   "Email address, required from customers. It receives confirmations and reminders, and identifies the customer on record."
   email: String
@@ -5197,10 +5236,24 @@ input AppointmentBookInput {
   idempotencyKey: String!
 }
 
+"Booking that is not made yet: its start time is held until the customer presses the button in an email."
+type BookingConfirmation @requires(role: ANYONE) {
+  "Time until which the start time is held, and by which the customer must press the button."
+  expiresAt: Instant!
+  "Email address to which the button is sent."
+  email: String!
+}
+
 "Payload of ` + "`" + `appointmentBook` + "`" + `."
 type AppointmentBookPayload @requires(role: ANYONE) {
-  "Booked appointment; null if there are user errors."
+  "Booked appointment; null if confirmation is required or there are user errors."
   booking: Booking
+  """
+  Confirmation for which the booking waits; null if the appointment is booked or there are user errors. Bookings wait if the email address
+  has ` + "`" + `openBookingsPerAddress` + "`" + ` upcoming ones in the branch, or if the branch asks for it by ` + "`" + `confirmBookings` + "`" + `. If no email can be sent,
+  the former are ` + "`" + `TOO_MANY_BOOKINGS` + "`" + `.
+  """
+  confirmationRequired: BookingConfirmation
   "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
@@ -5319,6 +5372,23 @@ type BookingRules @requires(role: ANYONE) {
   cancellationPeriod: Duration!
   "Hold time: how long a start time stays reserved for a customer who is booking."
   hold: Duration!
+  """
+  Number of upcoming appointments in the branch that can be booked online under one email address at once. A further booking waits for
+  confirmation, see ` + "`" + `AppointmentBookPayload.confirmationRequired` + "`" + `.
+  """
+  openBookingsPerAddress: Int!
+  "Online bookings that wait for confirmation by the button in an email. Without a mail server, none do."
+  confirmBookings: ConfirmBookings!
+}
+
+"Online bookings that wait for confirmation by the button in an email."
+enum ConfirmBookings {
+  "Only those beyond ` + "`" + `openBookingsPerAddress` + "`" + `."
+  OFF
+  "Those under an email address that no customer on record has confirmed. Whoever books can tell from the answer whether one has."
+  FIRST
+  "All."
+  ALWAYS
 }
 
 extend type Query {
@@ -5359,6 +5429,10 @@ input BookingRulesInput {
   cancellationPeriod: Duration
   "Hold time, from 1 minute to 1 day. Default: 10 minutes."
   hold: Duration
+  "Number of upcoming online bookings under one email address, from 1 to 1,000. Default: 3."
+  openBookingsPerAddress: Int
+  "Online bookings that wait for confirmation by the button in an email. Default: ` + "`" + `OFF` + "`" + `."
+  confirmBookings: ConfirmBookings
 }
 
 "Branch to be created."
@@ -5632,7 +5706,7 @@ extend type Mutation {
 input CustomerUpdateInput {
   "ID of the customer."
   id: ID!
-  "Name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String
   "Email address; an empty string clears it. One that belongs to another customer is ` + "`" + `TAKEN` + "`" + `."
   email: String
@@ -6975,6 +7049,8 @@ enum UserErrorCode {
   APPOINTMENTS_OVERLAP
   "The profile or service is archived."
   ARCHIVED
+  "The idempotency key belongs to a booking whose customer has been forgotten."
+  BOOKING_FORGOTTEN
   "The cancellation period has begun, so the customer can no longer move or cancel."
   CANCELLATION_PERIOD
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
@@ -7023,6 +7099,8 @@ enum UserErrorCode {
   LINK_USED
   "Not a meeting ID of the provider."
   MEETING_ID_INVALID
+  "The name contains a web address or a control character."
+  NAME_INVALID
   "The ID is unknown, or not visible to the caller."
   NOT_FOUND
   "The profile is not active in the branch."
@@ -7073,6 +7151,8 @@ enum UserErrorCode {
   TOO_LONG
   "The list is too long."
   TOO_MANY
+  "Too many appointments are booked for the email address, and no email can ask to confirm another."
+  TOO_MANY_BOOKINGS
   "The client address has too many holds."
   TOO_MANY_HOLDS
   "The PIN was wrong too often and is locked."
@@ -7564,6 +7644,8 @@ func (ec *executionContext) childFields_AppointmentBookPayload(ctx context.Conte
 	switch field.Name {
 	case "booking":
 		return ec.fieldContext_AppointmentBookPayload_booking(ctx, field)
+	case "confirmationRequired":
+		return ec.fieldContext_AppointmentBookPayload_confirmationRequired(ctx, field)
 	case "obstacles":
 		return ec.fieldContext_AppointmentBookPayload_obstacles(ctx, field)
 	case "alternatives":
@@ -7774,6 +7856,16 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
 
+func (ec *executionContext) childFields_BookingConfirmation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expiresAt":
+		return ec.fieldContext_BookingConfirmation_expiresAt(ctx, field)
+	case "email":
+		return ec.fieldContext_BookingConfirmation_email(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingConfirmation", field.Name)
+}
+
 func (ec *executionContext) childFields_BookingRules(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "startInterval":
@@ -7786,6 +7878,10 @@ func (ec *executionContext) childFields_BookingRules(ctx context.Context, field 
 		return ec.fieldContext_BookingRules_cancellationPeriod(ctx, field)
 	case "hold":
 		return ec.fieldContext_BookingRules_hold(ctx, field)
+	case "openBookingsPerAddress":
+		return ec.fieldContext_BookingRules_openBookingsPerAddress(ctx, field)
+	case "confirmBookings":
+		return ec.fieldContext_BookingRules_confirmBookings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookingRules", field.Name)
 }

@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/account"
@@ -46,11 +45,10 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 
 // accountOf returns the account with an address and its profile, nil if there is none.
 func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
-	address := strings.ToLower(strings.TrimSpace(email))
-	if !form.IsText(address) {
+	if !form.IsText(email) {
 		return nil, nil
 	}
-	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
+	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(form.Address(email))).WithStaff().Only(ctx))
 }
 
 // signIn begins a session of an account unless the account has changed since it was checked.

@@ -66,7 +66,8 @@ func readOrder(input AppointmentBookInput) (order, error) {
 	return o, o.slot.check()
 }
 
-// AppointmentBook books an appointment for a customer. If the start is not bookable, the error is a *Refusal.
+// AppointmentBook books an appointment for a customer. It returns a hold, with a contact, if the booking waits for the button in
+// the mail. If the start is not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
 	o, err := readOrder(input)
 	if err != nil {
@@ -125,6 +126,15 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	v, err := e.decide(ctx, o.slot, allObstaclesCount)
 	if err != nil {
 		return nil, err
+	}
+	row, err := e.Branch.Get(ctx, o.slot.branchID)
+	if err != nil {
+		return nil, err
+	}
+	if waits, err := e.mustConfirm(ctx, o.contact, row); err != nil {
+		return nil, err
+	} else if waits {
+		return e.holdForConfirmation(ctx, o, v, hold)
 	}
 	customer, err := e.customerOf(ctx, o.contact, false) // whoever is signed in: the same browser proves nothing
 	if err != nil {

@@ -1,8 +1,6 @@
 package booking
 
 import (
-	"strings"
-
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
@@ -42,9 +40,9 @@ type contact struct {
 // readContact validates the input.
 func readContact(f *form.Form, field string, input CustomerInput) contact {
 	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
-	v.name = *f.Name(field+".name", &input.Name)
+	v.name = *f.PersonName(field+".name", &input.Name)
 	if email := f.Email(field+".email", input.Email); email != nil {
-		v.email = strings.ToLower(*email)
+		v.email = *email
 	}
 	if phone := f.Line(field+".phone", input.Phone, form.NameLength); phone != nil {
 		v.phone = *phone

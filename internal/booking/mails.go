@@ -12,6 +12,9 @@ import (
 // reminderLead is how long before the start the reminder is sent.
 const reminderLead = 24 * time.Hour
 
+// quietTime is how long the mail about a move waits for another move, whose mail replaces it.
+const quietTime = time.Minute
+
 // queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
 func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) error {
 	if err := e.dropMails(ctx, a); err != nil {
@@ -21,7 +24,11 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) err
 		return nil
 	}
 	e.AfterCommit(e.booking.mailQueued)
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(c.mail).SetDueAt(e.Now)}
+	due := e.Now
+	if c.mail == mail.KindMOVED {
+		due = e.Now.Add(quietTime)
+	}
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(c.mail).SetDueAt(due)}
 	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
 	}

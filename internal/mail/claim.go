@@ -11,6 +11,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/mailquota"
 	"visavis/internal/store"
 )
 
@@ -101,6 +102,23 @@ func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now 
 			u.SetDueAt(now.Add(pauseAfter(attempts, rand.Float64())))
 		}
 	})
+}
+
+// countLimited counts the first attempt of a mail that a stranger caused, and reports false if there were too many to its
+// recipient.
+func (c *claim) countLimited(ctx context.Context, what *details, now civil.Instant) (allowed bool, err error) {
+	if !what.Limited || what.Attempts > 0 {
+		return true, nil
+	}
+	purpose := mailquota.Appointments
+	if what.Kind == mail.KindACCESS {
+		purpose = mailquota.Access
+	}
+	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		allowed, err = mailquota.Take(ctx, tx, purpose, what.recipient().Address, now)
+		return err
+	})
+	return allowed, err
 }
 
 // accessLink creates the link of an access mail, or returns "" if there is no account. Every attempt has a new link,

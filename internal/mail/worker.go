@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -128,6 +129,9 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	}
 	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
 		return nil, nil
+	}
+	if allowed, err := c.countLimited(ctx, what, w.clock()); err != nil || !allowed {
+		return nil, cmp.Or(err, error(RecipientLimit))
 	}
 	secret := what.bookingSecret()
 	if what.Kind == mail.KindACCESS {

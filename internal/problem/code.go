@@ -23,6 +23,7 @@ const (
 	DurationInvalid       Code = "DURATION_INVALID"
 	EmailInvalid          Code = "EMAIL_INVALID"
 	ExactlyOne            Code = "EXACTLY_ONE"
+	BookingForgotten      Code = "BOOKING_FORGOTTEN"
 	HoldExpired           Code = "HOLD_EXPIRED"
 	IDOfAnotherKind       Code = "ID_OF_ANOTHER_KIND"
 	IdempotencyKeyInvalid Code = "IDEMPOTENCY_KEY_INVALID"
@@ -38,6 +39,7 @@ const (
 	LinkOfAnotherPerson   Code = "LINK_OF_ANOTHER_PERSON"
 	LinkUsed              Code = "LINK_USED"
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
+	NameInvalid           Code = "NAME_INVALID"
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
@@ -63,6 +65,7 @@ const (
 	TimeZoneUnknown       Code = "TIME_ZONE_UNKNOWN"
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
+	TooManyBookings       Code = "TOO_MANY_BOOKINGS"
 	TooManyHolds          Code = "TOO_MANY_HOLDS"
 	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
@@ -77,6 +80,10 @@ var sentences = map[Code]locale.Text{
 	Archived: {
 		German:  "Das ist archiviert. Stelle es zuerst wieder her.",
 		English: "This is archived. Restore it first.",
+	},
+	BookingForgotten: {
+		German:  "Dieser Termin ist gebucht worden, aber die Daten des Kunden wurden inzwischen gelöscht. Verwende für einen neuen Termin einen neuen Idempotenzschlüssel.",
+		English: "This appointment was booked, but the customer's data has been deleted since. To book another one, use a new idempotency key.",
 	},
 	CancellationPeriod: {
 		German:  "Die Stornofrist ist abgelaufen. Ruf den Salon an.",
@@ -173,6 +180,10 @@ var sentences = map[Code]locale.Text{
 	MeetingIDInvalid: {
 		German:  "Das ist keine Meeting-ID dieses Anbieters. Füge stattdessen den ganzen Link ein.",
 		English: "Not a meeting ID of this provider. Paste the complete link instead.",
+	},
+	NameInvalid: {
+		German:  "Ein Name darf keine Webadresse und keine Steuerzeichen enthalten. Gib nur den Namen ein.",
+		English: "A name cannot contain a web address or control characters. Enter only the name.",
 	},
 	NotFound: {
 		German:  "Nicht gefunden. Vielleicht wurde es gelöscht.",
@@ -273,6 +284,10 @@ var sentences = map[Code]locale.Text{
 	TooMany: {
 		German:  "Die Liste ist zu lang. Verwende höchstens %v Einträge.",
 		English: "The list is too long. Use at most %v entries.",
+	},
+	TooManyBookings: {
+		German:  "Für diese E-Mail-Adresse sind schon mehrere Termine gebucht. Sag einen davon ab oder ruf den Salon an%v.",
+		English: "Several appointments are already booked for this email address. Cancel one of them, or call the salon%v.",
 	},
 	TooManyHolds: {
 		German:  "Von deinem Anschluss aus sind schon %v Uhrzeiten reserviert. Buche sie, oder warte ein paar Minuten.",
