@@ -77,11 +77,11 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 
 // heldFor selects what waits for the button in a mail to the customer.
 func heldFor(known *ent.Customer) predicate.Appointment {
-	email := ""
+	email := "none" // which is no address
 	if known.Email != nil {
 		email = *known.Email
 	}
-	return appointment.And(appointment.ContactEmail(email), appointment.ContactEmailNEQ(""), appointment.StatusEQ(appointment.StatusHELD))
+	return appointment.And(appointment.ContactEmail(email), appointment.StatusEQ(appointment.StatusHELD))
 }
 
 // forgotten is the audit trail's record of a deleted customer.
