@@ -46,10 +46,18 @@ type Appointment struct {
 	Source appointment.Source `json:"source,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"-"`
-	// who comes, as the client wrote it, where the customer is known by another name
-	GuestName string `json:"-"`
-	// the same of the phone
-	GuestPhone string `json:"-"`
+	// as written at the booking, like the other facts of the contact; empty: there is no contact
+	ContactName string `json:"-"`
+	// in the form of form.Address
+	ContactEmail string `json:"-"`
+	// ContactPhone holds the value of the "contact_phone" field.
+	ContactPhone string `json:"-"`
+	// ContactLocale holds the value of the "contact_locale" field.
+	ContactLocale *appointment.ContactLocale `json:"contact_locale,omitempty"`
+	// counts once the contact is confirmed
+	ContactAcceptsMarketing bool `json:"contact_accepts_marketing,omitempty"`
+	// ContactConfirmedAt holds the value of the "contact_confirmed_at" field.
+	ContactConfirmedAt *civil.Instant `json:"contact_confirmed_at,omitempty"`
 	// rises with every move and with the cancellation
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -70,6 +78,8 @@ type Appointment struct {
 	IdempotencyKey *string `json:"-"`
 	// of what was asked with the idempotency key
 	RequestDigest string `json:"-"`
+	// HeldSince holds the value of the "held_since" field.
+	HeldSince *civil.Instant `json:"held_since,omitempty"`
 	// where the hold came from; empty once it is booked
 	HolderAddress string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -90,11 +100,13 @@ type AppointmentEdges struct {
 	Service *Service `json:"service,omitempty"`
 	// Customer holds the value of the customer edge.
 	Customer *Customer `json:"customer,omitempty"`
+	// ConfirmationLinks holds the value of the confirmation_links edge.
+	ConfirmationLinks []*ConfirmationLink `json:"confirmation_links,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -152,10 +164,19 @@ func (e AppointmentEdges) CustomerOrErr() (*Customer, error) {
 	return nil, &NotLoadedError{edge: "customer"}
 }
 
+// ConfirmationLinksOrErr returns the ConfirmationLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) ConfirmationLinksOrErr() ([]*ConfirmationLink, error) {
+	if e.loadedTypes[5] {
+		return e.ConfirmationLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "confirmation_links"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -166,15 +187,15 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case appointment.FieldHoldExpiresAt, appointment.FieldRoomAdmittedAt, appointment.FieldRoomDelayedUntil:
+		case appointment.FieldHoldExpiresAt, appointment.FieldContactConfirmedAt, appointment.FieldRoomAdmittedAt, appointment.FieldRoomDelayedUntil, appointment.FieldHeldSince:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case appointment.FieldStartsAt, appointment.FieldEndsAt, appointment.FieldBlockedUntil, appointment.FieldCreatedAt:
 			values[i] = new(civil.Instant)
-		case appointment.FieldLive:
+		case appointment.FieldLive, appointment.FieldContactAcceptsMarketing:
 			values[i] = new(sql.NullBool)
 		case appointment.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldGuestName, appointment.FieldGuestPhone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -270,17 +291,43 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Note = value.String
 			}
-		case appointment.FieldGuestName:
+		case appointment.FieldContactName:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field guest_name", values[i])
+				return fmt.Errorf("unexpected type %T for field contact_name", values[i])
 			} else if value.Valid {
-				_m.GuestName = value.String
+				_m.ContactName = value.String
 			}
-		case appointment.FieldGuestPhone:
+		case appointment.FieldContactEmail:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field guest_phone", values[i])
+				return fmt.Errorf("unexpected type %T for field contact_email", values[i])
 			} else if value.Valid {
-				_m.GuestPhone = value.String
+				_m.ContactEmail = value.String
+			}
+		case appointment.FieldContactPhone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_phone", values[i])
+			} else if value.Valid {
+				_m.ContactPhone = value.String
+			}
+		case appointment.FieldContactLocale:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_locale", values[i])
+			} else if value.Valid {
+				_m.ContactLocale = new(appointment.ContactLocale)
+				*_m.ContactLocale = appointment.ContactLocale(value.String)
+			}
+		case appointment.FieldContactAcceptsMarketing:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_accepts_marketing", values[i])
+			} else if value.Valid {
+				_m.ContactAcceptsMarketing = value.Bool
+			}
+		case appointment.FieldContactConfirmedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_confirmed_at", values[i])
+			} else if value.Valid {
+				_m.ContactConfirmedAt = new(civil.Instant)
+				*_m.ContactConfirmedAt = *value.S.(*civil.Instant)
 			}
 		case appointment.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -348,6 +395,13 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RequestDigest = value.String
 			}
+		case appointment.FieldHeldSince:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field held_since", values[i])
+			} else if value.Valid {
+				_m.HeldSince = new(civil.Instant)
+				*_m.HeldSince = *value.S.(*civil.Instant)
+			}
 		case appointment.FieldHolderAddress:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field holder_address", values[i])
@@ -390,6 +444,11 @@ func (_m *Appointment) QueryService() *ServiceQuery {
 // QueryCustomer queries the "customer" edge of the Appointment entity.
 func (_m *Appointment) QueryCustomer() *CustomerQuery {
 	return NewAppointmentClient(_m.config).QueryCustomer(_m)
+}
+
+// QueryConfirmationLinks queries the "confirmation_links" edge of the Appointment entity.
+func (_m *Appointment) QueryConfirmationLinks() *ConfirmationLinkQuery {
+	return NewAppointmentClient(_m.config).QueryConfirmationLinks(_m)
 }
 
 // QueryMails queries the "mails" edge of the Appointment entity.
@@ -457,9 +516,24 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("note=<sensitive>")
 	builder.WriteString(", ")
-	builder.WriteString("guest_name=<sensitive>")
+	builder.WriteString("contact_name=<sensitive>")
 	builder.WriteString(", ")
-	builder.WriteString("guest_phone=<sensitive>")
+	builder.WriteString("contact_email=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("contact_phone=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.ContactLocale; v != nil {
+		builder.WriteString("contact_locale=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("contact_accepts_marketing=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ContactAcceptsMarketing))
+	builder.WriteString(", ")
+	if v := _m.ContactConfirmedAt; v != nil {
+		builder.WriteString("contact_confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))
@@ -491,6 +565,11 @@ func (_m *Appointment) String() string {
 	builder.WriteString("idempotency_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("request_digest=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.HeldSince; v != nil {
+		builder.WriteString("held_since=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("holder_address=<sensitive>")
 	builder.WriteByte(')')

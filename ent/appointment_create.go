@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -117,30 +118,86 @@ func (_c *AppointmentCreate) SetNillableNote(v *string) *AppointmentCreate {
 	return _c
 }
 
-// SetGuestName sets the "guest_name" field.
-func (_c *AppointmentCreate) SetGuestName(v string) *AppointmentCreate {
-	_c.mutation.SetGuestName(v)
+// SetContactName sets the "contact_name" field.
+func (_c *AppointmentCreate) SetContactName(v string) *AppointmentCreate {
+	_c.mutation.SetContactName(v)
 	return _c
 }
 
-// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
-func (_c *AppointmentCreate) SetNillableGuestName(v *string) *AppointmentCreate {
+// SetNillableContactName sets the "contact_name" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactName(v *string) *AppointmentCreate {
 	if v != nil {
-		_c.SetGuestName(*v)
+		_c.SetContactName(*v)
 	}
 	return _c
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (_c *AppointmentCreate) SetGuestPhone(v string) *AppointmentCreate {
-	_c.mutation.SetGuestPhone(v)
+// SetContactEmail sets the "contact_email" field.
+func (_c *AppointmentCreate) SetContactEmail(v string) *AppointmentCreate {
+	_c.mutation.SetContactEmail(v)
 	return _c
 }
 
-// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
-func (_c *AppointmentCreate) SetNillableGuestPhone(v *string) *AppointmentCreate {
+// SetNillableContactEmail sets the "contact_email" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactEmail(v *string) *AppointmentCreate {
 	if v != nil {
-		_c.SetGuestPhone(*v)
+		_c.SetContactEmail(*v)
+	}
+	return _c
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (_c *AppointmentCreate) SetContactPhone(v string) *AppointmentCreate {
+	_c.mutation.SetContactPhone(v)
+	return _c
+}
+
+// SetNillableContactPhone sets the "contact_phone" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactPhone(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetContactPhone(*v)
+	}
+	return _c
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (_c *AppointmentCreate) SetContactLocale(v appointment.ContactLocale) *AppointmentCreate {
+	_c.mutation.SetContactLocale(v)
+	return _c
+}
+
+// SetNillableContactLocale sets the "contact_locale" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactLocale(v *appointment.ContactLocale) *AppointmentCreate {
+	if v != nil {
+		_c.SetContactLocale(*v)
+	}
+	return _c
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (_c *AppointmentCreate) SetContactAcceptsMarketing(v bool) *AppointmentCreate {
+	_c.mutation.SetContactAcceptsMarketing(v)
+	return _c
+}
+
+// SetNillableContactAcceptsMarketing sets the "contact_accepts_marketing" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactAcceptsMarketing(v *bool) *AppointmentCreate {
+	if v != nil {
+		_c.SetContactAcceptsMarketing(*v)
+	}
+	return _c
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (_c *AppointmentCreate) SetContactConfirmedAt(v civil.Instant) *AppointmentCreate {
+	_c.mutation.SetContactConfirmedAt(v)
+	return _c
+}
+
+// SetNillableContactConfirmedAt sets the "contact_confirmed_at" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactConfirmedAt(v *civil.Instant) *AppointmentCreate {
+	if v != nil {
+		_c.SetContactConfirmedAt(*v)
 	}
 	return _c
 }
@@ -277,6 +334,20 @@ func (_c *AppointmentCreate) SetNillableRequestDigest(v *string) *AppointmentCre
 	return _c
 }
 
+// SetHeldSince sets the "held_since" field.
+func (_c *AppointmentCreate) SetHeldSince(v civil.Instant) *AppointmentCreate {
+	_c.mutation.SetHeldSince(v)
+	return _c
+}
+
+// SetNillableHeldSince sets the "held_since" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableHeldSince(v *civil.Instant) *AppointmentCreate {
+	if v != nil {
+		_c.SetHeldSince(*v)
+	}
+	return _c
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_c *AppointmentCreate) SetHolderAddress(v string) *AppointmentCreate {
 	_c.mutation.SetHolderAddress(v)
@@ -328,6 +399,21 @@ func (_c *AppointmentCreate) SetService(v *Service) *AppointmentCreate {
 // SetCustomer sets the "customer" edge to the Customer entity.
 func (_c *AppointmentCreate) SetCustomer(v *Customer) *AppointmentCreate {
 	return _c.SetCustomerID(v.ID)
+}
+
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_c *AppointmentCreate) AddConfirmationLinkIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddConfirmationLinkIDs(ids...)
+	return _c
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_c *AppointmentCreate) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddConfirmationLinkIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -384,13 +470,21 @@ func (_c *AppointmentCreate) defaults() {
 		v := appointment.DefaultNote
 		_c.mutation.SetNote(v)
 	}
-	if _, ok := _c.mutation.GuestName(); !ok {
-		v := appointment.DefaultGuestName
-		_c.mutation.SetGuestName(v)
+	if _, ok := _c.mutation.ContactName(); !ok {
+		v := appointment.DefaultContactName
+		_c.mutation.SetContactName(v)
 	}
-	if _, ok := _c.mutation.GuestPhone(); !ok {
-		v := appointment.DefaultGuestPhone
-		_c.mutation.SetGuestPhone(v)
+	if _, ok := _c.mutation.ContactEmail(); !ok {
+		v := appointment.DefaultContactEmail
+		_c.mutation.SetContactEmail(v)
+	}
+	if _, ok := _c.mutation.ContactPhone(); !ok {
+		v := appointment.DefaultContactPhone
+		_c.mutation.SetContactPhone(v)
+	}
+	if _, ok := _c.mutation.ContactAcceptsMarketing(); !ok {
+		v := appointment.DefaultContactAcceptsMarketing
+		_c.mutation.SetContactAcceptsMarketing(v)
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := appointment.DefaultVersion
@@ -479,11 +573,22 @@ func (_c *AppointmentCreate) check() error {
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Appointment.note"`)}
 	}
-	if _, ok := _c.mutation.GuestName(); !ok {
-		return &ValidationError{Name: "guest_name", err: errors.New(`ent: missing required field "Appointment.guest_name"`)}
+	if _, ok := _c.mutation.ContactName(); !ok {
+		return &ValidationError{Name: "contact_name", err: errors.New(`ent: missing required field "Appointment.contact_name"`)}
 	}
-	if _, ok := _c.mutation.GuestPhone(); !ok {
-		return &ValidationError{Name: "guest_phone", err: errors.New(`ent: missing required field "Appointment.guest_phone"`)}
+	if _, ok := _c.mutation.ContactEmail(); !ok {
+		return &ValidationError{Name: "contact_email", err: errors.New(`ent: missing required field "Appointment.contact_email"`)}
+	}
+	if _, ok := _c.mutation.ContactPhone(); !ok {
+		return &ValidationError{Name: "contact_phone", err: errors.New(`ent: missing required field "Appointment.contact_phone"`)}
+	}
+	if v, ok := _c.mutation.ContactLocale(); ok {
+		if err := appointment.ContactLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ContactAcceptsMarketing(); !ok {
+		return &ValidationError{Name: "contact_accepts_marketing", err: errors.New(`ent: missing required field "Appointment.contact_accepts_marketing"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Appointment.version"`)}
@@ -590,13 +695,29 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 		_node.Note = value
 	}
-	if value, ok := _c.mutation.GuestName(); ok {
-		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
-		_node.GuestName = value
+	if value, ok := _c.mutation.ContactName(); ok {
+		_spec.SetField(appointment.FieldContactName, field.TypeString, value)
+		_node.ContactName = value
 	}
-	if value, ok := _c.mutation.GuestPhone(); ok {
-		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
-		_node.GuestPhone = value
+	if value, ok := _c.mutation.ContactEmail(); ok {
+		_spec.SetField(appointment.FieldContactEmail, field.TypeString, value)
+		_node.ContactEmail = value
+	}
+	if value, ok := _c.mutation.ContactPhone(); ok {
+		_spec.SetField(appointment.FieldContactPhone, field.TypeString, value)
+		_node.ContactPhone = value
+	}
+	if value, ok := _c.mutation.ContactLocale(); ok {
+		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
+		_node.ContactLocale = &value
+	}
+	if value, ok := _c.mutation.ContactAcceptsMarketing(); ok {
+		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
+		_node.ContactAcceptsMarketing = value
+	}
+	if value, ok := _c.mutation.ContactConfirmedAt(); ok {
+		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+		_node.ContactConfirmedAt = &value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -633,6 +754,10 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RequestDigest(); ok {
 		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
 		_node.RequestDigest = value
+	}
+	if value, ok := _c.mutation.HeldSince(); ok {
+		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
+		_node.HeldSince = &value
 	}
 	if value, ok := _c.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -721,6 +846,22 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CustomerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MailsIDs(); len(nodes) > 0 {
@@ -953,27 +1094,93 @@ func (u *AppointmentUpsert) UpdateNote() *AppointmentUpsert {
 	return u
 }
 
-// SetGuestName sets the "guest_name" field.
-func (u *AppointmentUpsert) SetGuestName(v string) *AppointmentUpsert {
-	u.Set(appointment.FieldGuestName, v)
+// SetContactName sets the "contact_name" field.
+func (u *AppointmentUpsert) SetContactName(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldContactName, v)
 	return u
 }
 
-// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
-func (u *AppointmentUpsert) UpdateGuestName() *AppointmentUpsert {
-	u.SetExcluded(appointment.FieldGuestName)
+// UpdateContactName sets the "contact_name" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactName() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactName)
 	return u
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (u *AppointmentUpsert) SetGuestPhone(v string) *AppointmentUpsert {
-	u.Set(appointment.FieldGuestPhone, v)
+// SetContactEmail sets the "contact_email" field.
+func (u *AppointmentUpsert) SetContactEmail(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldContactEmail, v)
 	return u
 }
 
-// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
-func (u *AppointmentUpsert) UpdateGuestPhone() *AppointmentUpsert {
-	u.SetExcluded(appointment.FieldGuestPhone)
+// UpdateContactEmail sets the "contact_email" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactEmail() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactEmail)
+	return u
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (u *AppointmentUpsert) SetContactPhone(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldContactPhone, v)
+	return u
+}
+
+// UpdateContactPhone sets the "contact_phone" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactPhone() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactPhone)
+	return u
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (u *AppointmentUpsert) SetContactLocale(v appointment.ContactLocale) *AppointmentUpsert {
+	u.Set(appointment.FieldContactLocale, v)
+	return u
+}
+
+// UpdateContactLocale sets the "contact_locale" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactLocale() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactLocale)
+	return u
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (u *AppointmentUpsert) ClearContactLocale() *AppointmentUpsert {
+	u.SetNull(appointment.FieldContactLocale)
+	return u
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (u *AppointmentUpsert) SetContactAcceptsMarketing(v bool) *AppointmentUpsert {
+	u.Set(appointment.FieldContactAcceptsMarketing, v)
+	return u
+}
+
+// UpdateContactAcceptsMarketing sets the "contact_accepts_marketing" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactAcceptsMarketing() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactAcceptsMarketing)
+	return u
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (u *AppointmentUpsert) SetContactConfirmedAt(v civil.Instant) *AppointmentUpsert {
+	u.Set(appointment.FieldContactConfirmedAt, v)
+	return u
+}
+
+// UpdateContactConfirmedAt sets the "contact_confirmed_at" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactConfirmedAt() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactConfirmedAt)
+	return u
+}
+
+// AddContactConfirmedAt adds v to the "contact_confirmed_at" field.
+func (u *AppointmentUpsert) AddContactConfirmedAt(v civil.Instant) *AppointmentUpsert {
+	u.Add(appointment.FieldContactConfirmedAt, v)
+	return u
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (u *AppointmentUpsert) ClearContactConfirmedAt() *AppointmentUpsert {
+	u.SetNull(appointment.FieldContactConfirmedAt)
 	return u
 }
 
@@ -1154,6 +1361,30 @@ func (u *AppointmentUpsert) SetRequestDigest(v string) *AppointmentUpsert {
 // UpdateRequestDigest sets the "request_digest" field to the value that was provided on create.
 func (u *AppointmentUpsert) UpdateRequestDigest() *AppointmentUpsert {
 	u.SetExcluded(appointment.FieldRequestDigest)
+	return u
+}
+
+// SetHeldSince sets the "held_since" field.
+func (u *AppointmentUpsert) SetHeldSince(v civil.Instant) *AppointmentUpsert {
+	u.Set(appointment.FieldHeldSince, v)
+	return u
+}
+
+// UpdateHeldSince sets the "held_since" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateHeldSince() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldHeldSince)
+	return u
+}
+
+// AddHeldSince adds v to the "held_since" field.
+func (u *AppointmentUpsert) AddHeldSince(v civil.Instant) *AppointmentUpsert {
+	u.Add(appointment.FieldHeldSince, v)
+	return u
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (u *AppointmentUpsert) ClearHeldSince() *AppointmentUpsert {
+	u.SetNull(appointment.FieldHeldSince)
 	return u
 }
 
@@ -1409,31 +1640,108 @@ func (u *AppointmentUpsertOne) UpdateNote() *AppointmentUpsertOne {
 	})
 }
 
-// SetGuestName sets the "guest_name" field.
-func (u *AppointmentUpsertOne) SetGuestName(v string) *AppointmentUpsertOne {
+// SetContactName sets the "contact_name" field.
+func (u *AppointmentUpsertOne) SetContactName(v string) *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.SetGuestName(v)
+		s.SetContactName(v)
 	})
 }
 
-// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
-func (u *AppointmentUpsertOne) UpdateGuestName() *AppointmentUpsertOne {
+// UpdateContactName sets the "contact_name" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactName() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateGuestName()
+		s.UpdateContactName()
 	})
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (u *AppointmentUpsertOne) SetGuestPhone(v string) *AppointmentUpsertOne {
+// SetContactEmail sets the "contact_email" field.
+func (u *AppointmentUpsertOne) SetContactEmail(v string) *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.SetGuestPhone(v)
+		s.SetContactEmail(v)
 	})
 }
 
-// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
-func (u *AppointmentUpsertOne) UpdateGuestPhone() *AppointmentUpsertOne {
+// UpdateContactEmail sets the "contact_email" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactEmail() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateGuestPhone()
+		s.UpdateContactEmail()
+	})
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (u *AppointmentUpsertOne) SetContactPhone(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactPhone(v)
+	})
+}
+
+// UpdateContactPhone sets the "contact_phone" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactPhone() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactPhone()
+	})
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (u *AppointmentUpsertOne) SetContactLocale(v appointment.ContactLocale) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactLocale(v)
+	})
+}
+
+// UpdateContactLocale sets the "contact_locale" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactLocale() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactLocale()
+	})
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (u *AppointmentUpsertOne) ClearContactLocale() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearContactLocale()
+	})
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (u *AppointmentUpsertOne) SetContactAcceptsMarketing(v bool) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactAcceptsMarketing(v)
+	})
+}
+
+// UpdateContactAcceptsMarketing sets the "contact_accepts_marketing" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactAcceptsMarketing() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactAcceptsMarketing()
+	})
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (u *AppointmentUpsertOne) SetContactConfirmedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactConfirmedAt(v)
+	})
+}
+
+// AddContactConfirmedAt adds v to the "contact_confirmed_at" field.
+func (u *AppointmentUpsertOne) AddContactConfirmedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddContactConfirmedAt(v)
+	})
+}
+
+// UpdateContactConfirmedAt sets the "contact_confirmed_at" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactConfirmedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactConfirmedAt()
+	})
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (u *AppointmentUpsertOne) ClearContactConfirmedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearContactConfirmedAt()
 	})
 }
 
@@ -1644,6 +1952,34 @@ func (u *AppointmentUpsertOne) SetRequestDigest(v string) *AppointmentUpsertOne 
 func (u *AppointmentUpsertOne) UpdateRequestDigest() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateRequestDigest()
+	})
+}
+
+// SetHeldSince sets the "held_since" field.
+func (u *AppointmentUpsertOne) SetHeldSince(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetHeldSince(v)
+	})
+}
+
+// AddHeldSince adds v to the "held_since" field.
+func (u *AppointmentUpsertOne) AddHeldSince(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddHeldSince(v)
+	})
+}
+
+// UpdateHeldSince sets the "held_since" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateHeldSince() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateHeldSince()
+	})
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (u *AppointmentUpsertOne) ClearHeldSince() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearHeldSince()
 	})
 }
 
@@ -2068,31 +2404,108 @@ func (u *AppointmentUpsertBulk) UpdateNote() *AppointmentUpsertBulk {
 	})
 }
 
-// SetGuestName sets the "guest_name" field.
-func (u *AppointmentUpsertBulk) SetGuestName(v string) *AppointmentUpsertBulk {
+// SetContactName sets the "contact_name" field.
+func (u *AppointmentUpsertBulk) SetContactName(v string) *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.SetGuestName(v)
+		s.SetContactName(v)
 	})
 }
 
-// UpdateGuestName sets the "guest_name" field to the value that was provided on create.
-func (u *AppointmentUpsertBulk) UpdateGuestName() *AppointmentUpsertBulk {
+// UpdateContactName sets the "contact_name" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactName() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateGuestName()
+		s.UpdateContactName()
 	})
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (u *AppointmentUpsertBulk) SetGuestPhone(v string) *AppointmentUpsertBulk {
+// SetContactEmail sets the "contact_email" field.
+func (u *AppointmentUpsertBulk) SetContactEmail(v string) *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.SetGuestPhone(v)
+		s.SetContactEmail(v)
 	})
 }
 
-// UpdateGuestPhone sets the "guest_phone" field to the value that was provided on create.
-func (u *AppointmentUpsertBulk) UpdateGuestPhone() *AppointmentUpsertBulk {
+// UpdateContactEmail sets the "contact_email" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactEmail() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
-		s.UpdateGuestPhone()
+		s.UpdateContactEmail()
+	})
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (u *AppointmentUpsertBulk) SetContactPhone(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactPhone(v)
+	})
+}
+
+// UpdateContactPhone sets the "contact_phone" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactPhone() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactPhone()
+	})
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (u *AppointmentUpsertBulk) SetContactLocale(v appointment.ContactLocale) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactLocale(v)
+	})
+}
+
+// UpdateContactLocale sets the "contact_locale" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactLocale() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactLocale()
+	})
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (u *AppointmentUpsertBulk) ClearContactLocale() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearContactLocale()
+	})
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (u *AppointmentUpsertBulk) SetContactAcceptsMarketing(v bool) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactAcceptsMarketing(v)
+	})
+}
+
+// UpdateContactAcceptsMarketing sets the "contact_accepts_marketing" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactAcceptsMarketing() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactAcceptsMarketing()
+	})
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (u *AppointmentUpsertBulk) SetContactConfirmedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactConfirmedAt(v)
+	})
+}
+
+// AddContactConfirmedAt adds v to the "contact_confirmed_at" field.
+func (u *AppointmentUpsertBulk) AddContactConfirmedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddContactConfirmedAt(v)
+	})
+}
+
+// UpdateContactConfirmedAt sets the "contact_confirmed_at" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactConfirmedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactConfirmedAt()
+	})
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (u *AppointmentUpsertBulk) ClearContactConfirmedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearContactConfirmedAt()
 	})
 }
 
@@ -2303,6 +2716,34 @@ func (u *AppointmentUpsertBulk) SetRequestDigest(v string) *AppointmentUpsertBul
 func (u *AppointmentUpsertBulk) UpdateRequestDigest() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateRequestDigest()
+	})
+}
+
+// SetHeldSince sets the "held_since" field.
+func (u *AppointmentUpsertBulk) SetHeldSince(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetHeldSince(v)
+	})
+}
+
+// AddHeldSince adds v to the "held_since" field.
+func (u *AppointmentUpsertBulk) AddHeldSince(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddHeldSince(v)
+	})
+}
+
+// UpdateHeldSince sets the "held_since" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateHeldSince() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateHeldSince()
+	})
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (u *AppointmentUpsertBulk) ClearHeldSince() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearHeldSince()
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -26,17 +27,18 @@ import (
 // AppointmentQuery is the builder for querying Appointment entities.
 type AppointmentQuery struct {
 	config
-	ctx          *QueryContext
-	order        []appointment.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.Appointment
-	withBranch   *BranchQuery
-	withStaff    *StaffQuery
-	withPerson   *PersonQuery
-	withService  *ServiceQuery
-	withCustomer *CustomerQuery
-	withMails    *MailQuery
-	modifiers    []func(*sql.Selector)
+	ctx                   *QueryContext
+	order                 []appointment.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.Appointment
+	withBranch            *BranchQuery
+	withStaff             *StaffQuery
+	withPerson            *PersonQuery
+	withService           *ServiceQuery
+	withCustomer          *CustomerQuery
+	withConfirmationLinks *ConfirmationLinkQuery
+	withMails             *MailQuery
+	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -176,6 +178,28 @@ func (_q *AppointmentQuery) QueryCustomer() *CustomerQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(customer.Table, customer.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, appointment.CustomerTable, appointment.CustomerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryConfirmationLinks chains the current query on the "confirmation_links" edge.
+func (_q *AppointmentQuery) QueryConfirmationLinks() *ConfirmationLinkQuery {
+	query := (&ConfirmationLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(confirmationlink.Table, confirmationlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ConfirmationLinksTable, appointment.ConfirmationLinksColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -392,17 +416,18 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		return nil
 	}
 	return &AppointmentQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]appointment.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Appointment{}, _q.predicates...),
-		withBranch:   _q.withBranch.Clone(),
-		withStaff:    _q.withStaff.Clone(),
-		withPerson:   _q.withPerson.Clone(),
-		withService:  _q.withService.Clone(),
-		withCustomer: _q.withCustomer.Clone(),
-		withMails:    _q.withMails.Clone(),
+		config:                _q.config,
+		ctx:                   _q.ctx.Clone(),
+		order:                 append([]appointment.OrderOption{}, _q.order...),
+		inters:                append([]Interceptor{}, _q.inters...),
+		predicates:            append([]predicate.Appointment{}, _q.predicates...),
+		withBranch:            _q.withBranch.Clone(),
+		withStaff:             _q.withStaff.Clone(),
+		withPerson:            _q.withPerson.Clone(),
+		withService:           _q.withService.Clone(),
+		withCustomer:          _q.withCustomer.Clone(),
+		withConfirmationLinks: _q.withConfirmationLinks.Clone(),
+		withMails:             _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -462,6 +487,17 @@ func (_q *AppointmentQuery) WithCustomer(opts ...func(*CustomerQuery)) *Appointm
 		opt(query)
 	}
 	_q.withCustomer = query
+	return _q
+}
+
+// WithConfirmationLinks tells the query-builder to eager-load the nodes that are connected to
+// the "confirmation_links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithConfirmationLinks(opts ...func(*ConfirmationLinkQuery)) *AppointmentQuery {
+	query := (&ConfirmationLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withConfirmationLinks = query
 	return _q
 }
 
@@ -554,12 +590,13 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
 			_q.withService != nil,
 			_q.withCustomer != nil,
+			_q.withConfirmationLinks != nil,
 			_q.withMails != nil,
 		}
 	)
@@ -611,6 +648,15 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withCustomer; query != nil {
 		if err := _q.loadCustomer(ctx, query, nodes, nil,
 			func(n *Appointment, e *Customer) { n.Edges.Customer = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withConfirmationLinks; query != nil {
+		if err := _q.loadConfirmationLinks(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.ConfirmationLinks = []*ConfirmationLink{} },
+			func(n *Appointment, e *ConfirmationLink) {
+				n.Edges.ConfirmationLinks = append(n.Edges.ConfirmationLinks, e)
+			}); err != nil {
 			return nil, err
 		}
 	}
@@ -769,6 +815,36 @@ func (_q *AppointmentQuery) loadCustomer(ctx context.Context, query *CustomerQue
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadConfirmationLinks(ctx context.Context, query *ConfirmationLinkQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *ConfirmationLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(confirmationlink.FieldAppointmentID)
+	}
+	query.Where(predicate.ConfirmationLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.ConfirmationLinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

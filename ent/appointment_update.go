@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"visavis/ent/appointment"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/person"
@@ -222,31 +223,106 @@ func (_u *AppointmentUpdate) SetNillableNote(v *string) *AppointmentUpdate {
 	return _u
 }
 
-// SetGuestName sets the "guest_name" field.
-func (_u *AppointmentUpdate) SetGuestName(v string) *AppointmentUpdate {
-	_u.mutation.SetGuestName(v)
+// SetContactName sets the "contact_name" field.
+func (_u *AppointmentUpdate) SetContactName(v string) *AppointmentUpdate {
+	_u.mutation.SetContactName(v)
 	return _u
 }
 
-// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableGuestName(v *string) *AppointmentUpdate {
+// SetNillableContactName sets the "contact_name" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactName(v *string) *AppointmentUpdate {
 	if v != nil {
-		_u.SetGuestName(*v)
+		_u.SetContactName(*v)
 	}
 	return _u
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (_u *AppointmentUpdate) SetGuestPhone(v string) *AppointmentUpdate {
-	_u.mutation.SetGuestPhone(v)
+// SetContactEmail sets the "contact_email" field.
+func (_u *AppointmentUpdate) SetContactEmail(v string) *AppointmentUpdate {
+	_u.mutation.SetContactEmail(v)
 	return _u
 }
 
-// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
-func (_u *AppointmentUpdate) SetNillableGuestPhone(v *string) *AppointmentUpdate {
+// SetNillableContactEmail sets the "contact_email" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactEmail(v *string) *AppointmentUpdate {
 	if v != nil {
-		_u.SetGuestPhone(*v)
+		_u.SetContactEmail(*v)
 	}
+	return _u
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (_u *AppointmentUpdate) SetContactPhone(v string) *AppointmentUpdate {
+	_u.mutation.SetContactPhone(v)
+	return _u
+}
+
+// SetNillableContactPhone sets the "contact_phone" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactPhone(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactPhone(*v)
+	}
+	return _u
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (_u *AppointmentUpdate) SetContactLocale(v appointment.ContactLocale) *AppointmentUpdate {
+	_u.mutation.SetContactLocale(v)
+	return _u
+}
+
+// SetNillableContactLocale sets the "contact_locale" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactLocale(v *appointment.ContactLocale) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactLocale(*v)
+	}
+	return _u
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (_u *AppointmentUpdate) ClearContactLocale() *AppointmentUpdate {
+	_u.mutation.ClearContactLocale()
+	return _u
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (_u *AppointmentUpdate) SetContactAcceptsMarketing(v bool) *AppointmentUpdate {
+	_u.mutation.SetContactAcceptsMarketing(v)
+	return _u
+}
+
+// SetNillableContactAcceptsMarketing sets the "contact_accepts_marketing" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactAcceptsMarketing(v *bool) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactAcceptsMarketing(*v)
+	}
+	return _u
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) SetContactConfirmedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetContactConfirmedAt()
+	_u.mutation.SetContactConfirmedAt(v)
+	return _u
+}
+
+// SetNillableContactConfirmedAt sets the "contact_confirmed_at" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactConfirmedAt(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddContactConfirmedAt adds value to the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) AddContactConfirmedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddContactConfirmedAt(v)
+	return _u
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (_u *AppointmentUpdate) ClearContactConfirmedAt() *AppointmentUpdate {
+	_u.mutation.ClearContactConfirmedAt()
 	return _u
 }
 
@@ -454,6 +530,33 @@ func (_u *AppointmentUpdate) SetNillableRequestDigest(v *string) *AppointmentUpd
 	return _u
 }
 
+// SetHeldSince sets the "held_since" field.
+func (_u *AppointmentUpdate) SetHeldSince(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetHeldSince()
+	_u.mutation.SetHeldSince(v)
+	return _u
+}
+
+// SetNillableHeldSince sets the "held_since" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableHeldSince(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetHeldSince(*v)
+	}
+	return _u
+}
+
+// AddHeldSince adds value to the "held_since" field.
+func (_u *AppointmentUpdate) AddHeldSince(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddHeldSince(v)
+	return _u
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (_u *AppointmentUpdate) ClearHeldSince() *AppointmentUpdate {
+	_u.mutation.ClearHeldSince()
+	return _u
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_u *AppointmentUpdate) SetHolderAddress(v string) *AppointmentUpdate {
 	_u.mutation.SetHolderAddress(v)
@@ -486,6 +589,21 @@ func (_u *AppointmentUpdate) SetService(v *Service) *AppointmentUpdate {
 // SetCustomer sets the "customer" edge to the Customer entity.
 func (_u *AppointmentUpdate) SetCustomer(v *Customer) *AppointmentUpdate {
 	return _u.SetCustomerID(v.ID)
+}
+
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_u *AppointmentUpdate) AddConfirmationLinkIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdate) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConfirmationLinkIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -530,6 +648,27 @@ func (_u *AppointmentUpdate) ClearService() *AppointmentUpdate {
 func (_u *AppointmentUpdate) ClearCustomer() *AppointmentUpdate {
 	_u.mutation.ClearCustomer()
 	return _u
+}
+
+// ClearConfirmationLinks clears all "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdate) ClearConfirmationLinks() *AppointmentUpdate {
+	_u.mutation.ClearConfirmationLinks()
+	return _u
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to ConfirmationLink entities by IDs.
+func (_u *AppointmentUpdate) RemoveConfirmationLinkIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemoveConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// RemoveConfirmationLinks removes "confirmation_links" edges to ConfirmationLink entities.
+func (_u *AppointmentUpdate) RemoveConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConfirmationLinkIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -605,6 +744,11 @@ func (_u *AppointmentUpdate) check() error {
 	if v, ok := _u.mutation.Source(); ok {
 		if err := appointment.SourceValidator(v); err != nil {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ContactLocale(); ok {
+		if err := appointment.ContactLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.CustomerID(); ok {
@@ -684,11 +828,32 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestName(); ok {
-		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	if value, ok := _u.mutation.ContactName(); ok {
+		_spec.SetField(appointment.FieldContactName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestPhone(); ok {
-		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
+	if value, ok := _u.mutation.ContactEmail(); ok {
+		_spec.SetField(appointment.FieldContactEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactPhone(); ok {
+		_spec.SetField(appointment.FieldContactPhone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactLocale(); ok {
+		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
+	}
+	if _u.mutation.ContactLocaleCleared() {
+		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
+		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ContactConfirmedAt(); ok {
+		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedContactConfirmedAt(); ok {
+		_spec.AddField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ContactConfirmedAtCleared() {
+		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -743,6 +908,15 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.RequestDigest(); ok {
 		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeldSince(); ok {
+		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedHeldSince(); ok {
+		_spec.AddField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if _u.mutation.HeldSinceCleared() {
+		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -856,6 +1030,51 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConfirmationLinksIDs(); len(nodes) > 0 && !_u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1118,31 +1337,106 @@ func (_u *AppointmentUpdateOne) SetNillableNote(v *string) *AppointmentUpdateOne
 	return _u
 }
 
-// SetGuestName sets the "guest_name" field.
-func (_u *AppointmentUpdateOne) SetGuestName(v string) *AppointmentUpdateOne {
-	_u.mutation.SetGuestName(v)
+// SetContactName sets the "contact_name" field.
+func (_u *AppointmentUpdateOne) SetContactName(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactName(v)
 	return _u
 }
 
-// SetNillableGuestName sets the "guest_name" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableGuestName(v *string) *AppointmentUpdateOne {
+// SetNillableContactName sets the "contact_name" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactName(v *string) *AppointmentUpdateOne {
 	if v != nil {
-		_u.SetGuestName(*v)
+		_u.SetContactName(*v)
 	}
 	return _u
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (_u *AppointmentUpdateOne) SetGuestPhone(v string) *AppointmentUpdateOne {
-	_u.mutation.SetGuestPhone(v)
+// SetContactEmail sets the "contact_email" field.
+func (_u *AppointmentUpdateOne) SetContactEmail(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactEmail(v)
 	return _u
 }
 
-// SetNillableGuestPhone sets the "guest_phone" field if the given value is not nil.
-func (_u *AppointmentUpdateOne) SetNillableGuestPhone(v *string) *AppointmentUpdateOne {
+// SetNillableContactEmail sets the "contact_email" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactEmail(v *string) *AppointmentUpdateOne {
 	if v != nil {
-		_u.SetGuestPhone(*v)
+		_u.SetContactEmail(*v)
 	}
+	return _u
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (_u *AppointmentUpdateOne) SetContactPhone(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactPhone(v)
+	return _u
+}
+
+// SetNillableContactPhone sets the "contact_phone" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactPhone(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactPhone(*v)
+	}
+	return _u
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (_u *AppointmentUpdateOne) SetContactLocale(v appointment.ContactLocale) *AppointmentUpdateOne {
+	_u.mutation.SetContactLocale(v)
+	return _u
+}
+
+// SetNillableContactLocale sets the "contact_locale" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactLocale(v *appointment.ContactLocale) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactLocale(*v)
+	}
+	return _u
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (_u *AppointmentUpdateOne) ClearContactLocale() *AppointmentUpdateOne {
+	_u.mutation.ClearContactLocale()
+	return _u
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (_u *AppointmentUpdateOne) SetContactAcceptsMarketing(v bool) *AppointmentUpdateOne {
+	_u.mutation.SetContactAcceptsMarketing(v)
+	return _u
+}
+
+// SetNillableContactAcceptsMarketing sets the "contact_accepts_marketing" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactAcceptsMarketing(v *bool) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactAcceptsMarketing(*v)
+	}
+	return _u
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) SetContactConfirmedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetContactConfirmedAt()
+	_u.mutation.SetContactConfirmedAt(v)
+	return _u
+}
+
+// SetNillableContactConfirmedAt sets the "contact_confirmed_at" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactConfirmedAt(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddContactConfirmedAt adds value to the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) AddContactConfirmedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddContactConfirmedAt(v)
+	return _u
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (_u *AppointmentUpdateOne) ClearContactConfirmedAt() *AppointmentUpdateOne {
+	_u.mutation.ClearContactConfirmedAt()
 	return _u
 }
 
@@ -1350,6 +1644,33 @@ func (_u *AppointmentUpdateOne) SetNillableRequestDigest(v *string) *Appointment
 	return _u
 }
 
+// SetHeldSince sets the "held_since" field.
+func (_u *AppointmentUpdateOne) SetHeldSince(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetHeldSince()
+	_u.mutation.SetHeldSince(v)
+	return _u
+}
+
+// SetNillableHeldSince sets the "held_since" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableHeldSince(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetHeldSince(*v)
+	}
+	return _u
+}
+
+// AddHeldSince adds value to the "held_since" field.
+func (_u *AppointmentUpdateOne) AddHeldSince(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddHeldSince(v)
+	return _u
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (_u *AppointmentUpdateOne) ClearHeldSince() *AppointmentUpdateOne {
+	_u.mutation.ClearHeldSince()
+	return _u
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_u *AppointmentUpdateOne) SetHolderAddress(v string) *AppointmentUpdateOne {
 	_u.mutation.SetHolderAddress(v)
@@ -1382,6 +1703,21 @@ func (_u *AppointmentUpdateOne) SetService(v *Service) *AppointmentUpdateOne {
 // SetCustomer sets the "customer" edge to the Customer entity.
 func (_u *AppointmentUpdateOne) SetCustomer(v *Customer) *AppointmentUpdateOne {
 	return _u.SetCustomerID(v.ID)
+}
+
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (_u *AppointmentUpdateOne) AddConfirmationLinkIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// AddConfirmationLinks adds the "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdateOne) AddConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConfirmationLinkIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -1426,6 +1762,27 @@ func (_u *AppointmentUpdateOne) ClearService() *AppointmentUpdateOne {
 func (_u *AppointmentUpdateOne) ClearCustomer() *AppointmentUpdateOne {
 	_u.mutation.ClearCustomer()
 	return _u
+}
+
+// ClearConfirmationLinks clears all "confirmation_links" edges to the ConfirmationLink entity.
+func (_u *AppointmentUpdateOne) ClearConfirmationLinks() *AppointmentUpdateOne {
+	_u.mutation.ClearConfirmationLinks()
+	return _u
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to ConfirmationLink entities by IDs.
+func (_u *AppointmentUpdateOne) RemoveConfirmationLinkIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemoveConfirmationLinkIDs(ids...)
+	return _u
+}
+
+// RemoveConfirmationLinks removes "confirmation_links" edges to ConfirmationLink entities.
+func (_u *AppointmentUpdateOne) RemoveConfirmationLinks(v ...*ConfirmationLink) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConfirmationLinkIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1514,6 +1871,11 @@ func (_u *AppointmentUpdateOne) check() error {
 	if v, ok := _u.mutation.Source(); ok {
 		if err := appointment.SourceValidator(v); err != nil {
 			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Appointment.source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ContactLocale(); ok {
+		if err := appointment.ContactLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.CustomerID(); ok {
@@ -1610,11 +1972,32 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(appointment.FieldNote, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestName(); ok {
-		_spec.SetField(appointment.FieldGuestName, field.TypeString, value)
+	if value, ok := _u.mutation.ContactName(); ok {
+		_spec.SetField(appointment.FieldContactName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.GuestPhone(); ok {
-		_spec.SetField(appointment.FieldGuestPhone, field.TypeString, value)
+	if value, ok := _u.mutation.ContactEmail(); ok {
+		_spec.SetField(appointment.FieldContactEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactPhone(); ok {
+		_spec.SetField(appointment.FieldContactPhone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ContactLocale(); ok {
+		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
+	}
+	if _u.mutation.ContactLocaleCleared() {
+		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
+		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ContactConfirmedAt(); ok {
+		_spec.SetField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedContactConfirmedAt(); ok {
+		_spec.AddField(appointment.FieldContactConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ContactConfirmedAtCleared() {
+		_spec.ClearField(appointment.FieldContactConfirmedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(appointment.FieldVersion, field.TypeInt, value)
@@ -1669,6 +2052,15 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if value, ok := _u.mutation.RequestDigest(); ok {
 		_spec.SetField(appointment.FieldRequestDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeldSince(); ok {
+		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedHeldSince(); ok {
+		_spec.AddField(appointment.FieldHeldSince, field.TypeInt64, value)
+	}
+	if _u.mutation.HeldSinceCleared() {
+		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -1782,6 +2174,51 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConfirmationLinksIDs(); len(nodes) > 0 && !_u.mutation.ConfirmationLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConfirmationLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ConfirmationLinksTable,
+			Columns: []string{appointment.ConfirmationLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -46,6 +46,10 @@ type Branch struct {
 	CancellationPeriodMinutes int `json:"cancellation_period_minutes,omitempty"`
 	// HoldMinutes holds the value of the "hold_minutes" field.
 	HoldMinutes int `json:"hold_minutes,omitempty"`
+	// online, confirmed or not; further ones wait for the button in the mail
+	OpenBookingsPerAddress int `json:"open_bookings_per_address,omitempty"`
+	// which online bookings wait for the button in the mail
+	ConfirmBookings branch.ConfirmBookings `json:"confirm_bookings,omitempty"`
 	// numbers the branch's changes; whoever raises it writes alone
 	ChangeSequence int64 `json:"change_sequence,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -121,9 +125,9 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldChangeSequence:
+		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldEmail, branch.FieldPhone:
+		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -236,6 +240,18 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.HoldMinutes = int(value.Int64)
 			}
+		case branch.FieldOpenBookingsPerAddress:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field open_bookings_per_address", values[i])
+			} else if value.Valid {
+				_m.OpenBookingsPerAddress = int(value.Int64)
+			}
+		case branch.FieldConfirmBookings:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field confirm_bookings", values[i])
+			} else if value.Valid {
+				_m.ConfirmBookings = branch.ConfirmBookings(value.String)
+			}
 		case branch.FieldChangeSequence:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field change_sequence", values[i])
@@ -347,6 +363,12 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hold_minutes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.HoldMinutes))
+	builder.WriteString(", ")
+	builder.WriteString("open_bookings_per_address=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OpenBookingsPerAddress))
+	builder.WriteString(", ")
+	builder.WriteString("confirm_bookings=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ConfirmBookings))
 	builder.WriteString(", ")
 	builder.WriteString("change_sequence=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChangeSequence))

@@ -205,6 +205,34 @@ func (_c *BranchCreate) SetNillableHoldMinutes(v *int) *BranchCreate {
 	return _c
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (_c *BranchCreate) SetOpenBookingsPerAddress(v int) *BranchCreate {
+	_c.mutation.SetOpenBookingsPerAddress(v)
+	return _c
+}
+
+// SetNillableOpenBookingsPerAddress sets the "open_bookings_per_address" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableOpenBookingsPerAddress(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetOpenBookingsPerAddress(*v)
+	}
+	return _c
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (_c *BranchCreate) SetConfirmBookings(v branch.ConfirmBookings) *BranchCreate {
+	_c.mutation.SetConfirmBookings(v)
+	return _c
+}
+
+// SetNillableConfirmBookings sets the "confirm_bookings" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *BranchCreate {
+	if v != nil {
+		_c.SetConfirmBookings(*v)
+	}
+	return _c
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_c *BranchCreate) SetChangeSequence(v int64) *BranchCreate {
 	_c.mutation.SetChangeSequence(v)
@@ -387,6 +415,14 @@ func (_c *BranchCreate) defaults() {
 		v := branch.DefaultHoldMinutes
 		_c.mutation.SetHoldMinutes(v)
 	}
+	if _, ok := _c.mutation.OpenBookingsPerAddress(); !ok {
+		v := branch.DefaultOpenBookingsPerAddress
+		_c.mutation.SetOpenBookingsPerAddress(v)
+	}
+	if _, ok := _c.mutation.ConfirmBookings(); !ok {
+		v := branch.DefaultConfirmBookings
+		_c.mutation.SetConfirmBookings(v)
+	}
 	if _, ok := _c.mutation.ChangeSequence(); !ok {
 		v := branch.DefaultChangeSequence
 		_c.mutation.SetChangeSequence(v)
@@ -448,6 +484,17 @@ func (_c *BranchCreate) check() error {
 	}
 	if _, ok := _c.mutation.HoldMinutes(); !ok {
 		return &ValidationError{Name: "hold_minutes", err: errors.New(`ent: missing required field "Branch.hold_minutes"`)}
+	}
+	if _, ok := _c.mutation.OpenBookingsPerAddress(); !ok {
+		return &ValidationError{Name: "open_bookings_per_address", err: errors.New(`ent: missing required field "Branch.open_bookings_per_address"`)}
+	}
+	if _, ok := _c.mutation.ConfirmBookings(); !ok {
+		return &ValidationError{Name: "confirm_bookings", err: errors.New(`ent: missing required field "Branch.confirm_bookings"`)}
+	}
+	if v, ok := _c.mutation.ConfirmBookings(); ok {
+		if err := branch.ConfirmBookingsValidator(v); err != nil {
+			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.ChangeSequence(); !ok {
 		return &ValidationError{Name: "change_sequence", err: errors.New(`ent: missing required field "Branch.change_sequence"`)}
@@ -552,6 +599,14 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.HoldMinutes(); ok {
 		_spec.SetField(branch.FieldHoldMinutes, field.TypeInt, value)
 		_node.HoldMinutes = value
+	}
+	if value, ok := _c.mutation.OpenBookingsPerAddress(); ok {
+		_spec.SetField(branch.FieldOpenBookingsPerAddress, field.TypeInt, value)
+		_node.OpenBookingsPerAddress = value
+	}
+	if value, ok := _c.mutation.ConfirmBookings(); ok {
+		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
+		_node.ConfirmBookings = value
 	}
 	if value, ok := _c.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)
@@ -899,6 +954,36 @@ func (u *BranchUpsert) AddHoldMinutes(v int) *BranchUpsert {
 	return u
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (u *BranchUpsert) SetOpenBookingsPerAddress(v int) *BranchUpsert {
+	u.Set(branch.FieldOpenBookingsPerAddress, v)
+	return u
+}
+
+// UpdateOpenBookingsPerAddress sets the "open_bookings_per_address" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateOpenBookingsPerAddress() *BranchUpsert {
+	u.SetExcluded(branch.FieldOpenBookingsPerAddress)
+	return u
+}
+
+// AddOpenBookingsPerAddress adds v to the "open_bookings_per_address" field.
+func (u *BranchUpsert) AddOpenBookingsPerAddress(v int) *BranchUpsert {
+	u.Add(branch.FieldOpenBookingsPerAddress, v)
+	return u
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (u *BranchUpsert) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpsert {
+	u.Set(branch.FieldConfirmBookings, v)
+	return u
+}
+
+// UpdateConfirmBookings sets the "confirm_bookings" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateConfirmBookings() *BranchUpsert {
+	u.SetExcluded(branch.FieldConfirmBookings)
+	return u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (u *BranchUpsert) SetChangeSequence(v int64) *BranchUpsert {
 	u.Set(branch.FieldChangeSequence, v)
@@ -1207,6 +1292,41 @@ func (u *BranchUpsertOne) AddHoldMinutes(v int) *BranchUpsertOne {
 func (u *BranchUpsertOne) UpdateHoldMinutes() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateHoldMinutes()
+	})
+}
+
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (u *BranchUpsertOne) SetOpenBookingsPerAddress(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOpenBookingsPerAddress(v)
+	})
+}
+
+// AddOpenBookingsPerAddress adds v to the "open_bookings_per_address" field.
+func (u *BranchUpsertOne) AddOpenBookingsPerAddress(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddOpenBookingsPerAddress(v)
+	})
+}
+
+// UpdateOpenBookingsPerAddress sets the "open_bookings_per_address" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateOpenBookingsPerAddress() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOpenBookingsPerAddress()
+	})
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (u *BranchUpsertOne) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetConfirmBookings(v)
+	})
+}
+
+// UpdateConfirmBookings sets the "confirm_bookings" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateConfirmBookings() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateConfirmBookings()
 	})
 }
 
@@ -1688,6 +1808,41 @@ func (u *BranchUpsertBulk) AddHoldMinutes(v int) *BranchUpsertBulk {
 func (u *BranchUpsertBulk) UpdateHoldMinutes() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateHoldMinutes()
+	})
+}
+
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (u *BranchUpsertBulk) SetOpenBookingsPerAddress(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOpenBookingsPerAddress(v)
+	})
+}
+
+// AddOpenBookingsPerAddress adds v to the "open_bookings_per_address" field.
+func (u *BranchUpsertBulk) AddOpenBookingsPerAddress(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddOpenBookingsPerAddress(v)
+	})
+}
+
+// UpdateOpenBookingsPerAddress sets the "open_bookings_per_address" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateOpenBookingsPerAddress() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOpenBookingsPerAddress()
+	})
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (u *BranchUpsertBulk) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetConfirmBookings(v)
+	})
+}
+
+// UpdateConfirmBookings sets the "confirm_bookings" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateConfirmBookings() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateConfirmBookings()
 	})
 }
 

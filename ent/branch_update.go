@@ -278,6 +278,41 @@ func (_u *BranchUpdate) AddHoldMinutes(v int) *BranchUpdate {
 	return _u
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (_u *BranchUpdate) SetOpenBookingsPerAddress(v int) *BranchUpdate {
+	_u.mutation.ResetOpenBookingsPerAddress()
+	_u.mutation.SetOpenBookingsPerAddress(v)
+	return _u
+}
+
+// SetNillableOpenBookingsPerAddress sets the "open_bookings_per_address" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableOpenBookingsPerAddress(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetOpenBookingsPerAddress(*v)
+	}
+	return _u
+}
+
+// AddOpenBookingsPerAddress adds value to the "open_bookings_per_address" field.
+func (_u *BranchUpdate) AddOpenBookingsPerAddress(v int) *BranchUpdate {
+	_u.mutation.AddOpenBookingsPerAddress(v)
+	return _u
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (_u *BranchUpdate) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpdate {
+	_u.mutation.SetConfirmBookings(v)
+	return _u
+}
+
+// SetNillableConfirmBookings sets the "confirm_bookings" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *BranchUpdate {
+	if v != nil {
+		_u.SetConfirmBookings(*v)
+	}
+	return _u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_u *BranchUpdate) SetChangeSequence(v int64) *BranchUpdate {
 	_u.mutation.ResetChangeSequence()
@@ -518,6 +553,11 @@ func (_u *BranchUpdate) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Branch.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ConfirmBookings(); ok {
+		if err := branch.ConfirmBookingsValidator(v); err != nil {
+			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -598,6 +638,15 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedHoldMinutes(); ok {
 		_spec.AddField(branch.FieldHoldMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.OpenBookingsPerAddress(); ok {
+		_spec.SetField(branch.FieldOpenBookingsPerAddress, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpenBookingsPerAddress(); ok {
+		_spec.AddField(branch.FieldOpenBookingsPerAddress, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ConfirmBookings(); ok {
+		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)
@@ -1097,6 +1146,41 @@ func (_u *BranchUpdateOne) AddHoldMinutes(v int) *BranchUpdateOne {
 	return _u
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (_u *BranchUpdateOne) SetOpenBookingsPerAddress(v int) *BranchUpdateOne {
+	_u.mutation.ResetOpenBookingsPerAddress()
+	_u.mutation.SetOpenBookingsPerAddress(v)
+	return _u
+}
+
+// SetNillableOpenBookingsPerAddress sets the "open_bookings_per_address" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableOpenBookingsPerAddress(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetOpenBookingsPerAddress(*v)
+	}
+	return _u
+}
+
+// AddOpenBookingsPerAddress adds value to the "open_bookings_per_address" field.
+func (_u *BranchUpdateOne) AddOpenBookingsPerAddress(v int) *BranchUpdateOne {
+	_u.mutation.AddOpenBookingsPerAddress(v)
+	return _u
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (_u *BranchUpdateOne) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpdateOne {
+	_u.mutation.SetConfirmBookings(v)
+	return _u
+}
+
+// SetNillableConfirmBookings sets the "confirm_bookings" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableConfirmBookings(v *branch.ConfirmBookings) *BranchUpdateOne {
+	if v != nil {
+		_u.SetConfirmBookings(*v)
+	}
+	return _u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_u *BranchUpdateOne) SetChangeSequence(v int64) *BranchUpdateOne {
 	_u.mutation.ResetChangeSequence()
@@ -1350,6 +1434,11 @@ func (_u *BranchUpdateOne) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Branch.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ConfirmBookings(); ok {
+		if err := branch.ConfirmBookingsValidator(v); err != nil {
+			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -1447,6 +1536,15 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.AddedHoldMinutes(); ok {
 		_spec.AddField(branch.FieldHoldMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.OpenBookingsPerAddress(); ok {
+		_spec.SetField(branch.FieldOpenBookingsPerAddress, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpenBookingsPerAddress(); ok {
+		_spec.AddField(branch.FieldOpenBookingsPerAddress, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ConfirmBookings(); ok {
+		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)

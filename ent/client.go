@@ -22,9 +22,11 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -77,12 +79,16 @@ type Client struct {
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
+	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
+	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
+	// MailQuota is the client for interacting with the MailQuota builders.
+	MailQuota *MailQuotaClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -137,9 +143,11 @@ func (c *Client) init() {
 	c.CalendarFeed = NewCalendarFeedClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
+	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Mail = NewMailClient(c.config)
+	c.MailQuota = NewMailQuotaClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
 	c.OpeningHours = NewOpeningHoursClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
@@ -259,9 +267,11 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
+		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
+		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -308,9 +318,11 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
+		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
+		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -358,10 +370,11 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.Customer, c.Device, c.Mail, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
-		c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours,
-		c.VideoOnlyMode, c.WorkPlan,
+		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode,
+		c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -373,10 +386,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.Customer, c.Device, c.Mail, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
-		c.Session, c.Shift, c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours,
-		c.VideoOnlyMode, c.WorkPlan,
+		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode,
+		c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -407,12 +421,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Change.mutate(ctx, m)
 	case *CompetencyMutation:
 		return c.Competency.mutate(ctx, m)
+	case *ConfirmationLinkMutation:
+		return c.ConfirmationLink.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
 	case *DeviceMutation:
 		return c.Device.mutate(ctx, m)
 	case *MailMutation:
 		return c.Mail.mutate(ctx, m)
+	case *MailQuotaMutation:
+		return c.MailQuota.mutate(ctx, m)
 	case *OpeningExceptionMutation:
 		return c.OpeningException.mutate(ctx, m)
 	case *OpeningHoursMutation:
@@ -1227,6 +1245,22 @@ func (c *AppointmentClient) QueryCustomer(_m *Appointment) *CustomerQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(customer.Table, customer.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, appointment.CustomerTable, appointment.CustomerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmationLinks queries the confirmation_links edge of a Appointment.
+func (c *AppointmentClient) QueryConfirmationLinks(_m *Appointment) *ConfirmationLinkQuery {
+	query := (&ConfirmationLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(confirmationlink.Table, confirmationlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ConfirmationLinksTable, appointment.ConfirmationLinksColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2281,6 +2315,155 @@ func (c *CompetencyClient) mutate(ctx context.Context, m *CompetencyMutation) (V
 	}
 }
 
+// ConfirmationLinkClient is a client for the ConfirmationLink schema.
+type ConfirmationLinkClient struct {
+	config
+}
+
+// NewConfirmationLinkClient returns a client for the ConfirmationLink from the given config.
+func NewConfirmationLinkClient(c config) *ConfirmationLinkClient {
+	return &ConfirmationLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `confirmationlink.Hooks(f(g(h())))`.
+func (c *ConfirmationLinkClient) Use(hooks ...Hook) {
+	c.hooks.ConfirmationLink = append(c.hooks.ConfirmationLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `confirmationlink.Intercept(f(g(h())))`.
+func (c *ConfirmationLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConfirmationLink = append(c.inters.ConfirmationLink, interceptors...)
+}
+
+// Create returns a builder for creating a ConfirmationLink entity.
+func (c *ConfirmationLinkClient) Create() *ConfirmationLinkCreate {
+	mutation := newConfirmationLinkMutation(c.config, OpCreate)
+	return &ConfirmationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConfirmationLink entities.
+func (c *ConfirmationLinkClient) CreateBulk(builders ...*ConfirmationLinkCreate) *ConfirmationLinkCreateBulk {
+	return &ConfirmationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConfirmationLinkClient) MapCreateBulk(slice any, setFunc func(*ConfirmationLinkCreate, int)) *ConfirmationLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConfirmationLinkCreateBulk{err: fmt.Errorf("calling to ConfirmationLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConfirmationLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConfirmationLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Update() *ConfirmationLinkUpdate {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdate)
+	return &ConfirmationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConfirmationLinkClient) UpdateOne(_m *ConfirmationLink) *ConfirmationLinkUpdateOne {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdateOne, withConfirmationLink(_m))
+	return &ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConfirmationLinkClient) UpdateOneID(id string) *ConfirmationLinkUpdateOne {
+	mutation := newConfirmationLinkMutation(c.config, OpUpdateOne, withConfirmationLinkID(id))
+	return &ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Delete() *ConfirmationLinkDelete {
+	mutation := newConfirmationLinkMutation(c.config, OpDelete)
+	return &ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConfirmationLinkClient) DeleteOne(_m *ConfirmationLink) *ConfirmationLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConfirmationLinkClient) DeleteOneID(id string) *ConfirmationLinkDeleteOne {
+	builder := c.Delete().Where(confirmationlink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConfirmationLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for ConfirmationLink.
+func (c *ConfirmationLinkClient) Query() *ConfirmationLinkQuery {
+	return &ConfirmationLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConfirmationLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConfirmationLink entity by its id.
+func (c *ConfirmationLinkClient) Get(ctx context.Context, id string) (*ConfirmationLink, error) {
+	return c.Query().Where(confirmationlink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConfirmationLinkClient) GetX(ctx context.Context, id string) *ConfirmationLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a ConfirmationLink.
+func (c *ConfirmationLinkClient) QueryAppointment(_m *ConfirmationLink) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(confirmationlink.Table, confirmationlink.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, confirmationlink.AppointmentTable, confirmationlink.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConfirmationLinkClient) Hooks() []Hook {
+	return c.hooks.ConfirmationLink
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConfirmationLinkClient) Interceptors() []Interceptor {
+	return c.inters.ConfirmationLink
+}
+
+func (c *ConfirmationLinkClient) mutate(ctx context.Context, m *ConfirmationLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConfirmationLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConfirmationLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConfirmationLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConfirmationLink mutation op: %q", m.Op())
+	}
+}
+
 // CustomerClient is a client for the Customer schema.
 type CustomerClient struct {
 	config
@@ -2757,6 +2940,139 @@ func (c *MailClient) mutate(ctx context.Context, m *MailMutation) (Value, error)
 		return (&MailDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Mail mutation op: %q", m.Op())
+	}
+}
+
+// MailQuotaClient is a client for the MailQuota schema.
+type MailQuotaClient struct {
+	config
+}
+
+// NewMailQuotaClient returns a client for the MailQuota from the given config.
+func NewMailQuotaClient(c config) *MailQuotaClient {
+	return &MailQuotaClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mailquota.Hooks(f(g(h())))`.
+func (c *MailQuotaClient) Use(hooks ...Hook) {
+	c.hooks.MailQuota = append(c.hooks.MailQuota, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mailquota.Intercept(f(g(h())))`.
+func (c *MailQuotaClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailQuota = append(c.inters.MailQuota, interceptors...)
+}
+
+// Create returns a builder for creating a MailQuota entity.
+func (c *MailQuotaClient) Create() *MailQuotaCreate {
+	mutation := newMailQuotaMutation(c.config, OpCreate)
+	return &MailQuotaCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailQuota entities.
+func (c *MailQuotaClient) CreateBulk(builders ...*MailQuotaCreate) *MailQuotaCreateBulk {
+	return &MailQuotaCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailQuotaClient) MapCreateBulk(slice any, setFunc func(*MailQuotaCreate, int)) *MailQuotaCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailQuotaCreateBulk{err: fmt.Errorf("calling to MailQuotaClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailQuotaCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailQuotaCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailQuota.
+func (c *MailQuotaClient) Update() *MailQuotaUpdate {
+	mutation := newMailQuotaMutation(c.config, OpUpdate)
+	return &MailQuotaUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailQuotaClient) UpdateOne(_m *MailQuota) *MailQuotaUpdateOne {
+	mutation := newMailQuotaMutation(c.config, OpUpdateOne, withMailQuota(_m))
+	return &MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailQuotaClient) UpdateOneID(id string) *MailQuotaUpdateOne {
+	mutation := newMailQuotaMutation(c.config, OpUpdateOne, withMailQuotaID(id))
+	return &MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailQuota.
+func (c *MailQuotaClient) Delete() *MailQuotaDelete {
+	mutation := newMailQuotaMutation(c.config, OpDelete)
+	return &MailQuotaDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailQuotaClient) DeleteOne(_m *MailQuota) *MailQuotaDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailQuotaClient) DeleteOneID(id string) *MailQuotaDeleteOne {
+	builder := c.Delete().Where(mailquota.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailQuotaDeleteOne{builder}
+}
+
+// Query returns a query builder for MailQuota.
+func (c *MailQuotaClient) Query() *MailQuotaQuery {
+	return &MailQuotaQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailQuota},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailQuota entity by its id.
+func (c *MailQuotaClient) Get(ctx context.Context, id string) (*MailQuota, error) {
+	return c.Query().Where(mailquota.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailQuotaClient) GetX(ctx context.Context, id string) *MailQuota {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MailQuotaClient) Hooks() []Hook {
+	return c.hooks.MailQuota
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailQuotaClient) Interceptors() []Interceptor {
+	return c.inters.MailQuota
+}
+
+func (c *MailQuotaClient) mutate(ctx context.Context, m *MailQuotaMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailQuotaCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailQuotaUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailQuotaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailQuotaDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailQuota mutation op: %q", m.Op())
 	}
 }
 
@@ -5628,17 +5944,19 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, Customer, Device, Mail,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride, Staff,
-		VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
+		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, Customer, Device, Mail,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride, Staff,
-		VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
+		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
+		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

@@ -25,6 +25,8 @@ type Customer struct {
 	Phone string `json:"-"`
 	// Locale holds the value of the "locale" field.
 	Locale customer.Locale `json:"locale,omitempty"`
+	// ConfirmedAt holds the value of the "confirmed_at" field.
+	ConfirmedAt *civil.Instant `json:"confirmed_at,omitempty"`
 	// PrivacyAcceptedAt holds the value of the "privacy_accepted_at" field.
 	PrivacyAcceptedAt *civil.Instant `json:"privacy_accepted_at,omitempty"`
 	// MarketingAcceptedAt holds the value of the "marketing_accepted_at" field.
@@ -60,7 +62,7 @@ func (*Customer) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case customer.FieldPrivacyAcceptedAt, customer.FieldMarketingAcceptedAt:
+		case customer.FieldConfirmedAt, customer.FieldPrivacyAcceptedAt, customer.FieldMarketingAcceptedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case customer.FieldCreatedAt:
 			values[i] = new(civil.Instant)
@@ -111,6 +113,13 @@ func (_m *Customer) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field locale", values[i])
 			} else if value.Valid {
 				_m.Locale = customer.Locale(value.String)
+			}
+		case customer.FieldConfirmedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field confirmed_at", values[i])
+			} else if value.Valid {
+				_m.ConfirmedAt = new(civil.Instant)
+				*_m.ConfirmedAt = *value.S.(*civil.Instant)
 			}
 		case customer.FieldPrivacyAcceptedAt:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -181,6 +190,11 @@ func (_m *Customer) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("locale=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Locale))
+	builder.WriteString(", ")
+	if v := _m.ConfirmedAt; v != nil {
+		builder.WriteString("confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.PrivacyAcceptedAt; v != nil {
 		builder.WriteString("privacy_accepted_at=")

@@ -64,6 +64,20 @@ func (_c *CustomerCreate) SetLocale(v customer.Locale) *CustomerCreate {
 	return _c
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_c *CustomerCreate) SetConfirmedAt(v civil.Instant) *CustomerCreate {
+	_c.mutation.SetConfirmedAt(v)
+	return _c
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_c *CustomerCreate) SetNillableConfirmedAt(v *civil.Instant) *CustomerCreate {
+	if v != nil {
+		_c.SetConfirmedAt(*v)
+	}
+	return _c
+}
+
 // SetPrivacyAcceptedAt sets the "privacy_accepted_at" field.
 func (_c *CustomerCreate) SetPrivacyAcceptedAt(v civil.Instant) *CustomerCreate {
 	_c.mutation.SetPrivacyAcceptedAt(v)
@@ -248,6 +262,10 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 		_spec.SetField(customer.FieldLocale, field.TypeEnum, value)
 		_node.Locale = value
 	}
+	if value, ok := _c.mutation.ConfirmedAt(); ok {
+		_spec.SetField(customer.FieldConfirmedAt, field.TypeInt64, value)
+		_node.ConfirmedAt = &value
+	}
 	if value, ok := _c.mutation.PrivacyAcceptedAt(); ok {
 		_spec.SetField(customer.FieldPrivacyAcceptedAt, field.TypeInt64, value)
 		_node.PrivacyAcceptedAt = &value
@@ -379,6 +397,30 @@ func (u *CustomerUpsert) SetLocale(v customer.Locale) *CustomerUpsert {
 // UpdateLocale sets the "locale" field to the value that was provided on create.
 func (u *CustomerUpsert) UpdateLocale() *CustomerUpsert {
 	u.SetExcluded(customer.FieldLocale)
+	return u
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *CustomerUpsert) SetConfirmedAt(v civil.Instant) *CustomerUpsert {
+	u.Set(customer.FieldConfirmedAt, v)
+	return u
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateConfirmedAt() *CustomerUpsert {
+	u.SetExcluded(customer.FieldConfirmedAt)
+	return u
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *CustomerUpsert) AddConfirmedAt(v civil.Instant) *CustomerUpsert {
+	u.Add(customer.FieldConfirmedAt, v)
+	return u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *CustomerUpsert) ClearConfirmedAt() *CustomerUpsert {
+	u.SetNull(customer.FieldConfirmedAt)
 	return u
 }
 
@@ -556,6 +598,34 @@ func (u *CustomerUpsertOne) SetLocale(v customer.Locale) *CustomerUpsertOne {
 func (u *CustomerUpsertOne) UpdateLocale() *CustomerUpsertOne {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateLocale()
+	})
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *CustomerUpsertOne) SetConfirmedAt(v civil.Instant) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *CustomerUpsertOne) AddConfirmedAt(v civil.Instant) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateConfirmedAt() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *CustomerUpsertOne) ClearConfirmedAt() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearConfirmedAt()
 	})
 }
 
@@ -911,6 +981,34 @@ func (u *CustomerUpsertBulk) SetLocale(v customer.Locale) *CustomerUpsertBulk {
 func (u *CustomerUpsertBulk) UpdateLocale() *CustomerUpsertBulk {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateLocale()
+	})
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *CustomerUpsertBulk) SetConfirmedAt(v civil.Instant) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *CustomerUpsertBulk) AddConfirmedAt(v civil.Instant) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateConfirmedAt() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *CustomerUpsertBulk) ClearConfirmedAt() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearConfirmedAt()
 	})
 }
 

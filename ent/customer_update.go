@@ -92,6 +92,33 @@ func (_u *CustomerUpdate) SetNillableLocale(v *customer.Locale) *CustomerUpdate 
 	return _u
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *CustomerUpdate) SetConfirmedAt(v civil.Instant) *CustomerUpdate {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableConfirmedAt(v *civil.Instant) *CustomerUpdate {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *CustomerUpdate) AddConfirmedAt(v civil.Instant) *CustomerUpdate {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *CustomerUpdate) ClearConfirmedAt() *CustomerUpdate {
+	_u.mutation.ClearConfirmedAt()
+	return _u
+}
+
 // SetPrivacyAcceptedAt sets the "privacy_accepted_at" field.
 func (_u *CustomerUpdate) SetPrivacyAcceptedAt(v civil.Instant) *CustomerUpdate {
 	_u.mutation.ResetPrivacyAcceptedAt()
@@ -278,6 +305,15 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(customer.FieldLocale, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(customer.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(customer.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(customer.FieldConfirmedAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.PrivacyAcceptedAt(); ok {
 		_spec.SetField(customer.FieldPrivacyAcceptedAt, field.TypeInt64, value)
 	}
@@ -428,6 +464,33 @@ func (_u *CustomerUpdateOne) SetNillableLocale(v *customer.Locale) *CustomerUpda
 	if v != nil {
 		_u.SetLocale(*v)
 	}
+	return _u
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *CustomerUpdateOne) SetConfirmedAt(v civil.Instant) *CustomerUpdateOne {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableConfirmedAt(v *civil.Instant) *CustomerUpdateOne {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *CustomerUpdateOne) AddConfirmedAt(v civil.Instant) *CustomerUpdateOne {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *CustomerUpdateOne) ClearConfirmedAt() *CustomerUpdateOne {
+	_u.mutation.ClearConfirmedAt()
 	return _u
 }
 
@@ -646,6 +709,15 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 	}
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(customer.FieldLocale, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(customer.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(customer.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(customer.FieldConfirmedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.PrivacyAcceptedAt(); ok {
 		_spec.SetField(customer.FieldPrivacyAcceptedAt, field.TypeInt64, value)

@@ -19,9 +19,11 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -113,9 +115,11 @@ func checkColumn(t, c string) error {
 			calendarfeed.Table:     calendarfeed.ValidColumn,
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
+			confirmationlink.Table: confirmationlink.ValidColumn,
 			customer.Table:         customer.ValidColumn,
 			device.Table:           device.ValidColumn,
 			mail.Table:             mail.ValidColumn,
+			mailquota.Table:        mailquota.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			passkey.Table:          passkey.ValidColumn,

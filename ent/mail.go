@@ -32,6 +32,8 @@ type Mail struct {
 	Recipient string `json:"-"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
+	// a stranger caused it, so it counts towards the limit of its recipient
+	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt civil.Instant `json:"due_at,omitempty"`
 	// State holds the value of the "state" field.
@@ -94,6 +96,8 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case mail.FieldDueAt:
 			values[i] = new(civil.Instant)
+		case mail.FieldLimited:
+			values[i] = new(sql.NullBool)
 		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
 		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldState, mail.FieldFailure:
@@ -158,6 +162,12 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field appointment_version", values[i])
 			} else if value.Valid {
 				_m.AppointmentVersion = int(value.Int64)
+			}
+		case mail.FieldLimited:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field limited", values[i])
+			} else if value.Valid {
+				_m.Limited = value.Bool
 			}
 		case mail.FieldDueAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -262,6 +272,9 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("appointment_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AppointmentVersion))
+	builder.WriteString(", ")
+	builder.WriteString("limited=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Limited))
 	builder.WriteString(", ")
 	builder.WriteString("due_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DueAt))

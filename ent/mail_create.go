@@ -93,6 +93,20 @@ func (_c *MailCreate) SetNillableAppointmentVersion(v *int) *MailCreate {
 	return _c
 }
 
+// SetLimited sets the "limited" field.
+func (_c *MailCreate) SetLimited(v bool) *MailCreate {
+	_c.mutation.SetLimited(v)
+	return _c
+}
+
+// SetNillableLimited sets the "limited" field if the given value is not nil.
+func (_c *MailCreate) SetNillableLimited(v *bool) *MailCreate {
+	if v != nil {
+		_c.SetLimited(*v)
+	}
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *MailCreate) SetDueAt(v civil.Instant) *MailCreate {
 	_c.mutation.SetDueAt(v)
@@ -236,6 +250,10 @@ func (_c *MailCreate) defaults() {
 		v := mail.DefaultAppointmentVersion
 		_c.mutation.SetAppointmentVersion(v)
 	}
+	if _, ok := _c.mutation.Limited(); !ok {
+		v := mail.DefaultLimited
+		_c.mutation.SetLimited(v)
+	}
 	if _, ok := _c.mutation.State(); !ok {
 		v := mail.DefaultState
 		_c.mutation.SetState(v)
@@ -283,6 +301,9 @@ func (_c *MailCreate) check() error {
 	}
 	if _, ok := _c.mutation.AppointmentVersion(); !ok {
 		return &ValidationError{Name: "appointment_version", err: errors.New(`ent: missing required field "Mail.appointment_version"`)}
+	}
+	if _, ok := _c.mutation.Limited(); !ok {
+		return &ValidationError{Name: "limited", err: errors.New(`ent: missing required field "Mail.limited"`)}
 	}
 	if _, ok := _c.mutation.DueAt(); !ok {
 		return &ValidationError{Name: "due_at", err: errors.New(`ent: missing required field "Mail.due_at"`)}
@@ -360,6 +381,10 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AppointmentVersion(); ok {
 		_spec.SetField(mail.FieldAppointmentVersion, field.TypeInt, value)
 		_node.AppointmentVersion = value
+	}
+	if value, ok := _c.mutation.Limited(); ok {
+		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
+		_node.Limited = value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)
@@ -470,6 +495,18 @@ type (
 		*sql.UpdateSet
 	}
 )
+
+// SetLimited sets the "limited" field.
+func (u *MailUpsert) SetLimited(v bool) *MailUpsert {
+	u.Set(mail.FieldLimited, v)
+	return u
+}
+
+// UpdateLimited sets the "limited" field to the value that was provided on create.
+func (u *MailUpsert) UpdateLimited() *MailUpsert {
+	u.SetExcluded(mail.FieldLimited)
+	return u
+}
 
 // SetDueAt sets the "due_at" field.
 func (u *MailUpsert) SetDueAt(v civil.Instant) *MailUpsert {
@@ -637,6 +674,20 @@ func (u *MailUpsertOne) Update(set func(*MailUpsert)) *MailUpsertOne {
 		set(&MailUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetLimited sets the "limited" field.
+func (u *MailUpsertOne) SetLimited(v bool) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetLimited(v)
+	})
+}
+
+// UpdateLimited sets the "limited" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateLimited() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateLimited()
+	})
 }
 
 // SetDueAt sets the "due_at" field.
@@ -989,6 +1040,20 @@ func (u *MailUpsertBulk) Update(set func(*MailUpsert)) *MailUpsertBulk {
 		set(&MailUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetLimited sets the "limited" field.
+func (u *MailUpsertBulk) SetLimited(v bool) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetLimited(v)
+	})
+}
+
+// UpdateLimited sets the "limited" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateLimited() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateLimited()
+	})
 }
 
 // SetDueAt sets the "due_at" field.

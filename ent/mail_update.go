@@ -29,6 +29,20 @@ func (_u *MailUpdate) Where(ps ...predicate.Mail) *MailUpdate {
 	return _u
 }
 
+// SetLimited sets the "limited" field.
+func (_u *MailUpdate) SetLimited(v bool) *MailUpdate {
+	_u.mutation.SetLimited(v)
+	return _u
+}
+
+// SetNillableLimited sets the "limited" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableLimited(v *bool) *MailUpdate {
+	if v != nil {
+		_u.SetLimited(*v)
+	}
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *MailUpdate) SetDueAt(v civil.Instant) *MailUpdate {
 	_u.mutation.ResetDueAt()
@@ -210,6 +224,9 @@ func (_u *MailUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.AccessChangesCleared() {
 		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
 	}
+	if value, ok := _u.mutation.Limited(); ok {
+		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)
 	}
@@ -263,6 +280,20 @@ type MailUpdateOne struct {
 	hooks     []Hook
 	mutation  *MailMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetLimited sets the "limited" field.
+func (_u *MailUpdateOne) SetLimited(v bool) *MailUpdateOne {
+	_u.mutation.SetLimited(v)
+	return _u
+}
+
+// SetNillableLimited sets the "limited" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableLimited(v *bool) *MailUpdateOne {
+	if v != nil {
+		_u.SetLimited(*v)
+	}
+	return _u
 }
 
 // SetDueAt sets the "due_at" field.
@@ -475,6 +506,9 @@ func (_u *MailUpdateOne) sqlSave(ctx context.Context) (_node *Mail, err error) {
 	}
 	if _u.mutation.AccessChangesCleared() {
 		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Limited(); ok {
+		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)

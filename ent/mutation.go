@@ -20,9 +20,11 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -66,9 +68,11 @@ const (
 	TypeCalendarFeed     = "CalendarFeed"
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
+	TypeConfirmationLink = "ConfirmationLink"
 	TypeCustomer         = "Customer"
 	TypeDevice           = "Device"
 	TypeMail             = "Mail"
+	TypeMailQuota        = "MailQuota"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
 	TypePasskey          = "Passkey"
@@ -3440,54 +3444,64 @@ func (m *AccountMutation) ResetEdge(name string) error {
 // AppointmentMutation represents an operation that mutates the Appointment nodes in the graph.
 type AppointmentMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *string
-	starts_at             *civil.Instant
-	addstarts_at          *civil.Instant
-	ends_at               *civil.Instant
-	addends_at            *civil.Instant
-	blocked_until         *civil.Instant
-	addblocked_until      *civil.Instant
-	status                *appointment.Status
-	live                  *bool
-	hold_expires_at       *civil.Instant
-	addhold_expires_at    *civil.Instant
-	source                *appointment.Source
-	note                  *string
-	guest_name            *string
-	guest_phone           *string
-	version               *int
-	addversion            *int
-	created_at            *civil.Instant
-	addcreated_at         *civil.Instant
-	secret                *string
-	join_token            *string
-	room_name             *string
-	room_admitted_at      *civil.Instant
-	addroom_admitted_at   *civil.Instant
-	room_delayed_until    *civil.Instant
-	addroom_delayed_until *civil.Instant
-	idempotency_key       *string
-	request_digest        *string
-	holder_address        *string
-	clearedFields         map[string]struct{}
-	branch                *string
-	clearedbranch         bool
-	staff                 *string
-	clearedstaff          bool
-	person                *string
-	clearedperson         bool
-	service               *string
-	clearedservice        bool
-	customer              *string
-	clearedcustomer       bool
-	mails                 map[string]struct{}
-	removedmails          map[string]struct{}
-	clearedmails          bool
-	done                  bool
-	oldValue              func(context.Context) (*Appointment, error)
-	predicates            []predicate.Appointment
+	op                        Op
+	typ                       string
+	id                        *string
+	starts_at                 *civil.Instant
+	addstarts_at              *civil.Instant
+	ends_at                   *civil.Instant
+	addends_at                *civil.Instant
+	blocked_until             *civil.Instant
+	addblocked_until          *civil.Instant
+	status                    *appointment.Status
+	live                      *bool
+	hold_expires_at           *civil.Instant
+	addhold_expires_at        *civil.Instant
+	source                    *appointment.Source
+	note                      *string
+	contact_name              *string
+	contact_email             *string
+	contact_phone             *string
+	contact_locale            *appointment.ContactLocale
+	contact_accepts_marketing *bool
+	contact_confirmed_at      *civil.Instant
+	addcontact_confirmed_at   *civil.Instant
+	version                   *int
+	addversion                *int
+	created_at                *civil.Instant
+	addcreated_at             *civil.Instant
+	secret                    *string
+	join_token                *string
+	room_name                 *string
+	room_admitted_at          *civil.Instant
+	addroom_admitted_at       *civil.Instant
+	room_delayed_until        *civil.Instant
+	addroom_delayed_until     *civil.Instant
+	idempotency_key           *string
+	request_digest            *string
+	held_since                *civil.Instant
+	addheld_since             *civil.Instant
+	holder_address            *string
+	clearedFields             map[string]struct{}
+	branch                    *string
+	clearedbranch             bool
+	staff                     *string
+	clearedstaff              bool
+	person                    *string
+	clearedperson             bool
+	service                   *string
+	clearedservice            bool
+	customer                  *string
+	clearedcustomer           bool
+	confirmation_links        map[string]struct{}
+	removedconfirmation_links map[string]struct{}
+	clearedconfirmation_links bool
+	mails                     map[string]struct{}
+	removedmails              map[string]struct{}
+	clearedmails              bool
+	done                      bool
+	oldValue                  func(context.Context) (*Appointment, error)
+	predicates                []predicate.Appointment
 }
 
 var _ ent.Mutation = (*AppointmentMutation)(nil)
@@ -4120,76 +4134,267 @@ func (m *AppointmentMutation) ResetNote() {
 	m.note = nil
 }
 
-// SetGuestName sets the "guest_name" field.
-func (m *AppointmentMutation) SetGuestName(s string) {
-	m.guest_name = &s
+// SetContactName sets the "contact_name" field.
+func (m *AppointmentMutation) SetContactName(s string) {
+	m.contact_name = &s
 }
 
-// GuestName returns the value of the "guest_name" field in the mutation.
-func (m *AppointmentMutation) GuestName() (r string, exists bool) {
-	v := m.guest_name
+// ContactName returns the value of the "contact_name" field in the mutation.
+func (m *AppointmentMutation) ContactName() (r string, exists bool) {
+	v := m.contact_name
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGuestName returns the old "guest_name" field's value of the Appointment entity.
+// OldContactName returns the old "contact_name" field's value of the Appointment entity.
 // If the Appointment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldGuestName(ctx context.Context) (v string, err error) {
+func (m *AppointmentMutation) OldContactName(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGuestName is only allowed on UpdateOne operations")
+		return v, errors.New("OldContactName is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGuestName requires an ID field in the mutation")
+		return v, errors.New("OldContactName requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGuestName: %w", err)
+		return v, fmt.Errorf("querying old value for OldContactName: %w", err)
 	}
-	return oldValue.GuestName, nil
+	return oldValue.ContactName, nil
 }
 
-// ResetGuestName resets all changes to the "guest_name" field.
-func (m *AppointmentMutation) ResetGuestName() {
-	m.guest_name = nil
+// ResetContactName resets all changes to the "contact_name" field.
+func (m *AppointmentMutation) ResetContactName() {
+	m.contact_name = nil
 }
 
-// SetGuestPhone sets the "guest_phone" field.
-func (m *AppointmentMutation) SetGuestPhone(s string) {
-	m.guest_phone = &s
+// SetContactEmail sets the "contact_email" field.
+func (m *AppointmentMutation) SetContactEmail(s string) {
+	m.contact_email = &s
 }
 
-// GuestPhone returns the value of the "guest_phone" field in the mutation.
-func (m *AppointmentMutation) GuestPhone() (r string, exists bool) {
-	v := m.guest_phone
+// ContactEmail returns the value of the "contact_email" field in the mutation.
+func (m *AppointmentMutation) ContactEmail() (r string, exists bool) {
+	v := m.contact_email
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGuestPhone returns the old "guest_phone" field's value of the Appointment entity.
+// OldContactEmail returns the old "contact_email" field's value of the Appointment entity.
 // If the Appointment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AppointmentMutation) OldGuestPhone(ctx context.Context) (v string, err error) {
+func (m *AppointmentMutation) OldContactEmail(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGuestPhone is only allowed on UpdateOne operations")
+		return v, errors.New("OldContactEmail is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGuestPhone requires an ID field in the mutation")
+		return v, errors.New("OldContactEmail requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGuestPhone: %w", err)
+		return v, fmt.Errorf("querying old value for OldContactEmail: %w", err)
 	}
-	return oldValue.GuestPhone, nil
+	return oldValue.ContactEmail, nil
 }
 
-// ResetGuestPhone resets all changes to the "guest_phone" field.
-func (m *AppointmentMutation) ResetGuestPhone() {
-	m.guest_phone = nil
+// ResetContactEmail resets all changes to the "contact_email" field.
+func (m *AppointmentMutation) ResetContactEmail() {
+	m.contact_email = nil
+}
+
+// SetContactPhone sets the "contact_phone" field.
+func (m *AppointmentMutation) SetContactPhone(s string) {
+	m.contact_phone = &s
+}
+
+// ContactPhone returns the value of the "contact_phone" field in the mutation.
+func (m *AppointmentMutation) ContactPhone() (r string, exists bool) {
+	v := m.contact_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactPhone returns the old "contact_phone" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactPhone: %w", err)
+	}
+	return oldValue.ContactPhone, nil
+}
+
+// ResetContactPhone resets all changes to the "contact_phone" field.
+func (m *AppointmentMutation) ResetContactPhone() {
+	m.contact_phone = nil
+}
+
+// SetContactLocale sets the "contact_locale" field.
+func (m *AppointmentMutation) SetContactLocale(al appointment.ContactLocale) {
+	m.contact_locale = &al
+}
+
+// ContactLocale returns the value of the "contact_locale" field in the mutation.
+func (m *AppointmentMutation) ContactLocale() (r appointment.ContactLocale, exists bool) {
+	v := m.contact_locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactLocale returns the old "contact_locale" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactLocale(ctx context.Context) (v *appointment.ContactLocale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactLocale: %w", err)
+	}
+	return oldValue.ContactLocale, nil
+}
+
+// ClearContactLocale clears the value of the "contact_locale" field.
+func (m *AppointmentMutation) ClearContactLocale() {
+	m.contact_locale = nil
+	m.clearedFields[appointment.FieldContactLocale] = struct{}{}
+}
+
+// ContactLocaleCleared returns if the "contact_locale" field was cleared in this mutation.
+func (m *AppointmentMutation) ContactLocaleCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldContactLocale]
+	return ok
+}
+
+// ResetContactLocale resets all changes to the "contact_locale" field.
+func (m *AppointmentMutation) ResetContactLocale() {
+	m.contact_locale = nil
+	delete(m.clearedFields, appointment.FieldContactLocale)
+}
+
+// SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
+func (m *AppointmentMutation) SetContactAcceptsMarketing(b bool) {
+	m.contact_accepts_marketing = &b
+}
+
+// ContactAcceptsMarketing returns the value of the "contact_accepts_marketing" field in the mutation.
+func (m *AppointmentMutation) ContactAcceptsMarketing() (r bool, exists bool) {
+	v := m.contact_accepts_marketing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactAcceptsMarketing returns the old "contact_accepts_marketing" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactAcceptsMarketing(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactAcceptsMarketing is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactAcceptsMarketing requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactAcceptsMarketing: %w", err)
+	}
+	return oldValue.ContactAcceptsMarketing, nil
+}
+
+// ResetContactAcceptsMarketing resets all changes to the "contact_accepts_marketing" field.
+func (m *AppointmentMutation) ResetContactAcceptsMarketing() {
+	m.contact_accepts_marketing = nil
+}
+
+// SetContactConfirmedAt sets the "contact_confirmed_at" field.
+func (m *AppointmentMutation) SetContactConfirmedAt(c civil.Instant) {
+	m.contact_confirmed_at = &c
+	m.addcontact_confirmed_at = nil
+}
+
+// ContactConfirmedAt returns the value of the "contact_confirmed_at" field in the mutation.
+func (m *AppointmentMutation) ContactConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.contact_confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactConfirmedAt returns the old "contact_confirmed_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactConfirmedAt: %w", err)
+	}
+	return oldValue.ContactConfirmedAt, nil
+}
+
+// AddContactConfirmedAt adds c to the "contact_confirmed_at" field.
+func (m *AppointmentMutation) AddContactConfirmedAt(c civil.Instant) {
+	if m.addcontact_confirmed_at != nil {
+		*m.addcontact_confirmed_at += c
+	} else {
+		m.addcontact_confirmed_at = &c
+	}
+}
+
+// AddedContactConfirmedAt returns the value that was added to the "contact_confirmed_at" field in this mutation.
+func (m *AppointmentMutation) AddedContactConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addcontact_confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearContactConfirmedAt clears the value of the "contact_confirmed_at" field.
+func (m *AppointmentMutation) ClearContactConfirmedAt() {
+	m.contact_confirmed_at = nil
+	m.addcontact_confirmed_at = nil
+	m.clearedFields[appointment.FieldContactConfirmedAt] = struct{}{}
+}
+
+// ContactConfirmedAtCleared returns if the "contact_confirmed_at" field was cleared in this mutation.
+func (m *AppointmentMutation) ContactConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldContactConfirmedAt]
+	return ok
+}
+
+// ResetContactConfirmedAt resets all changes to the "contact_confirmed_at" field.
+func (m *AppointmentMutation) ResetContactConfirmedAt() {
+	m.contact_confirmed_at = nil
+	m.addcontact_confirmed_at = nil
+	delete(m.clearedFields, appointment.FieldContactConfirmedAt)
 }
 
 // SetVersion sets the "version" field.
@@ -4712,6 +4917,76 @@ func (m *AppointmentMutation) ResetRequestDigest() {
 	m.request_digest = nil
 }
 
+// SetHeldSince sets the "held_since" field.
+func (m *AppointmentMutation) SetHeldSince(c civil.Instant) {
+	m.held_since = &c
+	m.addheld_since = nil
+}
+
+// HeldSince returns the value of the "held_since" field in the mutation.
+func (m *AppointmentMutation) HeldSince() (r civil.Instant, exists bool) {
+	v := m.held_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldSince returns the old "held_since" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldHeldSince(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldSince: %w", err)
+	}
+	return oldValue.HeldSince, nil
+}
+
+// AddHeldSince adds c to the "held_since" field.
+func (m *AppointmentMutation) AddHeldSince(c civil.Instant) {
+	if m.addheld_since != nil {
+		*m.addheld_since += c
+	} else {
+		m.addheld_since = &c
+	}
+}
+
+// AddedHeldSince returns the value that was added to the "held_since" field in this mutation.
+func (m *AppointmentMutation) AddedHeldSince() (r civil.Instant, exists bool) {
+	v := m.addheld_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearHeldSince clears the value of the "held_since" field.
+func (m *AppointmentMutation) ClearHeldSince() {
+	m.held_since = nil
+	m.addheld_since = nil
+	m.clearedFields[appointment.FieldHeldSince] = struct{}{}
+}
+
+// HeldSinceCleared returns if the "held_since" field was cleared in this mutation.
+func (m *AppointmentMutation) HeldSinceCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldHeldSince]
+	return ok
+}
+
+// ResetHeldSince resets all changes to the "held_since" field.
+func (m *AppointmentMutation) ResetHeldSince() {
+	m.held_since = nil
+	m.addheld_since = nil
+	delete(m.clearedFields, appointment.FieldHeldSince)
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (m *AppointmentMutation) SetHolderAddress(s string) {
 	m.holder_address = &s
@@ -4883,6 +5158,60 @@ func (m *AppointmentMutation) ResetCustomer() {
 	m.clearedcustomer = false
 }
 
+// AddConfirmationLinkIDs adds the "confirmation_links" edge to the ConfirmationLink entity by ids.
+func (m *AppointmentMutation) AddConfirmationLinkIDs(ids ...string) {
+	if m.confirmation_links == nil {
+		m.confirmation_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.confirmation_links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearConfirmationLinks clears the "confirmation_links" edge to the ConfirmationLink entity.
+func (m *AppointmentMutation) ClearConfirmationLinks() {
+	m.clearedconfirmation_links = true
+}
+
+// ConfirmationLinksCleared reports if the "confirmation_links" edge to the ConfirmationLink entity was cleared.
+func (m *AppointmentMutation) ConfirmationLinksCleared() bool {
+	return m.clearedconfirmation_links
+}
+
+// RemoveConfirmationLinkIDs removes the "confirmation_links" edge to the ConfirmationLink entity by IDs.
+func (m *AppointmentMutation) RemoveConfirmationLinkIDs(ids ...string) {
+	if m.removedconfirmation_links == nil {
+		m.removedconfirmation_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.confirmation_links, ids[i])
+		m.removedconfirmation_links[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedConfirmationLinks returns the removed IDs of the "confirmation_links" edge to the ConfirmationLink entity.
+func (m *AppointmentMutation) RemovedConfirmationLinksIDs() (ids []string) {
+	for id := range m.removedconfirmation_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ConfirmationLinksIDs returns the "confirmation_links" edge IDs in the mutation.
+func (m *AppointmentMutation) ConfirmationLinksIDs() (ids []string) {
+	for id := range m.confirmation_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetConfirmationLinks resets all changes to the "confirmation_links" edge.
+func (m *AppointmentMutation) ResetConfirmationLinks() {
+	m.confirmation_links = nil
+	m.clearedconfirmation_links = false
+	m.removedconfirmation_links = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -4971,7 +5300,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 30)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -5008,11 +5337,23 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.note != nil {
 		fields = append(fields, appointment.FieldNote)
 	}
-	if m.guest_name != nil {
-		fields = append(fields, appointment.FieldGuestName)
+	if m.contact_name != nil {
+		fields = append(fields, appointment.FieldContactName)
 	}
-	if m.guest_phone != nil {
-		fields = append(fields, appointment.FieldGuestPhone)
+	if m.contact_email != nil {
+		fields = append(fields, appointment.FieldContactEmail)
+	}
+	if m.contact_phone != nil {
+		fields = append(fields, appointment.FieldContactPhone)
+	}
+	if m.contact_locale != nil {
+		fields = append(fields, appointment.FieldContactLocale)
+	}
+	if m.contact_accepts_marketing != nil {
+		fields = append(fields, appointment.FieldContactAcceptsMarketing)
+	}
+	if m.contact_confirmed_at != nil {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
 	}
 	if m.version != nil {
 		fields = append(fields, appointment.FieldVersion)
@@ -5043,6 +5384,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.request_digest != nil {
 		fields = append(fields, appointment.FieldRequestDigest)
+	}
+	if m.held_since != nil {
+		fields = append(fields, appointment.FieldHeldSince)
 	}
 	if m.holder_address != nil {
 		fields = append(fields, appointment.FieldHolderAddress)
@@ -5079,10 +5423,18 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Source()
 	case appointment.FieldNote:
 		return m.Note()
-	case appointment.FieldGuestName:
-		return m.GuestName()
-	case appointment.FieldGuestPhone:
-		return m.GuestPhone()
+	case appointment.FieldContactName:
+		return m.ContactName()
+	case appointment.FieldContactEmail:
+		return m.ContactEmail()
+	case appointment.FieldContactPhone:
+		return m.ContactPhone()
+	case appointment.FieldContactLocale:
+		return m.ContactLocale()
+	case appointment.FieldContactAcceptsMarketing:
+		return m.ContactAcceptsMarketing()
+	case appointment.FieldContactConfirmedAt:
+		return m.ContactConfirmedAt()
 	case appointment.FieldVersion:
 		return m.Version()
 	case appointment.FieldCreatedAt:
@@ -5103,6 +5455,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.IdempotencyKey()
 	case appointment.FieldRequestDigest:
 		return m.RequestDigest()
+	case appointment.FieldHeldSince:
+		return m.HeldSince()
 	case appointment.FieldHolderAddress:
 		return m.HolderAddress()
 	}
@@ -5138,10 +5492,18 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSource(ctx)
 	case appointment.FieldNote:
 		return m.OldNote(ctx)
-	case appointment.FieldGuestName:
-		return m.OldGuestName(ctx)
-	case appointment.FieldGuestPhone:
-		return m.OldGuestPhone(ctx)
+	case appointment.FieldContactName:
+		return m.OldContactName(ctx)
+	case appointment.FieldContactEmail:
+		return m.OldContactEmail(ctx)
+	case appointment.FieldContactPhone:
+		return m.OldContactPhone(ctx)
+	case appointment.FieldContactLocale:
+		return m.OldContactLocale(ctx)
+	case appointment.FieldContactAcceptsMarketing:
+		return m.OldContactAcceptsMarketing(ctx)
+	case appointment.FieldContactConfirmedAt:
+		return m.OldContactConfirmedAt(ctx)
 	case appointment.FieldVersion:
 		return m.OldVersion(ctx)
 	case appointment.FieldCreatedAt:
@@ -5162,6 +5524,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldIdempotencyKey(ctx)
 	case appointment.FieldRequestDigest:
 		return m.OldRequestDigest(ctx)
+	case appointment.FieldHeldSince:
+		return m.OldHeldSince(ctx)
 	case appointment.FieldHolderAddress:
 		return m.OldHolderAddress(ctx)
 	}
@@ -5257,19 +5621,47 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNote(v)
 		return nil
-	case appointment.FieldGuestName:
+	case appointment.FieldContactName:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGuestName(v)
+		m.SetContactName(v)
 		return nil
-	case appointment.FieldGuestPhone:
+	case appointment.FieldContactEmail:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGuestPhone(v)
+		m.SetContactEmail(v)
+		return nil
+	case appointment.FieldContactPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactPhone(v)
+		return nil
+	case appointment.FieldContactLocale:
+		v, ok := value.(appointment.ContactLocale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactLocale(v)
+		return nil
+	case appointment.FieldContactAcceptsMarketing:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactAcceptsMarketing(v)
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactConfirmedAt(v)
 		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
@@ -5341,6 +5733,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRequestDigest(v)
 		return nil
+	case appointment.FieldHeldSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldSince(v)
+		return nil
 	case appointment.FieldHolderAddress:
 		v, ok := value.(string)
 		if !ok {
@@ -5368,6 +5767,9 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addhold_expires_at != nil {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
 	}
+	if m.addcontact_confirmed_at != nil {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
+	}
 	if m.addversion != nil {
 		fields = append(fields, appointment.FieldVersion)
 	}
@@ -5379,6 +5781,9 @@ func (m *AppointmentMutation) AddedFields() []string {
 	}
 	if m.addroom_delayed_until != nil {
 		fields = append(fields, appointment.FieldRoomDelayedUntil)
+	}
+	if m.addheld_since != nil {
+		fields = append(fields, appointment.FieldHeldSince)
 	}
 	return fields
 }
@@ -5396,6 +5801,8 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedBlockedUntil()
 	case appointment.FieldHoldExpiresAt:
 		return m.AddedHoldExpiresAt()
+	case appointment.FieldContactConfirmedAt:
+		return m.AddedContactConfirmedAt()
 	case appointment.FieldVersion:
 		return m.AddedVersion()
 	case appointment.FieldCreatedAt:
@@ -5404,6 +5811,8 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedRoomAdmittedAt()
 	case appointment.FieldRoomDelayedUntil:
 		return m.AddedRoomDelayedUntil()
+	case appointment.FieldHeldSince:
+		return m.AddedHeldSince()
 	}
 	return nil, false
 }
@@ -5441,6 +5850,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddHoldExpiresAt(v)
 		return nil
+	case appointment.FieldContactConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddContactConfirmedAt(v)
+		return nil
 	case appointment.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -5469,6 +5885,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRoomDelayedUntil(v)
 		return nil
+	case appointment.FieldHeldSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeldSince(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment numeric field %s", name)
 }
@@ -5479,6 +5902,12 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(appointment.FieldHoldExpiresAt) {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
+	}
+	if m.FieldCleared(appointment.FieldContactLocale) {
+		fields = append(fields, appointment.FieldContactLocale)
+	}
+	if m.FieldCleared(appointment.FieldContactConfirmedAt) {
+		fields = append(fields, appointment.FieldContactConfirmedAt)
 	}
 	if m.FieldCleared(appointment.FieldCustomerID) {
 		fields = append(fields, appointment.FieldCustomerID)
@@ -5498,6 +5927,9 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	if m.FieldCleared(appointment.FieldIdempotencyKey) {
 		fields = append(fields, appointment.FieldIdempotencyKey)
 	}
+	if m.FieldCleared(appointment.FieldHeldSince) {
+		fields = append(fields, appointment.FieldHeldSince)
+	}
 	return fields
 }
 
@@ -5514,6 +5946,12 @@ func (m *AppointmentMutation) ClearField(name string) error {
 	switch name {
 	case appointment.FieldHoldExpiresAt:
 		m.ClearHoldExpiresAt()
+		return nil
+	case appointment.FieldContactLocale:
+		m.ClearContactLocale()
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		m.ClearContactConfirmedAt()
 		return nil
 	case appointment.FieldCustomerID:
 		m.ClearCustomerID()
@@ -5532,6 +5970,9 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ClearIdempotencyKey()
+		return nil
+	case appointment.FieldHeldSince:
+		m.ClearHeldSince()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment nullable field %s", name)
@@ -5577,11 +6018,23 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldNote:
 		m.ResetNote()
 		return nil
-	case appointment.FieldGuestName:
-		m.ResetGuestName()
+	case appointment.FieldContactName:
+		m.ResetContactName()
 		return nil
-	case appointment.FieldGuestPhone:
-		m.ResetGuestPhone()
+	case appointment.FieldContactEmail:
+		m.ResetContactEmail()
+		return nil
+	case appointment.FieldContactPhone:
+		m.ResetContactPhone()
+		return nil
+	case appointment.FieldContactLocale:
+		m.ResetContactLocale()
+		return nil
+	case appointment.FieldContactAcceptsMarketing:
+		m.ResetContactAcceptsMarketing()
+		return nil
+	case appointment.FieldContactConfirmedAt:
+		m.ResetContactConfirmedAt()
 		return nil
 	case appointment.FieldVersion:
 		m.ResetVersion()
@@ -5613,6 +6066,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldRequestDigest:
 		m.ResetRequestDigest()
 		return nil
+	case appointment.FieldHeldSince:
+		m.ResetHeldSince()
+		return nil
 	case appointment.FieldHolderAddress:
 		m.ResetHolderAddress()
 		return nil
@@ -5622,7 +6078,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -5637,6 +6093,9 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.customer != nil {
 		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.confirmation_links != nil {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -5668,6 +6127,12 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.customer; id != nil {
 			return []ent.Value{*id}
 		}
+	case appointment.EdgeConfirmationLinks:
+		ids := make([]ent.Value, 0, len(m.confirmation_links))
+		for id := range m.confirmation_links {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -5680,7 +6145,10 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
+	if m.removedconfirmation_links != nil {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
+	}
 	if m.removedmails != nil {
 		edges = append(edges, appointment.EdgeMails)
 	}
@@ -5691,6 +6159,12 @@ func (m *AppointmentMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case appointment.EdgeConfirmationLinks:
+		ids := make([]ent.Value, 0, len(m.removedconfirmation_links))
+		for id := range m.removedconfirmation_links {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -5703,7 +6177,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -5718,6 +6192,9 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedcustomer {
 		edges = append(edges, appointment.EdgeCustomer)
+	}
+	if m.clearedconfirmation_links {
+		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -5739,6 +6216,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedservice
 	case appointment.EdgeCustomer:
 		return m.clearedcustomer
+	case appointment.EdgeConfirmationLinks:
+		return m.clearedconfirmation_links
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -5786,6 +6265,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeCustomer:
 		m.ResetCustomer()
+		return nil
+	case appointment.EdgeConfirmationLinks:
+		m.ResetConfirmationLinks()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -6679,6 +7161,9 @@ type BranchMutation struct {
 	addcancellation_period_minutes *int
 	hold_minutes                   *int
 	addhold_minutes                *int
+	open_bookings_per_address      *int
+	addopen_bookings_per_address   *int
+	confirm_bookings               *branch.ConfirmBookings
 	change_sequence                *int64
 	addchange_sequence             *int64
 	clearedFields                  map[string]struct{}
@@ -7446,6 +7931,98 @@ func (m *BranchMutation) ResetHoldMinutes() {
 	m.addhold_minutes = nil
 }
 
+// SetOpenBookingsPerAddress sets the "open_bookings_per_address" field.
+func (m *BranchMutation) SetOpenBookingsPerAddress(i int) {
+	m.open_bookings_per_address = &i
+	m.addopen_bookings_per_address = nil
+}
+
+// OpenBookingsPerAddress returns the value of the "open_bookings_per_address" field in the mutation.
+func (m *BranchMutation) OpenBookingsPerAddress() (r int, exists bool) {
+	v := m.open_bookings_per_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenBookingsPerAddress returns the old "open_bookings_per_address" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldOpenBookingsPerAddress(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenBookingsPerAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenBookingsPerAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenBookingsPerAddress: %w", err)
+	}
+	return oldValue.OpenBookingsPerAddress, nil
+}
+
+// AddOpenBookingsPerAddress adds i to the "open_bookings_per_address" field.
+func (m *BranchMutation) AddOpenBookingsPerAddress(i int) {
+	if m.addopen_bookings_per_address != nil {
+		*m.addopen_bookings_per_address += i
+	} else {
+		m.addopen_bookings_per_address = &i
+	}
+}
+
+// AddedOpenBookingsPerAddress returns the value that was added to the "open_bookings_per_address" field in this mutation.
+func (m *BranchMutation) AddedOpenBookingsPerAddress() (r int, exists bool) {
+	v := m.addopen_bookings_per_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOpenBookingsPerAddress resets all changes to the "open_bookings_per_address" field.
+func (m *BranchMutation) ResetOpenBookingsPerAddress() {
+	m.open_bookings_per_address = nil
+	m.addopen_bookings_per_address = nil
+}
+
+// SetConfirmBookings sets the "confirm_bookings" field.
+func (m *BranchMutation) SetConfirmBookings(bb branch.ConfirmBookings) {
+	m.confirm_bookings = &bb
+}
+
+// ConfirmBookings returns the value of the "confirm_bookings" field in the mutation.
+func (m *BranchMutation) ConfirmBookings() (r branch.ConfirmBookings, exists bool) {
+	v := m.confirm_bookings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmBookings returns the old "confirm_bookings" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldConfirmBookings(ctx context.Context) (v branch.ConfirmBookings, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmBookings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmBookings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmBookings: %w", err)
+	}
+	return oldValue.ConfirmBookings, nil
+}
+
+// ResetConfirmBookings resets all changes to the "confirm_bookings" field.
+func (m *BranchMutation) ResetConfirmBookings() {
+	m.confirm_bookings = nil
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (m *BranchMutation) SetChangeSequence(i int64) {
 	m.change_sequence = &i
@@ -7806,7 +8383,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -7852,6 +8429,12 @@ func (m *BranchMutation) Fields() []string {
 	if m.hold_minutes != nil {
 		fields = append(fields, branch.FieldHoldMinutes)
 	}
+	if m.open_bookings_per_address != nil {
+		fields = append(fields, branch.FieldOpenBookingsPerAddress)
+	}
+	if m.confirm_bookings != nil {
+		fields = append(fields, branch.FieldConfirmBookings)
+	}
 	if m.change_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -7893,6 +8476,10 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.CancellationPeriodMinutes()
 	case branch.FieldHoldMinutes:
 		return m.HoldMinutes()
+	case branch.FieldOpenBookingsPerAddress:
+		return m.OpenBookingsPerAddress()
+	case branch.FieldConfirmBookings:
+		return m.ConfirmBookings()
 	case branch.FieldChangeSequence:
 		return m.ChangeSequence()
 	}
@@ -7934,6 +8521,10 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCancellationPeriodMinutes(ctx)
 	case branch.FieldHoldMinutes:
 		return m.OldHoldMinutes(ctx)
+	case branch.FieldOpenBookingsPerAddress:
+		return m.OldOpenBookingsPerAddress(ctx)
+	case branch.FieldConfirmBookings:
+		return m.OldConfirmBookings(ctx)
 	case branch.FieldChangeSequence:
 		return m.OldChangeSequence(ctx)
 	}
@@ -8050,6 +8641,20 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHoldMinutes(v)
 		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenBookingsPerAddress(v)
+		return nil
+	case branch.FieldConfirmBookings:
+		v, ok := value.(branch.ConfirmBookings)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmBookings(v)
+		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
 		if !ok {
@@ -8080,6 +8685,9 @@ func (m *BranchMutation) AddedFields() []string {
 	if m.addhold_minutes != nil {
 		fields = append(fields, branch.FieldHoldMinutes)
 	}
+	if m.addopen_bookings_per_address != nil {
+		fields = append(fields, branch.FieldOpenBookingsPerAddress)
+	}
 	if m.addchange_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -8101,6 +8709,8 @@ func (m *BranchMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCancellationPeriodMinutes()
 	case branch.FieldHoldMinutes:
 		return m.AddedHoldMinutes()
+	case branch.FieldOpenBookingsPerAddress:
+		return m.AddedOpenBookingsPerAddress()
 	case branch.FieldChangeSequence:
 		return m.AddedChangeSequence()
 	}
@@ -8146,6 +8756,13 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddHoldMinutes(v)
+		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOpenBookingsPerAddress(v)
 		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
@@ -8225,6 +8842,12 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldHoldMinutes:
 		m.ResetHoldMinutes()
+		return nil
+	case branch.FieldOpenBookingsPerAddress:
+		m.ResetOpenBookingsPerAddress()
+		return nil
+	case branch.FieldConfirmBookings:
+		m.ResetConfirmBookings()
 		return nil
 	case branch.FieldChangeSequence:
 		m.ResetChangeSequence()
@@ -11073,6 +11696,392 @@ func (m *CompetencyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Competency edge %s", name)
 }
 
+// ConfirmationLinkMutation represents an operation that mutates the ConfirmationLink nodes in the graph.
+type ConfirmationLinkMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*ConfirmationLink, error)
+	predicates         []predicate.ConfirmationLink
+}
+
+var _ ent.Mutation = (*ConfirmationLinkMutation)(nil)
+
+// confirmationlinkOption allows management of the mutation configuration using functional options.
+type confirmationlinkOption func(*ConfirmationLinkMutation)
+
+// newConfirmationLinkMutation creates new mutation for the ConfirmationLink entity.
+func newConfirmationLinkMutation(c config, op Op, opts ...confirmationlinkOption) *ConfirmationLinkMutation {
+	m := &ConfirmationLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConfirmationLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConfirmationLinkID sets the ID field of the mutation.
+func withConfirmationLinkID(id string) confirmationlinkOption {
+	return func(m *ConfirmationLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConfirmationLink
+		)
+		m.oldValue = func(ctx context.Context) (*ConfirmationLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConfirmationLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConfirmationLink sets the old ConfirmationLink of the mutation.
+func withConfirmationLink(node *ConfirmationLink) confirmationlinkOption {
+	return func(m *ConfirmationLinkMutation) {
+		m.oldValue = func(context.Context) (*ConfirmationLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConfirmationLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConfirmationLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ConfirmationLink entities.
+func (m *ConfirmationLinkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConfirmationLinkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConfirmationLinkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConfirmationLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ConfirmationLinkMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ConfirmationLinkMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ConfirmationLink entity.
+// If the ConfirmationLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConfirmationLinkMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ConfirmationLinkMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *ConfirmationLinkMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[confirmationlink.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *ConfirmationLinkMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *ConfirmationLinkMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *ConfirmationLinkMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the ConfirmationLinkMutation builder.
+func (m *ConfirmationLinkMutation) Where(ps ...predicate.ConfirmationLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConfirmationLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConfirmationLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConfirmationLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConfirmationLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConfirmationLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConfirmationLink).
+func (m *ConfirmationLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConfirmationLinkMutation) Fields() []string {
+	fields := make([]string, 0, 1)
+	if m.appointment != nil {
+		fields = append(fields, confirmationlink.FieldAppointmentID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConfirmationLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		return m.AppointmentID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConfirmationLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConfirmationLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConfirmationLinkMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConfirmationLinkMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConfirmationLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ConfirmationLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConfirmationLinkMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConfirmationLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConfirmationLinkMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ConfirmationLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConfirmationLinkMutation) ResetField(name string) error {
+	switch name {
+	case confirmationlink.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConfirmationLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, confirmationlink.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConfirmationLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConfirmationLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConfirmationLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConfirmationLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, confirmationlink.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConfirmationLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConfirmationLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case confirmationlink.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConfirmationLink edge %s", name)
+}
+
 // CustomerMutation represents an operation that mutates the Customer nodes in the graph.
 type CustomerMutation struct {
 	config
@@ -11083,6 +12092,8 @@ type CustomerMutation struct {
 	email                    *string
 	phone                    *string
 	locale                   *customer.Locale
+	confirmed_at             *civil.Instant
+	addconfirmed_at          *civil.Instant
 	privacy_accepted_at      *civil.Instant
 	addprivacy_accepted_at   *civil.Instant
 	marketing_accepted_at    *civil.Instant
@@ -11357,6 +12368,76 @@ func (m *CustomerMutation) OldLocale(ctx context.Context) (v customer.Locale, er
 // ResetLocale resets all changes to the "locale" field.
 func (m *CustomerMutation) ResetLocale() {
 	m.locale = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *CustomerMutation) SetConfirmedAt(c civil.Instant) {
+	m.confirmed_at = &c
+	m.addconfirmed_at = nil
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *CustomerMutation) ConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// AddConfirmedAt adds c to the "confirmed_at" field.
+func (m *CustomerMutation) AddConfirmedAt(c civil.Instant) {
+	if m.addconfirmed_at != nil {
+		*m.addconfirmed_at += c
+	} else {
+		m.addconfirmed_at = &c
+	}
+}
+
+// AddedConfirmedAt returns the value that was added to the "confirmed_at" field in this mutation.
+func (m *CustomerMutation) AddedConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addconfirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *CustomerMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	m.clearedFields[customer.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *CustomerMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[customer.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *CustomerMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	delete(m.clearedFields, customer.FieldConfirmedAt)
 }
 
 // SetPrivacyAcceptedAt sets the "privacy_accepted_at" field.
@@ -11643,7 +12724,7 @@ func (m *CustomerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.name != nil {
 		fields = append(fields, customer.FieldName)
 	}
@@ -11655,6 +12736,9 @@ func (m *CustomerMutation) Fields() []string {
 	}
 	if m.locale != nil {
 		fields = append(fields, customer.FieldLocale)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, customer.FieldConfirmedAt)
 	}
 	if m.privacy_accepted_at != nil {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
@@ -11681,6 +12765,8 @@ func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
 		return m.Phone()
 	case customer.FieldLocale:
 		return m.Locale()
+	case customer.FieldConfirmedAt:
+		return m.ConfirmedAt()
 	case customer.FieldPrivacyAcceptedAt:
 		return m.PrivacyAcceptedAt()
 	case customer.FieldMarketingAcceptedAt:
@@ -11704,6 +12790,8 @@ func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPhone(ctx)
 	case customer.FieldLocale:
 		return m.OldLocale(ctx)
+	case customer.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
 	case customer.FieldPrivacyAcceptedAt:
 		return m.OldPrivacyAcceptedAt(ctx)
 	case customer.FieldMarketingAcceptedAt:
@@ -11747,6 +12835,13 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLocale(v)
 		return nil
+	case customer.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -11776,6 +12871,9 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *CustomerMutation) AddedFields() []string {
 	var fields []string
+	if m.addconfirmed_at != nil {
+		fields = append(fields, customer.FieldConfirmedAt)
+	}
 	if m.addprivacy_accepted_at != nil {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
 	}
@@ -11793,6 +12891,8 @@ func (m *CustomerMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case customer.FieldConfirmedAt:
+		return m.AddedConfirmedAt()
 	case customer.FieldPrivacyAcceptedAt:
 		return m.AddedPrivacyAcceptedAt()
 	case customer.FieldMarketingAcceptedAt:
@@ -11808,6 +12908,13 @@ func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CustomerMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case customer.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddConfirmedAt(v)
+		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -11840,6 +12947,9 @@ func (m *CustomerMutation) ClearedFields() []string {
 	if m.FieldCleared(customer.FieldEmail) {
 		fields = append(fields, customer.FieldEmail)
 	}
+	if m.FieldCleared(customer.FieldConfirmedAt) {
+		fields = append(fields, customer.FieldConfirmedAt)
+	}
 	if m.FieldCleared(customer.FieldPrivacyAcceptedAt) {
 		fields = append(fields, customer.FieldPrivacyAcceptedAt)
 	}
@@ -11862,6 +12972,9 @@ func (m *CustomerMutation) ClearField(name string) error {
 	switch name {
 	case customer.FieldEmail:
 		m.ClearEmail()
+		return nil
+	case customer.FieldConfirmedAt:
+		m.ClearConfirmedAt()
 		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		m.ClearPrivacyAcceptedAt()
@@ -11888,6 +13001,9 @@ func (m *CustomerMutation) ResetField(name string) error {
 		return nil
 	case customer.FieldLocale:
 		m.ResetLocale()
+		return nil
+	case customer.FieldConfirmedAt:
+		m.ResetConfirmedAt()
 		return nil
 	case customer.FieldPrivacyAcceptedAt:
 		m.ResetPrivacyAcceptedAt()
@@ -12667,6 +13783,7 @@ type MailMutation struct {
 	recipient              *string
 	appointment_version    *int
 	addappointment_version *int
+	limited                *bool
 	due_at                 *civil.Instant
 	adddue_at              *civil.Instant
 	state                  *mail.State
@@ -13082,6 +14199,42 @@ func (m *MailMutation) ResetAppointmentVersion() {
 	m.addappointment_version = nil
 }
 
+// SetLimited sets the "limited" field.
+func (m *MailMutation) SetLimited(b bool) {
+	m.limited = &b
+}
+
+// Limited returns the value of the "limited" field in the mutation.
+func (m *MailMutation) Limited() (r bool, exists bool) {
+	v := m.limited
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLimited returns the old "limited" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldLimited(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLimited is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLimited requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLimited: %w", err)
+	}
+	return oldValue.Limited, nil
+}
+
+// ResetLimited resets all changes to the "limited" field.
+func (m *MailMutation) ResetLimited() {
+	m.limited = nil
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *MailMutation) SetDueAt(c civil.Instant) {
 	m.due_at = &c
@@ -13480,7 +14633,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -13498,6 +14651,9 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.appointment_version != nil {
 		fields = append(fields, mail.FieldAppointmentVersion)
+	}
+	if m.limited != nil {
+		fields = append(fields, mail.FieldLimited)
 	}
 	if m.due_at != nil {
 		fields = append(fields, mail.FieldDueAt)
@@ -13537,6 +14693,8 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.Recipient()
 	case mail.FieldAppointmentVersion:
 		return m.AppointmentVersion()
+	case mail.FieldLimited:
+		return m.Limited()
 	case mail.FieldDueAt:
 		return m.DueAt()
 	case mail.FieldState:
@@ -13570,6 +14728,8 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldRecipient(ctx)
 	case mail.FieldAppointmentVersion:
 		return m.OldAppointmentVersion(ctx)
+	case mail.FieldLimited:
+		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case mail.FieldState:
@@ -13632,6 +14792,13 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAppointmentVersion(v)
+		return nil
+	case mail.FieldLimited:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLimited(v)
 		return nil
 	case mail.FieldDueAt:
 		v, ok := value.(civil.Instant)
@@ -13832,6 +14999,9 @@ func (m *MailMutation) ResetField(name string) error {
 	case mail.FieldAppointmentVersion:
 		m.ResetAppointmentVersion()
 		return nil
+	case mail.FieldLimited:
+		m.ResetLimited()
+		return nil
 	case mail.FieldDueAt:
 		m.ResetDueAt()
 		return nil
@@ -13944,6 +15114,461 @@ func (m *MailMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Mail edge %s", name)
+}
+
+// MailQuotaMutation represents an operation that mutates the MailQuota nodes in the graph.
+type MailQuotaMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	began_at      *civil.Instant
+	addbegan_at   *civil.Instant
+	count         *int
+	addcount      *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*MailQuota, error)
+	predicates    []predicate.MailQuota
+}
+
+var _ ent.Mutation = (*MailQuotaMutation)(nil)
+
+// mailquotaOption allows management of the mutation configuration using functional options.
+type mailquotaOption func(*MailQuotaMutation)
+
+// newMailQuotaMutation creates new mutation for the MailQuota entity.
+func newMailQuotaMutation(c config, op Op, opts ...mailquotaOption) *MailQuotaMutation {
+	m := &MailQuotaMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailQuota,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailQuotaID sets the ID field of the mutation.
+func withMailQuotaID(id string) mailquotaOption {
+	return func(m *MailQuotaMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailQuota
+		)
+		m.oldValue = func(ctx context.Context) (*MailQuota, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailQuota.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailQuota sets the old MailQuota of the mutation.
+func withMailQuota(node *MailQuota) mailquotaOption {
+	return func(m *MailQuotaMutation) {
+		m.oldValue = func(context.Context) (*MailQuota, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailQuotaMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailQuotaMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailQuota entities.
+func (m *MailQuotaMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailQuotaMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailQuotaMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailQuota.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBeganAt sets the "began_at" field.
+func (m *MailQuotaMutation) SetBeganAt(c civil.Instant) {
+	m.began_at = &c
+	m.addbegan_at = nil
+}
+
+// BeganAt returns the value of the "began_at" field in the mutation.
+func (m *MailQuotaMutation) BeganAt() (r civil.Instant, exists bool) {
+	v := m.began_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeganAt returns the old "began_at" field's value of the MailQuota entity.
+// If the MailQuota object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailQuotaMutation) OldBeganAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeganAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeganAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeganAt: %w", err)
+	}
+	return oldValue.BeganAt, nil
+}
+
+// AddBeganAt adds c to the "began_at" field.
+func (m *MailQuotaMutation) AddBeganAt(c civil.Instant) {
+	if m.addbegan_at != nil {
+		*m.addbegan_at += c
+	} else {
+		m.addbegan_at = &c
+	}
+}
+
+// AddedBeganAt returns the value that was added to the "began_at" field in this mutation.
+func (m *MailQuotaMutation) AddedBeganAt() (r civil.Instant, exists bool) {
+	v := m.addbegan_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeganAt resets all changes to the "began_at" field.
+func (m *MailQuotaMutation) ResetBeganAt() {
+	m.began_at = nil
+	m.addbegan_at = nil
+}
+
+// SetCount sets the "count" field.
+func (m *MailQuotaMutation) SetCount(i int) {
+	m.count = &i
+	m.addcount = nil
+}
+
+// Count returns the value of the "count" field in the mutation.
+func (m *MailQuotaMutation) Count() (r int, exists bool) {
+	v := m.count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCount returns the old "count" field's value of the MailQuota entity.
+// If the MailQuota object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailQuotaMutation) OldCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCount: %w", err)
+	}
+	return oldValue.Count, nil
+}
+
+// AddCount adds i to the "count" field.
+func (m *MailQuotaMutation) AddCount(i int) {
+	if m.addcount != nil {
+		*m.addcount += i
+	} else {
+		m.addcount = &i
+	}
+}
+
+// AddedCount returns the value that was added to the "count" field in this mutation.
+func (m *MailQuotaMutation) AddedCount() (r int, exists bool) {
+	v := m.addcount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCount resets all changes to the "count" field.
+func (m *MailQuotaMutation) ResetCount() {
+	m.count = nil
+	m.addcount = nil
+}
+
+// Where appends a list predicates to the MailQuotaMutation builder.
+func (m *MailQuotaMutation) Where(ps ...predicate.MailQuota) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailQuotaMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailQuotaMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailQuota, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailQuotaMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailQuotaMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailQuota).
+func (m *MailQuotaMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailQuotaMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.began_at != nil {
+		fields = append(fields, mailquota.FieldBeganAt)
+	}
+	if m.count != nil {
+		fields = append(fields, mailquota.FieldCount)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailQuotaMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.BeganAt()
+	case mailquota.FieldCount:
+		return m.Count()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailQuotaMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.OldBeganAt(ctx)
+	case mailquota.FieldCount:
+		return m.OldCount(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailQuotaMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeganAt(v)
+		return nil
+	case mailquota.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailQuotaMutation) AddedFields() []string {
+	var fields []string
+	if m.addbegan_at != nil {
+		fields = append(fields, mailquota.FieldBeganAt)
+	}
+	if m.addcount != nil {
+		fields = append(fields, mailquota.FieldCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailQuotaMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mailquota.FieldBeganAt:
+		return m.AddedBeganAt()
+	case mailquota.FieldCount:
+		return m.AddedCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailQuotaMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeganAt(v)
+		return nil
+	case mailquota.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailQuotaMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailQuotaMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailQuotaMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MailQuota nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailQuotaMutation) ResetField(name string) error {
+	switch name {
+	case mailquota.FieldBeganAt:
+		m.ResetBeganAt()
+		return nil
+	case mailquota.FieldCount:
+		m.ResetCount()
+		return nil
+	}
+	return fmt.Errorf("unknown MailQuota field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailQuotaMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailQuotaMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailQuotaMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailQuotaMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailQuotaMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailQuotaMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailQuotaMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MailQuota unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailQuotaMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MailQuota edge %s", name)
 }
 
 // OpeningExceptionMutation represents an operation that mutates the OpeningException nodes in the graph.

@@ -14,9 +14,11 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/device"
 	"visavis/ent/mail"
+	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -134,32 +136,40 @@ func init() {
 	appointmentDescNote := appointmentFields[12].Descriptor()
 	// appointment.DefaultNote holds the default value on creation for the note field.
 	appointment.DefaultNote = appointmentDescNote.Default.(string)
-	// appointmentDescGuestName is the schema descriptor for guest_name field.
-	appointmentDescGuestName := appointmentFields[13].Descriptor()
-	// appointment.DefaultGuestName holds the default value on creation for the guest_name field.
-	appointment.DefaultGuestName = appointmentDescGuestName.Default.(string)
-	// appointmentDescGuestPhone is the schema descriptor for guest_phone field.
-	appointmentDescGuestPhone := appointmentFields[14].Descriptor()
-	// appointment.DefaultGuestPhone holds the default value on creation for the guest_phone field.
-	appointment.DefaultGuestPhone = appointmentDescGuestPhone.Default.(string)
+	// appointmentDescContactName is the schema descriptor for contact_name field.
+	appointmentDescContactName := appointmentFields[13].Descriptor()
+	// appointment.DefaultContactName holds the default value on creation for the contact_name field.
+	appointment.DefaultContactName = appointmentDescContactName.Default.(string)
+	// appointmentDescContactEmail is the schema descriptor for contact_email field.
+	appointmentDescContactEmail := appointmentFields[14].Descriptor()
+	// appointment.DefaultContactEmail holds the default value on creation for the contact_email field.
+	appointment.DefaultContactEmail = appointmentDescContactEmail.Default.(string)
+	// appointmentDescContactPhone is the schema descriptor for contact_phone field.
+	appointmentDescContactPhone := appointmentFields[15].Descriptor()
+	// appointment.DefaultContactPhone holds the default value on creation for the contact_phone field.
+	appointment.DefaultContactPhone = appointmentDescContactPhone.Default.(string)
+	// appointmentDescContactAcceptsMarketing is the schema descriptor for contact_accepts_marketing field.
+	appointmentDescContactAcceptsMarketing := appointmentFields[17].Descriptor()
+	// appointment.DefaultContactAcceptsMarketing holds the default value on creation for the contact_accepts_marketing field.
+	appointment.DefaultContactAcceptsMarketing = appointmentDescContactAcceptsMarketing.Default.(bool)
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[15].Descriptor()
+	appointmentDescVersion := appointmentFields[19].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCustomerID is the schema descriptor for customer_id field.
-	appointmentDescCustomerID := appointmentFields[17].Descriptor()
+	appointmentDescCustomerID := appointmentFields[21].Descriptor()
 	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
 	// appointmentDescRoomName is the schema descriptor for room_name field.
-	appointmentDescRoomName := appointmentFields[20].Descriptor()
+	appointmentDescRoomName := appointmentFields[24].Descriptor()
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[24].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[28].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[25].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[30].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -230,8 +240,12 @@ func init() {
 	branchDescHoldMinutes := branchFields[15].Descriptor()
 	// branch.DefaultHoldMinutes holds the default value on creation for the hold_minutes field.
 	branch.DefaultHoldMinutes = branchDescHoldMinutes.Default.(int)
+	// branchDescOpenBookingsPerAddress is the schema descriptor for open_bookings_per_address field.
+	branchDescOpenBookingsPerAddress := branchFields[16].Descriptor()
+	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
+	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[16].Descriptor()
+	branchDescChangeSequence := branchFields[18].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -286,6 +300,16 @@ func init() {
 	competencyDescServiceID := competencyFields[2].Descriptor()
 	// competency.ServiceIDValidator is a validator for the "service_id" field. It is called by the builders before save.
 	competency.ServiceIDValidator = competencyDescServiceID.Validators[0].(func(string) error)
+	confirmationlinkFields := schema.ConfirmationLink{}.Fields()
+	_ = confirmationlinkFields
+	// confirmationlinkDescAppointmentID is the schema descriptor for appointment_id field.
+	confirmationlinkDescAppointmentID := confirmationlinkFields[1].Descriptor()
+	// confirmationlink.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	confirmationlink.AppointmentIDValidator = confirmationlinkDescAppointmentID.Validators[0].(func(string) error)
+	// confirmationlinkDescID is the schema descriptor for id field.
+	confirmationlinkDescID := confirmationlinkFields[0].Descriptor()
+	// confirmationlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	confirmationlink.IDValidator = confirmationlinkDescID.Validators[0].(func(string) error)
 	customerFields := schema.Customer{}.Fields()
 	_ = customerFields
 	// customerDescPhone is the schema descriptor for phone field.
@@ -328,16 +352,20 @@ func init() {
 	mailDescAppointmentVersion := mailFields[6].Descriptor()
 	// mail.DefaultAppointmentVersion holds the default value on creation for the appointment_version field.
 	mail.DefaultAppointmentVersion = mailDescAppointmentVersion.Default.(int)
+	// mailDescLimited is the schema descriptor for limited field.
+	mailDescLimited := mailFields[7].Descriptor()
+	// mail.DefaultLimited holds the default value on creation for the limited field.
+	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[9].Descriptor()
+	mailDescAttempts := mailFields[10].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[10].Descriptor()
+	mailDescLease := mailFields[11].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[11].Descriptor()
+	mailDescFailure := mailFields[12].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.
@@ -346,6 +374,12 @@ func init() {
 	mail.DefaultID = mailDescID.Default.(func() string)
 	// mail.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	mail.IDValidator = mailDescID.Validators[0].(func(string) error)
+	mailquotaFields := schema.MailQuota{}.Fields()
+	_ = mailquotaFields
+	// mailquotaDescID is the schema descriptor for id field.
+	mailquotaDescID := mailquotaFields[0].Descriptor()
+	// mailquota.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	mailquota.IDValidator = mailquotaDescID.Validators[0].(func(string) error)
 	openingexceptionFields := schema.OpeningException{}.Fields()
 	_ = openingexceptionFields
 	// openingexceptionDescBranchID is the schema descriptor for branch_id field.

@@ -36,12 +36,16 @@ type Tx struct {
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
+	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
+	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
+	// MailQuota is the client for interacting with the MailQuota builders.
+	MailQuota *MailQuotaClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -216,9 +220,11 @@ func (tx *Tx) init() {
 	tx.CalendarFeed = NewCalendarFeedClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
+	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
+	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)

@@ -31,11 +31,16 @@ func (r *appointmentResolver) Service(ctx context.Context, obj *ent.Appointment)
 	return load(ctx).service.Load(ctx, obj.ServiceID)
 }
 
+func (r *appointmentResolver) Contact(ctx context.Context, obj *ent.Appointment) (*booking.Contact, error) {
+	return booking.ContactOf(obj), nil
+}
+
 func (r *appointmentResolver) Customer(ctx context.Context, obj *ent.Appointment) (*ent.Customer, error) {
-	if obj.CustomerID == nil {
+	customerID := r.booking.CustomerIDOf(ctx, obj)
+	if customerID == nil {
 		return nil, nil
 	}
-	return load(ctx).customer.Load(ctx, *obj.CustomerID)
+	return load(ctx).customer.Load(ctx, *customerID)
 }
 
 func (r *appointmentResolver) RoomURL(ctx context.Context, obj *ent.Appointment) (*string, error) {

@@ -80,11 +80,12 @@ func (r *mutationResolver) AppointmentHoldRelease(ctx context.Context, input boo
 }
 
 func (r *mutationResolver) AppointmentBook(ctx context.Context, input booking.AppointmentBookInput) (*model.AppointmentBookPayload, error) {
-	booked, err := r.booking.AppointmentBook(ctx, input)
+	row, err := r.booking.AppointmentBook(ctx, input)
 	refused := refusalOf(err)
 	wrong, err := userErrors(ctx, err)
+	booked, required := booking.ConfirmationOf(unless(wrong, row))
 	return &model.AppointmentBookPayload{
-		Booking: unless(wrong, booked), Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
+		Booking: booked, ConfirmationRequired: required, Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
 	}, err
 }
 

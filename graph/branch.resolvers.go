@@ -26,6 +26,9 @@ func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*mo
 		HorizonDays:        obj.HorizonDays,
 		CancellationPeriod: minutes(obj.CancellationPeriodMinutes),
 		Hold:               minutes(obj.HoldMinutes),
+
+		OpenBookingsPerAddress: obj.OpenBookingsPerAddress,
+		ConfirmBookings:        obj.ConfirmBookings,
 	}, nil
 }
 

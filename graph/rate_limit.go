@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/web/clientaddress"
 	"visavis/internal/web/ratelimit"
 )
@@ -104,7 +105,7 @@ func (r rateLimit) take(ctx context.Context, limits *ratelimit.Limits, mutation 
 	if wait == 0 && who.Role != actor.Anyone {
 		wait = limits.Take(r.perCaller, mutation, "staff "+who.StaffID)
 	}
-	account := strings.ToLower(strings.TrimSpace(textAt(r.account, arguments)))
+	account := form.Mailbox(textAt(r.account, arguments)) // what else is an ID, which it keeps apart
 	if wait == 0 && account != "" {
 		wait = limits.Take(r.perAccount, mutation, "account "+account)
 	}

@@ -19,9 +19,9 @@ var floors = [][]string{
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/frontend"},
 	{"visavis/internal/mail", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
-	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/welcome"},
+	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/welcome"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
-	{"visavis/internal/schedule", "visavis/internal/account"},
+	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit"},
 	{"visavis/internal/store"},
 	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/videoroom"},

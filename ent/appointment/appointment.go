@@ -38,10 +38,18 @@ const (
 	FieldSource = "source"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
-	// FieldGuestName holds the string denoting the guest_name field in the database.
-	FieldGuestName = "guest_name"
-	// FieldGuestPhone holds the string denoting the guest_phone field in the database.
-	FieldGuestPhone = "guest_phone"
+	// FieldContactName holds the string denoting the contact_name field in the database.
+	FieldContactName = "contact_name"
+	// FieldContactEmail holds the string denoting the contact_email field in the database.
+	FieldContactEmail = "contact_email"
+	// FieldContactPhone holds the string denoting the contact_phone field in the database.
+	FieldContactPhone = "contact_phone"
+	// FieldContactLocale holds the string denoting the contact_locale field in the database.
+	FieldContactLocale = "contact_locale"
+	// FieldContactAcceptsMarketing holds the string denoting the contact_accepts_marketing field in the database.
+	FieldContactAcceptsMarketing = "contact_accepts_marketing"
+	// FieldContactConfirmedAt holds the string denoting the contact_confirmed_at field in the database.
+	FieldContactConfirmedAt = "contact_confirmed_at"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -62,6 +70,8 @@ const (
 	FieldIdempotencyKey = "idempotency_key"
 	// FieldRequestDigest holds the string denoting the request_digest field in the database.
 	FieldRequestDigest = "request_digest"
+	// FieldHeldSince holds the string denoting the held_since field in the database.
+	FieldHeldSince = "held_since"
 	// FieldHolderAddress holds the string denoting the holder_address field in the database.
 	FieldHolderAddress = "holder_address"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -74,6 +84,8 @@ const (
 	EdgeService = "service"
 	// EdgeCustomer holds the string denoting the customer edge name in mutations.
 	EdgeCustomer = "customer"
+	// EdgeConfirmationLinks holds the string denoting the confirmation_links edge name in mutations.
+	EdgeConfirmationLinks = "confirmation_links"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -113,6 +125,13 @@ const (
 	CustomerInverseTable = "customers"
 	// CustomerColumn is the table column denoting the customer relation/edge.
 	CustomerColumn = "customer_id"
+	// ConfirmationLinksTable is the table that holds the confirmation_links relation/edge.
+	ConfirmationLinksTable = "confirmation_links"
+	// ConfirmationLinksInverseTable is the table name for the ConfirmationLink entity.
+	// It exists in this package in order to avoid circular dependency with the "confirmationlink" package.
+	ConfirmationLinksInverseTable = "confirmation_links"
+	// ConfirmationLinksColumn is the table column denoting the confirmation_links relation/edge.
+	ConfirmationLinksColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -137,8 +156,12 @@ var Columns = []string{
 	FieldHoldExpiresAt,
 	FieldSource,
 	FieldNote,
-	FieldGuestName,
-	FieldGuestPhone,
+	FieldContactName,
+	FieldContactEmail,
+	FieldContactPhone,
+	FieldContactLocale,
+	FieldContactAcceptsMarketing,
+	FieldContactConfirmedAt,
 	FieldVersion,
 	FieldCreatedAt,
 	FieldCustomerID,
@@ -149,6 +172,7 @@ var Columns = []string{
 	FieldRoomDelayedUntil,
 	FieldIdempotencyKey,
 	FieldRequestDigest,
+	FieldHeldSince,
 	FieldHolderAddress,
 }
 
@@ -173,10 +197,14 @@ var (
 	ServiceIDValidator func(string) error
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote string
-	// DefaultGuestName holds the default value on creation for the "guest_name" field.
-	DefaultGuestName string
-	// DefaultGuestPhone holds the default value on creation for the "guest_phone" field.
-	DefaultGuestPhone string
+	// DefaultContactName holds the default value on creation for the "contact_name" field.
+	DefaultContactName string
+	// DefaultContactEmail holds the default value on creation for the "contact_email" field.
+	DefaultContactEmail string
+	// DefaultContactPhone holds the default value on creation for the "contact_phone" field.
+	DefaultContactPhone string
+	// DefaultContactAcceptsMarketing holds the default value on creation for the "contact_accepts_marketing" field.
+	DefaultContactAcceptsMarketing bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
@@ -239,6 +267,29 @@ func SourceValidator(s Source) error {
 		return nil
 	default:
 		return fmt.Errorf("appointment: invalid enum value for source field: %q", s)
+	}
+}
+
+// ContactLocale defines the type for the "contact_locale" enum field.
+type ContactLocale string
+
+// ContactLocale values.
+const (
+	ContactLocaleDE ContactLocale = "DE"
+	ContactLocaleEN ContactLocale = "EN"
+)
+
+func (cl ContactLocale) String() string {
+	return string(cl)
+}
+
+// ContactLocaleValidator is a validator for the "contact_locale" field enum values. It is called by the builders before save.
+func ContactLocaleValidator(cl ContactLocale) error {
+	switch cl {
+	case ContactLocaleDE, ContactLocaleEN:
+		return nil
+	default:
+		return fmt.Errorf("appointment: invalid enum value for contact_locale field: %q", cl)
 	}
 }
 
@@ -310,14 +361,34 @@ func ByNote(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNote, opts...).ToFunc()
 }
 
-// ByGuestName orders the results by the guest_name field.
-func ByGuestName(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGuestName, opts...).ToFunc()
+// ByContactName orders the results by the contact_name field.
+func ByContactName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactName, opts...).ToFunc()
 }
 
-// ByGuestPhone orders the results by the guest_phone field.
-func ByGuestPhone(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGuestPhone, opts...).ToFunc()
+// ByContactEmail orders the results by the contact_email field.
+func ByContactEmail(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactEmail, opts...).ToFunc()
+}
+
+// ByContactPhone orders the results by the contact_phone field.
+func ByContactPhone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactPhone, opts...).ToFunc()
+}
+
+// ByContactLocale orders the results by the contact_locale field.
+func ByContactLocale(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactLocale, opts...).ToFunc()
+}
+
+// ByContactAcceptsMarketing orders the results by the contact_accepts_marketing field.
+func ByContactAcceptsMarketing(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactAcceptsMarketing, opts...).ToFunc()
+}
+
+// ByContactConfirmedAt orders the results by the contact_confirmed_at field.
+func ByContactConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactConfirmedAt, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.
@@ -370,6 +441,11 @@ func ByRequestDigest(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequestDigest, opts...).ToFunc()
 }
 
+// ByHeldSince orders the results by the held_since field.
+func ByHeldSince(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeldSince, opts...).ToFunc()
+}
+
 // ByHolderAddress orders the results by the holder_address field.
 func ByHolderAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHolderAddress, opts...).ToFunc()
@@ -407,6 +483,20 @@ func ByServiceField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByCustomerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newCustomerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByConfirmationLinksCount orders the results by confirmation_links count.
+func ByConfirmationLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newConfirmationLinksStep(), opts...)
+	}
+}
+
+// ByConfirmationLinks orders the results by confirmation_links terms.
+func ByConfirmationLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newConfirmationLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -456,6 +546,13 @@ func newCustomerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CustomerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, CustomerTable, CustomerColumn),
+	)
+}
+func newConfirmationLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ConfirmationLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ConfirmationLinksTable, ConfirmationLinksColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

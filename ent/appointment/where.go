@@ -115,14 +115,29 @@ func Note(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldNote, v))
 }
 
-// GuestName applies equality check predicate on the "guest_name" field. It's identical to GuestNameEQ.
-func GuestName(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldGuestName, v))
+// ContactName applies equality check predicate on the "contact_name" field. It's identical to ContactNameEQ.
+func ContactName(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactName, v))
 }
 
-// GuestPhone applies equality check predicate on the "guest_phone" field. It's identical to GuestPhoneEQ.
-func GuestPhone(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldGuestPhone, v))
+// ContactEmail applies equality check predicate on the "contact_email" field. It's identical to ContactEmailEQ.
+func ContactEmail(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactEmail, v))
+}
+
+// ContactPhone applies equality check predicate on the "contact_phone" field. It's identical to ContactPhoneEQ.
+func ContactPhone(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactPhone, v))
+}
+
+// ContactAcceptsMarketing applies equality check predicate on the "contact_accepts_marketing" field. It's identical to ContactAcceptsMarketingEQ.
+func ContactAcceptsMarketing(v bool) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactAcceptsMarketing, v))
+}
+
+// ContactConfirmedAt applies equality check predicate on the "contact_confirmed_at" field. It's identical to ContactConfirmedAtEQ.
+func ContactConfirmedAt(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactConfirmedAt, v))
 }
 
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
@@ -173,6 +188,11 @@ func IdempotencyKey(v string) predicate.Appointment {
 // RequestDigest applies equality check predicate on the "request_digest" field. It's identical to RequestDigestEQ.
 func RequestDigest(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldRequestDigest, v))
+}
+
+// HeldSince applies equality check predicate on the "held_since" field. It's identical to HeldSinceEQ.
+func HeldSince(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldHeldSince, v))
 }
 
 // HolderAddress applies equality check predicate on the "holder_address" field. It's identical to HolderAddressEQ.
@@ -725,134 +745,289 @@ func NoteContainsFold(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldContainsFold(FieldNote, v))
 }
 
-// GuestNameEQ applies the EQ predicate on the "guest_name" field.
-func GuestNameEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldGuestName, v))
+// ContactNameEQ applies the EQ predicate on the "contact_name" field.
+func ContactNameEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactName, v))
 }
 
-// GuestNameNEQ applies the NEQ predicate on the "guest_name" field.
-func GuestNameNEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNEQ(FieldGuestName, v))
+// ContactNameNEQ applies the NEQ predicate on the "contact_name" field.
+func ContactNameNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactName, v))
 }
 
-// GuestNameIn applies the In predicate on the "guest_name" field.
-func GuestNameIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldIn(FieldGuestName, vs...))
+// ContactNameIn applies the In predicate on the "contact_name" field.
+func ContactNameIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactName, vs...))
 }
 
-// GuestNameNotIn applies the NotIn predicate on the "guest_name" field.
-func GuestNameNotIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNotIn(FieldGuestName, vs...))
+// ContactNameNotIn applies the NotIn predicate on the "contact_name" field.
+func ContactNameNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactName, vs...))
 }
 
-// GuestNameGT applies the GT predicate on the "guest_name" field.
-func GuestNameGT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGT(FieldGuestName, v))
+// ContactNameGT applies the GT predicate on the "contact_name" field.
+func ContactNameGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldContactName, v))
 }
 
-// GuestNameGTE applies the GTE predicate on the "guest_name" field.
-func GuestNameGTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGTE(FieldGuestName, v))
+// ContactNameGTE applies the GTE predicate on the "contact_name" field.
+func ContactNameGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldContactName, v))
 }
 
-// GuestNameLT applies the LT predicate on the "guest_name" field.
-func GuestNameLT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLT(FieldGuestName, v))
+// ContactNameLT applies the LT predicate on the "contact_name" field.
+func ContactNameLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldContactName, v))
 }
 
-// GuestNameLTE applies the LTE predicate on the "guest_name" field.
-func GuestNameLTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLTE(FieldGuestName, v))
+// ContactNameLTE applies the LTE predicate on the "contact_name" field.
+func ContactNameLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldContactName, v))
 }
 
-// GuestNameContains applies the Contains predicate on the "guest_name" field.
-func GuestNameContains(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContains(FieldGuestName, v))
+// ContactNameContains applies the Contains predicate on the "contact_name" field.
+func ContactNameContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldContactName, v))
 }
 
-// GuestNameHasPrefix applies the HasPrefix predicate on the "guest_name" field.
-func GuestNameHasPrefix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasPrefix(FieldGuestName, v))
+// ContactNameHasPrefix applies the HasPrefix predicate on the "contact_name" field.
+func ContactNameHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldContactName, v))
 }
 
-// GuestNameHasSuffix applies the HasSuffix predicate on the "guest_name" field.
-func GuestNameHasSuffix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasSuffix(FieldGuestName, v))
+// ContactNameHasSuffix applies the HasSuffix predicate on the "contact_name" field.
+func ContactNameHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldContactName, v))
 }
 
-// GuestNameEqualFold applies the EqualFold predicate on the "guest_name" field.
-func GuestNameEqualFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEqualFold(FieldGuestName, v))
+// ContactNameEqualFold applies the EqualFold predicate on the "contact_name" field.
+func ContactNameEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldContactName, v))
 }
 
-// GuestNameContainsFold applies the ContainsFold predicate on the "guest_name" field.
-func GuestNameContainsFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContainsFold(FieldGuestName, v))
+// ContactNameContainsFold applies the ContainsFold predicate on the "contact_name" field.
+func ContactNameContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldContactName, v))
 }
 
-// GuestPhoneEQ applies the EQ predicate on the "guest_phone" field.
-func GuestPhoneEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEQ(FieldGuestPhone, v))
+// ContactEmailEQ applies the EQ predicate on the "contact_email" field.
+func ContactEmailEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactEmail, v))
 }
 
-// GuestPhoneNEQ applies the NEQ predicate on the "guest_phone" field.
-func GuestPhoneNEQ(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNEQ(FieldGuestPhone, v))
+// ContactEmailNEQ applies the NEQ predicate on the "contact_email" field.
+func ContactEmailNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactEmail, v))
 }
 
-// GuestPhoneIn applies the In predicate on the "guest_phone" field.
-func GuestPhoneIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldIn(FieldGuestPhone, vs...))
+// ContactEmailIn applies the In predicate on the "contact_email" field.
+func ContactEmailIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactEmail, vs...))
 }
 
-// GuestPhoneNotIn applies the NotIn predicate on the "guest_phone" field.
-func GuestPhoneNotIn(vs ...string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldNotIn(FieldGuestPhone, vs...))
+// ContactEmailNotIn applies the NotIn predicate on the "contact_email" field.
+func ContactEmailNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactEmail, vs...))
 }
 
-// GuestPhoneGT applies the GT predicate on the "guest_phone" field.
-func GuestPhoneGT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGT(FieldGuestPhone, v))
+// ContactEmailGT applies the GT predicate on the "contact_email" field.
+func ContactEmailGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldContactEmail, v))
 }
 
-// GuestPhoneGTE applies the GTE predicate on the "guest_phone" field.
-func GuestPhoneGTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldGTE(FieldGuestPhone, v))
+// ContactEmailGTE applies the GTE predicate on the "contact_email" field.
+func ContactEmailGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldContactEmail, v))
 }
 
-// GuestPhoneLT applies the LT predicate on the "guest_phone" field.
-func GuestPhoneLT(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLT(FieldGuestPhone, v))
+// ContactEmailLT applies the LT predicate on the "contact_email" field.
+func ContactEmailLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldContactEmail, v))
 }
 
-// GuestPhoneLTE applies the LTE predicate on the "guest_phone" field.
-func GuestPhoneLTE(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldLTE(FieldGuestPhone, v))
+// ContactEmailLTE applies the LTE predicate on the "contact_email" field.
+func ContactEmailLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldContactEmail, v))
 }
 
-// GuestPhoneContains applies the Contains predicate on the "guest_phone" field.
-func GuestPhoneContains(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContains(FieldGuestPhone, v))
+// ContactEmailContains applies the Contains predicate on the "contact_email" field.
+func ContactEmailContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldContactEmail, v))
 }
 
-// GuestPhoneHasPrefix applies the HasPrefix predicate on the "guest_phone" field.
-func GuestPhoneHasPrefix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasPrefix(FieldGuestPhone, v))
+// ContactEmailHasPrefix applies the HasPrefix predicate on the "contact_email" field.
+func ContactEmailHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldContactEmail, v))
 }
 
-// GuestPhoneHasSuffix applies the HasSuffix predicate on the "guest_phone" field.
-func GuestPhoneHasSuffix(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldHasSuffix(FieldGuestPhone, v))
+// ContactEmailHasSuffix applies the HasSuffix predicate on the "contact_email" field.
+func ContactEmailHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldContactEmail, v))
 }
 
-// GuestPhoneEqualFold applies the EqualFold predicate on the "guest_phone" field.
-func GuestPhoneEqualFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldEqualFold(FieldGuestPhone, v))
+// ContactEmailEqualFold applies the EqualFold predicate on the "contact_email" field.
+func ContactEmailEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldContactEmail, v))
 }
 
-// GuestPhoneContainsFold applies the ContainsFold predicate on the "guest_phone" field.
-func GuestPhoneContainsFold(v string) predicate.Appointment {
-	return predicate.Appointment(sql.FieldContainsFold(FieldGuestPhone, v))
+// ContactEmailContainsFold applies the ContainsFold predicate on the "contact_email" field.
+func ContactEmailContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldContactEmail, v))
+}
+
+// ContactPhoneEQ applies the EQ predicate on the "contact_phone" field.
+func ContactPhoneEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactPhone, v))
+}
+
+// ContactPhoneNEQ applies the NEQ predicate on the "contact_phone" field.
+func ContactPhoneNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactPhone, v))
+}
+
+// ContactPhoneIn applies the In predicate on the "contact_phone" field.
+func ContactPhoneIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactPhone, vs...))
+}
+
+// ContactPhoneNotIn applies the NotIn predicate on the "contact_phone" field.
+func ContactPhoneNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactPhone, vs...))
+}
+
+// ContactPhoneGT applies the GT predicate on the "contact_phone" field.
+func ContactPhoneGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldContactPhone, v))
+}
+
+// ContactPhoneGTE applies the GTE predicate on the "contact_phone" field.
+func ContactPhoneGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldContactPhone, v))
+}
+
+// ContactPhoneLT applies the LT predicate on the "contact_phone" field.
+func ContactPhoneLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldContactPhone, v))
+}
+
+// ContactPhoneLTE applies the LTE predicate on the "contact_phone" field.
+func ContactPhoneLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldContactPhone, v))
+}
+
+// ContactPhoneContains applies the Contains predicate on the "contact_phone" field.
+func ContactPhoneContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldContactPhone, v))
+}
+
+// ContactPhoneHasPrefix applies the HasPrefix predicate on the "contact_phone" field.
+func ContactPhoneHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldContactPhone, v))
+}
+
+// ContactPhoneHasSuffix applies the HasSuffix predicate on the "contact_phone" field.
+func ContactPhoneHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldContactPhone, v))
+}
+
+// ContactPhoneEqualFold applies the EqualFold predicate on the "contact_phone" field.
+func ContactPhoneEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldContactPhone, v))
+}
+
+// ContactPhoneContainsFold applies the ContainsFold predicate on the "contact_phone" field.
+func ContactPhoneContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldContactPhone, v))
+}
+
+// ContactLocaleEQ applies the EQ predicate on the "contact_locale" field.
+func ContactLocaleEQ(v ContactLocale) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactLocale, v))
+}
+
+// ContactLocaleNEQ applies the NEQ predicate on the "contact_locale" field.
+func ContactLocaleNEQ(v ContactLocale) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactLocale, v))
+}
+
+// ContactLocaleIn applies the In predicate on the "contact_locale" field.
+func ContactLocaleIn(vs ...ContactLocale) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactLocale, vs...))
+}
+
+// ContactLocaleNotIn applies the NotIn predicate on the "contact_locale" field.
+func ContactLocaleNotIn(vs ...ContactLocale) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactLocale, vs...))
+}
+
+// ContactLocaleIsNil applies the IsNil predicate on the "contact_locale" field.
+func ContactLocaleIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldContactLocale))
+}
+
+// ContactLocaleNotNil applies the NotNil predicate on the "contact_locale" field.
+func ContactLocaleNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldContactLocale))
+}
+
+// ContactAcceptsMarketingEQ applies the EQ predicate on the "contact_accepts_marketing" field.
+func ContactAcceptsMarketingEQ(v bool) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactAcceptsMarketing, v))
+}
+
+// ContactAcceptsMarketingNEQ applies the NEQ predicate on the "contact_accepts_marketing" field.
+func ContactAcceptsMarketingNEQ(v bool) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactAcceptsMarketing, v))
+}
+
+// ContactConfirmedAtEQ applies the EQ predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtNEQ applies the NEQ predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtNEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtIn applies the In predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactConfirmedAt, vs...))
+}
+
+// ContactConfirmedAtNotIn applies the NotIn predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtNotIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactConfirmedAt, vs...))
+}
+
+// ContactConfirmedAtGT applies the GT predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtGT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtGTE applies the GTE predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtGTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtLT applies the LT predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtLT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtLTE applies the LTE predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtLTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldContactConfirmedAt, v))
+}
+
+// ContactConfirmedAtIsNil applies the IsNil predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldContactConfirmedAt))
+}
+
+// ContactConfirmedAtNotNil applies the NotNil predicate on the "contact_confirmed_at" field.
+func ContactConfirmedAtNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldContactConfirmedAt))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.
@@ -1465,6 +1640,56 @@ func RequestDigestContainsFold(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldContainsFold(FieldRequestDigest, v))
 }
 
+// HeldSinceEQ applies the EQ predicate on the "held_since" field.
+func HeldSinceEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldHeldSince, v))
+}
+
+// HeldSinceNEQ applies the NEQ predicate on the "held_since" field.
+func HeldSinceNEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldHeldSince, v))
+}
+
+// HeldSinceIn applies the In predicate on the "held_since" field.
+func HeldSinceIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldHeldSince, vs...))
+}
+
+// HeldSinceNotIn applies the NotIn predicate on the "held_since" field.
+func HeldSinceNotIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldHeldSince, vs...))
+}
+
+// HeldSinceGT applies the GT predicate on the "held_since" field.
+func HeldSinceGT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldHeldSince, v))
+}
+
+// HeldSinceGTE applies the GTE predicate on the "held_since" field.
+func HeldSinceGTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldHeldSince, v))
+}
+
+// HeldSinceLT applies the LT predicate on the "held_since" field.
+func HeldSinceLT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldHeldSince, v))
+}
+
+// HeldSinceLTE applies the LTE predicate on the "held_since" field.
+func HeldSinceLTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldHeldSince, v))
+}
+
+// HeldSinceIsNil applies the IsNil predicate on the "held_since" field.
+func HeldSinceIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldHeldSince))
+}
+
+// HeldSinceNotNil applies the NotNil predicate on the "held_since" field.
+func HeldSinceNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldHeldSince))
+}
+
 // HolderAddressEQ applies the EQ predicate on the "holder_address" field.
 func HolderAddressEQ(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
@@ -1637,6 +1862,29 @@ func HasCustomer() predicate.Appointment {
 func HasCustomerWith(preds ...predicate.Customer) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newCustomerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasConfirmationLinks applies the HasEdge predicate on the "confirmation_links" edge.
+func HasConfirmationLinks() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ConfirmationLinksTable, ConfirmationLinksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasConfirmationLinksWith applies the HasEdge predicate on the "confirmation_links" edge with a given conditions (other predicates).
+func HasConfirmationLinksWith(preds ...predicate.ConfirmationLink) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newConfirmationLinksStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -44,6 +44,10 @@ const (
 	FieldCancellationPeriodMinutes = "cancellation_period_minutes"
 	// FieldHoldMinutes holds the string denoting the hold_minutes field in the database.
 	FieldHoldMinutes = "hold_minutes"
+	// FieldOpenBookingsPerAddress holds the string denoting the open_bookings_per_address field in the database.
+	FieldOpenBookingsPerAddress = "open_bookings_per_address"
+	// FieldConfirmBookings holds the string denoting the confirm_bookings field in the database.
+	FieldConfirmBookings = "confirm_bookings"
 	// FieldChangeSequence holds the string denoting the change_sequence field in the database.
 	FieldChangeSequence = "change_sequence"
 	// EdgeOpeningHours holds the string denoting the opening_hours edge name in mutations.
@@ -113,6 +117,8 @@ var Columns = []string{
 	FieldHorizonDays,
 	FieldCancellationPeriodMinutes,
 	FieldHoldMinutes,
+	FieldOpenBookingsPerAddress,
+	FieldConfirmBookings,
 	FieldChangeSequence,
 }
 
@@ -149,6 +155,8 @@ var (
 	DefaultCancellationPeriodMinutes int
 	// DefaultHoldMinutes holds the default value on creation for the "hold_minutes" field.
 	DefaultHoldMinutes int
+	// DefaultOpenBookingsPerAddress holds the default value on creation for the "open_bookings_per_address" field.
+	DefaultOpenBookingsPerAddress int
 	// DefaultChangeSequence holds the default value on creation for the "change_sequence" field.
 	DefaultChangeSequence int64
 	// DefaultID holds the default value on creation for the "id" field.
@@ -177,6 +185,33 @@ func LocaleValidator(l Locale) error {
 		return nil
 	default:
 		return fmt.Errorf("branch: invalid enum value for locale field: %q", l)
+	}
+}
+
+// ConfirmBookings defines the type for the "confirm_bookings" enum field.
+type ConfirmBookings string
+
+// ConfirmBookingsOFF is the default value of the ConfirmBookings enum.
+const DefaultConfirmBookings = ConfirmBookingsOFF
+
+// ConfirmBookings values.
+const (
+	ConfirmBookingsOFF    ConfirmBookings = "OFF"
+	ConfirmBookingsFIRST  ConfirmBookings = "FIRST"
+	ConfirmBookingsALWAYS ConfirmBookings = "ALWAYS"
+)
+
+func (cb ConfirmBookings) String() string {
+	return string(cb)
+}
+
+// ConfirmBookingsValidator is a validator for the "confirm_bookings" field enum values. It is called by the builders before save.
+func ConfirmBookingsValidator(cb ConfirmBookings) error {
+	switch cb {
+	case ConfirmBookingsOFF, ConfirmBookingsFIRST, ConfirmBookingsALWAYS:
+		return nil
+	default:
+		return fmt.Errorf("branch: invalid enum value for confirm_bookings field: %q", cb)
 	}
 }
 
@@ -261,6 +296,16 @@ func ByCancellationPeriodMinutes(opts ...sql.OrderTermOption) OrderOption {
 // ByHoldMinutes orders the results by the hold_minutes field.
 func ByHoldMinutes(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHoldMinutes, opts...).ToFunc()
+}
+
+// ByOpenBookingsPerAddress orders the results by the open_bookings_per_address field.
+func ByOpenBookingsPerAddress(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOpenBookingsPerAddress, opts...).ToFunc()
+}
+
+// ByConfirmBookings orders the results by the confirm_bookings field.
+func ByConfirmBookings(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConfirmBookings, opts...).ToFunc()
 }
 
 // ByChangeSequence orders the results by the change_sequence field.

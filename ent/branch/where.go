@@ -134,6 +134,11 @@ func HoldMinutes(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldHoldMinutes, v))
 }
 
+// OpenBookingsPerAddress applies equality check predicate on the "open_bookings_per_address" field. It's identical to OpenBookingsPerAddressEQ.
+func OpenBookingsPerAddress(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOpenBookingsPerAddress, v))
+}
+
 // ChangeSequence applies equality check predicate on the "change_sequence" field. It's identical to ChangeSequenceEQ.
 func ChangeSequence(v int64) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldChangeSequence, v))
@@ -942,6 +947,66 @@ func HoldMinutesLT(v int) predicate.Branch {
 // HoldMinutesLTE applies the LTE predicate on the "hold_minutes" field.
 func HoldMinutesLTE(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldLTE(FieldHoldMinutes, v))
+}
+
+// OpenBookingsPerAddressEQ applies the EQ predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOpenBookingsPerAddress, v))
+}
+
+// OpenBookingsPerAddressNEQ applies the NEQ predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldOpenBookingsPerAddress, v))
+}
+
+// OpenBookingsPerAddressIn applies the In predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldOpenBookingsPerAddress, vs...))
+}
+
+// OpenBookingsPerAddressNotIn applies the NotIn predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldOpenBookingsPerAddress, vs...))
+}
+
+// OpenBookingsPerAddressGT applies the GT predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldOpenBookingsPerAddress, v))
+}
+
+// OpenBookingsPerAddressGTE applies the GTE predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldOpenBookingsPerAddress, v))
+}
+
+// OpenBookingsPerAddressLT applies the LT predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldOpenBookingsPerAddress, v))
+}
+
+// OpenBookingsPerAddressLTE applies the LTE predicate on the "open_bookings_per_address" field.
+func OpenBookingsPerAddressLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldOpenBookingsPerAddress, v))
+}
+
+// ConfirmBookingsEQ applies the EQ predicate on the "confirm_bookings" field.
+func ConfirmBookingsEQ(v ConfirmBookings) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldConfirmBookings, v))
+}
+
+// ConfirmBookingsNEQ applies the NEQ predicate on the "confirm_bookings" field.
+func ConfirmBookingsNEQ(v ConfirmBookings) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldConfirmBookings, v))
+}
+
+// ConfirmBookingsIn applies the In predicate on the "confirm_bookings" field.
+func ConfirmBookingsIn(vs ...ConfirmBookings) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldConfirmBookings, vs...))
+}
+
+// ConfirmBookingsNotIn applies the NotIn predicate on the "confirm_bookings" field.
+func ConfirmBookingsNotIn(vs ...ConfirmBookings) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldConfirmBookings, vs...))
 }
 
 // ChangeSequenceEQ applies the EQ predicate on the "change_sequence" field.

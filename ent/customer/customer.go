@@ -22,6 +22,8 @@ const (
 	FieldPhone = "phone"
 	// FieldLocale holds the string denoting the locale field in the database.
 	FieldLocale = "locale"
+	// FieldConfirmedAt holds the string denoting the confirmed_at field in the database.
+	FieldConfirmedAt = "confirmed_at"
 	// FieldPrivacyAcceptedAt holds the string denoting the privacy_accepted_at field in the database.
 	FieldPrivacyAcceptedAt = "privacy_accepted_at"
 	// FieldMarketingAcceptedAt holds the string denoting the marketing_accepted_at field in the database.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldEmail,
 	FieldPhone,
 	FieldLocale,
+	FieldConfirmedAt,
 	FieldPrivacyAcceptedAt,
 	FieldMarketingAcceptedAt,
 	FieldCreatedAt,
@@ -121,6 +124,11 @@ func ByPhone(opts ...sql.OrderTermOption) OrderOption {
 // ByLocale orders the results by the locale field.
 func ByLocale(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLocale, opts...).ToFunc()
+}
+
+// ByConfirmedAt orders the results by the confirmed_at field.
+func ByConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConfirmedAt, opts...).ToFunc()
 }
 
 // ByPrivacyAcceptedAt orders the results by the privacy_accepted_at field.

@@ -80,6 +80,11 @@ func Phone(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldPhone, v))
 }
 
+// ConfirmedAt applies equality check predicate on the "confirmed_at" field. It's identical to ConfirmedAtEQ.
+func ConfirmedAt(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldConfirmedAt, v))
+}
+
 // PrivacyAcceptedAt applies equality check predicate on the "privacy_accepted_at" field. It's identical to PrivacyAcceptedAtEQ.
 func PrivacyAcceptedAt(v civil.Instant) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldPrivacyAcceptedAt, v))
@@ -318,6 +323,56 @@ func LocaleIn(vs ...Locale) predicate.Customer {
 // LocaleNotIn applies the NotIn predicate on the "locale" field.
 func LocaleNotIn(vs ...Locale) predicate.Customer {
 	return predicate.Customer(sql.FieldNotIn(FieldLocale, vs...))
+}
+
+// ConfirmedAtEQ applies the EQ predicate on the "confirmed_at" field.
+func ConfirmedAtEQ(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtNEQ applies the NEQ predicate on the "confirmed_at" field.
+func ConfirmedAtNEQ(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtIn applies the In predicate on the "confirmed_at" field.
+func ConfirmedAtIn(vs ...civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldConfirmedAt, vs...))
+}
+
+// ConfirmedAtNotIn applies the NotIn predicate on the "confirmed_at" field.
+func ConfirmedAtNotIn(vs ...civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldConfirmedAt, vs...))
+}
+
+// ConfirmedAtGT applies the GT predicate on the "confirmed_at" field.
+func ConfirmedAtGT(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtGTE applies the GTE predicate on the "confirmed_at" field.
+func ConfirmedAtGTE(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtLT applies the LT predicate on the "confirmed_at" field.
+func ConfirmedAtLT(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtLTE applies the LTE predicate on the "confirmed_at" field.
+func ConfirmedAtLTE(v civil.Instant) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldConfirmedAt, v))
+}
+
+// ConfirmedAtIsNil applies the IsNil predicate on the "confirmed_at" field.
+func ConfirmedAtIsNil() predicate.Customer {
+	return predicate.Customer(sql.FieldIsNull(FieldConfirmedAt))
+}
+
+// ConfirmedAtNotNil applies the NotNil predicate on the "confirmed_at" field.
+func ConfirmedAtNotNil() predicate.Customer {
+	return predicate.Customer(sql.FieldNotNull(FieldConfirmedAt))
 }
 
 // PrivacyAcceptedAtEQ applies the EQ predicate on the "privacy_accepted_at" field.

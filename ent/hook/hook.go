@@ -140,6 +140,18 @@ func (f CompetencyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CompetencyMutation", m)
 }
 
+// The ConfirmationLinkFunc type is an adapter to allow the use of ordinary
+// function as ConfirmationLink mutator.
+type ConfirmationLinkFunc func(context.Context, *ent.ConfirmationLinkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConfirmationLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConfirmationLinkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConfirmationLinkMutation", m)
+}
+
 // The CustomerFunc type is an adapter to allow the use of ordinary
 // function as Customer mutator.
 type CustomerFunc func(context.Context, *ent.CustomerMutation) (ent.Value, error)
@@ -174,6 +186,18 @@ func (f MailFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailMutation", m)
+}
+
+// The MailQuotaFunc type is an adapter to allow the use of ordinary
+// function as MailQuota mutator.
+type MailQuotaFunc func(context.Context, *ent.MailQuotaMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailQuotaFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailQuotaMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailQuotaMutation", m)
 }
 
 // The OpeningExceptionFunc type is an adapter to allow the use of ordinary

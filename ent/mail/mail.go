@@ -26,6 +26,8 @@ const (
 	FieldRecipient = "recipient"
 	// FieldAppointmentVersion holds the string denoting the appointment_version field in the database.
 	FieldAppointmentVersion = "appointment_version"
+	// FieldLimited holds the string denoting the limited field in the database.
+	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldState holds the string denoting the state field in the database.
@@ -69,6 +71,7 @@ var Columns = []string{
 	FieldAccessChanges,
 	FieldRecipient,
 	FieldAppointmentVersion,
+	FieldLimited,
 	FieldDueAt,
 	FieldState,
 	FieldAttempts,
@@ -96,6 +99,8 @@ var (
 	DefaultRecipient string
 	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
 	DefaultAppointmentVersion int
+	// DefaultLimited holds the default value on creation for the "limited" field.
+	DefaultLimited bool
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
 	DefaultAttempts int
 	// DefaultLease holds the default value on creation for the "lease" field.
@@ -113,6 +118,7 @@ type Kind string
 
 // Kind values.
 const (
+	KindTO_CONFIRM     Kind = "TO_CONFIRM"
 	KindCONFIRMED      Kind = "CONFIRMED"
 	KindMOVED          Kind = "MOVED"
 	KindCANCELLED      Kind = "CANCELLED"
@@ -128,7 +134,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS, KindACCESS_CHANGED:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS, KindACCESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -194,6 +200,11 @@ func ByRecipient(opts ...sql.OrderTermOption) OrderOption {
 // ByAppointmentVersion orders the results by the appointment_version field.
 func ByAppointmentVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppointmentVersion, opts...).ToFunc()
+}
+
+// ByLimited orders the results by the limited field.
+func ByLimited(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLimited, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

@@ -85,6 +85,11 @@ func AppointmentVersion(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAppointmentVersion, v))
 }
 
+// Limited applies equality check predicate on the "limited" field. It's identical to LimitedEQ.
+func Limited(v bool) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldLimited, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v civil.Instant) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldDueAt, v))
@@ -393,6 +398,16 @@ func AppointmentVersionLT(v int) predicate.Mail {
 // AppointmentVersionLTE applies the LTE predicate on the "appointment_version" field.
 func AppointmentVersionLTE(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldLTE(FieldAppointmentVersion, v))
+}
+
+// LimitedEQ applies the EQ predicate on the "limited" field.
+func LimitedEQ(v bool) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldLimited, v))
+}
+
+// LimitedNEQ applies the NEQ predicate on the "limited" field.
+func LimitedNEQ(v bool) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldLimited, v))
 }
 
 // DueAtEQ applies the EQ predicate on the "due_at" field.

@@ -150,8 +150,12 @@ var (
 		{Name: "hold_expires_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "source", Type: field.TypeEnum, Enums: []string{"ONLINE", "STAFF"}},
 		{Name: "note", Type: field.TypeString, Default: ""},
-		{Name: "guest_name", Type: field.TypeString, Default: ""},
-		{Name: "guest_phone", Type: field.TypeString, Default: ""},
+		{Name: "contact_name", Type: field.TypeString, Default: ""},
+		{Name: "contact_email", Type: field.TypeString, Default: ""},
+		{Name: "contact_phone", Type: field.TypeString, Default: ""},
+		{Name: "contact_locale", Type: field.TypeEnum, Nullable: true, Enums: []string{"DE", "EN"}},
+		{Name: "contact_accepts_marketing", Type: field.TypeBool, Default: false},
+		{Name: "contact_confirmed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "secret", Type: field.TypeString, Unique: true, Nullable: true},
@@ -161,6 +165,7 @@ var (
 		{Name: "room_delayed_until", Type: field.TypeInt64, Nullable: true},
 		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "request_digest", Type: field.TypeString, Default: ""},
+		{Name: "held_since", Type: field.TypeInt64, Nullable: true},
 		{Name: "holder_address", Type: field.TypeString, Default: ""},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 		{Name: "customer_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -176,31 +181,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[21]},
+				Columns:    []*schema.Column{AppointmentsColumns[26]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[22]},
+				Columns:    []*schema.Column{AppointmentsColumns[27]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[23]},
+				Columns:    []*schema.Column{AppointmentsColumns[28]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[24]},
+				Columns:    []*schema.Column{AppointmentsColumns[29]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[25]},
+				Columns:    []*schema.Column{AppointmentsColumns[30]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -209,17 +214,22 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[23], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[28], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[21], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[26], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[22]},
+				Columns: []*schema.Column{AppointmentsColumns[27]},
+			},
+			{
+				Name:    "appointment_contact_email_starts_at",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[10], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_hold_expires_at",
@@ -281,6 +291,8 @@ var (
 		{Name: "horizon_days", Type: field.TypeInt, Default: 90},
 		{Name: "cancellation_period_minutes", Type: field.TypeInt, Default: 1440},
 		{Name: "hold_minutes", Type: field.TypeInt, Default: 10},
+		{Name: "open_bookings_per_address", Type: field.TypeInt, Default: 3},
+		{Name: "confirm_bookings", Type: field.TypeEnum, Enums: []string{"OFF", "FIRST", "ALWAYS"}, Default: "OFF"},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
 	}
 	// BranchesTable holds the schema information for the "branches" table.
@@ -441,6 +453,32 @@ var (
 			},
 		},
 	}
+	// ConfirmationLinksColumns holds the columns for the "confirmation_links" table.
+	ConfirmationLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// ConfirmationLinksTable holds the schema information for the "confirmation_links" table.
+	ConfirmationLinksTable = &schema.Table{
+		Name:       "confirmation_links",
+		Columns:    ConfirmationLinksColumns,
+		PrimaryKey: []*schema.Column{ConfirmationLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "confirmation_links_appointments_confirmation_links",
+				Columns:    []*schema.Column{ConfirmationLinksColumns[1]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "confirmationlink_appointment_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConfirmationLinksColumns[1]},
+			},
+		},
+	}
 	// CustomersColumns holds the columns for the "customers" table.
 	CustomersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -448,6 +486,7 @@ var (
 		{Name: "email", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "phone", Type: field.TypeString, Default: ""},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
+		{Name: "confirmed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "privacy_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "marketing_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -497,10 +536,11 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED"}},
 		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
+		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
@@ -518,13 +558,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[11]},
+				Columns:    []*schema.Column{MailsColumns[12]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[12]},
+				Columns:    []*schema.Column{MailsColumns[13]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -533,22 +573,41 @@ var (
 			{
 				Name:    "mail_appointment_id_kind_appointment_version",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[11], MailsColumns[1], MailsColumns[4]},
+				Columns: []*schema.Column{MailsColumns[12], MailsColumns[1], MailsColumns[4]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[6], MailsColumns[5], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[7], MailsColumns[6], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[5], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[6], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[12]},
+				Columns: []*schema.Column{MailsColumns[13]},
+			},
+		},
+	}
+	// MailQuotaColumns holds the columns for the "mail_quota" table.
+	MailQuotaColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "began_at", Type: field.TypeInt64},
+		{Name: "count", Type: field.TypeInt},
+	}
+	// MailQuotaTable holds the schema information for the "mail_quota" table.
+	MailQuotaTable = &schema.Table{
+		Name:       "mail_quota",
+		Columns:    MailQuotaColumns,
+		PrimaryKey: []*schema.Column{MailQuotaColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mailquota_began_at",
+				Unique:  false,
+				Columns: []*schema.Column{MailQuotaColumns[1]},
 			},
 		},
 	}
@@ -1084,9 +1143,11 @@ var (
 		CalendarFeedsTable,
 		ChangesTable,
 		CompetenciesTable,
+		ConfirmationLinksTable,
 		CustomersTable,
 		DevicesTable,
 		MailsTable,
+		MailQuotaTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PasskeysTable,
@@ -1142,6 +1203,7 @@ func init() {
 	CompetenciesTable.Annotation.Checks = map[string]string{
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
+	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	MailsTable.ForeignKeys[1].RefTable = StaffTable

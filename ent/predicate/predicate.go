@@ -39,6 +39,9 @@ type Change func(*sql.Selector)
 // Competency is the predicate function for competency builders.
 type Competency func(*sql.Selector)
 
+// ConfirmationLink is the predicate function for confirmationlink builders.
+type ConfirmationLink func(*sql.Selector)
+
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 
@@ -47,6 +50,9 @@ type Device func(*sql.Selector)
 
 // Mail is the predicate function for mail builders.
 type Mail func(*sql.Selector)
+
+// MailQuota is the predicate function for mailquota builders.
+type MailQuota func(*sql.Selector)
 
 // OpeningException is the predicate function for openingexception builders.
 type OpeningException func(*sql.Selector)

@@ -32,8 +32,12 @@ func (Appointment) Fields() []ent.Field {
 		optionalInstant("hold_expires_at"),
 		field.Enum("source").Values("ONLINE", "STAFF"),
 		field.String("note").Default("").Sensitive(),
-		field.String("guest_name").Default("").Sensitive().Comment("who comes, as the client wrote it, where the customer is known by another name"),
-		field.String("guest_phone").Default("").Sensitive().Comment("the same of the phone"),
+		field.String("contact_name").Default("").Sensitive().Comment("as written at the booking, like the other facts of the contact; empty: there is no contact"),
+		field.String("contact_email").Default("").Sensitive().Comment("in the form of form.Address"),
+		field.String("contact_phone").Default("").Sensitive(),
+		field.Enum("contact_locale").Values("DE", "EN").Optional().Nillable(),
+		field.Bool("contact_accepts_marketing").Default(false).Comment("counts once the contact is confirmed"),
+		optionalInstant("contact_confirmed_at"), // by the owner of the address or a manager; null: anybody may have written it
 		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),
 		instant("created_at"),
 		field.String("customer_id").MaxLen(64).Optional().Nillable().Comment("null: a hold, or somebody whom staff did not name"),
@@ -44,6 +48,7 @@ func (Appointment) Fields() []ent.Field {
 		optionalInstant("room_delayed_until"), // when staff expect to begin, if later than planned
 		field.String("idempotency_key").Optional().Nillable().Unique().Sensitive(),
 		field.String("request_digest").Default("").Sensitive().Comment("of what was asked with the idempotency key"),
+		optionalInstant("held_since"), // when the first hold of its chain began; null: it is booked
 		field.String("holder_address").Default("").Sensitive().Comment("where the hold came from; empty once it is booked"),
 	}
 }
@@ -56,6 +61,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("person", Person.Type).Ref("appointments").Field("person_id").Unique().Required(),
 		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
 		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
+		edge.To("confirmation_links", ConfirmationLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }
@@ -66,6 +72,7 @@ func (Appointment) Indexes() []ent.Index {
 		index.Fields("person_id", "starts_at"),
 		index.Fields("branch_id", "starts_at"),
 		index.Fields("customer_id"),
+		index.Fields("contact_email", "starts_at"),
 		index.Fields("hold_expires_at"),
 	}
 }

@@ -21,6 +21,7 @@ func (Customer) Fields() []ent.Field {
 			Comment("in lower case: by it a customer is found again; null: never told"),
 		field.String("phone").Default("").Sensitive(),
 		field.Enum("locale").Values("DE", "EN"),
+		optionalInstant("confirmed_at"), // since when its facts come from the owner of the address or from managers; null: anybody may have written them
 		optionalInstant("privacy_accepted_at"),
 		optionalInstant("marketing_accepted_at"),
 		instant("created_at"),

@@ -158,6 +158,13 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await days.press('Enter');
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
     await expect.poll(() => days.inputValue()).toBe('90');
+    const open = page.getByLabel('Offene Online-Buchungen pro E-Mail-Adresse');
+    await open.fill('5');
+    await open.press('Enter');
+    await page.getByLabel('Bestätigung per E-Mail').selectOption('Bei jeder Buchung');
+    await page.reload();
+    await expect.poll(() => open.inputValue()).toBe('5');
+    await expect.poll(() => page.getByLabel('Bestätigung per E-Mail').inputValue()).toBe('ALWAYS');
   });
 
   it('makes a token once, and revokes it', async () => {

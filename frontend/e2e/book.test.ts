@@ -52,10 +52,10 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
   /** Who has booked on the day, as the salon sees it. */
   async function booked(): Promise<string[]> {
     const query = `query ($day: LocalDate!) {
-      appointments(branchId: "brn_demo-mitte", from: $day, to: $day) { nodes { customer { name } service { name } } } }`;
+      appointments(branchId: "brn_demo-mitte", from: $day, to: $day) { nodes { contact { name } service { name } } } }`;
     const { data } = await run(server.origin, query, { day: wednesday() }, { cookie: sessionOf('clara') });
-    const { nodes } = data!['appointments'] as { nodes: { customer: { name: string }; service: { name: string } }[] };
-    return nodes.map(({ customer, service }) => `${customer.name}: ${service.name}`);
+    const { nodes } = data!['appointments'] as { nodes: { contact: { name: string }; service: { name: string } }[] };
+    return nodes.map(({ contact, service }) => `${contact.name}: ${service.name}`);
   }
 
   it.each(['light', 'dark'] as const)('books in two taps and two fields, on a phone, in %s', async (colorScheme) => {

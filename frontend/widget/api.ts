@@ -58,6 +58,8 @@ export interface Hold {
   secret: string;
   /** When it expires by the clock of this device, which may be wrong, in milliseconds like Date.now(). */
   until: number;
+  /** When the first hold of its chain was made, by the same clock. */
+  since: number;
   start: string;
   staff: { id: string; displayName: string };
   /** Set once the hold is being released; settles when the server has responded. */
@@ -81,12 +83,20 @@ export interface Booked {
   staff: { id: string; displayName: string };
 }
 
+/** What a booking waits for: the button in an email. */
+export interface Confirmation {
+  expiresAt: string;
+  /** Where the button was sent. */
+  email: string;
+}
+
 /** The payload of a mutation. */
 export interface Payload {
   userErrors: UserError[];
   alternatives?: Alternative[];
-  hold?: Omit<Hold, 'until'> | null;
+  hold?: Omit<Hold, 'until' | 'since'> | null;
   booking?: Booked | null;
+  confirmationRequired?: Confirmation | null;
 }
 
 /** How long to wait for a response, in milliseconds. */

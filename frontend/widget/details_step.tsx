@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Payload, request, type Booked, type Hold, type Service } from './api';
+import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
 import { useWidget } from './widget_context';
 import { Field } from './field';
 import { Notice } from './notice';
@@ -16,10 +16,12 @@ interface Props {
   /** The hold has expired or was rejected. */
   onLost(refused: Refusal): void;
   onBooked(booked: Booked): void;
+  /** The booking waits for the button in an email. */
+  onWaiting(confirmation: Confirmation): void;
 }
 
 /** The customer's contact data and an optional note. */
-export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) {
+export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting }: Props) {
   const { t, preset, branch, language } = useWidget();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
@@ -59,6 +61,10 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked }: Props) 
       const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.book, { input });
       if (answer.booking) {
         onBooked(answer.booking);
+        return;
+      }
+      if (answer.confirmationRequired) {
+        onWaiting(answer.confirmationRequired);
         return;
       }
       showErrors(answer);

@@ -2,7 +2,7 @@
  * The script for other sites. It defines `<visavis-booking branch="…">`, with optional `service` and `staff` presets. The
  * widget renders into the page, or into an iframe if `frame` is set. Each booking fires the event `visavis:booked`.
  */
-import { bookingPage, type FrameMessage } from './frame';
+import { bookingPage, messageFrom } from './frame';
 import type { Preset } from './preset';
 import { themeOf } from './theme';
 
@@ -32,14 +32,12 @@ class VisavisBooking extends HTMLElement {
     frame.src = `${bookingPage(preset)}#${themeOf(this)}`;
     frame.style.cssText = 'width:100%;border:0;height:620px';
     this.attachShadow({ mode: 'open' }).append(frame);
-    addEventListener('message', ({ source, data }: MessageEvent<FrameMessage>) => {
-      if (source !== frame.contentWindow) {
-        return;
-      }
-      if (data.visavis === 'height') {
-        frame.style.height = `${data.value}px`;
-      } else if (data.visavis === 'booked') {
-        this.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail: data.value }));
+    addEventListener('message', (event) => {
+      const message = messageFrom(event, frame.contentWindow, origin);
+      if (message?.visavis === 'height') {
+        frame.style.height = `${message.value}px`;
+      } else if (message?.visavis === 'booked') {
+        this.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail: message.value }));
       }
     });
   }

@@ -24,6 +24,26 @@ export function bookingPage({ origin, branch, service, staff }: Preset): string 
   return url.toString();
 }
 
+/**
+ * Returns the message of an event if it comes from the booking page of our origin in the window, and is well-formed. The frame may have
+ * been navigated to another site, which must not notify the page of bookings.
+ */
+export function messageFrom({ source, origin, data }: Pick<MessageEvent<unknown>, 'source' | 'origin' | 'data'>, expected: Window | null, ours: string): FrameMessage | undefined {
+  if (!expected || source !== expected || origin !== ours || typeof data !== 'object' || data === null) {
+    return undefined;
+  }
+  const { visavis, value } = data as { visavis?: unknown; value?: unknown };
+  if (visavis === 'height' && typeof value === 'number' && Number.isFinite(value)) {
+    return { visavis, value };
+  }
+  return visavis === 'booked' && isBookedDetail(value) ? { visavis, value } : undefined;
+}
+
+function isBookedDetail(value: unknown): value is BookedDetail {
+  const detail = value as Partial<Record<keyof BookedDetail, unknown>> | null;
+  return typeof detail === 'object' && detail !== null && [detail.id, detail.start, detail.service].every((part) => typeof part === 'string');
+}
+
 /** Posts a message to the framing page, if any. Any site may frame the booking page, so messages must be public. */
 export function postToParent(message: FrameMessage): void {
   if (parent !== window) {

@@ -36,6 +36,7 @@ export const operations = {
   book: `mutation Book($input: AppointmentBookInput!) {
   answer: appointmentBook(input: $input) {
     booking { ${bookingFields} }
+    confirmationRequired { expiresAt email }
     alternatives { start staff { id displayName } }
     userErrors { code field message }
   }

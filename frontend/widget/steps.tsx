@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Booked, Hold, Salon, Service } from './api';
+import type { Booked, Confirmation, Hold, Salon, Service } from './api';
 import { useWidget } from './widget_context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
@@ -9,12 +9,14 @@ import { ServiceStep } from './service_step';
 import type { Refusal } from './start_choice';
 import { TimeStep } from './time_step';
 import { useHold } from './use_hold';
+import { WaitingStep } from './waiting_step';
 
 /** The current step, with the choices of the previous steps. */
 type State =
   | { step: 'service'; held?: Hold }
   | { step: 'time'; service: Service; refused?: Refusal; held?: Hold }
   | { step: 'details'; service: Service; hold: Hold }
+  | { step: 'waiting'; service: Service; hold: Hold; confirmation: Confirmation }
   | { step: 'done'; service: Service; booked: Booked };
 
 interface Props {
@@ -24,7 +26,7 @@ interface Props {
   onBooked(detail: BookedDetail): void;
 }
 
-/** The steps of a booking: service, time, contact data, confirmation. */
+/** The steps of a booking: service, time, contact data, confirmation by email if it is asked for, result. */
 export function Steps({ categories, services: here, onBooked }: Props) {
   const { branch, preset, format, t } = useWidget();
   const mode = videoOnlyNow(branch, format.dateIn(0));
@@ -57,12 +59,15 @@ export function Steps({ categories, services: here, onBooked }: Props) {
           hold={state.hold}
           onBack={() => setState({ step: 'time', service: state.service, held: state.hold })}
           onLost={(refused) => setState({ step: 'time', service: state.service, refused })}
+          onWaiting={(confirmation) => setState({ ...state, step: 'waiting', confirmation })}
           onBooked={(booked) => {
             setState({ step: 'done', service: state.service, booked });
             onBooked({ id: booked.id, start: booked.start, service: state.service.id });
           }}
         />
       );
+    case 'waiting':
+      return <WaitingStep service={state.service} hold={state.hold} confirmation={state.confirmation} onBack={() => setState(first)} />;
     case 'done':
       return <DoneStep service={state.service} booked={state.booked} onBack={() => setState(first)} />;
   }

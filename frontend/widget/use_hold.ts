@@ -4,6 +4,9 @@ import { minutesOf } from './format';
 import { operations } from './operations';
 import type { Refusal } from './start_choice';
 
+/** How many hold times a hold lives at most, however often it is replaced, as on the server. */
+const holdsPerChain = 3;
+
 /** The result of reserving a start. */
 export type HoldResult = { hold: Hold } | Refusal;
 
@@ -16,12 +19,14 @@ export function useHold() {
       await previous?.released; // otherwise the release could remove the new hold
       const before = previous?.released ? undefined : previous;
       try {
-        const until = Date.now() + minutesOf(branch.bookingRules.hold) * 60_000;
+        const holdTime = minutesOf(branch.bookingRules.hold) * 60_000;
+        const since = before?.since ?? Date.now();
+        const until = Math.min(Date.now() + holdTime, since + holdsPerChain * holdTime);
         const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret };
         const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.hold, { input });
         if (answer.hold) {
           const isAsBefore = before?.start === answer.hold.start && before.staff.id === answer.hold.staff.id;
-          return { hold: { ...answer.hold, until: isAsBefore ? before.until : until } };
+          return { hold: { ...answer.hold, since, until: isAsBefore ? before.until : until } };
         }
         const [wrong] = answer.userErrors;
         return { message: wrong?.code === 'START_TAKEN' ? t.taken : (wrong?.message ?? t.unreachable), alternatives: answer.alternatives ?? [] };

@@ -132,6 +132,38 @@ func (ec *executionContext) fieldContext_AppointmentBookPayload_booking(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _AppointmentBookPayload_confirmationRequired(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentBookPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentBookPayload_confirmationRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmationRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *booking.Confirmation) graphql.Marshaler {
+			return ec.marshalOBookingConfirmation2ᚖvisavisᚋinternalᚋbookingᚐConfirmation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentBookPayload_confirmationRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentBookPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingConfirmation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AppointmentBookPayload_obstacles(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentBookPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -970,6 +1002,52 @@ func (ec *executionContext) fieldContext_Booking_changeableUntil(_ context.Conte
 	return graphql.NewScalarFieldContext("Booking", field, true, true, "Instant")
 }
 
+func (ec *executionContext) _BookingConfirmation_expiresAt(ctx context.Context, field graphql.CollectedField, obj *booking.Confirmation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingConfirmation_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingConfirmation_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingConfirmation", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _BookingConfirmation_email(ctx context.Context, field graphql.CollectedField, obj *booking.Confirmation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingConfirmation_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingConfirmation_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingConfirmation", field, false, false, "String")
+}
+
 func (ec *executionContext) _Hold_secret(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1676,6 +1754,11 @@ func (ec *executionContext) _AppointmentBookPayload(ctx context.Context, sel ast
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "confirmationRequired":
+			out.Values[i] = ec._AppointmentBookPayload_confirmationRequired(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "obstacles":
 			out.Values[i] = ec._AppointmentBookPayload_obstacles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1985,6 +2068,44 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var bookingConfirmationImplementors = []string{"BookingConfirmation"}
+
+func (ec *executionContext) _BookingConfirmation(ctx context.Context, sel ast.SelectionSet, obj *booking.Confirmation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingConfirmationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BookingConfirmation")
+		case "expiresAt":
+			out.Values[i] = ec._BookingConfirmation_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "email":
+			out.Values[i] = ec._BookingConfirmation_email(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var holdImplementors = []string{"Hold"}
 
 func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj *ent.Appointment) graphql.Marshaler {
@@ -2155,6 +2276,13 @@ func (ec *executionContext) marshalOBooking2ᚖvisavisᚋentᚐAppointment(ctx c
 		return graphql.Null
 	}
 	return ec._Booking(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOBookingConfirmation2ᚖvisavisᚋinternalᚋbookingᚐConfirmation(ctx context.Context, sel ast.SelectionSet, v *booking.Confirmation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._BookingConfirmation(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCustomerInput2ᚖvisavisᚋinternalᚋbookingᚐCustomerInput(ctx context.Context, v any) (*booking.CustomerInput, error) {

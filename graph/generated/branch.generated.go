@@ -269,6 +269,52 @@ func (ec *executionContext) fieldContext_BookingRules_hold(_ context.Context, fi
 	return graphql.NewScalarFieldContext("BookingRules", field, false, false, "Duration")
 }
 
+func (ec *executionContext) _BookingRules_openBookingsPerAddress(ctx context.Context, field graphql.CollectedField, obj *model.BookingRules) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingRules_openBookingsPerAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenBookingsPerAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingRules_openBookingsPerAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingRules", field, false, false, "Int")
+}
+
+func (ec *executionContext) _BookingRules_confirmBookings(ctx context.Context, field graphql.CollectedField, obj *model.BookingRules) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingRules_confirmBookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmBookings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v branch.ConfirmBookings) graphql.Marshaler {
+			return ec.marshalNConfirmBookings2visavisᚋentᚋbranchᚐConfirmBookings(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingRules_confirmBookings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingRules", field, false, false, "ConfirmBookings")
+}
+
 func (ec *executionContext) _Branch_id(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -927,7 +973,7 @@ func (ec *executionContext) unmarshalInputBookingRulesInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"startInterval", "leadTime", "horizonDays", "cancellationPeriod", "hold"}
+	fieldsInOrder := [...]string{"startInterval", "leadTime", "horizonDays", "cancellationPeriod", "hold", "openBookingsPerAddress", "confirmBookings"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -969,6 +1015,20 @@ func (ec *executionContext) unmarshalInputBookingRulesInput(ctx context.Context,
 				return it, err
 			}
 			it.Hold = data
+		case "openBookingsPerAddress":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openBookingsPerAddress"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenBookingsPerAddress = data
+		case "confirmBookings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmBookings"))
+			data, err := ec.unmarshalOConfirmBookings2ᚖvisavisᚋentᚋbranchᚐConfirmBookings(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConfirmBookings = data
 		}
 	}
 	return it, nil
@@ -1271,6 +1331,16 @@ func (ec *executionContext) _BookingRules(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "openBookingsPerAddress":
+			out.Values[i] = ec._BookingRules_openBookingsPerAddress(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmBookings":
+			out.Values[i] = ec._BookingRules_confirmBookings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1550,6 +1620,21 @@ func (ec *executionContext) marshalNBranchUpdatePayload2ᚖvisavisᚋgraphᚋmod
 	return ec._BranchUpdatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNConfirmBookings2visavisᚋentᚋbranchᚐConfirmBookings(ctx context.Context, v any) (branch.ConfirmBookings, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.ConfirmBookings(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConfirmBookings2visavisᚋentᚋbranchᚐConfirmBookings(ctx context.Context, sel ast.SelectionSet, v branch.ConfirmBookings) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ConfirmBookings!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalOAddressInput2ᚖvisavisᚋinternalᚋsalonᚐAddressInput(ctx context.Context, v any) (*salon.AddressInput, error) {
 	if v == nil {
 		return nil, nil
@@ -1571,6 +1656,25 @@ func (ec *executionContext) marshalOBranch2ᚖvisavisᚋentᚐBranch(ctx context
 		return graphql.Null
 	}
 	return ec._Branch(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOConfirmBookings2ᚖvisavisᚋentᚋbranchᚐConfirmBookings(ctx context.Context, v any) (*branch.ConfirmBookings, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.ConfirmBookings(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOConfirmBookings2ᚖvisavisᚋentᚋbranchᚐConfirmBookings(ctx context.Context, sel ast.SelectionSet, v *branch.ConfirmBookings) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

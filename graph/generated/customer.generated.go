@@ -149,6 +149,29 @@ func (ec *executionContext) fieldContext_Customer_locale(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Customer", field, true, true, "Locale")
 }
 
+func (ec *executionContext) _Customer_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Customer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Customer_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Customer_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Customer", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _Customer_privacyAcceptedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Customer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -624,6 +647,11 @@ func (ec *executionContext) _Customer(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Customer_locale(ctx, field, obj)
 				})
+		case "confirmedAt":
+			out.Values[i] = ec._Customer_confirmedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "privacyAcceptedAt":
 			out.Values[i] = ec._Customer_privacyAcceptedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

@@ -116,11 +116,10 @@ type ComplexityRoot struct {
 	Appointment struct {
 		BlockedUntil     func(childComplexity int) int
 		Branch           func(childComplexity int) int
+		Contact          func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Customer         func(childComplexity int) int
 		EndsAt           func(childComplexity int) int
-		GuestName        func(childComplexity int) int
-		GuestPhone       func(childComplexity int) int
 		History          func(childComplexity int) int
 		HoldExpiresAt    func(childComplexity int) int
 		ID               func(childComplexity int) int
@@ -145,10 +144,11 @@ type ComplexityRoot struct {
 	}
 
 	AppointmentBookPayload struct {
-		Alternatives func(childComplexity int) int
-		Booking      func(childComplexity int) int
-		Obstacles    func(childComplexity int) int
-		UserErrors   func(childComplexity int) int
+		Alternatives         func(childComplexity int) int
+		Booking              func(childComplexity int) int
+		ConfirmationRequired func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
 	}
 
 	AppointmentCancelPayload struct {
@@ -251,12 +251,19 @@ type ComplexityRoot struct {
 		Version         func(childComplexity int) int
 	}
 
+	BookingConfirmation struct {
+		Email     func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+	}
+
 	BookingRules struct {
-		CancellationPeriod func(childComplexity int) int
-		Hold               func(childComplexity int) int
-		HorizonDays        func(childComplexity int) int
-		LeadTime           func(childComplexity int) int
-		StartInterval      func(childComplexity int) int
+		CancellationPeriod     func(childComplexity int) int
+		ConfirmBookings        func(childComplexity int) int
+		Hold                   func(childComplexity int) int
+		HorizonDays            func(childComplexity int) int
+		LeadTime               func(childComplexity int) int
+		OpenBookingsPerAddress func(childComplexity int) int
+		StartInterval          func(childComplexity int) int
 	}
 
 	Branch struct {
@@ -312,8 +319,17 @@ type ComplexityRoot struct {
 		Service   func(childComplexity int) int
 	}
 
+	Contact struct {
+		ConfirmedAt func(childComplexity int) int
+		Email       func(childComplexity int) int
+		Locale      func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Phone       func(childComplexity int) int
+	}
+
 	Customer struct {
 		Appointments        func(childComplexity int) int
+		ConfirmedAt         func(childComplexity int) int
 		CreatedAt           func(childComplexity int) int
 		Email               func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1199,6 +1215,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Branch(childComplexity), true
+	case "Appointment.contact":
+		if e.ComplexityRoot.Appointment.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Contact(childComplexity), true
 	case "Appointment.createdAt":
 		if e.ComplexityRoot.Appointment.CreatedAt == nil {
 			break
@@ -1217,18 +1239,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.EndsAt(childComplexity), true
-	case "Appointment.guestName":
-		if e.ComplexityRoot.Appointment.GuestName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Appointment.GuestName(childComplexity), true
-	case "Appointment.guestPhone":
-		if e.ComplexityRoot.Appointment.GuestPhone == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Appointment.GuestPhone(childComplexity), true
 	case "Appointment.history":
 		if e.ComplexityRoot.Appointment.History == nil {
 			break
@@ -1351,6 +1361,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentBookPayload.Booking(childComplexity), true
+	case "AppointmentBookPayload.confirmationRequired":
+		if e.ComplexityRoot.AppointmentBookPayload.ConfirmationRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.ConfirmationRequired(childComplexity), true
 	case "AppointmentBookPayload.obstacles":
 		if e.ComplexityRoot.AppointmentBookPayload.Obstacles == nil {
 			break
@@ -1726,12 +1742,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Booking.Version(childComplexity), true
 
+	case "BookingConfirmation.email":
+		if e.ComplexityRoot.BookingConfirmation.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingConfirmation.Email(childComplexity), true
+	case "BookingConfirmation.expiresAt":
+		if e.ComplexityRoot.BookingConfirmation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingConfirmation.ExpiresAt(childComplexity), true
+
 	case "BookingRules.cancellationPeriod":
 		if e.ComplexityRoot.BookingRules.CancellationPeriod == nil {
 			break
 		}
 
 		return e.ComplexityRoot.BookingRules.CancellationPeriod(childComplexity), true
+	case "BookingRules.confirmBookings":
+		if e.ComplexityRoot.BookingRules.ConfirmBookings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingRules.ConfirmBookings(childComplexity), true
 	case "BookingRules.hold":
 		if e.ComplexityRoot.BookingRules.Hold == nil {
 			break
@@ -1750,6 +1785,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookingRules.LeadTime(childComplexity), true
+	case "BookingRules.openBookingsPerAddress":
+		if e.ComplexityRoot.BookingRules.OpenBookingsPerAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookingRules.OpenBookingsPerAddress(childComplexity), true
 	case "BookingRules.startInterval":
 		if e.ComplexityRoot.BookingRules.StartInterval == nil {
 			break
@@ -1961,12 +2002,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Competency.Service(childComplexity), true
 
+	case "Contact.confirmedAt":
+		if e.ComplexityRoot.Contact.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.ConfirmedAt(childComplexity), true
+	case "Contact.email":
+		if e.ComplexityRoot.Contact.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Email(childComplexity), true
+	case "Contact.locale":
+		if e.ComplexityRoot.Contact.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Locale(childComplexity), true
+	case "Contact.name":
+		if e.ComplexityRoot.Contact.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Name(childComplexity), true
+	case "Contact.phone":
+		if e.ComplexityRoot.Contact.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Phone(childComplexity), true
+
 	case "Customer.appointments":
 		if e.ComplexityRoot.Customer.Appointments == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Customer.Appointments(childComplexity), true
+	case "Customer.confirmedAt":
+		if e.ComplexityRoot.Customer.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.ConfirmedAt(childComplexity), true
 	case "Customer.createdAt":
 		if e.ComplexityRoot.Customer.CreatedAt == nil {
 			break
@@ -5317,12 +5395,13 @@ type Appointment implements Node @requires(role: MEMBER) {
   staff: StaffProfile!
   "Service that is booked."
   service: Service!
-  "Customer who booked; null for a hold, if staff named no customer, or once the customer is forgotten."
+  "Contact as written at the booking; null for a hold, if staff named no customer, or once the customer is forgotten."
+  contact: Contact
+  """
+  Customer on record; null for a hold, if staff named no customer, or once the customer is forgotten. Members see it only from 14 days before
+  the appointment to 14 days after it, if the contact is confirmed and the appointment is not cancelled; otherwise null.
+  """
   customer: Customer
-  "Name given at the booking if the customer was known by a different one; otherwise empty."
-  guestName: String!
-  "Phone number given at the booking if a different one was known; otherwise empty."
-  guestPhone: String!
   "Start time."
   start: Instant!
   "End time, without the clean-up time."
@@ -5360,6 +5439,23 @@ type Appointment implements Node @requires(role: MEMBER) {
   roomDelayedUntil: Instant
   "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
+}
+
+"Contact of the customer, as written at a booking. Emails go to it, in its language. The customer's record may differ."
+type Contact @requires(role: MEMBER) {
+  "Name."
+  name: String!
+  "Email address; null if unknown."
+  email: String
+  "Phone number; may be empty."
+  phone: String!
+  "Language in which the customer is addressed."
+  locale: Locale!
+  """
+  Time at which the owner of the email address confirmed the booking, by the button in its email, or a manager booked for the customer; null
+  means that anyone may have written the address.
+  """
+  confirmedAt: Instant
 }
 
 "Event in the history of an appointment, with the state that followed."
@@ -5457,9 +5553,12 @@ input AppointmentBookByStaffInput {
   staffId: ID!
   "Start time."
   start: Instant!
-  "Customer on record. Members may name only customers of their own appointments."
+  "Customer on record. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
   customerId: ID
-  "Contact of the customer, who is found by email address or created."
+  """
+  Contact of the customer, who is found by email address or created. What managers write also updates and confirms the record; what members
+  write changes only an unconfirmed one.
+  """
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
   note: String
@@ -5682,13 +5781,13 @@ extend type Query {
 
 extend type Mutation {
   """
-  Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one. One client address can
-  have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
+  Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one; together they last no
+  longer than three times the hold time. One client address can have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
   """
   appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
   "Releases a hold. No-op if the hold has ended or the secret is unknown."
   appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
-  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment."
+  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment; once its customer is forgotten, it is ` + "`" + `BOOKING_FORGOTTEN` + "`" + `."
   appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload! @requires(role: ANYONE)
   """
   Moves an appointment to another start time in one step. It keeps its ID and its join link, and its old start time is free immediately.
@@ -5758,9 +5857,9 @@ input StartInput {
 
 "Contact of the customer."
 input CustomerInput {
-  "Name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String!
-  "Email address, required from customers. It identifies a customer on record, and receives confirmations and reminders."
+  "Email address, required from customers. It receives confirmations and reminders, and identifies the customer on record."
   email: String
   "Phone number, up to 100 characters; optional."
   phone: String
@@ -5786,10 +5885,24 @@ input AppointmentBookInput {
   idempotencyKey: String!
 }
 
+"Booking that is not made yet: its start time is held until the customer presses the button in an email."
+type BookingConfirmation @requires(role: ANYONE) {
+  "Time until which the start time is held, and by which the customer must press the button."
+  expiresAt: Instant!
+  "Email address to which the button is sent."
+  email: String!
+}
+
 "Payload of ` + "`" + `appointmentBook` + "`" + `."
 type AppointmentBookPayload @requires(role: ANYONE) {
-  "Booked appointment; null if there are user errors."
+  "Booked appointment; null if confirmation is required or there are user errors."
   booking: Booking
+  """
+  Confirmation for which the booking waits; null if the appointment is booked or there are user errors. Bookings wait if the email address
+  has ` + "`" + `openBookingsPerAddress` + "`" + ` upcoming ones in the branch, or if the branch asks for it by ` + "`" + `confirmBookings` + "`" + `. If no email can be sent,
+  the former are ` + "`" + `TOO_MANY_BOOKINGS` + "`" + `.
+  """
+  confirmationRequired: BookingConfirmation
   "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
@@ -5908,6 +6021,23 @@ type BookingRules @requires(role: ANYONE) {
   cancellationPeriod: Duration!
   "Hold time: how long a start time stays reserved for a customer who is booking."
   hold: Duration!
+  """
+  Number of upcoming appointments in the branch that can be booked online under one email address at once. A further booking waits for
+  confirmation, see ` + "`" + `AppointmentBookPayload.confirmationRequired` + "`" + `.
+  """
+  openBookingsPerAddress: Int!
+  "Online bookings that wait for confirmation by the button in an email. Without a mail server, none do."
+  confirmBookings: ConfirmBookings!
+}
+
+"Online bookings that wait for confirmation by the button in an email."
+enum ConfirmBookings {
+  "Only those beyond ` + "`" + `openBookingsPerAddress` + "`" + `."
+  OFF
+  "Those under an email address that no customer on record has confirmed. Whoever books can tell from the answer whether one has."
+  FIRST
+  "All."
+  ALWAYS
 }
 
 extend type Query {
@@ -5948,6 +6078,10 @@ input BookingRulesInput {
   cancellationPeriod: Duration
   "Hold time, from 1 minute to 1 day. Default: 10 minutes."
   hold: Duration
+  "Number of upcoming online bookings under one email address, from 1 to 1,000. Default: 3."
+  openBookingsPerAddress: Int
+  "Online bookings that wait for confirmation by the button in an email. Default: ` + "`" + `OFF` + "`" + `."
+  confirmBookings: ConfirmBookings
 }
 
 "Branch to be created."
@@ -6162,7 +6296,10 @@ extend type Query {
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
-	{Name: "../schema/customer.graphqls", Input: `"Customer of the salon."
+	{Name: "../schema/customer.graphqls", Input: `"""
+Customer of the salon. Its facts come from managers and from the owner of the email address, who confirms a booking by the button in its
+email. Until one of them did, the record is unconfirmed: anyone may have written it, and each booking under its address overwrites it.
+"""
 type Customer implements Node @requires(role: MEMBER) {
   "Opaque ID with the prefix ` + "`" + `cus_` + "`" + `."
   id: ID!
@@ -6174,9 +6311,11 @@ type Customer implements Node @requires(role: MEMBER) {
   phone: String!
   "Language in which the customer is addressed."
   locale: Locale!
+  "Time since which the facts are confirmed, by managers or by the owner of the email address; null if unconfirmed."
+  confirmedAt: Instant
   "Time of the consent to data storage; null if there is none, for example if staff entered the customer."
   privacyAcceptedAt: Instant
-  "Time of the consent to receiving news from the salon; null if there is none."
+  "Time of the consent to receiving news from the salon; null if there is none. Consents given online count once the booking is confirmed."
   marketingAcceptedAt: Instant
   "Time at which the customer was first recorded."
   createdAt: Instant!
@@ -6205,7 +6344,10 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Updates a customer. Fields that are null or left out keep their values."
+  """
+  Updates and confirms a customer. Fields that are null or left out keep their values. Contacts of upcoming appointments change, too, where
+  they had the former values.
+  """
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
@@ -6215,7 +6357,7 @@ extend type Mutation {
 input CustomerUpdateInput {
   "ID of the customer."
   id: ID!
-  "Name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String
   "Email address; an empty string clears it. One that belongs to another customer is ` + "`" + `TAKEN` + "`" + `."
   email: String
@@ -6329,6 +6471,8 @@ type Mail @requires(role: MANAGER) {
 
 "Occasion of an email."
 enum MailKind {
+  "The start time is held until the customer books it by the button in the email."
+  TO_CONFIRM
   "The appointment was booked."
   CONFIRMED
   "The appointment was moved."
@@ -7825,6 +7969,8 @@ enum UserErrorCode {
   APPOINTMENTS_OVERLAP
   "The profile or service is archived."
   ARCHIVED
+  "The idempotency key belongs to a booking whose customer has been forgotten."
+  BOOKING_FORGOTTEN
   "The cancellation period has begun, so the customer can no longer move or cancel."
   CANCELLATION_PERIOD
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
@@ -7879,6 +8025,8 @@ enum UserErrorCode {
   MEETING_ID_INVALID
   "The provider has no link for a meeting ID alone."
   MEETING_ID_WITHOUT_LINK
+  "The name contains a web address or a control character."
+  NAME_INVALID
   "The appointment is not by video."
   NOT_BY_VIDEO
   "The ID is unknown, or not visible to the caller."
@@ -7945,6 +8093,8 @@ enum UserErrorCode {
   TOO_LONG
   "The list is too long."
   TOO_MANY
+  "Too many appointments are booked for the email address, and no email can ask to confirm another."
+  TOO_MANY_BOOKINGS
   "The client address has too many holds."
   TOO_MANY_HOLDS
   "The PIN was wrong too often and is locked."
@@ -8399,12 +8549,10 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_staff(ctx, field)
 	case "service":
 		return ec.fieldContext_Appointment_service(ctx, field)
+	case "contact":
+		return ec.fieldContext_Appointment_contact(ctx, field)
 	case "customer":
 		return ec.fieldContext_Appointment_customer(ctx, field)
-	case "guestName":
-		return ec.fieldContext_Appointment_guestName(ctx, field)
-	case "guestPhone":
-		return ec.fieldContext_Appointment_guestPhone(ctx, field)
 	case "start":
 		return ec.fieldContext_Appointment_start(ctx, field)
 	case "end":
@@ -8455,6 +8603,8 @@ func (ec *executionContext) childFields_AppointmentBookPayload(ctx context.Conte
 	switch field.Name {
 	case "booking":
 		return ec.fieldContext_AppointmentBookPayload_booking(ctx, field)
+	case "confirmationRequired":
+		return ec.fieldContext_AppointmentBookPayload_confirmationRequired(ctx, field)
 	case "obstacles":
 		return ec.fieldContext_AppointmentBookPayload_obstacles(ctx, field)
 	case "alternatives":
@@ -8665,6 +8815,16 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
 
+func (ec *executionContext) childFields_BookingConfirmation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expiresAt":
+		return ec.fieldContext_BookingConfirmation_expiresAt(ctx, field)
+	case "email":
+		return ec.fieldContext_BookingConfirmation_email(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingConfirmation", field.Name)
+}
+
 func (ec *executionContext) childFields_BookingRules(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "startInterval":
@@ -8677,6 +8837,10 @@ func (ec *executionContext) childFields_BookingRules(ctx context.Context, field 
 		return ec.fieldContext_BookingRules_cancellationPeriod(ctx, field)
 	case "hold":
 		return ec.fieldContext_BookingRules_hold(ctx, field)
+	case "openBookingsPerAddress":
+		return ec.fieldContext_BookingRules_openBookingsPerAddress(ctx, field)
+	case "confirmBookings":
+		return ec.fieldContext_BookingRules_confirmBookings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookingRules", field.Name)
 }
@@ -8787,6 +8951,22 @@ func (ec *executionContext) childFields_Competency(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Contact_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Contact_email(ctx, field)
+	case "phone":
+		return ec.fieldContext_Contact_phone(ctx, field)
+	case "locale":
+		return ec.fieldContext_Contact_locale(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_Contact_confirmedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
 func (ec *executionContext) childFields_Customer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8799,6 +8979,8 @@ func (ec *executionContext) childFields_Customer(ctx context.Context, field grap
 		return ec.fieldContext_Customer_phone(ctx, field)
 	case "locale":
 		return ec.fieldContext_Customer_locale(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_Customer_confirmedAt(ctx, field)
 	case "privacyAcceptedAt":
 		return ec.fieldContext_Customer_privacyAcceptedAt(ctx, field)
 	case "marketingAcceptedAt":

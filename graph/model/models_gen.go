@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 	"visavis/ent"
+	"visavis/ent/branch"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -65,8 +66,12 @@ type AppointmentBookByStaffPayload struct {
 
 // Payload of `appointmentBook`.
 type AppointmentBookPayload struct {
-	// Booked appointment; null if there are user errors.
+	// Booked appointment; null if confirmation is required or there are user errors.
 	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Confirmation for which the booking waits; null if the appointment is booked or there are user errors. Bookings wait if the email address
+	// has `openBookingsPerAddress` upcoming ones in the branch, or if the branch asks for it by `confirmBookings`. If no email can be sent,
+	// the former are `TOO_MANY_BOOKINGS`.
+	ConfirmationRequired *booking.Confirmation `json:"confirmationRequired,omitempty"`
 	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success.
@@ -137,6 +142,11 @@ type BookingRules struct {
 	CancellationPeriod time.Duration `json:"cancellationPeriod"`
 	// Hold time: how long a start time stays reserved for a customer who is booking.
 	Hold time.Duration `json:"hold"`
+	// Number of upcoming appointments in the branch that can be booked online under one email address at once. A further booking waits for
+	// confirmation, see `AppointmentBookPayload.confirmationRequired`.
+	OpenBookingsPerAddress int `json:"openBookingsPerAddress"`
+	// Online bookings that wait for confirmation by the button in an email. Without a mail server, none do.
+	ConfirmBookings branch.ConfirmBookings `json:"confirmBookings"`
 }
 
 // Payload of `branchCreate`.

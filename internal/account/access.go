@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/accesslink"
@@ -172,17 +171,18 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 		if row.Email == "" {
 			return problem.New(problem.Required, "email")
 		}
-		return e.sendAccess(ctx, "staffAccessSend", profile.ID)
+		return e.sendAccess(ctx, "staffAccessSend", profile.ID, false)
 	})
 	return profile, err
 }
 
-// sendAccess queues the mail with the link and drops an unsent one. The link is created when the mail is sent.
-func (e *edit) sendAccess(ctx context.Context, action, staffID string) error {
+// sendAccess queues the mail with the link and drops an unsent one. Those that strangers cause are limited. The link is
+// created when the mail is sent.
+func (e *edit) sendAccess(ctx context.Context, action, staffID string, byStranger bool) error {
 	if err := e.dropWaitingMails(ctx, staffID); err != nil {
 		return err
 	}
-	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetDueAt(e.Now).Save(ctx)
+	row, err := e.Mail.Create().SetKind(mail.KindACCESS).SetStaffID(staffID).SetLimited(byStranger).SetDueAt(e.Now).Save(ctx)
 	if err != nil {
 		return err
 	}
@@ -272,14 +272,10 @@ func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
 // readEmail reads the required address to sign in with.
 func readEmail(f *form.Form, field string, given *string) *string {
 	email := f.Email(field, given)
-	if email == nil {
-		return nil
-	}
-	if *email == "" {
+	if email != nil && *email == "" {
 		f.Add(problem.New(problem.Required, field))
 	}
-	lower := strings.ToLower(*email)
-	return &lower
+	return email
 }
 
 // setAccess stores hashed credentials of a profile and ends its sessions except one.
@@ -366,7 +362,7 @@ func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
 
 // createAccount creates an account. Its address defaults to that of the profile unless another account has it.
 func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *string) (*ent.Account, error) {
-	address := strings.ToLower(profile.Email)
+	address := form.Address(profile.Email)
 	if email != nil {
 		address = *email
 	}

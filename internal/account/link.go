@@ -238,6 +238,6 @@ func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordReset
 			// Takes as long as with an account.
 			return e.Record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
-		return e.sendAccess(ctx, "passwordResetRequest", known.StaffID)
+		return e.sendAccess(ctx, "passwordResetRequest", known.StaffID, true)
 	})
 }

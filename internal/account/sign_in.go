@@ -3,7 +3,6 @@ package account
 import (
 	"cmp"
 	"context"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/account"
@@ -74,7 +73,7 @@ func outcomeOf(err error) string {
 
 // accountOf returns the account with an address and its profile, nil if there is none.
 func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
-	address := strings.ToLower(strings.TrimSpace(email))
+	address := form.Address(email)
 	if address == "" || !form.IsText(address) {
 		return nil, nil
 	}

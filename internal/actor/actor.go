@@ -78,6 +78,9 @@ func (a Actor) MaySee(personID string) bool {
 	return a.Role >= Manager || a.Role == Member && a.PersonID == personID
 }
 
+// KeepsCustomers reports whether the actor may read and change the records of all customers.
+func (a Actor) KeepsCustomers() bool { return a.Role >= Manager }
+
 type key struct{}
 
 // With returns a context with the actor.

@@ -66,7 +66,8 @@ func readOrder(input AppointmentBookInput) (order, error) {
 	return o, o.slot.check()
 }
 
-// AppointmentBook books an appointment for a customer. If the start is not bookable, the error is a *Refusal.
+// AppointmentBook books an appointment for a customer. It returns a hold, with a contact, if the booking waits for the button in
+// the mail. If the start is not bookable, the error is a *Refusal.
 func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
 	o, err := readOrder(input)
 	if err != nil {
@@ -126,11 +127,19 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
-	customer, err := e.customerOf(ctx, o.contact)
+	row, err := e.Branch.Get(ctx, o.slot.branchID)
 	if err != nil {
 		return nil, err
 	}
-	e.customer = customer
+	if waits, err := e.mustConfirm(ctx, o.contact, row); err != nil {
+		return nil, err
+	} else if waits {
+		return e.holdForConfirmation(ctx, o, v, hold)
+	}
+	customer, err := e.customerOf(ctx, o.contact, false) // whoever is signed in: the same browser proves nothing
+	if err != nil {
+		return nil, err
+	}
 	secret := secret.New()
 	if hold != nil {
 		secret = *hold.Secret
@@ -138,13 +147,13 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	create := v.confirm(e.Appointment.Create()).
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
-	o.contact.setContact(create, customer)
+	o.contact.write(create.Mutation())
 	o.request.remember(create)
 	booked, err := create.Save(ctx)
 	if err != nil {
 		return nil, v.taken(err)
 	}
-	return booked, e.finish(ctx, change{"appointmentBook", mail.KindCONFIRMED, nil}, nil, booked, hold)
+	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)
 }
 
 // A change describes how an edit changes an appointment.
@@ -152,6 +161,7 @@ type change struct {
 	action     string
 	mail       mail.Kind
 	overridden []availability.Obstacle // by staff
+	byStranger bool                    // whose mails to one recipient are limited
 }
 
 // finish records the new state of an appointment, queues the mails about it and announces it.
@@ -163,7 +173,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.queueMails(ctx, after, c.mail); err != nil {
+	if err := e.queueMails(ctx, after, c); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)

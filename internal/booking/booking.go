@@ -17,6 +17,7 @@ type Booking struct {
 	clock      civil.Clock
 	setUps     *schedule.SetUps
 	mailQueued func()
+	sendsMail  bool
 }
 
 // Options are what bookings need.
@@ -25,6 +26,7 @@ type Options struct {
 	Feed       *event.Feed
 	Clock      civil.Clock
 	MailQueued func() // called after each commit that has queued a mail; may be nil
+	SendsMail  bool   // whether queued mails are sent, so that a booking can wait for the button in one
 }
 
 // New returns the bookings of a database. They are safe for concurrent use.
@@ -33,7 +35,7 @@ func New(options Options) *Booking {
 		options.MailQueued = func() {}
 	}
 	return &Booking{
-		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued,
+		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, sendsMail: options.SendsMail,
 		setUps: schedule.NewSetUps(),
 	}
 }

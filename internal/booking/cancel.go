@@ -32,7 +32,7 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 		if err != nil {
 			return err
 		}
-		return e.finish(ctx, change{"appointmentCancel", mail.KindCANCELLED, nil}, before, after, nil)
+		return e.finish(ctx, change{action: "appointmentCancel", mail: mail.KindCANCELLED, byStranger: !of.byStaff}, before, after, nil)
 	})
 	return after, err
 }

@@ -2,15 +2,14 @@ package booking
 
 import (
 	"context"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/actor"
-	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 )
 
 // CustomerInput holds the facts that a customer, or staff on their behalf, enters.
@@ -23,46 +22,18 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// contact is a CustomerInput that is valid.
-type contact struct {
-	name, email, phone string // the latter two may be empty
-	locale             branch.Locale
-	privacy, marketing bool
-}
-
-// readContact validates the input.
-func readContact(f *form.Form, field string, input CustomerInput) contact {
-	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
-	v.name = *f.Name(field+".name", &input.Name)
-	if email := f.Email(field+".email", input.Email); email != nil {
-		v.email = strings.ToLower(*email)
-	}
-	if phone := f.Line(field+".phone", input.Phone, form.NameLength); phone != nil {
-		v.phone = *phone
-	}
-	return v
-}
-
-// readCustomerContact validates the input of customers, who must enter an email address and accept the privacy policy.
-func readCustomerContact(f *form.Form, field string, input CustomerInput) contact {
-	v := readContact(f, field, input)
-	if v.email == "" {
-		f.Add(problem.New(problem.Required, field+".email"))
-	}
-	if !v.privacy {
-		f.Add(problem.New(problem.ConsentRequired, field+".acceptsPrivacy"))
-	}
-	return v
-}
-
-// customerOf returns the customer with the contact's email address, created if necessary.
-func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error) {
+// customerOf returns the customer with the contact's email address, created if necessary. Anybody can write an address, so
+// only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one takes over
+// the facts of each booking.
+func (e *edit) customerOf(ctx context.Context, v contact, trusted bool) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
-		if err == nil {
-			return e.recognize(ctx, known, v)
-		}
-		if !ent.IsNotFound(err) {
+		switch {
+		case err == nil && !trusted && known.ConfirmedAt != nil:
+			return known, nil
+		case err == nil:
+			return e.updateCustomer(ctx, known, v, trusted)
+		case !ent.IsNotFound(err):
 			return nil, err
 		}
 	}
@@ -73,64 +44,97 @@ func (e *edit) customerOf(ctx context.Context, v contact) (*ent.Customer, error)
 	if v.privacy {
 		create.SetPrivacyAcceptedAt(e.Now)
 	}
-	if v.marketing {
+	if trusted {
+		create.SetConfirmedAt(e.Now)
+	}
+	if trusted && v.marketing {
 		create.SetMarketingAcceptedAt(e.Now)
 	}
 	return create.Save(ctx)
 }
 
-// recognize returns a known customer for a booking. Managers update the customer, members only their own customers. Knowing
-// an email address proves nothing, so what a customer enters stays with the appointment.
-func (e *edit) recognize(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
-	switch who := actor.Of(ctx); {
-	case who.Role >= actor.Manager:
-		return e.updateCustomer(ctx, known, v)
-	case who.Role == actor.Member:
-		if err := e.checkCustomerVisible(ctx, known.ID, "customer.email"); err != nil {
-			return nil, err
-		}
-		return e.updateCustomer(ctx, known, v)
-	case v.privacy && known.PrivacyAcceptedAt == nil:
-		return known.Update().SetPrivacyAcceptedAt(e.Now).Save(ctx)
-	default:
-		return known, nil
-	}
-}
-
-// checkCustomerVisible returns a problem if the actor may not see the customer, who would be visible with the appointment:
-// members see only customers with an appointment of theirs.
-func (e *edit) checkCustomerVisible(ctx context.Context, customerID, field string) error {
-	who := actor.Of(ctx)
-	if who.Role >= actor.Manager {
-		return nil
-	}
-	theirs, err := e.Appointment.Query().Where(appointment.CustomerID(customerID), appointment.PersonID(who.PersonID)).Exist(ctx)
-	if err == nil && !theirs {
-		return problem.New(problem.OwnColumnOnly, field)
-	}
-	return err
-}
-
-func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact) (*ent.Customer, error) {
+func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact, trusted bool) (*ent.Customer, error) {
 	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
-	if v.phone != "" {
+	isConfirmed := known.ConfirmedAt != nil
+	if v.phone != "" || !isConfirmed {
 		update.SetPhone(v.phone)
 	}
-	if v.privacy {
+	if v.privacy && known.PrivacyAcceptedAt == nil {
 		update.SetPrivacyAcceptedAt(e.Now)
 	}
-	if v.marketing && known.MarketingAcceptedAt == nil {
+	if !trusted {
+		return update.Save(ctx)
+	}
+	if !isConfirmed {
+		update.SetConfirmedAt(e.Now)
+	}
+	switch {
+	case v.marketing && (known.MarketingAcceptedAt == nil || !isConfirmed):
 		update.SetMarketingAcceptedAt(e.Now)
+	case !isConfirmed: // anybody may have consented
+		update.ClearMarketingAcceptedAt()
 	}
 	return update.Save(ctx)
 }
 
-// setContact stores with the appointment the facts of the contact that differ from those of the customer.
-func (v contact) setContact(create *ent.AppointmentCreate, known *ent.Customer) {
-	if v.name != known.Name {
-		create.SetGuestName(v.name)
+// A booker is the customer of a booking by staff.
+type booker struct {
+	contact    contact
+	customerID string
+	linked     bool // by somebody who keeps records, which vouches for the link
+}
+
+// attach writes the customer to an appointment.
+func (b *booker) attach(e *edit, create *ent.AppointmentCreate) {
+	if b == nil {
+		return
 	}
-	if v.phone != "" && v.phone != known.Phone {
-		create.SetGuestPhone(v.phone)
+	b.contact.write(create.Mutation())
+	create.SetCustomerID(b.customerID)
+	if b.linked {
+		create.SetContactConfirmedAt(e.Now)
 	}
+}
+
+// bookerOf returns the customer with the contact. What members write is a contact; they cannot change records, and the
+// answer does not depend on whether the address is known.
+func (e *edit) bookerOf(ctx context.Context, v contact) (*booker, error) {
+	keeps := actor.Of(ctx).KeepsCustomers()
+	row, err := e.customerOf(ctx, v, keeps)
+	if err != nil {
+		return nil, err
+	}
+	if keeps && v.phone == "" {
+		v.phone = row.Phone
+	}
+	return &booker{v, row.ID, keeps}, nil
+}
+
+// bookerOnRecord returns a customer on record whom the actor may see.
+func (e *edit) bookerOnRecord(ctx context.Context, customerID, field string) (*booker, error) {
+	row, err := e.Customer.Get(ctx, customerID)
+	if ent.IsNotFound(err) {
+		return nil, problem.New(problem.NotFound, field)
+	}
+	if err != nil {
+		return nil, err
+	}
+	who := actor.Of(ctx)
+	if who.KeepsCustomers() {
+		return &booker{contactOnRecord(row), row.ID, true}, nil
+	}
+	shown, err := e.Appointment.Query().Where(appointment.CustomerID(row.ID), schedule.ShowsCustomer(who.PersonID, e.Now)).Exist(ctx)
+	if err == nil && !shown {
+		return nil, problem.New(problem.NotFound, field) // as if it did not exist
+	}
+	return &booker{contactOnRecord(row), row.ID, false}, err
+}
+
+// CustomerIDOf returns the ID of the appointment's customer, or nil if there is none that the actor may see.
+func (b *Booking) CustomerIDOf(ctx context.Context, a *ent.Appointment) *string {
+	who := actor.Of(ctx)
+	if who.KeepsCustomers() || who.MaySee(a.PersonID) && schedule.CustomerIsShown(a, b.clock()) {
+		return a.CustomerID
+	}
+	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/internal/civil"
@@ -20,6 +21,7 @@ type exported struct {
 	Phone               string                `json:"phone"`
 	Language            customer.Locale       `json:"language"`
 	KnownSince          string                `json:"knownSince"`
+	ConfirmedAt         *string               `json:"confirmedAt"`
 	PrivacyAcceptedAt   *string               `json:"privacyAcceptedAt"`
 	MarketingAcceptedAt *string               `json:"marketingAcceptedAt"`
 	Appointments        []exportedAppointment `json:"appointments"`
@@ -34,9 +36,18 @@ type exportedAppointment struct {
 	BookedAt string             `json:"bookedAt"`
 	Status   appointment.Status `json:"status"`
 	Note     string             `json:"note"`
-	Contact  string             `json:"writtenName,omitempty"`
-	Phone    string             `json:"writtenPhone,omitempty"`
+	Contact  *exportedContact   `json:"contact"`
 	Mails    []exportedMail     `json:"mails"`
+}
+
+// exportedContact is what was written at the booking.
+type exportedContact struct {
+	Name             string        `json:"name"`
+	Email            *string       `json:"email"`
+	Phone            string        `json:"phone"`
+	Language         branch.Locale `json:"language"`
+	AcceptsMarketing bool          `json:"acceptsMarketing"`
+	ConfirmedAt      *string       `json:"confirmedAt"`
 }
 
 type exportedMail struct {
@@ -69,6 +80,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 func exportOf(row *ent.Customer) exported {
 	document := exported{
 		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
+		ConfirmedAt:       written(row.ConfirmedAt),
 		PrivacyAcceptedAt: written(row.PrivacyAcceptedAt), MarketingAcceptedAt: written(row.MarketingAcceptedAt),
 		Appointments: []exportedAppointment{},
 	}
@@ -76,7 +88,7 @@ func exportOf(row *ent.Customer) exported {
 		appointment := exportedAppointment{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
 			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
-			Contact: a.GuestName, Phone: a.GuestPhone, Mails: []exportedMail{},
+			Contact: contactToExport(a), Mails: []exportedMail{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})
@@ -84,6 +96,14 @@ func exportOf(row *ent.Customer) exported {
 		document.Appointments = append(document.Appointments, appointment)
 	}
 	return document
+}
+
+func contactToExport(a *ent.Appointment) *exportedContact {
+	c := ContactOf(a)
+	if c == nil {
+		return nil
+	}
+	return &exportedContact{c.Name, c.Email, c.Phone, c.Locale, a.ContactAcceptsMarketing, written(c.ConfirmedAt)}
 }
 
 func written(at *civil.Instant) *string {

@@ -2,12 +2,16 @@ package booking
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/confirmationlink"
 	"visavis/ent/mail"
+	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/id"
+	"visavis/internal/mailquota"
 	"visavis/internal/problem"
 )
 
@@ -21,12 +25,26 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		return 0, err
 	}
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		ofCustomer := appointment.CustomerID(input.ID)
-		if err := e.lock(ctx, "", staff.HasAppointmentsWith(ofCustomer)); err != nil {
+		known, err := e.Customer.Get(ctx, input.ID)
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "id")
+		}
+		if err != nil {
+			return err
+		}
+		ofCustomer, held := appointment.CustomerID(input.ID), heldFor(known)
+		if err := e.lockEach(ctx, "", []predicate.Staff{staff.HasAppointmentsWith(ofCustomer)}, []predicate.Staff{staff.HasAppointmentsWith(held)}); err != nil {
 			return err
 		}
 		rows, err := e.Appointment.Query().Where(ofCustomer).All(ctx)
 		if err != nil {
+			return err
+		}
+		waiting, err := e.Appointment.Query().Where(held).All(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := e.Appointment.Delete().Where(held).Exec(ctx); err != nil {
 			return err
 		}
 		coming, err := e.cancelComing(ctx, rows)
@@ -37,22 +55,33 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		if err := e.erase(ctx, rows); err != nil {
 			return err
 		}
-		err = e.Customer.DeleteOneID(input.ID).Exec(ctx)
-		if ent.IsNotFound(err) {
-			return problem.New(problem.NotFound, "id")
-		}
-		if err != nil {
+		if err := e.Customer.DeleteOne(known).Exec(ctx); err != nil {
 			return err
 		}
-		if err := e.Record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(coming) == 0 {
+		if known.Email != nil {
+			if err := mailquota.Forget(ctx, e.Client, *known.Email); err != nil {
+				return err
+			}
+		}
+		freed := slices.Concat(coming, waiting)
+		if err := e.Record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(freed) == 0 {
 			return err
 		}
-		return e.announce(ctx, coming...)
+		return e.announce(ctx, freed...)
 	})
 	if err != nil {
 		return 0, err
 	}
 	return cancelled, b.store.TruncateJournal(ctx)
+}
+
+// heldFor selects what waits for the button in a mail to the customer.
+func heldFor(known *ent.Customer) predicate.Appointment {
+	email := "none" // which is no address
+	if known.Email != nil {
+		email = *known.Email
+	}
+	return appointment.And(appointment.ContactEmail(email), appointment.StatusEQ(appointment.StatusHELD))
 }
 
 // forgotten is the audit trail's record of a deleted customer.
@@ -87,7 +116,16 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	if _, err := e.Mail.Delete().Where(mail.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
 		return err
 	}
+	if _, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := e.forgetRequests(ctx, rows); err != nil {
+		return err
+	}
 	return e.Appointment.Update().Where(appointment.IDIn(ids...)).
-		ClearCustomer().SetNote("").SetGuestName("").SetGuestPhone("").ClearSecret().ClearJoinToken().SetRoomName("").ClearIdempotencyKey().SetRequestDigest("").
+		ClearCustomer().SetNote("").
+		SetContactName("").SetContactEmail("").SetContactPhone("").ClearContactLocale().SetContactAcceptsMarketing(false).
+		ClearContactConfirmedAt().
+		ClearSecret().ClearJoinToken().SetRoomName("").
 		Exec(ctx)
 }

@@ -63,7 +63,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 
 // meant selects the customers that match the text. The index covers complete addresses; parts of addresses match most rows.
 func (b *Booking) meant(ctx context.Context, text string) (predicate.Customer, error) {
-	if whole := customer.Email(strings.ToLower(text)); strings.Contains(text, "@") {
+	if whole := customer.Email(form.Address(text)); strings.Contains(text, "@") {
 		known, err := b.store.Client().Customer.Query().Where(whole).Exist(ctx)
 		if known || err != nil {
 			return whole, err
@@ -89,7 +89,7 @@ type CustomerUpdateInput struct {
 // CustomerUpdate changes the given fields.
 func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput) (*ent.Customer, error) {
 	var f form.Form
-	name := f.Name("name", input.Name)
+	name := f.PersonName("name", input.Name)
 	email := f.Email("email", input.Email)
 	phone := f.Line("phone", input.Phone, form.NameLength)
 	if err := f.Err(); err != nil {
@@ -115,7 +115,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		case email != nil && *email == "":
 			update.ClearEmail()
 		case email != nil:
-			update.SetEmail(strings.ToLower(*email))
+			update.SetEmail(*email)
 		}
 		if phone != nil {
 			update.SetPhone(*phone)
@@ -130,9 +130,15 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		case before.MarketingAcceptedAt == nil:
 			update.SetMarketingAcceptedAt(b.clock())
 		}
+		if before.ConfirmedAt == nil {
+			update.SetConfirmedAt(b.clock()) // what staff keep is theirs
+		}
 		// The audit trail records only which personal fields have changed.
 		changed := struct{ Changed []string }{update.Mutation().Fields()}
 		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		if err := carryOver(ctx, tx.Client, before, after, b.clock()); err != nil {
 			return err
 		}
 		_, err = audit.Record(ctx, tx.Client, b.clock(), "customerUpdate", after.ID, nil, changed)

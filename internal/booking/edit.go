@@ -21,8 +21,6 @@ type edit struct {
 	booking *Booking
 	reach   map[string]*schedule.Reach // of the people who are locked
 	freed   []*ent.Appointment         // holds that had expired and are no more
-
-	customer *ent.Customer // whom the edit is about, once it has looked; may be nil
 }
 
 // edit runs do in a transaction. It retries after a duplicate: a concurrent edit created a customer with the same email

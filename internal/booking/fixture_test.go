@@ -57,13 +57,27 @@ func newFixture(t *testing.T, s *store.Store) *fixture {
 	if err := demo.Fill(byOwner(t), s, clock); err != nil {
 		t.Fatal(err)
 	}
+	d.setRules(t, func(b *ent.BranchUpdate) { b.SetOpenBookingsPerAddress(1000) }) // most tests book as one customer
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(d.feed.Close)
 	d.Booking = booking.New(booking.Options{
-		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) },
+		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) }, SendsMail: true,
 	})
 	d.salon = salon.New(s, d.feed, clock)
 	return d
+}
+
+// setRules changes the booking rules of all branches.
+func (d *fixture) setRules(t *testing.T, set func(*ent.BranchUpdate)) {
+	t.Helper()
+	err := d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		update := tx.Branch.Update()
+		set(update)
+		return update.Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // each runs the test with a fixture on each database, in parallel with other tests.

@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 
 	"visavis/ent"
@@ -27,6 +28,10 @@ type AppointmentHoldReleaseInput struct{ Secret string }
 
 // holdsPerAddress limits the holds per client address: enough for a family behind one router, too few to block the calendar.
 const holdsPerAddress = 10
+
+// holdsPerChain is how many times the hold time a hold lives at most, however often it is replaced: enough to look at other
+// starts, too short to keep one from everybody.
+const holdsPerChain = 3
 
 // AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
 // *Refusal and the customer's present hold is kept.
@@ -78,9 +83,9 @@ func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*e
 
 // hold replaces the customer's present hold, if any, by one of the slot.
 func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string) (*ent.Appointment, error) {
-	secret := secret.New()
+	secret, since := secret.New(), e.Now
 	if before != nil {
-		secret = *before.Secret
+		secret, since = *before.Secret, *cmp.Or(before.HeldSince, &before.CreatedAt)
 		if err := e.Appointment.DeleteOne(before).Exec(ctx); err != nil {
 			return nil, err
 		}
@@ -97,8 +102,12 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if err != nil {
 		return nil, err
 	}
+	expires := min(e.Now.Add(minutes(row.HoldMinutes)), since.Add(holdsPerChain*minutes(row.HoldMinutes)))
+	if expires <= e.Now { // the hold time was shortened
+		return nil, problem.New(problem.HoldExpired, "secret")
+	}
 	hold, err := v.fill(e.Appointment.Create()).
-		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.Now.Add(minutes(row.HoldMinutes))).
+		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(expires).SetHeldSince(since).
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).SetSecret(secret).SetHolderAddress(address).
 		Save(ctx)
 	if err != nil {

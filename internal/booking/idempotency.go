@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // A request is the input of a booking with its idempotency key. A retry returns the appointment that the first attempt
@@ -42,14 +43,34 @@ func (e *edit) alreadyBooked(ctx context.Context, r request) (*ent.Appointment, 
 	if r.key == "" {
 		return nil, nil
 	}
-	booked, err := e.Appointment.Query().Where(appointment.IdempotencyKey(r.key)).Only(ctx)
+	booked, err := e.Appointment.Query().Where(appointment.IdempotencyKeyIn(r.key, forgottenKey(r.key))).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return nil, nil
+	case err == nil && *booked.IdempotencyKey != r.key:
+		return nil, problem.New(problem.BookingForgotten, "idempotencyKey")
 	case err == nil && booked.RequestDigest != r.digest:
 		return nil, problem.New(problem.IdempotencyKeyReused, "idempotencyKey")
 	}
 	return booked, err
+}
+
+// forgottenKey returns what is kept of a key when the customer is forgotten, so that a retry books nothing. The colon keeps it
+// apart from keys.
+func forgottenKey(key string) string { return "forgotten:" + secret.Hash(key) }
+
+// forgetRequests replaces the keys of appointments by their hashes, and deletes the digests of what was asked.
+func (e *edit) forgetRequests(ctx context.Context, rows []*ent.Appointment) error {
+	for _, row := range rows {
+		if row.IdempotencyKey == nil || row.RequestDigest == "" {
+			continue
+		}
+		err := e.Appointment.UpdateOne(row).SetIdempotencyKey(forgottenKey(*row.IdempotencyKey)).SetRequestDigest("").Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r request) remember(create *ent.AppointmentCreate) {

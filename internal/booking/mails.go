@@ -12,28 +12,28 @@ import (
 // reminderLead is how long before the start the reminder is sent.
 const reminderLead = 24 * time.Hour
 
+// quietTime is how long the mail about a move waits for another move, whose mail replaces it.
+const quietTime = time.Minute
+
 // queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
-func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, kind mail.Kind) error {
+func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) error {
 	if err := e.dropMails(ctx, a); err != nil {
 		return err
 	}
-	if a.CustomerID == nil {
+	if a.ContactEmail == "" {
 		return nil
 	}
-	customer, err := e.customer, error(nil)
-	if customer == nil {
-		customer, err = e.Customer.Get(ctx, *a.CustomerID)
-	}
-	if err != nil || customer.Email == nil {
-		return err
-	}
 	e.AfterCommit(e.booking.mailQueued)
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(kind).SetDueAt(e.Now)}
-	if due := a.StartsAt.Add(-reminderLead); kind != mail.KindCANCELLED && due > e.Now {
+	due := e.Now
+	if c.mail == mail.KindMOVED {
+		due = e.Now.Add(quietTime)
+	}
+	mails := []*ent.MailCreate{e.Mail.Create().SetKind(c.mail).SetDueAt(due)}
+	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
 		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
 	}
 	for _, create := range mails {
-		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version)
+		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version).SetLimited(c.byStranger)
 	}
 	return e.Mail.CreateBulk(mails...).Exec(ctx)
 }

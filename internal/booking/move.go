@@ -64,7 +64,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if after, err = v.move(before).Save(ctx); err != nil {
 			return v.taken(err)
 		}
-		return e.finish(ctx, change{"appointmentMove", mail.KindMOVED, overridden}, before, after, before)
+		return e.finish(ctx, change{action: "appointmentMove", mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
 	})
 	if of.byStaff {
 		return after, err

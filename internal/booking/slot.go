@@ -164,10 +164,16 @@ func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 // confirm is fill for a confirmed appointment.
 func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate {
 	v.fill(create).SetStatus(appointment.StatusCONFIRMED)
-	if v.service.Service.Video {
-		create.SetJoinToken(secret.New()).SetRoomName(secret.New())
-	}
+	v.makeJoinable(create.Mutation())
 	return create
+}
+
+// makeJoinable gives a video consultation its join link and room.
+func (v *verdict) makeJoinable(m *ent.AppointmentMutation) {
+	if v.service.Service.Video {
+		m.SetJoinToken(secret.New())
+		m.SetRoomName(secret.New())
+	}
 }
 
 func (v *verdict) times() availability.Span {

@@ -37,7 +37,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, form.NoteLength)
-	customer := customerFinder(&f, input)
+	booker := bookerFinder(&f, input)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -60,18 +60,19 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if err != nil {
 			return err
 		}
-		customerID, err := customer(ctx, e)
+		customer, err := booker(ctx, e)
 		if err != nil {
 			return err
 		}
 		create := v.confirm(e.Appointment.Create()).
 			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.Now).
-			SetNillableCustomerID(customerID).SetNillableNote(note).SetSecret(secret.New())
+			SetNillableNote(note).SetSecret(secret.New())
+		customer.attach(e, create)
 		request.remember(create)
 		if booked, err = create.Save(ctx); err != nil {
 			return v.taken(err)
 		}
-		return e.finish(ctx, change{"appointmentBookByStaff", mail.KindCONFIRMED, overridden}, nil, booked, nil)
+		return e.finish(ctx, change{action: "appointmentBookByStaff", mail: mail.KindCONFIRMED, overridden: overridden}, nil, booked, nil)
 	})
 	return booked, err
 }
@@ -92,37 +93,24 @@ func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appoin
 	return booked, err
 }
 
-// customerFinder validates the customer of the input and returns a function that finds or creates it; it returns nil if the
+// bookerFinder validates the customer of the input and returns a function that finds or creates it; it returns nil if the
 // input names none.
-func customerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*string, error) {
+func bookerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*booker, error) {
 	switch {
 	case input.Customer != nil && input.CustomerID != nil:
 		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
 	case input.Customer != nil:
 		v := readContact(f, "customer", *input.Customer)
-		return func(ctx context.Context, e *edit) (*string, error) {
-			row, err := e.customerOf(ctx, v)
-			if err != nil {
-				return nil, err
-			}
-			return &row.ID, nil
-		}
+		return func(ctx context.Context, e *edit) (*booker, error) { return e.bookerOf(ctx, v) }
 	case input.CustomerID != nil:
-		return func(ctx context.Context, e *edit) (*string, error) {
+		return func(ctx context.Context, e *edit) (*booker, error) {
 			if err := id.Customer.Check(*input.CustomerID, "customerId"); err != nil {
 				return nil, err
 			}
-			row, err := e.Customer.Get(ctx, *input.CustomerID)
-			if ent.IsNotFound(err) {
-				return nil, problem.New(problem.NotFound, "customerId")
-			}
-			if err != nil {
-				return nil, err
-			}
-			return &row.ID, e.checkCustomerVisible(ctx, row.ID, "customerId")
+			return e.bookerOnRecord(ctx, *input.CustomerID, "customerId")
 		}
 	}
-	return func(context.Context, *edit) (*string, error) { return nil, nil }
+	return func(context.Context, *edit) (*booker, error) { return nil, nil }
 }
 
 // decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and

@@ -75,15 +75,21 @@ func CutName(name string) string {
 	return strings.TrimSpace(string(characters[:min(len(characters), NameLength)]))
 }
 
-// Email reads an email address without a display name. It may be empty.
+// Email reads an email address without a display name, in the form of [Address]. It may be empty.
 func (f *Form) Email(field string, given *string) *string {
-	email := f.Line(field, given, contactLength)
-	if email != nil && *email != "" {
-		if parsed, err := mail.ParseAddress(*email); err != nil || parsed.Address != *email {
+	if given == nil {
+		return nil
+	}
+	email := Address(*given)
+	if utf8.RuneCountInString(email) > contactLength {
+		f.Add(problem.New(problem.TooLong, field, contactLength))
+	}
+	if email != "" {
+		if parsed, err := mail.ParseAddress(email); err != nil || parsed.Address != email {
 			f.Add(problem.New(problem.EmailInvalid, field))
 		}
 	}
-	return email
+	return &email
 }
 
 // ListLength is the maximum number of elements of a list.

@@ -37,8 +37,9 @@ func TestTextsAreTrimmedAndVisible(t *testing.T) {
 		{name, " \x00 ", "", problem.Required},
 		{email, "", "", ""},
 		{email, " anna@salon.example ", "anna@salon.example", ""},
+		{email, "Anna\x00@Salon.Example", "anna@salon.example", ""},
 		{email, "anna", "anna", problem.EmailInvalid},
-		{email, "Anna <anna@salon.example>", "Anna <anna@salon.example>", problem.EmailInvalid},
+		{email, "Anna <anna@salon.example>", "anna <anna@salon.example>", problem.EmailInvalid},
 		{email, "anna@salon.example, ben@salon.example", "anna@salon.example, ben@salon.example", problem.EmailInvalid},
 	} {
 		var f Form

@@ -11,6 +11,7 @@ const (
 	ManagePattern         = "GET /manage/{secret}"
 	ManageCalendarPattern = "GET /manage/{secret}/" + CalendarEntry
 	WelcomePattern        = "/welcome/{secret}"
+	ConfirmPattern        = "/confirm/{token}"
 	CalendarPattern       = "GET /calendar/{file}"
 )
 
@@ -31,6 +32,9 @@ func Manage(secret string) string { return "/manage/" + secret }
 
 // ManageCalendar returns the path of the calendar entry of the appointment with the secret.
 func ManageCalendar(secret string) string { return Manage(secret) + "/" + CalendarEntry }
+
+// Confirm returns the path of the page on which the owner of an address confirms an appointment by the token in a mail.
+func Confirm(token string) string { return "/confirm/" + token }
 
 // Welcome returns the path of the page of the single-use link with the secret.
 func Welcome(secret string) string { return "/welcome/" + secret }

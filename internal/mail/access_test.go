@@ -239,9 +239,9 @@ func TestWhichBranchWritesToStaff(t *testing.T) {
 }
 
 func TestASalonWithoutABranchWritesToItsOwner(t *testing.T) {
-	what := &details{&ent.Mail{ID: "mal_one", Kind: mail.KindACCESS, Edges: ent.MailEdges{Staff: &ent.Staff{
+	what := &details{Mail: &ent.Mail{ID: "mal_one", Kind: mail.KindACCESS, Edges: ent.MailEdges{Staff: &ent.Staff{
 		DisplayName: "Olga", Role: staff.RoleOWNER, Edges: ent.StaffEdges{Account: &ent.Account{Email: "olga@salon.example"}},
-	}}}, nil}
+	}}}}
 	m := mailAt1970(publicURL, &netmail.Address{Name: "Kette", Address: "no@chain.example"})
 	l, err := m.write(what, "")
 	if err != nil {

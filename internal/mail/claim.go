@@ -9,7 +9,9 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
 	"visavis/internal/account"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/mailquota"
 	"visavis/internal/store"
 )
 
@@ -102,14 +104,46 @@ func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now 
 	})
 }
 
+// countLimited counts the first attempt of a mail that a stranger caused, and reports false if there were too many to its
+// recipient.
+func (c *claim) countLimited(ctx context.Context, what *details, now civil.Instant) (allowed bool, err error) {
+	if !what.Limited || what.Attempts > 0 {
+		return true, nil
+	}
+	purpose := mailquota.Appointments
+	if what.Kind == mail.KindACCESS {
+		purpose = mailquota.Access
+	}
+	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		allowed, err = mailquota.Take(ctx, tx, purpose, what.recipient().Address, now)
+		return err
+	})
+	return allowed, err
+}
+
 // accessLink creates the link of an access mail, or returns "" if there is no account. Every attempt has a new link,
 // which invalidates the previous one.
 func (c *claim) accessLink(ctx context.Context, row *ent.Mail, now civil.Instant) (secret string, err error) {
+	return c.link(ctx, row, func(ctx context.Context, tx *store.Tx) (string, error) {
+		return account.AccessLink(ctx, tx, now, *row.StaffID)
+	})
+}
+
+// confirmationLink creates the link of the button in a mail about an appointment. Earlier ones stay valid, since a mail whose
+// delivery was not acknowledged may have arrived.
+func (c *claim) confirmationLink(ctx context.Context, row *ent.Mail) (token string, err error) {
+	return c.link(ctx, row, func(ctx context.Context, tx *store.Tx) (string, error) {
+		return booking.ConfirmationLink(ctx, tx, *row.AppointmentID)
+	})
+}
+
+// link creates a link, or returns "" if the mail was claimed again.
+func (c *claim) link(ctx context.Context, row *ent.Mail, create func(context.Context, *store.Tx) (string, error)) (secret string, err error) {
 	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		secret = ""
 		ours, err := tx.Mail.Query().Where(mail.ID(row.ID), mail.Lease(c.lease), mail.StateEQ(mail.StateWAITING)).Exist(ctx)
 		if err == nil && ours {
-			secret, err = account.AccessLink(ctx, tx, now, *row.StaffID)
+			secret, err = create(ctx, tx)
 		}
 		return err
 	})

@@ -6,13 +6,17 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/schedule"
 )
 
 // details are a mail with the data that its message needs.
 type details struct {
 	*ent.Mail
 	branch *ent.Branch // the sender; nil: the salon has no branch
+
+	confirmationToken string // of the button by which the customer confirms; empty: there is none
 }
 
 // recipient returns the address of the recipient, nil if there is none.
@@ -23,11 +27,16 @@ func (m *details) recipient() *netmail.Address {
 	if profile := m.Edges.Staff; profile != nil {
 		return staffRecipient(profile)
 	}
-	customer := m.Edges.Appointment.Edges.Customer
-	if customer == nil || customer.Email == nil {
+	contact := booking.ContactOf(m.Edges.Appointment)
+	if contact == nil || contact.Email == nil {
 		return nil
 	}
-	return &netmail.Address{Name: customer.Name, Address: *customer.Email}
+	return &netmail.Address{Name: contact.Name, Address: *contact.Email}
+}
+
+// asksToConfirm reports whether the mail has the button by which the owner of the address confirms the appointment.
+func (m *details) asksToConfirm() bool {
+	return (m.Kind == mail.KindTO_CONFIRM || m.Kind == mail.KindCONFIRMED) && m.Edges.Appointment.ContactConfirmedAt == nil
 }
 
 // bookingSecret returns the secret of the appointment's manage link, or "" if it has none.
@@ -54,6 +63,8 @@ func (m *details) isCurrent(now civil.Instant) bool {
 	switch m.Kind {
 	case mail.KindACCESS, mail.KindACCESS_CHANGED:
 		return true
+	case mail.KindTO_CONFIRM:
+		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
 	case mail.KindCANCELLED:
 		return a.Status == appointment.StatusCANCELLED
 	default:

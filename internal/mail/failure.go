@@ -21,6 +21,7 @@ const (
 	RecipientRejected Failure = "rejected recipient" // there is no such mailbox, or it takes nothing
 	Refused           Failure = "refused"            // the server does not take the message
 	NoSender          Failure = "no sender"          // neither VISAVIS_MAIL_FROM nor the branch has an address
+	RecipientLimit    Failure = "recipient limit"    // strangers have caused too many mails to the mailbox
 	Unwritable        Failure = "unwritable"         // the message cannot be composed
 )
 
@@ -28,7 +29,7 @@ func (f Failure) Error() string { return string(f) }
 
 // final reports whether a retry is pointless until someone fixes the cause.
 func (f Failure) final() bool {
-	return f == RecipientRejected || f == Refused || f == NoSender || f == Unwritable
+	return f == RecipientRejected || f == Refused || f == NoSender || f == RecipientLimit || f == Unwritable
 }
 
 // Ranges of SMTP reply codes: 4xx is temporary, 5xx permanent.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
@@ -14,10 +15,10 @@ import (
 
 func mailTo(name, email string) *details {
 	return &details{
-		&ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{Edges: ent.AppointmentEdges{
-			Customer: &ent.Customer{Name: name, Email: &email},
-		}}}},
-		&ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
+		Mail: &ent.Mail{ID: "mal_one", Edges: ent.MailEdges{Appointment: &ent.Appointment{
+			ContactName: name, ContactEmail: email, ContactLocale: new(appointment.ContactLocaleDE),
+		}}},
+		branch: &ent.Branch{Name: "Salon Mitte", Email: "mitte@salon.example"},
 	}
 }
 

@@ -75,6 +75,9 @@ func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, er
 	if what.Kind == mail.KindACCESS {
 		return m.write(what, "")
 	}
+	if what.asksToConfirm() {
+		what.confirmationToken = hiddenSecret
+	}
 	return m.write(what, hiddenSecret)
 }
 
@@ -91,9 +94,9 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		if err != nil {
 			return err
 		}
-		// A new lease keeps earlier workers from recording an outcome.
+		// Whoever retries vouches for the mail, so it is not limited. A new lease keeps earlier workers from recording an outcome.
 		again, err := tx.Mail.Update().Where(mail.ID(mailID), mail.StateEQ(mail.StateFAILED)).
-			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetDueAt(m.clock()).SetLease(rand.Int64()).
+			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetLimited(false).SetDueAt(m.clock()).SetLease(rand.Int64()).
 			Save(ctx)
 		if err != nil {
 			return err

@@ -13,7 +13,7 @@ import (
 func (m *Mail) read(ctx context.Context, mailID string) (what *details, err error) {
 	err = m.database.View(ctx, func(client *ent.Client) error {
 		row, err := client.Mail.Query().Where(mail.ID(mailID)).
-			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff().WithCustomer() }).
+			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff() }).
 			WithStaff(func(q *ent.StaffQuery) { q.WithAccount() }).
 			Only(ctx)
 		if err != nil {

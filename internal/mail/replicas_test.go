@@ -2,6 +2,7 @@ package mail
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"os"
 	"os/exec"
@@ -66,7 +67,7 @@ func busySalon(t *testing.T) (s *salon, databaseURL string, appointments int) {
 			if start < free {
 				continue
 			}
-			s.book(t, cut, start.Time().In(berlin(t)).Format("2006-01-02 15:04"), branch.LocaleDE)
+			s.bookFor(t, fmt.Sprintf("carla-%d@kunde.example", start), cut, start.Time().In(berlin(t)).Format("2006-01-02 15:04"), branch.LocaleDE)
 			free = start.Add(time.Hour) // a cut and what comes after it
 			appointments++
 		}

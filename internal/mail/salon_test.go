@@ -59,7 +59,10 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
+	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock, SendsMail: true})
+	s.write(t, func(ctx context.Context, c *ent.Client) error {
+		return c.Branch.Update().SetOpenBookingsPerAddress(1000).Exec(ctx)
+	})
 	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
 	s.Mail = mailOf(database, clock)
 	return s
@@ -95,10 +98,16 @@ func (s *salon) pass(d time.Duration) { s.now.Add(int64(d.Seconds())) }
 
 func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.Appointment {
 	t.Helper()
+	return s.bookFor(t, "carla@kunde.example", service, start, l)
+}
+
+// bookFor books under an address. The mails to one are limited.
+func (s *salon) bookFor(t *testing.T, email, service, start string, l branch.Locale) *ent.Appointment {
+	t.Helper()
 	key := fmt.Sprintf("key-%020d", s.keys.Add(1))
 	row, err := s.booking.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 		Start:          &booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: new(anna), Start: at(t, start)},
-		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: l, AcceptsPrivacy: true},
+		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: &email, Locale: l, AcceptsPrivacy: true},
 		IdempotencyKey: key,
 	})
 	if err != nil {
@@ -107,8 +116,10 @@ func (s *salon) book(t *testing.T, service, start string, l branch.Locale) *ent.
 	return row
 }
 
+// move moves an appointment and waits for the quiet after which the customer is told.
 func (s *salon) move(t *testing.T, a *ent.Appointment, start string) {
 	t.Helper()
+	defer s.pass(time.Minute)
 	if _, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
 		t.Fatal(err)
 	}

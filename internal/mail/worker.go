@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -129,9 +130,17 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
 		return nil, nil
 	}
+	if allowed, err := c.countLimited(ctx, what, w.clock()); err != nil || !allowed {
+		return nil, cmp.Or(err, error(RecipientLimit))
+	}
 	secret := what.bookingSecret()
 	if what.Kind == mail.KindACCESS {
 		if secret, err = c.accessLink(ctx, row, w.clock()); err != nil || secret == "" {
+			return nil, err
+		}
+	}
+	if what.Kind != mail.KindACCESS && what.asksToConfirm() {
+		if what.confirmationToken, err = c.confirmationLink(ctx, row); err != nil {
 			return nil, err
 		}
 	}

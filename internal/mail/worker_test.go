@@ -266,7 +266,7 @@ func TestWorkersAtTheSameTimeSendEachMailOnce(t *testing.T) {
 		want := map[string]int{}
 		for _, day := range []int{24, 25, 26} {
 			for _, hour := range []int{9, 10, 11, 14, 15} {
-				a := s.book(t, cut, fmt.Sprintf("2026-11-%d %02d:00", day, hour), branch.LocaleDE)
+				a := s.bookFor(t, fmt.Sprintf("carla-%d-%d@kunde.example", day, hour), cut, fmt.Sprintf("2026-11-%d %02d:00", day, hour), branch.LocaleDE)
 				want[a.ID] = 1
 			}
 		}

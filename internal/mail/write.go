@@ -48,17 +48,17 @@ func (m *Mail) access(what *details, secret string) compose.Access {
 
 func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	a := what.Edges.Appointment
-	customer := a.Edges.Customer
+	contact := booking.ContactOf(a)
 	zone, err := civil.LoadZone(what.branch.TimeZone)
 	if err != nil {
 		return compose.Facts{}, err
 	}
 	facts := compose.Facts{
 		Kind:            what.Kind,
-		Language:        locale.Locale(customer.Locale),
+		Language:        locale.Locale(contact.Locale),
 		AppointmentID:   a.ID,
 		Version:         a.Version,
-		Customer:        compose.Customer{Name: customer.Name, Email: what.recipient().Address},
+		Customer:        compose.Customer{Name: contact.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
@@ -66,6 +66,12 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		Zone:            zone,
 		Branch:          branchIn(what.branch),
 		ChangeableUntil: booking.ChangeableUntil(a, what.branch),
+	}
+	if a.HoldExpiresAt != nil {
+		facts.HeldUntil = *a.HoldExpiresAt
+	}
+	if what.confirmationToken != "" {
+		facts.ConfirmURL = m.publicURL + link.Confirm(what.confirmationToken)
 	}
 	if organizer := m.replyToOf(what.branch); organizer != nil {
 		facts.Organizer = organizer.Address

@@ -14,6 +14,7 @@ type Code string
 const (
 	AppointmentsOverlap   Code = "APPOINTMENTS_OVERLAP"
 	Archived              Code = "ARCHIVED"
+	BookingForgotten      Code = "BOOKING_FORGOTTEN"
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
@@ -41,6 +42,7 @@ const (
 	LinkUsed              Code = "LINK_USED"
 	MeetingIDInvalid      Code = "MEETING_ID_INVALID"
 	MeetingIDWithoutLink  Code = "MEETING_ID_WITHOUT_LINK"
+	NameInvalid           Code = "NAME_INVALID"
 	NotByVideo            Code = "NOT_BY_VIDEO"
 	NotConfirmable        Code = "NOT_CONFIRMABLE"
 	NotFound              Code = "NOT_FOUND"
@@ -74,6 +76,7 @@ const (
 	TimeZoneUnknown       Code = "TIME_ZONE_UNKNOWN"
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
+	TooManyBookings       Code = "TOO_MANY_BOOKINGS"
 	TooManyHolds          Code = "TOO_MANY_HOLDS"
 	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
@@ -88,6 +91,10 @@ var sentences = map[Code]locale.Text{
 	Archived: {
 		German:  "Das ist archiviert. Stelle es zuerst wieder her.",
 		English: "This is archived. Restore it first.",
+	},
+	BookingForgotten: {
+		German:  "Dieser Termin ist gebucht worden, aber die Daten des Kunden wurden inzwischen gelöscht. Verwende für einen neuen Termin einen neuen Idempotenzschlüssel.",
+		English: "This appointment was booked, but the customer's data has been deleted since. To book another one, use a new idempotency key.",
 	},
 	CancellationPeriod: {
 		German:  "Die Stornofrist ist abgelaufen. Ruf den Salon an.",
@@ -196,6 +203,10 @@ var sentences = map[Code]locale.Text{
 	MeetingIDWithoutLink: {
 		German:  "Bei diesem Anbieter führt die Meeting-ID nicht in den Raum. Füge den Link aus der Einladung ein, der mit https:// beginnt.",
 		English: "With this provider, a meeting ID does not lead into the room. Paste the link from the invitation, which begins with https://.",
+	},
+	NameInvalid: {
+		German:  "Ein Name darf keine Webadresse und keine Steuerzeichen enthalten. Gib nur den Namen ein.",
+		English: "A name cannot contain a web address or control characters. Enter only the name.",
 	},
 	NotByVideo: {
 		German:  "Das ist kein Video-Termin.",
@@ -328,6 +339,10 @@ var sentences = map[Code]locale.Text{
 	TooMany: {
 		German:  "Die Liste ist zu lang. Verwende höchstens %v Einträge.",
 		English: "The list is too long. Use at most %v entries.",
+	},
+	TooManyBookings: {
+		German:  "Für diese E-Mail-Adresse sind schon mehrere Termine gebucht. Sag einen davon ab oder ruf den Salon an%v.",
+		English: "Several appointments are already booked for this email address. Cancel one of them, or call the salon%v.",
 	},
 	TooManyHolds: {
 		German:  "Von deinem Anschluss aus sind schon %v Uhrzeiten reserviert. Buche sie, oder warte ein paar Minuten.",

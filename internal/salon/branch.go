@@ -28,6 +28,9 @@ type BookingRulesInput struct {
 	HorizonDays        *int
 	CancellationPeriod *time.Duration
 	Hold               *time.Duration
+
+	OpenBookingsPerAddress *int
+	ConfirmBookings        *branch.ConfirmBookings
 }
 
 // BranchCreateInput is a new branch.
@@ -144,6 +147,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)
 	cancellation := f.minutes("bookingRules.cancellationPeriod", rules.CancellationPeriod, 0, year)
 	hold := f.minutes("bookingRules.hold", rules.Hold, time.Minute, day)
+	open := f.number("bookingRules.openBookingsPerAddress", rules.OpenBookingsPerAddress, 1, 1000)
 	return func(m *ent.BranchMutation) {
 		given(name, m.SetName)
 		given(slug, m.SetSlug)
@@ -160,6 +164,8 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		given(horizon, m.SetHorizonDays)
 		given(cancellation, m.SetCancellationPeriodMinutes)
 		given(hold, m.SetHoldMinutes)
+		given(open, m.SetOpenBookingsPerAddress)
+		given(rules.ConfirmBookings, m.SetConfirmBookings)
 	}
 }
 

@@ -88,21 +88,21 @@ func TestInvalidBranches(t *testing.T) {
 			{
 				salon.BranchUpdateInput{BookingRules: &salon.BookingRulesInput{
 					StartInterval: new(time.Duration(0)), LeadTime: new(-time.Minute), HorizonDays: new(-1),
-					CancellationPeriod: new(-time.Minute), Hold: new(time.Duration(0)),
+					CancellationPeriod: new(-time.Minute), Hold: new(time.Duration(0)), OpenBookingsPerAddress: new(0),
 				}},
 				[]string{
 					"OUT_OF_RANGE bookingRules.startInterval", "OUT_OF_RANGE bookingRules.leadTime", "OUT_OF_RANGE bookingRules.horizonDays",
-					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold",
+					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold", "OUT_OF_RANGE bookingRules.openBookingsPerAddress",
 				},
 			},
 			{
 				salon.BranchUpdateInput{BookingRules: &salon.BookingRulesInput{
 					StartInterval: new(25 * time.Hour), LeadTime: new(366 * 24 * time.Hour), HorizonDays: new(731),
-					CancellationPeriod: new(366 * 24 * time.Hour), Hold: new(25 * time.Hour),
+					CancellationPeriod: new(366 * 24 * time.Hour), Hold: new(25 * time.Hour), OpenBookingsPerAddress: new(1001),
 				}},
 				[]string{
 					"OUT_OF_RANGE bookingRules.startInterval", "OUT_OF_RANGE bookingRules.leadTime", "OUT_OF_RANGE bookingRules.horizonDays",
-					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold",
+					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold", "OUT_OF_RANGE bookingRules.openBookingsPerAddress",
 				},
 			},
 			{salon.BranchUpdateInput{Name: new(""), TimeZone: new(""), Slug: new("a b")}, []string{"REQUIRED name", "SLUG_INVALID slug", "TIME_ZONE_UNKNOWN timeZone"}},

@@ -15,8 +15,10 @@ import (
 	"visavis/ent/servicecategory"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
+	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
 
@@ -105,7 +107,7 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 			return node(client.Appointment.Query().Where(appointment.ID(nodeID), appointment.HasStaffWith(profilesOf(who)...)).Only(ctx))
 		},
 		id.Customer: func() (any, error) {
-			return node(client.Customer.Query().Where(customer.ID(nodeID)).Where(customersOf(who)...).Only(ctx))
+			return node(client.Customer.Query().Where(customer.ID(nodeID)).Where(customersOf(who, s.clock())...).Only(ctx))
 		},
 	}
 	for kind, find := range finders {
@@ -124,12 +126,12 @@ func profilesOf(who actor.Actor) []predicate.Staff {
 	return []predicate.Staff{staff.PersonID(who.PersonID)}
 }
 
-// customersOf selects the customers that the actor may look up: members those with an appointment of theirs.
-func customersOf(who actor.Actor) []predicate.Customer {
-	if who.Role >= actor.Manager {
+// customersOf selects the customers that the actor may look up: members those whose record their appointments show.
+func customersOf(who actor.Actor, now civil.Instant) []predicate.Customer {
+	if who.KeepsCustomers() {
 		return nil
 	}
-	return []predicate.Customer{customer.HasAppointmentsWith(appointment.PersonID(who.PersonID))}
+	return []predicate.Customer{customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now))}
 }
 
 // node returns an untyped nil if there is no such row.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"visavis/ent"
 	"visavis/ent/migrate"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -22,8 +23,10 @@ const (
 const (
 	withBookings    = 20261123200953
 	withSignIn      = 20261123233700
+	withGuests      = 20261124063045
 	withFreshSignIn = 20261128203159
 	withPasskeys    = 20261128211050
+	withContacts    = 20261128211500
 )
 
 // since maps tables to the version that created them.
@@ -32,6 +35,7 @@ var since = map[string]int64{
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
 	"calendar_feeds": withFreshSignIn, // moved from the profile
 	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
+	"mail_quota": withContacts, "confirmation_links": withContacts,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -110,6 +114,14 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			t.Errorf("the session from before is fresh since %v", *session.ConfirmedAt)
 		}
 	}
+	if version >= withGuests && version < withContacts {
+		checkContacts(t, row)
+	}
+	if version >= withBookings && version < withContacts {
+		if c := s.Client().Customer.GetX(t.Context(), "cus_a"); (c.ConfirmedAt != nil) != (version >= withGuests) {
+			t.Errorf("of version %d, the customer has become %v", version, c)
+		}
+	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").
 			SetStartsAt(row.StartsAt).SetEndsAt(row.EndsAt).SetBlockedUntil(row.EndsAt).SetStatus("CONFIRMED").SetLive(true).
@@ -117,5 +129,15 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	})
 	if store.Fault(err) != store.ErrOverlap {
 		t.Errorf("a second appointment at the same time: %v", err)
+	}
+}
+
+// checkContacts fails unless the appointment has what was written at its booking, from the customer's record where nothing
+// else was written. Nobody confirmed it.
+func checkContacts(t *testing.T, a *ent.Appointment) {
+	t.Helper()
+	if a.ContactName != "Pia P." || a.ContactEmail != "pia@example.com" || a.ContactPhone != "0170 1" ||
+		a.ContactLocale == nil || *a.ContactLocale != "DE" || a.ContactConfirmedAt != nil {
+		t.Errorf("the contact has become %+v", a)
 	}
 }

@@ -22,6 +22,7 @@ import (
 	"visavis/internal/web/calendarfeed"
 	"visavis/internal/web/clientaddress"
 	"visavis/internal/web/clientbrowser"
+	"visavis/internal/web/confirm"
 	"visavis/internal/web/cookie"
 	"visavis/internal/web/join"
 	"visavis/internal/web/manage"
@@ -87,6 +88,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	})
 	pages.Handle(link.ManagePattern, managing)
 	pages.Handle(link.ManageCalendarPattern, managing)
+	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Logger: options.Logger})
+	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(link.WelcomePattern, limited(options.Limits, "welcome", entrance))
 	// Outside of the host check: load balancers use arbitrary addresses.

@@ -86,16 +86,20 @@ func TestMembersLearnNothingOfTheCustomersOfOthers(t *testing.T) {
 	byMail, byID := booking("stf_demo-ben", "2026-11-27T09:00:00Z"), booking("stf_demo-ben", "2026-11-27T09:00:00Z")
 	byMail["customer"] = harness.Variables{"name": "x", "email": "maria@kunde.example", "locale": "DE"}
 	byID["customerId"] = customer
-	s.ExpectEqual("by the address", errorsOf(ben, "appointmentBookByStaff", byMail), "OWN_COLUMN_ONLY customer email")
-	s.ExpectEqual("by the ID", errorsOf(ben, "appointmentBookByStaff", byID), "OWN_COLUMN_ONLY customerId")
+	const facts = "appointment { contact { name email phone locale } customer { id } }"
+	s.ExpectEqual("by the address", ben.Mutate("appointmentBookByStaff", facts, byMail), map[string]any{
+		"contact": map[string]any{"name": "x", "email": "maria@kunde.example", "phone": "", "locale": "DE"}, "customer": nil,
+	})
+	byID["start"] = "2026-11-27T11:00:00Z"
+	s.ExpectEqual("by the ID", errorsOf(ben, "appointmentBookByStaff", byID), "NOT_FOUND customerId")
 
 	s.Mutate("appointmentBookByStaff", "appointment { id }", byID)
 	again := booking("stf_demo-ben", "2026-11-28T09:00:00Z")
 	again["customerId"] = customer
-	ben.Mutate("appointmentBookByStaff", "appointment { id }", again) // a customer of his by now
+	ben.Mutate("appointmentBookByStaff", "appointment { id }", again) // a manager made her a customer of his
 }
 
-// Knowing an address proves nothing: the customer record stays as it is.
+// Knowing an address proves nothing: a record that staff entered stays as it is.
 func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 	t.Parallel()
 	s := harness.StartDemo(t)
@@ -105,18 +109,19 @@ func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 			"start": harness.Variables{"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-anna", "start": start},
 		})
 	}
-	book("2026-11-26T09:00:00Z", "the-first-of-two-keys", harness.Variables{
-		"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE", "acceptsPrivacy": true,
+	s.Mutate("appointmentBookByStaff", "appointment { id }", harness.Variables{
+		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-anna", "start": "2026-11-26T09:00:00Z",
+		"customer": harness.Variables{"name": "Maria", "email": "maria@kunde.example", "phone": "0170 1", "locale": "DE"},
 	})
 	book("2026-11-26T11:00:00Z", "the-other-of-two-keys", harness.Variables{
 		"name": "Mallory", "email": "Maria@kunde.example", "phone": "0170 2", "locale": "EN", "acceptsPrivacy": true, "acceptsMarketing": true,
 	})
-	known := harness.List(s.Query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { guestName guestPhone } } } }`, nil)["customers"].(map[string]any)["nodes"])
+	known := harness.List(s.Query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { contact { name phone locale } } } } }`, nil)["customers"].(map[string]any)["nodes"])
 	s.ExpectEqual("the customers", known, []any{map[string]any{
 		"name": "Maria", "phone": "0170 1", "locale": "DE", "marketingAcceptedAt": nil,
 		"appointments": []any{
-			map[string]any{"guestName": "Mallory", "guestPhone": "0170 2"},
-			map[string]any{"guestName": "", "guestPhone": ""},
+			map[string]any{"contact": map[string]any{"name": "Mallory", "phone": "0170 2", "locale": "EN"}},
+			map[string]any{"contact": map[string]any{"name": "Maria", "phone": "0170 1", "locale": "DE"}},
 		},
 	}})
 }

@@ -1,8 +1,14 @@
 import type { introspection } from './introspection';
 import { words } from '../language/words';
 
-/** The mutations of the schema, and what the trail records besides: one without words fails the build. */
-type Action = keyof introspection['types']['Mutation']['fields'] | 'rateLimited' | 'sessionConfirmFailed' | `signIn${'' | 'ByPin' | 'ByPasskey' | 'ByRecoveryCode'}Failed` | 'signInByPinLocked';
+/** The mutations of the schema, the button in a mail, and what the trail records besides: one without words fails the build. */
+type Action =
+  | keyof introspection['types']['Mutation']['fields']
+  | 'appointmentConfirm'
+  | 'rateLimited'
+  | 'sessionConfirmFailed'
+  | `signIn${'' | 'ByPin' | 'ByPasskey' | 'ByRecoveryCode'}Failed`
+  | 'signInByPinLocked';
 
 /** Descriptions of actions, by the name of their mutation. */
 export const actionWords = words<Record<Action, string>>(
@@ -13,6 +19,7 @@ export const actionWords = words<Record<Action, string>>(
     appointmentBook: 'Termin online gebucht',
     appointmentBookByStaff: 'Termin eingetragen',
     appointmentCancel: 'Termin abgesagt',
+    appointmentConfirm: 'Termin per E-Mail bestätigt',
     appointmentHold: 'Zeit reserviert',
     appointmentHoldRelease: 'Reservierung aufgehoben',
     appointmentMove: 'Termin verschoben',
@@ -93,6 +100,7 @@ export const actionWords = words<Record<Action, string>>(
     appointmentBook: 'Booked online',
     appointmentBookByStaff: 'Added an appointment',
     appointmentCancel: 'Cancelled an appointment',
+    appointmentConfirm: 'Confirmed an appointment by email',
     appointmentHold: 'Held a time',
     appointmentHoldRelease: 'Released a hold',
     appointmentMove: 'Moved an appointment',

@@ -22,8 +22,10 @@ type Facts struct {
 	Branch        Branch
 	Organizer     string // sender of the calendar entry; may be empty
 
-	JoinURL         string // the join link; empty: not by video
-	ManageURL       string // the manage link; empty: not changeable online
+	JoinURL         string        // the join link; empty: not by video
+	ConfirmURL      string        // of the button by which the customer confirms; empty: there is nothing to confirm
+	HeldUntil       civil.Instant // until when the start waits for the button
+	ManageURL       string        // the manage link; empty: not changeable online
 	ChangeableUntil civil.Instant
 }
 

@@ -31,7 +31,9 @@ func Write(f Facts, now civil.Instant) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.Calendar = calendarEntryOf(f, now)
+	if f.Kind != mail.KindTO_CONFIRM { // nothing is booked yet
+		l.Calendar = calendarEntryOf(f, now)
+	}
 	return l, nil
 }
 
@@ -94,7 +96,12 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	}
 	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
 	c.sign(l, f.Branch)
-	if f.Kind != mail.KindCANCELLED {
+	switch f.Kind {
+	case mail.KindTO_CONFIRM:
+		c.Links = []link{{fmt.Sprintf(bookingUntil.In(l), momentOf(l, f.Zone, f.HeldUntil)), bookLabel.In(l), f.ConfirmURL}}
+		c.Remark = notBooked.In(l)
+	case mail.KindCANCELLED:
+	default:
 		c.addLinks(f, now)
 	}
 	return c
@@ -116,6 +123,9 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 	l := f.Language
 	if f.JoinURL != "" {
 		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
+	}
+	if f.ConfirmURL != "" {
+		c.Links = append(c.Links, link{confirming.In(l), confirmLabel.In(l), f.ConfirmURL})
 	}
 	switch {
 	case now > f.ChangeableUntil:

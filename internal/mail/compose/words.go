@@ -9,6 +9,10 @@ import (
 type introduction struct{ heading, opening locale.Text }
 
 var introductions = map[mail.Kind]introduction{
+	mail.KindTO_CONFIRM: {
+		heading: locale.Text{German: "Noch ein Schritt zu deinem Termin", English: "One more step to your appointment"},
+		opening: locale.Text{German: "diese Uhrzeit ist für dich reserviert, aber noch nicht gebucht:", English: "this time is reserved for you, but not booked yet:"},
+	},
 	mail.KindCONFIRMED: {
 		heading: locale.Text{German: "Dein Termin ist gebucht", English: "Your appointment is booked"},
 		opening: locale.Text{German: "wir freuen uns auf dich. Das ist dein Termin:", English: "we look forward to seeing you. This is your appointment:"},
@@ -69,6 +73,22 @@ var (
 		English: "Open this link to join by video. It stays valid if the appointment is moved.",
 	}
 	joinLabel = locale.Text{German: "Zum Video-Termin", English: "Join by video"}
+
+	bookingUntil = locale.Text{
+		German:  "Buche den Termin auf dieser Seite bis %s.",
+		English: "Book the appointment on this page by %s.",
+	}
+	bookLabel = locale.Text{German: "Termin buchen", English: "Book the appointment"}
+	notBooked = locale.Text{
+		German:  "Hast du diese Nachricht nicht erwartet? Dann lösche sie. Ohne dich wird nichts gebucht.",
+		English: "Not expecting this message? Delete it. Nothing is booked without you.",
+	}
+
+	confirming = locale.Text{
+		German:  "Hast du den Termin selbst gebucht? Bestätige das auf dieser Seite, damit wir dich beim nächsten Mal wiedererkennen.",
+		English: "Did you book this yourself? Confirm it on this page, so that we recognize you next time.",
+	}
+	confirmLabel = locale.Text{German: "Das ist mein Termin", English: "This is my appointment"}
 
 	changing = locale.Text{
 		German:  "Du kannst den Termin bis %s verschieben oder absagen.",

@@ -18,9 +18,9 @@ INSERT INTO video_only_mode_staff (video_only_mode_id, staff_id) VALUES ('vom_a'
 INSERT INTO video_only_hours (weekday, intervals, video_only_mode_id) VALUES (0, '20:00-21:00', 'vom_a');
 INSERT INTO changes (sequence, kind, staff_ids, at, branch_id) VALUES (1, 'STAFF', '[]', 1795420800, 'brn_a');
 INSERT INTO audit_entries (id, at, action, subject_id) VALUES ('aud_a', 1795420800, 'staffCreate', 'stf_a');
-INSERT INTO customers (id, name, email, locale, created_at) VALUES ('cus_a', 'Pia', 'pia@example.com', 'DE', 1795420800);
+INSERT INTO customers (id, name, email, phone, locale, created_at) VALUES ('cus_a', 'Pia', 'pia@example.com', '0170 1', 'DE', 1795420800);
 INSERT INTO appointments (id, starts_at, ends_at, blocked_until, status, live, source, created_at, guest_name, branch_id, person_id, service_id, staff_id, customer_id)
-  VALUES ('apt_a', 1795507200, 1795509000, 1795509300, 'CONFIRMED', true, 'ONLINE', 1795420800, 'Pia P.', 'brn_a', 'prs_a', 'svc_a', 'stf_a', 'cus_a');
+  VALUES ('apt_a', 1795507200, 1795509000, 1795509300, 'COMPLETED', true, 'ONLINE', 1795420800, 'Pia P.', 'brn_a', 'prs_a', 'svc_a', 'stf_a', 'cus_a');
 INSERT INTO mails (id, kind, appointment_version, due_at, appointment_id) VALUES ('mal_a', 'CONFIRMED', 1, 1795420800, 'apt_a');
 INSERT INTO accounts (id, email, created_at, staff_id) VALUES ('acc_a', 'anna@example.com', 1795420800, 'stf_a');
 INSERT INTO devices (id, secret_hash, name, enrolled_at, branch_id) VALUES ('dev_a', 'd', 'Kasse', 1795420800, 'brn_a');

@@ -92,7 +92,7 @@ func languageOf(ctx context.Context, client *ent.Client, personID string) (local
 func appointmentsOf(ctx context.Context, client *ent.Client, personID string, since civil.Instant) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(appointment.PersonID(personID), schedule.EndsAfter(since), appointment.StatusNEQ(appointment.StatusHELD)).
-		WithBranch().WithService().WithCustomer().
+		WithBranch().WithService().
 		Order(appointment.ByStartsAt(), appointment.ByID()).
 		All(ctx)
 }

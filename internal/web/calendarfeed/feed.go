@@ -58,10 +58,10 @@ func eventOf(row *ent.Appointment) *ics.VEvent {
 }
 
 func summaryOf(row *ent.Appointment) string {
-	if row.Edges.Customer == nil {
+	if row.ContactName == "" {
 		return row.Edges.Service.Name
 	}
-	return row.Edges.Service.Name + " · " + row.Edges.Customer.Name
+	return row.Edges.Service.Name + " · " + row.ContactName
 }
 
 // absenceEvent contains only the kind: notes are for managers.

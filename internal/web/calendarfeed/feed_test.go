@@ -24,11 +24,9 @@ func TestTheFeedTellsThePersonsAppointments(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
-		s.write(t, func(ctx context.Context, c *ent.Client) {
-			c.Customer.Create().SetID("cus_lena").SetName("Lena; Koch, \\ \"die\" Erste").SetLocale(customer.LocaleDE).
-				SetEmail("lena@client.example").SetPhone("+49 30 777").SetCreatedAt(s.clock()).ExecX(ctx)
-		})
-		lena := func(c *ent.AppointmentCreate) { c.SetCustomerID("cus_lena") }
+		lena := func(c *ent.AppointmentCreate) {
+			c.SetContactName("Lena; Koch, \\ \"die\" Erste").SetContactEmail("lena@client.example").SetContactPhone("+49 30 777")
+		}
 		s.book(t, "apt_cut", anna, cut, "2026-11-25 10:00", lena)
 		s.book(t, "apt_video", twin.ID, videoTint, "2026-11-25 11:00", func(c *ent.AppointmentCreate) { c.SetVersion(3) })
 		s.book(t, "apt_done", anna, cut, "2026-11-20 10:00", func(c *ent.AppointmentCreate) { c.SetStatus(appointment.StatusCOMPLETED) })
@@ -162,13 +160,12 @@ func TestTheFeedKeepsSecretsAndTheForm(t *testing.T) {
 
 func TestACustomerWhoIsForgottenLeavesTheFeed(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		s.write(t, func(ctx context.Context, c *ent.Client) {
-			c.Customer.Create().SetID("cus_lena").SetName("Lena").SetLocale(customer.LocaleDE).SetCreatedAt(s.clock()).ExecX(ctx)
-		})
-		s.book(t, "apt_cut", anna, cut, "2026-11-25 10:00", func(c *ent.AppointmentCreate) { c.SetCustomerID("cus_lena") })
+		s.book(t, "apt_cut", anna, cut, "2026-11-25 10:00", func(c *ent.AppointmentCreate) { c.SetContactName("Lena") })
 		path := s.renew(t, anna)
 		_, events := s.read(t, path)
-		s.write(t, func(ctx context.Context, c *ent.Client) { c.Customer.DeleteOneID("cus_lena").ExecX(ctx) })
+		s.write(t, func(ctx context.Context, c *ent.Client) {
+			c.Appointment.UpdateOneID("apt_cut").SetContactName("").ExecX(ctx)
+		})
 		_, after := s.read(t, path)
 		if was, is := said(events["apt_cut@visavis"])["SUMMARY"], said(after["apt_cut@visavis"])["SUMMARY"]; was != "Haarschnitt · Lena" || is != "Haarschnitt" {
 			t.Errorf("it was %q and is %q", was, is)

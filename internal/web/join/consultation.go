@@ -28,7 +28,7 @@ func find(ctx context.Context, database *store.Store, token string, now civil.In
 	err := database.View(ctx, func(client *ent.Client) (err error) {
 		row, err = client.Appointment.Query().
 			Where(appointment.JoinToken(token)).
-			WithBranch().WithService().WithCustomer().
+			WithBranch().WithService().
 			WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).
 			Only(ctx)
 		if err != nil {
@@ -74,8 +74,8 @@ func (c *consultation) room() string {
 
 // language returns the customer's language, else the requested one.
 func (c *consultation) language(acceptLanguage string) locale.Locale {
-	if c != nil && c.Edges.Customer != nil {
-		return locale.Locale(c.Edges.Customer.Locale)
+	if c != nil && c.ContactLocale != nil {
+		return locale.Locale(*c.ContactLocale)
 	}
 	return locale.Negotiate(acceptLanguage)
 }

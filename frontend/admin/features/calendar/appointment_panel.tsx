@@ -57,8 +57,7 @@ function Facts({ appointment }: { appointment: Appointment }) {
   const format = useFormat();
   const session = useSession();
   const { timeZone } = useBranch();
-  const { start, end, service, staff, status, customer, guestPhone, note } = appointment;
-  const phone = guestPhone || customer?.phone;
+  const { start, end, service, staff, status, contact, customer, note } = appointment;
   return (
     <Stack gap="xs">
       <Text fw={600}>
@@ -76,11 +75,16 @@ function Facts({ appointment }: { appointment: Appointment }) {
       {status === 'HELD' && <Text>{t.held}</Text>}
       {customer && isManager(session) && (
         <Anchor component={Link} to={`/kunden/${customer.id}`}>
-          {customer.name}
+          {t.record(customer.name)}
         </Anchor>
       )}
-      {customer?.email && <Anchor href={`mailto:${customer.email}`}>{customer.email}</Anchor>}
-      {phone && <Anchor href={`tel:${phone}`}>{phone}</Anchor>}
+      {contact?.email && <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>}
+      {contact?.phone && <Anchor href={`tel:${contact.phone}`}>{contact.phone}</Anchor>}
+      {contact?.email && !contact.confirmedAt && (
+        <Text size="sm" c="dimmed">
+          {t.unconfirmed}
+        </Text>
+      )}
       {note && (
         <Text>
           {t.note}: {note}

@@ -31,7 +31,7 @@ const appointment = (customer: string, staff: Profile, start: string, end: strin
     start: at(start),
     end: at(end),
     status,
-    guestName: customer,
+    contact: { name: customer },
     customer: null,
     service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' },
     staff,

@@ -45,17 +45,19 @@ export const appointmentsQuery = graphql(`
         status
         source
         note
-        guestName
-        guestPhone
         roomUrl
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
-        customer {
-          id
+        contact {
           name
           email
           phone
+          confirmedAt
+        }
+        customer {
+          id
+          name
         }
         service {
           id
@@ -81,5 +83,5 @@ export type Day = ResultOf<typeof rosterQuery>['roster'][number];
 export type Appointment = ResultOf<typeof appointmentsQuery>['appointments']['nodes'][number];
 export type Profile = Appointment['staff'];
 
-/** Returns the customer's name; empty if there is none. */
-export const customerNameOf = ({ guestName, customer }: Appointment): string => guestName || customer?.name || '';
+/** Returns the customer's name, as written at the booking; empty if there is none. */
+export const customerNameOf = ({ contact }: Appointment): string => contact?.name ?? '';

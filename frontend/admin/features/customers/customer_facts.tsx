@@ -14,7 +14,7 @@ import { customersWords } from './words';
 type Part = Omit<VariablesOf<typeof customerUpdate>['input'], 'id'>;
 
 /** Name and contact data of a customer; each field saves itself. */
-export function CustomerFacts({ customer: { id, name, email, phone, locale, privacyAcceptedAt, marketingAcceptedAt } }: { customer: Customer }) {
+export function CustomerFacts({ customer: { id, name, email, phone, locale, confirmedAt, privacyAcceptedAt, marketingAcceptedAt } }: { customer: Customer }) {
   const t = useWords(customersWords);
   const format = useFormat();
   const { timeZone } = useBranch();
@@ -30,6 +30,7 @@ export function CustomerFacts({ customer: { id, name, email, phone, locale, priv
   return (
     <Card withBorder>
       <Stack>
+        {!confirmedAt && <Text>{t.unconfirmed}</Text>}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <SavedText label={t.name} value={name} save={(value) => write('name', value, name)} />
           <SavedText label={t.email} type="email" value={email ?? ''} save={(value) => write('email', value, email ?? '')} />

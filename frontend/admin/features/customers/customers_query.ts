@@ -26,6 +26,7 @@ export const customerQuery = graphql(`
       email
       phone
       locale
+      confirmedAt
       privacyAcceptedAt
       marketingAcceptedAt
       appointments {

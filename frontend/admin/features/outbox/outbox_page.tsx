@@ -68,7 +68,7 @@ function Row({ mail: { id, kind, state, dueAt, sentAt, attempts, failure, staff,
   const format = useFormat();
   const { timeZone } = useBranch();
   const change = useChange();
-  const who = appointment?.customer?.name ?? staff?.displayName ?? '';
+  const who = appointment?.contact?.name ?? staff?.displayName ?? '';
   return (
     <Table.Tr>
       <Table.Th scope="row">

@@ -17,8 +17,7 @@ export const outboxQuery = graphql(`
         }
         appointment {
           id
-          customer {
-            id
+          contact {
             name
           }
         }

@@ -7,6 +7,7 @@ export const outboxWords = words(
     failed: 'Die E-Mail lässt sich nicht anzeigen: Sie hat keinen Empfänger mehr.',
     intro: 'Alle ausgehenden E-Mails und ihr Status. Ohne Mailserver warten sie hier.',
     kinds: {
+      TO_CONFIRM: 'Bitte um Bestätigung',
       CONFIRMED: 'Bestätigung',
       MOVED: 'Termin verschoben',
       CANCELLED: 'Absage',
@@ -32,7 +33,7 @@ export const outboxWords = words(
     due: 'Due',
     failed: 'The email cannot be shown: it no longer has a recipient.',
     intro: 'All outgoing emails and their status. Without a mail server they wait here.',
-    kinds: { CONFIRMED: 'Confirmation', MOVED: 'Appointment moved', CANCELLED: 'Cancellation', REMINDER: 'Reminder', ACCESS: 'Access', ACCESS_CHANGED: 'Access changed' },
+    kinds: { TO_CONFIRM: 'Request to confirm', CONFIRMED: 'Confirmation', MOVED: 'Appointment moved', CANCELLED: 'Cancellation', REMINDER: 'Reminder', ACCESS: 'Access', ACCESS_CHANGED: 'Access changed' },
     nothing: 'There are no emails yet.',
     nothingHint: 'When a customer books with an email address, the confirmation appears here.',
     read: 'Read',

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { durationOf, minutesOf } from '../../language/duration';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
@@ -41,6 +41,29 @@ export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: 
       />
       <SavedText inputMode="numeric" {...duration('cancellationPeriod')} />
       <SavedText inputMode="numeric" {...duration('hold')} />
+      <SavedText
+        inputMode="numeric"
+        label={t.openBookings}
+        description={t.openBookingsHint}
+        value={String(rules.openBookingsPerAddress)}
+        save={async (written) =>
+          isWhole(written)
+            ? save({ bookingRules: { openBookingsPerAddress: Number(written) } }, { bookingRules: { openBookingsPerAddress: rules.openBookingsPerAddress } })
+            : t.wrongNumber
+        }
+      />
+      <NativeSelect
+        label={t.confirmBookings}
+        description={t.confirmBookingsHint}
+        value={rules.confirmBookings}
+        data={(['OFF', 'FIRST', 'ALWAYS'] as const).map((value) => ({ value, label: t.confirmBookingsChoices[value] }))}
+        onChange={(event) =>
+          void save(
+            { bookingRules: { confirmBookings: event.currentTarget.value as BranchSettings['bookingRules']['confirmBookings'] } },
+            { bookingRules: { confirmBookings: rules.confirmBookings } },
+          )
+        }
+      />
     </Stack>
   );
 }

@@ -22,6 +22,8 @@ export const branchQuery = graphql(`
         horizonDays
         cancellationPeriod
         hold
+        openBookingsPerAddress
+        confirmBookings
       }
     }
   }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { messageFrom } from './frame';
+
+const frame = {} as Window;
+const other = {} as Window;
+const ours = 'https://booking.example';
+const booked = { visavis: 'booked', value: { id: 'apt_1', start: '2026-11-26T09:00:00Z', service: 'svc_1' } };
+
+test.each([
+  ['the booking page', { source: frame, origin: ours, data: booked }, booked],
+  ['its height', { source: frame, origin: ours, data: { visavis: 'height', value: 700 } }, { visavis: 'height', value: 700 }],
+  ['another window', { source: other, origin: ours, data: booked }, undefined],
+  ['another site in the frame', { source: frame, origin: 'https://evil.example', data: booked }, undefined],
+  ['a sandboxed page', { source: frame, origin: 'null', data: booked }, undefined],
+  ['no window', { source: null, origin: ours, data: booked }, undefined],
+  ['another program', { source: frame, origin: ours, data: 'ready' }, undefined],
+  ['nothing', { source: frame, origin: ours, data: null }, undefined],
+  ['no height', { source: frame, origin: ours, data: { visavis: 'height', value: '1px; position: fixed' } }, undefined],
+  ['half a booking', { source: frame, origin: ours, data: { visavis: 'booked', value: { id: 'apt_1' } } }, undefined],
+])('a message from %s', (_, event, want) => {
+  expect(messageFrom(event, frame, ours)).toEqual(want);
+});
+
+test('a frame that is gone has no window', () => {
+  expect(messageFrom({ source: null, origin: ours, data: booked }, null, ours)).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+import type { Confirmation, Hold, Service } from './api';
+import { useWidget } from './widget_context';
+import { Step } from './step';
+import { Summary } from './summary';
+
+interface Props {
+  service: Service;
+  hold: Hold;
+  confirmation: Confirmation;
+  onBack(): void;
+}
+
+/** A start that is held until the customer presses the button in an email. */
+export function WaitingStep({ service, hold, confirmation: { expiresAt, email }, onBack }: Props) {
+  const { t, format } = useWidget();
+  return (
+    <Step title={t.waiting} depth={4} onBack={onBack} hasBackButton={false}>
+      <Summary service={service} start={hold.start} staff={hold.staff.displayName} />
+      <p>{t.pressButton(email, format.time(expiresAt))}</p>
+      <p class="hint">{t.waitingHint}</p>
+    </Step>
+  );
+}

@@ -1,0 +1,26 @@
+package form
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"visavis/internal/problem"
+)
+
+// PersonName reads the name of a person as strangers write it. The salon's mails and pages show it, so it must not carry a
+// web address or characters that change what is around it.
+func (f *Form) PersonName(field string, given *string) *string {
+	name := f.Name(field, given)
+	if given != nil && (strings.ContainsFunc(strings.TrimSpace(*given), steers) || webAddress.MatchString(*given)) {
+		f.Add(problem.New(problem.NameInvalid, field))
+	}
+	return name
+}
+
+// webAddress matches what mail programs make a link of. In a name, a dot is followed by a space or a capital letter.
+var webAddress = regexp.MustCompile(`(?i:[a-z][a-z0-9+.-]*:/|//|\bwww\.)|[\pL\d-]{2,}\.(?:[a-z]{2,}|[A-Z]{2,})(?:[^\pL]|$)|@`)
+
+// steers reports whether the character is invisible and changes its surroundings: a control character, or one that changes
+// the direction of text.
+func steers(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
