@@ -74,7 +74,7 @@ func outcomeOf(err error) string {
 // accountOf returns the account with an address and its profile, nil if there is none.
 func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
 	address := form.Address(email)
-	if address == "" || !form.IsText(address) {
+	if address == "" || !form.IsText(email) {
 		return nil, nil
 	}
 	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))

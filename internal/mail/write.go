@@ -3,6 +3,7 @@ package mail
 import (
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/ent/service"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -60,6 +61,7 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		Version:         a.Version,
 		Customer:        compose.Customer{Name: contact.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
+		Video:           a.Edges.Service.Delivery == service.DeliveryVIDEO,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
 		End:             a.EndsAt,

@@ -56,7 +56,9 @@ func TestAMailboxHasTenMailsInADay(t *testing.T) {
 				t.Errorf("%s: %t", test.name, got)
 			}
 		}
-		if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { return mailquota.Forget(ctx, tx.Client, "lena@web.example") }); err != nil {
+		if err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			return mailquota.Forget(ctx, tx.Client, "lena@web.example")
+		}); err != nil {
 			t.Fatal(err)
 		}
 		if count := s.Client().MailQuota.Query().CountX(t.Context()); count != 1 {

@@ -16,13 +16,14 @@ type Facts struct {
 	Version       int // of the appointment
 	Customer      Customer
 	Service       string
+	Video         bool
 	Staff         string // the display name
 	Start, End    civil.Instant
 	Zone          civil.Zone // of the branch
 	Branch        Branch
 	Organizer     string // sender of the calendar entry; may be empty
 
-	JoinURL         string        // the join link; empty: not by video
+	JoinURL         string        // the join link; empty: not by video, or not booked yet
 	ConfirmURL      string        // of the button by which the customer confirms; empty: there is nothing to confirm
 	HeldUntil       civil.Instant // until when the start waits for the button
 	ManageURL       string        // the manage link; empty: not changeable online

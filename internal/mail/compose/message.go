@@ -139,7 +139,7 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 
 // location returns where the appointment takes place.
 func (f Facts) location() string {
-	if f.JoinURL != "" {
+	if f.Video {
 		return byVideo.In(f.Language)
 	}
 	return f.address()

@@ -38,6 +38,7 @@ func consultation(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 			Email: "mitte@salon.example", Phone: "+49 30 5550100",
 		},
 		Organizer:       "mitte@salon.example",
+		Video:           true,
 		JoinURL:         "https://booking.example/join/JOIN",
 		ManageURL:       "https://booking.example/manage/SECRET",
 		ChangeableUntil: start.Add(-24 * time.Hour),
@@ -111,6 +112,16 @@ func TestEveryMessageInBothLanguages(t *testing.T) {
 	}{
 		{mail.KindCONFIRMED, locale.German, "Dein Termin ist gebucht: Farbberatung, 24. November 2026, 10:00 Uhr",
 			"Hallo Carla Kunde,\n\nwir freuen uns auf dich. Das ist dein Termin:\n\n" + germanFacts + germanWays + germanEnd},
+		{mail.KindTO_CONFIRM, locale.German, "Noch ein Schritt zu deinem Termin: Farbberatung, 24. November 2026, 10:00 Uhr",
+			"Hallo Carla Kunde,\n\ndiese Uhrzeit ist für dich reserviert, aber noch nicht gebucht:\n\n" + germanFacts +
+				"Wo: per Video\n\nBuche den Termin auf dieser Seite bis Montag, 23. November 2026, 09:30 Uhr (MEZ, Europe/Berlin).\n" +
+				"https://booking.example/confirm/TOKEN\n\n" +
+				"Hast du diese Nachricht nicht erwartet? Dann lösche sie. Ohne dich wird nichts gebucht.\n" + germanEnd},
+		{mail.KindTO_CONFIRM, locale.English, "One more step to your appointment: Farbberatung, 24 November 2026, 10:00",
+			"Hello Carla Kunde,\n\nthis time is reserved for you, but not booked yet:\n\n" + englishFacts +
+				"Where: by video\n\nBook the appointment on this page by Monday, 23 November 2026, 09:30 (CET, Europe/Berlin).\n" +
+				"https://booking.example/confirm/TOKEN\n\n" +
+				"Not expecting this message? Delete it. Nothing is booked without you.\n" + englishEnd},
 		{mail.KindMOVED, locale.German, "Dein Termin wurde verschoben: Farbberatung, 24. November 2026, 10:00 Uhr",
 			"Hallo Carla Kunde,\n\ndein Termin wurde verschoben. Jetzt gilt:\n\n" + germanFacts + germanWays + germanEnd},
 		{mail.KindREMINDER, locale.German, "Erinnerung an deinen Termin: Farbberatung, 24. November 2026, 10:00 Uhr",
@@ -126,7 +137,14 @@ func TestEveryMessageInBothLanguages(t *testing.T) {
 		{mail.KindCANCELLED, locale.English, "Your appointment was cancelled: Farbberatung, 24 November 2026, 10:00",
 			"Hello Carla Kunde,\n\nthis appointment was cancelled:\n\n" + englishFacts + "Where: by video\n" + englishEnd},
 	} {
-		l := written(t, consultation(t, test.kind, test.language))
+		f := consultation(t, test.kind, test.language)
+		if test.kind == mail.KindTO_CONFIRM {
+			f.JoinURL, f.ConfirmURL, f.HeldUntil = "", "https://booking.example/confirm/TOKEN", f.Start.Add(-24*time.Hour-30*time.Minute)
+		}
+		l := written(t, f)
+		if (l.Calendar == nil) != (test.kind == mail.KindTO_CONFIRM) {
+			t.Errorf("%s: the calendar entry is %v", test.kind, l.Calendar)
+		}
 		if l.Subject != test.subject {
 			t.Errorf("%s: the subject is %q", test.kind, l.Subject)
 		}
@@ -165,7 +183,7 @@ func checkHTML(t *testing.T, l *compose.Message, text string) {
 
 func TestWhatIsUnknownIsLeftOut(t *testing.T) {
 	f := consultation(t, mail.KindCONFIRMED, locale.German)
-	f.Branch, f.JoinURL, f.ManageURL = compose.Branch{Name: "Salon Mitte", City: "Berlin"}, "", ""
+	f.Branch, f.Video, f.JoinURL, f.ManageURL = compose.Branch{Name: "Salon Mitte", City: "Berlin"}, false, "", ""
 	l := written(t, f)
 	want := "Hallo Carla Kunde,\n\nwir freuen uns auf dich. Das ist dein Termin:\n\n" + germanFacts +
 		"Wo: Salon Mitte, Berlin\n\nMöchtest du den Termin verschieben oder absagen? Melde dich bitte bei uns.\n\nViele Grüße\nSalon Mitte\n\nBerlin\n"
