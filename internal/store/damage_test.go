@@ -16,6 +16,9 @@ import (
 
 const pageSize = 4096
 
+// filler makes a row as large as most of a page.
+var filler = strings.Repeat("x", 3000)
+
 // filledSQLite returns the URL of a closed database with at least one page for each row.
 func filledSQLite(t *testing.T, rows int) (databaseURL, path string) {
 	t.Helper()
@@ -24,7 +27,7 @@ func filledSQLite(t *testing.T, rows int) (databaseURL, path string) {
 	check(t, err)
 	check(t, s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		for i := range rows {
-			if err := category(fmt.Sprintf("%04d %s", i, strings.Repeat("x", 3000)))(ctx, tx); err != nil {
+			if err := category(fmt.Sprintf("%04d %s", i, filler))(ctx, tx); err != nil {
 				return err
 			}
 		}
@@ -34,16 +37,18 @@ func filledSQLite(t *testing.T, rows int) (databaseURL, path string) {
 	return databaseURL, strings.TrimPrefix(databaseURL, "sqlite:")
 }
 
-// damage overwrites some pages with rows, which no connection has in its cache anymore.
+// damage overwrites every second page that holds rows.
 func damage(t *testing.T, path string) {
 	t.Helper()
-	info, err := os.Stat(path)
+	content, err := os.ReadFile(path)
 	check(t, err)
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
 	check(t, err)
-	for page := info.Size() / pageSize / 4; page < info.Size()/pageSize/2; page++ {
-		_, err = file.WriteAt(bytes.Repeat([]byte{0xff}, pageSize), page*pageSize)
-		check(t, err)
+	for at := 0; at < len(content); at += 2 * pageSize {
+		if bytes.Contains(content[at:at+pageSize], []byte(filler)) {
+			_, err = file.WriteAt(bytes.Repeat([]byte{0xff}, pageSize), int64(at))
+			check(t, err)
+		}
 	}
 	check(t, file.Close())
 }
