@@ -36,6 +36,8 @@ type Mail struct {
 	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt civil.Instant `json:"due_at,omitempty"`
+	// FirstDueAt holds the value of the "first_due_at" field.
+	FirstDueAt *civil.Instant `json:"first_due_at,omitempty"`
 	// State holds the value of the "state" field.
 	State mail.State `json:"state,omitempty"`
 	// Attempts holds the value of the "attempts" field.
@@ -90,7 +92,7 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case mail.FieldSentAt:
+		case mail.FieldFirstDueAt, mail.FieldSentAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case mail.FieldAccessChanges:
 			values[i] = new([]byte)
@@ -174,6 +176,13 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field due_at", values[i])
 			} else if value != nil {
 				_m.DueAt = *value
+			}
+		case mail.FieldFirstDueAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field first_due_at", values[i])
+			} else if value.Valid {
+				_m.FirstDueAt = new(civil.Instant)
+				*_m.FirstDueAt = *value.S.(*civil.Instant)
 			}
 		case mail.FieldState:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -278,6 +287,11 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("due_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DueAt))
+	builder.WriteString(", ")
+	if v := _m.FirstDueAt; v != nil {
+		builder.WriteString("first_due_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("state=")
 	builder.WriteString(fmt.Sprintf("%v", _m.State))

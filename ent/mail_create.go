@@ -113,6 +113,20 @@ func (_c *MailCreate) SetDueAt(v civil.Instant) *MailCreate {
 	return _c
 }
 
+// SetFirstDueAt sets the "first_due_at" field.
+func (_c *MailCreate) SetFirstDueAt(v civil.Instant) *MailCreate {
+	_c.mutation.SetFirstDueAt(v)
+	return _c
+}
+
+// SetNillableFirstDueAt sets the "first_due_at" field if the given value is not nil.
+func (_c *MailCreate) SetNillableFirstDueAt(v *civil.Instant) *MailCreate {
+	if v != nil {
+		_c.SetFirstDueAt(*v)
+	}
+	return _c
+}
+
 // SetState sets the "state" field.
 func (_c *MailCreate) SetState(v mail.State) *MailCreate {
 	_c.mutation.SetState(v)
@@ -390,6 +404,10 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)
 		_node.DueAt = value
 	}
+	if value, ok := _c.mutation.FirstDueAt(); ok {
+		_spec.SetField(mail.FieldFirstDueAt, field.TypeInt64, value)
+		_node.FirstDueAt = &value
+	}
 	if value, ok := _c.mutation.State(); ok {
 		_spec.SetField(mail.FieldState, field.TypeEnum, value)
 		_node.State = value
@@ -523,6 +541,30 @@ func (u *MailUpsert) UpdateDueAt() *MailUpsert {
 // AddDueAt adds v to the "due_at" field.
 func (u *MailUpsert) AddDueAt(v civil.Instant) *MailUpsert {
 	u.Add(mail.FieldDueAt, v)
+	return u
+}
+
+// SetFirstDueAt sets the "first_due_at" field.
+func (u *MailUpsert) SetFirstDueAt(v civil.Instant) *MailUpsert {
+	u.Set(mail.FieldFirstDueAt, v)
+	return u
+}
+
+// UpdateFirstDueAt sets the "first_due_at" field to the value that was provided on create.
+func (u *MailUpsert) UpdateFirstDueAt() *MailUpsert {
+	u.SetExcluded(mail.FieldFirstDueAt)
+	return u
+}
+
+// AddFirstDueAt adds v to the "first_due_at" field.
+func (u *MailUpsert) AddFirstDueAt(v civil.Instant) *MailUpsert {
+	u.Add(mail.FieldFirstDueAt, v)
+	return u
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (u *MailUpsert) ClearFirstDueAt() *MailUpsert {
+	u.SetNull(mail.FieldFirstDueAt)
 	return u
 }
 
@@ -708,6 +750,34 @@ func (u *MailUpsertOne) AddDueAt(v civil.Instant) *MailUpsertOne {
 func (u *MailUpsertOne) UpdateDueAt() *MailUpsertOne {
 	return u.Update(func(s *MailUpsert) {
 		s.UpdateDueAt()
+	})
+}
+
+// SetFirstDueAt sets the "first_due_at" field.
+func (u *MailUpsertOne) SetFirstDueAt(v civil.Instant) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetFirstDueAt(v)
+	})
+}
+
+// AddFirstDueAt adds v to the "first_due_at" field.
+func (u *MailUpsertOne) AddFirstDueAt(v civil.Instant) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.AddFirstDueAt(v)
+	})
+}
+
+// UpdateFirstDueAt sets the "first_due_at" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateFirstDueAt() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateFirstDueAt()
+	})
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (u *MailUpsertOne) ClearFirstDueAt() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.ClearFirstDueAt()
 	})
 }
 
@@ -1074,6 +1144,34 @@ func (u *MailUpsertBulk) AddDueAt(v civil.Instant) *MailUpsertBulk {
 func (u *MailUpsertBulk) UpdateDueAt() *MailUpsertBulk {
 	return u.Update(func(s *MailUpsert) {
 		s.UpdateDueAt()
+	})
+}
+
+// SetFirstDueAt sets the "first_due_at" field.
+func (u *MailUpsertBulk) SetFirstDueAt(v civil.Instant) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetFirstDueAt(v)
+	})
+}
+
+// AddFirstDueAt adds v to the "first_due_at" field.
+func (u *MailUpsertBulk) AddFirstDueAt(v civil.Instant) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.AddFirstDueAt(v)
+	})
+}
+
+// UpdateFirstDueAt sets the "first_due_at" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateFirstDueAt() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateFirstDueAt()
+	})
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (u *MailUpsertBulk) ClearFirstDueAt() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.ClearFirstDueAt()
 	})
 }
 

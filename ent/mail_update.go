@@ -64,6 +64,33 @@ func (_u *MailUpdate) AddDueAt(v civil.Instant) *MailUpdate {
 	return _u
 }
 
+// SetFirstDueAt sets the "first_due_at" field.
+func (_u *MailUpdate) SetFirstDueAt(v civil.Instant) *MailUpdate {
+	_u.mutation.ResetFirstDueAt()
+	_u.mutation.SetFirstDueAt(v)
+	return _u
+}
+
+// SetNillableFirstDueAt sets the "first_due_at" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableFirstDueAt(v *civil.Instant) *MailUpdate {
+	if v != nil {
+		_u.SetFirstDueAt(*v)
+	}
+	return _u
+}
+
+// AddFirstDueAt adds value to the "first_due_at" field.
+func (_u *MailUpdate) AddFirstDueAt(v civil.Instant) *MailUpdate {
+	_u.mutation.AddFirstDueAt(v)
+	return _u
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (_u *MailUpdate) ClearFirstDueAt() *MailUpdate {
+	_u.mutation.ClearFirstDueAt()
+	return _u
+}
+
 // SetState sets the "state" field.
 func (_u *MailUpdate) SetState(v mail.State) *MailUpdate {
 	_u.mutation.SetState(v)
@@ -233,6 +260,15 @@ func (_u *MailUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedDueAt(); ok {
 		_spec.AddField(mail.FieldDueAt, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.FirstDueAt(); ok {
+		_spec.SetField(mail.FieldFirstDueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedFirstDueAt(); ok {
+		_spec.AddField(mail.FieldFirstDueAt, field.TypeInt64, value)
+	}
+	if _u.mutation.FirstDueAtCleared() {
+		_spec.ClearField(mail.FieldFirstDueAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(mail.FieldState, field.TypeEnum, value)
 	}
@@ -314,6 +350,33 @@ func (_u *MailUpdateOne) SetNillableDueAt(v *civil.Instant) *MailUpdateOne {
 // AddDueAt adds value to the "due_at" field.
 func (_u *MailUpdateOne) AddDueAt(v civil.Instant) *MailUpdateOne {
 	_u.mutation.AddDueAt(v)
+	return _u
+}
+
+// SetFirstDueAt sets the "first_due_at" field.
+func (_u *MailUpdateOne) SetFirstDueAt(v civil.Instant) *MailUpdateOne {
+	_u.mutation.ResetFirstDueAt()
+	_u.mutation.SetFirstDueAt(v)
+	return _u
+}
+
+// SetNillableFirstDueAt sets the "first_due_at" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableFirstDueAt(v *civil.Instant) *MailUpdateOne {
+	if v != nil {
+		_u.SetFirstDueAt(*v)
+	}
+	return _u
+}
+
+// AddFirstDueAt adds value to the "first_due_at" field.
+func (_u *MailUpdateOne) AddFirstDueAt(v civil.Instant) *MailUpdateOne {
+	_u.mutation.AddFirstDueAt(v)
+	return _u
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (_u *MailUpdateOne) ClearFirstDueAt() *MailUpdateOne {
+	_u.mutation.ClearFirstDueAt()
 	return _u
 }
 
@@ -515,6 +578,15 @@ func (_u *MailUpdateOne) sqlSave(ctx context.Context) (_node *Mail, err error) {
 	}
 	if value, ok := _u.mutation.AddedDueAt(); ok {
 		_spec.AddField(mail.FieldDueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.FirstDueAt(); ok {
+		_spec.SetField(mail.FieldFirstDueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedFirstDueAt(); ok {
+		_spec.AddField(mail.FieldFirstDueAt, field.TypeInt64, value)
+	}
+	if _u.mutation.FirstDueAtCleared() {
+		_spec.ClearField(mail.FieldFirstDueAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(mail.FieldState, field.TypeEnum, value)

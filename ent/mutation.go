@@ -13786,6 +13786,8 @@ type MailMutation struct {
 	limited                *bool
 	due_at                 *civil.Instant
 	adddue_at              *civil.Instant
+	first_due_at           *civil.Instant
+	addfirst_due_at        *civil.Instant
 	state                  *mail.State
 	attempts               *int
 	addattempts            *int
@@ -14291,6 +14293,76 @@ func (m *MailMutation) ResetDueAt() {
 	m.adddue_at = nil
 }
 
+// SetFirstDueAt sets the "first_due_at" field.
+func (m *MailMutation) SetFirstDueAt(c civil.Instant) {
+	m.first_due_at = &c
+	m.addfirst_due_at = nil
+}
+
+// FirstDueAt returns the value of the "first_due_at" field in the mutation.
+func (m *MailMutation) FirstDueAt() (r civil.Instant, exists bool) {
+	v := m.first_due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstDueAt returns the old "first_due_at" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldFirstDueAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstDueAt: %w", err)
+	}
+	return oldValue.FirstDueAt, nil
+}
+
+// AddFirstDueAt adds c to the "first_due_at" field.
+func (m *MailMutation) AddFirstDueAt(c civil.Instant) {
+	if m.addfirst_due_at != nil {
+		*m.addfirst_due_at += c
+	} else {
+		m.addfirst_due_at = &c
+	}
+}
+
+// AddedFirstDueAt returns the value that was added to the "first_due_at" field in this mutation.
+func (m *MailMutation) AddedFirstDueAt() (r civil.Instant, exists bool) {
+	v := m.addfirst_due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFirstDueAt clears the value of the "first_due_at" field.
+func (m *MailMutation) ClearFirstDueAt() {
+	m.first_due_at = nil
+	m.addfirst_due_at = nil
+	m.clearedFields[mail.FieldFirstDueAt] = struct{}{}
+}
+
+// FirstDueAtCleared returns if the "first_due_at" field was cleared in this mutation.
+func (m *MailMutation) FirstDueAtCleared() bool {
+	_, ok := m.clearedFields[mail.FieldFirstDueAt]
+	return ok
+}
+
+// ResetFirstDueAt resets all changes to the "first_due_at" field.
+func (m *MailMutation) ResetFirstDueAt() {
+	m.first_due_at = nil
+	m.addfirst_due_at = nil
+	delete(m.clearedFields, mail.FieldFirstDueAt)
+}
+
 // SetState sets the "state" field.
 func (m *MailMutation) SetState(value mail.State) {
 	m.state = &value
@@ -14633,7 +14705,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -14657,6 +14729,9 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.due_at != nil {
 		fields = append(fields, mail.FieldDueAt)
+	}
+	if m.first_due_at != nil {
+		fields = append(fields, mail.FieldFirstDueAt)
 	}
 	if m.state != nil {
 		fields = append(fields, mail.FieldState)
@@ -14697,6 +14772,8 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.Limited()
 	case mail.FieldDueAt:
 		return m.DueAt()
+	case mail.FieldFirstDueAt:
+		return m.FirstDueAt()
 	case mail.FieldState:
 		return m.State()
 	case mail.FieldAttempts:
@@ -14732,6 +14809,8 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
 		return m.OldDueAt(ctx)
+	case mail.FieldFirstDueAt:
+		return m.OldFirstDueAt(ctx)
 	case mail.FieldState:
 		return m.OldState(ctx)
 	case mail.FieldAttempts:
@@ -14807,6 +14886,13 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDueAt(v)
 		return nil
+	case mail.FieldFirstDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstDueAt(v)
+		return nil
 	case mail.FieldState:
 		v, ok := value.(mail.State)
 		if !ok {
@@ -14856,6 +14942,9 @@ func (m *MailMutation) AddedFields() []string {
 	if m.adddue_at != nil {
 		fields = append(fields, mail.FieldDueAt)
 	}
+	if m.addfirst_due_at != nil {
+		fields = append(fields, mail.FieldFirstDueAt)
+	}
 	if m.addattempts != nil {
 		fields = append(fields, mail.FieldAttempts)
 	}
@@ -14877,6 +14966,8 @@ func (m *MailMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAppointmentVersion()
 	case mail.FieldDueAt:
 		return m.AddedDueAt()
+	case mail.FieldFirstDueAt:
+		return m.AddedFirstDueAt()
 	case mail.FieldAttempts:
 		return m.AddedAttempts()
 	case mail.FieldLease:
@@ -14905,6 +14996,13 @@ func (m *MailMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddDueAt(v)
+		return nil
+	case mail.FieldFirstDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFirstDueAt(v)
 		return nil
 	case mail.FieldAttempts:
 		v, ok := value.(int)
@@ -14944,6 +15042,9 @@ func (m *MailMutation) ClearedFields() []string {
 	if m.FieldCleared(mail.FieldAccessChanges) {
 		fields = append(fields, mail.FieldAccessChanges)
 	}
+	if m.FieldCleared(mail.FieldFirstDueAt) {
+		fields = append(fields, mail.FieldFirstDueAt)
+	}
 	if m.FieldCleared(mail.FieldSentAt) {
 		fields = append(fields, mail.FieldSentAt)
 	}
@@ -14969,6 +15070,9 @@ func (m *MailMutation) ClearField(name string) error {
 		return nil
 	case mail.FieldAccessChanges:
 		m.ClearAccessChanges()
+		return nil
+	case mail.FieldFirstDueAt:
+		m.ClearFirstDueAt()
 		return nil
 	case mail.FieldSentAt:
 		m.ClearSentAt()
@@ -15004,6 +15108,9 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldDueAt:
 		m.ResetDueAt()
+		return nil
+	case mail.FieldFirstDueAt:
+		m.ResetFirstDueAt()
 		return nil
 	case mail.FieldState:
 		m.ResetState()

@@ -357,15 +357,15 @@ func init() {
 	// mail.DefaultLimited holds the default value on creation for the limited field.
 	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[10].Descriptor()
+	mailDescAttempts := mailFields[11].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[11].Descriptor()
+	mailDescLease := mailFields[12].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[12].Descriptor()
+	mailDescFailure := mailFields[13].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.

@@ -30,6 +30,8 @@ const (
 	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
+	// FieldFirstDueAt holds the string denoting the first_due_at field in the database.
+	FieldFirstDueAt = "first_due_at"
 	// FieldState holds the string denoting the state field in the database.
 	FieldState = "state"
 	// FieldAttempts holds the string denoting the attempts field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldAppointmentVersion,
 	FieldLimited,
 	FieldDueAt,
+	FieldFirstDueAt,
 	FieldState,
 	FieldAttempts,
 	FieldLease,
@@ -210,6 +213,11 @@ func ByLimited(opts ...sql.OrderTermOption) OrderOption {
 // ByDueAt orders the results by the due_at field.
 func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
+}
+
+// ByFirstDueAt orders the results by the first_due_at field.
+func ByFirstDueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFirstDueAt, opts...).ToFunc()
 }
 
 // ByState orders the results by the state field.

@@ -95,6 +95,11 @@ func DueAt(v civil.Instant) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldDueAt, v))
 }
 
+// FirstDueAt applies equality check predicate on the "first_due_at" field. It's identical to FirstDueAtEQ.
+func FirstDueAt(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldFirstDueAt, v))
+}
+
 // Attempts applies equality check predicate on the "attempts" field. It's identical to AttemptsEQ.
 func Attempts(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAttempts, v))
@@ -448,6 +453,56 @@ func DueAtLT(v civil.Instant) predicate.Mail {
 // DueAtLTE applies the LTE predicate on the "due_at" field.
 func DueAtLTE(v civil.Instant) predicate.Mail {
 	return predicate.Mail(sql.FieldLTE(FieldDueAt, v))
+}
+
+// FirstDueAtEQ applies the EQ predicate on the "first_due_at" field.
+func FirstDueAtEQ(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldFirstDueAt, v))
+}
+
+// FirstDueAtNEQ applies the NEQ predicate on the "first_due_at" field.
+func FirstDueAtNEQ(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldFirstDueAt, v))
+}
+
+// FirstDueAtIn applies the In predicate on the "first_due_at" field.
+func FirstDueAtIn(vs ...civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldFirstDueAt, vs...))
+}
+
+// FirstDueAtNotIn applies the NotIn predicate on the "first_due_at" field.
+func FirstDueAtNotIn(vs ...civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldFirstDueAt, vs...))
+}
+
+// FirstDueAtGT applies the GT predicate on the "first_due_at" field.
+func FirstDueAtGT(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldFirstDueAt, v))
+}
+
+// FirstDueAtGTE applies the GTE predicate on the "first_due_at" field.
+func FirstDueAtGTE(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldFirstDueAt, v))
+}
+
+// FirstDueAtLT applies the LT predicate on the "first_due_at" field.
+func FirstDueAtLT(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldFirstDueAt, v))
+}
+
+// FirstDueAtLTE applies the LTE predicate on the "first_due_at" field.
+func FirstDueAtLTE(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldFirstDueAt, v))
+}
+
+// FirstDueAtIsNil applies the IsNil predicate on the "first_due_at" field.
+func FirstDueAtIsNil() predicate.Mail {
+	return predicate.Mail(sql.FieldIsNull(FieldFirstDueAt))
+}
+
+// FirstDueAtNotNil applies the NotNil predicate on the "first_due_at" field.
+func FirstDueAtNotNil() predicate.Mail {
+	return predicate.Mail(sql.FieldNotNull(FieldFirstDueAt))
 }
 
 // StateEQ applies the EQ predicate on the "state" field.

@@ -542,6 +542,7 @@ var (
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
 		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
+		{Name: "first_due_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
 		{Name: "lease", Type: field.TypeInt64, Default: 0},
@@ -558,13 +559,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[12]},
+				Columns:    []*schema.Column{MailsColumns[13]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[13]},
+				Columns:    []*schema.Column{MailsColumns[14]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -573,12 +574,12 @@ var (
 			{
 				Name:    "mail_appointment_id_kind_appointment_version",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[12], MailsColumns[1], MailsColumns[4]},
+				Columns: []*schema.Column{MailsColumns[13], MailsColumns[1], MailsColumns[4]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[7], MailsColumns[6], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[8], MailsColumns[6], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
@@ -588,7 +589,7 @@ var (
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[13]},
+				Columns: []*schema.Column{MailsColumns[14]},
 			},
 		},
 	}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"visavis/ent"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
@@ -47,7 +49,7 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	var claimed []string
 	err = database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		// Concurrent claims of the same mails wait here, and then match no rows.
-		if err := tx.Mail.Update().Where(waiting, mail.IDIn(ids...)).SetLease(c.lease).SetDueAt(c.until).Exec(ctx); err != nil {
+		if err := tx.Mail.Update().Where(waiting, mail.IDIn(ids...)).SetLease(c.lease).SetDueAt(c.until).Modify(keepFirstDue).Exec(ctx); err != nil {
 			return err
 		}
 		claimed, err = tx.Mail.Query().Where(mail.IDIn(ids...), mail.Lease(c.lease)).IDs(ctx)
@@ -63,6 +65,11 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 		}
 	}
 	return c, err
+}
+
+// keepFirstDue remembers when a mail first was due, for the alarm.
+func keepFirstDue(u *sql.UpdateBuilder) {
+	u.Set(mail.FieldFirstDueAt, sql.Expr("COALESCE("+mail.FieldFirstDueAt+", "+mail.FieldDueAt+")"))
 }
 
 // isDue selects due mails. Only a reminder waits longer than the longest pause: any other mail due later than that was
@@ -91,15 +98,16 @@ func (c *claim) released(ctx context.Context, row *ent.Mail) error {
 	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) { u.SetDueAt(row.DueAt) })
 }
 
-// failed records a failed attempt and schedules a retry if one may help.
-func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now civil.Instant) error {
+// failed records a failed attempt and schedules a retry if one may help. It reports whether there will be one.
+func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now civil.Instant) (retried bool, err error) {
 	attempts := row.Attempts + 1
-	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) {
+	retried = !failure.final() && attempts < maximalAttempts
+	return retried, c.updateWaiting(ctx, row, func(u *ent.MailUpdate) {
 		u.SetAttempts(attempts).SetFailure(string(failure))
-		if failure.final() || attempts >= maximalAttempts {
-			u.SetState(mail.StateFAILED).SetDueAt(row.DueAt)
-		} else {
+		if retried {
 			u.SetDueAt(now.Add(pauseAfter(attempts, rand.Float64())))
+		} else {
+			u.SetState(mail.StateFAILED).SetDueAt(row.DueAt)
 		}
 	})
 }

@@ -40,23 +40,33 @@ func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, e
 	return pagination.Of(rows, request, func(row *ent.Mail) pagination.Token { return pagination.At(row.DueAt, row.ID) }), nil
 }
 
-// Due returns the number of mails that are due and unsent, and how long the oldest has waited. A mail that is being
-// sent is due when its lease expires.
+// Due returns the number of mails that are due and unsent, and how long the oldest has waited since it first was due.
+// Attempts put the next one off, but a mail that waits for its next attempt is still due.
 func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err error) {
 	now := m.clock()
-	due := m.database.Client().Mail.Query().Where(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now))
-	// The oldest first: PostgreSQL plans for many rows even if there are none.
-	first, err := due.Clone().Order(mail.ByDueAt()).First(ctx)
-	if ent.IsNotFound(err) {
+	// No attempt is put off further than that, so the database looks at these alone.
+	latest := now.Add(max(lastPause, leaseTime))
+	due := m.database.Client().Mail.Query().Where(
+		mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(latest), mail.Or(mail.DueAtLTE(now), mail.FirstDueAtNotNil()))
+	first, err := due.Clone().Order(mail.ByDueAt()).Where(mail.FirstDueAtIsNil()).First(ctx)
+	if ent.MaskNotFound(err) != nil {
+		return 0, 0, err
+	}
+	postponed, err := due.Clone().Order(mail.ByFirstDueAt()).Where(mail.FirstDueAtNotNil()).First(ctx)
+	if ent.MaskNotFound(err) != nil {
+		return 0, 0, err
+	}
+	if first != nil {
+		oldest = now.Sub(first.DueAt)
+	}
+	if postponed != nil {
+		oldest = max(oldest, now.Sub(*postponed.FirstDueAt))
+	}
+	if first == nil && postponed == nil {
 		return 0, 0, nil
 	}
-	if err != nil {
-		return 0, 0, err
-	}
-	if count, err = due.Count(ctx); err != nil || count == 0 { // sent in the meantime
-		return 0, 0, err
-	}
-	return count, now.Sub(first.DueAt), nil
+	count, err = due.Count(ctx)
+	return count, oldest, err
 }
 
 // Preview returns the message of a mail as it would be sent now, nil if the mail does not exist or has no recipient.

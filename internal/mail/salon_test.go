@@ -23,6 +23,7 @@ import (
 	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/store"
+	"visavis/internal/telemetry"
 )
 
 const (
@@ -43,6 +44,7 @@ type salon struct {
 	store    *store.Store
 	smtp     *smtpServer
 	logs     *logs
+	metrics  *telemetry.Metrics
 	now      atomic.Int64
 	keys     atomic.Int64
 }
@@ -54,7 +56,7 @@ func eachSalon(t *testing.T, test func(t *testing.T, s *salon)) {
 
 func newSalon(t *testing.T, database *store.Store) *salon {
 	t.Helper()
-	s := &salon{store: database, smtp: startSMTPServer(t, nil), logs: &logs{}}
+	s := &salon{store: database, smtp: startSMTPServer(t, nil), logs: &logs{}, metrics: telemetry.New()}
 	s.now.Store(int64(at(t, "2026-11-23 09:00")))
 	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
@@ -193,7 +195,7 @@ func (s *salon) startFor(t *testing.T, m *Mail) *runningWorker {
 	e := &runningWorker{asleep: make(chan struct{}), tick: make(chan time.Time)}
 	e.Worker = m.NewWorker(WorkerOptions{
 		Server: s.smtp.config(t),
-		Logger: slog.New(slog.NewTextHandler(s.logs, nil)),
+		Logger: slog.New(slog.NewTextHandler(s.logs, nil)), Metrics: s.metrics,
 		After: func(time.Duration) <-chan time.Time {
 			select {
 			case e.asleep <- struct{}{}:

@@ -20,10 +20,11 @@ const pollInterval = 10 * time.Second
 
 // WorkerOptions configure a Worker.
 type WorkerOptions struct {
-	Server config.SMTPServer
-	Logger *slog.Logger
-	Traces *telemetry.Traces                    // may be nil
-	After  func(time.Duration) <-chan time.Time // nil: time.After
+	Server  config.SMTPServer
+	Logger  *slog.Logger
+	Traces  *telemetry.Traces                    // may be nil
+	Metrics *telemetry.Metrics                   // may be nil
+	After   func(time.Duration) <-chan time.Time // nil: time.After
 }
 
 // Worker sends due mails one after the other. Several processes may run one each.
@@ -99,6 +100,7 @@ func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mai
 	switch {
 	case err == nil:
 		outcome = "sent"
+		w.Metrics.Mail(outcome, "")
 		w.log(ctx, slog.LevelInfo, "mail sent", row, "")
 		return c.sent(ctx, row, w.clock())
 	case ctx.Err() != nil:
@@ -106,7 +108,9 @@ func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mai
 	case errors.As(err, &failure):
 		outcome = string(failure)
 		w.log(ctx, slog.LevelWarn, "mail failed", row, failure)
-		return c.failed(ctx, row, failure, w.clock())
+		retried, err := c.failed(ctx, row, failure, w.clock())
+		w.Metrics.Mail(map[bool]string{true: "retried", false: "given up"}[retried], outcome)
+		return err
 	default:
 		return err
 	}

@@ -111,7 +111,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: c.SMTP != nil})
 	defer inBackground(ctx, logger, bookings.Sweep(logger))()
 	if c.SMTP != nil {
-		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
+		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces, Metrics: metrics}).Run)()
 	}
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections()

@@ -19,6 +19,7 @@ type Metrics struct {
 	operations *prometheus.HistogramVec
 	events     *prometheus.CounterVec
 	commits    prometheus.Histogram
+	mails      *prometheus.CounterVec
 	signIns    *prometheus.CounterVec
 	limited    *prometheus.CounterVec
 }
@@ -54,10 +55,14 @@ func New() *Metrics {
 			Name: "visavis_rate_limited_total",
 			Help: "Mutations that a rate limit has refused, by field.",
 		}, []string{"field"}),
+		mails: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "visavis_mails_total",
+			Help: "Attempts to send a mail, by outcome (sent, retried, given up) and reason.",
+		}, []string{"outcome", "reason"}),
 	}
 	m.registry.MustRegister(
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		m.requests, m.operations, m.events, m.commits, m.signIns, m.limited,
+		m.requests, m.operations, m.events, m.commits, m.mails, m.signIns, m.limited,
 	)
 	return m
 }
@@ -118,6 +123,13 @@ func outcome(failed bool) string {
 func (m *Metrics) Commit(took time.Duration) {
 	if m != nil {
 		m.commits.Observe(took.Seconds())
+	}
+}
+
+// Mail counts an attempt to send a mail. The reason of a failure is one of a fixed set.
+func (m *Metrics) Mail(outcome, reason string) {
+	if m != nil {
+		m.mails.WithLabelValues(outcome, reason).Inc()
 	}
 }
 

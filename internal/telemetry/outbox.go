@@ -14,8 +14,8 @@ type Outbox func(ctx context.Context) (due int, oldest time.Duration, err error)
 const outboxTimeout = 2 * time.Second
 
 var (
-	outboxDue = prometheus.NewDesc("visavis_outbox_due", "Mails that are due and not sent.", nil, nil)
-	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "Waiting time of the oldest mail that is due.", nil, nil)
+	outboxDue = prometheus.NewDesc("visavis_outbox_due", "Mails that are due and not sent, also between attempts.", nil, nil)
+	outboxAge = prometheus.NewDesc("visavis_outbox_age_seconds", "Waiting time of the oldest mail that is not sent, since it first was due.", nil, nil)
 )
 
 // WatchOutbox registers gauges that call look on each scrape. They are omitted if look fails.
