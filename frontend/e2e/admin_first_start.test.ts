@@ -101,8 +101,9 @@ describe.skipIf(!hasBrowser)('the first start', () => {
     await page.getByRole('button', { name: 'Video-Beratung anlegen' }).click();
     for (const [index, name] of ['Anna', 'Ben', 'Clara', 'David', 'Ella'].entries()) {
       const row = page.getByRole('row', { name: new RegExp(name) });
-      await row.getByRole('switch', { disabled: false, checked: false }).click({ force: true });
-      await row.getByRole('switch', { checked: true }).waitFor({ state: 'attached' });
+      const offers = { name: `${name} bietet Video an` };
+      await row.getByRole('switch', { ...offers, disabled: false, checked: false }).click({ force: true });
+      await row.getByRole('switch', { ...offers, checked: true }).waitFor({ state: 'attached' });
       await row.getByRole('textbox').fill(`https://meet.example.org/raum-${name.toLowerCase()}`);
       await page.keyboard.press('Enter');
       await page.getByText(`${index + 1} von ${index + 1} startklar`).waitFor();
