@@ -20,12 +20,14 @@ type Account struct {
 	ID string `json:"id,omitempty"`
 	// StaffID holds the value of the "staff_id" field.
 	StaffID string `json:"staff_id,omitempty"`
-	// in lower case; the profile signs in with it
+	// in lower case; the profile signs in with it; empty: by PIN only
 	Email string `json:"email,omitempty"`
 	// argon2id; empty: cannot sign in with a password
 	PasswordHash string `json:"-"`
 	// PasswordSetAt holds the value of the "password_set_at" field.
 	PasswordSetAt *civil.Instant `json:"password_set_at,omitempty"`
+	// whether the password needs a passkey, too
+	PasskeyRequired bool `json:"passkey_required,omitempty"`
 	// argon2id; empty: cannot sign in with a PIN
 	PinHash string `json:"-"`
 	// PinSetAt holds the value of the "pin_set_at" field.
@@ -71,6 +73,8 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case account.FieldCreatedAt:
 			values[i] = new(civil.Instant)
+		case account.FieldPasskeyRequired:
+			values[i] = new(sql.NullBool)
 		case account.FieldPinFailures:
 			values[i] = new(sql.NullInt64)
 		case account.FieldID, account.FieldStaffID, account.FieldEmail, account.FieldPasswordHash, account.FieldPinHash:
@@ -120,6 +124,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PasswordSetAt = new(civil.Instant)
 				*_m.PasswordSetAt = *value.S.(*civil.Instant)
+			}
+		case account.FieldPasskeyRequired:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field passkey_required", values[i])
+			} else if value.Valid {
+				_m.PasskeyRequired = value.Bool
 			}
 		case account.FieldPinHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -206,6 +216,9 @@ func (_m *Account) String() string {
 		builder.WriteString("password_set_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("passkey_required=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PasskeyRequired))
 	builder.WriteString(", ")
 	builder.WriteString("pin_hash=<sensitive>")
 	builder.WriteString(", ")

@@ -36,6 +36,14 @@ func (_c *AccountCreate) SetEmail(v string) *AccountCreate {
 	return _c
 }
 
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableEmail(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetEmail(*v)
+	}
+	return _c
+}
+
 // SetPasswordHash sets the "password_hash" field.
 func (_c *AccountCreate) SetPasswordHash(v string) *AccountCreate {
 	_c.mutation.SetPasswordHash(v)
@@ -60,6 +68,20 @@ func (_c *AccountCreate) SetPasswordSetAt(v civil.Instant) *AccountCreate {
 func (_c *AccountCreate) SetNillablePasswordSetAt(v *civil.Instant) *AccountCreate {
 	if v != nil {
 		_c.SetPasswordSetAt(*v)
+	}
+	return _c
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_c *AccountCreate) SetPasskeyRequired(v bool) *AccountCreate {
+	_c.mutation.SetPasskeyRequired(v)
+	return _c
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_c *AccountCreate) SetNillablePasskeyRequired(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetPasskeyRequired(*v)
 	}
 	return _c
 }
@@ -180,9 +202,17 @@ func (_c *AccountCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AccountCreate) defaults() {
+	if _, ok := _c.mutation.Email(); !ok {
+		v := account.DefaultEmail
+		_c.mutation.SetEmail(v)
+	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		v := account.DefaultPasswordHash
 		_c.mutation.SetPasswordHash(v)
+	}
+	if _, ok := _c.mutation.PasskeyRequired(); !ok {
+		v := account.DefaultPasskeyRequired
+		_c.mutation.SetPasskeyRequired(v)
 	}
 	if _, ok := _c.mutation.PinHash(); !ok {
 		v := account.DefaultPinHash
@@ -213,6 +243,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`ent: missing required field "Account.password_hash"`)}
+	}
+	if _, ok := _c.mutation.PasskeyRequired(); !ok {
+		return &ValidationError{Name: "passkey_required", err: errors.New(`ent: missing required field "Account.passkey_required"`)}
 	}
 	if _, ok := _c.mutation.PinHash(); !ok {
 		return &ValidationError{Name: "pin_hash", err: errors.New(`ent: missing required field "Account.pin_hash"`)}
@@ -278,6 +311,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PasswordSetAt(); ok {
 		_spec.SetField(account.FieldPasswordSetAt, field.TypeInt64, value)
 		_node.PasswordSetAt = &value
+	}
+	if value, ok := _c.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
+		_node.PasskeyRequired = value
 	}
 	if value, ok := _c.mutation.PinHash(); ok {
 		_spec.SetField(account.FieldPinHash, field.TypeString, value)
@@ -413,6 +450,18 @@ func (u *AccountUpsert) AddPasswordSetAt(v civil.Instant) *AccountUpsert {
 // ClearPasswordSetAt clears the value of the "password_set_at" field.
 func (u *AccountUpsert) ClearPasswordSetAt() *AccountUpsert {
 	u.SetNull(account.FieldPasswordSetAt)
+	return u
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (u *AccountUpsert) SetPasskeyRequired(v bool) *AccountUpsert {
+	u.Set(account.FieldPasskeyRequired, v)
+	return u
+}
+
+// UpdatePasskeyRequired sets the "passkey_required" field to the value that was provided on create.
+func (u *AccountUpsert) UpdatePasskeyRequired() *AccountUpsert {
+	u.SetExcluded(account.FieldPasskeyRequired)
 	return u
 }
 
@@ -616,6 +665,20 @@ func (u *AccountUpsertOne) UpdatePasswordSetAt() *AccountUpsertOne {
 func (u *AccountUpsertOne) ClearPasswordSetAt() *AccountUpsertOne {
 	return u.Update(func(s *AccountUpsert) {
 		s.ClearPasswordSetAt()
+	})
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (u *AccountUpsertOne) SetPasskeyRequired(v bool) *AccountUpsertOne {
+	return u.Update(func(s *AccountUpsert) {
+		s.SetPasskeyRequired(v)
+	})
+}
+
+// UpdatePasskeyRequired sets the "passkey_required" field to the value that was provided on create.
+func (u *AccountUpsertOne) UpdatePasskeyRequired() *AccountUpsertOne {
+	return u.Update(func(s *AccountUpsert) {
+		s.UpdatePasskeyRequired()
 	})
 }
 
@@ -1002,6 +1065,20 @@ func (u *AccountUpsertBulk) UpdatePasswordSetAt() *AccountUpsertBulk {
 func (u *AccountUpsertBulk) ClearPasswordSetAt() *AccountUpsertBulk {
 	return u.Update(func(s *AccountUpsert) {
 		s.ClearPasswordSetAt()
+	})
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (u *AccountUpsertBulk) SetPasskeyRequired(v bool) *AccountUpsertBulk {
+	return u.Update(func(s *AccountUpsert) {
+		s.SetPasskeyRequired(v)
+	})
+}
+
+// UpdatePasskeyRequired sets the "passkey_required" field to the value that was provided on create.
+func (u *AccountUpsertBulk) UpdatePasskeyRequired() *AccountUpsertBulk {
+	return u.Update(func(s *AccountUpsert) {
+		s.UpdatePasskeyRequired()
 	})
 }
 

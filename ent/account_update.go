@@ -84,6 +84,20 @@ func (_u *AccountUpdate) ClearPasswordSetAt() *AccountUpdate {
 	return _u
 }
 
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_u *AccountUpdate) SetPasskeyRequired(v bool) *AccountUpdate {
+	_u.mutation.SetPasskeyRequired(v)
+	return _u
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillablePasskeyRequired(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetPasskeyRequired(*v)
+	}
+	return _u
+}
+
 // SetPinHash sets the "pin_hash" field.
 func (_u *AccountUpdate) SetPinHash(v string) *AccountUpdate {
 	_u.mutation.SetPinHash(v)
@@ -267,6 +281,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PasswordSetAtCleared() {
 		_spec.ClearField(account.FieldPasswordSetAt, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.PinHash(); ok {
 		_spec.SetField(account.FieldPinHash, field.TypeString, value)
 	}
@@ -374,6 +391,20 @@ func (_u *AccountUpdateOne) AddPasswordSetAt(v civil.Instant) *AccountUpdateOne 
 // ClearPasswordSetAt clears the value of the "password_set_at" field.
 func (_u *AccountUpdateOne) ClearPasswordSetAt() *AccountUpdateOne {
 	_u.mutation.ClearPasswordSetAt()
+	return _u
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_u *AccountUpdateOne) SetPasskeyRequired(v bool) *AccountUpdateOne {
+	_u.mutation.SetPasskeyRequired(v)
+	return _u
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillablePasskeyRequired(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetPasskeyRequired(*v)
+	}
 	return _u
 }
 
@@ -589,6 +620,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.PasswordSetAtCleared() {
 		_spec.ClearField(account.FieldPasswordSetAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.PinHash(); ok {
 		_spec.SetField(account.FieldPinHash, field.TypeString, value)

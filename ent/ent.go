@@ -16,6 +16,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -23,7 +24,10 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -106,6 +110,7 @@ func checkColumn(t, c string) error {
 			auditentry.Table:       auditentry.ValidColumn,
 			branch.Table:           branch.ValidColumn,
 			branchmembership.Table: branchmembership.ValidColumn,
+			calendarfeed.Table:     calendarfeed.ValidColumn,
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			customer.Table:         customer.ValidColumn,
@@ -113,7 +118,10 @@ func checkColumn(t, c string) error {
 			mail.Table:             mail.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
+			passkey.Table:          passkey.ValidColumn,
+			passkeychallenge.Table: passkeychallenge.ValidColumn,
 			person.Table:           person.ValidColumn,
+			recoverycode.Table:     recoverycode.ValidColumn,
 			service.Table:          service.ValidColumn,
 			servicecategory.Table:  servicecategory.ValidColumn,
 			session.Table:          session.ValidColumn,

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"visavis/ent/appointment"
@@ -25,6 +26,10 @@ type Mail struct {
 	StaffID *string `json:"staff_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind mail.Kind `json:"kind,omitempty"`
+	// of a mail of kind ACCESS_CHANGED
+	AccessChanges []string `json:"access_changes,omitempty"`
+	// of a mail of kind ACCESS_CHANGED: the address may change with the access
+	Recipient string `json:"-"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
 	// DueAt holds the value of the "due_at" field.
@@ -85,11 +90,13 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case mail.FieldSentAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
+		case mail.FieldAccessChanges:
+			values[i] = new([]byte)
 		case mail.FieldDueAt:
 			values[i] = new(civil.Instant)
 		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -131,6 +138,20 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field kind", values[i])
 			} else if value.Valid {
 				_m.Kind = mail.Kind(value.String)
+			}
+		case mail.FieldAccessChanges:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field access_changes", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.AccessChanges); err != nil {
+					return fmt.Errorf("unmarshal field access_changes: %w", err)
+				}
+			}
+		case mail.FieldRecipient:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field recipient", values[i])
+			} else if value.Valid {
+				_m.Recipient = value.String
 			}
 		case mail.FieldAppointmentVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -233,6 +254,11 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
+	builder.WriteString(", ")
+	builder.WriteString("access_changes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AccessChanges))
+	builder.WriteString(", ")
+	builder.WriteString("recipient=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("appointment_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AppointmentVersion))

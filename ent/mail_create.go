@@ -59,6 +59,26 @@ func (_c *MailCreate) SetKind(v mail.Kind) *MailCreate {
 	return _c
 }
 
+// SetAccessChanges sets the "access_changes" field.
+func (_c *MailCreate) SetAccessChanges(v []string) *MailCreate {
+	_c.mutation.SetAccessChanges(v)
+	return _c
+}
+
+// SetRecipient sets the "recipient" field.
+func (_c *MailCreate) SetRecipient(v string) *MailCreate {
+	_c.mutation.SetRecipient(v)
+	return _c
+}
+
+// SetNillableRecipient sets the "recipient" field if the given value is not nil.
+func (_c *MailCreate) SetNillableRecipient(v *string) *MailCreate {
+	if v != nil {
+		_c.SetRecipient(*v)
+	}
+	return _c
+}
+
 // SetAppointmentVersion sets the "appointment_version" field.
 func (_c *MailCreate) SetAppointmentVersion(v int) *MailCreate {
 	_c.mutation.SetAppointmentVersion(v)
@@ -208,6 +228,10 @@ func (_c *MailCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *MailCreate) defaults() {
+	if _, ok := _c.mutation.Recipient(); !ok {
+		v := mail.DefaultRecipient
+		_c.mutation.SetRecipient(v)
+	}
 	if _, ok := _c.mutation.AppointmentVersion(); !ok {
 		v := mail.DefaultAppointmentVersion
 		_c.mutation.SetAppointmentVersion(v)
@@ -253,6 +277,9 @@ func (_c *MailCreate) check() error {
 		if err := mail.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Mail.kind": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Recipient(); !ok {
+		return &ValidationError{Name: "recipient", err: errors.New(`ent: missing required field "Mail.recipient"`)}
 	}
 	if _, ok := _c.mutation.AppointmentVersion(); !ok {
 		return &ValidationError{Name: "appointment_version", err: errors.New(`ent: missing required field "Mail.appointment_version"`)}
@@ -321,6 +348,14 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(mail.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
+	}
+	if value, ok := _c.mutation.AccessChanges(); ok {
+		_spec.SetField(mail.FieldAccessChanges, field.TypeJSON, value)
+		_node.AccessChanges = value
+	}
+	if value, ok := _c.mutation.Recipient(); ok {
+		_spec.SetField(mail.FieldRecipient, field.TypeString, value)
+		_node.Recipient = value
 	}
 	if value, ok := _c.mutation.AppointmentVersion(); ok {
 		_spec.SetField(mail.FieldAppointmentVersion, field.TypeInt, value)
@@ -563,6 +598,12 @@ func (u *MailUpsertOne) UpdateNewValues() *MailUpsertOne {
 		}
 		if _, exists := u.create.mutation.Kind(); exists {
 			s.SetIgnore(mail.FieldKind)
+		}
+		if _, exists := u.create.mutation.AccessChanges(); exists {
+			s.SetIgnore(mail.FieldAccessChanges)
+		}
+		if _, exists := u.create.mutation.Recipient(); exists {
+			s.SetIgnore(mail.FieldRecipient)
 		}
 		if _, exists := u.create.mutation.AppointmentVersion(); exists {
 			s.SetIgnore(mail.FieldAppointmentVersion)
@@ -908,6 +949,12 @@ func (u *MailUpsertBulk) UpdateNewValues() *MailUpsertBulk {
 			}
 			if _, exists := b.mutation.Kind(); exists {
 				s.SetIgnore(mail.FieldKind)
+			}
+			if _, exists := b.mutation.AccessChanges(); exists {
+				s.SetIgnore(mail.FieldAccessChanges)
+			}
+			if _, exists := b.mutation.Recipient(); exists {
+				s.SetIgnore(mail.FieldRecipient)
 			}
 			if _, exists := b.mutation.AppointmentVersion(); exists {
 				s.SetIgnore(mail.FieldAppointmentVersion)

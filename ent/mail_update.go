@@ -207,6 +207,9 @@ func (_u *MailUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.AccessChangesCleared() {
+		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)
 	}
@@ -469,6 +472,9 @@ func (_u *MailUpdateOne) sqlSave(ctx context.Context) (_node *Mail, err error) {
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AccessChangesCleared() {
+		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(mail.FieldDueAt, field.TypeInt64, value)

@@ -17,6 +17,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -24,8 +25,11 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/recoverycode"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -59,6 +63,7 @@ const (
 	TypeAuditEntry       = "AuditEntry"
 	TypeBranch           = "Branch"
 	TypeBranchMembership = "BranchMembership"
+	TypeCalendarFeed     = "CalendarFeed"
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
 	TypeCustomer         = "Customer"
@@ -66,7 +71,10 @@ const (
 	TypeMail             = "Mail"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
+	TypePasskey          = "Passkey"
+	TypePasskeyChallenge = "PasskeyChallenge"
 	TypePerson           = "Person"
+	TypeRecoveryCode     = "RecoveryCode"
 	TypeService          = "Service"
 	TypeServiceCategory  = "ServiceCategory"
 	TypeSession          = "Session"
@@ -2336,6 +2344,7 @@ type AccountMutation struct {
 	password_hash       *string
 	password_set_at     *civil.Instant
 	addpassword_set_at  *civil.Instant
+	passkey_required    *bool
 	pin_hash            *string
 	pin_set_at          *civil.Instant
 	addpin_set_at       *civil.Instant
@@ -2633,6 +2642,42 @@ func (m *AccountMutation) ResetPasswordSetAt() {
 	m.password_set_at = nil
 	m.addpassword_set_at = nil
 	delete(m.clearedFields, account.FieldPasswordSetAt)
+}
+
+// SetPasskeyRequired sets the "passkey_required" field.
+func (m *AccountMutation) SetPasskeyRequired(b bool) {
+	m.passkey_required = &b
+}
+
+// PasskeyRequired returns the value of the "passkey_required" field in the mutation.
+func (m *AccountMutation) PasskeyRequired() (r bool, exists bool) {
+	v := m.passkey_required
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasskeyRequired returns the old "passkey_required" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldPasskeyRequired(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasskeyRequired is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasskeyRequired requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasskeyRequired: %w", err)
+	}
+	return oldValue.PasskeyRequired, nil
+}
+
+// ResetPasskeyRequired resets all changes to the "passkey_required" field.
+func (m *AccountMutation) ResetPasskeyRequired() {
+	m.passkey_required = nil
 }
 
 // SetPinHash sets the "pin_hash" field.
@@ -2984,7 +3029,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.staff != nil {
 		fields = append(fields, account.FieldStaffID)
 	}
@@ -2996,6 +3041,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.password_set_at != nil {
 		fields = append(fields, account.FieldPasswordSetAt)
+	}
+	if m.passkey_required != nil {
+		fields = append(fields, account.FieldPasskeyRequired)
 	}
 	if m.pin_hash != nil {
 		fields = append(fields, account.FieldPinHash)
@@ -3028,6 +3076,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordHash()
 	case account.FieldPasswordSetAt:
 		return m.PasswordSetAt()
+	case account.FieldPasskeyRequired:
+		return m.PasskeyRequired()
 	case account.FieldPinHash:
 		return m.PinHash()
 	case account.FieldPinSetAt:
@@ -3055,6 +3105,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPasswordHash(ctx)
 	case account.FieldPasswordSetAt:
 		return m.OldPasswordSetAt(ctx)
+	case account.FieldPasskeyRequired:
+		return m.OldPasskeyRequired(ctx)
 	case account.FieldPinHash:
 		return m.OldPinHash(ctx)
 	case account.FieldPinSetAt:
@@ -3101,6 +3153,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPasswordSetAt(v)
+		return nil
+	case account.FieldPasskeyRequired:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasskeyRequired(v)
 		return nil
 	case account.FieldPinHash:
 		v, ok := value.(string)
@@ -3281,6 +3340,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldPasswordSetAt:
 		m.ResetPasswordSetAt()
+		return nil
+	case account.FieldPasskeyRequired:
+		m.ResetPasskeyRequired()
 		return nil
 	case account.FieldPinHash:
 		m.ResetPinHash()
@@ -8679,6 +8741,546 @@ func (m *BranchMembershipMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BranchMembership edge %s", name)
 }
 
+// CalendarFeedMutation represents an operation that mutates the CalendarFeed nodes in the graph.
+type CalendarFeedMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	secret_hash   *string
+	clearedFields map[string]struct{}
+	person        *string
+	clearedperson bool
+	maker         *string
+	clearedmaker  bool
+	done          bool
+	oldValue      func(context.Context) (*CalendarFeed, error)
+	predicates    []predicate.CalendarFeed
+}
+
+var _ ent.Mutation = (*CalendarFeedMutation)(nil)
+
+// calendarfeedOption allows management of the mutation configuration using functional options.
+type calendarfeedOption func(*CalendarFeedMutation)
+
+// newCalendarFeedMutation creates new mutation for the CalendarFeed entity.
+func newCalendarFeedMutation(c config, op Op, opts ...calendarfeedOption) *CalendarFeedMutation {
+	m := &CalendarFeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCalendarFeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCalendarFeedID sets the ID field of the mutation.
+func withCalendarFeedID(id string) calendarfeedOption {
+	return func(m *CalendarFeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CalendarFeed
+		)
+		m.oldValue = func(ctx context.Context) (*CalendarFeed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CalendarFeed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCalendarFeed sets the old CalendarFeed of the mutation.
+func withCalendarFeed(node *CalendarFeed) calendarfeedOption {
+	return func(m *CalendarFeedMutation) {
+		m.oldValue = func(context.Context) (*CalendarFeed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CalendarFeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CalendarFeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CalendarFeed entities.
+func (m *CalendarFeedMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CalendarFeedMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CalendarFeedMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CalendarFeed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *CalendarFeedMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *CalendarFeedMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *CalendarFeedMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetMakerID sets the "maker_id" field.
+func (m *CalendarFeedMutation) SetMakerID(s string) {
+	m.maker = &s
+}
+
+// MakerID returns the value of the "maker_id" field in the mutation.
+func (m *CalendarFeedMutation) MakerID() (r string, exists bool) {
+	v := m.maker
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakerID returns the old "maker_id" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldMakerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakerID: %w", err)
+	}
+	return oldValue.MakerID, nil
+}
+
+// ResetMakerID resets all changes to the "maker_id" field.
+func (m *CalendarFeedMutation) ResetMakerID() {
+	m.maker = nil
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (m *CalendarFeedMutation) SetSecretHash(s string) {
+	m.secret_hash = &s
+}
+
+// SecretHash returns the value of the "secret_hash" field in the mutation.
+func (m *CalendarFeedMutation) SecretHash() (r string, exists bool) {
+	v := m.secret_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecretHash returns the old "secret_hash" field's value of the CalendarFeed entity.
+// If the CalendarFeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarFeedMutation) OldSecretHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecretHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecretHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecretHash: %w", err)
+	}
+	return oldValue.SecretHash, nil
+}
+
+// ResetSecretHash resets all changes to the "secret_hash" field.
+func (m *CalendarFeedMutation) ResetSecretHash() {
+	m.secret_hash = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *CalendarFeedMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[calendarfeed.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *CalendarFeedMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *CalendarFeedMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *CalendarFeedMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearMaker clears the "maker" edge to the Staff entity.
+func (m *CalendarFeedMutation) ClearMaker() {
+	m.clearedmaker = true
+	m.clearedFields[calendarfeed.FieldMakerID] = struct{}{}
+}
+
+// MakerCleared reports if the "maker" edge to the Staff entity was cleared.
+func (m *CalendarFeedMutation) MakerCleared() bool {
+	return m.clearedmaker
+}
+
+// MakerIDs returns the "maker" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MakerID instead. It exists only for internal usage by the builders.
+func (m *CalendarFeedMutation) MakerIDs() (ids []string) {
+	if id := m.maker; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMaker resets all changes to the "maker" edge.
+func (m *CalendarFeedMutation) ResetMaker() {
+	m.maker = nil
+	m.clearedmaker = false
+}
+
+// Where appends a list predicates to the CalendarFeedMutation builder.
+func (m *CalendarFeedMutation) Where(ps ...predicate.CalendarFeed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CalendarFeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CalendarFeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CalendarFeed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CalendarFeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CalendarFeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CalendarFeed).
+func (m *CalendarFeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CalendarFeedMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.person != nil {
+		fields = append(fields, calendarfeed.FieldPersonID)
+	}
+	if m.maker != nil {
+		fields = append(fields, calendarfeed.FieldMakerID)
+	}
+	if m.secret_hash != nil {
+		fields = append(fields, calendarfeed.FieldSecretHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CalendarFeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		return m.PersonID()
+	case calendarfeed.FieldMakerID:
+		return m.MakerID()
+	case calendarfeed.FieldSecretHash:
+		return m.SecretHash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CalendarFeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case calendarfeed.FieldMakerID:
+		return m.OldMakerID(ctx)
+	case calendarfeed.FieldSecretHash:
+		return m.OldSecretHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CalendarFeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case calendarfeed.FieldMakerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakerID(v)
+		return nil
+	case calendarfeed.FieldSecretHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecretHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CalendarFeedMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CalendarFeedMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CalendarFeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CalendarFeed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CalendarFeedMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CalendarFeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CalendarFeedMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CalendarFeed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CalendarFeedMutation) ResetField(name string) error {
+	switch name {
+	case calendarfeed.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case calendarfeed.FieldMakerID:
+		m.ResetMakerID()
+		return nil
+	case calendarfeed.FieldSecretHash:
+		m.ResetSecretHash()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CalendarFeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, calendarfeed.EdgePerson)
+	}
+	if m.maker != nil {
+		edges = append(edges, calendarfeed.EdgeMaker)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CalendarFeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case calendarfeed.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case calendarfeed.EdgeMaker:
+		if id := m.maker; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CalendarFeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CalendarFeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CalendarFeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, calendarfeed.EdgePerson)
+	}
+	if m.clearedmaker {
+		edges = append(edges, calendarfeed.EdgeMaker)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CalendarFeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case calendarfeed.EdgePerson:
+		return m.clearedperson
+	case calendarfeed.EdgeMaker:
+		return m.clearedmaker
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CalendarFeedMutation) ClearEdge(name string) error {
+	switch name {
+	case calendarfeed.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case calendarfeed.EdgeMaker:
+		m.ClearMaker()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CalendarFeedMutation) ResetEdge(name string) error {
+	switch name {
+	case calendarfeed.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case calendarfeed.EdgeMaker:
+		m.ResetMaker()
+		return nil
+	}
+	return fmt.Errorf("unknown CalendarFeed edge %s", name)
+}
+
 // ChangeMutation represents an operation that mutates the Change nodes in the graph.
 type ChangeMutation struct {
 	config
@@ -11846,6 +12448,9 @@ type MailMutation struct {
 	typ                    string
 	id                     *string
 	kind                   *mail.Kind
+	access_changes         *[]string
+	appendaccess_changes   []string
+	recipient              *string
 	appointment_version    *int
 	addappointment_version *int
 	due_at                 *civil.Instant
@@ -12104,6 +12709,107 @@ func (m *MailMutation) OldKind(ctx context.Context) (v mail.Kind, err error) {
 // ResetKind resets all changes to the "kind" field.
 func (m *MailMutation) ResetKind() {
 	m.kind = nil
+}
+
+// SetAccessChanges sets the "access_changes" field.
+func (m *MailMutation) SetAccessChanges(s []string) {
+	m.access_changes = &s
+	m.appendaccess_changes = nil
+}
+
+// AccessChanges returns the value of the "access_changes" field in the mutation.
+func (m *MailMutation) AccessChanges() (r []string, exists bool) {
+	v := m.access_changes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccessChanges returns the old "access_changes" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldAccessChanges(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccessChanges is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccessChanges requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccessChanges: %w", err)
+	}
+	return oldValue.AccessChanges, nil
+}
+
+// AppendAccessChanges adds s to the "access_changes" field.
+func (m *MailMutation) AppendAccessChanges(s []string) {
+	m.appendaccess_changes = append(m.appendaccess_changes, s...)
+}
+
+// AppendedAccessChanges returns the list of values that were appended to the "access_changes" field in this mutation.
+func (m *MailMutation) AppendedAccessChanges() ([]string, bool) {
+	if len(m.appendaccess_changes) == 0 {
+		return nil, false
+	}
+	return m.appendaccess_changes, true
+}
+
+// ClearAccessChanges clears the value of the "access_changes" field.
+func (m *MailMutation) ClearAccessChanges() {
+	m.access_changes = nil
+	m.appendaccess_changes = nil
+	m.clearedFields[mail.FieldAccessChanges] = struct{}{}
+}
+
+// AccessChangesCleared returns if the "access_changes" field was cleared in this mutation.
+func (m *MailMutation) AccessChangesCleared() bool {
+	_, ok := m.clearedFields[mail.FieldAccessChanges]
+	return ok
+}
+
+// ResetAccessChanges resets all changes to the "access_changes" field.
+func (m *MailMutation) ResetAccessChanges() {
+	m.access_changes = nil
+	m.appendaccess_changes = nil
+	delete(m.clearedFields, mail.FieldAccessChanges)
+}
+
+// SetRecipient sets the "recipient" field.
+func (m *MailMutation) SetRecipient(s string) {
+	m.recipient = &s
+}
+
+// Recipient returns the value of the "recipient" field in the mutation.
+func (m *MailMutation) Recipient() (r string, exists bool) {
+	v := m.recipient
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecipient returns the old "recipient" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldRecipient(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecipient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecipient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecipient: %w", err)
+	}
+	return oldValue.Recipient, nil
+}
+
+// ResetRecipient resets all changes to the "recipient" field.
+func (m *MailMutation) ResetRecipient() {
+	m.recipient = nil
 }
 
 // SetAppointmentVersion sets the "appointment_version" field.
@@ -12560,7 +13266,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 12)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -12569,6 +13275,12 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.kind != nil {
 		fields = append(fields, mail.FieldKind)
+	}
+	if m.access_changes != nil {
+		fields = append(fields, mail.FieldAccessChanges)
+	}
+	if m.recipient != nil {
+		fields = append(fields, mail.FieldRecipient)
 	}
 	if m.appointment_version != nil {
 		fields = append(fields, mail.FieldAppointmentVersion)
@@ -12605,6 +13317,10 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case mail.FieldKind:
 		return m.Kind()
+	case mail.FieldAccessChanges:
+		return m.AccessChanges()
+	case mail.FieldRecipient:
+		return m.Recipient()
 	case mail.FieldAppointmentVersion:
 		return m.AppointmentVersion()
 	case mail.FieldDueAt:
@@ -12634,6 +13350,10 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldStaffID(ctx)
 	case mail.FieldKind:
 		return m.OldKind(ctx)
+	case mail.FieldAccessChanges:
+		return m.OldAccessChanges(ctx)
+	case mail.FieldRecipient:
+		return m.OldRecipient(ctx)
 	case mail.FieldAppointmentVersion:
 		return m.OldAppointmentVersion(ctx)
 	case mail.FieldDueAt:
@@ -12677,6 +13397,20 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetKind(v)
+		return nil
+	case mail.FieldAccessChanges:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccessChanges(v)
+		return nil
+	case mail.FieldRecipient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecipient(v)
 		return nil
 	case mail.FieldAppointmentVersion:
 		v, ok := value.(int)
@@ -12826,6 +13560,9 @@ func (m *MailMutation) ClearedFields() []string {
 	if m.FieldCleared(mail.FieldStaffID) {
 		fields = append(fields, mail.FieldStaffID)
 	}
+	if m.FieldCleared(mail.FieldAccessChanges) {
+		fields = append(fields, mail.FieldAccessChanges)
+	}
 	if m.FieldCleared(mail.FieldSentAt) {
 		fields = append(fields, mail.FieldSentAt)
 	}
@@ -12849,6 +13586,9 @@ func (m *MailMutation) ClearField(name string) error {
 	case mail.FieldStaffID:
 		m.ClearStaffID()
 		return nil
+	case mail.FieldAccessChanges:
+		m.ClearAccessChanges()
+		return nil
 	case mail.FieldSentAt:
 		m.ClearSentAt()
 		return nil
@@ -12868,6 +13608,12 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldKind:
 		m.ResetKind()
+		return nil
+	case mail.FieldAccessChanges:
+		m.ResetAccessChanges()
+		return nil
+	case mail.FieldRecipient:
+		m.ResetRecipient()
 		return nil
 	case mail.FieldAppointmentVersion:
 		m.ResetAppointmentVersion()
@@ -14052,28 +14798,1438 @@ func (m *OpeningHoursMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown OpeningHours edge %s", name)
 }
 
+// PasskeyMutation represents an operation that mutates the Passkey nodes in the graph.
+type PasskeyMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	credential_id   *string
+	credential      *[]byte
+	name            *string
+	created_at      *civil.Instant
+	addcreated_at   *civil.Instant
+	last_used_at    *civil.Instant
+	addlast_used_at *civil.Instant
+	clearedFields   map[string]struct{}
+	staff           *string
+	clearedstaff    bool
+	done            bool
+	oldValue        func(context.Context) (*Passkey, error)
+	predicates      []predicate.Passkey
+}
+
+var _ ent.Mutation = (*PasskeyMutation)(nil)
+
+// passkeyOption allows management of the mutation configuration using functional options.
+type passkeyOption func(*PasskeyMutation)
+
+// newPasskeyMutation creates new mutation for the Passkey entity.
+func newPasskeyMutation(c config, op Op, opts ...passkeyOption) *PasskeyMutation {
+	m := &PasskeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePasskey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPasskeyID sets the ID field of the mutation.
+func withPasskeyID(id string) passkeyOption {
+	return func(m *PasskeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Passkey
+		)
+		m.oldValue = func(ctx context.Context) (*Passkey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Passkey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPasskey sets the old Passkey of the mutation.
+func withPasskey(node *Passkey) passkeyOption {
+	return func(m *PasskeyMutation) {
+		m.oldValue = func(context.Context) (*Passkey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PasskeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PasskeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Passkey entities.
+func (m *PasskeyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PasskeyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PasskeyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Passkey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *PasskeyMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *PasskeyMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *PasskeyMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetCredentialID sets the "credential_id" field.
+func (m *PasskeyMutation) SetCredentialID(s string) {
+	m.credential_id = &s
+}
+
+// CredentialID returns the value of the "credential_id" field in the mutation.
+func (m *PasskeyMutation) CredentialID() (r string, exists bool) {
+	v := m.credential_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredentialID returns the old "credential_id" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldCredentialID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredentialID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredentialID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredentialID: %w", err)
+	}
+	return oldValue.CredentialID, nil
+}
+
+// ResetCredentialID resets all changes to the "credential_id" field.
+func (m *PasskeyMutation) ResetCredentialID() {
+	m.credential_id = nil
+}
+
+// SetCredential sets the "credential" field.
+func (m *PasskeyMutation) SetCredential(b []byte) {
+	m.credential = &b
+}
+
+// Credential returns the value of the "credential" field in the mutation.
+func (m *PasskeyMutation) Credential() (r []byte, exists bool) {
+	v := m.credential
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredential returns the old "credential" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldCredential(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredential is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredential requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredential: %w", err)
+	}
+	return oldValue.Credential, nil
+}
+
+// ResetCredential resets all changes to the "credential" field.
+func (m *PasskeyMutation) ResetCredential() {
+	m.credential = nil
+}
+
+// SetName sets the "name" field.
+func (m *PasskeyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *PasskeyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *PasskeyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PasskeyMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PasskeyMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *PasskeyMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PasskeyMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PasskeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (m *PasskeyMutation) SetLastUsedAt(c civil.Instant) {
+	m.last_used_at = &c
+	m.addlast_used_at = nil
+}
+
+// LastUsedAt returns the value of the "last_used_at" field in the mutation.
+func (m *PasskeyMutation) LastUsedAt() (r civil.Instant, exists bool) {
+	v := m.last_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedAt returns the old "last_used_at" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldLastUsedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedAt: %w", err)
+	}
+	return oldValue.LastUsedAt, nil
+}
+
+// AddLastUsedAt adds c to the "last_used_at" field.
+func (m *PasskeyMutation) AddLastUsedAt(c civil.Instant) {
+	if m.addlast_used_at != nil {
+		*m.addlast_used_at += c
+	} else {
+		m.addlast_used_at = &c
+	}
+}
+
+// AddedLastUsedAt returns the value that was added to the "last_used_at" field in this mutation.
+func (m *PasskeyMutation) AddedLastUsedAt() (r civil.Instant, exists bool) {
+	v := m.addlast_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (m *PasskeyMutation) ClearLastUsedAt() {
+	m.last_used_at = nil
+	m.addlast_used_at = nil
+	m.clearedFields[passkey.FieldLastUsedAt] = struct{}{}
+}
+
+// LastUsedAtCleared returns if the "last_used_at" field was cleared in this mutation.
+func (m *PasskeyMutation) LastUsedAtCleared() bool {
+	_, ok := m.clearedFields[passkey.FieldLastUsedAt]
+	return ok
+}
+
+// ResetLastUsedAt resets all changes to the "last_used_at" field.
+func (m *PasskeyMutation) ResetLastUsedAt() {
+	m.last_used_at = nil
+	m.addlast_used_at = nil
+	delete(m.clearedFields, passkey.FieldLastUsedAt)
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *PasskeyMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[passkey.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *PasskeyMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *PasskeyMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *PasskeyMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the PasskeyMutation builder.
+func (m *PasskeyMutation) Where(ps ...predicate.Passkey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PasskeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PasskeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Passkey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PasskeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PasskeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Passkey).
+func (m *PasskeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PasskeyMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.staff != nil {
+		fields = append(fields, passkey.FieldStaffID)
+	}
+	if m.credential_id != nil {
+		fields = append(fields, passkey.FieldCredentialID)
+	}
+	if m.credential != nil {
+		fields = append(fields, passkey.FieldCredential)
+	}
+	if m.name != nil {
+		fields = append(fields, passkey.FieldName)
+	}
+	if m.created_at != nil {
+		fields = append(fields, passkey.FieldCreatedAt)
+	}
+	if m.last_used_at != nil {
+		fields = append(fields, passkey.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PasskeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case passkey.FieldStaffID:
+		return m.StaffID()
+	case passkey.FieldCredentialID:
+		return m.CredentialID()
+	case passkey.FieldCredential:
+		return m.Credential()
+	case passkey.FieldName:
+		return m.Name()
+	case passkey.FieldCreatedAt:
+		return m.CreatedAt()
+	case passkey.FieldLastUsedAt:
+		return m.LastUsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PasskeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case passkey.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case passkey.FieldCredentialID:
+		return m.OldCredentialID(ctx)
+	case passkey.FieldCredential:
+		return m.OldCredential(ctx)
+	case passkey.FieldName:
+		return m.OldName(ctx)
+	case passkey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case passkey.FieldLastUsedAt:
+		return m.OldLastUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case passkey.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case passkey.FieldCredentialID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredentialID(v)
+		return nil
+	case passkey.FieldCredential:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredential(v)
+		return nil
+	case passkey.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case passkey.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case passkey.FieldLastUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PasskeyMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, passkey.FieldCreatedAt)
+	}
+	if m.addlast_used_at != nil {
+		fields = append(fields, passkey.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PasskeyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case passkey.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case passkey.FieldLastUsedAt:
+		return m.AddedLastUsedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case passkey.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case passkey.FieldLastUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLastUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PasskeyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(passkey.FieldLastUsedAt) {
+		fields = append(fields, passkey.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PasskeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PasskeyMutation) ClearField(name string) error {
+	switch name {
+	case passkey.FieldLastUsedAt:
+		m.ClearLastUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PasskeyMutation) ResetField(name string) error {
+	switch name {
+	case passkey.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case passkey.FieldCredentialID:
+		m.ResetCredentialID()
+		return nil
+	case passkey.FieldCredential:
+		m.ResetCredential()
+		return nil
+	case passkey.FieldName:
+		m.ResetName()
+		return nil
+	case passkey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case passkey.FieldLastUsedAt:
+		m.ResetLastUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PasskeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, passkey.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PasskeyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case passkey.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PasskeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PasskeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PasskeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, passkey.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PasskeyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case passkey.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PasskeyMutation) ClearEdge(name string) error {
+	switch name {
+	case passkey.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PasskeyMutation) ResetEdge(name string) error {
+	switch name {
+	case passkey.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey edge %s", name)
+}
+
+// PasskeyChallengeMutation represents an operation that mutates the PasskeyChallenge nodes in the graph.
+type PasskeyChallengeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	challenge_hash *string
+	purpose        *passkeychallenge.Purpose
+	session        *[]byte
+	expires_at     *civil.Instant
+	addexpires_at  *civil.Instant
+	clearedFields  map[string]struct{}
+	staff          *string
+	clearedstaff   bool
+	done           bool
+	oldValue       func(context.Context) (*PasskeyChallenge, error)
+	predicates     []predicate.PasskeyChallenge
+}
+
+var _ ent.Mutation = (*PasskeyChallengeMutation)(nil)
+
+// passkeychallengeOption allows management of the mutation configuration using functional options.
+type passkeychallengeOption func(*PasskeyChallengeMutation)
+
+// newPasskeyChallengeMutation creates new mutation for the PasskeyChallenge entity.
+func newPasskeyChallengeMutation(c config, op Op, opts ...passkeychallengeOption) *PasskeyChallengeMutation {
+	m := &PasskeyChallengeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePasskeyChallenge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPasskeyChallengeID sets the ID field of the mutation.
+func withPasskeyChallengeID(id string) passkeychallengeOption {
+	return func(m *PasskeyChallengeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PasskeyChallenge
+		)
+		m.oldValue = func(ctx context.Context) (*PasskeyChallenge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PasskeyChallenge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPasskeyChallenge sets the old PasskeyChallenge of the mutation.
+func withPasskeyChallenge(node *PasskeyChallenge) passkeychallengeOption {
+	return func(m *PasskeyChallengeMutation) {
+		m.oldValue = func(context.Context) (*PasskeyChallenge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PasskeyChallengeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PasskeyChallengeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PasskeyChallenge entities.
+func (m *PasskeyChallengeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PasskeyChallengeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PasskeyChallengeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PasskeyChallenge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetChallengeHash sets the "challenge_hash" field.
+func (m *PasskeyChallengeMutation) SetChallengeHash(s string) {
+	m.challenge_hash = &s
+}
+
+// ChallengeHash returns the value of the "challenge_hash" field in the mutation.
+func (m *PasskeyChallengeMutation) ChallengeHash() (r string, exists bool) {
+	v := m.challenge_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChallengeHash returns the old "challenge_hash" field's value of the PasskeyChallenge entity.
+// If the PasskeyChallenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyChallengeMutation) OldChallengeHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChallengeHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChallengeHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChallengeHash: %w", err)
+	}
+	return oldValue.ChallengeHash, nil
+}
+
+// ResetChallengeHash resets all changes to the "challenge_hash" field.
+func (m *PasskeyChallengeMutation) ResetChallengeHash() {
+	m.challenge_hash = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *PasskeyChallengeMutation) SetPurpose(pa passkeychallenge.Purpose) {
+	m.purpose = &pa
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *PasskeyChallengeMutation) Purpose() (r passkeychallenge.Purpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the PasskeyChallenge entity.
+// If the PasskeyChallenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyChallengeMutation) OldPurpose(ctx context.Context) (v passkeychallenge.Purpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *PasskeyChallengeMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *PasskeyChallengeMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *PasskeyChallengeMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the PasskeyChallenge entity.
+// If the PasskeyChallenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyChallengeMutation) OldStaffID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ClearStaffID clears the value of the "staff_id" field.
+func (m *PasskeyChallengeMutation) ClearStaffID() {
+	m.staff = nil
+	m.clearedFields[passkeychallenge.FieldStaffID] = struct{}{}
+}
+
+// StaffIDCleared returns if the "staff_id" field was cleared in this mutation.
+func (m *PasskeyChallengeMutation) StaffIDCleared() bool {
+	_, ok := m.clearedFields[passkeychallenge.FieldStaffID]
+	return ok
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *PasskeyChallengeMutation) ResetStaffID() {
+	m.staff = nil
+	delete(m.clearedFields, passkeychallenge.FieldStaffID)
+}
+
+// SetSession sets the "session" field.
+func (m *PasskeyChallengeMutation) SetSession(b []byte) {
+	m.session = &b
+}
+
+// Session returns the value of the "session" field in the mutation.
+func (m *PasskeyChallengeMutation) Session() (r []byte, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSession returns the old "session" field's value of the PasskeyChallenge entity.
+// If the PasskeyChallenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyChallengeMutation) OldSession(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSession: %w", err)
+	}
+	return oldValue.Session, nil
+}
+
+// ResetSession resets all changes to the "session" field.
+func (m *PasskeyChallengeMutation) ResetSession() {
+	m.session = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *PasskeyChallengeMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *PasskeyChallengeMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the PasskeyChallenge entity.
+// If the PasskeyChallenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyChallengeMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *PasskeyChallengeMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *PasskeyChallengeMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *PasskeyChallengeMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *PasskeyChallengeMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[passkeychallenge.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *PasskeyChallengeMutation) StaffCleared() bool {
+	return m.StaffIDCleared() || m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *PasskeyChallengeMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *PasskeyChallengeMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the PasskeyChallengeMutation builder.
+func (m *PasskeyChallengeMutation) Where(ps ...predicate.PasskeyChallenge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PasskeyChallengeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PasskeyChallengeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PasskeyChallenge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PasskeyChallengeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PasskeyChallengeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PasskeyChallenge).
+func (m *PasskeyChallengeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PasskeyChallengeMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.challenge_hash != nil {
+		fields = append(fields, passkeychallenge.FieldChallengeHash)
+	}
+	if m.purpose != nil {
+		fields = append(fields, passkeychallenge.FieldPurpose)
+	}
+	if m.staff != nil {
+		fields = append(fields, passkeychallenge.FieldStaffID)
+	}
+	if m.session != nil {
+		fields = append(fields, passkeychallenge.FieldSession)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, passkeychallenge.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PasskeyChallengeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case passkeychallenge.FieldChallengeHash:
+		return m.ChallengeHash()
+	case passkeychallenge.FieldPurpose:
+		return m.Purpose()
+	case passkeychallenge.FieldStaffID:
+		return m.StaffID()
+	case passkeychallenge.FieldSession:
+		return m.Session()
+	case passkeychallenge.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PasskeyChallengeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case passkeychallenge.FieldChallengeHash:
+		return m.OldChallengeHash(ctx)
+	case passkeychallenge.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case passkeychallenge.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case passkeychallenge.FieldSession:
+		return m.OldSession(ctx)
+	case passkeychallenge.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PasskeyChallenge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyChallengeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case passkeychallenge.FieldChallengeHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChallengeHash(v)
+		return nil
+	case passkeychallenge.FieldPurpose:
+		v, ok := value.(passkeychallenge.Purpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case passkeychallenge.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case passkeychallenge.FieldSession:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSession(v)
+		return nil
+	case passkeychallenge.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PasskeyChallengeMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpires_at != nil {
+		fields = append(fields, passkeychallenge.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PasskeyChallengeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case passkeychallenge.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyChallengeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case passkeychallenge.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PasskeyChallengeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(passkeychallenge.FieldStaffID) {
+		fields = append(fields, passkeychallenge.FieldStaffID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PasskeyChallengeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PasskeyChallengeMutation) ClearField(name string) error {
+	switch name {
+	case passkeychallenge.FieldStaffID:
+		m.ClearStaffID()
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PasskeyChallengeMutation) ResetField(name string) error {
+	switch name {
+	case passkeychallenge.FieldChallengeHash:
+		m.ResetChallengeHash()
+		return nil
+	case passkeychallenge.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case passkeychallenge.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case passkeychallenge.FieldSession:
+		m.ResetSession()
+		return nil
+	case passkeychallenge.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PasskeyChallengeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, passkeychallenge.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PasskeyChallengeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case passkeychallenge.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PasskeyChallengeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PasskeyChallengeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PasskeyChallengeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, passkeychallenge.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PasskeyChallengeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case passkeychallenge.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PasskeyChallengeMutation) ClearEdge(name string) error {
+	switch name {
+	case passkeychallenge.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PasskeyChallengeMutation) ResetEdge(name string) error {
+	switch name {
+	case passkeychallenge.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PasskeyChallenge edge %s", name)
+}
+
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *string
-	clearedFields       map[string]struct{}
-	profiles            map[string]struct{}
-	removedprofiles     map[string]struct{}
-	clearedprofiles     bool
-	absences            map[string]struct{}
-	removedabsences     map[string]struct{}
-	clearedabsences     bool
-	appointments        map[string]struct{}
-	removedappointments map[string]struct{}
-	clearedappointments bool
-	video_links         map[int]struct{}
-	removedvideo_links  map[int]struct{}
-	clearedvideo_links  bool
-	done                bool
-	oldValue            func(context.Context) (*Person, error)
-	predicates          []predicate.Person
+	op                   Op
+	typ                  string
+	id                   *string
+	clearedFields        map[string]struct{}
+	profiles             map[string]struct{}
+	removedprofiles      map[string]struct{}
+	clearedprofiles      bool
+	absences             map[string]struct{}
+	removedabsences      map[string]struct{}
+	clearedabsences      bool
+	appointments         map[string]struct{}
+	removedappointments  map[string]struct{}
+	clearedappointments  bool
+	video_links          map[int]struct{}
+	removedvideo_links   map[int]struct{}
+	clearedvideo_links   bool
+	calendar_feed        *string
+	clearedcalendar_feed bool
+	done                 bool
+	oldValue             func(context.Context) (*Person, error)
+	predicates           []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -14396,6 +16552,45 @@ func (m *PersonMutation) ResetVideoLinks() {
 	m.removedvideo_links = nil
 }
 
+// SetCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by id.
+func (m *PersonMutation) SetCalendarFeedID(id string) {
+	m.calendar_feed = &id
+}
+
+// ClearCalendarFeed clears the "calendar_feed" edge to the CalendarFeed entity.
+func (m *PersonMutation) ClearCalendarFeed() {
+	m.clearedcalendar_feed = true
+}
+
+// CalendarFeedCleared reports if the "calendar_feed" edge to the CalendarFeed entity was cleared.
+func (m *PersonMutation) CalendarFeedCleared() bool {
+	return m.clearedcalendar_feed
+}
+
+// CalendarFeedID returns the "calendar_feed" edge ID in the mutation.
+func (m *PersonMutation) CalendarFeedID() (id string, exists bool) {
+	if m.calendar_feed != nil {
+		return *m.calendar_feed, true
+	}
+	return
+}
+
+// CalendarFeedIDs returns the "calendar_feed" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CalendarFeedID instead. It exists only for internal usage by the builders.
+func (m *PersonMutation) CalendarFeedIDs() (ids []string) {
+	if id := m.calendar_feed; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCalendarFeed resets all changes to the "calendar_feed" edge.
+func (m *PersonMutation) ResetCalendarFeed() {
+	m.calendar_feed = nil
+	m.clearedcalendar_feed = false
+}
+
 // Where appends a list predicates to the PersonMutation builder.
 func (m *PersonMutation) Where(ps ...predicate.Person) {
 	m.predicates = append(m.predicates, ps...)
@@ -14504,7 +16699,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.profiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14516,6 +16711,9 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.video_links != nil {
 		edges = append(edges, person.EdgeVideoLinks)
+	}
+	if m.calendar_feed != nil {
+		edges = append(edges, person.EdgeCalendarFeed)
 	}
 	return edges
 }
@@ -14548,13 +16746,17 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeCalendarFeed:
+		if id := m.calendar_feed; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedprofiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14604,7 +16806,7 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedprofiles {
 		edges = append(edges, person.EdgeProfiles)
 	}
@@ -14616,6 +16818,9 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.clearedvideo_links {
 		edges = append(edges, person.EdgeVideoLinks)
+	}
+	if m.clearedcalendar_feed {
+		edges = append(edges, person.EdgeCalendarFeed)
 	}
 	return edges
 }
@@ -14632,6 +16837,8 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedappointments
 	case person.EdgeVideoLinks:
 		return m.clearedvideo_links
+	case person.EdgeCalendarFeed:
+		return m.clearedcalendar_feed
 	}
 	return false
 }
@@ -14640,6 +16847,9 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *PersonMutation) ClearEdge(name string) error {
 	switch name {
+	case person.EdgeCalendarFeed:
+		m.ClearCalendarFeed()
+		return nil
 	}
 	return fmt.Errorf("unknown Person unique edge %s", name)
 }
@@ -14660,8 +16870,451 @@ func (m *PersonMutation) ResetEdge(name string) error {
 	case person.EdgeVideoLinks:
 		m.ResetVideoLinks()
 		return nil
+	case person.EdgeCalendarFeed:
+		m.ResetCalendarFeed()
+		return nil
 	}
 	return fmt.Errorf("unknown Person edge %s", name)
+}
+
+// RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.
+type RecoveryCodeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	code_hash     *string
+	clearedFields map[string]struct{}
+	staff         *string
+	clearedstaff  bool
+	done          bool
+	oldValue      func(context.Context) (*RecoveryCode, error)
+	predicates    []predicate.RecoveryCode
+}
+
+var _ ent.Mutation = (*RecoveryCodeMutation)(nil)
+
+// recoverycodeOption allows management of the mutation configuration using functional options.
+type recoverycodeOption func(*RecoveryCodeMutation)
+
+// newRecoveryCodeMutation creates new mutation for the RecoveryCode entity.
+func newRecoveryCodeMutation(c config, op Op, opts ...recoverycodeOption) *RecoveryCodeMutation {
+	m := &RecoveryCodeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRecoveryCode,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRecoveryCodeID sets the ID field of the mutation.
+func withRecoveryCodeID(id string) recoverycodeOption {
+	return func(m *RecoveryCodeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RecoveryCode
+		)
+		m.oldValue = func(ctx context.Context) (*RecoveryCode, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RecoveryCode.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRecoveryCode sets the old RecoveryCode of the mutation.
+func withRecoveryCode(node *RecoveryCode) recoverycodeOption {
+	return func(m *RecoveryCodeMutation) {
+		m.oldValue = func(context.Context) (*RecoveryCode, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RecoveryCodeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RecoveryCodeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RecoveryCode entities.
+func (m *RecoveryCodeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RecoveryCodeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RecoveryCodeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RecoveryCode.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *RecoveryCodeMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *RecoveryCodeMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *RecoveryCodeMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetCodeHash sets the "code_hash" field.
+func (m *RecoveryCodeMutation) SetCodeHash(s string) {
+	m.code_hash = &s
+}
+
+// CodeHash returns the value of the "code_hash" field in the mutation.
+func (m *RecoveryCodeMutation) CodeHash() (r string, exists bool) {
+	v := m.code_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodeHash returns the old "code_hash" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldCodeHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodeHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodeHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodeHash: %w", err)
+	}
+	return oldValue.CodeHash, nil
+}
+
+// ResetCodeHash resets all changes to the "code_hash" field.
+func (m *RecoveryCodeMutation) ResetCodeHash() {
+	m.code_hash = nil
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *RecoveryCodeMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[recoverycode.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *RecoveryCodeMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *RecoveryCodeMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *RecoveryCodeMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the RecoveryCodeMutation builder.
+func (m *RecoveryCodeMutation) Where(ps ...predicate.RecoveryCode) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RecoveryCodeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RecoveryCodeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RecoveryCode, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RecoveryCodeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RecoveryCodeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RecoveryCode).
+func (m *RecoveryCodeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RecoveryCodeMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.staff != nil {
+		fields = append(fields, recoverycode.FieldStaffID)
+	}
+	if m.code_hash != nil {
+		fields = append(fields, recoverycode.FieldCodeHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RecoveryCodeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case recoverycode.FieldStaffID:
+		return m.StaffID()
+	case recoverycode.FieldCodeHash:
+		return m.CodeHash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RecoveryCodeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case recoverycode.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case recoverycode.FieldCodeHash:
+		return m.OldCodeHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RecoveryCodeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case recoverycode.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case recoverycode.FieldCodeHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodeHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RecoveryCodeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RecoveryCodeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RecoveryCodeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RecoveryCode numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RecoveryCodeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RecoveryCodeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RecoveryCodeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown RecoveryCode nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RecoveryCodeMutation) ResetField(name string) error {
+	switch name {
+	case recoverycode.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case recoverycode.FieldCodeHash:
+		m.ResetCodeHash()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RecoveryCodeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, recoverycode.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RecoveryCodeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case recoverycode.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RecoveryCodeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RecoveryCodeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RecoveryCodeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, recoverycode.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RecoveryCodeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case recoverycode.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RecoveryCodeMutation) ClearEdge(name string) error {
+	switch name {
+	case recoverycode.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RecoveryCodeMutation) ResetEdge(name string) error {
+	switch name {
+	case recoverycode.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode edge %s", name)
 }
 
 // ServiceMutation represents an operation that mutates the Service nodes in the graph.
@@ -16373,22 +19026,28 @@ func (m *ServiceCategoryMutation) ResetEdge(name string) error {
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	secret_hash   *string
-	created_at    *civil.Instant
-	addcreated_at *civil.Instant
-	expires_at    *civil.Instant
-	addexpires_at *civil.Instant
-	clearedFields map[string]struct{}
-	staff         *string
-	clearedstaff  bool
-	device        *string
-	cleareddevice bool
-	done          bool
-	oldValue      func(context.Context) (*Session, error)
-	predicates    []predicate.Session
+	op              Op
+	typ             string
+	id              *string
+	secret_hash     *string
+	weak_pin        *bool
+	confirmed_at    *civil.Instant
+	addconfirmed_at *civil.Instant
+	browser         *string
+	created_at      *civil.Instant
+	addcreated_at   *civil.Instant
+	last_used_at    *civil.Instant
+	addlast_used_at *civil.Instant
+	expires_at      *civil.Instant
+	addexpires_at   *civil.Instant
+	clearedFields   map[string]struct{}
+	staff           *string
+	clearedstaff    bool
+	device          *string
+	cleareddevice   bool
+	done            bool
+	oldValue        func(context.Context) (*Session, error)
+	predicates      []predicate.Session
 }
 
 var _ ent.Mutation = (*SessionMutation)(nil)
@@ -16616,6 +19275,148 @@ func (m *SessionMutation) ResetDeviceID() {
 	delete(m.clearedFields, session.FieldDeviceID)
 }
 
+// SetWeakPin sets the "weak_pin" field.
+func (m *SessionMutation) SetWeakPin(b bool) {
+	m.weak_pin = &b
+}
+
+// WeakPin returns the value of the "weak_pin" field in the mutation.
+func (m *SessionMutation) WeakPin() (r bool, exists bool) {
+	v := m.weak_pin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWeakPin returns the old "weak_pin" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldWeakPin(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWeakPin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWeakPin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWeakPin: %w", err)
+	}
+	return oldValue.WeakPin, nil
+}
+
+// ResetWeakPin resets all changes to the "weak_pin" field.
+func (m *SessionMutation) ResetWeakPin() {
+	m.weak_pin = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *SessionMutation) SetConfirmedAt(c civil.Instant) {
+	m.confirmed_at = &c
+	m.addconfirmed_at = nil
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *SessionMutation) ConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldConfirmedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// AddConfirmedAt adds c to the "confirmed_at" field.
+func (m *SessionMutation) AddConfirmedAt(c civil.Instant) {
+	if m.addconfirmed_at != nil {
+		*m.addconfirmed_at += c
+	} else {
+		m.addconfirmed_at = &c
+	}
+}
+
+// AddedConfirmedAt returns the value that was added to the "confirmed_at" field in this mutation.
+func (m *SessionMutation) AddedConfirmedAt() (r civil.Instant, exists bool) {
+	v := m.addconfirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *SessionMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	m.clearedFields[session.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *SessionMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[session.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *SessionMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	m.addconfirmed_at = nil
+	delete(m.clearedFields, session.FieldConfirmedAt)
+}
+
+// SetBrowser sets the "browser" field.
+func (m *SessionMutation) SetBrowser(s string) {
+	m.browser = &s
+}
+
+// Browser returns the value of the "browser" field in the mutation.
+func (m *SessionMutation) Browser() (r string, exists bool) {
+	v := m.browser
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBrowser returns the old "browser" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldBrowser(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBrowser is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBrowser requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBrowser: %w", err)
+	}
+	return oldValue.Browser, nil
+}
+
+// ResetBrowser resets all changes to the "browser" field.
+func (m *SessionMutation) ResetBrowser() {
+	m.browser = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *SessionMutation) SetCreatedAt(c civil.Instant) {
 	m.created_at = &c
@@ -16670,6 +19471,76 @@ func (m *SessionMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
 func (m *SessionMutation) ResetCreatedAt() {
 	m.created_at = nil
 	m.addcreated_at = nil
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (m *SessionMutation) SetLastUsedAt(c civil.Instant) {
+	m.last_used_at = &c
+	m.addlast_used_at = nil
+}
+
+// LastUsedAt returns the value of the "last_used_at" field in the mutation.
+func (m *SessionMutation) LastUsedAt() (r civil.Instant, exists bool) {
+	v := m.last_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedAt returns the old "last_used_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldLastUsedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedAt: %w", err)
+	}
+	return oldValue.LastUsedAt, nil
+}
+
+// AddLastUsedAt adds c to the "last_used_at" field.
+func (m *SessionMutation) AddLastUsedAt(c civil.Instant) {
+	if m.addlast_used_at != nil {
+		*m.addlast_used_at += c
+	} else {
+		m.addlast_used_at = &c
+	}
+}
+
+// AddedLastUsedAt returns the value that was added to the "last_used_at" field in this mutation.
+func (m *SessionMutation) AddedLastUsedAt() (r civil.Instant, exists bool) {
+	v := m.addlast_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (m *SessionMutation) ClearLastUsedAt() {
+	m.last_used_at = nil
+	m.addlast_used_at = nil
+	m.clearedFields[session.FieldLastUsedAt] = struct{}{}
+}
+
+// LastUsedAtCleared returns if the "last_used_at" field was cleared in this mutation.
+func (m *SessionMutation) LastUsedAtCleared() bool {
+	_, ok := m.clearedFields[session.FieldLastUsedAt]
+	return ok
+}
+
+// ResetLastUsedAt resets all changes to the "last_used_at" field.
+func (m *SessionMutation) ResetLastUsedAt() {
+	m.last_used_at = nil
+	m.addlast_used_at = nil
+	delete(m.clearedFields, session.FieldLastUsedAt)
 }
 
 // SetExpiresAt sets the "expires_at" field.
@@ -16816,7 +19687,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 9)
 	if m.secret_hash != nil {
 		fields = append(fields, session.FieldSecretHash)
 	}
@@ -16826,8 +19697,20 @@ func (m *SessionMutation) Fields() []string {
 	if m.device != nil {
 		fields = append(fields, session.FieldDeviceID)
 	}
+	if m.weak_pin != nil {
+		fields = append(fields, session.FieldWeakPin)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, session.FieldConfirmedAt)
+	}
+	if m.browser != nil {
+		fields = append(fields, session.FieldBrowser)
+	}
 	if m.created_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
+	}
+	if m.last_used_at != nil {
+		fields = append(fields, session.FieldLastUsedAt)
 	}
 	if m.expires_at != nil {
 		fields = append(fields, session.FieldExpiresAt)
@@ -16846,8 +19729,16 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case session.FieldDeviceID:
 		return m.DeviceID()
+	case session.FieldWeakPin:
+		return m.WeakPin()
+	case session.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case session.FieldBrowser:
+		return m.Browser()
 	case session.FieldCreatedAt:
 		return m.CreatedAt()
+	case session.FieldLastUsedAt:
+		return m.LastUsedAt()
 	case session.FieldExpiresAt:
 		return m.ExpiresAt()
 	}
@@ -16865,8 +19756,16 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStaffID(ctx)
 	case session.FieldDeviceID:
 		return m.OldDeviceID(ctx)
+	case session.FieldWeakPin:
+		return m.OldWeakPin(ctx)
+	case session.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case session.FieldBrowser:
+		return m.OldBrowser(ctx)
 	case session.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
+	case session.FieldLastUsedAt:
+		return m.OldLastUsedAt(ctx)
 	case session.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
 	}
@@ -16899,12 +19798,40 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDeviceID(v)
 		return nil
+	case session.FieldWeakPin:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWeakPin(v)
+		return nil
+	case session.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case session.FieldBrowser:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBrowser(v)
+		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCreatedAt(v)
+		return nil
+	case session.FieldLastUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedAt(v)
 		return nil
 	case session.FieldExpiresAt:
 		v, ok := value.(civil.Instant)
@@ -16921,8 +19848,14 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *SessionMutation) AddedFields() []string {
 	var fields []string
+	if m.addconfirmed_at != nil {
+		fields = append(fields, session.FieldConfirmedAt)
+	}
 	if m.addcreated_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
+	}
+	if m.addlast_used_at != nil {
+		fields = append(fields, session.FieldLastUsedAt)
 	}
 	if m.addexpires_at != nil {
 		fields = append(fields, session.FieldExpiresAt)
@@ -16935,8 +19868,12 @@ func (m *SessionMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *SessionMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case session.FieldConfirmedAt:
+		return m.AddedConfirmedAt()
 	case session.FieldCreatedAt:
 		return m.AddedCreatedAt()
+	case session.FieldLastUsedAt:
+		return m.AddedLastUsedAt()
 	case session.FieldExpiresAt:
 		return m.AddedExpiresAt()
 	}
@@ -16948,12 +19885,26 @@ func (m *SessionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *SessionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case session.FieldConfirmedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddConfirmedAt(v)
+		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCreatedAt(v)
+		return nil
+	case session.FieldLastUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLastUsedAt(v)
 		return nil
 	case session.FieldExpiresAt:
 		v, ok := value.(civil.Instant)
@@ -16973,6 +19924,12 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldDeviceID) {
 		fields = append(fields, session.FieldDeviceID)
 	}
+	if m.FieldCleared(session.FieldConfirmedAt) {
+		fields = append(fields, session.FieldConfirmedAt)
+	}
+	if m.FieldCleared(session.FieldLastUsedAt) {
+		fields = append(fields, session.FieldLastUsedAt)
+	}
 	return fields
 }
 
@@ -16989,6 +19946,12 @@ func (m *SessionMutation) ClearField(name string) error {
 	switch name {
 	case session.FieldDeviceID:
 		m.ClearDeviceID()
+		return nil
+	case session.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case session.FieldLastUsedAt:
+		m.ClearLastUsedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Session nullable field %s", name)
@@ -17007,8 +19970,20 @@ func (m *SessionMutation) ResetField(name string) error {
 	case session.FieldDeviceID:
 		m.ResetDeviceID()
 		return nil
+	case session.FieldWeakPin:
+		m.ResetWeakPin()
+		return nil
+	case session.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case session.FieldBrowser:
+		m.ResetBrowser()
+		return nil
 	case session.FieldCreatedAt:
 		m.ResetCreatedAt()
+		return nil
+	case session.FieldLastUsedAt:
+		m.ResetLastUsedAt()
 		return nil
 	case session.FieldExpiresAt:
 		m.ResetExpiresAt()
@@ -18311,62 +21286,73 @@ func (m *ShiftOverrideMutation) ResetEdge(name string) error {
 // StaffMutation represents an operation that mutates the Staff nodes in the graph.
 type StaffMutation struct {
 	config
-	op                      Op
-	typ                     string
-	id                      *string
-	first_name              *string
-	last_name               *string
-	display_name            *string
-	title                   *string
-	email                   *string
-	phone                   *string
-	bio                     *string
-	color                   *string
-	role                    *staff.Role
-	bookable_online         *bool
-	archived_at             *civil.Instant
-	addarchived_at          *civil.Instant
-	calendar_token_hash     *string
-	clearedFields           map[string]struct{}
-	person                  *string
-	clearedperson           bool
-	memberships             map[int]struct{}
-	removedmemberships      map[int]struct{}
-	clearedmemberships      bool
-	competencies            map[int]struct{}
-	removedcompetencies     map[int]struct{}
-	clearedcompetencies     bool
-	video_link              *int
-	clearedvideo_link       bool
-	work_plans              map[int]struct{}
-	removedwork_plans       map[int]struct{}
-	clearedwork_plans       bool
-	shift_overrides         map[int]struct{}
-	removedshift_overrides  map[int]struct{}
-	clearedshift_overrides  bool
-	appointments            map[string]struct{}
-	removedappointments     map[string]struct{}
-	clearedappointments     bool
-	account                 *string
-	clearedaccount          bool
-	sessions                map[string]struct{}
-	removedsessions         map[string]struct{}
-	clearedsessions         bool
-	api_tokens              map[string]struct{}
-	removedapi_tokens       map[string]struct{}
-	clearedapi_tokens       bool
-	access_links            map[string]struct{}
-	removedaccess_links     map[string]struct{}
-	clearedaccess_links     bool
-	mails                   map[string]struct{}
-	removedmails            map[string]struct{}
-	clearedmails            bool
-	video_only_modes        map[string]struct{}
-	removedvideo_only_modes map[string]struct{}
-	clearedvideo_only_modes bool
-	done                    bool
-	oldValue                func(context.Context) (*Staff, error)
-	predicates              []predicate.Staff
+	op                         Op
+	typ                        string
+	id                         *string
+	first_name                 *string
+	last_name                  *string
+	display_name               *string
+	title                      *string
+	email                      *string
+	phone                      *string
+	bio                        *string
+	color                      *string
+	role                       *staff.Role
+	bookable_online            *bool
+	archived_at                *civil.Instant
+	addarchived_at             *civil.Instant
+	clearedFields              map[string]struct{}
+	person                     *string
+	clearedperson              bool
+	memberships                map[int]struct{}
+	removedmemberships         map[int]struct{}
+	clearedmemberships         bool
+	competencies               map[int]struct{}
+	removedcompetencies        map[int]struct{}
+	clearedcompetencies        bool
+	video_link                 *int
+	clearedvideo_link          bool
+	work_plans                 map[int]struct{}
+	removedwork_plans          map[int]struct{}
+	clearedwork_plans          bool
+	shift_overrides            map[int]struct{}
+	removedshift_overrides     map[int]struct{}
+	clearedshift_overrides     bool
+	appointments               map[string]struct{}
+	removedappointments        map[string]struct{}
+	clearedappointments        bool
+	account                    *string
+	clearedaccount             bool
+	sessions                   map[string]struct{}
+	removedsessions            map[string]struct{}
+	clearedsessions            bool
+	api_tokens                 map[string]struct{}
+	removedapi_tokens          map[string]struct{}
+	clearedapi_tokens          bool
+	access_links               map[string]struct{}
+	removedaccess_links        map[string]struct{}
+	clearedaccess_links        bool
+	made_calendar_feeds        map[string]struct{}
+	removedmade_calendar_feeds map[string]struct{}
+	clearedmade_calendar_feeds bool
+	passkeys                   map[string]struct{}
+	removedpasskeys            map[string]struct{}
+	clearedpasskeys            bool
+	passkey_challenges         map[string]struct{}
+	removedpasskey_challenges  map[string]struct{}
+	clearedpasskey_challenges  bool
+	recovery_codes             map[string]struct{}
+	removedrecovery_codes      map[string]struct{}
+	clearedrecovery_codes      bool
+	mails                      map[string]struct{}
+	removedmails               map[string]struct{}
+	clearedmails               bool
+	video_only_modes           map[string]struct{}
+	removedvideo_only_modes    map[string]struct{}
+	clearedvideo_only_modes    bool
+	done                       bool
+	oldValue                   func(context.Context) (*Staff, error)
+	predicates                 []predicate.Staff
 }
 
 var _ ent.Mutation = (*StaffMutation)(nil)
@@ -18939,55 +21925,6 @@ func (m *StaffMutation) ResetArchivedAt() {
 	delete(m.clearedFields, staff.FieldArchivedAt)
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (m *StaffMutation) SetCalendarTokenHash(s string) {
-	m.calendar_token_hash = &s
-}
-
-// CalendarTokenHash returns the value of the "calendar_token_hash" field in the mutation.
-func (m *StaffMutation) CalendarTokenHash() (r string, exists bool) {
-	v := m.calendar_token_hash
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldCalendarTokenHash returns the old "calendar_token_hash" field's value of the Staff entity.
-// If the Staff object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StaffMutation) OldCalendarTokenHash(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCalendarTokenHash is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCalendarTokenHash requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCalendarTokenHash: %w", err)
-	}
-	return oldValue.CalendarTokenHash, nil
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (m *StaffMutation) ClearCalendarTokenHash() {
-	m.calendar_token_hash = nil
-	m.clearedFields[staff.FieldCalendarTokenHash] = struct{}{}
-}
-
-// CalendarTokenHashCleared returns if the "calendar_token_hash" field was cleared in this mutation.
-func (m *StaffMutation) CalendarTokenHashCleared() bool {
-	_, ok := m.clearedFields[staff.FieldCalendarTokenHash]
-	return ok
-}
-
-// ResetCalendarTokenHash resets all changes to the "calendar_token_hash" field.
-func (m *StaffMutation) ResetCalendarTokenHash() {
-	m.calendar_token_hash = nil
-	delete(m.clearedFields, staff.FieldCalendarTokenHash)
-}
-
 // ClearPerson clears the "person" edge to the Person entity.
 func (m *StaffMutation) ClearPerson() {
 	m.clearedperson = true
@@ -19525,6 +22462,222 @@ func (m *StaffMutation) ResetAccessLinks() {
 	m.removedaccess_links = nil
 }
 
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by ids.
+func (m *StaffMutation) AddMadeCalendarFeedIDs(ids ...string) {
+	if m.made_calendar_feeds == nil {
+		m.made_calendar_feeds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.made_calendar_feeds[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMadeCalendarFeeds clears the "made_calendar_feeds" edge to the CalendarFeed entity.
+func (m *StaffMutation) ClearMadeCalendarFeeds() {
+	m.clearedmade_calendar_feeds = true
+}
+
+// MadeCalendarFeedsCleared reports if the "made_calendar_feeds" edge to the CalendarFeed entity was cleared.
+func (m *StaffMutation) MadeCalendarFeedsCleared() bool {
+	return m.clearedmade_calendar_feeds
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (m *StaffMutation) RemoveMadeCalendarFeedIDs(ids ...string) {
+	if m.removedmade_calendar_feeds == nil {
+		m.removedmade_calendar_feeds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.made_calendar_feeds, ids[i])
+		m.removedmade_calendar_feeds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMadeCalendarFeeds returns the removed IDs of the "made_calendar_feeds" edge to the CalendarFeed entity.
+func (m *StaffMutation) RemovedMadeCalendarFeedsIDs() (ids []string) {
+	for id := range m.removedmade_calendar_feeds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MadeCalendarFeedsIDs returns the "made_calendar_feeds" edge IDs in the mutation.
+func (m *StaffMutation) MadeCalendarFeedsIDs() (ids []string) {
+	for id := range m.made_calendar_feeds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMadeCalendarFeeds resets all changes to the "made_calendar_feeds" edge.
+func (m *StaffMutation) ResetMadeCalendarFeeds() {
+	m.made_calendar_feeds = nil
+	m.clearedmade_calendar_feeds = false
+	m.removedmade_calendar_feeds = nil
+}
+
+// AddPasskeyIDs adds the "passkeys" edge to the Passkey entity by ids.
+func (m *StaffMutation) AddPasskeyIDs(ids ...string) {
+	if m.passkeys == nil {
+		m.passkeys = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.passkeys[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPasskeys clears the "passkeys" edge to the Passkey entity.
+func (m *StaffMutation) ClearPasskeys() {
+	m.clearedpasskeys = true
+}
+
+// PasskeysCleared reports if the "passkeys" edge to the Passkey entity was cleared.
+func (m *StaffMutation) PasskeysCleared() bool {
+	return m.clearedpasskeys
+}
+
+// RemovePasskeyIDs removes the "passkeys" edge to the Passkey entity by IDs.
+func (m *StaffMutation) RemovePasskeyIDs(ids ...string) {
+	if m.removedpasskeys == nil {
+		m.removedpasskeys = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.passkeys, ids[i])
+		m.removedpasskeys[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPasskeys returns the removed IDs of the "passkeys" edge to the Passkey entity.
+func (m *StaffMutation) RemovedPasskeysIDs() (ids []string) {
+	for id := range m.removedpasskeys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PasskeysIDs returns the "passkeys" edge IDs in the mutation.
+func (m *StaffMutation) PasskeysIDs() (ids []string) {
+	for id := range m.passkeys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPasskeys resets all changes to the "passkeys" edge.
+func (m *StaffMutation) ResetPasskeys() {
+	m.passkeys = nil
+	m.clearedpasskeys = false
+	m.removedpasskeys = nil
+}
+
+// AddPasskeyChallengeIDs adds the "passkey_challenges" edge to the PasskeyChallenge entity by ids.
+func (m *StaffMutation) AddPasskeyChallengeIDs(ids ...string) {
+	if m.passkey_challenges == nil {
+		m.passkey_challenges = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.passkey_challenges[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPasskeyChallenges clears the "passkey_challenges" edge to the PasskeyChallenge entity.
+func (m *StaffMutation) ClearPasskeyChallenges() {
+	m.clearedpasskey_challenges = true
+}
+
+// PasskeyChallengesCleared reports if the "passkey_challenges" edge to the PasskeyChallenge entity was cleared.
+func (m *StaffMutation) PasskeyChallengesCleared() bool {
+	return m.clearedpasskey_challenges
+}
+
+// RemovePasskeyChallengeIDs removes the "passkey_challenges" edge to the PasskeyChallenge entity by IDs.
+func (m *StaffMutation) RemovePasskeyChallengeIDs(ids ...string) {
+	if m.removedpasskey_challenges == nil {
+		m.removedpasskey_challenges = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.passkey_challenges, ids[i])
+		m.removedpasskey_challenges[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPasskeyChallenges returns the removed IDs of the "passkey_challenges" edge to the PasskeyChallenge entity.
+func (m *StaffMutation) RemovedPasskeyChallengesIDs() (ids []string) {
+	for id := range m.removedpasskey_challenges {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PasskeyChallengesIDs returns the "passkey_challenges" edge IDs in the mutation.
+func (m *StaffMutation) PasskeyChallengesIDs() (ids []string) {
+	for id := range m.passkey_challenges {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPasskeyChallenges resets all changes to the "passkey_challenges" edge.
+func (m *StaffMutation) ResetPasskeyChallenges() {
+	m.passkey_challenges = nil
+	m.clearedpasskey_challenges = false
+	m.removedpasskey_challenges = nil
+}
+
+// AddRecoveryCodeIDs adds the "recovery_codes" edge to the RecoveryCode entity by ids.
+func (m *StaffMutation) AddRecoveryCodeIDs(ids ...string) {
+	if m.recovery_codes == nil {
+		m.recovery_codes = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.recovery_codes[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRecoveryCodes clears the "recovery_codes" edge to the RecoveryCode entity.
+func (m *StaffMutation) ClearRecoveryCodes() {
+	m.clearedrecovery_codes = true
+}
+
+// RecoveryCodesCleared reports if the "recovery_codes" edge to the RecoveryCode entity was cleared.
+func (m *StaffMutation) RecoveryCodesCleared() bool {
+	return m.clearedrecovery_codes
+}
+
+// RemoveRecoveryCodeIDs removes the "recovery_codes" edge to the RecoveryCode entity by IDs.
+func (m *StaffMutation) RemoveRecoveryCodeIDs(ids ...string) {
+	if m.removedrecovery_codes == nil {
+		m.removedrecovery_codes = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.recovery_codes, ids[i])
+		m.removedrecovery_codes[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRecoveryCodes returns the removed IDs of the "recovery_codes" edge to the RecoveryCode entity.
+func (m *StaffMutation) RemovedRecoveryCodesIDs() (ids []string) {
+	for id := range m.removedrecovery_codes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RecoveryCodesIDs returns the "recovery_codes" edge IDs in the mutation.
+func (m *StaffMutation) RecoveryCodesIDs() (ids []string) {
+	for id := range m.recovery_codes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRecoveryCodes resets all changes to the "recovery_codes" edge.
+func (m *StaffMutation) ResetRecoveryCodes() {
+	m.recovery_codes = nil
+	m.clearedrecovery_codes = false
+	m.removedrecovery_codes = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *StaffMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -19667,7 +22820,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 12)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -19704,9 +22857,6 @@ func (m *StaffMutation) Fields() []string {
 	if m.archived_at != nil {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
-	if m.calendar_token_hash != nil {
-		fields = append(fields, staff.FieldCalendarTokenHash)
-	}
 	return fields
 }
 
@@ -19739,8 +22889,6 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.BookableOnline()
 	case staff.FieldArchivedAt:
 		return m.ArchivedAt()
-	case staff.FieldCalendarTokenHash:
-		return m.CalendarTokenHash()
 	}
 	return nil, false
 }
@@ -19774,8 +22922,6 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldBookableOnline(ctx)
 	case staff.FieldArchivedAt:
 		return m.OldArchivedAt(ctx)
-	case staff.FieldCalendarTokenHash:
-		return m.OldCalendarTokenHash(ctx)
 	}
 	return nil, fmt.Errorf("unknown Staff field %s", name)
 }
@@ -19869,13 +23015,6 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetArchivedAt(v)
 		return nil
-	case staff.FieldCalendarTokenHash:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetCalendarTokenHash(v)
-		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
 }
@@ -19924,9 +23063,6 @@ func (m *StaffMutation) ClearedFields() []string {
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
-	if m.FieldCleared(staff.FieldCalendarTokenHash) {
-		fields = append(fields, staff.FieldCalendarTokenHash)
-	}
 	return fields
 }
 
@@ -19943,9 +23079,6 @@ func (m *StaffMutation) ClearField(name string) error {
 	switch name {
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
-		return nil
-	case staff.FieldCalendarTokenHash:
-		m.ClearCalendarTokenHash()
 		return nil
 	}
 	return fmt.Errorf("unknown Staff nullable field %s", name)
@@ -19991,16 +23124,13 @@ func (m *StaffMutation) ResetField(name string) error {
 	case staff.FieldArchivedAt:
 		m.ResetArchivedAt()
 		return nil
-	case staff.FieldCalendarTokenHash:
-		m.ResetCalendarTokenHash()
-		return nil
 	}
 	return fmt.Errorf("unknown Staff field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 17)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -20033,6 +23163,18 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.access_links != nil {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.made_calendar_feeds != nil {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
+	}
+	if m.passkeys != nil {
+		edges = append(edges, staff.EdgePasskeys)
+	}
+	if m.passkey_challenges != nil {
+		edges = append(edges, staff.EdgePasskeyChallenges)
+	}
+	if m.recovery_codes != nil {
+		edges = append(edges, staff.EdgeRecoveryCodes)
 	}
 	if m.mails != nil {
 		edges = append(edges, staff.EdgeMails)
@@ -20107,6 +23249,30 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeMadeCalendarFeeds:
+		ids := make([]ent.Value, 0, len(m.made_calendar_feeds))
+		for id := range m.made_calendar_feeds {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgePasskeys:
+		ids := make([]ent.Value, 0, len(m.passkeys))
+		for id := range m.passkeys {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgePasskeyChallenges:
+		ids := make([]ent.Value, 0, len(m.passkey_challenges))
+		for id := range m.passkey_challenges {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgeRecoveryCodes:
+		ids := make([]ent.Value, 0, len(m.recovery_codes))
+		for id := range m.recovery_codes {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -20125,7 +23291,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 17)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -20149,6 +23315,18 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removedaccess_links != nil {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.removedmade_calendar_feeds != nil {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
+	}
+	if m.removedpasskeys != nil {
+		edges = append(edges, staff.EdgePasskeys)
+	}
+	if m.removedpasskey_challenges != nil {
+		edges = append(edges, staff.EdgePasskeyChallenges)
+	}
+	if m.removedrecovery_codes != nil {
+		edges = append(edges, staff.EdgeRecoveryCodes)
 	}
 	if m.removedmails != nil {
 		edges = append(edges, staff.EdgeMails)
@@ -20211,6 +23389,30 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeMadeCalendarFeeds:
+		ids := make([]ent.Value, 0, len(m.removedmade_calendar_feeds))
+		for id := range m.removedmade_calendar_feeds {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgePasskeys:
+		ids := make([]ent.Value, 0, len(m.removedpasskeys))
+		for id := range m.removedpasskeys {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgePasskeyChallenges:
+		ids := make([]ent.Value, 0, len(m.removedpasskey_challenges))
+		for id := range m.removedpasskey_challenges {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgeRecoveryCodes:
+		ids := make([]ent.Value, 0, len(m.removedrecovery_codes))
+		for id := range m.removedrecovery_codes {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -20229,7 +23431,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 17)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -20262,6 +23464,18 @@ func (m *StaffMutation) ClearedEdges() []string {
 	}
 	if m.clearedaccess_links {
 		edges = append(edges, staff.EdgeAccessLinks)
+	}
+	if m.clearedmade_calendar_feeds {
+		edges = append(edges, staff.EdgeMadeCalendarFeeds)
+	}
+	if m.clearedpasskeys {
+		edges = append(edges, staff.EdgePasskeys)
+	}
+	if m.clearedpasskey_challenges {
+		edges = append(edges, staff.EdgePasskeyChallenges)
+	}
+	if m.clearedrecovery_codes {
+		edges = append(edges, staff.EdgeRecoveryCodes)
 	}
 	if m.clearedmails {
 		edges = append(edges, staff.EdgeMails)
@@ -20298,6 +23512,14 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedapi_tokens
 	case staff.EdgeAccessLinks:
 		return m.clearedaccess_links
+	case staff.EdgeMadeCalendarFeeds:
+		return m.clearedmade_calendar_feeds
+	case staff.EdgePasskeys:
+		return m.clearedpasskeys
+	case staff.EdgePasskeyChallenges:
+		return m.clearedpasskey_challenges
+	case staff.EdgeRecoveryCodes:
+		return m.clearedrecovery_codes
 	case staff.EdgeMails:
 		return m.clearedmails
 	case staff.EdgeVideoOnlyModes:
@@ -20359,6 +23581,18 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeAccessLinks:
 		m.ResetAccessLinks()
+		return nil
+	case staff.EdgeMadeCalendarFeeds:
+		m.ResetMadeCalendarFeeds()
+		return nil
+	case staff.EdgePasskeys:
+		m.ResetPasskeys()
+		return nil
+	case staff.EdgePasskeyChallenges:
+		m.ResetPasskeyChallenges()
+		return nil
+	case staff.EdgeRecoveryCodes:
+		m.ResetRecoveryCodes()
 		return nil
 	case staff.EdgeMails:
 		m.ResetMails()

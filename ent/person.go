@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"strings"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 
 	"entgo.io/ent"
@@ -32,9 +33,11 @@ type PersonEdges struct {
 	Appointments []*Appointment `json:"appointments,omitempty"`
 	// VideoLinks holds the value of the video_links edge.
 	VideoLinks []*VideoLink `json:"video_links,omitempty"`
+	// CalendarFeed holds the value of the calendar_feed edge.
+	CalendarFeed *CalendarFeed `json:"calendar_feed,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // ProfilesOrErr returns the Profiles value or an error if the edge
@@ -71,6 +74,17 @@ func (e PersonEdges) VideoLinksOrErr() ([]*VideoLink, error) {
 		return e.VideoLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "video_links"}
+}
+
+// CalendarFeedOrErr returns the CalendarFeed value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PersonEdges) CalendarFeedOrErr() (*CalendarFeed, error) {
+	if e.CalendarFeed != nil {
+		return e.CalendarFeed, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: calendarfeed.Label}
+	}
+	return nil, &NotLoadedError{edge: "calendar_feed"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -132,6 +146,11 @@ func (_m *Person) QueryAppointments() *AppointmentQuery {
 // QueryVideoLinks queries the "video_links" edge of the Person entity.
 func (_m *Person) QueryVideoLinks() *VideoLinkQuery {
 	return NewPersonClient(_m.config).QueryVideoLinks(_m)
+}
+
+// QueryCalendarFeed queries the "calendar_feed" edge of the Person entity.
+func (_m *Person) QueryCalendarFeed() *CalendarFeedQuery {
+	return NewPersonClient(_m.config).QueryCalendarFeed(_m)
 }
 
 // Update returns a builder for updating this Person.

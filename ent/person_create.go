@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
@@ -98,6 +99,25 @@ func (_c *PersonCreate) AddVideoLinks(v ...*VideoLink) *PersonCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddVideoLinkIDs(ids...)
+}
+
+// SetCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID.
+func (_c *PersonCreate) SetCalendarFeedID(id string) *PersonCreate {
+	_c.mutation.SetCalendarFeedID(id)
+	return _c
+}
+
+// SetNillableCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID if the given value is not nil.
+func (_c *PersonCreate) SetNillableCalendarFeedID(id *string) *PersonCreate {
+	if id != nil {
+		_c = _c.SetCalendarFeedID(*id)
+	}
+	return _c
+}
+
+// SetCalendarFeed sets the "calendar_feed" edge to the CalendarFeed entity.
+func (_c *PersonCreate) SetCalendarFeed(v *CalendarFeed) *PersonCreate {
+	return _c.SetCalendarFeedID(v.ID)
 }
 
 // Mutation returns the PersonMutation object of the builder.
@@ -241,6 +261,22 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(videolink.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CalendarFeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   person.CalendarFeedTable,
+			Columns: []string{person.CalendarFeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

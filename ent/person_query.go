@@ -9,6 +9,7 @@ import (
 	"math"
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -32,6 +33,7 @@ type PersonQuery struct {
 	withAbsences     *AbsenceQuery
 	withAppointments *AppointmentQuery
 	withVideoLinks   *VideoLinkQuery
+	withCalendarFeed *CalendarFeedQuery
 	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -150,6 +152,28 @@ func (_q *PersonQuery) QueryVideoLinks() *VideoLinkQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(videolink.Table, videolink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, person.VideoLinksTable, person.VideoLinksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCalendarFeed chains the current query on the "calendar_feed" edge.
+func (_q *PersonQuery) QueryCalendarFeed() *CalendarFeedQuery {
+	query := (&CalendarFeedClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(calendarfeed.Table, calendarfeed.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, person.CalendarFeedTable, person.CalendarFeedColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -353,6 +377,7 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		withAbsences:     _q.withAbsences.Clone(),
 		withAppointments: _q.withAppointments.Clone(),
 		withVideoLinks:   _q.withVideoLinks.Clone(),
+		withCalendarFeed: _q.withCalendarFeed.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -401,6 +426,17 @@ func (_q *PersonQuery) WithVideoLinks(opts ...func(*VideoLinkQuery)) *PersonQuer
 		opt(query)
 	}
 	_q.withVideoLinks = query
+	return _q
+}
+
+// WithCalendarFeed tells the query-builder to eager-load the nodes that are connected to
+// the "calendar_feed" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithCalendarFeed(opts ...func(*CalendarFeedQuery)) *PersonQuery {
+	query := (&CalendarFeedClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCalendarFeed = query
 	return _q
 }
 
@@ -460,11 +496,12 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withProfiles != nil,
 			_q.withAbsences != nil,
 			_q.withAppointments != nil,
 			_q.withVideoLinks != nil,
+			_q.withCalendarFeed != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -513,6 +550,12 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadVideoLinks(ctx, query, nodes,
 			func(n *Person) { n.Edges.VideoLinks = []*VideoLink{} },
 			func(n *Person, e *VideoLink) { n.Edges.VideoLinks = append(n.Edges.VideoLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCalendarFeed; query != nil {
+		if err := _q.loadCalendarFeed(ctx, query, nodes, nil,
+			func(n *Person, e *CalendarFeed) { n.Edges.CalendarFeed = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -624,6 +667,33 @@ func (_q *PersonQuery) loadVideoLinks(ctx context.Context, query *VideoLinkQuery
 	}
 	query.Where(predicate.VideoLink(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.VideoLinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadCalendarFeed(ctx context.Context, query *CalendarFeedQuery, nodes []*Person, init func(*Person), assign func(*Person, *CalendarFeed)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(calendarfeed.FieldPersonID)
+	}
+	query.Where(predicate.CalendarFeed(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.CalendarFeedColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

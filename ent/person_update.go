@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -90,6 +91,25 @@ func (_u *PersonUpdate) AddVideoLinks(v ...*VideoLink) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddVideoLinkIDs(ids...)
+}
+
+// SetCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID.
+func (_u *PersonUpdate) SetCalendarFeedID(id string) *PersonUpdate {
+	_u.mutation.SetCalendarFeedID(id)
+	return _u
+}
+
+// SetNillableCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID if the given value is not nil.
+func (_u *PersonUpdate) SetNillableCalendarFeedID(id *string) *PersonUpdate {
+	if id != nil {
+		_u = _u.SetCalendarFeedID(*id)
+	}
+	return _u
+}
+
+// SetCalendarFeed sets the "calendar_feed" edge to the CalendarFeed entity.
+func (_u *PersonUpdate) SetCalendarFeed(v *CalendarFeed) *PersonUpdate {
+	return _u.SetCalendarFeedID(v.ID)
 }
 
 // Mutation returns the PersonMutation object of the builder.
@@ -179,6 +199,12 @@ func (_u *PersonUpdate) RemoveVideoLinks(v ...*VideoLink) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveVideoLinkIDs(ids...)
+}
+
+// ClearCalendarFeed clears the "calendar_feed" edge to the CalendarFeed entity.
+func (_u *PersonUpdate) ClearCalendarFeed() *PersonUpdate {
+	_u.mutation.ClearCalendarFeed()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -403,6 +429,35 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.CalendarFeedCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   person.CalendarFeedTable,
+			Columns: []string{person.CalendarFeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CalendarFeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   person.CalendarFeedTable,
+			Columns: []string{person.CalendarFeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -483,6 +538,25 @@ func (_u *PersonUpdateOne) AddVideoLinks(v ...*VideoLink) *PersonUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddVideoLinkIDs(ids...)
+}
+
+// SetCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID.
+func (_u *PersonUpdateOne) SetCalendarFeedID(id string) *PersonUpdateOne {
+	_u.mutation.SetCalendarFeedID(id)
+	return _u
+}
+
+// SetNillableCalendarFeedID sets the "calendar_feed" edge to the CalendarFeed entity by ID if the given value is not nil.
+func (_u *PersonUpdateOne) SetNillableCalendarFeedID(id *string) *PersonUpdateOne {
+	if id != nil {
+		_u = _u.SetCalendarFeedID(*id)
+	}
+	return _u
+}
+
+// SetCalendarFeed sets the "calendar_feed" edge to the CalendarFeed entity.
+func (_u *PersonUpdateOne) SetCalendarFeed(v *CalendarFeed) *PersonUpdateOne {
+	return _u.SetCalendarFeedID(v.ID)
 }
 
 // Mutation returns the PersonMutation object of the builder.
@@ -572,6 +646,12 @@ func (_u *PersonUpdateOne) RemoveVideoLinks(v ...*VideoLink) *PersonUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveVideoLinkIDs(ids...)
+}
+
+// ClearCalendarFeed clears the "calendar_feed" edge to the CalendarFeed entity.
+func (_u *PersonUpdateOne) ClearCalendarFeed() *PersonUpdateOne {
+	_u.mutation.ClearCalendarFeed()
+	return _u
 }
 
 // Where appends a list predicates to the PersonUpdate builder.
@@ -819,6 +899,35 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(videolink.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CalendarFeedCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   person.CalendarFeedTable,
+			Columns: []string{person.CalendarFeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CalendarFeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   person.CalendarFeedTable,
+			Columns: []string{person.CalendarFeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/customer"
@@ -18,7 +19,10 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/schema"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
@@ -82,16 +86,24 @@ func init() {
 	accountDescStaffID := accountFields[1].Descriptor()
 	// account.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	account.StaffIDValidator = accountDescStaffID.Validators[0].(func(string) error)
+	// accountDescEmail is the schema descriptor for email field.
+	accountDescEmail := accountFields[2].Descriptor()
+	// account.DefaultEmail holds the default value on creation for the email field.
+	account.DefaultEmail = accountDescEmail.Default.(string)
 	// accountDescPasswordHash is the schema descriptor for password_hash field.
 	accountDescPasswordHash := accountFields[3].Descriptor()
 	// account.DefaultPasswordHash holds the default value on creation for the password_hash field.
 	account.DefaultPasswordHash = accountDescPasswordHash.Default.(string)
+	// accountDescPasskeyRequired is the schema descriptor for passkey_required field.
+	accountDescPasskeyRequired := accountFields[5].Descriptor()
+	// account.DefaultPasskeyRequired holds the default value on creation for the passkey_required field.
+	account.DefaultPasskeyRequired = accountDescPasskeyRequired.Default.(bool)
 	// accountDescPinHash is the schema descriptor for pin_hash field.
-	accountDescPinHash := accountFields[5].Descriptor()
+	accountDescPinHash := accountFields[6].Descriptor()
 	// account.DefaultPinHash holds the default value on creation for the pin_hash field.
 	account.DefaultPinHash = accountDescPinHash.Default.(string)
 	// accountDescPinFailures is the schema descriptor for pin_failures field.
-	accountDescPinFailures := accountFields[7].Descriptor()
+	accountDescPinFailures := accountFields[8].Descriptor()
 	// account.DefaultPinFailures holds the default value on creation for the pin_failures field.
 	account.DefaultPinFailures = accountDescPinFailures.Default.(int)
 	// accountDescID is the schema descriptor for id field.
@@ -238,6 +250,22 @@ func init() {
 	branchmembershipDescBranchID := branchmembershipFields[1].Descriptor()
 	// branchmembership.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	branchmembership.BranchIDValidator = branchmembershipDescBranchID.Validators[0].(func(string) error)
+	calendarfeedFields := schema.CalendarFeed{}.Fields()
+	_ = calendarfeedFields
+	// calendarfeedDescPersonID is the schema descriptor for person_id field.
+	calendarfeedDescPersonID := calendarfeedFields[1].Descriptor()
+	// calendarfeed.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	calendarfeed.PersonIDValidator = calendarfeedDescPersonID.Validators[0].(func(string) error)
+	// calendarfeedDescMakerID is the schema descriptor for maker_id field.
+	calendarfeedDescMakerID := calendarfeedFields[2].Descriptor()
+	// calendarfeed.MakerIDValidator is a validator for the "maker_id" field. It is called by the builders before save.
+	calendarfeed.MakerIDValidator = calendarfeedDescMakerID.Validators[0].(func(string) error)
+	// calendarfeedDescID is the schema descriptor for id field.
+	calendarfeedDescID := calendarfeedFields[0].Descriptor()
+	// calendarfeed.DefaultID holds the default value on creation for the id field.
+	calendarfeed.DefaultID = calendarfeedDescID.Default.(func() string)
+	// calendarfeed.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	calendarfeed.IDValidator = calendarfeedDescID.Validators[0].(func(string) error)
 	changeFields := schema.Change{}.Fields()
 	_ = changeFields
 	// changeDescBranchID is the schema descriptor for branch_id field.
@@ -292,20 +320,24 @@ func init() {
 	mailDescStaffID := mailFields[2].Descriptor()
 	// mail.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	mail.StaffIDValidator = mailDescStaffID.Validators[0].(func(string) error)
+	// mailDescRecipient is the schema descriptor for recipient field.
+	mailDescRecipient := mailFields[5].Descriptor()
+	// mail.DefaultRecipient holds the default value on creation for the recipient field.
+	mail.DefaultRecipient = mailDescRecipient.Default.(string)
 	// mailDescAppointmentVersion is the schema descriptor for appointment_version field.
-	mailDescAppointmentVersion := mailFields[4].Descriptor()
+	mailDescAppointmentVersion := mailFields[6].Descriptor()
 	// mail.DefaultAppointmentVersion holds the default value on creation for the appointment_version field.
 	mail.DefaultAppointmentVersion = mailDescAppointmentVersion.Default.(int)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[7].Descriptor()
+	mailDescAttempts := mailFields[9].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[8].Descriptor()
+	mailDescLease := mailFields[10].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[9].Descriptor()
+	mailDescFailure := mailFields[11].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.
@@ -330,6 +362,30 @@ func init() {
 	openinghoursDescBranchID := openinghoursFields[0].Descriptor()
 	// openinghours.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	openinghours.BranchIDValidator = openinghoursDescBranchID.Validators[0].(func(string) error)
+	passkeyFields := schema.Passkey{}.Fields()
+	_ = passkeyFields
+	// passkeyDescStaffID is the schema descriptor for staff_id field.
+	passkeyDescStaffID := passkeyFields[1].Descriptor()
+	// passkey.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	passkey.StaffIDValidator = passkeyDescStaffID.Validators[0].(func(string) error)
+	// passkeyDescID is the schema descriptor for id field.
+	passkeyDescID := passkeyFields[0].Descriptor()
+	// passkey.DefaultID holds the default value on creation for the id field.
+	passkey.DefaultID = passkeyDescID.Default.(func() string)
+	// passkey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	passkey.IDValidator = passkeyDescID.Validators[0].(func(string) error)
+	passkeychallengeFields := schema.PasskeyChallenge{}.Fields()
+	_ = passkeychallengeFields
+	// passkeychallengeDescStaffID is the schema descriptor for staff_id field.
+	passkeychallengeDescStaffID := passkeychallengeFields[3].Descriptor()
+	// passkeychallenge.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	passkeychallenge.StaffIDValidator = passkeychallengeDescStaffID.Validators[0].(func(string) error)
+	// passkeychallengeDescID is the schema descriptor for id field.
+	passkeychallengeDescID := passkeychallengeFields[0].Descriptor()
+	// passkeychallenge.DefaultID holds the default value on creation for the id field.
+	passkeychallenge.DefaultID = passkeychallengeDescID.Default.(func() string)
+	// passkeychallenge.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	passkeychallenge.IDValidator = passkeychallengeDescID.Validators[0].(func(string) error)
 	personFields := schema.Person{}.Fields()
 	_ = personFields
 	// personDescID is the schema descriptor for id field.
@@ -338,6 +394,18 @@ func init() {
 	person.DefaultID = personDescID.Default.(func() string)
 	// person.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	person.IDValidator = personDescID.Validators[0].(func(string) error)
+	recoverycodeFields := schema.RecoveryCode{}.Fields()
+	_ = recoverycodeFields
+	// recoverycodeDescStaffID is the schema descriptor for staff_id field.
+	recoverycodeDescStaffID := recoverycodeFields[1].Descriptor()
+	// recoverycode.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	recoverycode.StaffIDValidator = recoverycodeDescStaffID.Validators[0].(func(string) error)
+	// recoverycodeDescID is the schema descriptor for id field.
+	recoverycodeDescID := recoverycodeFields[0].Descriptor()
+	// recoverycode.DefaultID holds the default value on creation for the id field.
+	recoverycode.DefaultID = recoverycodeDescID.Default.(func() string)
+	// recoverycode.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	recoverycode.IDValidator = recoverycodeDescID.Validators[0].(func(string) error)
 	serviceFields := schema.Service{}.Fields()
 	_ = serviceFields
 	// serviceDescCategoryID is the schema descriptor for category_id field.
@@ -390,6 +458,14 @@ func init() {
 	sessionDescDeviceID := sessionFields[3].Descriptor()
 	// session.DeviceIDValidator is a validator for the "device_id" field. It is called by the builders before save.
 	session.DeviceIDValidator = sessionDescDeviceID.Validators[0].(func(string) error)
+	// sessionDescWeakPin is the schema descriptor for weak_pin field.
+	sessionDescWeakPin := sessionFields[4].Descriptor()
+	// session.DefaultWeakPin holds the default value on creation for the weak_pin field.
+	session.DefaultWeakPin = sessionDescWeakPin.Default.(bool)
+	// sessionDescBrowser is the schema descriptor for browser field.
+	sessionDescBrowser := sessionFields[6].Descriptor()
+	// session.DefaultBrowser holds the default value on creation for the browser field.
+	session.DefaultBrowser = sessionDescBrowser.Default.(string)
 	// sessionDescID is the schema descriptor for id field.
 	sessionDescID := sessionFields[0].Descriptor()
 	// session.DefaultID holds the default value on creation for the id field.

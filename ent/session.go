@@ -25,8 +25,16 @@ type Session struct {
 	StaffID string `json:"staff_id,omitempty"`
 	// of a sign-in by PIN; null: by password
 	DeviceID *string `json:"device_id,omitempty"`
+	// the PIN was too weak for roles above MEMBER: the session acts as MEMBER
+	WeakPin bool `json:"weak_pin,omitempty"`
+	// ConfirmedAt holds the value of the "confirmed_at" field.
+	ConfirmedAt *civil.Instant `json:"confirmed_at,omitempty"`
+	// name of browser and system; empty: unknown
+	Browser string `json:"browser,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
+	// LastUsedAt holds the value of the "last_used_at" field.
+	LastUsedAt *civil.Instant `json:"last_used_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
 	ExpiresAt civil.Instant `json:"expires_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -73,9 +81,13 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case session.FieldConfirmedAt, session.FieldLastUsedAt:
+			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case session.FieldCreatedAt, session.FieldExpiresAt:
 			values[i] = new(civil.Instant)
-		case session.FieldID, session.FieldSecretHash, session.FieldStaffID, session.FieldDeviceID:
+		case session.FieldWeakPin:
+			values[i] = new(sql.NullBool)
+		case session.FieldID, session.FieldSecretHash, session.FieldStaffID, session.FieldDeviceID, session.FieldBrowser:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -117,11 +129,37 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				_m.DeviceID = new(string)
 				*_m.DeviceID = value.String
 			}
+		case session.FieldWeakPin:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field weak_pin", values[i])
+			} else if value.Valid {
+				_m.WeakPin = value.Bool
+			}
+		case session.FieldConfirmedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field confirmed_at", values[i])
+			} else if value.Valid {
+				_m.ConfirmedAt = new(civil.Instant)
+				*_m.ConfirmedAt = *value.S.(*civil.Instant)
+			}
+		case session.FieldBrowser:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field browser", values[i])
+			} else if value.Valid {
+				_m.Browser = value.String
+			}
 		case session.FieldCreatedAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
 			} else if value != nil {
 				_m.CreatedAt = *value
+			}
+		case session.FieldLastUsedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field last_used_at", values[i])
+			} else if value.Valid {
+				_m.LastUsedAt = new(civil.Instant)
+				*_m.LastUsedAt = *value.S.(*civil.Instant)
 			}
 		case session.FieldExpiresAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -185,8 +223,24 @@ func (_m *Session) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	builder.WriteString("weak_pin=")
+	builder.WriteString(fmt.Sprintf("%v", _m.WeakPin))
+	builder.WriteString(", ")
+	if v := _m.ConfirmedAt; v != nil {
+		builder.WriteString("confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("browser=")
+	builder.WriteString(_m.Browser)
+	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	if v := _m.LastUsedAt; v != nil {
+		builder.WriteString("last_used_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("expires_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ExpiresAt))

@@ -51,9 +51,65 @@ func (_c *SessionCreate) SetNillableDeviceID(v *string) *SessionCreate {
 	return _c
 }
 
+// SetWeakPin sets the "weak_pin" field.
+func (_c *SessionCreate) SetWeakPin(v bool) *SessionCreate {
+	_c.mutation.SetWeakPin(v)
+	return _c
+}
+
+// SetNillableWeakPin sets the "weak_pin" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableWeakPin(v *bool) *SessionCreate {
+	if v != nil {
+		_c.SetWeakPin(*v)
+	}
+	return _c
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_c *SessionCreate) SetConfirmedAt(v civil.Instant) *SessionCreate {
+	_c.mutation.SetConfirmedAt(v)
+	return _c
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableConfirmedAt(v *civil.Instant) *SessionCreate {
+	if v != nil {
+		_c.SetConfirmedAt(*v)
+	}
+	return _c
+}
+
+// SetBrowser sets the "browser" field.
+func (_c *SessionCreate) SetBrowser(v string) *SessionCreate {
+	_c.mutation.SetBrowser(v)
+	return _c
+}
+
+// SetNillableBrowser sets the "browser" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableBrowser(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetBrowser(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v civil.Instant) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
+	return _c
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (_c *SessionCreate) SetLastUsedAt(v civil.Instant) *SessionCreate {
+	_c.mutation.SetLastUsedAt(v)
+	return _c
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableLastUsedAt(v *civil.Instant) *SessionCreate {
+	if v != nil {
+		_c.SetLastUsedAt(*v)
+	}
 	return _c
 }
 
@@ -122,6 +178,14 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *SessionCreate) defaults() {
+	if _, ok := _c.mutation.WeakPin(); !ok {
+		v := session.DefaultWeakPin
+		_c.mutation.SetWeakPin(v)
+	}
+	if _, ok := _c.mutation.Browser(); !ok {
+		v := session.DefaultBrowser
+		_c.mutation.SetBrowser(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := session.DefaultID()
 		_c.mutation.SetID(v)
@@ -145,6 +209,12 @@ func (_c *SessionCreate) check() error {
 		if err := session.DeviceIDValidator(v); err != nil {
 			return &ValidationError{Name: "device_id", err: fmt.Errorf(`ent: validator failed for field "Session.device_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.WeakPin(); !ok {
+		return &ValidationError{Name: "weak_pin", err: errors.New(`ent: missing required field "Session.weak_pin"`)}
+	}
+	if _, ok := _c.mutation.Browser(); !ok {
+		return &ValidationError{Name: "browser", err: errors.New(`ent: missing required field "Session.browser"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Session.created_at"`)}
@@ -200,9 +270,25 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldSecretHash, field.TypeString, value)
 		_node.SecretHash = value
 	}
+	if value, ok := _c.mutation.WeakPin(); ok {
+		_spec.SetField(session.FieldWeakPin, field.TypeBool, value)
+		_node.WeakPin = value
+	}
+	if value, ok := _c.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+		_node.ConfirmedAt = &value
+	}
+	if value, ok := _c.mutation.Browser(); ok {
+		_spec.SetField(session.FieldBrowser, field.TypeString, value)
+		_node.Browser = value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+		_node.LastUsedAt = &value
 	}
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)
@@ -294,6 +380,30 @@ type (
 	}
 )
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsert) SetConfirmedAt(v civil.Instant) *SessionUpsert {
+	u.Set(session.FieldConfirmedAt, v)
+	return u
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateConfirmedAt() *SessionUpsert {
+	u.SetExcluded(session.FieldConfirmedAt)
+	return u
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsert) AddConfirmedAt(v civil.Instant) *SessionUpsert {
+	u.Add(session.FieldConfirmedAt, v)
+	return u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsert) ClearConfirmedAt() *SessionUpsert {
+	u.SetNull(session.FieldConfirmedAt)
+	return u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *SessionUpsert) SetCreatedAt(v civil.Instant) *SessionUpsert {
 	u.Set(session.FieldCreatedAt, v)
@@ -309,6 +419,30 @@ func (u *SessionUpsert) UpdateCreatedAt() *SessionUpsert {
 // AddCreatedAt adds v to the "created_at" field.
 func (u *SessionUpsert) AddCreatedAt(v civil.Instant) *SessionUpsert {
 	u.Add(session.FieldCreatedAt, v)
+	return u
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsert) SetLastUsedAt(v civil.Instant) *SessionUpsert {
+	u.Set(session.FieldLastUsedAt, v)
+	return u
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateLastUsedAt() *SessionUpsert {
+	u.SetExcluded(session.FieldLastUsedAt)
+	return u
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsert) AddLastUsedAt(v civil.Instant) *SessionUpsert {
+	u.Add(session.FieldLastUsedAt, v)
+	return u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsert) ClearLastUsedAt() *SessionUpsert {
+	u.SetNull(session.FieldLastUsedAt)
 	return u
 }
 
@@ -356,6 +490,12 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		if _, exists := u.create.mutation.DeviceID(); exists {
 			s.SetIgnore(session.FieldDeviceID)
 		}
+		if _, exists := u.create.mutation.WeakPin(); exists {
+			s.SetIgnore(session.FieldWeakPin)
+		}
+		if _, exists := u.create.mutation.Browser(); exists {
+			s.SetIgnore(session.FieldBrowser)
+		}
 	}))
 	return u
 }
@@ -387,6 +527,34 @@ func (u *SessionUpsertOne) Update(set func(*SessionUpsert)) *SessionUpsertOne {
 	return u
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsertOne) SetConfirmedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsertOne) AddConfirmedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateConfirmedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsertOne) ClearConfirmedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearConfirmedAt()
+	})
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *SessionUpsertOne) SetCreatedAt(v civil.Instant) *SessionUpsertOne {
 	return u.Update(func(s *SessionUpsert) {
@@ -405,6 +573,34 @@ func (u *SessionUpsertOne) AddCreatedAt(v civil.Instant) *SessionUpsertOne {
 func (u *SessionUpsertOne) UpdateCreatedAt() *SessionUpsertOne {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsertOne) SetLastUsedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetLastUsedAt(v)
+	})
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsertOne) AddLastUsedAt(v civil.Instant) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddLastUsedAt(v)
+	})
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateLastUsedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateLastUsedAt()
+	})
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsertOne) ClearLastUsedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearLastUsedAt()
 	})
 }
 
@@ -621,6 +817,12 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			if _, exists := b.mutation.DeviceID(); exists {
 				s.SetIgnore(session.FieldDeviceID)
 			}
+			if _, exists := b.mutation.WeakPin(); exists {
+				s.SetIgnore(session.FieldWeakPin)
+			}
+			if _, exists := b.mutation.Browser(); exists {
+				s.SetIgnore(session.FieldBrowser)
+			}
 		}
 	}))
 	return u
@@ -653,6 +855,34 @@ func (u *SessionUpsertBulk) Update(set func(*SessionUpsert)) *SessionUpsertBulk 
 	return u
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (u *SessionUpsertBulk) SetConfirmedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetConfirmedAt(v)
+	})
+}
+
+// AddConfirmedAt adds v to the "confirmed_at" field.
+func (u *SessionUpsertBulk) AddConfirmedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddConfirmedAt(v)
+	})
+}
+
+// UpdateConfirmedAt sets the "confirmed_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateConfirmedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateConfirmedAt()
+	})
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (u *SessionUpsertBulk) ClearConfirmedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearConfirmedAt()
+	})
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *SessionUpsertBulk) SetCreatedAt(v civil.Instant) *SessionUpsertBulk {
 	return u.Update(func(s *SessionUpsert) {
@@ -671,6 +901,34 @@ func (u *SessionUpsertBulk) AddCreatedAt(v civil.Instant) *SessionUpsertBulk {
 func (u *SessionUpsertBulk) UpdateCreatedAt() *SessionUpsertBulk {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (u *SessionUpsertBulk) SetLastUsedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetLastUsedAt(v)
+	})
+}
+
+// AddLastUsedAt adds v to the "last_used_at" field.
+func (u *SessionUpsertBulk) AddLastUsedAt(v civil.Instant) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddLastUsedAt(v)
+	})
+}
+
+// UpdateLastUsedAt sets the "last_used_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateLastUsedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateLastUsedAt()
+	})
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (u *SessionUpsertBulk) ClearLastUsedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearLastUsedAt()
 	})
 }
 

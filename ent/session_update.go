@@ -29,6 +29,33 @@ func (_u *SessionUpdate) Where(ps ...predicate.Session) *SessionUpdate {
 	return _u
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *SessionUpdate) SetConfirmedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableConfirmedAt(v *civil.Instant) *SessionUpdate {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *SessionUpdate) AddConfirmedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *SessionUpdate) ClearConfirmedAt() *SessionUpdate {
+	_u.mutation.ClearConfirmedAt()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *SessionUpdate) SetCreatedAt(v civil.Instant) *SessionUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -47,6 +74,33 @@ func (_u *SessionUpdate) SetNillableCreatedAt(v *civil.Instant) *SessionUpdate {
 // AddCreatedAt adds value to the "created_at" field.
 func (_u *SessionUpdate) AddCreatedAt(v civil.Instant) *SessionUpdate {
 	_u.mutation.AddCreatedAt(v)
+	return _u
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (_u *SessionUpdate) SetLastUsedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.ResetLastUsedAt()
+	_u.mutation.SetLastUsedAt(v)
+	return _u
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableLastUsedAt(v *civil.Instant) *SessionUpdate {
+	if v != nil {
+		_u.SetLastUsedAt(*v)
+	}
+	return _u
+}
+
+// AddLastUsedAt adds value to the "last_used_at" field.
+func (_u *SessionUpdate) AddLastUsedAt(v civil.Instant) *SessionUpdate {
+	_u.mutation.AddLastUsedAt(v)
+	return _u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (_u *SessionUpdate) ClearLastUsedAt() *SessionUpdate {
+	_u.mutation.ClearLastUsedAt()
 	return _u
 }
 
@@ -129,11 +183,29 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(session.FieldConfirmedAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(session.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastUsedAt(); ok {
+		_spec.AddField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.LastUsedAtCleared() {
+		_spec.ClearField(session.FieldLastUsedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)
@@ -163,6 +235,33 @@ type SessionUpdateOne struct {
 	modifiers []func(*sql.UpdateBuilder)
 }
 
+// SetConfirmedAt sets the "confirmed_at" field.
+func (_u *SessionUpdateOne) SetConfirmedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.ResetConfirmedAt()
+	_u.mutation.SetConfirmedAt(v)
+	return _u
+}
+
+// SetNillableConfirmedAt sets the "confirmed_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableConfirmedAt(v *civil.Instant) *SessionUpdateOne {
+	if v != nil {
+		_u.SetConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddConfirmedAt adds value to the "confirmed_at" field.
+func (_u *SessionUpdateOne) AddConfirmedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.AddConfirmedAt(v)
+	return _u
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (_u *SessionUpdateOne) ClearConfirmedAt() *SessionUpdateOne {
+	_u.mutation.ClearConfirmedAt()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *SessionUpdateOne) SetCreatedAt(v civil.Instant) *SessionUpdateOne {
 	_u.mutation.ResetCreatedAt()
@@ -181,6 +280,33 @@ func (_u *SessionUpdateOne) SetNillableCreatedAt(v *civil.Instant) *SessionUpdat
 // AddCreatedAt adds value to the "created_at" field.
 func (_u *SessionUpdateOne) AddCreatedAt(v civil.Instant) *SessionUpdateOne {
 	_u.mutation.AddCreatedAt(v)
+	return _u
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (_u *SessionUpdateOne) SetLastUsedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.ResetLastUsedAt()
+	_u.mutation.SetLastUsedAt(v)
+	return _u
+}
+
+// SetNillableLastUsedAt sets the "last_used_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableLastUsedAt(v *civil.Instant) *SessionUpdateOne {
+	if v != nil {
+		_u.SetLastUsedAt(*v)
+	}
+	return _u
+}
+
+// AddLastUsedAt adds value to the "last_used_at" field.
+func (_u *SessionUpdateOne) AddLastUsedAt(v civil.Instant) *SessionUpdateOne {
+	_u.mutation.AddLastUsedAt(v)
+	return _u
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (_u *SessionUpdateOne) ClearLastUsedAt() *SessionUpdateOne {
+	_u.mutation.ClearLastUsedAt()
 	return _u
 }
 
@@ -293,11 +419,29 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 			}
 		}
 	}
+	if value, ok := _u.mutation.ConfirmedAt(); ok {
+		_spec.SetField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedConfirmedAt(); ok {
+		_spec.AddField(session.FieldConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ConfirmedAtCleared() {
+		_spec.ClearField(session.FieldConfirmedAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(session.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.LastUsedAt(); ok {
+		_spec.SetField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastUsedAt(); ok {
+		_spec.AddField(session.FieldLastUsedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.LastUsedAtCleared() {
+		_spec.ClearField(session.FieldLastUsedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeInt64, value)

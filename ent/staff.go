@@ -44,8 +44,6 @@ type Staff struct {
 	BookableOnline bool `json:"bookable_online,omitempty"`
 	// ArchivedAt holds the value of the "archived_at" field.
 	ArchivedAt *civil.Instant `json:"archived_at,omitempty"`
-	// SHA-256 of the secret in the address of the calendar feed
-	CalendarTokenHash *string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the StaffQuery when eager-loading is set.
 	Edges        StaffEdges `json:"edges"`
@@ -76,13 +74,21 @@ type StaffEdges struct {
 	APITokens []*APIToken `json:"api_tokens,omitempty"`
 	// AccessLinks holds the value of the access_links edge.
 	AccessLinks []*AccessLink `json:"access_links,omitempty"`
+	// MadeCalendarFeeds holds the value of the made_calendar_feeds edge.
+	MadeCalendarFeeds []*CalendarFeed `json:"made_calendar_feeds,omitempty"`
+	// Passkeys holds the value of the passkeys edge.
+	Passkeys []*Passkey `json:"passkeys,omitempty"`
+	// PasskeyChallenges holds the value of the passkey_challenges edge.
+	PasskeyChallenges []*PasskeyChallenge `json:"passkey_challenges,omitempty"`
+	// RecoveryCodes holds the value of the recovery_codes edge.
+	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [13]bool
+	loadedTypes [17]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -190,10 +196,46 @@ func (e StaffEdges) AccessLinksOrErr() ([]*AccessLink, error) {
 	return nil, &NotLoadedError{edge: "access_links"}
 }
 
+// MadeCalendarFeedsOrErr returns the MadeCalendarFeeds value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) MadeCalendarFeedsOrErr() ([]*CalendarFeed, error) {
+	if e.loadedTypes[11] {
+		return e.MadeCalendarFeeds, nil
+	}
+	return nil, &NotLoadedError{edge: "made_calendar_feeds"}
+}
+
+// PasskeysOrErr returns the Passkeys value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) PasskeysOrErr() ([]*Passkey, error) {
+	if e.loadedTypes[12] {
+		return e.Passkeys, nil
+	}
+	return nil, &NotLoadedError{edge: "passkeys"}
+}
+
+// PasskeyChallengesOrErr returns the PasskeyChallenges value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) PasskeyChallengesOrErr() ([]*PasskeyChallenge, error) {
+	if e.loadedTypes[13] {
+		return e.PasskeyChallenges, nil
+	}
+	return nil, &NotLoadedError{edge: "passkey_challenges"}
+}
+
+// RecoveryCodesOrErr returns the RecoveryCodes value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
+	if e.loadedTypes[14] {
+		return e.RecoveryCodes, nil
+	}
+	return nil, &NotLoadedError{edge: "recovery_codes"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[15] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -202,7 +244,7 @@ func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[16] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -217,7 +259,7 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case staff.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
-		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole, staff.FieldCalendarTokenHash:
+		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -313,13 +355,6 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 				_m.ArchivedAt = new(civil.Instant)
 				*_m.ArchivedAt = *value.S.(*civil.Instant)
 			}
-		case staff.FieldCalendarTokenHash:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field calendar_token_hash", values[i])
-			} else if value.Valid {
-				_m.CalendarTokenHash = new(string)
-				*_m.CalendarTokenHash = value.String
-			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -386,6 +421,26 @@ func (_m *Staff) QueryAPITokens() *APITokenQuery {
 // QueryAccessLinks queries the "access_links" edge of the Staff entity.
 func (_m *Staff) QueryAccessLinks() *AccessLinkQuery {
 	return NewStaffClient(_m.config).QueryAccessLinks(_m)
+}
+
+// QueryMadeCalendarFeeds queries the "made_calendar_feeds" edge of the Staff entity.
+func (_m *Staff) QueryMadeCalendarFeeds() *CalendarFeedQuery {
+	return NewStaffClient(_m.config).QueryMadeCalendarFeeds(_m)
+}
+
+// QueryPasskeys queries the "passkeys" edge of the Staff entity.
+func (_m *Staff) QueryPasskeys() *PasskeyQuery {
+	return NewStaffClient(_m.config).QueryPasskeys(_m)
+}
+
+// QueryPasskeyChallenges queries the "passkey_challenges" edge of the Staff entity.
+func (_m *Staff) QueryPasskeyChallenges() *PasskeyChallengeQuery {
+	return NewStaffClient(_m.config).QueryPasskeyChallenges(_m)
+}
+
+// QueryRecoveryCodes queries the "recovery_codes" edge of the Staff entity.
+func (_m *Staff) QueryRecoveryCodes() *RecoveryCodeQuery {
+	return NewStaffClient(_m.config).QueryRecoveryCodes(_m)
 }
 
 // QueryMails queries the "mails" edge of the Staff entity.
@@ -456,8 +511,6 @@ func (_m *Staff) String() string {
 		builder.WriteString("archived_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
-	builder.WriteString(", ")
-	builder.WriteString("calendar_token_hash=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -11,9 +11,13 @@ import (
 	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -168,20 +172,6 @@ func (_c *StaffCreate) SetArchivedAt(v civil.Instant) *StaffCreate {
 func (_c *StaffCreate) SetNillableArchivedAt(v *civil.Instant) *StaffCreate {
 	if v != nil {
 		_c.SetArchivedAt(*v)
-	}
-	return _c
-}
-
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (_c *StaffCreate) SetCalendarTokenHash(v string) *StaffCreate {
-	_c.mutation.SetCalendarTokenHash(v)
-	return _c
-}
-
-// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
-func (_c *StaffCreate) SetNillableCalendarTokenHash(v *string) *StaffCreate {
-	if v != nil {
-		_c.SetCalendarTokenHash(*v)
 	}
 	return _c
 }
@@ -361,6 +351,66 @@ func (_c *StaffCreate) AddAccessLinks(v ...*AccessLink) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAccessLinkIDs(ids...)
+}
+
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (_c *StaffCreate) AddMadeCalendarFeedIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddMadeCalendarFeedIDs(ids...)
+	return _c
+}
+
+// AddMadeCalendarFeeds adds the "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_c *StaffCreate) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMadeCalendarFeedIDs(ids...)
+}
+
+// AddPasskeyIDs adds the "passkeys" edge to the Passkey entity by IDs.
+func (_c *StaffCreate) AddPasskeyIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddPasskeyIDs(ids...)
+	return _c
+}
+
+// AddPasskeys adds the "passkeys" edges to the Passkey entity.
+func (_c *StaffCreate) AddPasskeys(v ...*Passkey) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPasskeyIDs(ids...)
+}
+
+// AddPasskeyChallengeIDs adds the "passkey_challenges" edge to the PasskeyChallenge entity by IDs.
+func (_c *StaffCreate) AddPasskeyChallengeIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddPasskeyChallengeIDs(ids...)
+	return _c
+}
+
+// AddPasskeyChallenges adds the "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_c *StaffCreate) AddPasskeyChallenges(v ...*PasskeyChallenge) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPasskeyChallengeIDs(ids...)
+}
+
+// AddRecoveryCodeIDs adds the "recovery_codes" edge to the RecoveryCode entity by IDs.
+func (_c *StaffCreate) AddRecoveryCodeIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddRecoveryCodeIDs(ids...)
+	return _c
+}
+
+// AddRecoveryCodes adds the "recovery_codes" edges to the RecoveryCode entity.
+func (_c *StaffCreate) AddRecoveryCodes(v ...*RecoveryCode) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRecoveryCodeIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -595,10 +645,6 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 		_spec.SetField(staff.FieldArchivedAt, field.TypeInt64, value)
 		_node.ArchivedAt = &value
 	}
-	if value, ok := _c.mutation.CalendarTokenHash(); ok {
-		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
-		_node.CalendarTokenHash = &value
-	}
 	if nodes := _c.mutation.PersonIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -769,6 +815,70 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MadeCalendarFeedsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PasskeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PasskeyChallengesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RecoveryCodesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1016,24 +1126,6 @@ func (u *StaffUpsert) ClearArchivedAt() *StaffUpsert {
 	return u
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (u *StaffUpsert) SetCalendarTokenHash(v string) *StaffUpsert {
-	u.Set(staff.FieldCalendarTokenHash, v)
-	return u
-}
-
-// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
-func (u *StaffUpsert) UpdateCalendarTokenHash() *StaffUpsert {
-	u.SetExcluded(staff.FieldCalendarTokenHash)
-	return u
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (u *StaffUpsert) ClearCalendarTokenHash() *StaffUpsert {
-	u.SetNull(staff.FieldCalendarTokenHash)
-	return u
-}
-
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -1261,27 +1353,6 @@ func (u *StaffUpsertOne) UpdateArchivedAt() *StaffUpsertOne {
 func (u *StaffUpsertOne) ClearArchivedAt() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearArchivedAt()
-	})
-}
-
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (u *StaffUpsertOne) SetCalendarTokenHash(v string) *StaffUpsertOne {
-	return u.Update(func(s *StaffUpsert) {
-		s.SetCalendarTokenHash(v)
-	})
-}
-
-// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
-func (u *StaffUpsertOne) UpdateCalendarTokenHash() *StaffUpsertOne {
-	return u.Update(func(s *StaffUpsert) {
-		s.UpdateCalendarTokenHash()
-	})
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (u *StaffUpsertOne) ClearCalendarTokenHash() *StaffUpsertOne {
-	return u.Update(func(s *StaffUpsert) {
-		s.ClearCalendarTokenHash()
 	})
 }
 
@@ -1679,27 +1750,6 @@ func (u *StaffUpsertBulk) UpdateArchivedAt() *StaffUpsertBulk {
 func (u *StaffUpsertBulk) ClearArchivedAt() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearArchivedAt()
-	})
-}
-
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (u *StaffUpsertBulk) SetCalendarTokenHash(v string) *StaffUpsertBulk {
-	return u.Update(func(s *StaffUpsert) {
-		s.SetCalendarTokenHash(v)
-	})
-}
-
-// UpdateCalendarTokenHash sets the "calendar_token_hash" field to the value that was provided on create.
-func (u *StaffUpsertBulk) UpdateCalendarTokenHash() *StaffUpsertBulk {
-	return u.Update(func(s *StaffUpsert) {
-		s.UpdateCalendarTokenHash()
-	})
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (u *StaffUpsertBulk) ClearCalendarTokenHash() *StaffUpsertBulk {
-	return u.Update(func(s *StaffUpsert) {
-		s.ClearCalendarTokenHash()
 	})
 }
 

@@ -12,10 +12,14 @@ import (
 	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -33,24 +37,28 @@ import (
 // StaffQuery is the builder for querying Staff entities.
 type StaffQuery struct {
 	config
-	ctx                *QueryContext
-	order              []staff.OrderOption
-	inters             []Interceptor
-	predicates         []predicate.Staff
-	withPerson         *PersonQuery
-	withMemberships    *BranchMembershipQuery
-	withCompetencies   *CompetencyQuery
-	withVideoLink      *VideoLinkQuery
-	withWorkPlans      *WorkPlanQuery
-	withShiftOverrides *ShiftOverrideQuery
-	withAppointments   *AppointmentQuery
-	withAccount        *AccountQuery
-	withSessions       *SessionQuery
-	withAPITokens      *APITokenQuery
-	withAccessLinks    *AccessLinkQuery
-	withMails          *MailQuery
-	withVideoOnlyModes *VideoOnlyModeQuery
-	modifiers          []func(*sql.Selector)
+	ctx                   *QueryContext
+	order                 []staff.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.Staff
+	withPerson            *PersonQuery
+	withMemberships       *BranchMembershipQuery
+	withCompetencies      *CompetencyQuery
+	withVideoLink         *VideoLinkQuery
+	withWorkPlans         *WorkPlanQuery
+	withShiftOverrides    *ShiftOverrideQuery
+	withAppointments      *AppointmentQuery
+	withAccount           *AccountQuery
+	withSessions          *SessionQuery
+	withAPITokens         *APITokenQuery
+	withAccessLinks       *AccessLinkQuery
+	withMadeCalendarFeeds *CalendarFeedQuery
+	withPasskeys          *PasskeyQuery
+	withPasskeyChallenges *PasskeyChallengeQuery
+	withRecoveryCodes     *RecoveryCodeQuery
+	withMails             *MailQuery
+	withVideoOnlyModes    *VideoOnlyModeQuery
+	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -329,6 +337,94 @@ func (_q *StaffQuery) QueryAccessLinks() *AccessLinkQuery {
 	return query
 }
 
+// QueryMadeCalendarFeeds chains the current query on the "made_calendar_feeds" edge.
+func (_q *StaffQuery) QueryMadeCalendarFeeds() *CalendarFeedQuery {
+	query := (&CalendarFeedClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(calendarfeed.Table, calendarfeed.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.MadeCalendarFeedsTable, staff.MadeCalendarFeedsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPasskeys chains the current query on the "passkeys" edge.
+func (_q *StaffQuery) QueryPasskeys() *PasskeyQuery {
+	query := (&PasskeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(passkey.Table, passkey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.PasskeysTable, staff.PasskeysColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPasskeyChallenges chains the current query on the "passkey_challenges" edge.
+func (_q *StaffQuery) QueryPasskeyChallenges() *PasskeyChallengeQuery {
+	query := (&PasskeyChallengeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(passkeychallenge.Table, passkeychallenge.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.PasskeyChallengesTable, staff.PasskeyChallengesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRecoveryCodes chains the current query on the "recovery_codes" edge.
+func (_q *StaffQuery) QueryRecoveryCodes() *RecoveryCodeQuery {
+	query := (&RecoveryCodeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(recoverycode.Table, recoverycode.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.RecoveryCodesTable, staff.RecoveryCodesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryMails chains the current query on the "mails" edge.
 func (_q *StaffQuery) QueryMails() *MailQuery {
 	query := (&MailClient{config: _q.config}).Query()
@@ -560,24 +656,28 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		return nil
 	}
 	return &StaffQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]staff.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.Staff{}, _q.predicates...),
-		withPerson:         _q.withPerson.Clone(),
-		withMemberships:    _q.withMemberships.Clone(),
-		withCompetencies:   _q.withCompetencies.Clone(),
-		withVideoLink:      _q.withVideoLink.Clone(),
-		withWorkPlans:      _q.withWorkPlans.Clone(),
-		withShiftOverrides: _q.withShiftOverrides.Clone(),
-		withAppointments:   _q.withAppointments.Clone(),
-		withAccount:        _q.withAccount.Clone(),
-		withSessions:       _q.withSessions.Clone(),
-		withAPITokens:      _q.withAPITokens.Clone(),
-		withAccessLinks:    _q.withAccessLinks.Clone(),
-		withMails:          _q.withMails.Clone(),
-		withVideoOnlyModes: _q.withVideoOnlyModes.Clone(),
+		config:                _q.config,
+		ctx:                   _q.ctx.Clone(),
+		order:                 append([]staff.OrderOption{}, _q.order...),
+		inters:                append([]Interceptor{}, _q.inters...),
+		predicates:            append([]predicate.Staff{}, _q.predicates...),
+		withPerson:            _q.withPerson.Clone(),
+		withMemberships:       _q.withMemberships.Clone(),
+		withCompetencies:      _q.withCompetencies.Clone(),
+		withVideoLink:         _q.withVideoLink.Clone(),
+		withWorkPlans:         _q.withWorkPlans.Clone(),
+		withShiftOverrides:    _q.withShiftOverrides.Clone(),
+		withAppointments:      _q.withAppointments.Clone(),
+		withAccount:           _q.withAccount.Clone(),
+		withSessions:          _q.withSessions.Clone(),
+		withAPITokens:         _q.withAPITokens.Clone(),
+		withAccessLinks:       _q.withAccessLinks.Clone(),
+		withMadeCalendarFeeds: _q.withMadeCalendarFeeds.Clone(),
+		withPasskeys:          _q.withPasskeys.Clone(),
+		withPasskeyChallenges: _q.withPasskeyChallenges.Clone(),
+		withRecoveryCodes:     _q.withRecoveryCodes.Clone(),
+		withMails:             _q.withMails.Clone(),
+		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -706,6 +806,50 @@ func (_q *StaffQuery) WithAccessLinks(opts ...func(*AccessLinkQuery)) *StaffQuer
 	return _q
 }
 
+// WithMadeCalendarFeeds tells the query-builder to eager-load the nodes that are connected to
+// the "made_calendar_feeds" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithMadeCalendarFeeds(opts ...func(*CalendarFeedQuery)) *StaffQuery {
+	query := (&CalendarFeedClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMadeCalendarFeeds = query
+	return _q
+}
+
+// WithPasskeys tells the query-builder to eager-load the nodes that are connected to
+// the "passkeys" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithPasskeys(opts ...func(*PasskeyQuery)) *StaffQuery {
+	query := (&PasskeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPasskeys = query
+	return _q
+}
+
+// WithPasskeyChallenges tells the query-builder to eager-load the nodes that are connected to
+// the "passkey_challenges" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithPasskeyChallenges(opts ...func(*PasskeyChallengeQuery)) *StaffQuery {
+	query := (&PasskeyChallengeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPasskeyChallenges = query
+	return _q
+}
+
+// WithRecoveryCodes tells the query-builder to eager-load the nodes that are connected to
+// the "recovery_codes" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithRecoveryCodes(opts ...func(*RecoveryCodeQuery)) *StaffQuery {
+	query := (&RecoveryCodeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRecoveryCodes = query
+	return _q
+}
+
 // WithMails tells the query-builder to eager-load the nodes that are connected to
 // the "mails" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *StaffQuery) WithMails(opts ...func(*MailQuery)) *StaffQuery {
@@ -806,7 +950,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [13]bool{
+		loadedTypes = [17]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -818,6 +962,10 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withSessions != nil,
 			_q.withAPITokens != nil,
 			_q.withAccessLinks != nil,
+			_q.withMadeCalendarFeeds != nil,
+			_q.withPasskeys != nil,
+			_q.withPasskeyChallenges != nil,
+			_q.withRecoveryCodes != nil,
 			_q.withMails != nil,
 			_q.withVideoOnlyModes != nil,
 		}
@@ -914,6 +1062,34 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadAccessLinks(ctx, query, nodes,
 			func(n *Staff) { n.Edges.AccessLinks = []*AccessLink{} },
 			func(n *Staff, e *AccessLink) { n.Edges.AccessLinks = append(n.Edges.AccessLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMadeCalendarFeeds; query != nil {
+		if err := _q.loadMadeCalendarFeeds(ctx, query, nodes,
+			func(n *Staff) { n.Edges.MadeCalendarFeeds = []*CalendarFeed{} },
+			func(n *Staff, e *CalendarFeed) { n.Edges.MadeCalendarFeeds = append(n.Edges.MadeCalendarFeeds, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPasskeys; query != nil {
+		if err := _q.loadPasskeys(ctx, query, nodes,
+			func(n *Staff) { n.Edges.Passkeys = []*Passkey{} },
+			func(n *Staff, e *Passkey) { n.Edges.Passkeys = append(n.Edges.Passkeys, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPasskeyChallenges; query != nil {
+		if err := _q.loadPasskeyChallenges(ctx, query, nodes,
+			func(n *Staff) { n.Edges.PasskeyChallenges = []*PasskeyChallenge{} },
+			func(n *Staff, e *PasskeyChallenge) { n.Edges.PasskeyChallenges = append(n.Edges.PasskeyChallenges, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRecoveryCodes; query != nil {
+		if err := _q.loadRecoveryCodes(ctx, query, nodes,
+			func(n *Staff) { n.Edges.RecoveryCodes = []*RecoveryCode{} },
+			func(n *Staff, e *RecoveryCode) { n.Edges.RecoveryCodes = append(n.Edges.RecoveryCodes, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1255,6 +1431,129 @@ func (_q *StaffQuery) loadAccessLinks(ctx context.Context, query *AccessLinkQuer
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadMadeCalendarFeeds(ctx context.Context, query *CalendarFeedQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *CalendarFeed)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(calendarfeed.FieldMakerID)
+	}
+	query.Where(predicate.CalendarFeed(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.MadeCalendarFeedsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MakerID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "maker_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadPasskeys(ctx context.Context, query *PasskeyQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *Passkey)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(passkey.FieldStaffID)
+	}
+	query.Where(predicate.Passkey(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.PasskeysColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadPasskeyChallenges(ctx context.Context, query *PasskeyChallengeQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *PasskeyChallenge)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(passkeychallenge.FieldStaffID)
+	}
+	query.Where(predicate.PasskeyChallenge(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.PasskeyChallengesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "staff_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadRecoveryCodes(ctx context.Context, query *RecoveryCodeQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *RecoveryCode)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(recoverycode.FieldStaffID)
+	}
+	query.Where(predicate.RecoveryCode(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.RecoveryCodesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

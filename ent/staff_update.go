@@ -11,10 +11,14 @@ import (
 	"visavis/ent/apitoken"
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
@@ -223,26 +227,6 @@ func (_u *StaffUpdate) ClearArchivedAt() *StaffUpdate {
 	return _u
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (_u *StaffUpdate) SetCalendarTokenHash(v string) *StaffUpdate {
-	_u.mutation.SetCalendarTokenHash(v)
-	return _u
-}
-
-// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
-func (_u *StaffUpdate) SetNillableCalendarTokenHash(v *string) *StaffUpdate {
-	if v != nil {
-		_u.SetCalendarTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (_u *StaffUpdate) ClearCalendarTokenHash() *StaffUpdate {
-	_u.mutation.ClearCalendarTokenHash()
-	return _u
-}
-
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdate) SetPerson(v *Person) *StaffUpdate {
 	return _u.SetPersonID(v.ID)
@@ -404,6 +388,66 @@ func (_u *StaffUpdate) AddAccessLinks(v ...*AccessLink) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (_u *StaffUpdate) AddMadeCalendarFeedIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// AddMadeCalendarFeeds adds the "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdate) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMadeCalendarFeedIDs(ids...)
+}
+
+// AddPasskeyIDs adds the "passkeys" edge to the Passkey entity by IDs.
+func (_u *StaffUpdate) AddPasskeyIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddPasskeyIDs(ids...)
+	return _u
+}
+
+// AddPasskeys adds the "passkeys" edges to the Passkey entity.
+func (_u *StaffUpdate) AddPasskeys(v ...*Passkey) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPasskeyIDs(ids...)
+}
+
+// AddPasskeyChallengeIDs adds the "passkey_challenges" edge to the PasskeyChallenge entity by IDs.
+func (_u *StaffUpdate) AddPasskeyChallengeIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddPasskeyChallengeIDs(ids...)
+	return _u
+}
+
+// AddPasskeyChallenges adds the "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_u *StaffUpdate) AddPasskeyChallenges(v ...*PasskeyChallenge) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPasskeyChallengeIDs(ids...)
+}
+
+// AddRecoveryCodeIDs adds the "recovery_codes" edge to the RecoveryCode entity by IDs.
+func (_u *StaffUpdate) AddRecoveryCodeIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddRecoveryCodeIDs(ids...)
+	return _u
+}
+
+// AddRecoveryCodes adds the "recovery_codes" edges to the RecoveryCode entity.
+func (_u *StaffUpdate) AddRecoveryCodes(v ...*RecoveryCode) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRecoveryCodeIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -627,6 +671,90 @@ func (_u *StaffUpdate) RemoveAccessLinks(v ...*AccessLink) *StaffUpdate {
 	return _u.RemoveAccessLinkIDs(ids...)
 }
 
+// ClearMadeCalendarFeeds clears all "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdate) ClearMadeCalendarFeeds() *StaffUpdate {
+	_u.mutation.ClearMadeCalendarFeeds()
+	return _u
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to CalendarFeed entities by IDs.
+func (_u *StaffUpdate) RemoveMadeCalendarFeedIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// RemoveMadeCalendarFeeds removes "made_calendar_feeds" edges to CalendarFeed entities.
+func (_u *StaffUpdate) RemoveMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMadeCalendarFeedIDs(ids...)
+}
+
+// ClearPasskeys clears all "passkeys" edges to the Passkey entity.
+func (_u *StaffUpdate) ClearPasskeys() *StaffUpdate {
+	_u.mutation.ClearPasskeys()
+	return _u
+}
+
+// RemovePasskeyIDs removes the "passkeys" edge to Passkey entities by IDs.
+func (_u *StaffUpdate) RemovePasskeyIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemovePasskeyIDs(ids...)
+	return _u
+}
+
+// RemovePasskeys removes "passkeys" edges to Passkey entities.
+func (_u *StaffUpdate) RemovePasskeys(v ...*Passkey) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePasskeyIDs(ids...)
+}
+
+// ClearPasskeyChallenges clears all "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_u *StaffUpdate) ClearPasskeyChallenges() *StaffUpdate {
+	_u.mutation.ClearPasskeyChallenges()
+	return _u
+}
+
+// RemovePasskeyChallengeIDs removes the "passkey_challenges" edge to PasskeyChallenge entities by IDs.
+func (_u *StaffUpdate) RemovePasskeyChallengeIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemovePasskeyChallengeIDs(ids...)
+	return _u
+}
+
+// RemovePasskeyChallenges removes "passkey_challenges" edges to PasskeyChallenge entities.
+func (_u *StaffUpdate) RemovePasskeyChallenges(v ...*PasskeyChallenge) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePasskeyChallengeIDs(ids...)
+}
+
+// ClearRecoveryCodes clears all "recovery_codes" edges to the RecoveryCode entity.
+func (_u *StaffUpdate) ClearRecoveryCodes() *StaffUpdate {
+	_u.mutation.ClearRecoveryCodes()
+	return _u
+}
+
+// RemoveRecoveryCodeIDs removes the "recovery_codes" edge to RecoveryCode entities by IDs.
+func (_u *StaffUpdate) RemoveRecoveryCodeIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveRecoveryCodeIDs(ids...)
+	return _u
+}
+
+// RemoveRecoveryCodes removes "recovery_codes" edges to RecoveryCode entities.
+func (_u *StaffUpdate) RemoveRecoveryCodes(v ...*RecoveryCode) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRecoveryCodeIDs(ids...)
+}
+
 // ClearMails clears all "mails" edges to the Mail entity.
 func (_u *StaffUpdate) ClearMails() *StaffUpdate {
 	_u.mutation.ClearMails()
@@ -770,12 +898,6 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.CalendarTokenHash(); ok {
-		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.CalendarTokenHashCleared() {
-		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1217,6 +1339,186 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMadeCalendarFeedsIDs(); len(nodes) > 0 && !_u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MadeCalendarFeedsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PasskeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPasskeysIDs(); len(nodes) > 0 && !_u.mutation.PasskeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PasskeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PasskeyChallengesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPasskeyChallengesIDs(); len(nodes) > 0 && !_u.mutation.PasskeyChallengesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PasskeyChallengesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RecoveryCodesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRecoveryCodesIDs(); len(nodes) > 0 && !_u.mutation.RecoveryCodesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecoveryCodesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1517,26 +1819,6 @@ func (_u *StaffUpdateOne) ClearArchivedAt() *StaffUpdateOne {
 	return _u
 }
 
-// SetCalendarTokenHash sets the "calendar_token_hash" field.
-func (_u *StaffUpdateOne) SetCalendarTokenHash(v string) *StaffUpdateOne {
-	_u.mutation.SetCalendarTokenHash(v)
-	return _u
-}
-
-// SetNillableCalendarTokenHash sets the "calendar_token_hash" field if the given value is not nil.
-func (_u *StaffUpdateOne) SetNillableCalendarTokenHash(v *string) *StaffUpdateOne {
-	if v != nil {
-		_u.SetCalendarTokenHash(*v)
-	}
-	return _u
-}
-
-// ClearCalendarTokenHash clears the value of the "calendar_token_hash" field.
-func (_u *StaffUpdateOne) ClearCalendarTokenHash() *StaffUpdateOne {
-	_u.mutation.ClearCalendarTokenHash()
-	return _u
-}
-
 // SetPerson sets the "person" edge to the Person entity.
 func (_u *StaffUpdateOne) SetPerson(v *Person) *StaffUpdateOne {
 	return _u.SetPersonID(v.ID)
@@ -1698,6 +1980,66 @@ func (_u *StaffUpdateOne) AddAccessLinks(v ...*AccessLink) *StaffUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddAccessLinkIDs(ids...)
+}
+
+// AddMadeCalendarFeedIDs adds the "made_calendar_feeds" edge to the CalendarFeed entity by IDs.
+func (_u *StaffUpdateOne) AddMadeCalendarFeedIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// AddMadeCalendarFeeds adds the "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdateOne) AddMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMadeCalendarFeedIDs(ids...)
+}
+
+// AddPasskeyIDs adds the "passkeys" edge to the Passkey entity by IDs.
+func (_u *StaffUpdateOne) AddPasskeyIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddPasskeyIDs(ids...)
+	return _u
+}
+
+// AddPasskeys adds the "passkeys" edges to the Passkey entity.
+func (_u *StaffUpdateOne) AddPasskeys(v ...*Passkey) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPasskeyIDs(ids...)
+}
+
+// AddPasskeyChallengeIDs adds the "passkey_challenges" edge to the PasskeyChallenge entity by IDs.
+func (_u *StaffUpdateOne) AddPasskeyChallengeIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddPasskeyChallengeIDs(ids...)
+	return _u
+}
+
+// AddPasskeyChallenges adds the "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_u *StaffUpdateOne) AddPasskeyChallenges(v ...*PasskeyChallenge) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPasskeyChallengeIDs(ids...)
+}
+
+// AddRecoveryCodeIDs adds the "recovery_codes" edge to the RecoveryCode entity by IDs.
+func (_u *StaffUpdateOne) AddRecoveryCodeIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddRecoveryCodeIDs(ids...)
+	return _u
+}
+
+// AddRecoveryCodes adds the "recovery_codes" edges to the RecoveryCode entity.
+func (_u *StaffUpdateOne) AddRecoveryCodes(v ...*RecoveryCode) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRecoveryCodeIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -1921,6 +2263,90 @@ func (_u *StaffUpdateOne) RemoveAccessLinks(v ...*AccessLink) *StaffUpdateOne {
 	return _u.RemoveAccessLinkIDs(ids...)
 }
 
+// ClearMadeCalendarFeeds clears all "made_calendar_feeds" edges to the CalendarFeed entity.
+func (_u *StaffUpdateOne) ClearMadeCalendarFeeds() *StaffUpdateOne {
+	_u.mutation.ClearMadeCalendarFeeds()
+	return _u
+}
+
+// RemoveMadeCalendarFeedIDs removes the "made_calendar_feeds" edge to CalendarFeed entities by IDs.
+func (_u *StaffUpdateOne) RemoveMadeCalendarFeedIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveMadeCalendarFeedIDs(ids...)
+	return _u
+}
+
+// RemoveMadeCalendarFeeds removes "made_calendar_feeds" edges to CalendarFeed entities.
+func (_u *StaffUpdateOne) RemoveMadeCalendarFeeds(v ...*CalendarFeed) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMadeCalendarFeedIDs(ids...)
+}
+
+// ClearPasskeys clears all "passkeys" edges to the Passkey entity.
+func (_u *StaffUpdateOne) ClearPasskeys() *StaffUpdateOne {
+	_u.mutation.ClearPasskeys()
+	return _u
+}
+
+// RemovePasskeyIDs removes the "passkeys" edge to Passkey entities by IDs.
+func (_u *StaffUpdateOne) RemovePasskeyIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemovePasskeyIDs(ids...)
+	return _u
+}
+
+// RemovePasskeys removes "passkeys" edges to Passkey entities.
+func (_u *StaffUpdateOne) RemovePasskeys(v ...*Passkey) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePasskeyIDs(ids...)
+}
+
+// ClearPasskeyChallenges clears all "passkey_challenges" edges to the PasskeyChallenge entity.
+func (_u *StaffUpdateOne) ClearPasskeyChallenges() *StaffUpdateOne {
+	_u.mutation.ClearPasskeyChallenges()
+	return _u
+}
+
+// RemovePasskeyChallengeIDs removes the "passkey_challenges" edge to PasskeyChallenge entities by IDs.
+func (_u *StaffUpdateOne) RemovePasskeyChallengeIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemovePasskeyChallengeIDs(ids...)
+	return _u
+}
+
+// RemovePasskeyChallenges removes "passkey_challenges" edges to PasskeyChallenge entities.
+func (_u *StaffUpdateOne) RemovePasskeyChallenges(v ...*PasskeyChallenge) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePasskeyChallengeIDs(ids...)
+}
+
+// ClearRecoveryCodes clears all "recovery_codes" edges to the RecoveryCode entity.
+func (_u *StaffUpdateOne) ClearRecoveryCodes() *StaffUpdateOne {
+	_u.mutation.ClearRecoveryCodes()
+	return _u
+}
+
+// RemoveRecoveryCodeIDs removes the "recovery_codes" edge to RecoveryCode entities by IDs.
+func (_u *StaffUpdateOne) RemoveRecoveryCodeIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveRecoveryCodeIDs(ids...)
+	return _u
+}
+
+// RemoveRecoveryCodes removes "recovery_codes" edges to RecoveryCode entities.
+func (_u *StaffUpdateOne) RemoveRecoveryCodes(v ...*RecoveryCode) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRecoveryCodeIDs(ids...)
+}
+
 // ClearMails clears all "mails" edges to the Mail entity.
 func (_u *StaffUpdateOne) ClearMails() *StaffUpdateOne {
 	_u.mutation.ClearMails()
@@ -2094,12 +2520,6 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if _u.mutation.ArchivedAtCleared() {
 		_spec.ClearField(staff.FieldArchivedAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.CalendarTokenHash(); ok {
-		_spec.SetField(staff.FieldCalendarTokenHash, field.TypeString, value)
-	}
-	if _u.mutation.CalendarTokenHashCleared() {
-		_spec.ClearField(staff.FieldCalendarTokenHash, field.TypeString)
 	}
 	if _u.mutation.PersonCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -2541,6 +2961,186 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(accesslink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMadeCalendarFeedsIDs(); len(nodes) > 0 && !_u.mutation.MadeCalendarFeedsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MadeCalendarFeedsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.MadeCalendarFeedsTable,
+			Columns: []string{staff.MadeCalendarFeedsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(calendarfeed.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PasskeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPasskeysIDs(); len(nodes) > 0 && !_u.mutation.PasskeysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PasskeysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeysTable,
+			Columns: []string{staff.PasskeysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PasskeyChallengesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPasskeyChallengesIDs(); len(nodes) > 0 && !_u.mutation.PasskeyChallengesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PasskeyChallengesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PasskeyChallengesTable,
+			Columns: []string{staff.PasskeyChallengesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passkeychallenge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RecoveryCodesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRecoveryCodesIDs(); len(nodes) > 0 && !_u.mutation.RecoveryCodesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RecoveryCodesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.RecoveryCodesTable,
+			Columns: []string{staff.RecoveryCodesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(recoverycode.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

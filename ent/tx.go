@@ -30,6 +30,8 @@ type Tx struct {
 	Branch *BranchClient
 	// BranchMembership is the client for interacting with the BranchMembership builders.
 	BranchMembership *BranchMembershipClient
+	// CalendarFeed is the client for interacting with the CalendarFeed builders.
+	CalendarFeed *CalendarFeedClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
 	// Competency is the client for interacting with the Competency builders.
@@ -44,8 +46,14 @@ type Tx struct {
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
 	OpeningHours *OpeningHoursClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
+	// PasskeyChallenge is the client for interacting with the PasskeyChallenge builders.
+	PasskeyChallenge *PasskeyChallengeClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -205,6 +213,7 @@ func (tx *Tx) init() {
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Branch = NewBranchClient(tx.config)
 	tx.BranchMembership = NewBranchMembershipClient(tx.config)
+	tx.CalendarFeed = NewCalendarFeedClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
@@ -212,7 +221,10 @@ func (tx *Tx) init() {
 	tx.Mail = NewMailClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
+	tx.PasskeyChallenge = NewPasskeyChallengeClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceCategory = NewServiceCategoryClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

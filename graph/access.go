@@ -82,7 +82,7 @@ func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 	case who.Role == actor.Anyone:
 		return actor.Actor{}, codedError(ctx, unauthenticated)
 	case who.Role >= needed.role:
-		return actor.Actor{}, codedError(ctx, passwordRequired)
+		return actor.Actor{}, codedError(ctx, freshSignInRequired)
 	default:
 		return actor.Actor{}, codedError(ctx, forbidden)
 	}
@@ -90,17 +90,16 @@ func (a access) authorize(ctx context.Context) (actor.Actor, *gqlerror.Error) {
 
 // A requirement is the role, and the kind of sign-in, that a field demands.
 type requirement struct {
-	role       actor.Role
-	byPassword bool
+	role  actor.Role
+	fresh bool
 }
 
 func (r requirement) isMetBy(who actor.Actor) bool {
-	signedInByPassword := who.SessionID != "" && !who.ByPIN
-	return who.Role >= r.role && (signedInByPassword || !r.byPassword)
+	return who.Role >= r.role && (who.Fresh || !r.fresh)
 }
 
 func (r requirement) and(other requirement) requirement {
-	return requirement{max(r.role, other.role), r.byPassword || other.byPassword}
+	return requirement{max(r.role, other.role), r.fresh || other.fresh}
 }
 
 // requirementOf returns the requirement of all selections together, including those
@@ -143,7 +142,7 @@ func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requ
 	}
 	needed := requirement{role: roles[directive.Arguments.ForName("role").Value.Raw]}
 	if password := directive.Arguments.ForName("password"); password != nil {
-		needed.byPassword = password.Value.Raw == "true"
+		needed.fresh = password.Value.Raw == "true"
 	}
 	return needed
 }

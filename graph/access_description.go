@@ -49,8 +49,8 @@ func withFieldNotes(definition *ast.Definition) *ast.Definition {
 // accessNote describes a requirement; it is empty if there is none.
 func accessNote(needed requirement) string {
 	note := map[actor.Role]string{actor.Member: "For staff.", actor.Manager: "For managers.", actor.Owner: "For owners."}[needed.role]
-	if needed.byPassword {
-		note += " Only when signed in by password."
+	if needed.fresh {
+		note += " Only within 10 minutes of giving the password."
 	}
 	return note
 }

@@ -98,7 +98,7 @@ func (r requirement) accessError(c caller) string {
 	case c.role < r.role:
 		return "FORBIDDEN"
 	case r.password && !c.byPassword:
-		return "PASSWORD_REQUIRED"
+		return "FRESH_SIGN_IN_REQUIRED"
 	default:
 		return ""
 	}
@@ -138,7 +138,7 @@ func accessError(t *testing.T, server *httptest.Server, c caller, document strin
 	}
 	for _, e := range answer.Errors {
 		switch e.Extensions.Code {
-		case "UNAUTHENTICATED", "FORBIDDEN", "PASSWORD_REQUIRED":
+		case "UNAUTHENTICATED", "FORBIDDEN", "FRESH_SIGN_IN_REQUIRED":
 			return e.Extensions.Code
 		case "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "INTERNAL":
 			t.Errorf("%s\nanswers %s", document, e.Extensions.Code)

@@ -72,9 +72,9 @@ func TestMutationsRunEvenIfTheAnswerIsTooLarge(t *testing.T) {
 // Statements that take eleven seconds advance the clock of the bubble.
 func TestOnlyQueriesHaveADeadline(t *testing.T) {
 	for query, want := range map[string]string{
-		"{branches{staff{displayName}}}":                           timedOut,
-		`{branch(id:"brn_demo-mitte"){id}}`:                        timedOut, // its data may be null
-		`mutation{staffArchive(input:{id:"stf_none"}){staff{id}}}`: `{"data":{"staffArchive":{"staff":null}}}`,
+		"{branches{staff{displayName}}}":                               timedOut,
+		`{branch(id:"brn_demo-mitte"){id}}`:                            timedOut, // its data may be null
+		`mutation{serviceArchive(input:{id:"svc_none"}){service{id}}}`: `{"data":{"serviceArchive":{"service":null}}}`,
 	} {
 		t.Run(query, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

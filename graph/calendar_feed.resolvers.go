@@ -26,5 +26,5 @@ func (r *mutationResolver) StaffCalendarFeedRemove(ctx context.Context, input sa
 }
 
 func (r *staffResolver) HasCalendarFeed(ctx context.Context, obj *ent.Staff) (bool, error) {
-	return obj.CalendarTokenHash != nil, nil
+	return load(ctx).calendarFeed.Load(ctx, obj.PersonID)
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"strings"
 
@@ -64,17 +65,32 @@ func bearerToken(authorization string) string {
 // headers pass their token in the payload.
 func (r *Resolver) authenticateSocket(ctx context.Context, payload map[string]any) (context.Context, error) {
 	c := *callerOf(ctx)
-	if authorization, given := payload["authorization"]; given {
-		text, _ := authorization.(string)
-		c.credentials = account.Credentials{Token: bearerToken(text)}
-		if c.credentials.Token == "" {
+	if token, given := tokenIn(payload); given {
+		if token == "" {
 			return nil, account.ErrTokenUnknown
 		}
+		c.credentials = account.Credentials{Token: token}
 	}
 	if _, err := r.accounts.Who(ctx, c.credentials); err != nil {
 		return nil, err
 	}
 	return context.WithValue(ctx, callerKey{}, &c), nil
+}
+
+// tokenIn returns the token of a payload, which programs write as they write the header: in any case. It is "" if the
+// payload has several or an invalid one.
+func tokenIn(payload map[string]any) (token string, given bool) {
+	for name, authorization := range payload {
+		if !strings.EqualFold(name, "authorization") {
+			continue
+		}
+		text, _ := authorization.(string)
+		if given && bearerToken(text) != token {
+			return "", true
+		}
+		token, given = bearerToken(text), true
+	}
+	return token, given
 }
 
 // setSessionCookie stores a new session in the browser and returns it.
@@ -84,6 +100,23 @@ func setSessionCookie(ctx context.Context, session *account.SignedIn) *account.S
 		c.jar.KeepSession(c.response, session.Secret, account.LongestSession)
 	}
 	return session
+}
+
+// passkeyOptionsOf returns the options of a sign-in that also requires a passkey, and no error for it.
+func passkeyOptionsOf(err error) (*string, error) {
+	var required *account.PasskeyRequired
+	if errors.As(err, &required) {
+		return &required.Options, nil
+	}
+	return nil, err
+}
+
+// unlessEmpty returns nil for an empty text.
+func unlessEmpty(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
 }
 
 // sessionEnded returns a channel that is closed when the session or token of a

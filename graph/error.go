@@ -13,6 +13,7 @@ import (
 
 	"visavis/graph/transport"
 	"visavis/internal/account"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/locale"
@@ -33,14 +34,14 @@ const (
 	storageFull         = transport.CodeStorageFull
 	storageReadOnly     = transport.CodeStorageReadOnly
 
-	unauthenticated    = "UNAUTHENTICATED"
-	tokenInvalid       = "TOKEN_INVALID"
-	forbidden          = "FORBIDDEN"
-	passwordRequired   = "PASSWORD_REQUIRED"
-	postRequired       = "POST_REQUIRED"
-	encryptionRequired = "ENCRYPTION_REQUIRED"
-	sameOriginRequired = "SAME_ORIGIN_REQUIRED"
-	rateLimited        = "RATE_LIMITED"
+	unauthenticated     = "UNAUTHENTICATED"
+	tokenInvalid        = "TOKEN_INVALID"
+	forbidden           = "FORBIDDEN"
+	freshSignInRequired = "FRESH_SIGN_IN_REQUIRED"
+	postRequired        = "POST_REQUIRED"
+	encryptionRequired  = "ENCRYPTION_REQUIRED"
+	sameOriginRequired  = "SAME_ORIGIN_REQUIRED"
+	rateLimited         = "RATE_LIMITED"
 
 	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
@@ -90,9 +91,9 @@ var messages = map[string]locale.Text{
 		German:  "Dazu fehlt dir die Berechtigung. Frag die Salonleitung.",
 		English: "You do not have permission to do this. Ask a manager.",
 	},
-	passwordRequired: {
-		German:  "Dafür ist eine Anmeldung mit Passwort nötig. Melde dich mit E-Mail und Passwort an.",
-		English: "This requires signing in by password. Sign in with email and password.",
+	freshSignInRequired: {
+		German:  "Dafür ist eine frische Anmeldung mit Passwort nötig. Bestätige dein Passwort, oder melde dich mit E-Mail und Passwort an.",
+		English: "This requires a fresh sign-in by password. Confirm your password, or sign in with email and password.",
 	},
 	postRequired: {
 		German:  "Die Antwort setzt ein Cookie, deshalb geht das nur mit POST. Sende eine POST-Anfrage.",
@@ -160,6 +161,8 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return problemError(ctx, &problem.Problem{Code: formatCodes[format.Kind]})
 	case errors.As(err, &plain):
 		return codedError(ctx, string(plain))
+	case errors.Is(err, actor.ErrFreshSignInRequired):
+		return codedError(ctx, freshSignInRequired)
 	case errors.Is(err, account.ErrTokenUnknown):
 		return codedError(ctx, tokenInvalid)
 	case errors.Is(err, event.ErrSlow):

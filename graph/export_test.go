@@ -13,7 +13,7 @@ var NewHandlerWithin = newHandler
 var ForwardChanges = forwardChanges
 
 // RequirementOfField returns the requirement that the schema declares for a field.
-func RequirementOfField(object *ast.Definition, field *ast.FieldDefinition) (role actor.Role, byPassword bool) {
+func RequirementOfField(object *ast.Definition, field *ast.FieldDefinition) (role actor.Role, fresh bool) {
 	needed := requirementOfField(object, field)
-	return needed.role, needed.byPassword
+	return needed.role, needed.fresh
 }

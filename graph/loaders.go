@@ -42,6 +42,7 @@ type loaders struct {
 	shifts         *loader[int, []*salon.Shift]
 	shiftOverrides *loader[datesKey, []*ent.ShiftOverride]
 	absences       *loader[string, []*ent.Absence]
+	calendarFeed   *loader[string, bool]
 
 	customer     *loader[string, *ent.Customer]
 	appointments *loader[string, []*ent.Appointment]
@@ -85,6 +86,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		shifts:         newLoader(wait, s.ShiftsOf),
 		shiftOverrides: newLoader(wait, byDates(s.ShiftOverridesOf)),
 		absences:       newLoader(wait, s.AbsencesOf),
+		calendarFeed:   newLoader(wait, s.CalendarFeedsOf),
 
 		customer:     newLoader(wait, b.CustomersByID),
 		appointments: newLoader(wait, b.AppointmentsOf),

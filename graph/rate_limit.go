@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -33,6 +34,10 @@ func rateLimits() map[string]rateLimit {
 		"ownerCreate":          {perCaller: strict, guessesSecret: true},
 		"accessLinkUse":        {perCaller: strict, guessesSecret: true},
 		"passwordResetRequest": {strict, ratelimit.Rule{AtOnce: 3, Every: 10 * time.Minute}, email, true},
+		"signInByPasskeyBegin": {perCaller: lenient},
+		"signInByPasskey":      {perCaller: strict, guessesSecret: true},
+		"signInByRecoveryCode": {perCaller: strict, guessesSecret: true},
+		"sessionConfirm":       {perCaller: strict, guessesSecret: true},
 		"passwordChange":       {perCaller: strict, guessesSecret: true},
 		"pinChange":            {perCaller: strict, guessesSecret: true},
 		"appointmentHold":      {perCaller: lenient},
@@ -47,7 +52,7 @@ func rateLimits() map[string]rateLimit {
 
 // limitRate rejects an operation before any of it is executed if one of its mutations
 // exceeds a rate limit.
-func limitRate(limits *ratelimit.Limits) graphql.OperationMiddleware {
+func limitRate(limits *ratelimit.Limits, refused func(ctx context.Context, mutation string, rule rateLimit, arguments map[string]any)) graphql.OperationMiddleware {
 	rules := rateLimits()
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		operation := graphql.GetOperationContext(ctx)
@@ -59,11 +64,32 @@ func limitRate(limits *ratelimit.Limits) graphql.OperationMiddleware {
 			if !limited {
 				continue
 			}
-			if wait := rule.take(ctx, limits, field.Name, field.ArgumentMap(operation.Variables)); wait > 0 {
+			arguments := field.ArgumentMap(operation.Variables)
+			if wait := rule.take(ctx, limits, field.Name, arguments); wait > 0 {
+				refused(ctx, field.Name, rule, arguments)
 				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{rateLimitError(ctx, wait)}})
 			}
 		}
 		return next(ctx)
+	}
+}
+
+// limitObserver returns a function that counts a refused mutation, and records it at most once a minute for each mutation
+// and account: a flood must not fill the audit trail.
+func limitObserver(options Options) func(context.Context, string, rateLimit, map[string]any) {
+	return func(ctx context.Context, mutation string, rule rateLimit, arguments map[string]any) {
+		options.Metrics.RateLimited(mutation)
+		named := strings.ToLower(strings.TrimSpace(textAt(rule.account, arguments)))
+		if options.Limits.Take(ratelimit.Rule{AtOnce: 1, Every: time.Minute}, "audit "+mutation, named) > 0 {
+			return
+		}
+		email, staffID := named, ""
+		if !strings.Contains(named, "@") {
+			email, staffID = "", textAt(rule.account, arguments)
+		}
+		if err := options.Accounts.RateLimited(ctx, mutation, email, staffID); err != nil {
+			options.Logger.WarnContext(ctx, "rate limit not recorded", slog.Any("error", err))
+		}
 	}
 }
 

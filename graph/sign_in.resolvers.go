@@ -13,6 +13,7 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/account"
 	"visavis/internal/actor"
+	"visavis/internal/civil"
 	"visavis/internal/schedule"
 )
 
@@ -32,13 +33,18 @@ func (r *meResolver) SignedInBy(ctx context.Context, obj *actor.Actor) (model.Si
 	return signInMethodOf(obj), nil
 }
 
+func (r *meResolver) Sessions(ctx context.Context, obj *actor.Actor) ([]*ent.Session, error) {
+	return r.accounts.OwnSessions(ctx)
+}
+
 func (r *mutationResolver) SignIn(ctx context.Context, input account.SignInInput) (*model.SignInPayload, error) {
 	if err := callerOf(ctx).cookieRefusal; err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignIn(ctx, input)
+	passkeyOptions, err := passkeyOptionsOf(err)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.SignInPayload{Session: setSessionCookie(ctx, session), PasskeyOptions: passkeyOptions, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignInByPINInput) (*model.SignInByPinPayload, error) {
@@ -50,9 +56,18 @@ func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignIn
 	return &model.SignInByPinPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) SessionConfirm(ctx context.Context, input account.SessionConfirmInput) (*model.SessionConfirmPayload, error) {
+	if err := callerOf(ctx).cookieRefusal; err != nil {
+		return nil, err
+	}
+	freshUntil, err := r.accounts.SessionConfirm(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.SessionConfirmPayload{FreshUntil: unless(wrong, &freshUntil), UserErrors: wrong}, err
+}
+
 func (r *mutationResolver) SignOut(ctx context.Context, input account.SignOutInput) (*model.SignOutPayload, error) {
 	err := r.accounts.SignOut(ctx, input)
-	if v := callerOf(ctx); err == nil && v.cookieRefusal == nil {
+	if v := callerOf(ctx); err == nil && v.cookieRefusal == nil && input.Sessions != account.OtherSessions {
 		v.jar.DropSession(v.response)
 	}
 	wrong, err := userErrors(ctx, err)
@@ -100,12 +115,27 @@ func (r *queryResolver) Till(ctx context.Context) (*account.Till, error) {
 	return r.accounts.TillOf(ctx, callerOf(ctx).device)
 }
 
+func (r *sessionResolver) Current(ctx context.Context, obj *ent.Session) (bool, error) {
+	return obj.ID == actor.Of(ctx).SessionID, nil
+}
+
+func (r *sessionResolver) Till(ctx context.Context, obj *ent.Session) (*string, error) {
+	if obj.Edges.Device == nil {
+		return nil, nil
+	}
+	return &obj.Edges.Device.Name, nil
+}
+
+func (r *sessionResolver) LastUsedAt(ctx context.Context, obj *ent.Session) (civil.Instant, error) {
+	return account.LastUseOf(obj), nil
+}
+
 func (r *signedInResolver) Staff(ctx context.Context, obj *account.SignedIn) (*schedule.StaffProfile, error) {
 	return schedule.ProfileOf(obj.Staff), nil
 }
 
 func (r *signedInResolver) Role(ctx context.Context, obj *account.SignedIn) (staff.Role, error) {
-	return obj.Staff.Role, nil
+	return obj.Role.Name(), nil
 }
 
 func (r *tillResolver) Branch(ctx context.Context, obj *account.Till) (*ent.Branch, error) {
@@ -122,12 +152,15 @@ func (r *tillResolver) Staff(ctx context.Context, obj *account.Till) ([]*schedul
 
 func (r *Resolver) Me() generated.MeResolver { return &meResolver{r} }
 
+func (r *Resolver) Session() generated.SessionResolver { return &sessionResolver{r} }
+
 func (r *Resolver) SignedIn() generated.SignedInResolver { return &signedInResolver{r} }
 
 func (r *Resolver) Till() generated.TillResolver { return &tillResolver{r} }
 
 type (
 	meResolver       struct{ *Resolver }
+	sessionResolver  struct{ *Resolver }
 	signedInResolver struct{ *Resolver }
 	tillResolver     struct{ *Resolver }
 )

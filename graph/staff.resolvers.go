@@ -22,9 +22,21 @@ func (r *mutationResolver) StaffCreate(ctx context.Context, input salon.StaffCre
 }
 
 func (r *mutationResolver) StaffUpdate(ctx context.Context, input salon.StaffUpdateInput) (*model.StaffUpdatePayload, error) {
-	staff, stranded, err := r.salon.StaffUpdate(ctx, input)
+	staff, err := r.salon.StaffUpdate(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffUpdatePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.StaffUpdatePayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) StaffRoleSet(ctx context.Context, input salon.StaffRoleSetInput) (*model.StaffRoleSetPayload, error) {
+	staff, err := r.salon.StaffRoleSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffRoleSetPayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) StaffSamePersonSet(ctx context.Context, input salon.StaffSamePersonSetInput) (*model.StaffSamePersonSetPayload, error) {
+	staff, stranded, err := r.salon.StaffSamePersonSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffSamePersonSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffArchive(ctx context.Context, input salon.StaffArchiveInput) (*model.StaffArchivePayload, error) {

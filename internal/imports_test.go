@@ -30,7 +30,7 @@ var floors = [][]string{
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.
@@ -49,6 +49,8 @@ var only = map[string][]string{
 	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},
 	"github.com/emersion/go-smtp":          {}, // for tests
 	"github.com/emersion/go-sasl":          {}, // for tests
+	"github.com/go-webauthn/webauthn":      {"visavis/internal/account"},
+	"github.com/descope/virtualwebauthn":   {}, // for tests
 	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
 	"golang.org/x/time/rate":               {"visavis/internal/web/ratelimit", "visavis/internal/telemetry"},
 	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},

@@ -20,6 +20,8 @@ const (
 	FieldPasswordHash = "password_hash"
 	// FieldPasswordSetAt holds the string denoting the password_set_at field in the database.
 	FieldPasswordSetAt = "password_set_at"
+	// FieldPasskeyRequired holds the string denoting the passkey_required field in the database.
+	FieldPasskeyRequired = "passkey_required"
 	// FieldPinHash holds the string denoting the pin_hash field in the database.
 	FieldPinHash = "pin_hash"
 	// FieldPinSetAt holds the string denoting the pin_set_at field in the database.
@@ -50,6 +52,7 @@ var Columns = []string{
 	FieldEmail,
 	FieldPasswordHash,
 	FieldPasswordSetAt,
+	FieldPasskeyRequired,
 	FieldPinHash,
 	FieldPinSetAt,
 	FieldPinFailures,
@@ -70,8 +73,12 @@ func ValidColumn(column string) bool {
 var (
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
+	// DefaultEmail holds the default value on creation for the "email" field.
+	DefaultEmail string
 	// DefaultPasswordHash holds the default value on creation for the "password_hash" field.
 	DefaultPasswordHash string
+	// DefaultPasskeyRequired holds the default value on creation for the "passkey_required" field.
+	DefaultPasskeyRequired bool
 	// DefaultPinHash holds the default value on creation for the "pin_hash" field.
 	DefaultPinHash string
 	// DefaultPinFailures holds the default value on creation for the "pin_failures" field.
@@ -108,6 +115,11 @@ func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 // ByPasswordSetAt orders the results by the password_set_at field.
 func ByPasswordSetAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPasswordSetAt, opts...).ToFunc()
+}
+
+// ByPasskeyRequired orders the results by the passkey_required field.
+func ByPasskeyRequired(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasskeyRequired, opts...).ToFunc()
 }
 
 // ByPinHash orders the results by the pin_hash field.

@@ -85,6 +85,11 @@ func PasswordSetAt(v civil.Instant) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldPasswordSetAt, v))
 }
 
+// PasskeyRequired applies equality check predicate on the "passkey_required" field. It's identical to PasskeyRequiredEQ.
+func PasskeyRequired(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasskeyRequired, v))
+}
+
 // PinHash applies equality check predicate on the "pin_hash" field. It's identical to PinHashEQ.
 func PinHash(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldPinHash, v))
@@ -353,6 +358,16 @@ func PasswordSetAtIsNil() predicate.Account {
 // PasswordSetAtNotNil applies the NotNil predicate on the "password_set_at" field.
 func PasswordSetAtNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldPasswordSetAt))
+}
+
+// PasskeyRequiredEQ applies the EQ predicate on the "passkey_required" field.
+func PasskeyRequiredEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasskeyRequired, v))
+}
+
+// PasskeyRequiredNEQ applies the NEQ predicate on the "passkey_required" field.
+func PasskeyRequiredNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldPasskeyRequired, v))
 }
 
 // PinHashEQ applies the EQ predicate on the "pin_hash" field.

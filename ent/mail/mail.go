@@ -20,6 +20,10 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
+	// FieldAccessChanges holds the string denoting the access_changes field in the database.
+	FieldAccessChanges = "access_changes"
+	// FieldRecipient holds the string denoting the recipient field in the database.
+	FieldRecipient = "recipient"
 	// FieldAppointmentVersion holds the string denoting the appointment_version field in the database.
 	FieldAppointmentVersion = "appointment_version"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -62,6 +66,8 @@ var Columns = []string{
 	FieldAppointmentID,
 	FieldStaffID,
 	FieldKind,
+	FieldAccessChanges,
+	FieldRecipient,
 	FieldAppointmentVersion,
 	FieldDueAt,
 	FieldState,
@@ -86,6 +92,8 @@ var (
 	AppointmentIDValidator func(string) error
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
+	// DefaultRecipient holds the default value on creation for the "recipient" field.
+	DefaultRecipient string
 	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
 	DefaultAppointmentVersion int
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
@@ -105,11 +113,12 @@ type Kind string
 
 // Kind values.
 const (
-	KindCONFIRMED Kind = "CONFIRMED"
-	KindMOVED     Kind = "MOVED"
-	KindCANCELLED Kind = "CANCELLED"
-	KindREMINDER  Kind = "REMINDER"
-	KindACCESS    Kind = "ACCESS"
+	KindCONFIRMED      Kind = "CONFIRMED"
+	KindMOVED          Kind = "MOVED"
+	KindCANCELLED      Kind = "CANCELLED"
+	KindREMINDER       Kind = "REMINDER"
+	KindACCESS         Kind = "ACCESS"
+	KindACCESS_CHANGED Kind = "ACCESS_CHANGED"
 )
 
 func (k Kind) String() string {
@@ -119,7 +128,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS:
+	case KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS, KindACCESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -175,6 +184,11 @@ func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 // ByKind orders the results by the kind field.
 func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
+}
+
+// ByRecipient orders the results by the recipient field.
+func ByRecipient(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRecipient, opts...).ToFunc()
 }
 
 // ByAppointmentVersion orders the results by the appointment_version field.

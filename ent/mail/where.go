@@ -75,6 +75,11 @@ func StaffID(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldStaffID, v))
 }
 
+// Recipient applies equality check predicate on the "recipient" field. It's identical to RecipientEQ.
+func Recipient(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldRecipient, v))
+}
+
 // AppointmentVersion applies equality check predicate on the "appointment_version" field. It's identical to AppointmentVersionEQ.
 func AppointmentVersion(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAppointmentVersion, v))
@@ -273,6 +278,81 @@ func KindIn(vs ...Kind) predicate.Mail {
 // KindNotIn applies the NotIn predicate on the "kind" field.
 func KindNotIn(vs ...Kind) predicate.Mail {
 	return predicate.Mail(sql.FieldNotIn(FieldKind, vs...))
+}
+
+// AccessChangesIsNil applies the IsNil predicate on the "access_changes" field.
+func AccessChangesIsNil() predicate.Mail {
+	return predicate.Mail(sql.FieldIsNull(FieldAccessChanges))
+}
+
+// AccessChangesNotNil applies the NotNil predicate on the "access_changes" field.
+func AccessChangesNotNil() predicate.Mail {
+	return predicate.Mail(sql.FieldNotNull(FieldAccessChanges))
+}
+
+// RecipientEQ applies the EQ predicate on the "recipient" field.
+func RecipientEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldRecipient, v))
+}
+
+// RecipientNEQ applies the NEQ predicate on the "recipient" field.
+func RecipientNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldRecipient, v))
+}
+
+// RecipientIn applies the In predicate on the "recipient" field.
+func RecipientIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldRecipient, vs...))
+}
+
+// RecipientNotIn applies the NotIn predicate on the "recipient" field.
+func RecipientNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldRecipient, vs...))
+}
+
+// RecipientGT applies the GT predicate on the "recipient" field.
+func RecipientGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldRecipient, v))
+}
+
+// RecipientGTE applies the GTE predicate on the "recipient" field.
+func RecipientGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldRecipient, v))
+}
+
+// RecipientLT applies the LT predicate on the "recipient" field.
+func RecipientLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldRecipient, v))
+}
+
+// RecipientLTE applies the LTE predicate on the "recipient" field.
+func RecipientLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldRecipient, v))
+}
+
+// RecipientContains applies the Contains predicate on the "recipient" field.
+func RecipientContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldRecipient, v))
+}
+
+// RecipientHasPrefix applies the HasPrefix predicate on the "recipient" field.
+func RecipientHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldRecipient, v))
+}
+
+// RecipientHasSuffix applies the HasSuffix predicate on the "recipient" field.
+func RecipientHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldRecipient, v))
+}
+
+// RecipientEqualFold applies the EqualFold predicate on the "recipient" field.
+func RecipientEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldRecipient, v))
+}
+
+// RecipientContainsFold applies the ContainsFold predicate on the "recipient" field.
+func RecipientContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldRecipient, v))
 }
 
 // AppointmentVersionEQ applies the EQ predicate on the "appointment_version" field.

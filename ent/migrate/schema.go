@@ -104,9 +104,10 @@ var (
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "email", Type: field.TypeString, Unique: true},
+		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "password_hash", Type: field.TypeString, Default: ""},
 		{Name: "password_set_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "passkey_required", Type: field.TypeBool, Default: false},
 		{Name: "pin_hash", Type: field.TypeString, Default: ""},
 		{Name: "pin_set_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "pin_failures", Type: field.TypeInt, Default: 0},
@@ -122,9 +123,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_staff_account",
-				Columns:    []*schema.Column{AccountsColumns[9]},
+				Columns:    []*schema.Column{AccountsColumns[10]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "account_email",
+				Unique:  true,
+				Columns: []*schema.Column{AccountsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "email <> ''",
+				},
 			},
 		},
 	}
@@ -315,6 +326,40 @@ var (
 			},
 		},
 	}
+	// CalendarFeedsColumns holds the columns for the "calendar_feeds" table.
+	CalendarFeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "person_id", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "maker_id", Type: field.TypeString, Size: 64},
+	}
+	// CalendarFeedsTable holds the schema information for the "calendar_feeds" table.
+	CalendarFeedsTable = &schema.Table{
+		Name:       "calendar_feeds",
+		Columns:    CalendarFeedsColumns,
+		PrimaryKey: []*schema.Column{CalendarFeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "calendar_feeds_persons_calendar_feed",
+				Columns:    []*schema.Column{CalendarFeedsColumns[2]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "calendar_feeds_staff_made_calendar_feeds",
+				Columns:    []*schema.Column{CalendarFeedsColumns[3]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "calendarfeed_maker_id",
+				Unique:  false,
+				Columns: []*schema.Column{CalendarFeedsColumns[3]},
+			},
+		},
+	}
 	// ChangesColumns holds the columns for the "changes" table.
 	ChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -450,7 +495,9 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
+		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"WAITING", "SENT", "DROPPED", "FAILED"}, Default: "WAITING"},
@@ -469,13 +516,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[9]},
+				Columns:    []*schema.Column{MailsColumns[11]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[10]},
+				Columns:    []*schema.Column{MailsColumns[12]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -484,22 +531,22 @@ var (
 			{
 				Name:    "mail_appointment_id_kind_appointment_version",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[9], MailsColumns[1], MailsColumns[2]},
+				Columns: []*schema.Column{MailsColumns[11], MailsColumns[1], MailsColumns[4]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[4], MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[6], MailsColumns[5], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[3], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[5], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[10]},
+				Columns: []*schema.Column{MailsColumns[12]},
 			},
 		},
 	}
@@ -560,6 +607,72 @@ var (
 			},
 		},
 	}
+	// PasskeysColumns holds the columns for the "passkeys" table.
+	PasskeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "credential_id", Type: field.TypeString, Unique: true},
+		{Name: "credential", Type: field.TypeBytes},
+		{Name: "name", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// PasskeysTable holds the schema information for the "passkeys" table.
+	PasskeysTable = &schema.Table{
+		Name:       "passkeys",
+		Columns:    PasskeysColumns,
+		PrimaryKey: []*schema.Column{PasskeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkeys_staff_passkeys",
+				Columns:    []*schema.Column{PasskeysColumns[6]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeysColumns[6]},
+			},
+		},
+	}
+	// PasskeyChallengesColumns holds the columns for the "passkey_challenges" table.
+	PasskeyChallengesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "challenge_hash", Type: field.TypeString, Unique: true},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"CREATE", "SIGN_IN", "SECOND_FACTOR", "CONFIRM"}},
+		{Name: "session", Type: field.TypeBytes},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// PasskeyChallengesTable holds the schema information for the "passkey_challenges" table.
+	PasskeyChallengesTable = &schema.Table{
+		Name:       "passkey_challenges",
+		Columns:    PasskeyChallengesColumns,
+		PrimaryKey: []*schema.Column{PasskeyChallengesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkey_challenges_staff_passkey_challenges",
+				Columns:    []*schema.Column{PasskeyChallengesColumns[5]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkeychallenge_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeyChallengesColumns[4]},
+			},
+			{
+				Name:    "passkeychallenge_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeyChallengesColumns[5]},
+			},
+		},
+	}
 	// PersonsColumns holds the columns for the "persons" table.
 	PersonsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -569,6 +682,33 @@ var (
 		Name:       "persons",
 		Columns:    PersonsColumns,
 		PrimaryKey: []*schema.Column{PersonsColumns[0]},
+	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "code_hash", Type: field.TypeString, Unique: true},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_codes_staff_recovery_codes",
+				Columns:    []*schema.Column{RecoveryCodesColumns[2]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[2]},
+			},
+		},
 	}
 	// ServicesColumns holds the columns for the "services" table.
 	ServicesColumns = []*schema.Column{
@@ -620,7 +760,11 @@ var (
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "weak_pin", Type: field.TypeBool, Default: false},
+		{Name: "confirmed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "browser", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "device_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
@@ -633,13 +777,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_devices_sessions",
-				Columns:    []*schema.Column{SessionsColumns[4]},
+				Columns:    []*schema.Column{SessionsColumns[8]},
 				RefColumns: []*schema.Column{DevicesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "sessions_staff_sessions",
-				Columns:    []*schema.Column{SessionsColumns[5]},
+				Columns:    []*schema.Column{SessionsColumns[9]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -648,17 +792,17 @@ var (
 			{
 				Name:    "session_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[5]},
+				Columns: []*schema.Column{SessionsColumns[9]},
 			},
 			{
 				Name:    "session_device_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[4]},
+				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 			{
 				Name:    "session_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[3]},
+				Columns: []*schema.Column{SessionsColumns[7]},
 			},
 		},
 	}
@@ -745,7 +889,6 @@ var (
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}, Default: "MEMBER"},
 		{Name: "bookable_online", Type: field.TypeBool, Default: true},
 		{Name: "archived_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "calendar_token_hash", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
 	}
 	// StaffTable holds the schema information for the "staff" table.
@@ -756,7 +899,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "staff_persons_profiles",
-				Columns:    []*schema.Column{StaffColumns[13]},
+				Columns:    []*schema.Column{StaffColumns[12]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -765,7 +908,7 @@ var (
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{StaffColumns[13]},
+				Columns: []*schema.Column{StaffColumns[12]},
 			},
 		},
 	}
@@ -936,6 +1079,7 @@ var (
 		AuditEntriesTable,
 		BranchesTable,
 		BranchMembershipsTable,
+		CalendarFeedsTable,
 		ChangesTable,
 		CompetenciesTable,
 		CustomersTable,
@@ -943,7 +1087,10 @@ var (
 		MailsTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
+		PasskeysTable,
+		PasskeyChallengesTable,
 		PersonsTable,
+		RecoveryCodesTable,
 		ServicesTable,
 		ServiceCategoriesTable,
 		SessionsTable,
@@ -983,6 +1130,8 @@ func init() {
 	}
 	BranchMembershipsTable.ForeignKeys[0].RefTable = BranchesTable
 	BranchMembershipsTable.ForeignKeys[1].RefTable = StaffTable
+	CalendarFeedsTable.ForeignKeys[0].RefTable = PersonsTable
+	CalendarFeedsTable.ForeignKeys[1].RefTable = StaffTable
 	ChangesTable.ForeignKeys[0].RefTable = BranchesTable
 	CompetenciesTable.ForeignKeys[0].RefTable = ServicesTable
 	CompetenciesTable.ForeignKeys[1].RefTable = ServiceCategoriesTable
@@ -1003,6 +1152,9 @@ func init() {
 	OpeningHoursTable.Annotation = &entsql.Annotation{
 		Table: "opening_hours",
 	}
+	PasskeysTable.ForeignKeys[0].RefTable = StaffTable
+	PasskeyChallengesTable.ForeignKeys[0].RefTable = StaffTable
+	RecoveryCodesTable.ForeignKeys[0].RefTable = StaffTable
 	ServicesTable.ForeignKeys[0].RefTable = ServiceCategoriesTable
 	ServicesTable.Annotation = &entsql.Annotation{}
 	ServicesTable.Annotation.Checks = map[string]string{

@@ -20,6 +20,8 @@ const (
 	EdgeAppointments = "appointments"
 	// EdgeVideoLinks holds the string denoting the video_links edge name in mutations.
 	EdgeVideoLinks = "video_links"
+	// EdgeCalendarFeed holds the string denoting the calendar_feed edge name in mutations.
+	EdgeCalendarFeed = "calendar_feed"
 	// Table holds the table name of the person in the database.
 	Table = "persons"
 	// ProfilesTable is the table that holds the profiles relation/edge.
@@ -50,6 +52,13 @@ const (
 	VideoLinksInverseTable = "video_links"
 	// VideoLinksColumn is the table column denoting the video_links relation/edge.
 	VideoLinksColumn = "person_id"
+	// CalendarFeedTable is the table that holds the calendar_feed relation/edge.
+	CalendarFeedTable = "calendar_feeds"
+	// CalendarFeedInverseTable is the table name for the CalendarFeed entity.
+	// It exists in this package in order to avoid circular dependency with the "calendarfeed" package.
+	CalendarFeedInverseTable = "calendar_feeds"
+	// CalendarFeedColumn is the table column denoting the calendar_feed relation/edge.
+	CalendarFeedColumn = "person_id"
 )
 
 // Columns holds all SQL columns for person fields.
@@ -137,6 +146,13 @@ func ByVideoLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newVideoLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByCalendarFeedField orders the results by calendar_feed field.
+func ByCalendarFeedField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCalendarFeedStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newProfilesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -163,5 +179,12 @@ func newVideoLinksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(VideoLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, VideoLinksTable, VideoLinksColumn),
+	)
+}
+func newCalendarFeedStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CalendarFeedInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, CalendarFeedTable, CalendarFeedColumn),
 	)
 }

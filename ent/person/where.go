@@ -156,6 +156,29 @@ func HasVideoLinksWith(preds ...predicate.VideoLink) predicate.Person {
 	})
 }
 
+// HasCalendarFeed applies the HasEdge predicate on the "calendar_feed" edge.
+func HasCalendarFeed() predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, CalendarFeedTable, CalendarFeedColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCalendarFeedWith applies the HasEdge predicate on the "calendar_feed" edge with a given conditions (other predicates).
+func HasCalendarFeedWith(preds ...predicate.CalendarFeed) predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := newCalendarFeedStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Person) predicate.Person {
 	return predicate.Person(sql.AndPredicates(predicates...))

@@ -30,6 +30,9 @@ type Branch func(*sql.Selector)
 // BranchMembership is the predicate function for branchmembership builders.
 type BranchMembership func(*sql.Selector)
 
+// CalendarFeed is the predicate function for calendarfeed builders.
+type CalendarFeed func(*sql.Selector)
+
 // Change is the predicate function for change builders.
 type Change func(*sql.Selector)
 
@@ -51,8 +54,17 @@ type OpeningException func(*sql.Selector)
 // OpeningHours is the predicate function for openinghours builders.
 type OpeningHours func(*sql.Selector)
 
+// Passkey is the predicate function for passkey builders.
+type Passkey func(*sql.Selector)
+
+// PasskeyChallenge is the predicate function for passkeychallenge builders.
+type PasskeyChallenge func(*sql.Selector)
+
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
+
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
 
 // Service is the predicate function for service builders.
 type Service func(*sql.Selector)

@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"visavis/internal/id"
 )
@@ -17,9 +19,10 @@ func (Account) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Account),
 		field.String("staff_id").MaxLen(64).Unique().Immutable(),
-		field.String("email").Unique().Comment("in lower case; the profile signs in with it"),
+		field.String("email").Default("").Comment("in lower case; the profile signs in with it; empty: by PIN only"),
 		field.String("password_hash").Default("").Sensitive().Comment("argon2id; empty: cannot sign in with a password"),
 		optionalInstant("password_set_at"),
+		field.Bool("passkey_required").Default(false).Comment("whether the password needs a passkey, too"),
 		field.String("pin_hash").Default("").Sensitive().Comment("argon2id; empty: cannot sign in with a PIN"),
 		optionalInstant("pin_set_at"),
 		field.Int("pin_failures").Default(0).Comment("wrong PINs in a row"),
@@ -33,4 +36,9 @@ func (Account) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("staff", Staff.Type).Ref("account").Field("staff_id").Unique().Required().Immutable(),
 	}
+}
+
+// Indexes of an account.
+func (Account) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("email").Unique().Annotations(entsql.IndexWhere("email <> ''"))}
 }

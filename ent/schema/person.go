@@ -21,5 +21,6 @@ func (Person) Edges() []ent.Edge {
 		edge.To("absences", Absence.Type),
 		edge.To("appointments", Appointment.Type),
 		edge.To("video_links", VideoLink.Type),
+		edge.To("calendar_feed", CalendarFeed.Type).Unique(),
 	}
 }

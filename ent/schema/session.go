@@ -19,8 +19,12 @@ func (Session) Fields() []ent.Field {
 		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the secret in the cookie"),
 		reference("staff_id"),
 		field.String("device_id").MaxLen(64).Optional().Nillable().Immutable().Comment("of a sign-in by PIN; null: by password"),
+		field.Bool("weak_pin").Default(false).Immutable().Comment("the PIN was too weak for roles above MEMBER: the session acts as MEMBER"),
+		optionalInstant("confirmed_at"), // when the password was last given; null: never
+		field.String("browser").Default("").Immutable().Comment("name of browser and system; empty: unknown"),
 		instant("created_at"),
-		instant("expires_at"), // later with use
+		optionalInstant("last_used_at"), // to the hour; null: not since it was created
+		instant("expires_at"),           // later with use
 	}
 }
 

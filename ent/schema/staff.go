@@ -30,7 +30,6 @@ func (Staff) Fields() []ent.Field {
 		field.Enum("role").Values("OWNER", "MANAGER", "MEMBER").Default("MEMBER"),
 		field.Bool("bookable_online").Default(true),
 		optionalInstant("archived_at"),
-		field.String("calendar_token_hash").Optional().Nillable().Unique().Sensitive().Comment("SHA-256 of the secret in the address of the calendar feed"),
 	}
 }
 
@@ -48,6 +47,10 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("sessions", Session.Type),
 		edge.To("api_tokens", APIToken.Type),
 		edge.To("access_links", AccessLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("made_calendar_feeds", CalendarFeed.Type),
+		edge.To("passkeys", Passkey.Type),
+		edge.To("passkey_challenges", PasskeyChallenge.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("recovery_codes", RecoveryCode.Type),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
 	}

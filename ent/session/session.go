@@ -18,8 +18,16 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldDeviceID holds the string denoting the device_id field in the database.
 	FieldDeviceID = "device_id"
+	// FieldWeakPin holds the string denoting the weak_pin field in the database.
+	FieldWeakPin = "weak_pin"
+	// FieldConfirmedAt holds the string denoting the confirmed_at field in the database.
+	FieldConfirmedAt = "confirmed_at"
+	// FieldBrowser holds the string denoting the browser field in the database.
+	FieldBrowser = "browser"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
+	FieldLastUsedAt = "last_used_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
@@ -50,7 +58,11 @@ var Columns = []string{
 	FieldSecretHash,
 	FieldStaffID,
 	FieldDeviceID,
+	FieldWeakPin,
+	FieldConfirmedAt,
+	FieldBrowser,
 	FieldCreatedAt,
+	FieldLastUsedAt,
 	FieldExpiresAt,
 }
 
@@ -69,6 +81,10 @@ var (
 	StaffIDValidator func(string) error
 	// DeviceIDValidator is a validator for the "device_id" field. It is called by the builders before save.
 	DeviceIDValidator func(string) error
+	// DefaultWeakPin holds the default value on creation for the "weak_pin" field.
+	DefaultWeakPin bool
+	// DefaultBrowser holds the default value on creation for the "browser" field.
+	DefaultBrowser string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -98,9 +114,29 @@ func ByDeviceID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeviceID, opts...).ToFunc()
 }
 
+// ByWeakPin orders the results by the weak_pin field.
+func ByWeakPin(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWeakPin, opts...).ToFunc()
+}
+
+// ByConfirmedAt orders the results by the confirmed_at field.
+func ByConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldConfirmedAt, opts...).ToFunc()
+}
+
+// ByBrowser orders the results by the browser field.
+func ByBrowser(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBrowser, opts...).ToFunc()
+}
+
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByLastUsedAt orders the results by the last_used_at field.
+func ByLastUsedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastUsedAt, opts...).ToFunc()
 }
 
 // ByExpiresAt orders the results by the expires_at field.

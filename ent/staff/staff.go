@@ -38,8 +38,6 @@ const (
 	FieldBookableOnline = "bookable_online"
 	// FieldArchivedAt holds the string denoting the archived_at field in the database.
 	FieldArchivedAt = "archived_at"
-	// FieldCalendarTokenHash holds the string denoting the calendar_token_hash field in the database.
-	FieldCalendarTokenHash = "calendar_token_hash"
 	// EdgePerson holds the string denoting the person edge name in mutations.
 	EdgePerson = "person"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -62,6 +60,14 @@ const (
 	EdgeAPITokens = "api_tokens"
 	// EdgeAccessLinks holds the string denoting the access_links edge name in mutations.
 	EdgeAccessLinks = "access_links"
+	// EdgeMadeCalendarFeeds holds the string denoting the made_calendar_feeds edge name in mutations.
+	EdgeMadeCalendarFeeds = "made_calendar_feeds"
+	// EdgePasskeys holds the string denoting the passkeys edge name in mutations.
+	EdgePasskeys = "passkeys"
+	// EdgePasskeyChallenges holds the string denoting the passkey_challenges edge name in mutations.
+	EdgePasskeyChallenges = "passkey_challenges"
+	// EdgeRecoveryCodes holds the string denoting the recovery_codes edge name in mutations.
+	EdgeRecoveryCodes = "recovery_codes"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -145,6 +151,34 @@ const (
 	AccessLinksInverseTable = "access_links"
 	// AccessLinksColumn is the table column denoting the access_links relation/edge.
 	AccessLinksColumn = "staff_id"
+	// MadeCalendarFeedsTable is the table that holds the made_calendar_feeds relation/edge.
+	MadeCalendarFeedsTable = "calendar_feeds"
+	// MadeCalendarFeedsInverseTable is the table name for the CalendarFeed entity.
+	// It exists in this package in order to avoid circular dependency with the "calendarfeed" package.
+	MadeCalendarFeedsInverseTable = "calendar_feeds"
+	// MadeCalendarFeedsColumn is the table column denoting the made_calendar_feeds relation/edge.
+	MadeCalendarFeedsColumn = "maker_id"
+	// PasskeysTable is the table that holds the passkeys relation/edge.
+	PasskeysTable = "passkeys"
+	// PasskeysInverseTable is the table name for the Passkey entity.
+	// It exists in this package in order to avoid circular dependency with the "passkey" package.
+	PasskeysInverseTable = "passkeys"
+	// PasskeysColumn is the table column denoting the passkeys relation/edge.
+	PasskeysColumn = "staff_id"
+	// PasskeyChallengesTable is the table that holds the passkey_challenges relation/edge.
+	PasskeyChallengesTable = "passkey_challenges"
+	// PasskeyChallengesInverseTable is the table name for the PasskeyChallenge entity.
+	// It exists in this package in order to avoid circular dependency with the "passkeychallenge" package.
+	PasskeyChallengesInverseTable = "passkey_challenges"
+	// PasskeyChallengesColumn is the table column denoting the passkey_challenges relation/edge.
+	PasskeyChallengesColumn = "staff_id"
+	// RecoveryCodesTable is the table that holds the recovery_codes relation/edge.
+	RecoveryCodesTable = "recovery_codes"
+	// RecoveryCodesInverseTable is the table name for the RecoveryCode entity.
+	// It exists in this package in order to avoid circular dependency with the "recoverycode" package.
+	RecoveryCodesInverseTable = "recovery_codes"
+	// RecoveryCodesColumn is the table column denoting the recovery_codes relation/edge.
+	RecoveryCodesColumn = "staff_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -174,7 +208,6 @@ var Columns = []string{
 	FieldRole,
 	FieldBookableOnline,
 	FieldArchivedAt,
-	FieldCalendarTokenHash,
 }
 
 var (
@@ -307,11 +340,6 @@ func ByBookableOnline(opts ...sql.OrderTermOption) OrderOption {
 // ByArchivedAt orders the results by the archived_at field.
 func ByArchivedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldArchivedAt, opts...).ToFunc()
-}
-
-// ByCalendarTokenHash orders the results by the calendar_token_hash field.
-func ByCalendarTokenHash(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCalendarTokenHash, opts...).ToFunc()
 }
 
 // ByPersonField orders the results by person field.
@@ -447,6 +475,62 @@ func ByAccessLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByMadeCalendarFeedsCount orders the results by made_calendar_feeds count.
+func ByMadeCalendarFeedsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMadeCalendarFeedsStep(), opts...)
+	}
+}
+
+// ByMadeCalendarFeeds orders the results by made_calendar_feeds terms.
+func ByMadeCalendarFeeds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMadeCalendarFeedsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPasskeysCount orders the results by passkeys count.
+func ByPasskeysCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPasskeysStep(), opts...)
+	}
+}
+
+// ByPasskeys orders the results by passkeys terms.
+func ByPasskeys(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPasskeysStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPasskeyChallengesCount orders the results by passkey_challenges count.
+func ByPasskeyChallengesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPasskeyChallengesStep(), opts...)
+	}
+}
+
+// ByPasskeyChallenges orders the results by passkey_challenges terms.
+func ByPasskeyChallenges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPasskeyChallengesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByRecoveryCodesCount orders the results by recovery_codes count.
+func ByRecoveryCodesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRecoveryCodesStep(), opts...)
+	}
+}
+
+// ByRecoveryCodes orders the results by recovery_codes terms.
+func ByRecoveryCodes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRecoveryCodesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -549,6 +633,34 @@ func newAccessLinksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AccessLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AccessLinksTable, AccessLinksColumn),
+	)
+}
+func newMadeCalendarFeedsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MadeCalendarFeedsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MadeCalendarFeedsTable, MadeCalendarFeedsColumn),
+	)
+}
+func newPasskeysStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PasskeysInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PasskeysTable, PasskeysColumn),
+	)
+}
+func newPasskeyChallengesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PasskeyChallengesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PasskeyChallengesTable, PasskeyChallengesColumn),
+	)
+}
+func newRecoveryCodesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RecoveryCodesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RecoveryCodesTable, RecoveryCodesColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

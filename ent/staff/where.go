@@ -120,11 +120,6 @@ func ArchivedAt(v civil.Instant) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldArchivedAt, v))
 }
 
-// CalendarTokenHash applies equality check predicate on the "calendar_token_hash" field. It's identical to CalendarTokenHashEQ.
-func CalendarTokenHash(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldEQ(FieldCalendarTokenHash, v))
-}
-
 // PersonIDEQ applies the EQ predicate on the "person_id" field.
 func PersonIDEQ(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldPersonID, v))
@@ -790,81 +785,6 @@ func ArchivedAtNotNil() predicate.Staff {
 	return predicate.Staff(sql.FieldNotNull(FieldArchivedAt))
 }
 
-// CalendarTokenHashEQ applies the EQ predicate on the "calendar_token_hash" field.
-func CalendarTokenHashEQ(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldEQ(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashNEQ applies the NEQ predicate on the "calendar_token_hash" field.
-func CalendarTokenHashNEQ(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldNEQ(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashIn applies the In predicate on the "calendar_token_hash" field.
-func CalendarTokenHashIn(vs ...string) predicate.Staff {
-	return predicate.Staff(sql.FieldIn(FieldCalendarTokenHash, vs...))
-}
-
-// CalendarTokenHashNotIn applies the NotIn predicate on the "calendar_token_hash" field.
-func CalendarTokenHashNotIn(vs ...string) predicate.Staff {
-	return predicate.Staff(sql.FieldNotIn(FieldCalendarTokenHash, vs...))
-}
-
-// CalendarTokenHashGT applies the GT predicate on the "calendar_token_hash" field.
-func CalendarTokenHashGT(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldGT(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashGTE applies the GTE predicate on the "calendar_token_hash" field.
-func CalendarTokenHashGTE(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldGTE(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashLT applies the LT predicate on the "calendar_token_hash" field.
-func CalendarTokenHashLT(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldLT(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashLTE applies the LTE predicate on the "calendar_token_hash" field.
-func CalendarTokenHashLTE(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldLTE(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashContains applies the Contains predicate on the "calendar_token_hash" field.
-func CalendarTokenHashContains(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldContains(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashHasPrefix applies the HasPrefix predicate on the "calendar_token_hash" field.
-func CalendarTokenHashHasPrefix(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldHasPrefix(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashHasSuffix applies the HasSuffix predicate on the "calendar_token_hash" field.
-func CalendarTokenHashHasSuffix(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldHasSuffix(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashIsNil applies the IsNil predicate on the "calendar_token_hash" field.
-func CalendarTokenHashIsNil() predicate.Staff {
-	return predicate.Staff(sql.FieldIsNull(FieldCalendarTokenHash))
-}
-
-// CalendarTokenHashNotNil applies the NotNil predicate on the "calendar_token_hash" field.
-func CalendarTokenHashNotNil() predicate.Staff {
-	return predicate.Staff(sql.FieldNotNull(FieldCalendarTokenHash))
-}
-
-// CalendarTokenHashEqualFold applies the EqualFold predicate on the "calendar_token_hash" field.
-func CalendarTokenHashEqualFold(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldEqualFold(FieldCalendarTokenHash, v))
-}
-
-// CalendarTokenHashContainsFold applies the ContainsFold predicate on the "calendar_token_hash" field.
-func CalendarTokenHashContainsFold(v string) predicate.Staff {
-	return predicate.Staff(sql.FieldContainsFold(FieldCalendarTokenHash, v))
-}
-
 // HasPerson applies the HasEdge predicate on the "person" edge.
 func HasPerson() predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {
@@ -1110,6 +1030,98 @@ func HasAccessLinks() predicate.Staff {
 func HasAccessLinksWith(preds ...predicate.AccessLink) predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {
 		step := newAccessLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasMadeCalendarFeeds applies the HasEdge predicate on the "made_calendar_feeds" edge.
+func HasMadeCalendarFeeds() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MadeCalendarFeedsTable, MadeCalendarFeedsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMadeCalendarFeedsWith applies the HasEdge predicate on the "made_calendar_feeds" edge with a given conditions (other predicates).
+func HasMadeCalendarFeedsWith(preds ...predicate.CalendarFeed) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newMadeCalendarFeedsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPasskeys applies the HasEdge predicate on the "passkeys" edge.
+func HasPasskeys() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PasskeysTable, PasskeysColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPasskeysWith applies the HasEdge predicate on the "passkeys" edge with a given conditions (other predicates).
+func HasPasskeysWith(preds ...predicate.Passkey) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newPasskeysStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPasskeyChallenges applies the HasEdge predicate on the "passkey_challenges" edge.
+func HasPasskeyChallenges() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PasskeyChallengesTable, PasskeyChallengesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPasskeyChallengesWith applies the HasEdge predicate on the "passkey_challenges" edge with a given conditions (other predicates).
+func HasPasskeyChallengesWith(preds ...predicate.PasskeyChallenge) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newPasskeyChallengesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRecoveryCodes applies the HasEdge predicate on the "recovery_codes" edge.
+func HasRecoveryCodes() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RecoveryCodesTable, RecoveryCodesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRecoveryCodesWith applies the HasEdge predicate on the "recovery_codes" edge with a given conditions (other predicates).
+func HasRecoveryCodesWith(preds ...predicate.RecoveryCode) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newRecoveryCodesStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -7,6 +7,7 @@ import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { confirmSession } from './session';
 
 const day = wednesday();
 
@@ -98,6 +99,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
 
   it('finds a customer, changes, exports and forgets them', async () => {
     const { page } = admin;
+    await confirmSession(server.origin, 'anna');
     await bookByStaff(server.origin, { start: berlin(day, '10:00') });
     await admin.section('Kunden');
     await page.getByLabel('Suchen').last().fill('albr');
@@ -132,6 +134,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
 
   it('shows the emails that wait, and what they say', async () => {
     const { page } = admin;
+    await confirmSession(server.origin, 'anna');
     await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
     await page.getByLabel('E-Mail').fill('ella.neu@salon.example');
     await page.getByLabel('E-Mail').press('Enter');
@@ -159,6 +162,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
 
   it('makes a token once, and revokes it', async () => {
     const { page } = admin;
+    await confirmSession(server.origin, 'anna');
     await admin.goto('/einstellungen?bereich=token');
     await page.getByLabel('Verwendungszweck').fill('Kassenprogramm');
     await page.getByRole('button', { name: 'Token erstellen' }).click();

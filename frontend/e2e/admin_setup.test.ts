@@ -6,7 +6,7 @@ import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
-import { sessionOf } from './session';
+import { confirmSession, sessionOf } from './session';
 
 /** Whether a profile of the demo salon can be booked by video, as the server says. */
 async function isReady(origin: string, staffId: string): Promise<boolean> {
@@ -91,6 +91,7 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
 
   it('creates a profile, duplicates it for video, and archives it', async () => {
     const { page } = admin;
+    await confirmSession(server.origin, 'clara');
     await admin.section('Mitarbeiter');
     await page.getByRole('button', { name: 'Profil anlegen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Neues Profil' });

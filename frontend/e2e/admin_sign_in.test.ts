@@ -5,7 +5,7 @@ import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
-import { sessionOf } from './session';
+import { confirmSession, sessionOf } from './session';
 
 describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
   let server: Server;
@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     const { page } = await AdminPage.open(context, server.origin);
     await page.getByText('Empfang · Salon Mitte').waitFor();
     await page.getByRole('radio', { name: 'Clara' }).check();
-    await page.getByRole('textbox', { name: 'PIN' }).fill('2580');
+    await page.getByRole('textbox', { name: 'PIN' }).fill('480271');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   });
@@ -92,6 +92,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
 
 /** Makes a till of the browser. */
 async function enrollTill(origin: string, context: BrowserContext) {
+  await confirmSession(origin, 'clara');
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: sessionOf('clara') },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingTabs } from '../graphiql/tabs';
 import { run } from './api';
 import { type Server, startServer } from './server';
-import { sessionOf } from './session';
+import { confirmSession, sessionOf } from './session';
 
 /** The operations that need no session: all those of customers. */
 const forAnyone = new Set([
@@ -26,6 +26,7 @@ let cookie: string;
 beforeAll(async () => {
   server = await startServer();
   cookie = sessionOf('clara');
+  await confirmSession(server.origin, 'clara');
 });
 
 afterAll(async () => {

@@ -47,6 +47,7 @@ type ResolverRoot interface {
 	ScheduleChange() ScheduleChangeResolver
 	Service() ServiceResolver
 	ServiceCategory() ServiceCategoryResolver
+	Session() SessionResolver
 	ShiftOverride() ShiftOverrideResolver
 	SignedIn() SignedInResolver
 	Staff() StaffResolver
@@ -395,10 +396,15 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
-		Profile    func(childComplexity int) int
-		Role       func(childComplexity int) int
-		SignedInBy func(childComplexity int) int
-		Staff      func(childComplexity int) int
+		NewPINRequired    func(childComplexity int) int
+		PasskeyRequired   func(childComplexity int) int
+		Passkeys          func(childComplexity int) int
+		Profile           func(childComplexity int) int
+		RecoveryCodesLeft func(childComplexity int) int
+		Role              func(childComplexity int) int
+		Sessions          func(childComplexity int) int
+		SignedInBy        func(childComplexity int) int
+		Staff             func(childComplexity int) int
 	}
 
 	Money struct {
@@ -428,9 +434,15 @@ type ComplexityRoot struct {
 		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
 		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
 		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
+		PasskeyCreate                func(childComplexity int, input account.PasskeyCreateInput) int
+		PasskeyCreateBegin           func(childComplexity int) int
+		PasskeyRemove                func(childComplexity int, input account.PasskeyRemoveInput) int
+		PasskeyRequirementSet        func(childComplexity int, input account.PasskeyRequirementSetInput) int
+		PasskeyUpdate                func(childComplexity int, input account.PasskeyUpdateInput) int
 		PasswordChange               func(childComplexity int, input account.PasswordChangeInput) int
 		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
 		PinChange                    func(childComplexity int, input account.PINChangeInput) int
+		RecoveryCodesRenew           func(childComplexity int) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -438,8 +450,13 @@ type ComplexityRoot struct {
 		ServiceCreate                func(childComplexity int, input salon.ServiceCreateInput) int
 		ServiceRestore               func(childComplexity int, input salon.ServiceRestoreInput) int
 		ServiceUpdate                func(childComplexity int, input salon.ServiceUpdateInput) int
+		SessionConfirm               func(childComplexity int, input account.SessionConfirmInput) int
+		SessionConfirmBegin          func(childComplexity int) int
 		SignIn                       func(childComplexity int, input account.SignInInput) int
+		SignInByPasskey              func(childComplexity int, input account.SignInByPasskeyInput) int
+		SignInByPasskeyBegin         func(childComplexity int) int
 		SignInByPin                  func(childComplexity int, input account.SignInByPINInput) int
+		SignInByRecoveryCode         func(childComplexity int, input account.SignInByRecoveryCodeInput) int
 		SignOut                      func(childComplexity int, input account.SignOutInput) int
 		StaffAbsenceAdd              func(childComplexity int, input salon.StaffAbsenceAddInput) int
 		StaffAbsenceRemove           func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
@@ -454,6 +471,8 @@ type ComplexityRoot struct {
 		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
 		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
 		StaffRestore                 func(childComplexity int, input salon.StaffRestoreInput) int
+		StaffRoleSet                 func(childComplexity int, input salon.StaffRoleSetInput) int
+		StaffSamePersonSet           func(childComplexity int, input salon.StaffSamePersonSetInput) int
 		StaffShiftOverrideRemove     func(childComplexity int, input salon.StaffShiftOverrideRemoveInput) int
 		StaffShiftOverrideSet        func(childComplexity int, input salon.StaffShiftOverrideSetInput) int
 		StaffUpdate                  func(childComplexity int, input salon.StaffUpdateInput) int
@@ -479,6 +498,38 @@ type ComplexityRoot struct {
 	PageInfo struct {
 		EndCursor   func(childComplexity int) int
 		HasNextPage func(childComplexity int) int
+	}
+
+	Passkey struct {
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Name       func(childComplexity int) int
+	}
+
+	PasskeyCreateBeginPayload struct {
+		Options    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	PasskeyCreatePayload struct {
+		Passkey       func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
+		UserErrors    func(childComplexity int) int
+	}
+
+	PasskeyRemovePayload struct {
+		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	PasskeyRequirementSetPayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	PasskeyUpdatePayload struct {
+		Passkey    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	PasswordChangePayload struct {
@@ -521,6 +572,11 @@ type ComplexityRoot struct {
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
+	}
+
+	RecoveryCodesRenewPayload struct {
+		RecoveryCodes func(childComplexity int) int
+		UserErrors    func(childComplexity int) int
 	}
 
 	RosterDay struct {
@@ -600,6 +656,24 @@ type ComplexityRoot struct {
 		UserErrors           func(childComplexity int) int
 	}
 
+	Session struct {
+		Browser    func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Current    func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Till       func(childComplexity int) int
+	}
+
+	SessionConfirmBeginPayload struct {
+		Options    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SessionConfirmPayload struct {
+		FreshUntil func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Shift struct {
 		From    func(childComplexity int) int
 		To      func(childComplexity int) int
@@ -613,14 +687,30 @@ type ComplexityRoot struct {
 		Intervals func(childComplexity int) int
 	}
 
+	SignInByPasskeyBeginPayload struct {
+		Options    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SignInByPasskeyPayload struct {
+		Session    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	SignInByPinPayload struct {
 		Session    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
-	SignInPayload struct {
+	SignInByRecoveryCodePayload struct {
 		Session    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	SignInPayload struct {
+		PasskeyOptions func(childComplexity int) int
+		Session        func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
 	}
 
 	SignOutPayload struct {
@@ -628,9 +718,10 @@ type ComplexityRoot struct {
 	}
 
 	SignedIn struct {
-		ExpiresAt func(childComplexity int) int
-		Role      func(childComplexity int) int
-		Staff     func(childComplexity int) int
+		ExpiresAt      func(childComplexity int) int
+		NewPINRequired func(childComplexity int) int
+		Role           func(childComplexity int) int
+		Staff          func(childComplexity int) int
 	}
 
 	Staff struct {
@@ -742,6 +833,17 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	StaffRoleSetPayload struct {
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	StaffSamePersonSetPayload struct {
+		Staff                func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
 	StaffShiftOverrideRemovePayload struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
@@ -755,9 +857,8 @@ type ComplexityRoot struct {
 	}
 
 	StaffUpdatePayload struct {
-		Staff                func(childComplexity int) int
-		StrandedAppointments func(childComplexity int) int
-		UserErrors           func(childComplexity int) int
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	StaffVideoLinkRemovePayload struct {
@@ -2126,18 +2227,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "Me.newPinRequired":
+		if e.ComplexityRoot.Me.NewPINRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.NewPINRequired(childComplexity), true
+	case "Me.passkeyRequired":
+		if e.ComplexityRoot.Me.PasskeyRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.PasskeyRequired(childComplexity), true
+	case "Me.passkeys":
+		if e.ComplexityRoot.Me.Passkeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Passkeys(childComplexity), true
 	case "Me.profile":
 		if e.ComplexityRoot.Me.Profile == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Me.Profile(childComplexity), true
+	case "Me.recoveryCodesLeft":
+		if e.ComplexityRoot.Me.RecoveryCodesLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.RecoveryCodesLeft(childComplexity), true
 	case "Me.role":
 		if e.ComplexityRoot.Me.Role == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Me.Role(childComplexity), true
+	case "Me.sessions":
+		if e.ComplexityRoot.Me.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Sessions(childComplexity), true
 	case "Me.signedInBy":
 		if e.ComplexityRoot.Me.SignedInBy == nil {
 			break
@@ -2395,6 +2526,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OwnerCreate(childComplexity, args["input"].(account.OwnerCreateInput)), true
+	case "Mutation.passkeyCreate":
+		if e.ComplexityRoot.Mutation.PasskeyCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passkeyCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasskeyCreate(childComplexity, args["input"].(account.PasskeyCreateInput)), true
+	case "Mutation.passkeyCreateBegin":
+		if e.ComplexityRoot.Mutation.PasskeyCreateBegin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.PasskeyCreateBegin(childComplexity), true
+	case "Mutation.passkeyRemove":
+		if e.ComplexityRoot.Mutation.PasskeyRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passkeyRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasskeyRemove(childComplexity, args["input"].(account.PasskeyRemoveInput)), true
+	case "Mutation.passkeyRequirementSet":
+		if e.ComplexityRoot.Mutation.PasskeyRequirementSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passkeyRequirementSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasskeyRequirementSet(childComplexity, args["input"].(account.PasskeyRequirementSetInput)), true
+	case "Mutation.passkeyUpdate":
+		if e.ComplexityRoot.Mutation.PasskeyUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_passkeyUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PasskeyUpdate(childComplexity, args["input"].(account.PasskeyUpdateInput)), true
 	case "Mutation.passwordChange":
 		if e.ComplexityRoot.Mutation.PasswordChange == nil {
 			break
@@ -2428,6 +2609,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PinChange(childComplexity, args["input"].(account.PINChangeInput)), true
+	case "Mutation.recoveryCodesRenew":
+		if e.ComplexityRoot.Mutation.RecoveryCodesRenew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RecoveryCodesRenew(childComplexity), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -2505,6 +2692,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ServiceUpdate(childComplexity, args["input"].(salon.ServiceUpdateInput)), true
+	case "Mutation.sessionConfirm":
+		if e.ComplexityRoot.Mutation.SessionConfirm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sessionConfirm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SessionConfirm(childComplexity, args["input"].(account.SessionConfirmInput)), true
+	case "Mutation.sessionConfirmBegin":
+		if e.ComplexityRoot.Mutation.SessionConfirmBegin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.SessionConfirmBegin(childComplexity), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -2516,6 +2720,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(account.SignInInput)), true
+	case "Mutation.signInByPasskey":
+		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPasskey(childComplexity, args["input"].(account.SignInByPasskeyInput)), true
+	case "Mutation.signInByPasskeyBegin":
+		if e.ComplexityRoot.Mutation.SignInByPasskeyBegin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPasskeyBegin(childComplexity), true
 	case "Mutation.signInByPin":
 		if e.ComplexityRoot.Mutation.SignInByPin == nil {
 			break
@@ -2527,6 +2748,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignInByPin(childComplexity, args["input"].(account.SignInByPINInput)), true
+	case "Mutation.signInByRecoveryCode":
+		if e.ComplexityRoot.Mutation.SignInByRecoveryCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByRecoveryCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByRecoveryCode(childComplexity, args["input"].(account.SignInByRecoveryCodeInput)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -2681,6 +2913,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffRestore(childComplexity, args["input"].(salon.StaffRestoreInput)), true
+	case "Mutation.staffRoleSet":
+		if e.ComplexityRoot.Mutation.StaffRoleSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffRoleSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffRoleSet(childComplexity, args["input"].(salon.StaffRoleSetInput)), true
+	case "Mutation.staffSamePersonSet":
+		if e.ComplexityRoot.Mutation.StaffSamePersonSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffSamePersonSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffSamePersonSet(childComplexity, args["input"].(salon.StaffSamePersonSetInput)), true
 	case "Mutation.staffShiftOverrideRemove":
 		if e.ComplexityRoot.Mutation.StaffShiftOverrideRemove == nil {
 			break
@@ -2825,6 +3079,96 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+
+	case "Passkey.createdAt":
+		if e.ComplexityRoot.Passkey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.ID(childComplexity), true
+	case "Passkey.lastUsedAt":
+		if e.ComplexityRoot.Passkey.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.LastUsedAt(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
+
+	case "PasskeyCreateBeginPayload.options":
+		if e.ComplexityRoot.PasskeyCreateBeginPayload.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCreateBeginPayload.Options(childComplexity), true
+	case "PasskeyCreateBeginPayload.userErrors":
+		if e.ComplexityRoot.PasskeyCreateBeginPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCreateBeginPayload.UserErrors(childComplexity), true
+
+	case "PasskeyCreatePayload.passkey":
+		if e.ComplexityRoot.PasskeyCreatePayload.Passkey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCreatePayload.Passkey(childComplexity), true
+	case "PasskeyCreatePayload.recoveryCodes":
+		if e.ComplexityRoot.PasskeyCreatePayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCreatePayload.RecoveryCodes(childComplexity), true
+	case "PasskeyCreatePayload.userErrors":
+		if e.ComplexityRoot.PasskeyCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCreatePayload.UserErrors(childComplexity), true
+
+	case "PasskeyRemovePayload.removedId":
+		if e.ComplexityRoot.PasskeyRemovePayload.RemovedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyRemovePayload.RemovedID(childComplexity), true
+	case "PasskeyRemovePayload.userErrors":
+		if e.ComplexityRoot.PasskeyRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyRemovePayload.UserErrors(childComplexity), true
+
+	case "PasskeyRequirementSetPayload.userErrors":
+		if e.ComplexityRoot.PasskeyRequirementSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyRequirementSetPayload.UserErrors(childComplexity), true
+
+	case "PasskeyUpdatePayload.passkey":
+		if e.ComplexityRoot.PasskeyUpdatePayload.Passkey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyUpdatePayload.Passkey(childComplexity), true
+	case "PasskeyUpdatePayload.userErrors":
+		if e.ComplexityRoot.PasskeyUpdatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyUpdatePayload.UserErrors(childComplexity), true
 
 	case "PasswordChangePayload.userErrors":
 		if e.ComplexityRoot.PasswordChangePayload.UserErrors == nil {
@@ -3116,6 +3460,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string)), true
 
+	case "RecoveryCodesRenewPayload.recoveryCodes":
+		if e.ComplexityRoot.RecoveryCodesRenewPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecoveryCodesRenewPayload.RecoveryCodes(childComplexity), true
+	case "RecoveryCodesRenewPayload.userErrors":
+		if e.ComplexityRoot.RecoveryCodesRenewPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecoveryCodesRenewPayload.UserErrors(childComplexity), true
+
 	case "RosterDay.date":
 		if e.ComplexityRoot.RosterDay.Date == nil {
 			break
@@ -3374,6 +3731,63 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceUpdatePayload.UserErrors(childComplexity), true
 
+	case "Session.browser":
+		if e.ComplexityRoot.Session.Browser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Browser(childComplexity), true
+	case "Session.createdAt":
+		if e.ComplexityRoot.Session.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.CreatedAt(childComplexity), true
+	case "Session.current":
+		if e.ComplexityRoot.Session.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Current(childComplexity), true
+	case "Session.lastUsedAt":
+		if e.ComplexityRoot.Session.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.LastUsedAt(childComplexity), true
+	case "Session.till":
+		if e.ComplexityRoot.Session.Till == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Till(childComplexity), true
+
+	case "SessionConfirmBeginPayload.options":
+		if e.ComplexityRoot.SessionConfirmBeginPayload.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmBeginPayload.Options(childComplexity), true
+	case "SessionConfirmBeginPayload.userErrors":
+		if e.ComplexityRoot.SessionConfirmBeginPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmBeginPayload.UserErrors(childComplexity), true
+
+	case "SessionConfirmPayload.freshUntil":
+		if e.ComplexityRoot.SessionConfirmPayload.FreshUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmPayload.FreshUntil(childComplexity), true
+	case "SessionConfirmPayload.userErrors":
+		if e.ComplexityRoot.SessionConfirmPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionConfirmPayload.UserErrors(childComplexity), true
+
 	case "Shift.from":
 		if e.ComplexityRoot.Shift.From == nil {
 			break
@@ -3418,6 +3832,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ShiftOverride.Intervals(childComplexity), true
 
+	case "SignInByPasskeyBeginPayload.options":
+		if e.ComplexityRoot.SignInByPasskeyBeginPayload.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyBeginPayload.Options(childComplexity), true
+	case "SignInByPasskeyBeginPayload.userErrors":
+		if e.ComplexityRoot.SignInByPasskeyBeginPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyBeginPayload.UserErrors(childComplexity), true
+
+	case "SignInByPasskeyPayload.session":
+		if e.ComplexityRoot.SignInByPasskeyPayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.Session(childComplexity), true
+	case "SignInByPasskeyPayload.userErrors":
+		if e.ComplexityRoot.SignInByPasskeyPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.UserErrors(childComplexity), true
+
 	case "SignInByPinPayload.session":
 		if e.ComplexityRoot.SignInByPinPayload.Session == nil {
 			break
@@ -3431,6 +3871,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignInByPinPayload.UserErrors(childComplexity), true
 
+	case "SignInByRecoveryCodePayload.session":
+		if e.ComplexityRoot.SignInByRecoveryCodePayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByRecoveryCodePayload.Session(childComplexity), true
+	case "SignInByRecoveryCodePayload.userErrors":
+		if e.ComplexityRoot.SignInByRecoveryCodePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByRecoveryCodePayload.UserErrors(childComplexity), true
+
+	case "SignInPayload.passkeyOptions":
+		if e.ComplexityRoot.SignInPayload.PasskeyOptions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.PasskeyOptions(childComplexity), true
 	case "SignInPayload.session":
 		if e.ComplexityRoot.SignInPayload.Session == nil {
 			break
@@ -3457,6 +3916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignedIn.ExpiresAt(childComplexity), true
+	case "SignedIn.newPinRequired":
+		if e.ComplexityRoot.SignedIn.NewPINRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedIn.NewPINRequired(childComplexity), true
 	case "SignedIn.role":
 		if e.ComplexityRoot.SignedIn.Role == nil {
 			break
@@ -3862,6 +4327,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffRestorePayload.UserErrors(childComplexity), true
 
+	case "StaffRoleSetPayload.staff":
+		if e.ComplexityRoot.StaffRoleSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffRoleSetPayload.Staff(childComplexity), true
+	case "StaffRoleSetPayload.userErrors":
+		if e.ComplexityRoot.StaffRoleSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffRoleSetPayload.UserErrors(childComplexity), true
+
+	case "StaffSamePersonSetPayload.staff":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.Staff(childComplexity), true
+	case "StaffSamePersonSetPayload.strandedAppointments":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.StrandedAppointments(childComplexity), true
+	case "StaffSamePersonSetPayload.userErrors":
+		if e.ComplexityRoot.StaffSamePersonSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSamePersonSetPayload.UserErrors(childComplexity), true
+
 	case "StaffShiftOverrideRemovePayload.staff":
 		if e.ComplexityRoot.StaffShiftOverrideRemovePayload.Staff == nil {
 			break
@@ -3906,12 +4403,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffUpdatePayload.Staff(childComplexity), true
-	case "StaffUpdatePayload.strandedAppointments":
-		if e.ComplexityRoot.StaffUpdatePayload.StrandedAppointments == nil {
-			break
-		}
-
-		return e.ComplexityRoot.StaffUpdatePayload.StrandedAppointments(childComplexity), true
 	case "StaffUpdatePayload.userErrors":
 		if e.ComplexityRoot.StaffUpdatePayload.UserErrors == nil {
 			break
@@ -4375,6 +4866,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
+			graphql.NewInputUnmarshaler("PasskeyCreateInput", ec.unmarshalInputPasskeyCreateInput),
+			graphql.NewInputUnmarshaler("PasskeyRemoveInput", ec.unmarshalInputPasskeyRemoveInput),
+			graphql.NewInputUnmarshaler("PasskeyRequirementSetInput", ec.unmarshalInputPasskeyRequirementSetInput),
+			graphql.NewInputUnmarshaler("PasskeyUpdateInput", ec.unmarshalInputPasskeyUpdateInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
 			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
@@ -4385,8 +4880,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceCreateInput", ec.unmarshalInputServiceCreateInput),
 			graphql.NewInputUnmarshaler("ServiceRestoreInput", ec.unmarshalInputServiceRestoreInput),
 			graphql.NewInputUnmarshaler("ServiceUpdateInput", ec.unmarshalInputServiceUpdateInput),
+			graphql.NewInputUnmarshaler("SessionConfirmInput", ec.unmarshalInputSessionConfirmInput),
 			graphql.NewInputUnmarshaler("ShiftInput", ec.unmarshalInputShiftInput),
+			graphql.NewInputUnmarshaler("SignInByPasskeyInput", ec.unmarshalInputSignInByPasskeyInput),
 			graphql.NewInputUnmarshaler("SignInByPinInput", ec.unmarshalInputSignInByPinInput),
+			graphql.NewInputUnmarshaler("SignInByRecoveryCodeInput", ec.unmarshalInputSignInByRecoveryCodeInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("StaffAbsenceAddInput", ec.unmarshalInputStaffAbsenceAddInput),
@@ -4402,6 +4900,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffCreateInput", ec.unmarshalInputStaffCreateInput),
 			graphql.NewInputUnmarshaler("StaffDuplicateForVideoInput", ec.unmarshalInputStaffDuplicateForVideoInput),
 			graphql.NewInputUnmarshaler("StaffRestoreInput", ec.unmarshalInputStaffRestoreInput),
+			graphql.NewInputUnmarshaler("StaffRoleSetInput", ec.unmarshalInputStaffRoleSetInput),
+			graphql.NewInputUnmarshaler("StaffSamePersonSetInput", ec.unmarshalInputStaffSamePersonSetInput),
 			graphql.NewInputUnmarshaler("StaffShiftOverrideRemoveInput", ec.unmarshalInputStaffShiftOverrideRemoveInput),
 			graphql.NewInputUnmarshaler("StaffShiftOverrideSetInput", ec.unmarshalInputStaffShiftOverrideSetInput),
 			graphql.NewInputUnmarshaler("StaffUpdateInput", ec.unmarshalInputStaffUpdateInput),
@@ -4614,12 +5114,16 @@ enum Access {
 
 """
 Role required to request a field. A field without this directive takes that of its type. A document that requests more than its sender may
-is rejected as a whole with the code ` + "`" + `UNAUTHENTICATED` + "`" + `, ` + "`" + `FORBIDDEN` + "`" + ` or ` + "`" + `PASSWORD_REQUIRED` + "`" + `.
+is rejected as a whole with the code ` + "`" + `UNAUTHENTICATED` + "`" + `, ` + "`" + `FORBIDDEN` + "`" + ` or
+` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
 """
 directive @requires(
   "Lowest role that may request the field."
   role: Access!
-  "Whether the caller must be signed in by password. PIN sessions and API tokens are rejected with ` + "`" + `PASSWORD_REQUIRED` + "`" + `."
+  """
+  Whether the caller must have signed in by password, or confirmed the session by ` + "`" + `sessionConfirm` + "`" + `, within the last 10 minutes. Other sessions
+  and API tokens are rejected with ` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
+  """
   password: Boolean! = false
 ) on OBJECT | FIELD_DEFINITION
 `, BuiltIn: false},
@@ -4929,7 +5433,10 @@ type AuditEntry @requires(role: MANAGER) {
   staff: StaffProfile
   "API token that was used; null unless a program acted. The token may since have been revoked."
   tokenId: ID
-  "Name of the mutation, for example ` + "`" + `staffUpdate` + "`" + `."
+  """
+  Name of the mutation, for example ` + "`" + `staffUpdate` + "`" + `. Failed sign-ins are ` + "`" + `signInFailed` + "`" + `, ` + "`" + `signInByPinFailed` + "`" + ` and ` + "`" + `signInByPinLocked` + "`" + `; what a rate
+  limit refused is ` + "`" + `rateLimited` + "`" + `, at most once a minute for each mutation and account.
+  """
   action: String!
   "ID of what was changed; may be empty."
   subjectId: ID!
@@ -5363,22 +5870,24 @@ type BranchUpdatePayload @requires(role: MANAGER) {
 `, BuiltIn: false},
 	{Name: "../schema/calendar_feed.graphqls", Input: `extend type Mutation {
   """
-  Creates a secret address at which calendar software can read a staff member's appointments. It is returned once, and replaces the previous
-  address, which stops working immediately. Members can do this for their own profiles; nobody can for a role above their own.
+  Creates a secret address at which calendar software can read the appointments of a profile's person. It is returned once, and replaces the
+  previous address, which stops working immediately. Members can do this for themselves; nobody can for a person with a role above their own.
+  The feed ends when its maker or the person is archived or loses access, when a role no longer permits it, and when profiles move to another
+  person.
   """
   staffCalendarFeedRenew(input: StaffCalendarFeedRenewInput!): StaffCalendarFeedRenewPayload! @requires(role: MEMBER, password: true)
-  "Removes the calendar feed of a profile. No-op if there is none. Members can do this for their own profiles."
-  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER)
+  "Removes the calendar feed of a profile's person. No-op if there is none. Members can do this for themselves."
+  staffCalendarFeedRemove(input: StaffCalendarFeedRemoveInput!): StaffCalendarFeedRemovePayload! @requires(role: MEMBER, password: true)
 }
 
 extend type Staff {
-  "Whether the profile has a calendar feed. Its address was returned when the feed was created."
+  "Whether the person has a calendar feed. Its address was returned when the feed was created."
   hasCalendarFeed: Boolean!
 }
 
-"Profile whose feed is created or gets another address."
+"Person whose feed is created or gets another address."
 input StaffCalendarFeedRenewInput {
-  "ID of the profile. The feed holds the appointments of all profiles of its person."
+  "ID of a profile of the person. The feed holds the appointments of all profiles."
   staffId: ID!
 }
 
@@ -5390,9 +5899,9 @@ type StaffCalendarFeedRenewPayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 
-"Profile whose feed is removed."
+"Person whose feed is removed."
 input StaffCalendarFeedRemoveInput {
-  "ID of the profile."
+  "ID of a profile of the person."
   staffId: ID!
 }
 
@@ -5550,14 +6059,14 @@ extend type Query {
   """
   customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: MANAGER)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
-  customerExport(id: ID!): String @requires(role: MANAGER)
+  customerExport(id: ID!): String @requires(role: MANAGER, password: true)
 }
 
 extend type Mutation {
   "Updates a customer. Fields that are null or left out keep their values."
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
-  customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER)
+  customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
 }
 
 "Changes to a customer."
@@ -5688,6 +6197,8 @@ enum MailKind {
   REMINDER
   "A staff member can choose their password and PIN by a link."
   ACCESS
+  "The access of a staff member has changed: their address, password, PIN, passkeys, role, API tokens or calendar feed."
+  ACCESS_CHANGED
 }
 
 "Delivery state of an email."
@@ -5847,6 +6358,179 @@ type BranchOpeningExceptionRemovePayload @requires(role: MANAGER) {
   branch: Branch
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/passkey.graphqls", Input: `"""
+Passkey (WebAuthn credential), with which a profile signs in instead of by password, or in addition to it. Options and credentials are JSON in
+the format of ` + "`" + `PublicKeyCredential.parseCreationOptionsFromJSON` + "`" + `, ` + "`" + `parseRequestOptionsFromJSON` + "`" + ` and ` + "`" + `toJSON` + "`" + `. A challenge is valid for five
+minutes and for one answer.
+"""
+type Passkey @requires(role: MEMBER) {
+  "Opaque ID with the prefix ` + "`" + `key_` + "`" + `."
+  id: ID!
+  "Name of the passkey."
+  name: String!
+  "Creation time."
+  createdAt: Instant!
+  "Time of the last use; null if it was never used."
+  lastUsedAt: Instant
+}
+
+extend type Me {
+  "Passkeys of the profile, sorted by name."
+  passkeys: [Passkey!]! @requires(role: MEMBER)
+  "Whether signing in by password also requires a passkey."
+  passkeyRequired: Boolean! @requires(role: MEMBER)
+  "Number of unused recovery codes."
+  recoveryCodesLeft: Int! @requires(role: MEMBER)
+}
+
+extend type Mutation {
+  "Begins to create a passkey of the caller."
+  passkeyCreateBegin: PasskeyCreateBeginPayload! @requires(role: MEMBER, password: true)
+  "Creates a passkey of the caller. With the first one come recovery codes."
+  passkeyCreate(input: PasskeyCreateInput!): PasskeyCreatePayload! @requires(role: MEMBER, password: true)
+  "Renames a passkey of the caller."
+  passkeyUpdate(input: PasskeyUpdateInput!): PasskeyUpdatePayload! @requires(role: MEMBER, password: true)
+  """
+  Removes a passkey of the caller. Without the last one the password suffices again, and the recovery codes end. The last way in of the last
+  owner is ` + "`" + `LAST_OWNER` + "`" + `.
+  """
+  passkeyRemove(input: PasskeyRemoveInput!): PasskeyRemovePayload! @requires(role: MEMBER, password: true)
+  "Sets whether signing in by password also requires a passkey. The caller must have one (` + "`" + `REQUIRED` + "`" + `)."
+  passkeyRequirementSet(input: PasskeyRequirementSetInput!): PasskeyRequirementSetPayload! @requires(role: MEMBER, password: true)
+  "Replaces the recovery codes of the caller, who must have a passkey (` + "`" + `REQUIRED` + "`" + `)."
+  recoveryCodesRenew: RecoveryCodesRenewPayload! @requires(role: MEMBER, password: true)
+  "Begins to sign in by passkey."
+  signInByPasskeyBegin: SignInByPasskeyBeginPayload! @requires(role: ANYONE)
+  "Signs in by passkey: alone, or after ` + "`" + `signIn` + "`" + ` has asked for one. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `."
+  signInByPasskey(input: SignInByPasskeyInput!): SignInByPasskeyPayload! @requires(role: ANYONE)
+  "Signs in by recovery code after ` + "`" + `signIn` + "`" + ` has asked for a passkey. Each code works once. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `."
+  signInByRecoveryCode(input: SignInByRecoveryCodeInput!): SignInByRecoveryCodePayload! @requires(role: ANYONE)
+  "Begins to confirm the caller's session by passkey."
+  sessionConfirmBegin: SessionConfirmBeginPayload! @requires(role: MEMBER)
+}
+
+"Payload of ` + "`" + `passkeyCreateBegin` + "`" + `."
+type PasskeyCreateBeginPayload @requires(role: MEMBER) {
+  "Options for ` + "`" + `navigator.credentials.create` + "`" + `."
+  options: String
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Passkey to be created."
+input PasskeyCreateInput {
+  "Credential that the browser created with the options of ` + "`" + `passkeyCreateBegin` + "`" + `."
+  credential: String!
+  "Name of the passkey; not empty, up to 100 characters."
+  name: String!
+}
+
+"Payload of ` + "`" + `passkeyCreate` + "`" + `."
+type PasskeyCreatePayload @requires(role: MEMBER) {
+  "Created passkey; null if there are user errors."
+  passkey: Passkey
+  "Recovery codes, which cannot be retrieved later; empty unless this is the first passkey."
+  recoveryCodes: [String!]!
+  "Empty on success. ` + "`" + `PASSKEY_INVALID` + "`" + ` means that the credential does not answer a valid challenge of this server."
+  userErrors: [UserError!]!
+}
+
+"Changes to a passkey."
+input PasskeyUpdateInput {
+  "ID of the passkey."
+  id: ID!
+  "Name; not empty, up to 100 characters."
+  name: String!
+}
+
+"Payload of ` + "`" + `passkeyUpdate` + "`" + `."
+type PasskeyUpdatePayload @requires(role: MEMBER) {
+  "Updated passkey; null if there are user errors."
+  passkey: Passkey
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Passkey to be removed."
+input PasskeyRemoveInput {
+  "ID of the passkey."
+  id: ID!
+}
+
+"Payload of ` + "`" + `passkeyRemove` + "`" + `."
+type PasskeyRemovePayload @requires(role: MEMBER) {
+  "ID of the removed passkey; null if there are user errors."
+  removedId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Requirement of a passkey."
+input PasskeyRequirementSetInput {
+  "Whether signing in by password also requires a passkey."
+  required: Boolean!
+}
+
+"Payload of ` + "`" + `passkeyRequirementSet` + "`" + `."
+type PasskeyRequirementSetPayload @requires(role: MEMBER) {
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Payload of ` + "`" + `recoveryCodesRenew` + "`" + `."
+type RecoveryCodesRenewPayload @requires(role: MEMBER) {
+  "Recovery codes, which cannot be retrieved later; empty if there are user errors."
+  recoveryCodes: [String!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Payload of ` + "`" + `signInByPasskeyBegin` + "`" + `."
+type SignInByPasskeyBeginPayload @requires(role: ANYONE) {
+  "Options for ` + "`" + `navigator.credentials.get` + "`" + `."
+  options: String!
+  "Always empty."
+  userErrors: [UserError!]!
+}
+
+"Answer of a passkey."
+input SignInByPasskeyInput {
+  "Credential that the browser returned for the options of ` + "`" + `signInByPasskeyBegin` + "`" + ` or ` + "`" + `signIn` + "`" + `."
+  credential: String!
+}
+
+"Payload of ` + "`" + `signInByPasskey` + "`" + `."
+type SignInByPasskeyPayload @requires(role: ANYONE) {
+  "New session; null if there are user errors."
+  session: SignedIn
+  "Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the passkey is unknown or does not answer a valid challenge of this server."
+  userErrors: [UserError!]!
+}
+
+"Recovery code that takes the place of a passkey."
+input SignInByRecoveryCodeInput {
+  "Options that ` + "`" + `signIn` + "`" + ` returned."
+  passkeyOptions: String!
+  "One of the recovery codes; case, spaces and hyphens do not matter."
+  code: String!
+}
+
+"Payload of ` + "`" + `signInByRecoveryCode` + "`" + `."
+type SignInByRecoveryCodePayload @requires(role: ANYONE) {
+  "New session; null if there are user errors."
+  session: SignedIn
+  "Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the code is wrong or used, or that the challenge is no longer valid."
+  userErrors: [UserError!]!
+}
+
+"Payload of ` + "`" + `sessionConfirmBegin` + "`" + `."
+type SessionConfirmBeginPayload @requires(role: MEMBER) {
+  "Options for ` + "`" + `navigator.credentials.get` + "`" + `; null if the profile has no passkey."
+  options: String
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -6370,15 +7054,33 @@ type Me @requires(role: ANYONE) {
   role: StaffRole!
   "Method by which the caller is signed in."
   signedInBy: SignInMethod!
+  "Whether the PIN of the session is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
+  newPinRequired: Boolean!
+  "Sessions of the profile that have not ended, the last used first."
+  sessions: [Session!]! @requires(role: MEMBER)
+}
+
+"Sign-in of a profile in one browser."
+type Session @requires(role: MEMBER) {
+  "Whether this is the session of the request."
+  current: Boolean!
+  "Names of browser and operating system, such as \"Firefox, Windows\"; may be empty."
+  browser: String!
+  "Name of the till; null if the sign-in was not by PIN."
+  till: String
+  "Time of the sign-in."
+  createdAt: Instant!
+  "Time of the last use, accurate to the hour."
+  lastUsedAt: Instant!
 }
 
 "Methods of signing in."
 enum SignInMethod {
-  "Email address and password."
+  "Email address and password, or passkey."
   PASSWORD
-  "PIN on a till. It does not permit changes to how anyone signs in."
+  "PIN on a till. It does not permit changes to roles, identities and credentials."
   PIN
-  "API token. It does not permit changes to how anyone signs in."
+  "API token. It does not permit changes to roles, identities and credentials."
   TOKEN
 }
 
@@ -6396,8 +7098,10 @@ type Till @requires(role: ANYONE) {
 type SignedIn @requires(role: ANYONE) {
   "Profile that signed in."
   staff: StaffProfile!
-  "Role of the profile."
+  "Role of the session; lower than that of the profile if ` + "`" + `newPinRequired` + "`" + `."
   role: StaffRole!
+  "Whether the PIN is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
+  newPinRequired: Boolean!
   "Time at which the session ends unless it is used. Use prolongs it, up to 90 days by password and 12 hours by PIN."
   expiresAt: Instant!
 }
@@ -6421,7 +7125,11 @@ extend type Mutation {
   up to an hour.
   """
   signInByPin(input: SignInByPinInput!): SignInByPinPayload! @requires(role: ANYONE)
-  "Ends the session; its open sockets and event streams end within a second. No-op without a session."
+  """
+  Confirms the caller's session by password or passkey, so that for 10 minutes it may request fields that require a fresh sign-in. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `.
+  """
+  sessionConfirm(input: SessionConfirmInput!): SessionConfirmPayload! @requires(role: MEMBER)
+  "Ends sessions; their open sockets and event streams end within a second. No-op without a session."
   signOut(input: SignOutInput!): SignOutPayload! @requires(role: ANYONE)
   "Creates the owner of a salon that has none, and signs them in. The server prints the link to it on startup."
   ownerCreate(input: OwnerCreateInput!): OwnerCreatePayload! @requires(role: ANYONE)
@@ -6445,8 +7153,13 @@ input SignInInput {
 
 "Payload of ` + "`" + `signIn` + "`" + `."
 type SignInPayload @requires(role: ANYONE) {
-  "New session; null if there are user errors."
+  "New session; null if there are user errors or a passkey is required."
   session: SignedIn
+  """
+  Options for ` + "`" + `navigator.credentials.get` + "`" + ` if the account also requires a passkey; null otherwise. The answer is for ` + "`" + `signInByPasskey` + "`" + `; a
+  recovery code for ` + "`" + `signInByRecoveryCode` + "`" + ` takes its place.
+  """
+  passkeyOptions: String
   "Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the address or the password is wrong."
   userErrors: [UserError!]!
 }
@@ -6470,10 +7183,36 @@ type SignInByPinPayload @requires(role: ANYONE) {
   userErrors: [UserError!]!
 }
 
+"Proof of who uses the session. Give one."
+input SessionConfirmInput {
+  "Password of the caller's account."
+  password: String
+  "Credential that the browser returned for the options of ` + "`" + `sessionConfirmBegin` + "`" + `."
+  credential: String
+}
+
+"Payload of ` + "`" + `sessionConfirm` + "`" + `."
+type SessionConfirmPayload @requires(role: MEMBER) {
+  "Time until which the session is fresh; null if there are user errors."
+  freshUntil: Instant
+  "Empty on success. ` + "`" + `PASSWORD_WRONG` + "`" + ` means that the password or the passkey is wrong, ` + "`" + `NOT_CONFIRMABLE` + "`" + ` that this is a PIN session or an API token."
+  userErrors: [UserError!]!
+}
+
 "Scope of signing out."
 input SignOutInput {
-  "Whether to end all sessions of the profile, not only this one."
-  everywhere: Boolean! = false
+  "Sessions of the profile to end."
+  sessions: SignOutScope! = CURRENT
+}
+
+"Sessions to end."
+enum SignOutScope {
+  "The session of the request."
+  CURRENT
+  "All sessions of the profile except that of the request."
+  OTHERS
+  "All sessions of the profile."
+  ALL
 }
 
 "Payload of ` + "`" + `signOut` + "`" + `."
@@ -6510,13 +7249,13 @@ input AccessLinkUseInput {
   secret: String!
   "Password, 8 to 128 characters."
   password: String
-  "PIN, 4 to 8 digits."
+  "PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `."
   pin: String
 }
 
 "Payload of ` + "`" + `accessLinkUse` + "`" + `."
 type AccessLinkUsePayload @requires(role: ANYONE) {
-  "New session; null if there are user errors."
+  "New session; null if there are user errors, or if the account also requires a passkey to sign in."
   session: SignedIn
   "Empty on success. ` + "`" + `LINK_USED` + "`" + ` means that the link is unknown, used or expired."
   userErrors: [UserError!]!
@@ -6552,7 +7291,7 @@ type PasswordChangePayload @requires(role: MEMBER) {
 input PinChangeInput {
   "Current password."
   currentPassword: String!
-  "New PIN, 4 to 8 digits."
+  "New PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `."
   newPin: String!
 }
 
@@ -6642,20 +7381,31 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a profile that is active in the given branches."
+  """
+  Creates a profile that is active in the given branches. A role above ` + "`" + `MEMBER` + "`" + ` and ` + "`" + `samePersonAs` + "`" + ` require a fresh sign-in
+  (` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `).
+  """
   staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
   "Updates a profile. Fields that are null or left out keep their values. Nobody can update a profile with a role above their own."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
   """
+  Sets the role of a profile. Nobody can set the role of a profile above their own, nor grant a role above their own. The last owner who can
+  sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `).
+  """
+  staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
+  "Sets which person a profile belongs to. Nobody can do this to a profile with a role above their own."
+  staffSamePersonSet(input: StaffSamePersonSetInput!): StaffSamePersonSetPayload! @requires(role: MANAGER, password: true)
+  """
   Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
   stand; upcoming ones are returned as stranded. The last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
   """
-  staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER)
+  staffArchive(input: StaffArchiveInput!): StaffArchivePayload! @requires(role: MANAGER, password: true)
   "Restores an archived profile as it was. It has to sign in again; its API tokens and calendar feed are not restored."
-  staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER)
+  staffRestore(input: StaffRestoreInput!): StaffRestorePayload! @requires(role: MANAGER, password: true)
   """
   Creates a second profile of the same person for video consultations: "Video Anna". It is active in the same branches, has the same video
-  link, is competent only for the video services that the original is competent for, has the role ` + "`" + `MEMBER` + "`" + ` and no work plan.
+  link, is competent only for the video services that the original is competent for, has the role ` + "`" + `MEMBER` + "`" + `, no email address, no access and
+  no work plan. The person can keep signing in with the original.
   """
   staffDuplicateForVideo(input: StaffDuplicateForVideoInput!): StaffDuplicateForVideoPayload! @requires(role: MANAGER)
   "Sets a cell of the branch library: whether a profile is active in a branch."
@@ -6718,16 +7468,44 @@ input StaffUpdateInput {
   bio: String
   "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
   color: String
-  "Role of the profile; not above the caller's role. The last owner who can sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `)."
-  role: StaffRole
   "Whether customers can book the profile online."
   bookableOnline: Boolean
-  "Another profile of the same person. The profile's own ID separates it from its person again."
-  samePersonAs: ID
 }
 
 "Payload of ` + "`" + `staffUpdate` + "`" + `."
 type StaffUpdatePayload @requires(role: MANAGER) {
+  "Updated profile; null if there are user errors."
+  staff: Staff
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"New role of a profile."
+input StaffRoleSetInput {
+  "ID of the profile."
+  id: ID!
+  "Role; not above the caller's role."
+  role: StaffRole!
+}
+
+"Payload of ` + "`" + `staffRoleSet` + "`" + `."
+type StaffRoleSetPayload @requires(role: MANAGER) {
+  "Updated profile; null if there are user errors."
+  staff: Staff
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Person of a profile."
+input StaffSamePersonSetInput {
+  "ID of the profile."
+  id: ID!
+  "Another profile of the same person; null separates the profile from its person."
+  samePersonAs: ID
+}
+
+"Payload of ` + "`" + `staffSamePersonSet` + "`" + `."
+type StaffSamePersonSetPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
@@ -6804,7 +7582,7 @@ type StaffBranchSetPayload @requires(role: MANAGER) {
 `, BuiltIn: false},
 	{Name: "../schema/staff_access.graphqls", Input: `"Account with which a profile signs in."
 type StaffAccess @requires(role: MEMBER) {
-  "Email address for signing in; unique."
+  "Email address for signing in; unique. Empty if the profile signs in by PIN only."
   email: String!
   "Time at which the password was set; null if there is none."
   passwordSetAt: Instant
@@ -6828,7 +7606,7 @@ extend type Mutation {
   """
   staffAccessSet(input: StaffAccessSetInput!): StaffAccessSetPayload! @requires(role: MANAGER, password: true)
   """
-  Removes a profile's account. Its sessions, API tokens, access links and calendar feed end immediately. Nobody can do this to a role above
+  Removes a profile's account. Its sessions, API tokens and access links, the feeds it has created and the feed of its person end immediately. Nobody can do this to a role above
   their own; the last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
   """
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
@@ -6843,11 +7621,11 @@ extend type Mutation {
 input StaffAccessSetInput {
   "ID of the profile."
   staffId: ID!
-  "Email address for signing in; unique. Default for a new account: the address of the profile."
+  "Email address for signing in; unique. Default for a new account: the address of the profile, unless another account uses it. A PIN needs none."
   email: String
   "Password, 8 to 128 characters; an empty string removes it."
   password: String
-  "PIN, 4 to 8 digits; an empty string removes it."
+  "PIN, 4 to 8 digits; at least 6 above the role ` + "`" + `MEMBER` + "`" + `; an empty string removes it."
   pin: String
   "Caller's current password, required for the caller's own profile."
   currentPassword: String
@@ -6955,6 +7733,8 @@ enum UserErrorCode {
   MEETING_ID_INVALID
   "The ID is unknown, or not visible to the caller."
   NOT_FOUND
+  "A PIN session or API token, which cannot be confirmed."
+  NOT_CONFIRMABLE
   "The profile is not active in the branch."
   NOT_IN_BRANCH
   "The value is too small or too large."
@@ -6963,13 +7743,15 @@ enum UserErrorCode {
   OVERRIDE_REQUIRED
   "Members may do this only for themselves."
   OWN_COLUMN_ONLY
+  "The passkey does not answer a valid challenge of this server."
+  PASSKEY_INVALID
   "The password is easily guessed."
   PASSWORD_COMMON
   "The password has fewer than 8 characters."
   PASSWORD_TOO_SHORT
   "Not the current password."
   PASSWORD_WRONG
-  "Not 4 to 8 digits."
+  "Not 4 to 8 digits, or fewer than 6 above the role ` + "`" + `MEMBER` + "`" + `."
   PIN_INVALID
   "The PIN is easily guessed."
   PIN_TOO_SIMPLE
@@ -8012,6 +8794,16 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_role(ctx, field)
 	case "signedInBy":
 		return ec.fieldContext_Me_signedInBy(ctx, field)
+	case "newPinRequired":
+		return ec.fieldContext_Me_newPinRequired(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Me_sessions(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Me_passkeys(ctx, field)
+	case "passkeyRequired":
+		return ec.fieldContext_Me_passkeyRequired(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_Me_recoveryCodesLeft(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
@@ -8058,6 +8850,70 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Passkey_createdAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_Passkey_lastUsedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyCreateBeginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "options":
+		return ec.fieldContext_PasskeyCreateBeginPayload_options(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyCreateBeginPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyCreateBeginPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "passkey":
+		return ec.fieldContext_PasskeyCreatePayload_passkey(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_PasskeyCreatePayload_recoveryCodes(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removedId":
+		return ec.fieldContext_PasskeyRemovePayload_removedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyRequirementSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_PasskeyRequirementSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyRequirementSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "passkey":
+		return ec.fieldContext_PasskeyUpdatePayload_passkey(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyUpdatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyUpdatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PasswordChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "userErrors":
@@ -8080,6 +8936,16 @@ func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, fi
 		return ec.fieldContext_PinChangePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PinChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecoveryCodesRenewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recoveryCodes":
+		return ec.fieldContext_RecoveryCodesRenewPayload_recoveryCodes(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RecoveryCodesRenewPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecoveryCodesRenewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RosterDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8236,6 +9102,42 @@ func (ec *executionContext) childFields_ServiceUpdatePayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ServiceUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "current":
+		return ec.fieldContext_Session_current(ctx, field)
+	case "browser":
+		return ec.fieldContext_Session_browser(ctx, field)
+	case "till":
+		return ec.fieldContext_Session_till(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Session_createdAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_Session_lastUsedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionConfirmBeginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "options":
+		return ec.fieldContext_SessionConfirmBeginPayload_options(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SessionConfirmBeginPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionConfirmBeginPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionConfirmPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "freshUntil":
+		return ec.fieldContext_SessionConfirmPayload_freshUntil(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SessionConfirmPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionConfirmPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Shift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "week":
@@ -8262,6 +9164,26 @@ func (ec *executionContext) childFields_ShiftOverride(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ShiftOverride", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByPasskeyBeginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "options":
+		return ec.fieldContext_SignInByPasskeyBeginPayload_options(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInByPasskeyBeginPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByPasskeyBeginPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_SignInByPasskeyPayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInByPasskeyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByPasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInByPinPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "session":
@@ -8272,10 +9194,22 @@ func (ec *executionContext) childFields_SignInByPinPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type SignInByPinPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByRecoveryCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_SignInByRecoveryCodePayload_session(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignInByRecoveryCodePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByRecoveryCodePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "session":
 		return ec.fieldContext_SignInPayload_session(ctx, field)
+	case "passkeyOptions":
+		return ec.fieldContext_SignInPayload_passkeyOptions(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_SignInPayload_userErrors(ctx, field)
 	}
@@ -8296,6 +9230,8 @@ func (ec *executionContext) childFields_SignedIn(ctx context.Context, field grap
 		return ec.fieldContext_SignedIn_staff(ctx, field)
 	case "role":
 		return ec.fieldContext_SignedIn_role(ctx, field)
+	case "newPinRequired":
+		return ec.fieldContext_SignedIn_newPinRequired(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_SignedIn_expiresAt(ctx, field)
 	}
@@ -8520,6 +9456,28 @@ func (ec *executionContext) childFields_StaffRestorePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type StaffRestorePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StaffRoleSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffRoleSetPayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffRoleSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffRoleSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffSamePersonSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffSamePersonSetPayload_staff(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffSamePersonSetPayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffSamePersonSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffSamePersonSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_StaffShiftOverrideRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -8548,8 +9506,6 @@ func (ec *executionContext) childFields_StaffUpdatePayload(ctx context.Context, 
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_StaffUpdatePayload_staff(ctx, field)
-	case "strandedAppointments":
-		return ec.fieldContext_StaffUpdatePayload_strandedAppointments(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_StaffUpdatePayload_userErrors(ctx, field)
 	}

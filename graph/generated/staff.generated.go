@@ -1196,6 +1196,166 @@ func (ec *executionContext) fieldContext_StaffRestorePayload_userErrors(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffRoleSetPayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffRoleSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffRoleSetPayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖvisavisᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffRoleSetPayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffRoleSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffRoleSetPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffRoleSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffRoleSetPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffRoleSetPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffRoleSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffSamePersonSetPayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffSamePersonSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffSamePersonSetPayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖvisavisᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffSamePersonSetPayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffSamePersonSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffSamePersonSetPayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffSamePersonSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffSamePersonSetPayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffSamePersonSetPayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffSamePersonSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffSamePersonSetPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffSamePersonSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffSamePersonSetPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffSamePersonSetPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffSamePersonSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StaffUpdatePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1223,38 +1383,6 @@ func (ec *executionContext) fieldContext_StaffUpdatePayload_staff(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _StaffUpdatePayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffUpdatePayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_StaffUpdatePayload_strandedAppointments(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.StrandedAppointments, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
-			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_StaffUpdatePayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "StaffUpdatePayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Appointment(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1614,6 +1742,104 @@ func UnmarshalStaffRestoreInput(ctx context.Context, raw any) (salon.StaffRestor
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStaffRoleSetInput(ctx context.Context, obj any) (salon.StaffRoleSetInput, error) {
+	var it salon.StaffRoleSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "role"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNStaffRole2visavisᚋentᚋstaffᚐRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffRoleSetInput unmarshals raw into the StaffRoleSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffRoleSetInput(ctx context.Context, raw any) (salon.StaffRoleSetInput, error) {
+	var out salon.StaffRoleSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffRoleSetInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffSamePersonSetInput(ctx context.Context, obj any) (salon.StaffSamePersonSetInput, error) {
+	var it salon.StaffSamePersonSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "samePersonAs"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "samePersonAs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("samePersonAs"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SamePersonAs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffSamePersonSetInput unmarshals raw into the StaffSamePersonSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffSamePersonSetInput(ctx context.Context, raw any) (salon.StaffSamePersonSetInput, error) {
+	var out salon.StaffSamePersonSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffSamePersonSetInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, obj any) (salon.StaffUpdateInput, error) {
 	var it salon.StaffUpdateInput
 	if obj == nil {
@@ -1625,7 +1851,7 @@ func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "role", "bookableOnline", "samePersonAs"}
+	fieldsInOrder := [...]string{"id", "firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "bookableOnline"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1695,13 +1921,6 @@ func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, 
 				return it, err
 			}
 			it.Color = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalOStaffRole2ᚖvisavisᚋentᚋstaffᚐRole(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
 		case "bookableOnline":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bookableOnline"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -1709,13 +1928,6 @@ func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, 
 				return it, err
 			}
 			it.BookableOnline = data
-		case "samePersonAs":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("samePersonAs"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SamePersonAs = data
 		}
 	}
 	return it, nil
@@ -2143,6 +2355,87 @@ func (ec *executionContext) _StaffRestorePayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var staffRoleSetPayloadImplementors = []string{"StaffRoleSetPayload"}
+
+func (ec *executionContext) _StaffRoleSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffRoleSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffRoleSetPayload")
+		case "staff":
+			out.Values[i] = ec._StaffRoleSetPayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffRoleSetPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var staffSamePersonSetPayloadImplementors = []string{"StaffSamePersonSetPayload"}
+
+func (ec *executionContext) _StaffSamePersonSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffSamePersonSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffSamePersonSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffSamePersonSetPayload")
+		case "staff":
+			out.Values[i] = ec._StaffSamePersonSetPayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._StaffSamePersonSetPayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffSamePersonSetPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var staffUpdatePayloadImplementors = []string{"StaffUpdatePayload"}
 
 func (ec *executionContext) _StaffUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffUpdatePayload) graphql.Marshaler {
@@ -2157,11 +2450,6 @@ func (ec *executionContext) _StaffUpdatePayload(ctx context.Context, sel ast.Sel
 		case "staff":
 			out.Values[i] = ec._StaffUpdatePayload_staff(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "strandedAppointments":
-			out.Values[i] = ec._StaffUpdatePayload_strandedAppointments(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "userErrors":
@@ -2318,6 +2606,32 @@ func (ec *executionContext) marshalNStaffRole2visavisᚋentᚋstaffᚐRole(ctx c
 	return res
 }
 
+func (ec *executionContext) unmarshalNStaffRoleSetInput2visavisᚋinternalᚋsalonᚐStaffRoleSetInput(ctx context.Context, v any) (salon.StaffRoleSetInput, error) {
+	res, err := ec.unmarshalInputStaffRoleSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffRoleSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffRoleSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffRoleSetPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffRoleSetPayload!")
+		return graphql.Null
+	}
+	return ec._StaffRoleSetPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStaffSamePersonSetInput2visavisᚋinternalᚋsalonᚐStaffSamePersonSetInput(ctx context.Context, v any) (salon.StaffSamePersonSetInput, error) {
+	res, err := ec.unmarshalInputStaffSamePersonSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffSamePersonSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffSamePersonSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffSamePersonSetPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffSamePersonSetPayload!")
+		return graphql.Null
+	}
+	return ec._StaffSamePersonSetPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNStaffUpdateInput2visavisᚋinternalᚋsalonᚐStaffUpdateInput(ctx context.Context, v any) (salon.StaffUpdateInput, error) {
 	res, err := ec.unmarshalInputStaffUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2343,25 +2657,6 @@ func (ec *executionContext) marshalOStaffProfile2ᚖvisavisᚋinternalᚋschedul
 		return graphql.Null
 	}
 	return ec._StaffProfile(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOStaffRole2ᚖvisavisᚋentᚋstaffᚐRole(ctx context.Context, v any) (*staff.Role, error) {
-	if v == nil {
-		return nil, nil
-	}
-	tmp, err := graphql.UnmarshalString(v)
-	res := staff.Role(tmp)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOStaffRole2ᚖvisavisᚋentᚋstaffᚐRole(ctx context.Context, sel ast.SelectionSet, v *staff.Role) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(string(*v))
-	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -11,12 +11,13 @@ import (
 	"visavis/ent"
 	"visavis/internal/account"
 	"visavis/internal/booking"
+	"visavis/internal/civil"
 	"visavis/internal/problem"
 )
 
 // Payload of `accessLinkUse`.
 type AccessLinkUsePayload struct {
-	// New session; null if there are user errors.
+	// New session; null if there are user errors, or if the account also requires a passkey to sign in.
 	Session *account.SignedIn `json:"session,omitempty"`
 	// Empty on success. `LINK_USED` means that the link is unknown, used or expired.
 	UserErrors []*UserError `json:"userErrors"`
@@ -258,6 +259,46 @@ type OwnerCreatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `passkeyCreateBegin`.
+type PasskeyCreateBeginPayload struct {
+	// Options for `navigator.credentials.create`.
+	Options *string `json:"options,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `passkeyCreate`.
+type PasskeyCreatePayload struct {
+	// Created passkey; null if there are user errors.
+	Passkey *ent.Passkey `json:"passkey,omitempty"`
+	// Recovery codes, which cannot be retrieved later; empty unless this is the first passkey.
+	RecoveryCodes []string `json:"recoveryCodes"`
+	// Empty on success. `PASSKEY_INVALID` means that the credential does not answer a valid challenge of this server.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `passkeyRemove`.
+type PasskeyRemovePayload struct {
+	// ID of the removed passkey; null if there are user errors.
+	RemovedID *string `json:"removedId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `passkeyRequirementSet`.
+type PasskeyRequirementSetPayload struct {
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `passkeyUpdate`.
+type PasskeyUpdatePayload struct {
+	// Updated passkey; null if there are user errors.
+	Passkey *ent.Passkey `json:"passkey,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `passwordChange`.
 type PasswordChangePayload struct {
 	// Empty on success.
@@ -279,6 +320,14 @@ type PinChangePayload struct {
 // Read access. User errors of a query are reported in the response's `errors`, with `extensions.code` (a `UserErrorCode`), `extensions.field`
 // and the sentence as `message`.
 type Query struct {
+}
+
+// Payload of `recoveryCodesRenew`.
+type RecoveryCodesRenewPayload struct {
+	// Recovery codes, which cannot be retrieved later; empty if there are user errors.
+	RecoveryCodes []string `json:"recoveryCodes"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Payload of `serviceArchive`.
@@ -339,6 +388,38 @@ type ServiceUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `sessionConfirmBegin`.
+type SessionConfirmBeginPayload struct {
+	// Options for `navigator.credentials.get`; null if the profile has no passkey.
+	Options *string `json:"options,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `sessionConfirm`.
+type SessionConfirmPayload struct {
+	// Time until which the session is fresh; null if there are user errors.
+	FreshUntil *civil.Instant `json:"freshUntil,omitempty"`
+	// Empty on success. `PASSWORD_WRONG` means that the password or the passkey is wrong, `NOT_CONFIRMABLE` that this is a PIN session or an API token.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `signInByPasskeyBegin`.
+type SignInByPasskeyBeginPayload struct {
+	// Options for `navigator.credentials.get`.
+	Options string `json:"options"`
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `signInByPasskey`.
+type SignInByPasskeyPayload struct {
+	// New session; null if there are user errors.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// Empty on success. `SIGN_IN_FAILED` means that the passkey is unknown or does not answer a valid challenge of this server.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `signInByPin`.
 type SignInByPinPayload struct {
 	// New session; null if there are user errors.
@@ -348,10 +429,21 @@ type SignInByPinPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// Payload of `signIn`.
-type SignInPayload struct {
+// Payload of `signInByRecoveryCode`.
+type SignInByRecoveryCodePayload struct {
 	// New session; null if there are user errors.
 	Session *account.SignedIn `json:"session,omitempty"`
+	// Empty on success. `SIGN_IN_FAILED` means that the code is wrong or used, or that the challenge is no longer valid.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `signIn`.
+type SignInPayload struct {
+	// New session; null if there are user errors or a passkey is required.
+	Session *account.SignedIn `json:"session,omitempty"`
+	// Options for `navigator.credentials.get` if the account also requires a passkey; null otherwise. The answer is for `signInByPasskey`; a
+	// recovery code for `signInByRecoveryCode` takes its place.
+	PasskeyOptions *string `json:"passkeyOptions,omitempty"`
 	// Empty on success. `SIGN_IN_FAILED` means that the address or the password is wrong.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -472,6 +564,24 @@ type StaffRestorePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `staffRoleSet`.
+type StaffRoleSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffSamePersonSet`.
+type StaffSamePersonSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `staffShiftOverrideRemove`.
 type StaffShiftOverrideRemovePayload struct {
 	// Updated profile; null if there are user errors.
@@ -496,8 +606,6 @@ type StaffShiftOverrideSetPayload struct {
 type StaffUpdatePayload struct {
 	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
-	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -642,11 +750,11 @@ func (e Access) MarshalJSON() ([]byte, error) {
 type SignInMethod string
 
 const (
-	// Email address and password.
+	// Email address and password, or passkey.
 	SignInMethodPassword SignInMethod = "PASSWORD"
-	// PIN on a till. It does not permit changes to how anyone signs in.
+	// PIN on a till. It does not permit changes to roles, identities and credentials.
 	SignInMethodPin SignInMethod = "PIN"
-	// API token. It does not permit changes to how anyone signs in.
+	// API token. It does not permit changes to roles, identities and credentials.
 	SignInMethodToken SignInMethod = "TOKEN"
 )
 

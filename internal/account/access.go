@@ -10,7 +10,12 @@ import (
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/mail"
+	"visavis/ent/passkey"
+	"visavis/ent/passkeychallenge"
+	"visavis/ent/person"
+	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
@@ -83,6 +88,9 @@ func (a *Accounts) StaffAccessRemove(ctx context.Context, input StaffAccessRemov
 		if err != nil || row == nil {
 			return err
 		}
+		if err := e.notify(ctx, profile.ID, []string{row.Email}, AccessRemoved); err != nil {
+			return err
+		}
 		if err := e.removeAccess(ctx, row); err != nil {
 			return err
 		}
@@ -101,10 +109,39 @@ func (e *edit) removeAccess(ctx context.Context, row *ent.Account) error {
 	if _, err := e.AccessLink.Delete().Where(accesslink.StaffID(row.StaffID)).Exec(ctx); err != nil {
 		return err
 	}
-	if err := e.Staff.UpdateOneID(row.StaffID).ClearCalendarTokenHash().Exec(ctx); err != nil {
+	if err := e.endCalendarFeeds(ctx, row.StaffID); err != nil {
+		return err
+	}
+	if err := e.endPasskeys(ctx, row.StaffID); err != nil {
 		return err
 	}
 	return e.Account.DeleteOne(row).Exec(ctx)
+}
+
+// endPasskeys deletes the passkeys, challenges and recovery codes of a profile.
+func (e *edit) endPasskeys(ctx context.Context, staffID string) error {
+	if _, err := e.Passkey.Delete().Where(passkey.StaffID(staffID)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := e.dropChallenges(ctx, staffID); err != nil {
+		return err
+	}
+	_, err := e.RecoveryCode.Delete().Where(recoverycode.StaffID(staffID)).Exec(ctx)
+	return err
+}
+
+// dropChallenges deletes the challenges of a profile, which may follow a password that has changed.
+func (e *edit) dropChallenges(ctx context.Context, staffID string) error {
+	_, err := e.PasskeyChallenge.Delete().Where(passkeychallenge.StaffID(staffID)).Exec(ctx)
+	return err
+}
+
+// endCalendarFeeds deletes the feeds that a profile has made, and that of its person.
+func (e *edit) endCalendarFeeds(ctx context.Context, staffID string) error {
+	_, err := e.CalendarFeed.Delete().Where(calendarfeed.Or(
+		calendarfeed.MakerID(staffID), calendarfeed.HasPersonWith(person.HasProfilesWith(staff.ID(staffID))),
+	)).Exec(ctx)
+	return err
 }
 
 // StaffAccessSendInput names the profile to email a link to.
@@ -128,14 +165,20 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 			if err := e.setAccess(ctx, "staffAccessSend", profile, credentials{}, ""); err != nil {
 				return err
 			}
+			if row, err = e.LockAccount(ctx, profile.ID); err != nil {
+				return err
+			}
 		}
-		return e.sendAccess(ctx, a, "staffAccessSend", profile.ID)
+		if row.Email == "" {
+			return problem.New(problem.Required, "email")
+		}
+		return e.sendAccess(ctx, "staffAccessSend", profile.ID)
 	})
 	return profile, err
 }
 
 // sendAccess queues the mail with the link and drops an unsent one. The link is created when the mail is sent.
-func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID string) error {
+func (e *edit) sendAccess(ctx context.Context, action, staffID string) error {
 	if err := e.dropWaitingMails(ctx, staffID); err != nil {
 		return err
 	}
@@ -143,7 +186,7 @@ func (e *edit) sendAccess(ctx context.Context, a *Accounts, action, staffID stri
 	if err != nil {
 		return err
 	}
-	e.AfterCommit(a.mailQueued)
+	e.AfterCommit(e.mailQueued)
 	return e.Record(ctx, action, staffID, nil, sent{row.ID})
 }
 
@@ -179,7 +222,7 @@ type credentials struct{ email, password, pin *string }
 
 // read checks new credentials of a profile and hashes them.
 func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wanted credentials) (credentials, error) {
-	email, err := a.addressOf(ctx, staffID, wanted.email)
+	email, role, err := a.holderOf(ctx, staffID, wanted.email)
 	if err != nil {
 		return credentials{}, err
 	}
@@ -187,7 +230,7 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 		f.Add(checkPassword(*wanted.password, email, "password"))
 	}
 	if wanted.pin != nil && *wanted.pin != "" {
-		f.Add(checkPIN(*wanted.pin, "pin"))
+		f.Add(checkPIN(*wanted.pin, role, "pin"))
 	}
 	if err := f.Err(); err != nil {
 		return credentials{}, err
@@ -200,19 +243,22 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 	return hashed, err
 }
 
-// addressOf returns the address with which a profile will sign in.
-func (a *Accounts) addressOf(ctx context.Context, staffID string, wanted *string) (string, error) {
-	if wanted != nil {
-		return *wanted, nil
-	}
+// holderOf returns the address with which a profile will sign in, and its role.
+func (a *Accounts) holderOf(ctx context.Context, staffID string, wanted *string) (email string, role actor.Role, err error) {
 	profile, err := store.OrNil(a.store.Client().Staff.Query().Where(staff.ID(staffID)).WithAccount().Only(ctx))
-	if err != nil || profile == nil {
-		return "", err
+	if err != nil {
+		return "", actor.Anyone, err
 	}
-	if profile.Edges.Account != nil {
-		return profile.Edges.Account.Email, nil
+	if profile != nil {
+		email, role = profile.Email, actor.RoleOf(profile.Role)
+		if profile.Edges.Account != nil {
+			email = profile.Edges.Account.Email
+		}
 	}
-	return profile.Email, nil
+	if wanted != nil {
+		email = *wanted
+	}
+	return email, role, nil
 }
 
 func (a *Accounts) hashOf(ctx context.Context, text *string) (*string, error) {
@@ -238,7 +284,11 @@ func readEmail(f *form.Form, field string, given *string) *string {
 
 // setAccess stores hashed credentials of a profile and ends its sessions except one.
 func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff, c credentials, exceptSessionID string) error {
-	if c.password != nil && *c.password == "" {
+	hasPasskey, err := e.Passkey.Query().Where(passkey.StaffID(profile.ID)).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if c.password != nil && *c.password == "" && !hasPasskey {
 		if err := e.keepAnOwner(ctx, profile.ID, "password"); err != nil {
 			return err
 		}
@@ -262,7 +312,18 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 	if err != nil {
 		return err
 	}
+	if after.PasswordHash != "" && after.Email == "" {
+		return problem.New(problem.Required, "email")
+	}
+	if before != nil {
+		if err := e.notify(ctx, profile.ID, []string{before.Email, after.Email}, changesOf(before, after, c)...); err != nil {
+			return err
+		}
+	}
 	if err := e.endSessions(ctx, profile.ID, exceptSessionID); err != nil {
+		return err
+	}
+	if err := e.dropChallenges(ctx, profile.ID); err != nil {
 		return err
 	}
 	if c.email != nil || c.password != nil {
@@ -282,7 +343,7 @@ func (e *edit) dropLinks(ctx context.Context, staffID string) error {
 }
 
 func (e *edit) dropWaitingMails(ctx context.Context, staffID string) error {
-	return e.Mail.Update().Where(mail.StaffID(staffID), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx)
+	return e.Mail.Update().Where(mail.StaffID(staffID), mail.KindEQ(mail.KindACCESS), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx)
 }
 
 func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
@@ -303,21 +364,20 @@ func (c credentials) set(update *ent.AccountUpdateOne, now civil.Instant) {
 	}
 }
 
-// createAccount creates an account. Its address defaults to that of the profile.
+// createAccount creates an account. Its address defaults to that of the profile unless another account has it.
 func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *string) (*ent.Account, error) {
 	address := strings.ToLower(profile.Email)
 	if email != nil {
 		address = *email
 	}
-	if address == "" {
-		return nil, problem.New(problem.Required, "email")
-	}
-	taken, err := e.Account.Query().Where(account.Email(address)).Exist(ctx)
-	if err != nil {
+	taken, err := e.Account.Query().Where(account.Email(address), account.EmailNEQ("")).Exist(ctx)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	if taken {
+	case taken && email != nil:
 		return nil, problem.New(problem.Taken, "email")
+	case taken:
+		address = "" // of another profile of the person, usually
 	}
 	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.Now).Save(ctx)
 	if store.Fault(err) == store.ErrDuplicate { // in the meantime
@@ -344,6 +404,20 @@ func accessOf(row *ent.Account) *access {
 type changedAccess struct {
 	*access
 	Set []string `json:"set"`
+}
+
+// changesOf returns what has changed for the holder of an account. A first password or PIN changes nothing.
+func changesOf(before, after *ent.Account, set credentials) (list []AccessChange) {
+	if before.Email != after.Email && before.Email != "" {
+		list = append(list, EmailChanged)
+	}
+	if set.password != nil && before.PasswordHash != "" {
+		list = append(list, PasswordChanged)
+	}
+	if set.pin != nil && before.PinHash != "" {
+		list = append(list, PINChanged)
+	}
+	return list
 }
 
 // names returns the names of the credentials that are set.

@@ -14,7 +14,7 @@ import (
 func TestAManagerSetsHowOthersSignIn(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.archive(t, ella)
-		_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: david, Role: new(staff.RoleMANAGER)})
+		_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: david, Role: staff.RoleMANAGER})
 		check(t, err)
 		for _, use := range []struct {
 			name string
@@ -56,7 +56,14 @@ func TestWithWhichAddressAProfileSignsIn(t *testing.T) {
 				return err
 			}
 		}
-		s.refuses(t, "a profile without an address", "REQUIRED email", set(fay, nil))
+		s.refuses(t, "a password without an address", "REQUIRED email", func() error {
+			_, err := s.StaffAccessSet(byOwner(t), account.StaffAccessSetInput{StaffID: fay, Password: new(password)})
+			return err
+		})
+		s.refuses(t, "a link without an address", "REQUIRED email", func() error {
+			_, err := s.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: fay})
+			return err
+		})
 		s.refuses(t, "an empty address", "REQUIRED email", set(ben, new("")))
 		s.refuses(t, "a blank address", "REQUIRED email", set(fay, new(" \x00")))
 		s.refuses(t, "no address", "EMAIL_INVALID email", set(fay, new("fay")))
@@ -110,7 +117,7 @@ func TestTheLastOwnerKeepsTheirPassword(t *testing.T) {
 		}
 		s.refuses(t, "to lose the password", "LAST_OWNER password", lose)
 		s.refuses(t, "to lose the access", "LAST_OWNER staffId", leave)
-		_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, Role: new(staff.RoleOWNER)})
+		_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: ben, Role: staff.RoleOWNER})
 		check(t, err)
 		s.set(t, account.StaffAccessSetInput{StaffID: ben, Password: new("")})
 		s.refuses(t, "to lose the password while the other has a PIN alone", "LAST_OWNER password", lose)
@@ -134,7 +141,7 @@ func TestTwoOwnersWhoTakeTheWayInFromEachOtherLeaveOne(t *testing.T) {
 	} {
 		t.Run(what, func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(staff.RoleOWNER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: clara, Role: staff.RoleOWNER})
 				check(t, err)
 				for range 5 {
 					asAnna, asClara, results := s.as(t, s.signIn(t, anna)), s.as(t, s.signIn(t, clara)), make(chan error)
@@ -164,13 +171,13 @@ func TestAnOwnerWhoCeasesToBeOneMeanwhileDoesNotCount(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		for range 20 {
 			for _, staffID := range []string{anna, clara} {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: staffID, Role: new(staff.RoleOWNER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: staffID, Role: staff.RoleOWNER})
 				check(t, err)
 				s.set(t, account.StaffAccessSetInput{StaffID: staffID, Password: new(password)})
 			}
 			results := make(chan error)
 			go func() {
-				_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: anna, Role: new(staff.RoleMEMBER)})
+				_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: anna, Role: staff.RoleMEMBER})
 				results <- err
 			}()
 			go func() {
@@ -229,5 +236,22 @@ func TestTheAccessThatIsTakenAwayTakesEverythingAlong(t *testing.T) {
 		same(t, "there is an account", s.account(t, ben) == nil, true)
 		same(t, "links of others", s.store.Client().AccessLink.Query().CountX(t.Context()), 1)
 		s.signIn(t, clara)
+	})
+}
+
+func TestFeedsEndWithTheAccess(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		feed := func(as context.Context, staffID string) {
+			_, err := s.salon.StaffCalendarFeedRenew(as, salon.StaffCalendarFeedRenewInput{StaffID: staffID})
+			check(t, err)
+		}
+		feed(byManager(t), ben)
+		feed(s.as(t, s.signIn(t, anna)), clara)
+		feed(s.as(t, s.signIn(t, anna)), david)
+		must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: clara}))(t)
+		exist := must(s.salon.CalendarFeedsOf(t.Context(), []string{"prs_demo-ben", "prs_demo-clara", "prs_demo-david"}))(t)
+		same(t, "the feed that Clara has made", exist["prs_demo-ben"], false)
+		same(t, "Clara's feed", exist["prs_demo-clara"], false)
+		same(t, "the feed of others", exist["prs_demo-david"], true)
 	})
 }

@@ -6,9 +6,12 @@ package account
 import (
 	"context"
 
+	"github.com/go-webauthn/webauthn/webauthn"
+
 	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/store"
+	"visavis/internal/telemetry"
 )
 
 // Accounts implements the use cases.
@@ -19,14 +22,19 @@ type Accounts struct {
 	watch *watch
 
 	mailQueued func()
+	metrics    *telemetry.Metrics
+
+	relyingParty *webauthn.WebAuthn
 }
 
 // Options configure Accounts.
 type Options struct {
 	Store      *store.Store
 	Clock      civil.Clock
-	HashCost   HashCost // zero: the recommended cost
-	MailQueued func()   // called after each commit that queued a mail; may be nil
+	HashCost   HashCost           // zero: the recommended cost
+	MailQueued func()             // called after each commit that queued a mail; may be nil
+	Metrics    *telemetry.Metrics // may be nil
+	Origin     string             // of the pages, for passkeys; empty: http://localhost
 }
 
 // New returns the accounts of a database. They are safe for concurrent use.
@@ -35,16 +43,20 @@ func New(options Options) *Accounts {
 		options.MailQueued = func() {}
 	}
 	return &Accounts{
-		store: options.Store, clock: options.Clock, mailQueued: options.MailQueued,
-		hash: newHasher(options.HashCost), watch: &watch{watched: map[string]*watched{}},
+		store: options.Store, clock: options.Clock, mailQueued: options.MailQueued, metrics: options.Metrics,
+		relyingParty: newRelyingParty(options.Origin),
+		hash:         newHasher(options.HashCost), watch: &watch{watched: map[string]*watched{}},
 	}
 }
 
 // An edit is a transaction that changes how people sign in.
-type edit struct{ audit.Edit }
+type edit struct {
+	audit.Edit
+	mailQueued func()
+}
 
 func (a *Accounts) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return do(ctx, &edit{audit.Edit{Tx: tx, Now: a.clock()}})
+		return do(ctx, &edit{audit.Edit{Tx: tx, Now: a.clock()}, a.mailQueued})
 	})
 }

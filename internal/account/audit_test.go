@@ -40,8 +40,8 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 			{func() error {
 				return s.PINChange(asBen, account.PINChangeInput{CurrentPassword: password, NewPIN: pin})
 			}, []string{`STAFF stf_demo-ben pinChange stf_demo-ben {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800} > {"email":"ben@salon.example","password_set_at":1795420800,"pin_set_at":1795420800,"set":["pin"]}`}},
-			{func() error { return s.SignOut(asBen, account.SignOutInput{}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":false}`}},
-			{func() error { return s.SignOut(asBen, account.SignOutInput{Everywhere: true}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"everywhere":true}`}},
+			{func() error { return s.SignOut(asBen, account.SignOutInput{}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"sessions":"CURRENT"}`}},
+			{func() error { return s.SignOut(asBen, account.SignOutInput{Sessions: account.AllSessions}) }, []string{`STAFF stf_demo-ben signOut stf_demo-ben - > {"sessions":"ALL"}`}},
 			{func() error {
 				link := s.link(t, ben)
 				s.trail(t)

@@ -45,7 +45,7 @@ func AccessLink(ctx context.Context, tx *store.Tx, now civil.Instant, staffID st
 	if _, err := tx.AccessLink.Delete().Where(accesslink.StaffID(staffID)).Exec(ctx); err != nil {
 		return "", err
 	}
-	return (&edit{audit.Edit{Tx: tx, Now: now}}).makeLink(ctx, &staffID)
+	return (&edit{Edit: audit.Edit{Tx: tx, Now: now}}).makeLink(ctx, &staffID)
 }
 
 func (e *edit) makeLink(ctx context.Context, staffID *string) (text string, err error) {
@@ -99,7 +99,7 @@ func (a *Accounts) OwnerCreate(ctx context.Context, input OwnerCreateInput) (*Si
 		if err := e.setAccess(ctx, "ownerCreate", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil, before)
+		begun, err = e.begin(ctx, profile, byPassword, before)
 		return err
 	})
 	return begun, err
@@ -179,7 +179,8 @@ type AccessLinkUseInput struct {
 	PIN      *string
 }
 
-// AccessLinkUse sets the password, the PIN or both for the link's recipient, and signs them in.
+// AccessLinkUse sets the password, the PIN or both for the link's recipient, and signs them in. It returns no session if
+// the account also requires a passkey.
 func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) (*SignedIn, error) {
 	var f form.Form
 	wanted := credentials{password: given(input.Password), pin: given(input.PIN)}
@@ -212,7 +213,11 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 		if err := e.setAccess(ctx, "accessLinkUse", profile, hashed, ""); err != nil {
 			return err
 		}
-		begun, err = e.begin(ctx, profile, nil, before)
+		row, err := e.LockAccount(ctx, profile.ID)
+		if err != nil || row.PasskeyRequired { // the link takes the place of the password, not of the passkey
+			return err
+		}
+		begun, err = e.begin(ctx, profile, byPassword, before)
 		return err
 	})
 	return begun, err
@@ -233,6 +238,6 @@ func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordReset
 			// Takes as long as with an account.
 			return e.Record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
-		return e.sendAccess(ctx, a, "passwordResetRequest", known.StaffID)
+		return e.sendAccess(ctx, "passwordResetRequest", known.StaffID)
 	})
 }

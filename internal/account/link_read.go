@@ -30,7 +30,7 @@ func (a *Accounts) Link(ctx context.Context, text string) (link *Link, err error
 			return nil
 		}
 		owned, err := client.Account.Query().
-			Where(account.PasswordHashNEQ(""), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil())).Exist(ctx)
+			Where(account.Or(account.PasswordHashNEQ(""), account.HasStaffWith(staff.HasPasskeys())), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil())).Exist(ctx)
 		if err == nil && !owned {
 			link = &Link{}
 		}

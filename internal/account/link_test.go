@@ -15,7 +15,7 @@ func TestAtALinkOneChoosesPasswordAndPIN(t *testing.T) {
 		device := s.till(t, mitte)
 		for what, test := range map[string]struct{ password, pin *string }{
 			"a password":            {new("another passphrase"), nil},
-			"a PIN":                 {nil, new("1397")},
+			"a PIN":                 {nil, new("1693")},
 			"both":                  {new("a third passphrase"), new("7931")},
 			"a password, PIN empty": {new("a fourth passphrase"), new("")},
 		} {
@@ -37,10 +37,10 @@ func TestAtALinkOneChoosesPasswordAndPIN(t *testing.T) {
 func TestWhatIsNotChosenAtALinkStays(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		device := s.till(t, mitte)
-		must(s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: s.link(t, ben), PIN: new("1397")}))(t)
+		must(s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: s.link(t, ben), PIN: new("1693")}))(t)
 		s.signIn(t, ben)
 		must(s.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: s.link(t, ben), Password: new("another passphrase")}))(t)
-		must(s.signInByPIN(t, device, ben, "1397"))(t)
+		must(s.signInByPIN(t, device, ben, "1693"))(t)
 	})
 }
 

@@ -20,8 +20,8 @@ type PasswordChangeInput struct {
 
 // PasswordChange changes the actor's password and ends their other sessions.
 func (a *Accounts) PasswordChange(ctx context.Context, input PasswordChangeInput) error {
-	return a.changeOwn(ctx, "passwordChange", input.CurrentPassword, func(f *form.Form, email string) credentials {
-		f.Add(checkPassword(input.NewPassword, email, "newPassword"))
+	return a.changeOwn(ctx, "passwordChange", input.CurrentPassword, func(f *form.Form, own *ent.Account) credentials {
+		f.Add(checkPassword(input.NewPassword, own.Email, "newPassword"))
 		return credentials{password: &input.NewPassword}
 	})
 }
@@ -34,21 +34,21 @@ type PINChangeInput struct {
 
 // PINChange changes the actor's PIN and ends their other sessions.
 func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
-	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *form.Form, _ string) credentials {
-		f.Add(checkPIN(input.NewPIN, "newPin"))
+	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *form.Form, own *ent.Account) credentials {
+		f.Add(checkPIN(input.NewPIN, actor.RoleOf(own.Edges.Staff.Role), "newPin"))
 		return credentials{pin: &input.NewPIN}
 	})
 }
 
 // changeOwn sets the credentials of the actor after checking the current password.
-func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*form.Form, string) credentials) error {
+func (a *Accounts) changeOwn(ctx context.Context, action, currentPassword string, read func(*form.Form, *ent.Account) credentials) error {
 	who := actor.Of(ctx)
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return err
 	}
 	var f form.Form
-	wanted := read(&f, row.Email)
+	wanted := read(&f, row)
 	if err := f.Err(); err != nil {
 		return err
 	}
@@ -77,6 +77,9 @@ func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string)
 	row, err := a.ownAccount(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if row.PasswordHash == "" && actor.Of(ctx).Fresh { // by a passkey
+		return row, nil
 	}
 	right, err := a.hash.matches(ctx, currentPassword, row.PasswordHash)
 	if err == nil && !right {

@@ -15,10 +15,10 @@ func TestWhoeverKnowsTheirPasswordChangesIt(t *testing.T) {
 		must(s.signInBy(t, emailOf(ben), "another passphrase"))(t)
 
 		device := s.till(t, mitte)
-		check(t, s.PINChange(asBen, account.PINChangeInput{CurrentPassword: "another passphrase", NewPIN: "1397"}))
+		check(t, s.PINChange(asBen, account.PINChangeInput{CurrentPassword: "another passphrase", NewPIN: "1693"}))
 		_, err = s.signInByPIN(t, device, ben, pin)
 		same(t, "the PIN before", codes(err), "SIGN_IN_FAILED pin")
-		must(s.signInByPIN(t, device, ben, "1397"))(t)
+		must(s.signInByPIN(t, device, ben, "1693"))(t)
 		s.signIn(t, clara) // has still the same
 	})
 }
@@ -40,8 +40,8 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 			})
 		}
 		for what, test := range map[string]struct{ current, next, want string }{
-			"a wrong password for a PIN": {"correct horse batterx", "1397", "PASSWORD_WRONG currentPassword"},
-			"the PIN for the password":   {pin, "1397", "PASSWORD_WRONG currentPassword"},
+			"a wrong password for a PIN": {"correct horse batterx", "1693", "PASSWORD_WRONG currentPassword"},
+			"the PIN for the password":   {pin, "1693", "PASSWORD_WRONG currentPassword"},
 			"a simple PIN":               {password, "1234", "PIN_TOO_SIMPLE newPin"},
 			"an empty PIN":               {password, "", "PIN_INVALID newPin 4 8"},
 		} {
@@ -53,7 +53,7 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 			return s.PasswordChange(t.Context(), account.PasswordChangeInput{CurrentPassword: password, NewPassword: "another passphrase"})
 		})
 		s.refuses(t, "anyone's PIN", "NOT_FOUND currentPassword", func() error {
-			return s.PINChange(t.Context(), account.PINChangeInput{CurrentPassword: password, NewPIN: "1397"})
+			return s.PINChange(t.Context(), account.PINChangeInput{CurrentPassword: password, NewPIN: "1693"})
 		})
 	})
 }
@@ -62,7 +62,7 @@ func TestWhatChangesNothingOfOnesOwn(t *testing.T) {
 func TestAChangeOfOnesOwnThatComesTooLate(t *testing.T) {
 	for what, meanwhile := range map[string]func(t *testing.T, s *testSalon){
 		"signed out": func(t *testing.T, s *testSalon) {
-			s.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new("1397")})
+			s.set(t, account.StaffAccessSetInput{StaffID: ben, PIN: new("1693")})
 		},
 		"the access removed": func(t *testing.T, s *testSalon) {
 			must(s.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}))(t)

@@ -32,7 +32,7 @@ func TestTheDatabaseHoldsNoUsableSecrets(t *testing.T) {
 		_, err := s.signInBy(t, "nobody@salon.example", "mistyped canary")
 		same(t, "a mistyped password", codes(err), "SIGN_IN_FAILED email")
 		secrets["a mistyped password"] = "mistyped canary"
-		check(t, s.SignOut(asBen, account.SignOutInput{Everywhere: true}))
+		check(t, s.SignOut(asBen, account.SignOutInput{Sessions: account.AllSessions}))
 
 		database := strings.ToLower(strings.Join(s.dump(t), "\n"))
 		for what, secret := range secrets {

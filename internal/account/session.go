@@ -1,7 +1,9 @@
 package account
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"visavis/ent"
@@ -9,6 +11,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/secret"
+	"visavis/internal/web/clientbrowser"
 )
 
 // A lifetime limits a session: the time without activity, and the total.
@@ -35,10 +38,39 @@ type SignedIn struct {
 	Secret    string // for the cookie; returned once
 	Staff     *ent.Staff
 	ExpiresAt civil.Instant // if there is no activity
+	Role      actor.Role
+
+	// NewPINRequired reports whether the PIN is too weak for the role of the profile, so that Role is lower.
+	NewPINRequired bool
 }
 
-// begin begins a session, by PIN if it is on a device. It replaces the session of the browser.
-func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, before actor.Actor) (*SignedIn, error) {
+// freshness is how long after giving the password a session may change roles and credentials.
+const freshness = 10 * time.Minute
+
+// isFresh reports whether the password of a session was given a short time ago.
+func isFresh(row *ent.Session, now civil.Instant) bool {
+	return row.ConfirmedAt != nil && now < row.ConfirmedAt.Add(freshness)
+}
+
+// roleIn returns the role of a profile in a session, and whether a weak PIN makes it lower.
+func roleIn(row *ent.Session, profile *ent.Staff) (role actor.Role, limited bool) {
+	role = actor.RoleOf(profile.Role)
+	if row.WeakPin && role > actor.Member {
+		return actor.Member, true
+	}
+	return role, false
+}
+
+// A method is how a session begins.
+type method struct {
+	deviceID *string // of a sign-in by PIN; nil: by password
+	weakPIN  bool
+}
+
+var byPassword = method{}
+
+// begin begins a session, which is fresh if it is by password. It replaces the session of the browser.
+func (e *edit) begin(ctx context.Context, profile *ent.Staff, by method, before actor.Actor) (*SignedIn, error) {
 	if _, err := e.Session.Delete().Where(session.ID(before.SessionID)).Exec(ctx); err != nil {
 		return nil, err
 	}
@@ -47,12 +79,17 @@ func (e *edit) begin(ctx context.Context, profile *ent.Staff, deviceID *string, 
 		return nil, err
 	}
 	text := secret.New()
-	row, err := e.Session.Create().SetSecretHash(secret.Hash(text)).SetStaffID(profile.ID).SetNillableDeviceID(deviceID).
-		SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(lifetimeOn(deviceID).idle)).Save(ctx)
+	create := e.Session.Create().SetSecretHash(secret.Hash(text)).SetStaffID(profile.ID).SetNillableDeviceID(by.deviceID).
+		SetWeakPin(by.weakPIN).SetBrowser(clientbrowser.Of(ctx)).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(lifetimeOn(by.deviceID).idle))
+	if by.deviceID == nil {
+		create.SetConfirmedAt(e.Now)
+	}
+	row, err := create.Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &SignedIn{Secret: text, Staff: profile, ExpiresAt: row.ExpiresAt}, nil
+	role, limited := roleIn(row, profile)
+	return &SignedIn{Secret: text, Staff: profile, ExpiresAt: row.ExpiresAt, Role: role, NewPINRequired: limited}, nil
 }
 
 // endOf returns when a session ends that is used now.
@@ -71,4 +108,20 @@ func isStale(row *ent.Session, now civil.Instant) bool {
 func (e *edit) endSessions(ctx context.Context, staffID, exceptID string) error {
 	_, err := e.Session.Delete().Where(session.StaffID(staffID), session.IDNEQ(exceptID)).Exec(ctx)
 	return err
+}
+
+// LastUseOf returns when a session was last used, accurate to the hour.
+func LastUseOf(row *ent.Session) civil.Instant {
+	if row.LastUsedAt != nil {
+		return *row.LastUsedAt
+	}
+	return row.CreatedAt
+}
+
+// OwnSessions returns the sessions of the actor's profile that have not ended, the last used first, with their devices.
+func (a *Accounts) OwnSessions(ctx context.Context) ([]*ent.Session, error) {
+	rows, err := a.store.Client().Session.Query().
+		Where(session.StaffID(actor.Of(ctx).StaffID), session.ExpiresAtGT(a.clock())).WithDevice().Order(session.ByID()).All(ctx)
+	slices.SortStableFunc(rows, func(a, b *ent.Session) int { return cmp.Compare(LastUseOf(b), LastUseOf(a)) })
+	return rows, err
 }

@@ -74,13 +74,14 @@ func TestWhoWritesNothing(t *testing.T) {
 func TestUseIsWrittenOccasionally(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		who := s.actorOf(t, s.signIn(t, ben))
-		s.advance(16 * time.Hour)
-		s.refuses(t, "use on the same day", "", func() error { return s.Used(t.Context(), who) })
+		s.advance(59 * time.Minute)
+		s.refuses(t, "use within the hour", "", func() error { return s.Used(t.Context(), who) })
 		s.refuses(t, "use by anyone", "", func() error { return s.Used(t.Context(), actor.Actor{}) })
-		s.advance(time.Hour)
+		s.advance(time.Minute)
 		check(t, s.Used(t.Context(), who))
 		row := s.store.Client().Session.GetX(t.Context(), who.SessionID)
 		same(t, "the end", row.ExpiresAt, s.clock().Add(14*day))
+		same(t, "the last use", account.LastUseOf(row), s.clock())
 	})
 }
 
@@ -137,7 +138,7 @@ func TestWhatEndsASession(t *testing.T) {
 				check(t, s.SignOut(s.as(t, own), account.SignOutInput{}))
 			}, []string{"another", "till"}},
 			{"to sign out everywhere", func(t *testing.T, own string) {
-				check(t, s.SignOut(s.as(t, own), account.SignOutInput{Everywhere: true}))
+				check(t, s.SignOut(s.as(t, own), account.SignOutInput{Sessions: account.AllSessions}))
 			}, nil},
 			{"to change the own password", func(t *testing.T, own string) {
 				check(t, s.PasswordChange(s.as(t, own), account.PasswordChangeInput{CurrentPassword: password, NewPassword: password}))
@@ -193,9 +194,9 @@ func TestNobodySignsOutWhoIsNotSignedIn(t *testing.T) {
 		_, token := s.token(t, byManager(t), "MANAGER")
 		s.signIn(t, clara)
 		program := actor.With(t.Context(), must(s.Who(t.Context(), account.Credentials{Token: token}))(t))
-		for _, everywhere := range []bool{false, true} {
-			s.refuses(t, "signing anyone out", "", func() error { return s.SignOut(t.Context(), account.SignOutInput{Everywhere: everywhere}) })
-			s.refuses(t, "signing a program out", "", func() error { return s.SignOut(program, account.SignOutInput{Everywhere: everywhere}) })
+		for _, scope := range []account.SignOutScope{account.CurrentSession, account.OtherSessions, account.AllSessions} {
+			s.refuses(t, "signing anyone out", "", func() error { return s.SignOut(t.Context(), account.SignOutInput{Sessions: scope}) })
+			s.refuses(t, "signing a program out", "", func() error { return s.SignOut(program, account.SignOutInput{Sessions: scope}) })
 		}
 	})
 }
@@ -221,9 +222,26 @@ func TestARoleIsThatOfThePresent(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		session := s.signIn(t, ben)
 		for _, role := range []actor.Role{actor.Manager, actor.Owner, actor.Member} {
-			_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, Role: new(role.Name())})
+			_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: ben, Role: role.Name()})
 			check(t, err)
 			same(t, "the role", s.actorOf(t, session).Role, role)
 		}
+	})
+}
+
+func TestOwnSessions(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		first, second := s.signIn(t, ben), s.signIn(t, ben)
+		s.signIn(t, clara)
+		must(s.signInByPIN(t, s.till(t, mitte), ben, pin))(t)
+		s.advance(2 * time.Hour)
+		check(t, s.Used(t.Context(), s.actorOf(t, second)))
+		rows := must(s.OwnSessions(s.as(t, first)))(t)
+		same(t, "Ben's sessions that have not ended", len(rows), 2)
+		same(t, "the last used", rows[0].ID, s.actorOf(t, second).SessionID)
+
+		check(t, s.SignOut(s.as(t, first), account.SignOutInput{Sessions: account.OtherSessions}))
+		same(t, "the own one", s.isSignedIn(t, first), true)
+		same(t, "another", s.isSignedIn(t, second), false)
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/account"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -36,6 +37,9 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 	if known != nil {
 		hash = known.PinHash
 		if err := a.countAttempt(ctx, known.StaffID); err != nil {
+			if p := problem.Of(err); len(p) > 0 {
+				err = a.fail(ctx, "signInByPin", locked, known.StaffID, &till.Device.ID, p[0])
+			}
 			return nil, err
 		}
 	}
@@ -44,11 +48,13 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 		return nil, err
 	}
 	if !right {
-		return nil, problem.New(problem.SignInFailed, "pin")
+		return nil, a.fail(ctx, "signInByPin", failed, subjectOf(known), &till.Device.ID, problem.New(problem.SignInFailed, "pin"))
 	}
+	// The hash does not tell whether the PIN is strong enough for roles above MEMBER.
+	isWeak := checkPIN(input.PIN, actor.Owner, "pin") != nil
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
-		begun, err = e.signIn(ctx, "signInByPin", "pin", known, &till.Device.ID, func(row *ent.Account) bool { return row.PinHash == hash })
+		begun, err = e.signIn(ctx, "signInByPin", "pin", known, method{&till.Device.ID, isWeak}, func(row *ent.Account) bool { return row.PinHash == hash })
 		if ent.IsConstraintError(err) { // the till was removed in the meantime
 			return problem.New(problem.DeviceUnknown, "pin")
 		}
@@ -57,6 +63,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 		}
 		return e.Account.UpdateOneID(known.ID).SetPinFailures(0).ClearPinLockedUntil().Exec(ctx)
 	})
+	a.metrics.SignIn("signInByPin", outcomeOf(err))
 	return begun, err
 }
 

@@ -55,6 +55,9 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 		if err != nil {
 			return err
 		}
+		if err := Notify(ctx, e.Tx, e.Now, staff.ID(row.StaffID), APITokenChanged); err != nil {
+			return err
+		}
 		return e.Record(ctx, "apiTokenCreate", row.ID, nil, row)
 	})
 	return row, text, err
@@ -74,6 +77,9 @@ func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput
 			return err
 		}
 		if err := e.APIToken.DeleteOne(row).Exec(ctx); err != nil {
+			return err
+		}
+		if err := Notify(ctx, e.Tx, e.Now, staff.ID(row.StaffID), APITokenChanged); err != nil {
 			return err
 		}
 		return e.Record(ctx, "apiTokenRevoke", row.ID, row, nil)

@@ -65,7 +65,7 @@ func TestATokenFollowsTheRoleOfItsProfile(t *testing.T) {
 		for _, test := range []struct{ profile, token actor.Role }{
 			{actor.Member, actor.Member}, {actor.Manager, actor.Manager}, {actor.Owner, actor.Manager},
 		} {
-			_, _, err := s.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, Role: new(test.profile.Name())})
+			_, err := s.salon.StaffRoleSet(byOwner(t), salon.StaffRoleSetInput{ID: clara, Role: test.profile.Name()})
 			check(t, err)
 			same(t, "as the profile is "+string(test.profile.Name()), must(s.program(t, text))(t).Role, test.token)
 		}

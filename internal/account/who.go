@@ -48,9 +48,10 @@ func (a *Accounts) bearerOf(ctx context.Context, text string) (actor.Actor, erro
 	if row.ExpiresAt <= a.clock() || profile.ArchivedAt != nil {
 		return actor.Actor{}, nil
 	}
+	role, limited := roleIn(row, profile)
 	return actor.Actor{
-		Role: actor.RoleOf(profile.Role), StaffID: profile.ID, PersonID: profile.PersonID,
-		SessionID: row.ID, ByPIN: row.DeviceID != nil,
+		Role: role, StaffID: profile.ID, PersonID: profile.PersonID,
+		SessionID: row.ID, ByPIN: row.DeviceID != nil, Fresh: isFresh(row, a.clock()), NewPINRequired: limited,
 	}, nil
 }
 
@@ -91,11 +92,11 @@ func (a *Accounts) prolong(ctx context.Context, sessionID string) error {
 		return ignoreNotFound(err)
 	}
 	now := a.clock()
-	if row.ExpiresAt <= now || !isStale(row, now) {
+	if row.ExpiresAt <= now || !isStale(row, now) && now.Sub(LastUseOf(row)) < time.Hour {
 		return nil
 	}
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, now)).Exec(ctx)
+		return tx.Session.Update().Where(session.ID(row.ID)).SetExpiresAt(endOf(row, now)).SetLastUsedAt(now).Exec(ctx)
 	})
 }
 

@@ -3,6 +3,7 @@ package actor
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 
 	"visavis/ent/staff"
@@ -54,7 +55,22 @@ type Actor struct {
 	PersonID  string // of the profile
 	SessionID string // if signed in
 	TokenID   string // of a program
-	ByPIN     bool   // signed in by PIN, which is too weak to change credentials
+	ByPIN     bool   // signed in by PIN, which is too weak to change roles and credentials
+	Fresh     bool   // signed in or confirmed a short time ago, by password; never by PIN or token
+
+	// NewPINRequired reports whether the PIN is too weak for the role of the profile, so that Role is lower.
+	NewPINRequired bool
+}
+
+// ErrFreshSignInRequired is returned for what changes roles, identities and credentials unless the actor is Fresh.
+var ErrFreshSignInRequired = errors.New("this requires a fresh sign-in by password")
+
+// RequireFresh returns ErrFreshSignInRequired unless the actor of the context is Fresh.
+func RequireFresh(ctx context.Context) error {
+	if Of(ctx).Fresh {
+		return nil
+	}
+	return ErrFreshSignInRequired
 }
 
 // MaySee reports whether the actor may see the appointments and plans of a person. Members see only their own.

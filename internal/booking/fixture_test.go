@@ -238,5 +238,5 @@ func same[T comparable](t *testing.T, what string, got, want T) {
 // byOwner returns a context in which an owner acts.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner", Fresh: true})
 }

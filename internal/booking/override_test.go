@@ -12,7 +12,7 @@ import (
 func TestStaffOverrideOnlyRulesThatMayBeOverridden(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		d.book(t, start(t, cut, "2026-11-26 14:00", anna))
-		if _, _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, BookableOnline: new(false)}); err != nil {
+		if _, err := d.salon.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: ben, BookableOnline: new(false)}); err != nil {
 			t.Fatal(err)
 		}
 		for _, test := range []struct {

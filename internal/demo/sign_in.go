@@ -16,7 +16,7 @@ type SignIn struct{ Role, Email, Password, PIN string }
 // knownPassword is for a demo that only this machine can reach.
 const knownPassword = "visavis-demo"
 
-const demoPIN = "2580"
+const demoPIN = "480271"
 
 // CreateSignIns creates accounts for some staff members of the demo salon that have none, and returns their credentials,
 // with the known password unless another is passed. It returns nil in any other salon.

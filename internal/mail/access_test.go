@@ -122,26 +122,29 @@ func TestARetriedAccessMailHasANewMessageID(t *testing.T) {
 }
 
 func TestALinkToNobodysAccessIsNotSent(t *testing.T) {
-	for what, change := range map[string]func(t *testing.T, s *salon){
-		"archived": func(t *testing.T, s *salon) {
+	for what, test := range map[string]struct {
+		change      func(t *testing.T, s *salon)
+		came, mails string
+	}{
+		"archived": {func(t *testing.T, s *salon) {
 			s.write(t, func(ctx context.Context, c *ent.Client) error {
 				return c.Staff.UpdateOneID(ben).SetArchivedAt(s.clock()).Exec(ctx)
 			})
-		},
-		"without access": func(t *testing.T, s *salon) {
+		}, "", "ACCESS 0 DROPPED"},
+		"without access": {func(t *testing.T, s *salon) {
 			if _, err := s.accounts.StaffAccessRemove(byOwner(t), account.StaffAccessRemoveInput{StaffID: ben}); err != nil {
 				t.Fatal(err)
 			}
-		},
+		}, "Dein Zugang wurde geändert", "ACCESS 0 DROPPED, ACCESS_CHANGED 1 SENT"},
 	} {
 		t.Run(what, func(t *testing.T) {
 			eachSalon(t, func(t *testing.T, s *salon) {
 				s.sendAccess(t)
 				row := s.only(t, mail.KindACCESS)
-				change(t, s)
+				test.change(t, s)
 				s.startWorker(t)
-				same(t, "what came", s.subjects(t), "")
-				same(t, "mails", s.mails(t), "ACCESS 0 DROPPED")
+				same(t, "what came", s.subjects(t), test.came)
+				same(t, "mails", s.mails(t), test.mails)
 				same(t, "links", s.store.Client().AccessLink.Query().CountX(t.Context()), 0)
 				if l, err := s.Preview(byOwner(t), row.ID); l != nil || err != nil {
 					t.Errorf("the message is %v, %v", l, err)

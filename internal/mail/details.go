@@ -17,6 +17,9 @@ type details struct {
 
 // recipient returns the address of the recipient, nil if there is none.
 func (m *details) recipient() *netmail.Address {
+	if profile := m.Edges.Staff; profile != nil && m.Recipient != "" {
+		return &netmail.Address{Name: profile.DisplayName, Address: m.Recipient}
+	}
 	if profile := m.Edges.Staff; profile != nil {
 		return staffRecipient(profile)
 	}
@@ -49,7 +52,7 @@ func (m *details) isCurrent(now civil.Instant) bool {
 	}
 	a := m.Edges.Appointment
 	switch m.Kind {
-	case mail.KindACCESS:
+	case mail.KindACCESS, mail.KindACCESS_CHANGED:
 		return true
 	case mail.KindCANCELLED:
 		return a.Status == appointment.StatusCANCELLED

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"visavis/ent"
+	"visavis/ent/mail"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -16,6 +17,9 @@ const hiddenSecret = "…"
 // write composes the message of a mail that has a recipient. The secret opens the access or the appointment. An access
 // message without a secret has no link.
 func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
+	if what.Kind == mail.KindACCESS_CHANGED {
+		return compose.WriteAccessChange(m.access(what, ""), what.AccessChanges)
+	}
 	if what.Edges.Staff != nil {
 		return compose.WriteAccess(m.access(what, secret))
 	}

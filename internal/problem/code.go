@@ -47,7 +47,9 @@ const (
 	PINTooSimple          Code = "PIN_TOO_SIMPLE"
 	PasswordCommon        Code = "PASSWORD_COMMON"
 	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
+	PasskeyInvalid        Code = "PASSKEY_INVALID"
 	PasswordWrong         Code = "PASSWORD_WRONG"
+	NotConfirmable        Code = "NOT_CONFIRMABLE"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
@@ -209,6 +211,14 @@ var sentences = map[Code]locale.Text{
 	PasswordTooShort: {
 		German:  "Das Passwort ist zu kurz. Verwende mindestens %v Zeichen.",
 		English: "The password is too short. Use at least %v characters.",
+	},
+	NotConfirmable: {
+		German:  "Anmeldungen mit PIN und API-Token lassen sich nicht bestätigen. Melde dich mit E-Mail und Passwort an.",
+		English: "Sessions by PIN and API tokens cannot be confirmed. Sign in with email and password.",
+	},
+	PasskeyInvalid: {
+		German:  "Dieser Passkey passt nicht zu diesem Server, oder es hat zu lange gedauert. Versuche es noch einmal.",
+		English: "This passkey does not fit this server, or it took too long. Try again.",
 	},
 	PasswordWrong: {
 		German:  "Das ist nicht dein aktuelles Passwort. Versuche es noch einmal.",

@@ -33,7 +33,7 @@ func TestCachedSetUpsAreNeverStale(t *testing.T) {
 			salon.ServiceUpdateInput{ID: videoTint, Duration: new(50 * time.Minute), Name: new("Farbe")},
 			salon.ServiceArchiveInput{ID: balayage},
 			salon.StaffUpdateInput{ID: anna, DisplayName: new("Video-Anna")},
-			salon.StaffUpdateInput{ID: ella, SamePersonAs: new(anna)},
+			salon.StaffSamePersonSetInput{ID: ella, SamePersonAs: new(anna)},
 			salon.StaffBranchSetInput{StaffID: david, BranchID: mitte, Active: true},
 			salon.StaffArchiveInput{ID: david},
 			salon.VideoOnlyModeStartInput{BranchID: mitte, From: dateRef(t, "2026-12-08"), Until: dateRef(t, "2026-12-12"), StaffIDs: []string{anna}},

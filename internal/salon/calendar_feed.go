@@ -3,20 +3,24 @@ package salon
 import (
 	"context"
 
+	"visavis/ent"
+	"visavis/ent/calendarfeed"
+	"visavis/ent/staff"
+	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 )
 
-// StaffCalendarFeedRenewInput names the profile whose feed gets a new secret.
+// StaffCalendarFeedRenewInput names a profile of the person whose feed gets a new secret.
 type StaffCalendarFeedRenewInput struct{ StaffID string }
 
-// StaffCalendarFeedRemoveInput names the profile whose feed is removed.
+// StaffCalendarFeedRemoveInput names a profile of the person whose feed is removed.
 type StaffCalendarFeedRemoveInput struct{ StaffID string }
 
-// StaffCalendarFeedRenew sets a new secret for the calendar feed of a profile and returns it. The previous address stops
-// working immediately.
+// StaffCalendarFeedRenew sets a new secret for the calendar feed of a profile's person and returns it. The previous address
+// stops working immediately.
 func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (text string, err error) {
 	text = secret.New()
 	hash := secret.Hash(text)
@@ -26,7 +30,7 @@ func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarF
 	return text, nil
 }
 
-// StaffCalendarFeedRemove ends the calendar feed of a profile, if it has one.
+// StaffCalendarFeedRemove ends the calendar feed of a profile's person, if there is one.
 func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, input StaffCalendarFeedRemoveInput) error {
 	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", input.StaffID, nil)
 }
@@ -47,23 +51,92 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 		if !actor.Of(ctx).MaySee(row.PersonID) {
 			return problem.New(problem.OwnColumnOnly, "staffId")
 		}
-		before, after := calendarFeed{Active: row.CalendarTokenHash != nil}, calendarFeed{}
-		update := row.Update()
-		switch {
-		case hash == nil:
-			update.ClearCalendarTokenHash()
-		case row.ArchivedAt != nil:
-			return problem.New(problem.Archived, "staffId")
-		case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
-			return problem.New(problem.RoleTooHigh, "staffId")
-		default:
-			after = calendarFeed{Active: true, RenewedAt: &e.Now}
-			update.SetCalendarTokenHash(*hash)
-		}
-		if err := update.Exec(ctx); err != nil {
+		ended, err := e.CalendarFeed.Delete().Where(calendarfeed.PersonID(row.PersonID)).Exec(ctx)
+		if err != nil {
 			return err
+		}
+		before, after := calendarFeed{Active: ended > 0}, calendarFeed{}
+		if hash != nil {
+			if err := e.createCalendarFeed(ctx, row, *hash); err != nil {
+				return err
+			}
+			after = calendarFeed{Active: true, RenewedAt: &e.Now}
+		}
+		if before != after {
+			if err := account.Notify(ctx, e.Tx, e.Now, staff.PersonID(row.PersonID), account.CalendarFeedChanged); err != nil {
+				return err
+			}
 		}
 		return e.Record(ctx, action, row.ID, before, after)
 	})
 	return err
+}
+
+func (e *edit) createCalendarFeed(ctx context.Context, row *ent.Staff, hash string) error {
+	if row.ArchivedAt != nil {
+		return problem.New(problem.Archived, "staffId")
+	}
+	maker, err := e.Staff.Get(ctx, actor.Of(ctx).StaffID)
+	if err != nil {
+		return err
+	}
+	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	if !MayHaveCalendarFeed(maker, profiles) {
+		return problem.New(problem.RoleTooHigh, "staffId")
+	}
+	return e.CalendarFeed.Create().SetPersonID(row.PersonID).SetMakerID(maker.ID).SetSecretHash(hash).Exec(ctx)
+}
+
+// MayHaveCalendarFeed reports whether a feed that a profile has made may show the appointments of the person with the
+// profiles: some of them are not archived, none has a higher role than the maker, and members may show only their own.
+func MayHaveCalendarFeed(maker *ent.Staff, profiles []*ent.Staff) bool {
+	role := actor.RoleOf(maker.Role)
+	isWorking, isOwn := false, false
+	for _, profile := range profiles {
+		if actor.RoleOf(profile.Role) > role {
+			return false
+		}
+		isWorking = isWorking || profile.ArchivedAt == nil
+		isOwn = isOwn || profile.PersonID == maker.PersonID
+	}
+	return maker.ArchivedAt == nil && isWorking && (isOwn || role >= actor.Manager)
+}
+
+// endCalendarFeeds deletes the feeds that a profile has made, and that of its person, to which nothing gives a right any
+// longer.
+func (e *edit) endCalendarFeeds(ctx context.Context, row *ent.Staff) error {
+	feeds, err := e.CalendarFeed.Query().
+		Where(calendarfeed.Or(calendarfeed.MakerID(row.ID), calendarfeed.PersonID(row.PersonID))).
+		WithMaker().WithPerson(func(q *ent.PersonQuery) { q.WithProfiles() }).All(ctx)
+	if err != nil {
+		return err
+	}
+	var ended []string
+	for _, feed := range feeds {
+		if !MayHaveCalendarFeed(feed.Edges.Maker, feed.Edges.Person.Edges.Profiles) {
+			ended = append(ended, feed.ID)
+		}
+	}
+	_, err = e.CalendarFeed.Delete().Where(calendarfeed.IDIn(ended...)).Exec(ctx)
+	return err
+}
+
+// endCalendarFeedsOf deletes the feeds that a profile has made, and those of people.
+func (e *edit) endCalendarFeedsOf(ctx context.Context, makerID string, personIDs ...string) error {
+	_, err := e.CalendarFeed.Delete().
+		Where(calendarfeed.Or(calendarfeed.MakerID(makerID), calendarfeed.PersonIDIn(personIDs...))).Exec(ctx)
+	return err
+}
+
+// CalendarFeedsOf returns whether people have a calendar feed, in one batch.
+func (s *Salon) CalendarFeedsOf(ctx context.Context, personIDs []string) (map[string]bool, error) {
+	rows, err := s.store.Client().CalendarFeed.Query().Where(calendarfeed.PersonIDIn(personIDs...)).All(ctx)
+	exist := make(map[string]bool, len(rows))
+	for _, row := range rows {
+		exist[row.PersonID] = true
+	}
+	return exist, err
 }

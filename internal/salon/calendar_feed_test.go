@@ -7,6 +7,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/auditentry"
+	"visavis/ent/calendarfeed"
 	"visavis/internal/salon"
 	"visavis/internal/secret"
 )
@@ -39,7 +40,7 @@ func TestStaffCalendarFeedRenew(t *testing.T) {
 					t.Errorf("%s keeps a secret", table)
 				}
 			}
-			if table != "staff" && strings.Contains(rows, secret.Hash(second)) {
+			if table != "calendar_feeds" && strings.Contains(rows, secret.Hash(second)) {
 				t.Errorf("%s keeps the hash", table)
 			}
 		}
@@ -53,9 +54,7 @@ func TestStaffCalendarFeedRemove(t *testing.T) {
 		_, err := s.StaffCalendarFeedRenew(byOwner(t), salon.StaffCalendarFeedRenewInput{StaffID: anna})
 		check(t, err)
 		check(t, s.StaffCalendarFeedRemove(byOwner(t), salon.StaffCalendarFeedRemoveInput{StaffID: anna}))
-		if hash := s.store.Client().Staff.GetX(byOwner(t), anna).CalendarTokenHash; hash != nil {
-			t.Error("the feed is still there")
-		}
+		same(t, "feeds", s.store.Client().CalendarFeed.Query().CountX(byOwner(t)), 0)
 		entry := s.store.Client().AuditEntry.Query().Where(auditentry.Action("staffCalendarFeedRemove")).OnlyX(byOwner(t))
 		told := strings.ReplaceAll(string(entry.Before)+string(entry.After), " ", "") // PostgreSQL puts some in
 		same(t, "the audit entry", told, `{"active":true}{"active":false}`)
@@ -83,8 +82,9 @@ func TestRefusedCalendarFeeds(t *testing.T) {
 
 func (s *testSalon) checkCalendarFeed(t *testing.T, staffID, text string) {
 	t.Helper()
-	hash := s.store.Client().Staff.GetX(byOwner(t), staffID).CalendarTokenHash
-	if hash == nil || *hash != secret.Hash(text) || len(*hash) != 64 {
-		t.Error("the profile does not keep the hash of the secret")
+	personID := s.store.Client().Staff.GetX(byOwner(t), staffID).PersonID
+	feed := s.store.Client().CalendarFeed.Query().Where(calendarfeed.PersonID(personID)).OnlyX(byOwner(t))
+	if feed.SecretHash != secret.Hash(text) || len(feed.SecretHash) != 64 {
+		t.Error("the person does not keep the hash of the secret")
 	}
 }

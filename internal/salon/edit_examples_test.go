@@ -83,9 +83,17 @@ func examples(t *testing.T) []example {
 		},
 		{
 			// Ben is away when Clara is: of two profiles of a person, both are affected.
-			input: salon.StaffUpdateInput{ID: ben, SamePersonAs: new(clara)},
+			input: salon.StaffSamePersonSetInput{ID: ben, SamePersonAs: new(clara)},
 			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben, clara}, dates: "..", audit: "both",
 			stranded: []string{"apt_benDecember"},
+		},
+		{
+			input: salon.StaffUpdateInput{ID: ben, LastName: new("Bauer")},
+			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben}, dates: "..", audit: "both",
+		},
+		{
+			input: salon.StaffRoleSetInput{ID: ben, Role: staff.RoleMANAGER},
+			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben}, dates: "..", audit: "both",
 		},
 		{
 			input: salon.StaffArchiveInput{ID: anna},
@@ -131,7 +139,7 @@ func examples(t *testing.T) []example {
 		{input: salon.StaffCalendarFeedRenewInput{StaffID: anna}, audit: "both"},
 		{
 			given: func(ctx context.Context, c *ent.Client) {
-				c.Staff.UpdateOneID(anna).SetCalendarTokenHash("x").ExecX(ctx)
+				c.CalendarFeed.Create().SetPersonID("prs_demo-anna").SetMakerID(anna).SetSecretHash("x").ExecX(ctx)
 			},
 			input: salon.StaffCalendarFeedRemoveInput{StaffID: anna}, audit: "both",
 		},

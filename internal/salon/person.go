@@ -68,36 +68,6 @@ func (e *edit) newPerson(ctx context.Context) (personID string, err error) {
 	return row.ID, nil
 }
 
-// beginStaffUpdate returns the profile and the person that it belongs to after the update.
-func (e *edit) beginStaffUpdate(ctx context.Context, input StaffUpdateInput) (row *ent.Staff, personID string, err error) {
-	switch {
-	case input.SamePersonAs == nil:
-		if row, err = e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
-			return nil, "", err
-		}
-		return row, row.PersonID, nil
-	case *input.SamePersonAs == input.ID:
-		if row, err = e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
-			return nil, "", err
-		}
-		personID, err = e.separatePerson(ctx, row)
-		return row, personID, err
-	}
-	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
-		row, err := e.staff(ctx, input.ID, "id")
-		if err != nil {
-			return nil, err
-		}
-		other, err := e.staff(ctx, *input.SamePersonAs, "samePersonAs")
-		return []*ent.Staff{row, other}, err
-	})
-	if err != nil {
-		return nil, "", err
-	}
-	row, other := rows[0], rows[1]
-	return row, other.PersonID, e.beginOfPeople(ctx, change.KindSTAFF, row.PersonID, other.PersonID)
-}
-
 // separatePerson returns the ID of a new person, or of the profile's person if no other profile shares it.
 func (e *edit) separatePerson(ctx context.Context, row *ent.Staff) (personID string, err error) {
 	shared, err := e.hasOtherProfile(ctx, row)

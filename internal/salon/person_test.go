@@ -29,7 +29,7 @@ func TestAbsencesStayWithThePersonInARace(t *testing.T) {
 		update := func(staffID string, samePersonAs ...string) {
 			for _, other := range samePersonAs {
 				repeat(func() error {
-					_, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: staffID, SamePersonAs: &other})
+					_, _, err := s.StaffSamePersonSet(byOwner(t), salon.StaffSamePersonSetInput{ID: staffID, SamePersonAs: &other})
 					return err
 				})
 			}
@@ -59,7 +59,7 @@ func TestNoAbsenceIsLeftWithoutAProfile(t *testing.T) {
 		for _, pair := range [][2]string{{clara, david}, {david, clara}, {clara, ella}, {ella, david}} {
 			everyone.Go(func() {
 				for range 10 {
-					if _, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: pair[0], SamePersonAs: &pair[1]}); err != nil {
+					if _, _, err := s.StaffSamePersonSet(byOwner(t), salon.StaffSamePersonSetInput{ID: pair[0], SamePersonAs: &pair[1]}); err != nil {
 						t.Error(err)
 					}
 				}

@@ -316,5 +316,5 @@ func shifts(t *testing.T, week int, text string, weekdays ...time.Weekday) []sal
 // byOwner is a context in which an owner acts.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: anna, PersonID: "prs_demo-anna", Fresh: true})
 }

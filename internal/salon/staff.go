@@ -40,17 +40,16 @@ type StaffUpdateInput struct {
 	Phone          *string
 	Bio            *string
 	Color          *string
-	Role           *staff.Role
 	BookableOnline *bool
-	SamePersonAs   *string // its own ID makes it a person of its own again
 }
 
-// StaffCreate creates a profile, active in the given branches.
+// StaffCreate creates a profile, active in the given branches. A role above MEMBER and another profile of a known person
+// need a fresh sign-in.
 func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.Staff, error) {
 	var f setupForm
 	set := f.staff(StaffUpdateInput{
 		FirstName: &input.FirstName, LastName: input.LastName, DisplayName: input.DisplayName, Title: input.Title,
-		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color, Role: &input.Role,
+		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color,
 		BookableOnline: &input.BookableOnline,
 	})
 	f.Few("branchIds", len(input.BranchIDs))
@@ -59,6 +58,11 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
+	}
+	if actor.RoleOf(input.Role) > actor.Member || input.SamePersonAs != nil {
+		if err := actor.RequireFresh(ctx); err != nil {
+			return nil, err
+		}
 	}
 	var created *ent.Staff
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
@@ -79,12 +83,15 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		if err != nil {
 			return err
 		}
-		create := e.Staff.Create().SetPersonID(personID).SetColor(colors[count%len(colors)])
+		create := e.Staff.Create().SetPersonID(personID).SetRole(input.Role).SetColor(colors[count%len(colors)])
 		set(create.Mutation())
 		if input.DisplayName == nil {
 			create.SetDisplayName(fullName(create.Mutation()))
 		}
 		if created, err = create.Save(ctx); err != nil {
+			return err
+		}
+		if err := e.endCalendarFeeds(ctx, created); err != nil {
 			return err
 		}
 		if err := e.activate(ctx, created.ID, input.BranchIDs); err != nil {
@@ -114,35 +121,29 @@ func (e *edit) activate(ctx context.Context, staffID string, branchIDs []string)
 }
 
 // StaffUpdate changes the given fields.
-func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, []*ent.Appointment, error) {
+func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.Staff, error) {
 	var f setupForm
 	set := f.staff(input)
 	if err := f.Err(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var after *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, personID, err := e.beginStaffUpdate(ctx, input)
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
 		if err != nil {
 			return err
 		}
-		if err := e.mayChangeRole(ctx, before, input.Role); err != nil {
+		if err := mayChange(ctx, before, "id"); err != nil {
 			return err
 		}
 		update := before.Update()
 		set(update.Mutation())
-		if personID != before.PersonID {
-			update.SetPersonID(personID)
-			if err := e.changePerson(ctx, before, personID); err != nil {
-				return err
-			}
-		}
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}
 		return e.Record(ctx, "staffUpdate", after.ID, before, changedStaff{after, before.Email != after.Email || before.Phone != after.Phone})
 	})
-	return after, stranded, err
+	return after, err
 }
 
 // changedStaff adds to the audit entry whether email address or phone number have changed, which it does not hold.
@@ -170,7 +171,6 @@ func (f *setupForm) staff(input StaffUpdateInput) (set func(*ent.StaffMutation))
 		given(phone, m.SetPhone)
 		given(bio, m.SetBio)
 		given(color, m.SetColor)
-		given(input.Role, m.SetRole)
 		given(input.BookableOnline, m.SetBookableOnline)
 	}
 }

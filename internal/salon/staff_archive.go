@@ -43,12 +43,15 @@ func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civ
 		case at == nil:
 			update.ClearArchivedAt()
 		case before.ArchivedAt == nil:
-			update.SetArchivedAt(*at).ClearCalendarTokenHash()
+			update.SetArchivedAt(*at)
 			if err := e.endAccess(ctx, before.ID); err != nil {
 				return err
 			}
 		}
 		if after, err = update.Save(ctx); err != nil {
+			return err
+		}
+		if err := e.endCalendarFeeds(ctx, after); err != nil {
 			return err
 		}
 		return e.Record(ctx, action, staffID, before, after)

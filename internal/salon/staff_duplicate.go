@@ -22,7 +22,7 @@ type StaffDuplicateForVideoInput struct {
 }
 
 // StaffDuplicateForVideo creates a second profile of the same person with the same branches and video link. It is competent
-// only for the original's video services and has no work plan.
+// only for the original's video services and has no work plan. It has no email address, which only one account can use.
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
 	var f setupForm
 	displayName := f.Name("displayName", input.DisplayName)
@@ -44,7 +44,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 			SetPersonID(original.PersonID).
 			SetFirstName(form.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
-			SetEmail(original.Email).SetPhone(original.Phone).
+			SetPhone(original.Phone).
 			SetColor(original.Color).SetRole(staff.RoleMEMBER).
 			Save(ctx)
 		if err != nil {

@@ -4,22 +4,57 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/change"
 	"visavis/ent/staff"
+	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 )
 
+// StaffRoleSetInput is the new role of a profile.
+type StaffRoleSetInput struct {
+	ID   string
+	Role staff.Role
+}
+
+// StaffRoleSet sets the role of a profile.
+func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent.Staff, error) {
+	var after *ent.Staff
+	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
+		if err != nil {
+			return err
+		}
+		if err := e.mayChangeRole(ctx, before, input.Role); err != nil {
+			return err
+		}
+		if after, err = before.Update().SetRole(input.Role).Save(ctx); err != nil {
+			return err
+		}
+		if err := e.endCalendarFeeds(ctx, after); err != nil {
+			return err
+		}
+		if before.Role != after.Role {
+			if err := account.Notify(ctx, e.Tx, e.Now, staff.ID(after.ID), account.RoleChanged); err != nil {
+				return err
+			}
+		}
+		return e.Record(ctx, "staffRoleSet", after.ID, before, after)
+	})
+	return after, err
+}
+
 // mayChangeRole returns a problem if the actor would change a profile with a role above their own, grant such a role, or
 // remove the last owner.
-func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role *staff.Role) error {
+func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role staff.Role) error {
 	if err := mayChange(ctx, row, "id"); err != nil {
 		return err
 	}
-	if role == nil || *role == row.Role {
+	if role == row.Role {
 		return nil
 	}
-	if actor.RoleOf(*role) > actor.Of(ctx).Role {
+	if actor.RoleOf(role) > actor.Of(ctx).Role {
 		return problem.New(problem.RoleTooHigh, "role")
 	}
 	return e.keepAnOwner(ctx, row.ID, "role")

@@ -2,6 +2,7 @@ package salon_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -15,26 +16,29 @@ import (
 // by returns a context in which a staff member of the demo salon acts.
 func by(t *testing.T, role actor.Role, name string) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
+	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name, Fresh: true})
 }
 
 func TestRolesAboveTheActorsOwnAreProtected(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) { // Anna owns, Clara manages
 		asClara := by(t, actor.Manager, "clara")
-		update := func(id string, role *staff.Role) error {
-			_, _, err := s.StaffUpdate(asClara, salon.StaffUpdateInput{ID: id, Role: role})
+		setRole := func(id string, role staff.Role) error {
+			_, err := s.StaffRoleSet(asClara, salon.StaffRoleSetInput{ID: id, Role: role})
 			return err
 		}
+		_, changesAnna := s.StaffUpdate(asClara, salon.StaffUpdateInput{ID: anna, LastName: new("Alt")})
+		_, _, joinsAnna := s.StaffSamePersonSet(asClara, salon.StaffSamePersonSetInput{ID: anna, SamePersonAs: new(clara)})
 		for name, test := range map[string]struct {
 			err  error
 			want []string
 		}{
-			"makes Ben an owner":       {update(ben, new(staff.RoleOWNER)), []string{"ROLE_TOO_HIGH role"}},
-			"makes herself one":        {update(clara, new(staff.RoleOWNER)), []string{"ROLE_TOO_HIGH role"}},
-			"makes Anna a member":      {update(anna, new(staff.RoleMEMBER)), []string{"ROLE_TOO_HIGH id"}},
-			"changes Anna":             {update(anna, nil), []string{"ROLE_TOO_HIGH id"}},
-			"makes Ben a manager":      {update(ben, new(staff.RoleMANAGER)), nil},
-			"makes Ben a member again": {update(ben, new(staff.RoleMEMBER)), nil},
+			"makes Ben an owner":       {setRole(ben, staff.RoleOWNER), []string{"ROLE_TOO_HIGH role"}},
+			"makes herself one":        {setRole(clara, staff.RoleOWNER), []string{"ROLE_TOO_HIGH role"}},
+			"makes Anna a member":      {setRole(anna, staff.RoleMEMBER), []string{"ROLE_TOO_HIGH id"}},
+			"changes Anna":             {changesAnna, []string{"ROLE_TOO_HIGH id"}},
+			"makes Anna herself":       {joinsAnna, []string{"ROLE_TOO_HIGH id"}},
+			"makes Ben a manager":      {setRole(ben, staff.RoleMANAGER), nil},
+			"makes Ben a member again": {setRole(ben, staff.RoleMEMBER), nil},
 		} {
 			if got := problemsOf(test.err); !slices.Equal(got, test.want) {
 				t.Errorf("Clara %s: %v, want %v", name, got, test.want)
@@ -55,9 +59,9 @@ func TestTheLastOwnerWhoCanSignInStays(t *testing.T) {
 		check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			return tx.Account.Create().SetStaffID(anna).SetEmail("anna@salon.example").SetPasswordHash("some").SetCreatedAt(civil.Instant(0)).Exec(ctx)
 		}))
-		s.refuses(t, salon.StaffUpdateInput{ID: anna, Role: new(staff.RoleMEMBER)}, "LAST_OWNER role")
+		s.refuses(t, salon.StaffRoleSetInput{ID: anna, Role: staff.RoleMEMBER}, "LAST_OWNER role")
 		s.refuses(t, salon.StaffArchiveInput{ID: anna}, "LAST_OWNER id")
-		s.do(t, salon.StaffUpdateInput{ID: ben, Role: new(staff.RoleOWNER)})
+		s.do(t, salon.StaffRoleSetInput{ID: ben, Role: staff.RoleOWNER})
 		s.refuses(t, salon.StaffArchiveInput{ID: anna}, "LAST_OWNER id") // Ben cannot sign in
 		check(t, s.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			return tx.Account.Create().SetStaffID(ben).SetEmail("ben@salon.example").SetPasswordHash("some").SetCreatedAt(civil.Instant(0)).Exec(ctx)
@@ -94,5 +98,26 @@ func TestCustomersSeeOnlyBookableServices(t *testing.T) {
 				same(t, name+" finds "+id, found != nil, test.want == 4)
 			}
 		}
+	})
+}
+
+func TestWithoutAFreshSignInProfilesBeginAsMembers(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		atTheTill := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: anna, PersonID: "prs_demo-anna", ByPIN: true})
+		before := s.dump(t)["staff"]
+		for name, input := range map[string]salon.StaffCreateInput{
+			"a manager":                   {FirstName: "Fay", Role: staff.RoleMANAGER},
+			"an owner":                    {FirstName: "Fay", Role: staff.RoleOWNER},
+			"another profile of a person": {FirstName: "Fay", Role: staff.RoleMEMBER, SamePersonAs: new(anna)},
+		} {
+			if _, err := s.StaffCreate(atTheTill, input); !errors.Is(err, actor.ErrFreshSignInRequired) {
+				t.Errorf("creating %s at the till: %v", name, err)
+			}
+		}
+		same(t, "profiles", s.dump(t)["staff"], before)
+		_, err := s.StaffCreate(atTheTill, salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleMEMBER})
+		check(t, err)
+		_, err = s.StaffDuplicateForVideo(atTheTill, salon.StaffDuplicateForVideoInput{StaffID: anna})
+		check(t, err)
 	})
 }

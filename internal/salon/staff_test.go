@@ -42,12 +42,11 @@ func TestStaffCreate(t *testing.T) {
 
 func TestStaffUpdateChangesWhatIsGiven(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		row, stranded, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{
+		row, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{
 			ID: anna, LastName: new(""), Title: new("Meisterin"), Bio: new("Seit 1999"), Color: new("#FFFFFF"),
-			Role: new(staff.RoleOWNER), BookableOnline: new(false), Phone: new("+49 30 1"),
+			BookableOnline: new(false), Phone: new("+49 30 1"),
 		})
 		check(t, err)
-		same(t, "stranded", len(stranded), 0)
 		same(t, "Anna", []any{row.FirstName, row.LastName, row.DisplayName, row.Title, row.Bio, row.Color, row.Role, row.BookableOnline, row.Email, row.PersonID},
 			[]any{"Anna", "", "Anna", "Meisterin", "Seit 1999", "#ffffff", staff.RoleOWNER, false, "anna@salon.example", "prs_demo-anna"})
 		same(t, "what clients can book", s.starts(t, mitte, anna, "2026-11-24", "2026-11-26"), "")
@@ -85,11 +84,11 @@ func TestInvalidProfiles(t *testing.T) {
 func TestTwoProfilesOfOnePerson(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		const wednesday = "2026-11-25"
-		s.refuses(t, salon.StaffUpdateInput{ID: ben, SamePersonAs: new(anna)}, "APPOINTMENTS_OVERLAP samePersonAs")
-		s.refuses(t, salon.StaffUpdateInput{ID: anna, SamePersonAs: new(ben)}, "APPOINTMENTS_OVERLAP samePersonAs")
+		s.refuses(t, salon.StaffSamePersonSetInput{ID: ben, SamePersonAs: new(anna)}, "APPOINTMENTS_OVERLAP samePersonAs")
+		s.refuses(t, salon.StaffSamePersonSetInput{ID: anna, SamePersonAs: new(ben)}, "APPOINTMENTS_OVERLAP samePersonAs")
 
 		freely := s.starts(t, mitte, clara, wednesday, wednesday)
-		s.do(t, salon.StaffUpdateInput{ID: clara, SamePersonAs: new(ben)})
+		s.do(t, salon.StaffSamePersonSetInput{ID: clara, SamePersonAs: new(ben)})
 		same(t, "what occupies Ben occupies Clara", s.starts(t, mitte, clara, wednesday, wednesday),
 			"Balayage 2026-11-25 14:00-15:30, Haarschnitt 2026-11-25 09:00-17:15")
 		same(t, "the absences go with her", s.absences(t, ben), []string{sickness})
@@ -100,17 +99,17 @@ func TestTwoProfilesOfOnePerson(t *testing.T) {
 		same(t, "the profiles of nobody", len(profiles["prs_demo-clara"]), 0)
 
 		before := s.dump(t)
-		s.do(t, salon.StaffUpdateInput{ID: clara, SamePersonAs: new(ben)}) // is so already
+		s.do(t, salon.StaffSamePersonSetInput{ID: clara, SamePersonAs: new(ben)}) // is so already
 		same(t, "the absences", s.dump(t)["absences"], before["absences"])
 
-		row, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
+		row, _, err := s.StaffSamePersonSet(byOwner(t), salon.StaffSamePersonSetInput{ID: clara})
 		check(t, err)
 		if row.PersonID == "prs_demo-ben" {
 			t.Error("Clara is no person of her own")
 		}
 		same(t, "a person of her own again", s.starts(t, mitte, clara, wednesday, wednesday), freely)
 		same(t, "Ben keeps the absences", s.absences(t, ben), []string{sickness})
-		again, _, err := s.StaffUpdate(byOwner(t), salon.StaffUpdateInput{ID: clara, SamePersonAs: new(clara)})
+		again, _, err := s.StaffSamePersonSet(byOwner(t), salon.StaffSamePersonSetInput{ID: clara})
 		check(t, err)
 		same(t, "already a person of her own", again.PersonID, row.PersonID)
 		if _, err := s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: sickness}); err != nil {
@@ -123,14 +122,14 @@ func TestEveryProfileOfBothPeopleIsAffected(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		videoClara, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: clara})
 		check(t, err)
-		s.do(t, salon.StaffUpdateInput{ID: ella, SamePersonAs: new(clara)})
+		s.do(t, salon.StaffSamePersonSetInput{ID: ella, SamePersonAs: new(clara)})
 		same(t, "joined", s.lastChange(t, mitte).StaffIds, sortedIDs(clara, ella, videoClara.ID))
-		s.do(t, salon.StaffUpdateInput{ID: ella, SamePersonAs: new(ella)})
+		s.do(t, salon.StaffSamePersonSetInput{ID: ella})
 		same(t, "parted", s.lastChange(t, mitte).StaffIds, sortedIDs(clara, ella, videoClara.ID))
 
 		// Her room is that of her other profile, too.
-		s.refuses(t, salon.StaffUpdateInput{ID: videoClara.ID, SamePersonAs: &videoClara.ID}, "LINK_OF_ANOTHER_PERSON samePersonAs")
-		s.refuses(t, salon.StaffUpdateInput{ID: videoClara.ID, SamePersonAs: new(ben)}, "LINK_OF_ANOTHER_PERSON samePersonAs")
+		s.refuses(t, salon.StaffSamePersonSetInput{ID: videoClara.ID}, "LINK_OF_ANOTHER_PERSON samePersonAs")
+		s.refuses(t, salon.StaffSamePersonSetInput{ID: videoClara.ID, SamePersonAs: new(ben)}, "LINK_OF_ANOTHER_PERSON samePersonAs")
 	})
 }
 

@@ -73,6 +73,6 @@ func TestPeopleMayShareAServiceThatMakesARoomForEachAppointment(t *testing.T) {
 		links, err := s.VideoLinksOf(byOwner(t), []string{anna, ben})
 		check(t, err)
 		same(t, "Ben's", []any{links[ben].URL, links[ben].RoomPerAppointment}, []any{"https://meet.jit.si", true})
-		s.do(t, salon.StaffUpdateInput{ID: twin.ID, SamePersonAs: &twin.ID}) // no room stands in the way
+		s.do(t, salon.StaffSamePersonSetInput{ID: twin.ID}) // no room stands in the way
 	})
 }

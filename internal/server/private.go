@@ -7,6 +7,8 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"visavis/internal/web"
 )
 
 // servePrivately serves the handler on a separate address until end is called.
@@ -16,7 +18,7 @@ func servePrivately(addr string, handler http.Handler, logger *slog.Logger) (at 
 		return nil, nil, fmt.Errorf("cannot listen on VISAVIS_PRIVATE_ADDR; choose another port: %w", err)
 	}
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: 3 * time.Second, IdleTimeout: 60 * time.Second,
+		Handler: web.PrivateHosts(addr, handler), ReadHeaderTimeout: 3 * time.Second, IdleTimeout: 60 * time.Second,
 		ErrorLog: slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
 	}
 	ended := make(chan error, 1)

@@ -94,7 +94,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
 	})
 	metrics.WatchOutbox(outbox.Due)
-	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake})
+	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake, Metrics: metrics, Origin: c.PublicOrigin()})
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.Clock); err != nil {
 			return err

@@ -92,7 +92,7 @@ func (tx *Tx) IsLastOwner(ctx context.Context, staffID string) (bool, error) {
 // LockOwners locks the accounts of all owners until the end of the transaction and returns those who can sign in.
 func (tx *Tx) LockOwners(ctx context.Context) ([]*ent.Account, error) {
 	query := tx.Account.Query().Order(account.ByID()).
-		Where(account.PasswordHashNEQ(""), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil()))
+		Where(account.Or(account.PasswordHashNEQ(""), account.HasStaffWith(staff.HasPasskeys())), account.HasStaffWith(staff.RoleEQ(staff.RoleOWNER), staff.ArchivedAtIsNil()))
 	if tx.engine.dialect() == dialect.Postgres {
 		query.ForUpdate()
 	}

@@ -24,12 +24,19 @@ const (
 	withSignIn   = 20261123233700
 	withGuests   = 20261124063045
 	withHints    = 20261124123000 // only on PostgreSQL, with unchanged data
+
+	withGrowthOnSQLite   = 20261128090125 // with unchanged data
+	withGrowthOnPostgres = 20261128090126
+	withFreshSignIn      = 20261128203159
+	withPasskeys         = 20261128211050
 )
 
 // since maps tables to the version that created them.
 var since = map[string]int64{
 	"customers": withBookings, "mails": withBookings,
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
+	"calendar_feeds": withFreshSignIn, // moved from the profile
+	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -56,7 +63,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	switch version {
 	case firstOnPostgres:
 		fixture = firstOnSQLite
-	case withHints:
+	case withHints, withGrowthOnSQLite, withGrowthOnPostgres:
 		fixture = withGuests
 	}
 	statements, err := os.ReadFile(fmt.Sprintf("testdata/%d.sql", fixture))
@@ -93,6 +100,11 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	row := s.Client().Appointment.GetX(t.Context(), "apt_a")
 	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" {
 		t.Errorf("the appointment has become %v", row)
+	}
+	if version >= withSignIn {
+		if session := s.Client().Session.Query().OnlyX(t.Context()); session.ConfirmedAt != nil {
+			t.Errorf("the session from before is fresh since %v", *session.ConfirmedAt)
+		}
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").

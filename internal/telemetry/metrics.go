@@ -19,6 +19,8 @@ type Metrics struct {
 	operations *prometheus.HistogramVec
 	events     *prometheus.CounterVec
 	commits    prometheus.Histogram
+	signIns    *prometheus.CounterVec
+	limited    *prometheus.CounterVec
 }
 
 // buckets range from a cached read to a timeout, in seconds.
@@ -44,10 +46,18 @@ func New() *Metrics {
 			Name: "visavis_commit_duration_seconds", Buckets: buckets,
 			Help: "Duration of committed transactions, including retries.",
 		}),
+		signIns: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "visavis_sign_ins_total",
+			Help: "Attempts to sign in, by mutation; locked: refused after too many wrong PINs.",
+		}, []string{"field", "outcome"}),
+		limited: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "visavis_rate_limited_total",
+			Help: "Mutations that a rate limit has refused, by field.",
+		}, []string{"field"}),
 	}
 	m.registry.MustRegister(
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		m.requests, m.operations, m.events, m.commits,
+		m.requests, m.operations, m.events, m.commits, m.signIns, m.limited,
 	)
 	return m
 }
@@ -80,6 +90,20 @@ func (m *Metrics) Operation(kind, field string, failed bool, took time.Duration)
 func (m *Metrics) Event(field string, failed bool) {
 	if m != nil {
 		m.events.WithLabelValues(field, outcome(failed)).Inc()
+	}
+}
+
+// SignIn counts an attempt to sign in by a mutation.
+func (m *Metrics) SignIn(field, outcome string) {
+	if m != nil {
+		m.signIns.WithLabelValues(field, outcome).Inc()
+	}
+}
+
+// RateLimited counts a mutation that a rate limit has refused.
+func (m *Metrics) RateLimited(field string) {
+	if m != nil {
+		m.limited.WithLabelValues(field).Inc()
 	}
 }
 

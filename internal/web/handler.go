@@ -21,6 +21,7 @@ import (
 	"visavis/internal/telemetry"
 	"visavis/internal/web/calendarfeed"
 	"visavis/internal/web/clientaddress"
+	"visavis/internal/web/clientbrowser"
 	"visavis/internal/web/cookie"
 	"visavis/internal/web/join"
 	"visavis/internal/web/manage"
@@ -93,7 +94,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
-	return clientaddress.Remember(options.Config.ClientAddressHeader, logged(options.Logger, options.Metrics, options.Traces, mux)), nil
+	recorded := logged(options.Logger, options.Metrics, options.Traces, encryptedOnly(options.Config.PublicOrigin(), mux))
+	return clientaddress.Remember(options.Config.ClientAddressHeader, clientbrowser.Remember(recorded)), nil
 }
 
 // crossOrigin allows only pages of the trusted origins to call the API.

@@ -35,6 +35,19 @@ func newHosts(listening, publicOrigin string) hosts {
 	return h
 }
 
+// PrivateHosts rejects requests for other hosts than those of an operator's address: its own, this machine, IP addresses if
+// it listens on all, and names without a dot, such as those of containers, which no attacker's domain has.
+func PrivateHosts(listening string, next http.Handler) http.Handler {
+	h := newHosts(listening, "")
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if name := nameOf(r.Host); !h.include(r.Host) && (name == "" || strings.ContainsAny(name, ".:")) {
+			http.Error(w, "This address is not one of the server's own. Use the host of VISAVIS_PRIVATE_ADDR.", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // only rejects requests for other hosts.
 func (h hosts) only(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

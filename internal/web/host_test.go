@@ -2,12 +2,14 @@ package web_test
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"visavis/internal/config"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/internal/web"
 )
 
 func TestTheServerAnswersToItsOwnNames(t *testing.T) {
@@ -67,6 +69,21 @@ func TestLoadBalancersMayAskByAnyName(t *testing.T) {
 			if got := get(t, handler, host, path).Code; got != http.StatusOK {
 				t.Errorf("%s of %q is answered %d", path, host, got)
 			}
+		}
+	}
+}
+
+func TestHostsOfThePrivatePort(t *testing.T) {
+	for host, want := range map[string]int{
+		"127.0.0.1:9090": http.StatusOK, "localhost:9090": http.StatusOK, "visavis:9090": http.StatusOK,
+		"evil.example:9090": http.StatusMisdirectedRequest, "evil.example": http.StatusMisdirectedRequest, "10.0.0.1": http.StatusMisdirectedRequest,
+	} {
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/metrics", nil)
+		request.Host = host
+		answer := httptest.NewRecorder()
+		web.PrivateHosts("127.0.0.1:9090", http.HandlerFunc(func(http.ResponseWriter, *http.Request) {})).ServeHTTP(answer, request)
+		if answer.Code != want {
+			t.Errorf("%s is answered %d, want %d", host, answer.Code, want)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func TestTheDemoTellsHowToSignIn(t *testing.T) {
 			}
 		} else {
 			for email, who := range map[string]string{"anna": "Anna OWNER PASSWORD", "ben": "Ben MEMBER PASSWORD", "clara": "Clara MANAGER PASSWORD"} {
-				line := email + "@salon.example  " + password + "  PIN 2580\n"
+				line := email + "@salon.example  " + password + "  PIN 480271\n"
 				if !strings.Contains(s.Printed.String(), line) {
 					t.Errorf("it does not print %q but\n%s", line, s.Printed)
 				}

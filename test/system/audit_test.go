@@ -9,10 +9,21 @@ import (
 	"visavis/test/harness"
 )
 
-// elsewhere names the mutations whose entries other tests check, because they need a mail server.
+// elsewhere names the mutations whose entries other tests check, because they need a mail server or a passkey, and those
+// that change nothing yet.
 var elsewhere = map[string]string{
-	"accessLinkUse": "access_mail_test.go",
-	"mailRetry":     "internal/mail",
+	"accessLinkUse":         "access_mail_test.go",
+	"mailRetry":             "internal/mail",
+	"passkeyCreate":         "internal/account/passkey_test.go",
+	"passkeyRemove":         "internal/account/passkey_test.go",
+	"passkeyRequirementSet": "internal/account/passkey_test.go",
+	"passkeyUpdate":         "internal/account/passkey_test.go",
+	"recoveryCodesRenew":    "internal/account/passkey_test.go",
+	"signInByPasskey":       "internal/account/passkey_test.go",
+	"signInByRecoveryCode":  "internal/account/passkey_test.go",
+	"passkeyCreateBegin":    "only asks",
+	"sessionConfirmBegin":   "only asks",
+	"signInByPasskeyBegin":  "only asks",
 }
 
 // auditedSalon runs mutations and records the caller of each.
@@ -110,10 +121,13 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	do("staffAbsenceRemove", "removedId", harness.Variables{"id": absence})
 	do("staffCalendarFeedRenew", "url", harness.Variables{"staffId": staff})
 	do("staffCalendarFeedRemove", "userErrors { code }", harness.Variables{"staffId": staff})
-	do("staffDuplicateForVideo", "staff { id }", harness.Variables{"staffId": staff})
+	twin := idOf(do("staffDuplicateForVideo", "staff { id }", harness.Variables{"staffId": staff}))
+	do("sessionConfirm", "freshUntil", harness.Variables{"password": "visavis-demo"})
+	do("staffRoleSet", "staff { id }", harness.Variables{"id": staff, "role": "MANAGER"})
+	do("staffSamePersonSet", "staff { id }", harness.Variables{"id": twin})
 	mode := idOf(do("videoOnlyModeStart", "videoOnlyMode { id }", harness.Variables{"branchId": branch, "from": "2027-01-04", "staffIds": []string{staff}}))
 	do("videoOnlyModeEnd", "branch { id }", harness.Variables{"id": mode})
-	do("staffAccessSet", "staff { id }", harness.Variables{"staffId": staff, "pin": "4711"})
+	do("staffAccessSet", "staff { id }", harness.Variables{"staffId": staff, "pin": "471682"})
 	do("staffAccessSend", "staff { id }", harness.Variables{"staffId": staff})
 	do("staffAccessRemove", "staff { id }", harness.Variables{"staffId": staff})
 	do("staffArchive", "staff { id }", harness.Variables{"id": staff})
@@ -147,12 +161,12 @@ func (b *auditedSalon) signInAndOut(mitte, ben string) {
 	b.done["deviceEnroll"] = "STAFF Anna"
 	device := idOf(a.Data["deviceEnroll"].(map[string]any)["device"])
 	till := b.WithCookies(a.Cookies...)
-	b.as("STAFF Ben", till, "signInByPin", "session { role }", harness.Variables{"staffId": ben, "pin": "2580"})
+	b.as("STAFF Ben", till, "signInByPin", "session { role }", harness.Variables{"staffId": ben, "pin": "480271"})
 	b.owner("deviceRemove", "removedId", harness.Variables{"id": device})
 	b.client("passwordResetRequest", "userErrors { code }", harness.Variables{"email": "ben@salon.example"})
 	b.done["signIn"] = "STAFF Anna" // by the harness
 	bens := b.SignedIn("ben@salon.example", "visavis-demo")
-	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPin": "4711"})
+	b.as("STAFF Ben", bens, "pinChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPin": "4716"})
 	b.as("STAFF Ben", bens, "passwordChange", "userErrors { code }", harness.Variables{"currentPassword": "visavis-demo", "newPassword": "three quiet words"})
 	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", harness.Variables{})
 }

@@ -28,7 +28,7 @@ func TestADocumentEndsWithTheRole(t *testing.T) {
 	s := harness.StartDemo(t)
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	a := clara.Ask(`mutation {
-		staffUpdate(input: {id: "stf_demo-clara", role: MEMBER}) { staff { role } userErrors { code } }
+		staffRoleSet(input: {id: "stf_demo-clara", role: MEMBER}) { staff { role } userErrors { code } }
 		branchUpdate(input: {id: "brn_demo-mitte", name: "Meins"}) { branch { name } }
 	}`, nil)
 	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "FORBIDDEN" {
@@ -175,9 +175,9 @@ func TestWhoMakesACalendarFeed(t *testing.T) {
 	clara := s.SignedIn("clara@salon.example", "visavis-demo")
 	s.ExpectEqual("of the owner, by a manager", errorsOf(clara, "staffCalendarFeedRenew", harness.Variables{"staffId": "stf_demo-anna"}), "ROLE_TOO_HIGH staffId")
 	till := s.Ask(`mutation { deviceEnroll(input: {branchId: "brn_demo-mitte", name: "Kasse"}) { device { id } userErrors { code } } }`, nil)
-	pin := s.WithCookies(till.Cookies...).Ask(`mutation { signInByPin(input: {staffId: "stf_demo-clara", pin: "2580"}) { userErrors { code } } }`, nil)
+	pin := s.WithCookies(till.Cookies...).Ask(`mutation { signInByPin(input: {staffId: "stf_demo-clara", pin: "480271"}) { userErrors { code } } }`, nil)
 	a := s.WithCookies(pin.Cookies...).Ask(`mutation { staffCalendarFeedRenew(input: {staffId: "stf_demo-clara"}) { url } }`, nil)
-	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "PASSWORD_REQUIRED" {
+	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "FRESH_SIGN_IN_REQUIRED" {
 		t.Errorf("by PIN: %v %v", a.Data, a.Errors)
 	}
 }

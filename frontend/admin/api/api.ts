@@ -1,6 +1,7 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { createContext, useContext } from 'react';
 import { newCache } from './cache';
+import { Confirmation, confirmedFetch } from './confirmation';
 import { Freshness } from './freshness';
 import { openSocket, type Socket } from './socket';
 
@@ -9,6 +10,7 @@ export interface Api {
   client: Client;
   socket: Socket;
   freshness: Freshness;
+  confirmation: Confirmation;
 }
 
 interface Options {
@@ -20,8 +22,10 @@ interface Options {
 
 /** Returns a connection to the server that served this page. */
 export function newApi({ language, onSignedOut }: Options): Api {
+  const confirmation = new Confirmation();
   const client = new Client({
     url: '/graphql',
+    fetch: confirmedFetch(confirmation),
     preferGetMethod: false,
     fetchOptions: () => ({ headers: { 'accept-language': language() } }),
     exchanges: [
@@ -37,7 +41,7 @@ export function newApi({ language, onSignedOut }: Options): Api {
     ],
   });
   const socket = openSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`);
-  return { client, socket, freshness: new Freshness() };
+  return { client, socket, freshness: new Freshness(), confirmation };
 }
 
 export const ApiContext = createContext<Api | undefined>(undefined);

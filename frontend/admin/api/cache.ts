@@ -25,6 +25,7 @@ const parts = [
   'PageInfo',
   'RosterDay',
   'RosterStaff',
+  'Session',
   'Shift',
   'ShiftOverride',
   'SignedIn',

@@ -1,16 +1,17 @@
 import { Center } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
-import { ApiContext, newApi } from '../api/api';
+import { ApiContext, newApi, useApi } from '../api/api';
 import { useLiveQuery } from '../api/live_query';
 import { currentLanguage } from '../language/language';
 import { Answer } from '../parts/page';
 import { router } from './router';
 import { SessionContext, startQuery } from '../session/session';
 
-// Loaded on demand: a signed-in user needs neither.
+// Loaded on demand: most signed-in users need none.
 const SignIn = lazy(() => import('../features/sign_in/sign_in'));
+const ConfirmSession = lazy(() => import('../features/sign_in/confirm_session'));
 const FirstStart = lazy(() => import('../features/first_start/first_start'));
 
 /** The whole app: the sign-in page, the first-start page or the admin, depending on the session. */
@@ -58,6 +59,14 @@ function CurrentPage({ restart }: CurrentPageProps) {
   return (
     <SessionContext value={session}>
       <Suspense>{session.branches.length === 0 ? <FirstStart /> : <RouterProvider router={router} />}</Suspense>
+      <AskedConfirmation />
     </SessionContext>
   );
+}
+
+/** The dialog that a request needs which requires a fresh sign-in. */
+function AskedConfirmation() {
+  const { confirmation } = useApi();
+  const isAsked = useSyncExternalStore(confirmation.onChange, confirmation.isAsked);
+  return <Suspense>{isAsked && <ConfirmSession />}</Suspense>;
 }

@@ -95,6 +95,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />
+        <NewPinNotice />
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -157,6 +158,13 @@ function VideoOnlyBadge({ branch }: BranchProps) {
       {t.videoOnlyMode}
     </Badge>
   );
+}
+
+/** Tells why a PIN session may do less than its profile. */
+function NewPinNotice() {
+  const t = useWords(appWords);
+  const { me } = useSession();
+  return me.newPinRequired && <output className={styles.notice}>{t.newPin}</output>;
 }
 
 function ConnectionBanner() {

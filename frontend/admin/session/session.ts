@@ -7,6 +7,7 @@ export const startQuery = graphql(`
     me {
       role
       signedInBy
+      newPinRequired
       profile {
         id
         displayName

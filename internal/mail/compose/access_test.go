@@ -59,3 +59,24 @@ func TestAnAccessMessageWithoutASender(t *testing.T) {
 		t.Errorf("%s:\n%s", l.Subject, l.Text)
 	}
 }
+
+func TestTheMessageAboutAChangedAccess(t *testing.T) {
+	l, err := compose.WriteAccessChange(compose.Access{
+		Language: locale.German, Name: "Ben", Branch: consultation(t, "", locale.German).Branch,
+	}, []string{"EMAIL", "PASSWORD"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `Hallo Ben,
+
+an deinem Zugang zu unserem Buchungssystem hat sich etwas geändert.
+
+Geändert: E-Mail zum Anmelden, Passwort
+
+Hast du das nicht erwartet? Dann gib gleich im Salon Bescheid, und setze auf der Anmeldeseite ein neues Passwort.
+` + germanEnd
+	if l.Subject != "Dein Zugang wurde geändert: Salon Mitte" || l.Text != want {
+		t.Errorf("%s:\n%s", l.Subject, l.Text)
+	}
+	checkHTML(t, l, want)
+}

@@ -9,9 +9,11 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/calendarfeed"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
+	"visavis/internal/salon"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -29,31 +31,47 @@ type agenda struct {
 }
 
 // load returns the agenda of the person whose feed has the secret, in a fixed number of queries. It returns nil if the
-// secret is unknown or the profile is archived.
+// secret is unknown or nothing gives a right to the feed any longer.
 func load(ctx context.Context, database *store.Store, text string, now civil.Instant) (*agenda, error) {
 	var a *agenda
 	err := database.View(ctx, func(client *ent.Client) error {
-		profile, err := client.Staff.Query().
-			Where(staff.CalendarTokenHash(secret.Hash(text)), staff.ArchivedAtIsNil()).
-			Only(ctx)
+		a = nil
+		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(text))).
+			WithMaker().WithPerson(func(q *ent.PersonQuery) { q.WithProfiles() }).Only(ctx)
 		if err != nil {
 			return err
 		}
-		a = &agenda{name: profile.DisplayName}
+		// Asked again here, because a role may be lowered while a feed is made.
+		profiles := row.Edges.Person.Edges.Profiles
+		if !salon.MayHaveCalendarFeed(row.Edges.Maker, profiles) {
+			return nil
+		}
+		a = &agenda{name: nameOf(profiles)}
 		since := now.Add(-past)
-		if a.language, err = languageOf(ctx, client, profile.PersonID); err != nil {
+		if a.language, err = languageOf(ctx, client, row.PersonID); err != nil {
 			return err
 		}
-		if a.appointments, err = appointmentsOf(ctx, client, profile.PersonID, since); err != nil {
+		if a.appointments, err = appointmentsOf(ctx, client, row.PersonID, since); err != nil {
 			return err
 		}
-		a.absences, err = absencesOf(ctx, client, profile.PersonID, since)
+		a.absences, err = absencesOf(ctx, client, row.PersonID, since)
 		return err
 	})
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
 	return a, err
+}
+
+// nameOf returns the shortest name of a person: of Anna and Video Anna, it is Anna.
+func nameOf(profiles []*ent.Staff) string {
+	name := ""
+	for _, profile := range profiles {
+		if profile.ArchivedAt == nil && (name == "" || len(profile.DisplayName) < len(name)) {
+			name = profile.DisplayName
+		}
+	}
+	return name
 }
 
 // languageOf returns the language of the person's first branch, since calendar programs send arbitrary Accept-Language

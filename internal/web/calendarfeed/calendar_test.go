@@ -172,5 +172,5 @@ func check(t *testing.T, err error) {
 // byOwner returns a context whose actor is an owner.
 func byOwner(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: anna, PersonID: "prs_demo-anna", Fresh: true})
 }

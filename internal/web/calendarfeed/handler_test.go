@@ -54,7 +54,7 @@ func (s *testSalon) expect(t *testing.T, path string, status int) {
 func TestThereIsNothingAtOtherAddresses(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		path := s.renew(t, anna)
-		hash := *s.store.Client().Staff.GetX(byOwner(t), anna).CalendarTokenHash
+		hash := s.store.Client().CalendarFeed.Query().OnlyX(byOwner(t)).SecretHash
 		for _, other := range []string{
 			link.Calendar(""), link.Calendar("X"), link.Calendar(hash), link.Calendar(anna), strings.TrimSuffix(path, ".ics"), path + ".ics",
 			strings.ToUpper(path[:len(path)-4]) + ".ICS", link.Calendar("%00"), link.Calendar("%FF"), link.Calendar(strings.Repeat("A", 4000)),

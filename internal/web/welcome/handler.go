@@ -90,7 +90,9 @@ func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	case err != nil:
 		h.fail(w, r, err)
 	default:
-		h.Jar.KeepSession(w, begun.Secret, account.LongestSession)
+		if begun != nil { // else a passkey is required, too
+			h.Jar.KeepSession(w, begun.Secret, account.LongestSession)
+		}
 		http.Redirect(w, r, h.Home, http.StatusSeeOther)
 	}
 }

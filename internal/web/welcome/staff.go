@@ -2,10 +2,13 @@ package welcome
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/url"
 
+	"visavis/ent/staff"
 	"visavis/internal/account"
+	"visavis/internal/actor"
 	"visavis/internal/locale"
 	"visavis/internal/problem"
 )
@@ -29,7 +32,7 @@ func (h *handler) staffAction(secret string, link *account.Link) action {
 				},
 			},
 		},
-		fields: []field{fixed, password(locale.Text{German: "Neues Passwort", English: "New password"}), pin()},
+		fields: []field{fixed, password(locale.Text{German: "Neues Passwort", English: "New password"}), pin(link.Staff.Role)},
 		button: locale.Text{German: "Speichern und anmelden", English: "Save and sign in"},
 		submit: func(ctx context.Context, typed url.Values) (*account.SignedIn, error) {
 			if typed.Get("password") == "" { // the PIN alone would let nobody in but at the till
@@ -43,13 +46,14 @@ func (h *handler) staffAction(secret string, link *account.Link) action {
 }
 
 // pin has type text: browsers would store a password field instead of the real password.
-func pin() field {
+func pin(role staff.Role) field {
+	shortest := account.ShortestPIN(actor.RoleOf(role))
 	return field{
 		name: "pin", label: locale.Text{German: "System-PIN (optional)", English: "System PIN (optional)"},
 		kind: "text", inputMode: "numeric", autocomplete: "off", optional: true, secret: true,
 		hint: locale.Text{
-			German:  "4 bis 8 Ziffern, für die Kasse. Bleibt das Feld leer, ändert sich nichts.",
-			English: "4 to 8 digits, for the till. Leave it empty to change nothing.",
+			German:  fmt.Sprintf("%d bis 8 Ziffern, für die Kasse. Bleibt das Feld leer, ändert sich nichts.", shortest),
+			English: fmt.Sprintf("%d to 8 digits, for the till. Leave it empty to change nothing.", shortest),
 		},
 	}
 }

@@ -258,5 +258,5 @@ func check(t *testing.T, err error) {
 // byOwner returns a context whose actor is an owner.
 func byOwner(t *testing.T) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner"})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_owner", PersonID: "prs_owner", Fresh: true})
 }

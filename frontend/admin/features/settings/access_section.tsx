@@ -2,27 +2,33 @@ import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
+import { Answer } from '../../parts/page';
 import { useSession } from '../../session/session';
+import { PasskeysSection } from './passkeys_section';
+import { SessionsList } from './sessions_list';
 import { passwordChange, pinChange, signOut } from './settings_changes';
+import { ownAccessQuery } from './settings_query';
 import { settingsWords } from './words';
 
-/** Changes the user's own password and PIN. */
+/** The user's own password, PIN, passkeys and sessions. */
 export function AccessSection() {
   const t = useWords(settingsWords);
   const { client } = useApi();
   const { me, restart } = useSession();
   const change = useChange();
+  const own = useLiveQuery(ownAccessQuery, {});
 
   async function leave() {
-    await send(client, signOut, { input: { everywhere: true } });
+    await send(client, signOut, { input: { sessions: 'ALL' } });
     restart();
   }
   return (
     <Stack maw={420} gap="xl">
       <Text c="dimmed">{t.accessHint}</Text>
-      {me.signedInBy === 'PASSWORD' ? (
+      {me.signedInBy !== 'PIN' ? (
         <>
           <SecretForm
             title={t.passwordChange}
@@ -46,6 +52,16 @@ export function AccessSection() {
       ) : (
         <Text>{t.byPassword}</Text>
       )}
+      <Answer of={own}>
+        {({ me: access }) =>
+          access && (
+            <>
+              {me.signedInBy !== 'PIN' && <PasskeysSection {...access} />}
+              <SessionsList sessions={access.sessions} />
+            </>
+          )
+        }
+      </Answer>
       <Button variant="default" onClick={() => void leave()}>
         {t.everywhere}
       </Button>

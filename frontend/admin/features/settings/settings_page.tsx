@@ -40,7 +40,7 @@ function Sections() {
   const { bereich = 'filiale' } = useSearch({ from: '/einstellungen' });
   const navigate = useNavigate({ from: '/einstellungen' });
   const answer = useLiveQuery(branchQuery, { id });
-  const byPassword = (content: ReactNode) => (me.signedInBy === 'PASSWORD' ? content : <Text>{t.byPassword}</Text>);
+  const byPassword = (content: ReactNode) => (me.signedInBy !== 'PIN' ? content : <Text>{t.byPassword}</Text>);
   const sections = {
     filiale: { name: t.branch, content: <Answer of={answer}>{({ branch }) => branch && <BranchSection key={id} branch={branch} />}</Answer> },
     regeln: { name: t.rules, content: <Answer of={answer}>{({ branch }) => branch && <RulesSection key={id} branch={branch} />}</Answer> },

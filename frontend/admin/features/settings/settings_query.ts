@@ -58,3 +58,28 @@ export const tokensQuery = graphql(`
     }
   }
 `);
+
+/** The sessions and passkeys of the user. */
+export const ownAccessQuery = graphql(`
+  query OwnAccess {
+    me {
+      passkeyRequired
+      recoveryCodesLeft
+      passkeys {
+        id
+        name
+        createdAt
+        lastUsedAt
+      }
+      sessions {
+        current
+        browser
+        till
+        createdAt
+        lastUsedAt
+      }
+    }
+  }
+`);
+
+export type OwnAccess = NonNullable<ResultOf<typeof ownAccessQuery>['me']>;

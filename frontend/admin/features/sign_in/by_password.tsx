@@ -1,13 +1,18 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
 import { useWords } from '../../language/words';
-import { ForgottenPassword } from './forgotten_password';
+import { askPasskey, knowsPasskeys } from '../../api/passkey';
+import { signInByPasskey, signInByPasskeyBegin } from './passkey_changes';
 import { signInWords } from './words';
+
+// Loaded on demand: most sign-ins need neither.
+const ForgottenPassword = lazy(() => import('./forgotten_password'));
+const SecondFactor = lazy(() => import('./second_factor'));
 
 const signIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -15,6 +20,7 @@ const signIn = graphql(`
       session {
         role
       }
+      passkeyOptions
       userErrors {
         code
         field
@@ -33,6 +39,7 @@ export function ByPassword({ onSignedIn }: Props) {
   const t = useWords(signInWords);
   const { client } = useApi();
   const [isForgotten, setForgotten] = useState(false);
+  const [passkeyOptions, setPasskeyOptions] = useState<string>();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: schemaResolver(
@@ -42,6 +49,23 @@ export function ByPassword({ onSignedIn }: Props) {
 
   async function enter(input: typeof form.values) {
     const outcome = await send(client, signIn, { input });
+    if (outcome.done && outcome.payload.passkeyOptions) {
+      setPasskeyOptions(outcome.payload.passkeyOptions);
+    } else if (outcome.done) {
+      onSignedIn();
+    } else {
+      form.setFieldError('password', outcome.errors[0]?.message || t.unreachable);
+    }
+  }
+
+  async function enterByPasskey() {
+    const begun = await send(client, signInByPasskeyBegin, {});
+    const credential = begun.done ? await askPasskey(begun.payload.options) : undefined;
+    if (!credential) {
+      form.setFieldError('password', begun.done ? t.passkeyCancelled : begun.errors[0]?.message || t.unreachable);
+      return;
+    }
+    const outcome = await send(client, signInByPasskey, { input: { credential } });
     if (outcome.done) {
       onSignedIn();
     } else {
@@ -49,6 +73,9 @@ export function ByPassword({ onSignedIn }: Props) {
     }
   }
 
+  if (passkeyOptions) {
+    return <SecondFactor options={passkeyOptions} onSignedIn={onSignedIn} onBack={() => setPasskeyOptions(undefined)} />;
+  }
   if (isForgotten) {
     return <ForgottenPassword email={form.values.email} onBack={() => setForgotten(false)} />;
   }
@@ -60,6 +87,11 @@ export function ByPassword({ onSignedIn }: Props) {
         <Button type="submit" loading={form.submitting}>
           {t.signIn}
         </Button>
+        {knowsPasskeys() && (
+          <Button variant="default" onClick={() => void enterByPasskey()}>
+            {t.byPasskey}
+          </Button>
+        )}
         <Anchor component="button" type="button" onClick={() => setForgotten(true)}>
           {t.forgotten}
         </Anchor>

@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Signs in at a till: choose a name, type the PIN. */
-export function ByPin({ till, onSignedIn }: Props) {
+export default function ByPin({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
   const { client } = useApi();
   const form = useForm({

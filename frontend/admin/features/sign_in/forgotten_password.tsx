@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Requests an email with a link to set a new password. */
-export function ForgottenPassword({ email, onBack }: Props) {
+export default function ForgottenPassword({ email, onBack }: Props) {
   const t = useWords(signInWords);
   const common = useWords(commonWords);
   const { client } = useApi();

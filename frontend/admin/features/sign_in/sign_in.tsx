@@ -1,11 +1,12 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useWords } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
 import type { Till } from '../../session/session';
 import { ByPassword } from './by_password';
-import { ByPin } from './by_pin';
 import { signInWords } from './words';
+
+const ByPin = lazy(() => import('./by_pin')); // for tills only
 
 interface Props {
   /** The till of this browser; null if it is none. */

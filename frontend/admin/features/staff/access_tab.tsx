@@ -21,7 +21,7 @@ export function AccessTab({ profile }: Props) {
   const t = useWords(accessWords);
   const { me } = useSession();
 
-  if (me.signedInBy !== 'PASSWORD') {
+  if (me.signedInBy === 'PIN') {
     return <Alert color="gray">{t.passwordNeeded}</Alert>;
   }
   if (profile.role === 'OWNER' && me.role !== 'OWNER') {
@@ -43,7 +43,7 @@ export function AccessTab({ profile }: Props) {
 }
 
 /** The current access, with buttons to send a link or remove it. */
-function Present({ profile: { id, displayName, access } }: Props) {
+function Present({ profile: { id, displayName, access, samePersonAs } }: Props) {
   const t = useWords(accessWords);
   const { timeZone } = useBranch();
   const format = useFormat();
@@ -54,7 +54,7 @@ function Present({ profile: { id, displayName, access } }: Props) {
     <Stack component="section">
       {access ? (
         <List>
-          <List.Item>{access.email}</List.Item>
+          <List.Item>{access.email || t.noEmail}</List.Item>
           {access.passwordSetAt && <List.Item>{t.passwordSince(format.moment(access.passwordSetAt, timeZone))}</List.Item>}
           {access.pinSetAt && <List.Item>{t.pinSince(format.moment(access.pinSetAt, timeZone))}</List.Item>}
           {access.pinLockedUntil && <List.Item>{t.pinLocked(format.moment(access.pinLockedUntil, timeZone))}</List.Item>}
@@ -63,6 +63,7 @@ function Present({ profile: { id, displayName, access } }: Props) {
       ) : (
         <Text>{t.no}</Text>
       )}
+      {samePersonAs.length > 0 && <Text>{t.samePerson(format.list(samePersonAs.map((other) => other.displayName)))}</Text>}
       <Text c="dimmed">{t.sendHint}</Text>
       <Group>
         <Button onClick={() => void change(staffAccessSend, { input: { staffId: id } }, { done: t.sent })}>{t.send}</Button>

@@ -8,7 +8,7 @@ import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
-import { staffUpdate } from './staff_changes';
+import { staffRoleSet, staffUpdate } from './staff_changes';
 import { staffWords } from './words';
 
 type Changes = Omit<VariablesOf<typeof staffUpdate>['input'], 'id'>;
@@ -35,6 +35,10 @@ export function GeneralTab({ profile }: Props) {
       undo: () => send(client, staffUpdate, put({ [field]: before })),
     });
     return outcome.done ? undefined : outcome.errors.find((wrong) => wrong.field.join('.') === field)?.message;
+  }
+  async function setRole(role: Profile['role']) {
+    const { id, role: before } = profile;
+    await change(staffRoleSet, { input: { id, role } }, { undo: () => send(client, staffRoleSet, { input: { id, role: before } }) });
   }
   const text = (field: TextField) => ({ value: profile[field], save: (value: string) => save(field, value) });
   const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
@@ -64,7 +68,7 @@ export function GeneralTab({ profile }: Props) {
           disabled={profile.role === 'OWNER' && me.role !== 'OWNER'}
           data={(profile.role === 'OWNER' ? (['MEMBER', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
           value={profile.role}
-          onChange={(role) => role && void save('role', role as Profile['role'])}
+          onChange={(role) => role && void setRole(role)}
         />
         <ColorInput
           label={t.color}

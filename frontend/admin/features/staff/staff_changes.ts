@@ -14,11 +14,24 @@ export const staffUpdate = graphql(`
         phone
         bio
         color
-        role
         bookableOnline
       }
-      strandedAppointments {
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Sets the role of a profile. */
+export const staffRoleSet = graphql(`
+  mutation StaffRoleSet($input: StaffRoleSetInput!) {
+    staffRoleSet(input: $input) {
+      staff {
         id
+        role
       }
       userErrors {
         code

@@ -1,0 +1,54 @@
+interface Answer {
+  promise: Promise<boolean>;
+  settle(confirmed: boolean): void;
+}
+
+/** Asks the user to confirm a sign-in that is no longer fresh, on behalf of the requests that need it. */
+export class Confirmation {
+  #pending: Answer | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  /** Resolves to whether the user has confirmed. Requests that ask at the same time share the answer. */
+  ask(): Promise<boolean> {
+    if (!this.#pending) {
+      this.#pending = newAnswer();
+      this.#notify();
+    }
+    return this.#pending.promise;
+  }
+
+  answer(confirmed: boolean): void {
+    this.#pending?.settle(confirmed);
+    this.#pending = undefined;
+    this.#notify();
+  }
+
+  isAsked = (): boolean => this.#pending !== undefined;
+
+  /** Calls the listener when `isAsked` changes. The returned function removes it. */
+  onChange = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #notify() {
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+function newAnswer(): Answer {
+  const answer: Partial<Answer> = {};
+  answer.promise = new Promise((resolve) => {
+    answer.settle = resolve;
+  });
+  return answer as Answer;
+}
+
+/** Returns a fetch function that repeats a request once the user has confirmed the sign-in that it requires. */
+export function confirmedFetch(confirmation: Confirmation): typeof fetch {
+  return async (address, options) => {
+    const response = await fetch(address, options);
+    const isRefused = (await response.clone().text()).includes('"FRESH_SIGN_IN_REQUIRED"');
+    return isRefused && (await confirmation.ask()) ? fetch(address, options) : response;
+  };
+}

@@ -1,0 +1,54 @@
+// Package clientbrowser names the browser from which a request comes.
+package clientbrowser
+
+import (
+	"context"
+	"net/http"
+	"strings"
+)
+
+type key struct{}
+
+// Remember stores the name of each request's browser in its context.
+func Remember(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, nameOf(r.UserAgent()))))
+	})
+}
+
+// Of returns the names of browser and operating system, such as "Firefox, Windows"; "" if unknown.
+func Of(ctx context.Context) string {
+	name, _ := ctx.Value(key{}).(string)
+	return name
+}
+
+// A sign in a user agent stands for a name. The first that is found counts, since browsers also name others.
+type sign struct{ text, name string }
+
+var (
+	browsers = []sign{
+		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser/", "Samsung Internet"}, {"Firefox/", "Firefox"}, {"FxiOS/", "Firefox"},
+		{"CriOS/", "Chrome"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"},
+	}
+	systems = []sign{
+		{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"Windows", "Windows"}, {"CrOS", "ChromeOS"},
+		{"Mac OS X", "macOS"}, {"Linux", "Linux"},
+	}
+)
+
+func nameOf(userAgent string) string {
+	browser, system := find(browsers, userAgent), find(systems, userAgent)
+	if browser == "" || system == "" {
+		return browser + system
+	}
+	return browser + ", " + system
+}
+
+func find(signs []sign, userAgent string) string {
+	for _, s := range signs {
+		if strings.Contains(userAgent, s.text) {
+			return s.name
+		}
+	}
+	return ""
+}
