@@ -81,12 +81,22 @@ export interface Booked {
   staff: { id: string; displayName: string };
 }
 
+/** A proof of work that the server asks for, by the protocol of ALTCHA. */
+export interface ProofChallenge {
+  algorithm: string;
+  challenge: string;
+  maxNumber: number;
+  salt: string;
+  signature: string;
+}
+
 /** The payload of a mutation. */
 export interface Payload {
   userErrors: UserError[];
   alternatives?: Alternative[];
   hold?: Omit<Hold, 'until'> | null;
   booking?: Booked | null;
+  proofChallenge?: ProofChallenge | null;
 }
 
 /** How long to wait for a response, in milliseconds. */

@@ -27,6 +27,7 @@ export const operations = {
   answer: appointmentHold(input: $input) {
     hold { secret start staff { id displayName } }
     alternatives { start staff { id displayName } }
+    proofChallenge { algorithm challenge maxNumber salt signature }
     userErrors { code field message }
   }
 }`,
@@ -37,6 +38,7 @@ export const operations = {
   answer: appointmentBook(input: $input) {
     booking { ${bookingFields} }
     alternatives { start staff { id displayName } }
+    proofChallenge { algorithm challenge maxNumber salt signature }
     userErrors { code field message }
   }
 }`,

@@ -4,8 +4,11 @@
 package booking
 
 import (
+	"cmp"
+
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/proofofwork"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -17,6 +20,10 @@ type Booking struct {
 	clock      civil.Clock
 	setUps     *schedule.SetUps
 	mailQueued func()
+
+	allowance       Allowance
+	bookings, holds *proofofwork.Window
+	proofs          proofofwork.Proofs
 }
 
 // Options are what bookings need.
@@ -25,6 +32,7 @@ type Options struct {
 	Feed       *event.Feed
 	Clock      civil.Clock
 	MailQueued func() // called after each commit that has queued a mail; may be nil
+	Allowance  Allowance
 }
 
 // New returns the bookings of a database. They are safe for concurrent use.
@@ -34,6 +42,9 @@ func New(options Options) *Booking {
 	}
 	return &Booking{
 		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued,
-		setUps: schedule.NewSetUps(),
+		setUps:    schedule.NewSetUps(),
+		allowance: Allowance{cmp.Or(options.Allowance.Bookings, freeBookings), cmp.Or(options.Allowance.Holds, freeHolds)},
+		bookings:  proofofwork.NewWindow(options.Clock), holds: proofofwork.NewWindow(options.Clock),
+		proofs: proofofwork.New(options.Store),
 	}
 }

@@ -50,6 +50,7 @@ const (
 	PasskeyInvalid        Code = "PASSKEY_INVALID"
 	PasswordWrong         Code = "PASSWORD_WRONG"
 	NotConfirmable        Code = "NOT_CONFIRMABLE"
+	ProofRequired         Code = "PROOF_REQUIRED"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
 	RangeTooLong          Code = "RANGE_TOO_LONG"
@@ -65,7 +66,6 @@ const (
 	TimeZoneUnknown       Code = "TIME_ZONE_UNKNOWN"
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
-	TooManyHolds          Code = "TOO_MANY_HOLDS"
 	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
 )
@@ -224,6 +224,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Das ist nicht dein aktuelles Passwort. Versuche es noch einmal.",
 		English: "This is not your current password. Try again.",
 	},
+	ProofRequired: {
+		German:  "Von deinem Anschluss aus wurde gerade oft gebucht. Dein Gerät muss erst eine Rechenaufgabe lösen.",
+		English: "There have been many bookings from your connection. Your device has to solve a puzzle first.",
+	},
 	ProviderRequired: {
 		German:  "Der Anbieter ist nicht erkennbar. Wähle ihn aus oder füge den ganzen Link ein.",
 		English: "The provider cannot be recognized. Select it, or paste the complete link.",
@@ -283,10 +287,6 @@ var sentences = map[Code]locale.Text{
 	TooMany: {
 		German:  "Die Liste ist zu lang. Verwende höchstens %v Einträge.",
 		English: "The list is too long. Use at most %v entries.",
-	},
-	TooManyHolds: {
-		German:  "Von deinem Anschluss aus sind schon %v Uhrzeiten reserviert. Buche sie, oder warte ein paar Minuten.",
-		English: "There are already %v reservations from your connection. Book one, or wait a few minutes.",
 	},
 	TooManyTries: {
 		German:  "Zu viele Versuche. Warte %v Minuten oder melde dich mit E-Mail und Passwort an.",

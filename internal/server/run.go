@@ -105,7 +105,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
-	bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake})
+	bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds}})
 	defer inBackground(ctx, logger, bookings.Sweep(logger))()
 	if c.SMTP != nil {
 		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()

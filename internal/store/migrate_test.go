@@ -29,6 +29,7 @@ const (
 	withGrowthOnPostgres = 20261128090126
 	withFreshSignIn      = 20261128203159
 	withPasskeys         = 20261128211050
+	withProofs           = 20261128214041
 )
 
 // since maps tables to the version that created them.
@@ -37,6 +38,7 @@ var since = map[string]int64{
 	"accounts": withSignIn, "sessions": withSignIn, "devices": withSignIn, "api_tokens": withSignIn, "access_links": withSignIn,
 	"calendar_feeds": withFreshSignIn, // moved from the profile
 	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
+	"signing_keys": withProofs, "used_proofs": withProofs,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

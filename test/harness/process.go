@@ -42,7 +42,7 @@ func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, 
 	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
 	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address",
-		"VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
+		"VISAVIS_FREE_BOOKINGS=1000000", "VISAVIS_FREE_HOLDS=1000000", "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	p.Command.Stderr = p.Log
 	output, err := p.Command.StdoutPipe()
 	if err != nil {
