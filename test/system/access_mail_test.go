@@ -44,6 +44,15 @@ func (b *mailServer) Data(r io.Reader) error {
 	return err
 }
 
+// mailWith returns the next mail that matches, and skips others: the order of mails of one second is arbitrary.
+func (b *mailServer) mailWith(matches func(string) bool) string {
+	for {
+		if mail := <-b.mails; matches(mail) {
+			return mail
+		}
+	}
+}
+
 // TestStaffSignInAfterTheAccessMail goes from "Schicke PIN" in the admin to the first sign-in at the till.
 func TestStaffSignInAfterTheAccessMail(t *testing.T) {
 	t.Parallel()

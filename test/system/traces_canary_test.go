@@ -61,7 +61,7 @@ func walk(s *harness.Server, box *mailServer) (secrets []string) {
 	feed := s.Mutate("staffCalendarFeedRenew", "url", harness.Variables{"staffId": "stf_demo-anna"}).(string)
 	token := s.Mutate("apiTokenCreate", "text", harness.Variables{"name": "canary program", "role": "MANAGER"}).(string)
 	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": ella})
-	welcome := harness.WelcomeLink.FindStringSubmatch(<-box.mails)
+	welcome := harness.WelcomeLink.FindStringSubmatch(box.mailWith(harness.WelcomeLink.MatchString))
 	s.Get(welcome[0])
 	l := s.SubscribeToChanges(branch, s.LastChange(branch))
 
@@ -74,7 +74,7 @@ func walk(s *harness.Server, box *mailServer) (secrets []string) {
 	}}, "X-Forwarded-For", "203.0.113.77", "User-Agent", "Canary-Browser/1.0", "Tracestate", "vendor=canary-state", "Baggage", "user=canary-baggage",
 		"Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01").Data["canaryAlias"].(map[string]any)["booking"].(map[string]any)
 	l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
-	<-box.mails
+	box.mailWith(func(mail string) bool { return strings.Contains(mail, "canary@kunde.example") })
 	secret, join := booked["secret"].(string), booked["joinUrl"].(string)
 	client.Query(`query($secret: String!) { booking(secret: $secret) { status } }`, harness.Variables{"secret": secret})
 	client.Get("/manage/" + secret)

@@ -31,7 +31,8 @@ export function PasskeysSection({ passkeys, passkeyRequired, recoveryCodesLeft }
       ))}
       {knowsPasskeys() ? <NewPasskey onCodes={setCodes} /> : <Text>{t.passkeysUnknown}</Text>}
       {codes.length > 0 && (
-        <Alert color="yellow" title={t.codesOnce}>
+        <Alert color="gray">
+          <Text fw={600}>{t.codesOnce}</Text>
           <List listStyleType="none">
             {codes.map((code) => (
               <List.Item key={code}>
