@@ -41,7 +41,7 @@ func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
 		case !jar.MayKeep(r):
 			c.cookieRefusal = problemCode(encryptionRequired)
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(account.WithBrowser(r.Context(), jar.Browser(r)), callerKey{}, c)))
 	})
 }
 
@@ -93,11 +93,14 @@ func tokenIn(payload map[string]any) (token string, given bool) {
 	return token, given
 }
 
-// setSessionCookie stores a new session in the browser and returns it.
-func setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
+// setSessionCookie stores a new session in the browser, which is known from now on, and returns it.
+func (r *Resolver) setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
 	if session != nil {
 		c := callerOf(ctx)
 		c.jar.KeepSession(c.response, session.Secret, account.LongestSession)
+		if mark, err := r.accounts.RememberBrowser(ctx, session.Staff.ID); err == nil && mark != "" {
+			c.jar.KeepBrowser(c.response, mark)
+		} // an error must not undo the sign-in
 	}
 	return session
 }

@@ -86,7 +86,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(instrument(options.Metrics, options.Traces))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.authorizeOperation)
-	server.AroundOperations(limitRate(options.Limits, limitObserver(options)))
+	server.AroundOperations(limitRate(options.Limits, options.Accounts, options.Logger, limitObserver(options)))
 	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(limitAnswer(answerLimit))
