@@ -10,6 +10,7 @@ import (
 	"visavis/graph/transport"
 	"visavis/internal/account"
 	"visavis/internal/actor"
+	"visavis/internal/web/clientaddress"
 	"visavis/internal/web/cookie"
 )
 
@@ -131,6 +132,16 @@ func (r *Resolver) sessionEnded(ctx context.Context) (<-chan struct{}, func()) {
 		return nil, func() {}
 	}
 	return r.accounts.Ended(who)
+}
+
+// connectionCaller returns for whom a connection counts: a member of staff with all their sessions and tokens, or the
+// strangers of a network.
+func (r *Resolver) connectionCaller(ctx context.Context) transport.Caller {
+	who, err := r.accounts.Who(ctx, callerOf(ctx).credentials)
+	if err != nil || who.StaffID == "" {
+		return transport.Caller{ID: clientaddress.Of(ctx), IsStranger: true}
+	}
+	return transport.Caller{ID: who.StaffID}
 }
 
 // signInMethodOf returns how the actor signed in.

@@ -68,9 +68,9 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	}))
 	documents := lru.New[*ast.QueryDocument](cachedDocs)
 	server.AddTransport(transport.WebSocket{
-		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Ended: resolver.sessionEnded,
+		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded,
 	})
-	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.sessionEnded})
+	server.AddTransport(transport.SSE{Connections: options.Connections, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)

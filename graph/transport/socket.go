@@ -23,6 +23,7 @@ const closeGrace = time.Second
 type socket struct {
 	settings   WebSocket
 	connection *websocket.Conn
+	counted    *connection
 	executor   graphql.GraphExecutor
 	headers    http.Header
 
@@ -49,11 +50,12 @@ type socket struct {
 	goroutines sync.WaitGroup // grows only while closing is false
 }
 
-func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.GraphExecutor, headers http.Header) *socket {
+func newSocket(settings WebSocket, connection *websocket.Conn, counted *connection, executor graphql.GraphExecutor, headers http.Header) *socket {
 	connection.SetReadLimit(-1) // read has its own limit, which sends a close frame
 	return &socket{
 		settings:   settings,
 		connection: connection,
+		counted:    counted,
 		executor:   executor,
 		headers:    headers,
 		active:     map[string]*subscriber{},
@@ -61,7 +63,7 @@ func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.
 }
 
 // serve reads messages until the client or close ends the connection.
-func (s *socket) serve(ctx context.Context, closing <-chan struct{}) {
+func (s *socket) serve(ctx context.Context) {
 	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
 	ctx, s.stop = context.WithCancel(ctx)
 	panicking := true
@@ -71,7 +73,7 @@ func (s *socket) serve(ctx context.Context, closing <-chan struct{}) {
 		}
 		s.shutdown()
 	}()
-	s.start(func() { s.watch(ctx, closing) })
+	s.start(func() { s.watch(ctx, s.counted.closing()) })
 	if s.connection.Subprotocol() != subprotocol {
 		s.close(closeBadSubprotocol, "Subprotocol not acceptable")
 	}

@@ -42,6 +42,10 @@ func (s *socket) initialize(ctx context.Context, message socketMessage) {
 		}
 		s.operations = operations
 	}
+	if s.settings.Caller != nil && !s.counted.become(s.settings.Caller(s.operations)) {
+		s.close(closeTooManyInits, "Too many connections")
+		return
+	}
 	if s.settings.Ended != nil {
 		ended, release := s.settings.Ended(s.operations)
 		s.start(func() {

@@ -9,6 +9,13 @@ import (
 type Limits struct {
 	FreeBookings int // per network and hour, without a proof of work
 	FreeHolds    int
+
+	Connections             int // sockets and event streams, of everybody together
+	ConnectionsPerNetwork   int // of strangers
+	ConnectionsPerAccount   int
+	Subscriptions           int
+	SubscriptionsPerNetwork int
+	SubscriptionsPerAccount int
 }
 
 // limitsOf returns the limits by their variables.
@@ -16,6 +23,13 @@ func limitsOf(l *Limits) map[string]*int {
 	return map[string]*int{
 		"VISAVIS_FREE_BOOKINGS": &l.FreeBookings,
 		"VISAVIS_FREE_HOLDS":    &l.FreeHolds,
+
+		"VISAVIS_CONNECTIONS":               &l.Connections,
+		"VISAVIS_CONNECTIONS_PER_NETWORK":   &l.ConnectionsPerNetwork,
+		"VISAVIS_CONNECTIONS_PER_ACCOUNT":   &l.ConnectionsPerAccount,
+		"VISAVIS_SUBSCRIPTIONS":             &l.Subscriptions,
+		"VISAVIS_SUBSCRIPTIONS_PER_NETWORK": &l.SubscriptionsPerNetwork,
+		"VISAVIS_SUBSCRIPTIONS_PER_ACCOUNT": &l.SubscriptionsPerAccount,
 	}
 }
 

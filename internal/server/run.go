@@ -111,7 +111,10 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces}).Run)()
 	}
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
-	connections := transport.NewConnections()
+	connections := transport.NewConnections(transport.Limits{
+		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,
+		Operations: c.Limits.Subscriptions, NetworkOperations: c.Limits.SubscriptionsPerNetwork, AccountOperations: c.Limits.SubscriptionsPerAccount,
+	})
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,

@@ -54,6 +54,8 @@ func StartAt(t testing.TB, c config.Config, clock civil.Clock) *Server {
 	c.Addr = "127.0.0.1:0"
 	c.Limits.FreeBookings = cmp.Or(c.Limits.FreeBookings, 1_000) // all tests have one address
 	c.Limits.FreeHolds = cmp.Or(c.Limits.FreeHolds, 1_000)
+	c.Limits.ConnectionsPerNetwork = cmp.Or(c.Limits.ConnectionsPerNetwork, 1_000)
+	c.Limits.SubscriptionsPerNetwork = cmp.Or(c.Limits.SubscriptionsPerNetwork, 1_000)
 	go func() {
 		ended <- server.Run(ctx, c, server.Environment{
 			Out: s.Printed, Log: s.Log,
