@@ -14,7 +14,9 @@ const (
 )
 
 // documentCache caches parsed documents, except long ones: strangers could fill it with 120 kB each.
-type documentCache struct{ graphql.Cache[*ast.QueryDocument] }
+type documentCache struct {
+	graphql.Cache[*ast.QueryDocument]
+}
 
 func newDocumentCache() documentCache {
 	return documentCache{lru.New[*ast.QueryDocument](cachedDocuments)}

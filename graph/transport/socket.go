@@ -18,8 +18,8 @@ import (
 // because shutdown waits for it.
 const closeGrace = time.Second
 
-// A socket is one open WebSocket. One goroutine reads, others handle timeouts, and each
-// operation has its own. All of them have ended when serve returns.
+// A socket is one open WebSocket. One goroutine reads, another one watches over timeouts,
+// and each operation has its own. All of them have ended when serve returns.
 type socket struct {
 	settings   WebSocket
 	connection *websocket.Conn
@@ -33,10 +33,13 @@ type socket struct {
 	// stop cancels the operations.
 	stop context.CancelFunc
 
-	// Only the reading goroutine uses these two. operations is the context in which
-	// operations run; Init may have set it.
+	// Only the reading goroutine uses these. operations is the context in which
+	// operations run; Init may have set it. release ends the watch over the session.
 	acknowledged bool
 	operations   context.Context
+	release      func()
+
+	accepted chan (<-chan struct{}) // gets the end of the session once the socket is initialized
 
 	initialized atomic.Bool
 	received    atomic.Bool // whether the client has sent anything since the last ping
@@ -59,6 +62,8 @@ func newSocket(settings WebSocket, connection *websocket.Conn, counted *connecti
 		executor:   executor,
 		headers:    headers,
 		active:     map[string]*subscriber{},
+		release:    func() {},
+		accepted:   make(chan (<-chan struct{}), 1),
 	}
 }
 
@@ -72,6 +77,7 @@ func (s *socket) serve(ctx context.Context) {
 			s.close(closeInternalError, "Internal server error")
 		}
 		s.shutdown()
+		s.release()
 	}()
 	s.start(func() { s.watch(ctx, s.counted.closing()) })
 	if s.connection.Subprotocol() != subprotocol {
