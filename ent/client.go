@@ -38,7 +38,9 @@ import (
 	"visavis/ent/session"
 	"visavis/ent/shift"
 	"visavis/ent/shiftoverride"
+	"visavis/ent/signingkey"
 	"visavis/ent/staff"
+	"visavis/ent/usedproof"
 	"visavis/ent/videolink"
 	"visavis/ent/videoonlyhours"
 	"visavis/ent/videoonlymode"
@@ -111,8 +113,12 @@ type Client struct {
 	Shift *ShiftClient
 	// ShiftOverride is the client for interacting with the ShiftOverride builders.
 	ShiftOverride *ShiftOverrideClient
+	// SigningKey is the client for interacting with the SigningKey builders.
+	SigningKey *SigningKeyClient
 	// Staff is the client for interacting with the Staff builders.
 	Staff *StaffClient
+	// UsedProof is the client for interacting with the UsedProof builders.
+	UsedProof *UsedProofClient
 	// VideoLink is the client for interacting with the VideoLink builders.
 	VideoLink *VideoLinkClient
 	// VideoOnlyHours is the client for interacting with the VideoOnlyHours builders.
@@ -159,7 +165,9 @@ func (c *Client) init() {
 	c.Session = NewSessionClient(c.config)
 	c.Shift = NewShiftClient(c.config)
 	c.ShiftOverride = NewShiftOverrideClient(c.config)
+	c.SigningKey = NewSigningKeyClient(c.config)
 	c.Staff = NewStaffClient(c.config)
+	c.UsedProof = NewUsedProofClient(c.config)
 	c.VideoLink = NewVideoLinkClient(c.config)
 	c.VideoOnlyHours = NewVideoOnlyHoursClient(c.config)
 	c.VideoOnlyMode = NewVideoOnlyModeClient(c.config)
@@ -283,7 +291,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Session:          NewSessionClient(cfg),
 		Shift:            NewShiftClient(cfg),
 		ShiftOverride:    NewShiftOverrideClient(cfg),
+		SigningKey:       NewSigningKeyClient(cfg),
 		Staff:            NewStaffClient(cfg),
+		UsedProof:        NewUsedProofClient(cfg),
 		VideoLink:        NewVideoLinkClient(cfg),
 		VideoOnlyHours:   NewVideoOnlyHoursClient(cfg),
 		VideoOnlyMode:    NewVideoOnlyModeClient(cfg),
@@ -334,7 +344,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Session:          NewSessionClient(cfg),
 		Shift:            NewShiftClient(cfg),
 		ShiftOverride:    NewShiftOverrideClient(cfg),
+		SigningKey:       NewSigningKeyClient(cfg),
 		Staff:            NewStaffClient(cfg),
+		UsedProof:        NewUsedProofClient(cfg),
 		VideoLink:        NewVideoLinkClient(cfg),
 		VideoOnlyHours:   NewVideoOnlyHoursClient(cfg),
 		VideoOnlyMode:    NewVideoOnlyModeClient(cfg),
@@ -373,8 +385,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode,
-		c.WorkPlan,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -389,8 +401,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.Staff, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode,
-		c.WorkPlan,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -453,8 +465,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Shift.mutate(ctx, m)
 	case *ShiftOverrideMutation:
 		return c.ShiftOverride.mutate(ctx, m)
+	case *SigningKeyMutation:
+		return c.SigningKey.mutate(ctx, m)
 	case *StaffMutation:
 		return c.Staff.mutate(ctx, m)
+	case *UsedProofMutation:
+		return c.UsedProof.mutate(ctx, m)
 	case *VideoLinkMutation:
 		return c.VideoLink.mutate(ctx, m)
 	case *VideoOnlyHoursMutation:
@@ -4859,6 +4875,139 @@ func (c *ShiftOverrideClient) mutate(ctx context.Context, m *ShiftOverrideMutati
 	}
 }
 
+// SigningKeyClient is a client for the SigningKey schema.
+type SigningKeyClient struct {
+	config
+}
+
+// NewSigningKeyClient returns a client for the SigningKey from the given config.
+func NewSigningKeyClient(c config) *SigningKeyClient {
+	return &SigningKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signingkey.Hooks(f(g(h())))`.
+func (c *SigningKeyClient) Use(hooks ...Hook) {
+	c.hooks.SigningKey = append(c.hooks.SigningKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signingkey.Intercept(f(g(h())))`.
+func (c *SigningKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SigningKey = append(c.inters.SigningKey, interceptors...)
+}
+
+// Create returns a builder for creating a SigningKey entity.
+func (c *SigningKeyClient) Create() *SigningKeyCreate {
+	mutation := newSigningKeyMutation(c.config, OpCreate)
+	return &SigningKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SigningKey entities.
+func (c *SigningKeyClient) CreateBulk(builders ...*SigningKeyCreate) *SigningKeyCreateBulk {
+	return &SigningKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SigningKeyClient) MapCreateBulk(slice any, setFunc func(*SigningKeyCreate, int)) *SigningKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SigningKeyCreateBulk{err: fmt.Errorf("calling to SigningKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SigningKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SigningKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SigningKey.
+func (c *SigningKeyClient) Update() *SigningKeyUpdate {
+	mutation := newSigningKeyMutation(c.config, OpUpdate)
+	return &SigningKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SigningKeyClient) UpdateOne(_m *SigningKey) *SigningKeyUpdateOne {
+	mutation := newSigningKeyMutation(c.config, OpUpdateOne, withSigningKey(_m))
+	return &SigningKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SigningKeyClient) UpdateOneID(id string) *SigningKeyUpdateOne {
+	mutation := newSigningKeyMutation(c.config, OpUpdateOne, withSigningKeyID(id))
+	return &SigningKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SigningKey.
+func (c *SigningKeyClient) Delete() *SigningKeyDelete {
+	mutation := newSigningKeyMutation(c.config, OpDelete)
+	return &SigningKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SigningKeyClient) DeleteOne(_m *SigningKey) *SigningKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SigningKeyClient) DeleteOneID(id string) *SigningKeyDeleteOne {
+	builder := c.Delete().Where(signingkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SigningKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for SigningKey.
+func (c *SigningKeyClient) Query() *SigningKeyQuery {
+	return &SigningKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSigningKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SigningKey entity by its id.
+func (c *SigningKeyClient) Get(ctx context.Context, id string) (*SigningKey, error) {
+	return c.Query().Where(signingkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SigningKeyClient) GetX(ctx context.Context, id string) *SigningKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SigningKeyClient) Hooks() []Hook {
+	return c.hooks.SigningKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *SigningKeyClient) Interceptors() []Interceptor {
+	return c.inters.SigningKey
+}
+
+func (c *SigningKeyClient) mutate(ctx context.Context, m *SigningKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SigningKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SigningKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SigningKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SigningKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SigningKey mutation op: %q", m.Op())
+	}
+}
+
 // StaffClient is a client for the Staff schema.
 type StaffClient struct {
 	config
@@ -5261,6 +5410,139 @@ func (c *StaffClient) mutate(ctx context.Context, m *StaffMutation) (Value, erro
 		return (&StaffDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Staff mutation op: %q", m.Op())
+	}
+}
+
+// UsedProofClient is a client for the UsedProof schema.
+type UsedProofClient struct {
+	config
+}
+
+// NewUsedProofClient returns a client for the UsedProof from the given config.
+func NewUsedProofClient(c config) *UsedProofClient {
+	return &UsedProofClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `usedproof.Hooks(f(g(h())))`.
+func (c *UsedProofClient) Use(hooks ...Hook) {
+	c.hooks.UsedProof = append(c.hooks.UsedProof, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `usedproof.Intercept(f(g(h())))`.
+func (c *UsedProofClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UsedProof = append(c.inters.UsedProof, interceptors...)
+}
+
+// Create returns a builder for creating a UsedProof entity.
+func (c *UsedProofClient) Create() *UsedProofCreate {
+	mutation := newUsedProofMutation(c.config, OpCreate)
+	return &UsedProofCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UsedProof entities.
+func (c *UsedProofClient) CreateBulk(builders ...*UsedProofCreate) *UsedProofCreateBulk {
+	return &UsedProofCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UsedProofClient) MapCreateBulk(slice any, setFunc func(*UsedProofCreate, int)) *UsedProofCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UsedProofCreateBulk{err: fmt.Errorf("calling to UsedProofClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UsedProofCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UsedProofCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UsedProof.
+func (c *UsedProofClient) Update() *UsedProofUpdate {
+	mutation := newUsedProofMutation(c.config, OpUpdate)
+	return &UsedProofUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UsedProofClient) UpdateOne(_m *UsedProof) *UsedProofUpdateOne {
+	mutation := newUsedProofMutation(c.config, OpUpdateOne, withUsedProof(_m))
+	return &UsedProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UsedProofClient) UpdateOneID(id string) *UsedProofUpdateOne {
+	mutation := newUsedProofMutation(c.config, OpUpdateOne, withUsedProofID(id))
+	return &UsedProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UsedProof.
+func (c *UsedProofClient) Delete() *UsedProofDelete {
+	mutation := newUsedProofMutation(c.config, OpDelete)
+	return &UsedProofDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UsedProofClient) DeleteOne(_m *UsedProof) *UsedProofDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UsedProofClient) DeleteOneID(id string) *UsedProofDeleteOne {
+	builder := c.Delete().Where(usedproof.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UsedProofDeleteOne{builder}
+}
+
+// Query returns a query builder for UsedProof.
+func (c *UsedProofClient) Query() *UsedProofQuery {
+	return &UsedProofQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUsedProof},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UsedProof entity by its id.
+func (c *UsedProofClient) Get(ctx context.Context, id string) (*UsedProof, error) {
+	return c.Query().Where(usedproof.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UsedProofClient) GetX(ctx context.Context, id string) *UsedProof {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UsedProofClient) Hooks() []Hook {
+	return c.hooks.UsedProof
+}
+
+// Interceptors returns the client interceptors.
+func (c *UsedProofClient) Interceptors() []Interceptor {
+	return c.inters.UsedProof
+}
+
+func (c *UsedProofClient) mutate(ctx context.Context, m *UsedProofMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UsedProofCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UsedProofUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UsedProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UsedProofDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UsedProof mutation op: %q", m.Op())
 	}
 }
 
@@ -5947,16 +6229,16 @@ type (
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
 		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
 		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Hook
+		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
 		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
 		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, Staff, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Interceptor
+		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

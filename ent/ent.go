@@ -35,7 +35,9 @@ import (
 	"visavis/ent/session"
 	"visavis/ent/shift"
 	"visavis/ent/shiftoverride"
+	"visavis/ent/signingkey"
 	"visavis/ent/staff"
+	"visavis/ent/usedproof"
 	"visavis/ent/videolink"
 	"visavis/ent/videoonlyhours"
 	"visavis/ent/videoonlymode"
@@ -131,7 +133,9 @@ func checkColumn(t, c string) error {
 			session.Table:          session.ValidColumn,
 			shift.Table:            shift.ValidColumn,
 			shiftoverride.Table:    shiftoverride.ValidColumn,
+			signingkey.Table:       signingkey.ValidColumn,
 			staff.Table:            staff.ValidColumn,
+			usedproof.Table:        usedproof.ValidColumn,
 			videolink.Table:        videolink.ValidColumn,
 			videoonlyhours.Table:   videoonlyhours.ValidColumn,
 			videoonlymode.Table:    videoonlymode.ValidColumn,

@@ -31,7 +31,9 @@ import (
 	"visavis/ent/session"
 	"visavis/ent/shift"
 	"visavis/ent/shiftoverride"
+	"visavis/ent/signingkey"
 	"visavis/ent/staff"
+	"visavis/ent/usedproof"
 	"visavis/ent/videolink"
 	"visavis/ent/videoonlyhours"
 	"visavis/ent/videoonlymode"
@@ -522,6 +524,12 @@ func init() {
 	shiftoverrideDescBranchID := shiftoverrideFields[1].Descriptor()
 	// shiftoverride.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	shiftoverride.BranchIDValidator = shiftoverrideDescBranchID.Validators[0].(func(string) error)
+	signingkeyFields := schema.SigningKey{}.Fields()
+	_ = signingkeyFields
+	// signingkeyDescID is the schema descriptor for id field.
+	signingkeyDescID := signingkeyFields[0].Descriptor()
+	// signingkey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	signingkey.IDValidator = signingkeyDescID.Validators[0].(func(string) error)
 	staffFields := schema.Staff{}.Fields()
 	_ = staffFields
 	// staffDescPersonID is the schema descriptor for person_id field.
@@ -558,6 +566,12 @@ func init() {
 	staff.DefaultID = staffDescID.Default.(func() string)
 	// staff.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	staff.IDValidator = staffDescID.Validators[0].(func(string) error)
+	usedproofFields := schema.UsedProof{}.Fields()
+	_ = usedproofFields
+	// usedproofDescID is the schema descriptor for id field.
+	usedproofDescID := usedproofFields[0].Descriptor()
+	// usedproof.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	usedproof.IDValidator = usedproofDescID.Validators[0].(func(string) error)
 	videolinkFields := schema.VideoLink{}.Fields()
 	_ = videolinkFields
 	// videolinkDescStaffID is the schema descriptor for staff_id field.

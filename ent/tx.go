@@ -68,8 +68,12 @@ type Tx struct {
 	Shift *ShiftClient
 	// ShiftOverride is the client for interacting with the ShiftOverride builders.
 	ShiftOverride *ShiftOverrideClient
+	// SigningKey is the client for interacting with the SigningKey builders.
+	SigningKey *SigningKeyClient
 	// Staff is the client for interacting with the Staff builders.
 	Staff *StaffClient
+	// UsedProof is the client for interacting with the UsedProof builders.
+	UsedProof *UsedProofClient
 	// VideoLink is the client for interacting with the VideoLink builders.
 	VideoLink *VideoLinkClient
 	// VideoOnlyHours is the client for interacting with the VideoOnlyHours builders.
@@ -236,7 +240,9 @@ func (tx *Tx) init() {
 	tx.Session = NewSessionClient(tx.config)
 	tx.Shift = NewShiftClient(tx.config)
 	tx.ShiftOverride = NewShiftOverrideClient(tx.config)
+	tx.SigningKey = NewSigningKeyClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
+	tx.UsedProof = NewUsedProofClient(tx.config)
 	tx.VideoLink = NewVideoLinkClient(tx.config)
 	tx.VideoOnlyHours = NewVideoOnlyHoursClient(tx.config)
 	tx.VideoOnlyMode = NewVideoOnlyModeClient(tx.config)

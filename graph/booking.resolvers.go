@@ -67,10 +67,10 @@ func (r *holdResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedu
 
 func (r *mutationResolver) AppointmentHold(ctx context.Context, input booking.AppointmentHoldInput) (*model.AppointmentHoldPayload, error) {
 	hold, err := r.booking.AppointmentHold(ctx, input, clientaddress.Of(ctx))
-	refused := refusalOf(err)
+	refused, challenge := refusalOf(err), challengeOf(err)
 	wrong, err := userErrors(ctx, err)
 	return &model.AppointmentHoldPayload{
-		Hold: unless(wrong, hold), Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
+		Hold: unless(wrong, hold), Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, ProofChallenge: challenge, UserErrors: wrong,
 	}, err
 }
 
@@ -81,11 +81,11 @@ func (r *mutationResolver) AppointmentHoldRelease(ctx context.Context, input boo
 
 func (r *mutationResolver) AppointmentBook(ctx context.Context, input booking.AppointmentBookInput) (*model.AppointmentBookPayload, error) {
 	row, err := r.booking.AppointmentBook(ctx, input)
-	refused := refusalOf(err)
+	refused, challenge := refusalOf(err), challengeOf(err)
 	wrong, err := userErrors(ctx, err)
 	booked, required := booking.ConfirmationOf(unless(wrong, row))
 	return &model.AppointmentBookPayload{
-		Booking: booked, ConfirmationRequired: required, Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, UserErrors: wrong,
+		Booking: booked, ConfirmationRequired: required, Obstacles: refused.Obstacles, Alternatives: refused.Alternatives, ProofChallenge: challenge, UserErrors: wrong,
 	}, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"visavis/internal/booking"
+	"visavis/internal/proofofwork"
 )
 
 // refusalOf returns what the payload of a rejected start contains besides user errors;
@@ -14,6 +15,15 @@ func refusalOf(err error) booking.Refusal {
 		return *refusal
 	}
 	return booking.Refusal{}
+}
+
+// challengeOf returns the challenge of an error that requires a proof of work; nil if it does not.
+func challengeOf(err error) *proofofwork.Challenge {
+	var required *proofofwork.Required
+	if errors.As(err, &required) {
+		return &required.Challenge
+	}
+	return nil
 }
 
 // ifIdentifiedBy returns the appointment if the input identified it by this key, and

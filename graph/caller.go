@@ -10,6 +10,7 @@ import (
 	"visavis/graph/transport"
 	"visavis/internal/account"
 	"visavis/internal/actor"
+	"visavis/internal/web/clientaddress"
 	"visavis/internal/web/cookie"
 )
 
@@ -41,7 +42,7 @@ func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
 		case !jar.MayKeep(r):
 			c.cookieRefusal = problemCode(encryptionRequired)
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(account.WithBrowser(r.Context(), jar.Browser(r)), callerKey{}, c)))
 	})
 }
 
@@ -93,11 +94,14 @@ func tokenIn(payload map[string]any) (token string, given bool) {
 	return token, given
 }
 
-// setSessionCookie stores a new session in the browser and returns it.
-func setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
+// setSessionCookie stores a new session in the browser, which is known from now on, and returns it.
+func (r *Resolver) setSessionCookie(ctx context.Context, session *account.SignedIn) *account.SignedIn {
 	if session != nil {
 		c := callerOf(ctx)
 		c.jar.KeepSession(c.response, session.Secret, account.LongestSession)
+		if mark, err := r.accounts.RememberBrowser(ctx, session.Staff.ID); err == nil && mark != "" {
+			c.jar.KeepBrowser(c.response, mark)
+		} // an error must not undo the sign-in
 	}
 	return session
 }
@@ -128,6 +132,16 @@ func (r *Resolver) sessionEnded(ctx context.Context) (<-chan struct{}, func()) {
 		return nil, func() {}
 	}
 	return r.accounts.Ended(who)
+}
+
+// connectionCaller returns for whom a connection counts: a member of staff with all their sessions and tokens, or the
+// strangers of a network.
+func (r *Resolver) connectionCaller(ctx context.Context) transport.Caller {
+	who, err := r.accounts.Who(ctx, callerOf(ctx).credentials)
+	if err != nil || who.StaffID == "" {
+		return transport.Caller{ID: clientaddress.Of(ctx), IsStranger: true}
+	}
+	return transport.Caller{ID: who.StaffID}
 }
 
 // signInMethodOf returns how the actor signed in.

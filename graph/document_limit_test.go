@@ -123,7 +123,7 @@ func bomb(length, width int) string {
 
 // bareAPI returns an API without services, for documents that are rejected before execution.
 func bareAPI() http.Handler {
-	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections(), Explorer: true})
+	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections(transport.Limits{}), Explorer: true})
 }
 
 func firstError(api http.Handler, document, language string) (code, message string) {

@@ -165,6 +165,8 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return codedError(ctx, freshSignInRequired)
 	case errors.Is(err, account.ErrTokenUnknown):
 		return codedError(ctx, tokenInvalid)
+	case errors.Is(err, account.ErrBusy):
+		return rateLimitError(ctx, account.BusyFor)
 	case errors.Is(err, event.ErrSlow):
 		return codedError(ctx, tooSlow)
 	case errors.Is(err, event.ErrClosed):

@@ -7,8 +7,6 @@ import (
 
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"visavis/graph/generated"
 	"visavis/graph/transport"
@@ -42,11 +40,8 @@ type Options struct {
 	Explorer    bool                   // whether introspection is enabled, for everyone
 }
 
-// Limits of one operation.
-const (
-	tokenLimit = 1000
-	cachedDocs = 500
-)
+// tokenLimit is the maximum number of tokens of one document.
+const tokenLimit = 1000
 
 // batchWait is how long a loader collects keys before it reads them as one batch.
 const batchWait = time.Millisecond
@@ -66,11 +61,11 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 		Schema:    schema,
 		Resolvers: resolver,
 	}))
-	documents := lru.New[*ast.QueryDocument](cachedDocs)
+	documents := newDocumentCache()
 	server.AddTransport(transport.WebSocket{
-		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Ended: resolver.sessionEnded,
+		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded,
 	})
-	server.AddTransport(transport.SSE{Connections: options.Connections, Ended: resolver.sessionEnded})
+	server.AddTransport(transport.SSE{Connections: options.Connections, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded})
 	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
@@ -86,7 +81,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(instrument(options.Metrics, options.Traces))
 	guard := access{options.Accounts, options.Logger}
 	server.AroundOperations(guard.authorizeOperation)
-	server.AroundOperations(limitRate(options.Limits, limitObserver(options)))
+	server.AroundOperations(limitRate(options.Limits, options.Accounts, options.Logger, limitObserver(options)))
 	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(limitAnswer(answerLimit))

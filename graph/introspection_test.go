@@ -13,7 +13,7 @@ import (
 
 // closedAPI returns a bareAPI with introspection disabled.
 func closedAPI() http.Handler {
-	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections()})
+	return graph.NewHandler(graph.Options{Logger: slog.New(slog.DiscardHandler), Connections: transport.NewConnections(transport.Limits{})})
 }
 
 func TestIntrospectionIsDisabledWithoutTheExplorer(t *testing.T) {

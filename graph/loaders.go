@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -154,8 +155,10 @@ type loadersKey struct{}
 // subscription.
 func withLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(context.WithValue(ctx, loadersKey{}, newLoaders(s, b, a, wait)))
+		// Not before they are needed: a subscription waits here for its next event.
+		loaders := sync.OnceValue(func() *loaders { return newLoaders(s, b, a, wait) })
+		return next(context.WithValue(ctx, loadersKey{}, loaders))
 	}
 }
 
-func load(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }
+func load(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(func() *loaders)() }

@@ -119,7 +119,7 @@ func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options,
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: monday}), Feed: feed, Logger: logger,
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: ratelimit.New(monday),
-		Connections: transport.NewConnections(), Explorer: true,
+		Connections: transport.NewConnections(transport.Limits{}), Explorer: true,
 	}, s
 }
 

@@ -71,7 +71,7 @@ func (r *mutationResolver) SignInByPasskey(ctx context.Context, input account.Si
 	}
 	session, err := r.accounts.SignInByPasskey(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInByPasskeyPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.SignInByPasskeyPayload{Session: r.setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error) {
@@ -80,7 +80,7 @@ func (r *mutationResolver) SignInByRecoveryCode(ctx context.Context, input accou
 	}
 	session, err := r.accounts.SignInByRecoveryCode(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInByRecoveryCodePayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.SignInByRecoveryCodePayload{Session: r.setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SessionConfirmBegin(ctx context.Context) (*model.SessionConfirmBeginPayload, error) {

@@ -44,7 +44,7 @@ func (r *mutationResolver) SignIn(ctx context.Context, input account.SignInInput
 	session, err := r.accounts.SignIn(ctx, input)
 	passkeyOptions, err := passkeyOptionsOf(err)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInPayload{Session: setSessionCookie(ctx, session), PasskeyOptions: passkeyOptions, UserErrors: wrong}, err
+	return &model.SignInPayload{Session: r.setSessionCookie(ctx, session), PasskeyOptions: passkeyOptions, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignInByPINInput) (*model.SignInByPinPayload, error) {
@@ -53,7 +53,7 @@ func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignIn
 	}
 	session, err := r.accounts.SignInByPIN(ctx, input, callerOf(ctx).device)
 	wrong, err := userErrors(ctx, err)
-	return &model.SignInByPinPayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.SignInByPinPayload{Session: r.setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SessionConfirm(ctx context.Context, input account.SessionConfirmInput) (*model.SessionConfirmPayload, error) {
@@ -80,7 +80,7 @@ func (r *mutationResolver) OwnerCreate(ctx context.Context, input account.OwnerC
 	}
 	session, err := r.accounts.OwnerCreate(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.OwnerCreatePayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.OwnerCreatePayload{Session: r.setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) AccessLinkUse(ctx context.Context, input account.AccessLinkUseInput) (*model.AccessLinkUsePayload, error) {
@@ -89,7 +89,7 @@ func (r *mutationResolver) AccessLinkUse(ctx context.Context, input account.Acce
 	}
 	session, err := r.accounts.AccessLinkUse(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.AccessLinkUsePayload{Session: setSessionCookie(ctx, session), UserErrors: wrong}, err
+	return &model.AccessLinkUsePayload{Session: r.setSessionCookie(ctx, session), UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) PasswordResetRequest(ctx context.Context, input account.PasswordResetRequestInput) (*model.PasswordResetRequestPayload, error) {

@@ -937,6 +937,17 @@ var (
 			},
 		},
 	}
+	// SigningKeysColumns holds the columns for the "signing_keys" table.
+	SigningKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret", Type: field.TypeString},
+	}
+	// SigningKeysTable holds the schema information for the "signing_keys" table.
+	SigningKeysTable = &schema.Table{
+		Name:       "signing_keys",
+		Columns:    SigningKeysColumns,
+		PrimaryKey: []*schema.Column{SigningKeysColumns[0]},
+	}
 	// StaffColumns holds the columns for the "staff" table.
 	StaffColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -971,6 +982,24 @@ var (
 				Name:    "staff_person_id",
 				Unique:  false,
 				Columns: []*schema.Column{StaffColumns[12]},
+			},
+		},
+	}
+	// UsedProofsColumns holds the columns for the "used_proofs" table.
+	UsedProofsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "expires_at", Type: field.TypeInt64},
+	}
+	// UsedProofsTable holds the schema information for the "used_proofs" table.
+	UsedProofsTable = &schema.Table{
+		Name:       "used_proofs",
+		Columns:    UsedProofsColumns,
+		PrimaryKey: []*schema.Column{UsedProofsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "usedproof_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{UsedProofsColumns[1]},
 			},
 		},
 	}
@@ -1160,7 +1189,9 @@ var (
 		SessionsTable,
 		ShiftsTable,
 		ShiftOverridesTable,
+		SigningKeysTable,
 		StaffTable,
+		UsedProofsTable,
 		VideoLinksTable,
 		VideoOnlyHoursTable,
 		VideoOnlyModesTable,

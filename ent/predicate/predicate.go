@@ -87,8 +87,14 @@ type Shift func(*sql.Selector)
 // ShiftOverride is the predicate function for shiftoverride builders.
 type ShiftOverride func(*sql.Selector)
 
+// SigningKey is the predicate function for signingkey builders.
+type SigningKey func(*sql.Selector)
+
 // Staff is the predicate function for staff builders.
 type Staff func(*sql.Selector)
+
+// UsedProof is the predicate function for usedproof builders.
+type UsedProof func(*sql.Selector)
 
 // VideoLink is the predicate function for videolink builders.
 type VideoLink func(*sql.Selector)

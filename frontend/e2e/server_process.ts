@@ -27,7 +27,7 @@ export interface ServerProcess {
 /** Starts a server on a free port of this machine unless the variables say otherwise, and waits until it prints a line. */
 export async function launch(binary: string, variables: Record<string, string>, awaited: RegExp): Promise<ServerProcess> {
   const child = spawn(binary, {
-    env: { ...environment, VISAVIS_ADDR: '127.0.0.1:0', ...variables },
+    env: { ...environment, VISAVIS_ADDR: '127.0.0.1:0', VISAVIS_FREE_BOOKINGS: '1000', VISAVIS_FREE_HOLDS: '1000', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -90,6 +90,15 @@ export interface Confirmation {
   email: string;
 }
 
+/** A proof of work that the server asks for, by the protocol of ALTCHA. */
+export interface ProofChallenge {
+  algorithm: string;
+  challenge: string;
+  maxNumber: number;
+  salt: string;
+  signature: string;
+}
+
 /** The payload of a mutation. */
 export interface Payload {
   userErrors: UserError[];
@@ -97,6 +106,7 @@ export interface Payload {
   hold?: Omit<Hold, 'until' | 'since'> | null;
   booking?: Booked | null;
   confirmationRequired?: Confirmation | null;
+  proofChallenge?: ProofChallenge | null;
 }
 
 /** How long to wait for a response, in milliseconds. */

@@ -8,6 +8,7 @@ import type { Refusal } from './start_choice';
 import { Step } from './step';
 import { Summary } from './summary';
 import { useCountdown } from './use_countdown';
+import { useProof } from './use_proof';
 
 interface Props {
   service: Service;
@@ -30,6 +31,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
   // The same key for every attempt, so that a repeated request books only once.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const left = useCountdown(hold.until);
+  const { prove, progress } = useProof();
 
   useEffect(() => {
     if (left === 0 && !isSending) {
@@ -58,7 +60,9 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
       idempotencyKey,
     };
     try {
-      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.book, { input });
+      const answer = await prove(async (proof) => {
+        return (await request<{ answer: Payload }>(preset.origin, language, operations.book, { input: { ...input, proof } })).answer;
+      });
       if (answer.booking) {
         onBooked(answer.booking);
         return;
@@ -86,6 +90,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
         <span role="timer">{t.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
       </Summary>
       {problem && <Notice text={problem} />}
+      {progress}
       <form ref={form} noValidate onSubmit={(event) => void send(event)}>
         <Field name="name" label={t.name} autoComplete="name" wrong={wrong.name} />
         <Field name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" wrong={wrong.email} />

@@ -27,6 +27,7 @@ export const operations = {
   answer: appointmentHold(input: $input) {
     hold { secret start staff { id displayName } }
     alternatives { start staff { id displayName } }
+    proofChallenge { algorithm challenge maxNumber salt signature }
     userErrors { code field message }
   }
 }`,
@@ -38,6 +39,7 @@ export const operations = {
     booking { ${bookingFields} }
     confirmationRequired { expiresAt email }
     alternatives { start staff { id displayName } }
+    proofChallenge { algorithm challenge maxNumber salt signature }
     userErrors { code field message }
   }
 }`,

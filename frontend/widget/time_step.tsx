@@ -18,9 +18,12 @@ interface Props {
 /** The choice of a start and a staff member, which places a hold. */
 export function TimeStep({ service, refused, held, onBack, onHold }: Props) {
   const { t, preset } = useWidget();
-  const { reserve } = useHold();
+  const { reserve, progress } = useHold();
 
   async function take(start: string, staffId: string | undefined): Promise<Refusal | undefined> {
+    if (progress) {
+      return undefined; // one proof of work at a time
+    }
     const result = await reserve(service, start, staffId, held);
     if (!('hold' in result)) {
       return result;
@@ -33,6 +36,7 @@ export function TimeStep({ service, refused, held, onBack, onHold }: Props) {
       <p class="about">
         {service.name} · <ServiceFacts service={service} />
       </p>
+      {progress}
       <StartChoice service={service} staffId={preset.staff} own={{ holdSecret: held?.secret }} refused={refused} onTake={take} />
     </Step>
   );

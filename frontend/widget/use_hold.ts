@@ -3,6 +3,7 @@ import { useWidget } from './widget_context';
 import { minutesOf } from './format';
 import { operations } from './operations';
 import type { Refusal } from './start_choice';
+import { useProof } from './use_proof';
 
 /** How many hold times a hold lives at most, however often it is replaced, as on the server. */
 const holdsPerChain = 3;
@@ -10,20 +11,25 @@ const holdsPerChain = 3;
 /** The result of reserving a start. */
 export type HoldResult = { hold: Hold } | Refusal;
 
-/** Returns functions that reserve a start, replacing the previous hold, and that release a hold. */
+/** Returns functions that reserve a start, replacing the previous hold, and that release a hold, and the sign of a proof's progress. */
 export function useHold() {
   const { preset, branch, language, t } = useWidget();
+  const { prove, progress } = useProof();
 
   return {
+    progress,
     async reserve({ id }: Service, start: string, staffId: string | undefined, previous: Hold | undefined): Promise<HoldResult> {
       await previous?.released; // otherwise the release could remove the new hold
       const before = previous?.released ? undefined : previous;
       try {
         const holdTime = minutesOf(branch.bookingRules.hold) * 60_000;
         const since = before?.since ?? Date.now();
-        const until = Math.min(Date.now() + holdTime, since + holdsPerChain * holdTime);
-        const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret };
-        const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.hold, { input });
+        let until = 0;
+        const answer = await prove(async (proof) => {
+          until = Math.min(Date.now() + holdTime, since + holdsPerChain * holdTime);
+          const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret, proof };
+          return (await request<{ answer: Payload }>(preset.origin, language, operations.hold, { input })).answer;
+        });
         if (answer.hold) {
           const isAsBefore = before?.start === answer.hold.start && before.staff.id === answer.hold.staff.id;
           return { hold: { ...answer.hold, since, until: isAsBefore ? before.until : until } };

@@ -12,6 +12,7 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/proofofwork"
 	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -223,6 +224,38 @@ func (ec *executionContext) fieldContext_AppointmentBookPayload_alternatives(_ c
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AlternativeStart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentBookPayload_proofChallenge(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentBookPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentBookPayload_proofChallenge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProofChallenge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *proofofwork.Challenge) graphql.Marshaler {
+			return ec.marshalOProofChallenge2ᚖvisavisᚋinternalᚋproofofworkᚐChallenge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentBookPayload_proofChallenge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentBookPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProofChallenge(ctx, field)
 		},
 	}
 	return fc, nil
@@ -447,6 +480,38 @@ func (ec *executionContext) fieldContext_AppointmentHoldPayload_alternatives(_ c
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AlternativeStart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentHoldPayload_proofChallenge(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentHoldPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentHoldPayload_proofChallenge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProofChallenge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *proofofwork.Challenge) graphql.Marshaler {
+			return ec.marshalOProofChallenge2ᚖvisavisᚋinternalᚋproofofworkᚐChallenge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentHoldPayload_proofChallenge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentHoldPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProofChallenge(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1236,6 +1301,144 @@ func (ec *executionContext) fieldContext_Hold_end(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Hold", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _ProofChallenge_algorithm(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_algorithm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Algorithm, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_algorithm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProofChallenge_challenge(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_challenge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Challenge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_challenge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProofChallenge_maxNumber(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_maxNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_maxNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProofChallenge_salt(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_salt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Salt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_salt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProofChallenge_signature(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_signature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_signature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProofChallenge_expiresAt(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProofChallenge_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProofChallenge_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProofChallenge", field, false, false, "Instant")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1251,7 +1454,7 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "note", "idempotencyKey"}
+	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "note", "idempotencyKey", "proof"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1293,6 +1496,13 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 				return it, err
 			}
 			it.IdempotencyKey = data
+		case "proof":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proof"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Proof = data
 		}
 	}
 	return it, nil
@@ -1370,7 +1580,7 @@ func (ec *executionContext) unmarshalInputAppointmentHoldInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"branchId", "serviceId", "staffId", "start", "secret"}
+	fieldsInOrder := [...]string{"branchId", "serviceId", "staffId", "start", "secret", "proof"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1412,6 +1622,13 @@ func (ec *executionContext) unmarshalInputAppointmentHoldInput(ctx context.Conte
 				return it, err
 			}
 			it.Secret = data
+		case "proof":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proof"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Proof = data
 		}
 	}
 	return it, nil
@@ -1769,6 +1986,11 @@ func (ec *executionContext) _AppointmentBookPayload(ctx context.Context, sel ast
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proofChallenge":
+			out.Values[i] = ec._AppointmentBookPayload_proofChallenge(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._AppointmentBookPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1858,6 +2080,11 @@ func (ec *executionContext) _AppointmentHoldPayload(ctx context.Context, sel ast
 		case "alternatives":
 			out.Values[i] = ec._AppointmentHoldPayload_alternatives(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proofChallenge":
+			out.Values[i] = ec._AppointmentHoldPayload_proofChallenge(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
@@ -2173,6 +2400,64 @@ func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var proofChallengeImplementors = []string{"ProofChallenge"}
+
+func (ec *executionContext) _ProofChallenge(ctx context.Context, sel ast.SelectionSet, obj *proofofwork.Challenge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proofChallengeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProofChallenge")
+		case "algorithm":
+			out.Values[i] = ec._ProofChallenge_algorithm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "challenge":
+			out.Values[i] = ec._ProofChallenge_challenge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxNumber":
+			out.Values[i] = ec._ProofChallenge_maxNumber(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "salt":
+			out.Values[i] = ec._ProofChallenge_salt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signature":
+			out.Values[i] = ec._ProofChallenge_signature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expiresAt":
+			out.Values[i] = ec._ProofChallenge_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2298,6 +2583,13 @@ func (ec *executionContext) marshalOHold2ᚖvisavisᚋentᚐAppointment(ctx cont
 		return graphql.Null
 	}
 	return ec._Hold(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProofChallenge2ᚖvisavisᚋinternalᚋproofofworkᚐChallenge(ctx context.Context, sel ast.SelectionSet, v *proofofwork.Challenge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProofChallenge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOStartInput2ᚖvisavisᚋinternalᚋbookingᚐStartInput(ctx context.Context, v any) (*booking.StartInput, error) {

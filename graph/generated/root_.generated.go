@@ -148,6 +148,7 @@ type ComplexityRoot struct {
 		Booking              func(childComplexity int) int
 		ConfirmationRequired func(childComplexity int) int
 		Obstacles            func(childComplexity int) int
+		ProofChallenge       func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
 	}
 
@@ -178,10 +179,11 @@ type ComplexityRoot struct {
 	}
 
 	AppointmentHoldPayload struct {
-		Alternatives func(childComplexity int) int
-		Hold         func(childComplexity int) int
-		Obstacles    func(childComplexity int) int
-		UserErrors   func(childComplexity int) int
+		Alternatives   func(childComplexity int) int
+		Hold           func(childComplexity int) int
+		Obstacles      func(childComplexity int) int
+		ProofChallenge func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
 	}
 
 	AppointmentHoldReleasePayload struct {
@@ -564,6 +566,15 @@ type ComplexityRoot struct {
 
 	PinChangePayload struct {
 		UserErrors func(childComplexity int) int
+	}
+
+	ProofChallenge struct {
+		Algorithm func(childComplexity int) int
+		Challenge func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		MaxNumber func(childComplexity int) int
+		Salt      func(childComplexity int) int
+		Signature func(childComplexity int) int
 	}
 
 	Query struct {
@@ -1373,6 +1384,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentBookPayload.Obstacles(childComplexity), true
+	case "AppointmentBookPayload.proofChallenge":
+		if e.ComplexityRoot.AppointmentBookPayload.ProofChallenge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentBookPayload.ProofChallenge(childComplexity), true
 	case "AppointmentBookPayload.userErrors":
 		if e.ComplexityRoot.AppointmentBookPayload.UserErrors == nil {
 			break
@@ -1486,6 +1503,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentHoldPayload.Obstacles(childComplexity), true
+	case "AppointmentHoldPayload.proofChallenge":
+		if e.ComplexityRoot.AppointmentHoldPayload.ProofChallenge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentHoldPayload.ProofChallenge(childComplexity), true
 	case "AppointmentHoldPayload.userErrors":
 		if e.ComplexityRoot.AppointmentHoldPayload.UserErrors == nil {
 			break
@@ -3325,6 +3348,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PinChangePayload.UserErrors(childComplexity), true
+
+	case "ProofChallenge.algorithm":
+		if e.ComplexityRoot.ProofChallenge.Algorithm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.Algorithm(childComplexity), true
+	case "ProofChallenge.challenge":
+		if e.ComplexityRoot.ProofChallenge.Challenge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.Challenge(childComplexity), true
+	case "ProofChallenge.expiresAt":
+		if e.ComplexityRoot.ProofChallenge.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.ExpiresAt(childComplexity), true
+	case "ProofChallenge.maxNumber":
+		if e.ComplexityRoot.ProofChallenge.MaxNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.MaxNumber(childComplexity), true
+	case "ProofChallenge.salt":
+		if e.ComplexityRoot.ProofChallenge.Salt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.Salt(childComplexity), true
+	case "ProofChallenge.signature":
+		if e.ComplexityRoot.ProofChallenge.Signature == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProofChallenge.Signature(childComplexity), true
 
 	case "Query.apiTokens":
 		if e.ComplexityRoot.Query.APITokens == nil {
@@ -5774,6 +5834,25 @@ type AlternativeStart @requires(role: ANYONE) {
   start: Instant!
 }
 
+"""
+Proof of work by the protocol of ALTCHA: the caller finds the number, from 0 to ` + "`" + `maxNumber` + "`" + `, whose decimal digits after ` + "`" + `salt` + "`" + ` have the hash
+` + "`" + `challenge` + "`" + `.
+"""
+type ProofChallenge @requires(role: ANYONE) {
+  "Hash function, ` + "`" + `SHA-256` + "`" + `."
+  algorithm: String!
+  "Hash of salt and number, in hexadecimal."
+  challenge: String!
+  "Largest possible number."
+  maxNumber: Int!
+  "Text before the number."
+  salt: String!
+  "Signature of the server."
+  signature: String!
+  "Time at which the answer is too late."
+  expiresAt: Instant!
+}
+
 extend type Query {
   "Appointment with this secret; null if unknown or a hold."
   booking(secret: String!): Booking @requires(role: ANYONE)
@@ -5782,12 +5861,17 @@ extend type Query {
 extend type Mutation {
   """
   Reserves a start time for the branch's hold time. With ` + "`" + `secret` + "`" + `, the new hold replaces the customer's current one; together they last no
-  longer than three times the hold time. One client address can have ten holds at a time; further ones are ` + "`" + `TOO_MANY_HOLDS` + "`" + `.
+  longer than three times the hold time. More than ten holds from one network within an hour need a proof of work: ` + "`" + `PROOF_REQUIRED` + "`" + `. API
+  tokens need none.
   """
   appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
   "Releases a hold. No-op if the hold has ended or the secret is unknown."
   appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
-  "Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same appointment; once its customer is forgotten, it is ` + "`" + `BOOKING_FORGOTTEN` + "`" + `."
+  """
+  Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same
+  appointment; once its customer is forgotten, it is ` + "`" + `BOOKING_FORGOTTEN` + "`" + `. More than five bookings from one network within an hour need a
+  proof of work: ` + "`" + `PROOF_REQUIRED` + "`" + `. API tokens need none.
+  """
   appointmentBook(input: AppointmentBookInput!): AppointmentBookPayload! @requires(role: ANYONE)
   """
   Moves an appointment to another start time in one step. It keeps its ID and its join link, and its old start time is free immediately.
@@ -5814,6 +5898,11 @@ input AppointmentHoldInput {
   start: Instant!
   "Secret of the customer's current hold, which is released on success. An ended hold or an unknown secret is ignored."
   secret: String
+  """
+  Answer to a ` + "`" + `ProofChallenge` + "`" + `: the base64-encoded JSON object of its ` + "`" + `algorithm` + "`" + `, ` + "`" + `challenge` + "`" + `, ` + "`" + `salt` + "`" + ` and ` + "`" + `signature` + "`" + ` and the ` + "`" + `number` + "`" + `.
+  It is good for one success. One that is wrong, used or has expired is ` + "`" + `PROOF_REQUIRED` + "`" + ` again.
+  """
+  proof: String
 }
 
 "Payload of ` + "`" + `appointmentHold` + "`" + `."
@@ -5824,6 +5913,8 @@ type AppointmentHoldPayload @requires(role: ANYONE) {
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
   alternatives: [AlternativeStart!]!
+  "Challenge to be answered by ` + "`" + `proof` + "`" + `; null unless the error is ` + "`" + `PROOF_REQUIRED` + "`" + `."
+  proofChallenge: ProofChallenge
   "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster."
   userErrors: [UserError!]!
 }
@@ -5883,6 +5974,11 @@ input AppointmentBookInput {
   note: String
   "Idempotency key: 16 to 100 letters, digits and hyphens that cannot be guessed, such as a UUID; the same for every attempt at one booking."
   idempotencyKey: String!
+  """
+  Answer to a ` + "`" + `ProofChallenge` + "`" + `: the base64-encoded JSON object of its ` + "`" + `algorithm` + "`" + `, ` + "`" + `challenge` + "`" + `, ` + "`" + `salt` + "`" + ` and ` + "`" + `signature` + "`" + ` and the ` + "`" + `number` + "`" + `.
+  It is good for one success. One that is wrong, used or has expired is ` + "`" + `PROOF_REQUIRED` + "`" + ` again.
+  """
+  proof: String
 }
 
 "Booking that is not made yet: its start time is held until the customer presses the button in an email."
@@ -5907,6 +6003,8 @@ type AppointmentBookPayload @requires(role: ANYONE) {
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success."
   alternatives: [AlternativeStart!]!
+  "Challenge to be answered by ` + "`" + `proof` + "`" + `; null unless the error is ` + "`" + `PROOF_REQUIRED` + "`" + `."
+  proofChallenge: ProofChallenge
   "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster."
   userErrors: [UserError!]!
 }
@@ -8057,6 +8155,8 @@ enum UserErrorCode {
   PIN_INVALID
   "The PIN is easily guessed."
   PIN_TOO_SIMPLE
+  "The network has booked or reserved so often that a proof of work is required; ` + "`" + `proofChallenge` + "`" + ` asks for it."
+  PROOF_REQUIRED
   "The provider has ended its service."
   PROVIDER_ENDED
   "The provider cannot be derived from what was entered."
@@ -8095,8 +8195,6 @@ enum UserErrorCode {
   TOO_MANY
   "Too many appointments are booked for the email address, and no email can ask to confirm another."
   TOO_MANY_BOOKINGS
-  "The client address has too many holds."
-  TOO_MANY_HOLDS
   "The PIN was wrong too often and is locked."
   TOO_MANY_TRIES
   "Video-only mode is already planned for some of these days."
@@ -8609,6 +8707,8 @@ func (ec *executionContext) childFields_AppointmentBookPayload(ctx context.Conte
 		return ec.fieldContext_AppointmentBookPayload_obstacles(ctx, field)
 	case "alternatives":
 		return ec.fieldContext_AppointmentBookPayload_alternatives(ctx, field)
+	case "proofChallenge":
+		return ec.fieldContext_AppointmentBookPayload_proofChallenge(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_AppointmentBookPayload_userErrors(ctx, field)
 	}
@@ -8675,6 +8775,8 @@ func (ec *executionContext) childFields_AppointmentHoldPayload(ctx context.Conte
 		return ec.fieldContext_AppointmentHoldPayload_obstacles(ctx, field)
 	case "alternatives":
 		return ec.fieldContext_AppointmentHoldPayload_alternatives(ctx, field)
+	case "proofChallenge":
+		return ec.fieldContext_AppointmentHoldPayload_proofChallenge(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_AppointmentHoldPayload_userErrors(ctx, field)
 	}
@@ -9295,6 +9397,24 @@ func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, fi
 		return ec.fieldContext_PinChangePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PinChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProofChallenge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "algorithm":
+		return ec.fieldContext_ProofChallenge_algorithm(ctx, field)
+	case "challenge":
+		return ec.fieldContext_ProofChallenge_challenge(ctx, field)
+	case "maxNumber":
+		return ec.fieldContext_ProofChallenge_maxNumber(ctx, field)
+	case "salt":
+		return ec.fieldContext_ProofChallenge_salt(ctx, field)
+	case "signature":
+		return ec.fieldContext_ProofChallenge_signature(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ProofChallenge_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProofChallenge", field.Name)
 }
 
 func (ec *executionContext) childFields_RecoveryCodesRenewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -14,6 +14,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/proofofwork"
 )
 
 // Payload of `accessLinkUse`.
@@ -76,6 +77,8 @@ type AppointmentBookPayload struct {
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success.
 	Alternatives []*booking.Alternative `json:"alternatives"`
+	// Challenge to be answered by `proof`; null unless the error is `PROOF_REQUIRED`.
+	ProofChallenge *proofofwork.Challenge `json:"proofChallenge,omitempty"`
 	// Empty on success. `START_TAKEN` means that someone else was faster.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -98,6 +101,8 @@ type AppointmentHoldPayload struct {
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success.
 	Alternatives []*booking.Alternative `json:"alternatives"`
+	// Challenge to be answered by `proof`; null unless the error is `PROOF_REQUIRED`.
+	ProofChallenge *proofofwork.Challenge `json:"proofChallenge,omitempty"`
 	// Empty on success. `START_TAKEN` means that someone else was faster.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -20,6 +20,9 @@ const (
 	// CodeTooManyOperations marks an operation beyond a socket's limit. The
 	// socket stays open.
 	CodeTooManyOperations = "TOO_MANY_OPERATIONS"
+	// CodeTooManyConnections marks a socket or an event stream beyond a limit of its
+	// caller, or of all together.
+	CodeTooManyConnections = "TOO_MANY_CONNECTIONS"
 	// CodeUnavailable marks a request that the server cannot serve right now,
 	// because it is shutting down or the request timed out.
 	CodeUnavailable = "UNAVAILABLE"
@@ -49,6 +52,14 @@ func badRequest(message string) *refusal {
 
 func shuttingDown() *refusal {
 	return &refusal{http.StatusServiceUnavailable, CodeUnavailable, "The server is shutting down. Reconnect."}
+}
+
+func tooManyConnections() *refusal {
+	return &refusal{http.StatusTooManyRequests, CodeTooManyConnections, "Too many open connections. Close some, then try again."}
+}
+
+func tooManyOperations() *refusal {
+	return &refusal{http.StatusTooManyRequests, CodeTooManyOperations, "Too many operations on your connections. Complete some, then try again."}
 }
 
 func unauthorized() *graphql.Response {

@@ -51,6 +51,7 @@ type settings struct {
 	// prepare changes the server before it starts.
 	prepare func(*httptest.Server)
 	http2   bool
+	limits  transport.Limits
 }
 
 // newServer starts a server. At the end of the test it shuts the server down and checks
@@ -58,7 +59,7 @@ type settings struct {
 func newServer(t *testing.T, wanted settings) *testServer {
 	t.Helper()
 	before := runtime.NumGoroutine()
-	server := &testServer{schema: newTestSchema(), connections: transport.NewConnections()}
+	server := &testServer{schema: newTestSchema(), connections: transport.NewConnections(wanted.limits)}
 	wanted.webSocket.Connections = server.connections
 	wanted.sse.Connections = server.connections
 	graph := handler.New(server.schema)

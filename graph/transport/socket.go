@@ -18,11 +18,12 @@ import (
 // because shutdown waits for it.
 const closeGrace = time.Second
 
-// A socket is one open WebSocket. One goroutine reads, others handle timeouts, and each
-// operation has its own. All of them have ended when serve returns.
+// A socket is one open WebSocket. One goroutine reads, another one watches over timeouts,
+// and each operation has its own. All of them have ended when serve returns.
 type socket struct {
 	settings   WebSocket
 	connection *websocket.Conn
+	counted    *connection
 	executor   graphql.GraphExecutor
 	headers    http.Header
 
@@ -32,10 +33,13 @@ type socket struct {
 	// stop cancels the operations.
 	stop context.CancelFunc
 
-	// Only the reading goroutine uses these two. operations is the context in which
-	// operations run; Init may have set it.
+	// Only the reading goroutine uses these. operations is the context in which
+	// operations run; Init may have set it. release ends the watch over the session.
 	acknowledged bool
 	operations   context.Context
+	release      func()
+
+	accepted chan (<-chan struct{}) // gets the end of the session once the socket is initialized
 
 	initialized atomic.Bool
 	received    atomic.Bool // whether the client has sent anything since the last ping
@@ -49,19 +53,22 @@ type socket struct {
 	goroutines sync.WaitGroup // grows only while closing is false
 }
 
-func newSocket(settings WebSocket, connection *websocket.Conn, executor graphql.GraphExecutor, headers http.Header) *socket {
+func newSocket(settings WebSocket, connection *websocket.Conn, counted *connection, executor graphql.GraphExecutor, headers http.Header) *socket {
 	connection.SetReadLimit(-1) // read has its own limit, which sends a close frame
 	return &socket{
 		settings:   settings,
 		connection: connection,
+		counted:    counted,
 		executor:   executor,
 		headers:    headers,
 		active:     map[string]*subscriber{},
+		release:    func() {},
+		accepted:   make(chan (<-chan struct{}), 1),
 	}
 }
 
 // serve reads messages until the client or close ends the connection.
-func (s *socket) serve(ctx context.Context, closing <-chan struct{}) {
+func (s *socket) serve(ctx context.Context) {
 	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
 	ctx, s.stop = context.WithCancel(ctx)
 	panicking := true
@@ -70,8 +77,9 @@ func (s *socket) serve(ctx context.Context, closing <-chan struct{}) {
 			s.close(closeInternalError, "Internal server error")
 		}
 		s.shutdown()
+		s.release()
 	}()
-	s.start(func() { s.watch(ctx, closing) })
+	s.start(func() { s.watch(ctx, s.counted.closing()) })
 	if s.connection.Subprotocol() != subprotocol {
 		s.close(closeBadSubprotocol, "Subprotocol not acceptable")
 	}

@@ -34,6 +34,8 @@ func (s *socket) subscribe(message socketMessage) {
 	case admissionFull:
 		refused := &refusal{http.StatusTooManyRequests, CodeTooManyOperations, "Too many operations on this connection. Complete some, or open another connection."}
 		s.send(errorMessage(message.ID, refused.response().Errors))
+	case admissionOverLimit:
+		s.send(errorMessage(message.ID, tooManyOperations().response().Errors))
 	}
 }
 
@@ -44,6 +46,7 @@ const (
 	admissionGranted admission = iota
 	admissionDuplicate
 	admissionFull
+	admissionOverLimit
 )
 
 func (s *socket) admit(id string, parameters *graphql.RawParams) admission {
@@ -57,6 +60,9 @@ func (s *socket) admit(id string, parameters *graphql.RawParams) admission {
 	}
 	if s.running >= s.settings.OperationLimit {
 		return admissionFull
+	}
+	if !s.counted.begin() {
+		return admissionOverLimit
 	}
 	ctx, cancel := context.WithCancel(s.operations)
 	subscription := &subscriber{id, cancel}
@@ -128,6 +134,7 @@ func (s *socket) finish(subscription *subscriber) (awaited bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.running--
+	s.counted.end()
 	awaited = s.active[subscription.id] == subscription
 	if awaited {
 		delete(s.active, subscription.id)

@@ -42,13 +42,14 @@ func (s *socket) initialize(ctx context.Context, message socketMessage) {
 		}
 		s.operations = operations
 	}
+	if s.settings.Caller != nil && !s.counted.become(s.settings.Caller(s.operations)) {
+		s.close(closeTooManyInits, "Too many connections")
+		return
+	}
+	var ended <-chan struct{}
 	if s.settings.Ended != nil {
-		ended, release := s.settings.Ended(s.operations)
-		s.start(func() {
-			defer release()
-			s.watchSignIn(ctx, ended)
-		})
+		ended, s.release = s.settings.Ended(s.operations)
 	}
 	s.acknowledged = s.send(socketMessage{Type: messageAck})
-	s.start(func() { s.ping(ctx) })
+	s.accepted <- ended // which has room, since a socket is initialized once
 }

@@ -11,11 +11,18 @@ import (
 // is disconnected.
 const maxUnansweredPings = 2
 
-// watch closes the socket if the client does not initialize it in time, or if the
-// server shuts down. It never writes, so that a slow reader cannot block it.
+// watch closes the socket if the client does not initialize it in time or stops
+// responding, when its session or token ends, or if the server shuts down. One goroutine
+// does it all, since each takes memory. It never writes itself, so that a slow reader
+// cannot block it.
 func (s *socket) watch(ctx context.Context, closing <-chan struct{}) {
 	initialization := time.NewTimer(s.settings.InitTimeout)
 	defer initialization.Stop()
+	ticker := time.NewTicker(s.settings.PingInterval)
+	defer ticker.Stop()
+	var pings <-chan time.Time // nil until the socket is initialized
+	var ended <-chan struct{}
+	unanswered := 0
 	for {
 		select {
 		case <-ctx.Done():
@@ -29,29 +36,13 @@ func (s *socket) watch(ctx context.Context, closing <-chan struct{}) {
 				s.close(closeInitTimeout, "Connection initialisation timeout")
 				return
 			}
-		}
-	}
-}
-
-// watchSignIn closes the socket when the client's session or token ends.
-func (s *socket) watchSignIn(ctx context.Context, ended <-chan struct{}) {
-	select {
-	case <-ctx.Done():
-	case <-ended:
-		s.close(closeUnauthorized, "Unauthorized")
-	}
-}
-
-// ping sends pings until the client stops responding, then disconnects it.
-func (s *socket) ping(ctx context.Context) {
-	ticker := time.NewTicker(s.settings.PingInterval)
-	defer ticker.Stop()
-	unanswered := 0
-	for {
-		select {
-		case <-ctx.Done():
+		case ended = <-s.accepted:
+			ticker.Reset(s.settings.PingInterval)
+			pings = ticker.C
+		case <-ended:
+			s.close(closeUnauthorized, "Unauthorized")
 			return
-		case <-ticker.C:
+		case <-pings:
 			if s.received.Swap(false) {
 				unanswered = 0
 			}
@@ -59,7 +50,7 @@ func (s *socket) ping(ctx context.Context) {
 				s.abort()
 				return
 			}
-			s.send(socketMessage{Type: messagePing})
+			s.start(func() { s.send(socketMessage{Type: messagePing}) })
 			unanswered++
 		}
 	}

@@ -21,6 +21,8 @@ const (
 type SSE struct {
 	// Connections, if set, ends the streams when the server shuts down.
 	Connections *Connections
+	// Caller, if set, returns for whom a connection counts.
+	Caller func(ctx context.Context) Caller
 	// Ended, if set, returns a channel that is closed when the client's session
 	// ends, which ends the stream. release is called when the stream has ended.
 	Ended func(ctx context.Context) (ended <-chan struct{}, release func())
@@ -44,12 +46,16 @@ func (SSE) Supports(request *http.Request) bool {
 
 // Do answers the request and returns when the stream has ended.
 func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
-	closing, unregister, ok := t.Connections.register()
-	if !ok {
-		writeRefusal(writer, mediaTypeJSON, shuttingDown())
+	connection, refused := t.Connections.register(callerIn(request.Context(), t.Caller))
+	if refused != nil {
+		writeRefusal(writer, mediaTypeJSON, refused)
 		return
 	}
-	defer unregister()
+	defer connection.unregister()
+	if !connection.begin() {
+		writeRefusal(writer, mediaTypeJSON, tooManyOperations())
+		return
+	}
 	parameters, refused := readParameters(writer, request, t.BodyLimit)
 	if refused != nil {
 		writeRefusal(writer, mediaTypeJSON, refused)
@@ -93,7 +99,7 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 		for range produced { // wait until the operation has ended
 		}
 	}()
-	t.forward(ctx, events, produced, closing, ended)
+	t.forward(ctx, events, produced, connection.closing(), ended)
 }
 
 // produce executes the operation in its own goroutine, because waiting for a response

@@ -23,6 +23,8 @@ type WebSocket struct {
 	// Operations run in the context it returns, which must derive from ctx. An error
 	// closes the socket with 4403 and is not disclosed to the client.
 	Init func(ctx context.Context, payload map[string]any) (context.Context, error)
+	// Caller, if set, returns for whom a connection counts. Sockets ask again after Init.
+	Caller func(ctx context.Context) Caller
 	// Ended, if set, returns a channel that is closed when the client's session ends,
 	// which closes the socket with 4401. It is called with the context of Init;
 	// release is called when the socket has ended.
@@ -58,12 +60,12 @@ func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executo
 		})
 		return
 	}
-	closing, unregister, ok := t.Connections.register()
-	if !ok {
-		writeRefusal(writer, mediaTypeJSON, shuttingDown())
+	counted, refused := t.Connections.register(callerIn(request.Context(), t.Caller))
+	if refused != nil {
+		writeRefusal(writer, mediaTypeJSON, refused)
 		return
 	}
-	defer unregister()
+	defer counted.unregister()
 	connection, err := websocket.Accept(writer, request, &websocket.AcceptOptions{
 		Subprotocols:       []string{subprotocol},
 		InsecureSkipVerify: true, // the origin was checked above, more strictly
@@ -71,7 +73,14 @@ func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executo
 	if err != nil {
 		return // Accept has responded
 	}
-	newSocket(t.withDefaults(), connection, executor, request.Header).serve(request.Context(), closing)
+	newSocket(t.withDefaults(), connection, counted, executor, request.Header).serve(request.Context())
+}
+
+func callerIn(ctx context.Context, callerOf func(context.Context) Caller) Caller {
+	if callerOf == nil {
+		return Caller{IsStranger: true}
+	}
+	return callerOf(ctx)
 }
 
 func (t WebSocket) withDefaults() WebSocket {

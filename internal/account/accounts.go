@@ -10,16 +10,18 @@ import (
 
 	"visavis/internal/audit"
 	"visavis/internal/civil"
+	"visavis/internal/signingkey"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
 )
 
 // Accounts implements the use cases.
 type Accounts struct {
-	store *store.Store
-	clock civil.Clock
-	hash  *hasher
-	watch *watch
+	store    *store.Store
+	clock    civil.Clock
+	hash     *hasher
+	browsers *signingkey.Key
+	watch    *watch
 
 	mailQueued func()
 	metrics    *telemetry.Metrics
@@ -45,7 +47,7 @@ func New(options Options) *Accounts {
 	return &Accounts{
 		store: options.Store, clock: options.Clock, mailQueued: options.MailQueued, metrics: options.Metrics,
 		relyingParty: newRelyingParty(options.Origin),
-		hash:         newHasher(options.HashCost), watch: &watch{watched: map[string]*watched{}},
+		hash:         newHasher(options.HashCost), browsers: signingkey.New(options.Store, "browsers"), watch: &watch{watched: map[string]*watched{}},
 	}
 }
 

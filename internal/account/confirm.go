@@ -39,7 +39,7 @@ func (a *Accounts) SessionConfirm(ctx context.Context, input SessionConfirmInput
 	}
 	right, field := false, "password"
 	if input.Password != nil {
-		right, err = a.hash.matches(ctx, *input.Password, row.PasswordHash)
+		right, err = a.hash.matches(ctx, true, *input.Password, row.PasswordHash)
 	} else {
 		var answered *assertion
 		answered, err = a.check(ctx, *input.Credential, passkeychallenge.PurposeCONFIRM)

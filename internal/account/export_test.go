@@ -3,8 +3,9 @@ package account
 // Attend makes every hashing wait until the test receives from the channel, and every finished one until the test
 // sends.
 func (a *Accounts) Attend() (hashings chan struct{}) {
-	a.hash.slots = make(chan struct{})
-	return a.hash.slots
+	a.hash.queue.coresForStrangers = make(chan struct{}, placesForStrangers)
+	a.hash.queue.cores = make(chan struct{})
+	return a.hash.queue.cores
 }
 
 // Watched returns the number of sessions and tokens with open connections.

@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"runtime"
 	"sync"
 
 	"github.com/alexedwards/argon2id"
@@ -23,10 +22,10 @@ func (c HashCost) parameters() *argon2id.Params {
 	return &argon2id.Params{Memory: c.MemoryKiB, Iterations: c.Passes, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 }
 
-// A hasher hashes passwords and PINs. It bounds concurrency, since each hash takes memory and a core.
+// A hasher hashes passwords and PINs.
 type hasher struct {
 	parameters *argon2id.Params
-	slots      chan struct{}
+	queue      *hashQueue
 	decoy      func() string
 }
 
@@ -34,7 +33,7 @@ func newHasher(cost HashCost) *hasher {
 	parameters := cost.parameters()
 	return &hasher{
 		parameters: parameters,
-		slots:      make(chan struct{}, runtime.GOMAXPROCS(0)),
+		queue:      newHashQueue(),
 		decoy: sync.OnceValue(func() string {
 			hash, err := argon2id.CreateHash("nobody has this password", parameters)
 			if err != nil {
@@ -45,22 +44,24 @@ func newHasher(cost HashCost) *hasher {
 	}
 }
 
-// of returns the hash to store.
+// of returns the hash to store, for callers who are signed in or have a link.
 func (h *hasher) of(ctx context.Context, password string) (string, error) {
-	if err := h.enter(ctx); err != nil {
+	leave, err := h.queue.enter(ctx, true)
+	if err != nil {
 		return "", err
 	}
-	defer h.leave()
+	defer leave()
 	return argon2id.CreateHash(norm.NFC.String(password), h.parameters)
 }
 
 // matches reports whether the password has the hash. Without a hash it takes as long, so that timing does not disclose
-// accounts.
-func (h *hasher) matches(ctx context.Context, password, hash string) (bool, error) {
-	if err := h.enter(ctx); err != nil {
+// accounts. Known callers need not wait for strangers.
+func (h *hasher) matches(ctx context.Context, isKnown bool, password, hash string) (bool, error) {
+	leave, err := h.queue.enter(ctx, isKnown)
+	if err != nil {
 		return false, err
 	}
-	defer h.leave()
+	defer leave()
 	against := hash
 	if hash == "" {
 		against = h.decoy()
@@ -68,14 +69,3 @@ func (h *hasher) matches(ctx context.Context, password, hash string) (bool, erro
 	same, err := argon2id.ComparePasswordAndHash(norm.NFC.String(password), against)
 	return same && hash != "", err
 }
-
-func (h *hasher) enter(ctx context.Context) error {
-	select {
-	case h.slots <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-func (h *hasher) leave() { <-h.slots }

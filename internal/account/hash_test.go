@@ -16,7 +16,7 @@ func TestServersHashAsOWASPRecommends(t *testing.T) {
 		t.Errorf("the hash is %s", hash)
 	}
 	for typed, want := range map[string]bool{"three quiet words": true, "three quiet wordz": false, "": false} {
-		if got, err := h.matches(t.Context(), typed, hash); err != nil || got != want {
+		if got, err := h.matches(t.Context(), false, typed, hash); err != nil || got != want {
 			t.Errorf("%q matches: %v, %v", typed, got, err)
 		}
 	}

@@ -81,7 +81,7 @@ func (a *Accounts) checkOwnPassword(ctx context.Context, currentPassword string)
 	if row.PasswordHash == "" && actor.Of(ctx).Fresh { // by a passkey
 		return row, nil
 	}
-	right, err := a.hash.matches(ctx, currentPassword, row.PasswordHash)
+	right, err := a.hash.matches(ctx, true, currentPassword, row.PasswordHash)
 	if err == nil && !right {
 		err = problem.New(problem.PasswordWrong, "currentPassword")
 	}

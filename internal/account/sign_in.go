@@ -31,7 +31,11 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 	if known != nil && known.Edges.Staff.ArchivedAt == nil {
 		hash = known.PasswordHash
 	}
-	right, err := a.hash.matches(ctx, input.Password, hash)
+	browser, err := a.KnownBrowser(ctx, input.Email)
+	if err != nil {
+		return nil, err
+	}
+	right, err := a.hash.matches(ctx, browser != "", input.Password, hash)
 	if err != nil {
 		return nil, err
 	}

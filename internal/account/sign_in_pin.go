@@ -43,7 +43,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 			return nil, err
 		}
 	}
-	right, err := a.hash.matches(ctx, input.PIN, hash)
+	right, err := a.hash.matches(ctx, true, input.PIN, hash)
 	if err != nil {
 		return nil, err
 	}

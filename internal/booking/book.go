@@ -13,6 +13,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
+	"visavis/internal/web/clientaddress"
 )
 
 // StartInput is a start to book without a hold.
@@ -29,7 +30,8 @@ type AppointmentBookInput struct {
 	Start          *StartInput
 	Customer       CustomerInput
 	Note           *string
-	IdempotencyKey string // the same for every try
+	IdempotencyKey string  // the same for every try
+	Proof          *string // of work; nil: none
 }
 
 // An order is a customer's booking whose input is valid.
@@ -47,6 +49,7 @@ func readOrder(input AppointmentBookInput) (order, error) {
 	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
+	input.Proof = nil // it may differ between attempts
 	request, wrong := newRequest(&input.IdempotencyKey, input)
 	f.Add(wrong)
 	o.request = request
@@ -73,12 +76,21 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	if err != nil {
 		return nil, err
 	}
+	pass, err := b.admit(ctx, b.bookings, b.allowance.Bookings, clientaddress.Of(ctx), input.Proof)
+	if err != nil {
+		return nil, err
+	}
 	var booked *ent.Appointment
+	isNew := false
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		if err := e.lockOrder(ctx, o); err != nil {
 			return err
 		}
+		isNew = false
 		if booked, err = e.alreadyBooked(ctx, o.request); booked != nil || err != nil {
+			return err
+		}
+		if err := e.payForBooking(ctx, pass); err != nil {
 			return err
 		}
 		hold, err := e.takeHold(ctx, &o)
@@ -86,8 +98,12 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 			return err
 		}
 		booked, err = e.book(ctx, o, hold)
+		isNew = err == nil
 		return err
 	})
+	if err != nil || !isNew {
+		pass.undo()
+	}
 	return booked, b.withAlternatives(ctx, err, o.slot)
 }
 

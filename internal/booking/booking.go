@@ -4,8 +4,11 @@
 package booking
 
 import (
+	"cmp"
+
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/proofofwork"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -18,6 +21,10 @@ type Booking struct {
 	setUps     *schedule.SetUps
 	mailQueued func()
 	sendsMail  bool
+
+	allowance       Allowance
+	bookings, holds *proofofwork.Window
+	proofs          proofofwork.Proofs
 }
 
 // Options are what bookings need.
@@ -27,6 +34,7 @@ type Options struct {
 	Clock      civil.Clock
 	MailQueued func() // called after each commit that has queued a mail; may be nil
 	SendsMail  bool   // whether queued mails are sent, so that a booking can wait for the button in one
+	Allowance  Allowance
 }
 
 // New returns the bookings of a database. They are safe for concurrent use.
@@ -36,6 +44,9 @@ func New(options Options) *Booking {
 	}
 	return &Booking{
 		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, sendsMail: options.SendsMail,
-		setUps: schedule.NewSetUps(),
+		setUps:    schedule.NewSetUps(),
+		allowance: Allowance{cmp.Or(options.Allowance.Bookings, freeBookings), cmp.Or(options.Allowance.Holds, freeHolds)},
+		bookings:  proofofwork.NewWindow(options.Clock), holds: proofofwork.NewWindow(options.Clock),
+		proofs: proofofwork.New(options.Store),
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
-	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
@@ -21,38 +20,45 @@ type AppointmentHoldInput struct {
 	StaffID   *string // nil: anyone
 	Start     civil.Instant
 	Secret    *string // of the present hold, which is released; no-op if it has ended
+	Proof     *string // of work; nil: none
 }
 
 // AppointmentHoldReleaseInput names the hold to release.
 type AppointmentHoldReleaseInput struct{ Secret string }
-
-// holdsPerAddress limits the holds per client address: enough for a family behind one router, too few to block the calendar.
-const holdsPerAddress = 10
 
 // holdsPerChain is how many times the hold time a hold lives at most, however often it is replaced: enough to look at other
 // starts, too short to keep one from everybody.
 const holdsPerChain = 3
 
 // AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
-// *Refusal and the customer's present hold is kept.
+// *Refusal and the customer's present hold is kept. It is a *proofofwork.Required if the network needs a proof.
 func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInput, address string) (*ent.Appointment, error) {
 	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: input.StaffID, start: input.Start}
 	if err := wanted.check(); err != nil {
 		return nil, err
 	}
+	pass, err := b.admit(ctx, b.holds, b.allowance.Holds, address, input.Proof)
+	if err != nil {
+		return nil, err
+	}
 	var hold *ent.Appointment
-	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
+	isNew := false
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOfHold(ctx, wanted, input.Secret)
 		if err != nil {
 			return err
 		}
 		if before != nil && wanted.isTakenBy(before) {
-			hold = before
+			hold, isNew = before, false
 			return nil
 		}
-		hold, err = e.hold(ctx, wanted, before, address)
+		hold, err = e.hold(ctx, wanted, before, address, pass)
+		isNew = err == nil
 		return err
 	})
+	if err != nil || !isNew {
+		pass.undo()
+	}
 	return hold, b.withAlternatives(ctx, err, wanted)
 }
 
@@ -82,7 +88,7 @@ func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*e
 }
 
 // hold replaces the customer's present hold, if any, by one of the slot.
-func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string) (*ent.Appointment, error) {
+func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, address string, pass pass) (*ent.Appointment, error) {
 	secret, since := secret.New(), e.Now
 	if before != nil {
 		secret, since = *before.Secret, *cmp.Or(before.HeldSince, &before.CreatedAt)
@@ -90,7 +96,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 			return nil, err
 		}
 	}
-	if err := e.checkHoldsPerAddress(ctx, address); err != nil {
+	if err := e.payForHold(ctx, pass); err != nil {
 		return nil, err
 	}
 	wanted.asOf = e.Now
@@ -117,14 +123,6 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 		return nil, err
 	}
 	return hold, e.announce(ctx, hold, before)
-}
-
-func (e *edit) checkHoldsPerAddress(ctx context.Context, address string) error {
-	count, err := e.Appointment.Query().Where(appointment.HolderAddress(address), schedule.LiveHold(e.Now)).Count(ctx)
-	if err == nil && count >= holdsPerAddress {
-		return problem.New(problem.TooManyHolds, "start", holdsPerAddress)
-	}
-	return err
 }
 
 // AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.

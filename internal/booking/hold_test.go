@@ -59,31 +59,6 @@ func TestHoldingAnotherStartGivesUpTheFirst(t *testing.T) {
 	})
 }
 
-func TestHoldsPerAddressAreLimited(t *testing.T) {
-	each(t, func(t *testing.T, d *fixture) {
-		hold := func(service, text string, secret *string) error {
-			s := start(t, service, text, anna)
-			_, err := d.AppointmentHold(byOwner(t), booking.AppointmentHoldInput{
-				BranchID: mitte, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret,
-			}, "192.0.2.1")
-			return err
-		}
-		var held int
-		for _, text := range []string{"09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00", "14:00", "14:30", "15:00", "15:30"} {
-			if err := hold(videoCare, "2026-11-24 "+text, nil); err == nil {
-				held++
-			} else {
-				same(t, "the eleventh", codes(err), "TOO_MANY_HOLDS start")
-			}
-		}
-		same(t, "held", held, 10)
-		secret := must(d.store.Client().Appointment.Query().First(byOwner(t)))(t).Secret
-		same(t, "another start for one of them", codes(hold(videoCare, "2026-11-24 16:00", secret)), "")
-		d.pass(10 * time.Minute)
-		same(t, "once they have expired", codes(hold(videoCare, "2026-11-25 09:00", nil)), "")
-	})
-}
-
 func TestARefusedCustomerIsOfferedTheNextStarts(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		d.hold(t, start(t, videoTint, "2026-11-24 15:45", anna), nil)

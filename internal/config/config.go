@@ -27,6 +27,8 @@ type Config struct {
 	SMTP     *SMTPServer   // nil: mails stay in the outbox
 	MailFrom *mail.Address // sender of mails; nil: the branch
 
+	Limits Limits
+
 	Traces string // OTLP protocol; empty: no traces
 }
 
@@ -56,9 +58,10 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var smtp, from error
 	c.SMTP, smtp = readSMTPServer(or("VISAVIS_SMTP_URL", ""))
 	c.MailFrom, from = readMailFrom(or("VISAVIS_MAIL_FROM", ""))
-	var traces error
+	var traces, limits error
+	c.Limits, limits = readLimits(or)
 	c.Traces, traces = readTraces(or)
-	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from, traces)
+	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from, traces, limits)
 }
 
 func checkPrivateAddr(addr string) error {

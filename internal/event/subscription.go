@@ -22,7 +22,7 @@ type Subscription struct {
 	joined   int64 // from here on the branch's feed serves it
 
 	changes chan Change
-	live    chan Change
+	live    chan *Change  // shared with the other subscriptions, since most wait: 256 changes would take 24 kB
 	cut     chan struct{} // closed when live overflows
 
 	cutOnce sync.Once
@@ -35,7 +35,7 @@ func newSubscription(branchID string, newest int64) *Subscription {
 		newest:   newest,
 		position: newest,
 		changes:  make(chan Change),
-		live:     make(chan Change, buffered),
+		live:     make(chan *Change, buffered),
 		cut:      make(chan struct{}),
 	}
 }
@@ -49,9 +49,9 @@ func (s *Subscription) Err() error { return s.err }
 
 // offer buffers changes. If the buffer is full, it cuts the subscription.
 func (s *Subscription) offer(batch []Change) {
-	for _, c := range batch {
+	for i := range batch {
 		select {
-		case s.live <- c:
+		case s.live <- &batch[i]:
 		default:
 			s.cutOnce.Do(func() { close(s.cut) })
 			return
@@ -71,7 +71,7 @@ func (s *Subscription) run(ctx context.Context, f *Feed) {
 			if c.Sequence <= s.position {
 				continue // delivered while catching up
 			}
-			if s.err = s.deliver(ctx, f, c); s.err != nil {
+			if s.err = s.deliver(ctx, f, *c); s.err != nil {
 				return
 			}
 		case <-s.cut:

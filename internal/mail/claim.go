@@ -1,11 +1,10 @@
 package mail
 
 import (
+	"cmp"
 	"context"
 	"math/rand/v2"
 	"time"
-
-	"entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
 	"visavis/ent/mail"
@@ -48,9 +47,13 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	}
 	var claimed []string
 	err = database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		// Concurrent claims of the same mails wait here, and then match no rows.
-		if err := tx.Mail.Update().Where(waiting, mail.IDIn(ids...)).SetLease(c.lease).SetDueAt(c.until).Modify(keepFirstDue).Exec(ctx); err != nil {
-			return err
+		for _, row := range due {
+			first := cmp.Or(row.FirstDueAt, &row.DueAt)
+			// Concurrent claims of the same mails wait here, in the same order, and then match no rows.
+			claims := tx.Mail.Update().Where(waiting, mail.ID(row.ID)).SetLease(c.lease).SetDueAt(c.until).SetFirstDueAt(*first)
+			if err := claims.Exec(ctx); err != nil {
+				return err
+			}
 		}
 		claimed, err = tx.Mail.Query().Where(mail.IDIn(ids...), mail.Lease(c.lease)).IDs(ctx)
 		return err
@@ -65,11 +68,6 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 		}
 	}
 	return c, err
-}
-
-// keepFirstDue remembers when a mail first was due, for the alarm.
-func keepFirstDue(u *sql.UpdateBuilder) {
-	u.Set(mail.FieldFirstDueAt, sql.Expr("COALESCE("+mail.FieldFirstDueAt+", "+mail.FieldDueAt+")"))
 }
 
 // isDue selects due mails. Only a reminder waits longer than the longest pause: any other mail due later than that was

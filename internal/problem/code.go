@@ -58,6 +58,7 @@ const (
 	PhoneNumber           Code = "PHONE_NUMBER"
 	PINInvalid            Code = "PIN_INVALID"
 	PINTooSimple          Code = "PIN_TOO_SIMPLE"
+	ProofRequired         Code = "PROOF_REQUIRED"
 	ProviderEnded         Code = "PROVIDER_ENDED"
 	ProviderRequired      Code = "PROVIDER_REQUIRED"
 	RangeReversed         Code = "RANGE_REVERSED"
@@ -77,7 +78,6 @@ const (
 	TooLong               Code = "TOO_LONG"
 	TooMany               Code = "TOO_MANY"
 	TooManyBookings       Code = "TOO_MANY_BOOKINGS"
-	TooManyHolds          Code = "TOO_MANY_HOLDS"
 	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
 )
@@ -272,6 +272,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Skype wurde im Mai 2025 eingestellt. Nimm einen anderen Dienst, zum Beispiel Microsoft Teams.",
 		English: "Skype ended in May 2025. Use another provider, for example Microsoft Teams.",
 	},
+	ProofRequired: {
+		German:  "Von deinem Anschluss aus wurde gerade oft gebucht. Dein Gerät muss erst eine Rechenaufgabe lösen.",
+		English: "There have been many bookings from your connection. Your device has to solve a puzzle first.",
+	},
 	ProviderRequired: {
 		German:  "Der Anbieter ist nicht erkennbar. Wähle ihn aus oder füge den ganzen Link ein.",
 		English: "The provider cannot be recognized. Select it, or paste the complete link.",
@@ -343,10 +347,6 @@ var sentences = map[Code]locale.Text{
 	TooManyBookings: {
 		German:  "Für diese E-Mail-Adresse sind schon mehrere Termine gebucht. Sag einen davon ab oder ruf den Salon an%v.",
 		English: "Several appointments are already booked for this email address. Cancel one of them, or call the salon%v.",
-	},
-	TooManyHolds: {
-		German:  "Von deinem Anschluss aus sind schon %v Uhrzeiten reserviert. Buche sie, oder warte ein paar Minuten.",
-		English: "There are already %v reservations from your connection. Book one, or wait a few minutes.",
 	},
 	TooManyTries: {
 		German:  "Zu viele Versuche. Warte %v Minuten oder melde dich mit E-Mail und Passwort an.",

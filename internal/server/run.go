@@ -108,13 +108,19 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
-	bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: c.SMTP != nil})
+	bookings := booking.New(booking.Options{
+		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: c.SMTP != nil,
+		Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds},
+	})
 	defer inBackground(ctx, logger, bookings.Sweep(logger))()
 	if c.SMTP != nil {
 		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces, Metrics: metrics}).Run)()
 	}
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
-	connections := transport.NewConnections()
+	connections := transport.NewConnections(transport.Limits{
+		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,
+		Operations: c.Limits.Subscriptions, NetworkOperations: c.Limits.SubscriptionsPerNetwork, AccountOperations: c.Limits.SubscriptionsPerAccount,
+	})
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,

@@ -27,6 +27,7 @@ const (
 	withFreshSignIn = 20261128203159
 	withPasskeys    = 20261128211050
 	withContacts    = 20261128211500
+	withProofs      = 20261128214041
 )
 
 // since maps tables to the version that created them.
@@ -36,6 +37,7 @@ var since = map[string]int64{
 	"calendar_feeds": withFreshSignIn, // moved from the profile
 	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 	"mail_quota": withContacts, "confirmation_links": withContacts,
+	"signing_keys": withProofs, "used_proofs": withProofs,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -33,6 +33,9 @@ import (
 // home is the page after signing in.
 const home = "/admin"
 
+// apiPath is the path of the API.
+const apiPath = "/graphql"
+
 // Options are the parts of the server.
 type Options struct {
 	Config   config.Config
@@ -55,7 +58,7 @@ func NewHandler(options Options) (http.Handler, error) {
 		return nil, err
 	}
 	pages := http.NewServeMux()
-	pages.Handle("/graphql", api)
+	pages.Handle(apiPath, api)
 	admin, err := frontend.Admin()
 	if err != nil {
 		return nil, err
@@ -96,7 +99,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("GET /healthz", http.HandlerFunc(healthy))
 	mux.Handle("GET /readyz", ready(options.Database))
-	mux.Handle("/", newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages))
+	mux.Handle("/", withWriteDeadline(writeTimeout, newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages)))
 	recorded := logged(options.Logger, options.Metrics, options.Traces, encryptedOnly(options.Config.PublicOrigin(), mux))
 	return clientaddress.Remember(options.Config.ClientAddressHeader, clientbrowser.Remember(recorded)), nil
 }

@@ -42,6 +42,9 @@ func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, 
 	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
 	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address",
+		"VISAVIS_FREE_BOOKINGS=1000000", "VISAVIS_FREE_HOLDS=1000000",
+		"VISAVIS_CONNECTIONS=100000", "VISAVIS_CONNECTIONS_PER_NETWORK=50000", "VISAVIS_CONNECTIONS_PER_ACCOUNT=50000",
+		"VISAVIS_SUBSCRIPTIONS=100000", "VISAVIS_SUBSCRIPTIONS_PER_NETWORK=50000", "VISAVIS_SUBSCRIPTIONS_PER_ACCOUNT=50000",
 		"VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	p.Command.Stderr = p.Log
 	output, err := p.Command.StdoutPipe()

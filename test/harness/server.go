@@ -1,6 +1,7 @@
 package harness
 
 import (
+	"cmp"
 	"context"
 	"net"
 	"net/http"
@@ -51,6 +52,10 @@ func StartAt(t testing.TB, c config.Config, clock civil.Clock) *Server {
 	addr, ended := make(chan net.Addr, 1), make(chan error, 1)
 	s := &Server{T: t, Log: &Buffer{}, Printed: &Buffer{}, Received: &Buffer{}}
 	c.Addr = "127.0.0.1:0"
+	c.Limits.FreeBookings = cmp.Or(c.Limits.FreeBookings, 1_000) // all tests have one address
+	c.Limits.FreeHolds = cmp.Or(c.Limits.FreeHolds, 1_000)
+	c.Limits.ConnectionsPerNetwork = cmp.Or(c.Limits.ConnectionsPerNetwork, 1_000)
+	c.Limits.SubscriptionsPerNetwork = cmp.Or(c.Limits.SubscriptionsPerNetwork, 1_000)
 	go func() {
 		ended <- server.Run(ctx, c, server.Environment{
 			Out: s.Printed, Log: s.Log,

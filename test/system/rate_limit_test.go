@@ -43,6 +43,10 @@ var rates = map[string]struct {
 		`mutation { appointmentHold(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-cut", start: "2026-11-26T09:00:00Z"}) { userErrors { code } } }`,
 		func(int) string { return "" }, func(int) string { return "2001:db8:1:2::" + "1" }, 30,
 	},
+	"releases from one address": {
+		`mutation { appointmentHoldRelease(input: {secret: "unknown"}) { userErrors { code } } }`,
+		func(int) string { return "" }, func(int) string { return "192.0.2.1" }, 30,
+	},
 	"bookings from one address": {
 		`mutation { appointmentBook(input: {customer: {name: "", email: "$account", locale: DE}, idempotencyKey: "x"}) { userErrors { code } } }`,
 		func(i int) string { return fmt.Sprintf("%d@kunde.example", i) }, func(int) string { return "192.0.2.1" }, 20,

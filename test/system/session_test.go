@@ -174,12 +174,12 @@ func TestSignInNeedsAPostOfThisMachineOrByTLS(t *testing.T) {
 	if a := request("salon.example"); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "ENCRYPTION_REQUIRED" || len(a.Cookies) != 0 {
 		t.Errorf("in the clear it is answered %v %v", a.Errors, a.Cookies)
 	}
-	if a := request("localhost"); len(a.Errors) != 0 || len(a.Cookies) != 1 {
+	if a := request("localhost"); len(a.Errors) != 0 || len(a.Cookies) != 2 {
 		t.Errorf("on this machine it is answered %v %v", a.Errors, a.Cookies)
 	}
 	s = harness.StartSignedOut(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true, PublicURL: "https://salon.example"})
 	a := request("salon.example")
-	if len(a.Cookies) != 1 || a.Cookies[0].Name != "__Host-visavis_session" || !a.Cookies[0].Secure || a.Cookies[0].Path != "/" || a.Cookies[0].Domain != "" {
+	if len(a.Cookies) != 2 || a.Cookies[0].Name != "__Host-visavis_session" || !a.Cookies[0].Secure || a.Cookies[0].Path != "/" || a.Cookies[0].Domain != "" {
 		t.Errorf("by TLS it is answered %v %v", a.Errors, a.Cookies)
 	}
 	l := s.Subscribe(harness.SignIn, input)

@@ -2,12 +2,16 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 
+	"visavis/internal/store/storetest"
 	"visavis/test/harness"
+	"visavis/test/load/subscribers"
 )
 
 // BenchmarkMemory measures the resident memory of an idle server with 60,000 appointments.
@@ -21,6 +25,71 @@ func BenchmarkMemory(b *testing.B) {
 		b.ReportMetric(residentMegabytes(b, p.Command.Process.Pid), "MB")
 		p.Kill()
 	}
+}
+
+// BenchmarkFollowerMemory measures what one more socket with a subscription adds to what a server keeps in heap and stacks, and one
+// more subscription over the same socket.
+func BenchmarkFollowerMemory(b *testing.B) {
+	const count, branch = 2_000, "brn_demo-mitte"
+	for _, perSocket := range []int{1, 20} {
+		b.Run(fmt.Sprintf("%d-per-socket", perSocket), func(b *testing.B) {
+			for b.Loop() {
+				p := harness.StartProcess(b, storetest.SQLiteURL(b))
+				after := p.Client(b).LastChange(branch)
+				before := keptKilobytes(b, p)
+				everybody, err := subscribers.OpenMany(b.Context(), "http://"+p.Addr, branch, after, count/perSocket, perSocket)
+				if err != nil {
+					b.Fatal(err)
+				}
+				awaitSubscribers(b, p, count)
+				b.ReportMetric((keptKilobytes(b, p)-before)/count, "kB/subscription")
+				everybody.Close()
+				p.Kill()
+			}
+		})
+	}
+}
+
+// awaitSubscribers waits until the server counts so many subscriptions.
+func awaitSubscribers(b *testing.B, p *harness.Process, count int) {
+	b.Helper()
+	for line := fmt.Sprintf("\nvisavis_subscribers %d\n", count); b.Context().Err() == nil; {
+		if strings.Contains(privately(b, p, "/metrics"), line) {
+			return
+		}
+	}
+}
+
+// keptKilobytes returns what a server has in heap and stacks after collecting garbage.
+func keptKilobytes(b *testing.B, p *harness.Process) (sum float64) {
+	b.Helper()
+	for range 3 { // each time, stacks that have become too large are halved
+		privately(b, p, "/debug/pprof/heap?gc=1&debug=1")
+	}
+	for line := range strings.Lines(privately(b, p, "/debug/pprof/heap?gc=1&debug=1")) {
+		var bytes float64
+		if n, _ := fmt.Sscanf(line, "# HeapAlloc = %g", &bytes); n == 1 {
+			sum += bytes / 1024
+		}
+		if n, _ := fmt.Sscanf(line, "# Stack = %g", &bytes); n == 1 {
+			sum += bytes / 1024
+		}
+	}
+	return sum
+}
+
+func privately(b *testing.B, p *harness.Process, path string) string {
+	b.Helper()
+	response, err := http.Get("http://" + p.Private + path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return string(text)
 }
 
 func residentMegabytes(b *testing.B, pid int) float64 {

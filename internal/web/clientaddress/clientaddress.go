@@ -23,7 +23,8 @@ func Remember(header string, next http.Handler) http.Handler {
 	})
 }
 
-// Of returns the client's network: its IPv4 address, or the prefix of an IPv6 address that a client cannot choose.
+// Of returns the client's network, by which all limits count: its IPv4 address, or the /56 of its IPv6 address, in which a
+// client can choose any address.
 func Of(ctx context.Context) string {
 	address, _ := ctx.Value(key{}).(string)
 	return address
@@ -52,7 +53,7 @@ func ofClient(peer string, values []string) string {
 }
 
 func network(address netip.Addr) string {
-	const chosenByProvider = 64 // bits of an IPv6 address
+	const chosenByProvider = 56 // bits of an IPv6 address; some providers delegate more of them, to whom the limits are stricter
 	address = address.Unmap().WithZone("")
 	if address.Is4() {
 		return address.String()

@@ -16,9 +16,11 @@ func TestWhereAClientComesFrom(t *testing.T) {
 		want      string
 	}{
 		{"203.0.113.7:4711", "", nil, "203.0.113.7"},
-		{"[2001:db8:1:2:3:4:5:6]:4711", "", nil, "2001:db8:1:2::/64"},
+		{"[2001:db8:1:2:3:4:5:6]:4711", "", nil, "2001:db8:1::/56"},
+		{"[2001:db8:1:ff:3:4:5:6]:4711", "", nil, "2001:db8:1::/56"},
+		{"[2001:db8:1:100::]:4711", "", nil, "2001:db8:1:100::/56"},
 		{"[::ffff:203.0.113.7]:4711", "", nil, "203.0.113.7"},
-		{"[fe80::1%eth0]:4711", "", nil, "fe80::/64"},
+		{"[fe80::1%eth0]:4711", "", nil, "fe80::/56"},
 		{"@", "", nil, "@"},
 		// Without a proxy, headers are ignored.
 		{"203.0.113.7:4711", "", []string{"198.51.100.1"}, "203.0.113.7"},
@@ -26,7 +28,7 @@ func TestWhereAClientComesFrom(t *testing.T) {
 		// Behind a proxy, the address that it added last counts.
 		{"127.0.0.1:4711", "X-Forwarded-For", []string{"198.51.100.1"}, "198.51.100.1"},
 		{"10.0.0.1:4711", "X-Forwarded-For", []string{"192.0.2.9, 198.51.100.1"}, "198.51.100.1"},
-		{"[::1]:4711", "X-Forwarded-For", []string{"192.0.2.9", "2001:db8:1:2:3:4:5:6"}, "2001:db8:1:2::/64"},
+		{"[::1]:4711", "X-Forwarded-For", []string{"192.0.2.9", "2001:db8:1:2:3:4:5:6"}, "2001:db8:1::/56"},
 		{"127.0.0.1:4711", "X-Forwarded-For", []string{"unknown"}, "127.0.0.1"},
 		{"127.0.0.1:4711", "X-Forwarded-For", nil, "127.0.0.1"},
 		// Headers other than the proxy's are ignored.

@@ -24,10 +24,11 @@ func NewJar(publicOrigin string) Jar {
 const (
 	session = "visavis_session"
 	device  = "visavis_device"
+	browser = "visavis_browser"
 )
 
-// deviceLifetime is the maximum lifetime of cookies in browsers.
-const deviceLifetime = 400 * 24 * time.Hour
+// longLifetime is the maximum lifetime of cookies in browsers.
+const longLifetime = 400 * 24 * time.Hour
 
 // MayKeep reports whether a secret may be sent to the browser: by TLS, or on loopback.
 func (j Jar) MayKeep(r *http.Request) bool {
@@ -59,6 +60,9 @@ func (j Jar) Session(r *http.Request) string { return j.read(r, session) }
 // Device returns the secret of the till, or "" if the browser is not a till.
 func (j Jar) Device(r *http.Request) string { return j.read(r, device) }
 
+// Browser returns what marks a browser that has signed in before, or "" if nothing does.
+func (j Jar) Browser(r *http.Request) string { return j.read(r, browser) }
+
 // KeepSession sets the session cookie, which expires with the browser or after longest. The server may end the session
 // earlier.
 func (j Jar) KeepSession(w http.ResponseWriter, secret string, longest time.Duration) {
@@ -70,7 +74,12 @@ func (j Jar) DropSession(w http.ResponseWriter) { j.write(w, session, "", -time.
 
 // KeepDevice sets the cookie of a till.
 func (j Jar) KeepDevice(w http.ResponseWriter, secret string) {
-	j.write(w, device, secret, deviceLifetime)
+	j.write(w, device, secret, longLifetime)
+}
+
+// KeepBrowser marks a browser that has signed in.
+func (j Jar) KeepBrowser(w http.ResponseWriter, mark string) {
+	j.write(w, browser, mark, longLifetime)
 }
 
 // name adds the __Host- prefix on TLS: browsers then accept the cookie only by TLS, from this host and for all paths.

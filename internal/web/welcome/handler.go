@@ -80,7 +80,8 @@ func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 		h.renderMessage(w, r, unreadable(err))
 		return
 	}
-	begun, err := a.submit(r.Context(), r.PostForm)
+	ctx := account.WithBrowser(r.Context(), h.Jar.Browser(r))
+	begun, err := a.submit(ctx, r.PostForm)
 	problems := problem.Of(err)
 	switch {
 	case slices.ContainsFunc(problems, isLinkUsed): // used concurrently
@@ -92,6 +93,9 @@ func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	default:
 		if begun != nil { // else a passkey is required, too
 			h.Jar.KeepSession(w, begun.Secret, account.LongestSession)
+			if mark, err := h.Accounts.RememberBrowser(ctx, begun.Staff.ID); err == nil && mark != "" {
+				h.Jar.KeepBrowser(w, mark)
+			} // an error must not undo the sign-in
 		}
 		http.Redirect(w, r, h.Home, http.StatusSeeOther)
 	}

@@ -190,7 +190,7 @@ func (s *testSalon) checkAnswer(t *testing.T, method string, a answer) {
 			t.Errorf("%s is %q", name, got)
 		}
 	}
-	if signedIn := a.status == http.StatusSeeOther; signedIn != (len(a.cookies) == 1) || signedIn != (a.header.Get("Location") == home) {
+	if signedIn := a.status == http.StatusSeeOther; signedIn != (len(a.cookies) == 2) || signedIn != (a.header.Get("Location") == home) {
 		t.Errorf("%d to %q with the cookies %v", a.status, a.header.Get("Location"), a.cookies)
 	}
 	for _, secret := range s.secrets {
@@ -217,7 +217,7 @@ func (s *testSalon) checkLog(t *testing.T) {
 // who returns the actor of the response's cookie.
 func (s *testSalon) who(t *testing.T, a answer) actor.Actor {
 	t.Helper()
-	if len(a.cookies) != 1 {
+	if len(a.cookies) == 0 {
 		t.Fatalf("%d with the cookies %v", a.status, a.cookies)
 	}
 	who, err := s.accounts.Who(t.Context(), account.Credentials{Session: a.cookies[0].Value})

@@ -34,9 +34,14 @@ type message struct {
 // Open subscribes at a server such as http://127.0.0.1:8080. All receive the changes after the given one, which must be the latest of
 // the branch.
 func Open(ctx context.Context, origin, branchID, after string, count int) (*Subscribers, error) {
-	a := &Subscribers{news: make(chan struct{}, 4*count+1)}
+	return OpenMany(ctx, origin, branchID, after, count, 1)
+}
+
+// OpenMany does the same with several subscriptions over each socket.
+func OpenMany(ctx context.Context, origin, branchID, after string, count, perSocket int) (*Subscribers, error) {
+	a := &Subscribers{news: make(chan struct{}, 4*count*perSocket+1)}
 	for range count {
-		if err := a.join(ctx, origin, branchID, after); err != nil {
+		if err := a.join(ctx, origin, branchID, after, perSocket); err != nil {
 			a.Close()
 			return nil, fmt.Errorf("cannot open a WebSocket beside %d others: %w", len(a.sockets), err)
 		}
@@ -44,17 +49,20 @@ func Open(ctx context.Context, origin, branchID, after string, count int) (*Subs
 	return a, nil
 }
 
-func (a *Subscribers) join(ctx context.Context, origin, branchID, after string) error {
+func (a *Subscribers) join(ctx context.Context, origin, branchID, after string, subscriptions int) error {
 	url := "ws" + strings.TrimPrefix(origin, "http") + "/graphql"
 	socket, _, err := websocket.Dial(ctx, url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 	if err != nil {
 		return err
 	}
 	a.sockets = append(a.sockets, socket)
-	for _, m := range []message{
-		{Type: "connection_init"},
-		{Type: "subscribe", ID: "1", Payload: map[string]any{"query": subscription, "variables": map[string]any{"branch": branchID, "after": after}}},
-	} {
+	messages := []message{{Type: "connection_init"}}
+	for i := range subscriptions {
+		messages = append(messages, message{Type: "subscribe", ID: strconv.Itoa(i + 1), Payload: map[string]any{
+			"query": subscription, "variables": map[string]any{"branch": branchID, "after": after},
+		}})
+	}
+	for _, m := range messages {
 		if err := wsjson.Write(ctx, socket, m); err != nil {
 			return err
 		}
