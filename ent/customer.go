@@ -33,6 +33,8 @@ type Customer struct {
 	MarketingAcceptedAt *civil.Instant `json:"marketing_accepted_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
+	// branch of the booking that created it; null: unknown
+	CreatedIn *string `json:"created_in,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CustomerQuery when eager-loading is set.
 	Edges        CustomerEdges `json:"edges"`
@@ -66,7 +68,7 @@ func (*Customer) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case customer.FieldCreatedAt:
 			values[i] = new(civil.Instant)
-		case customer.FieldID, customer.FieldName, customer.FieldEmail, customer.FieldPhone, customer.FieldLocale:
+		case customer.FieldID, customer.FieldName, customer.FieldEmail, customer.FieldPhone, customer.FieldLocale, customer.FieldCreatedIn:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -141,6 +143,13 @@ func (_m *Customer) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.CreatedAt = *value
 			}
+		case customer.FieldCreatedIn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field created_in", values[i])
+			} else if value.Valid {
+				_m.CreatedIn = new(string)
+				*_m.CreatedIn = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -208,6 +217,11 @@ func (_m *Customer) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	if v := _m.CreatedIn; v != nil {
+		builder.WriteString("created_in=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -112,6 +112,20 @@ func (_c *CustomerCreate) SetCreatedAt(v civil.Instant) *CustomerCreate {
 	return _c
 }
 
+// SetCreatedIn sets the "created_in" field.
+func (_c *CustomerCreate) SetCreatedIn(v string) *CustomerCreate {
+	_c.mutation.SetCreatedIn(v)
+	return _c
+}
+
+// SetNillableCreatedIn sets the "created_in" field if the given value is not nil.
+func (_c *CustomerCreate) SetNillableCreatedIn(v *string) *CustomerCreate {
+	if v != nil {
+		_c.SetCreatedIn(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CustomerCreate) SetID(v string) *CustomerCreate {
 	_c.mutation.SetID(v)
@@ -205,6 +219,11 @@ func (_c *CustomerCreate) check() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Customer.created_at"`)}
 	}
+	if v, ok := _c.mutation.CreatedIn(); ok {
+		if err := customer.CreatedInValidator(v); err != nil {
+			return &ValidationError{Name: "created_in", err: fmt.Errorf(`ent: validator failed for field "Customer.created_in": %w`, err)}
+		}
+	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := customer.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Customer.id": %w`, err)}
@@ -277,6 +296,10 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(customer.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.CreatedIn(); ok {
+		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)
+		_node.CreatedIn = &value
 	}
 	if nodes := _c.mutation.AppointmentsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -487,6 +510,24 @@ func (u *CustomerUpsert) UpdateCreatedAt() *CustomerUpsert {
 // AddCreatedAt adds v to the "created_at" field.
 func (u *CustomerUpsert) AddCreatedAt(v civil.Instant) *CustomerUpsert {
 	u.Add(customer.FieldCreatedAt, v)
+	return u
+}
+
+// SetCreatedIn sets the "created_in" field.
+func (u *CustomerUpsert) SetCreatedIn(v string) *CustomerUpsert {
+	u.Set(customer.FieldCreatedIn, v)
+	return u
+}
+
+// UpdateCreatedIn sets the "created_in" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateCreatedIn() *CustomerUpsert {
+	u.SetExcluded(customer.FieldCreatedIn)
+	return u
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (u *CustomerUpsert) ClearCreatedIn() *CustomerUpsert {
+	u.SetNull(customer.FieldCreatedIn)
 	return u
 }
 
@@ -703,6 +744,27 @@ func (u *CustomerUpsertOne) AddCreatedAt(v civil.Instant) *CustomerUpsertOne {
 func (u *CustomerUpsertOne) UpdateCreatedAt() *CustomerUpsertOne {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetCreatedIn sets the "created_in" field.
+func (u *CustomerUpsertOne) SetCreatedIn(v string) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetCreatedIn(v)
+	})
+}
+
+// UpdateCreatedIn sets the "created_in" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateCreatedIn() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateCreatedIn()
+	})
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (u *CustomerUpsertOne) ClearCreatedIn() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearCreatedIn()
 	})
 }
 
@@ -1086,6 +1148,27 @@ func (u *CustomerUpsertBulk) AddCreatedAt(v civil.Instant) *CustomerUpsertBulk {
 func (u *CustomerUpsertBulk) UpdateCreatedAt() *CustomerUpsertBulk {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetCreatedIn sets the "created_in" field.
+func (u *CustomerUpsertBulk) SetCreatedIn(v string) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetCreatedIn(v)
+	})
+}
+
+// UpdateCreatedIn sets the "created_in" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateCreatedIn() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateCreatedIn()
+	})
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (u *CustomerUpsertBulk) ClearCreatedIn() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearCreatedIn()
 	})
 }
 

@@ -194,6 +194,26 @@ func (_u *CustomerUpdate) AddCreatedAt(v civil.Instant) *CustomerUpdate {
 	return _u
 }
 
+// SetCreatedIn sets the "created_in" field.
+func (_u *CustomerUpdate) SetCreatedIn(v string) *CustomerUpdate {
+	_u.mutation.SetCreatedIn(v)
+	return _u
+}
+
+// SetNillableCreatedIn sets the "created_in" field if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableCreatedIn(v *string) *CustomerUpdate {
+	if v != nil {
+		_u.SetCreatedIn(*v)
+	}
+	return _u
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (_u *CustomerUpdate) ClearCreatedIn() *CustomerUpdate {
+	_u.mutation.ClearCreatedIn()
+	return _u
+}
+
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by IDs.
 func (_u *CustomerUpdate) AddAppointmentIDs(ids ...string) *CustomerUpdate {
 	_u.mutation.AddAppointmentIDs(ids...)
@@ -269,6 +289,11 @@ func (_u *CustomerUpdate) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Customer.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.CreatedIn(); ok {
+		if err := customer.CreatedInValidator(v); err != nil {
+			return &ValidationError{Name: "created_in", err: fmt.Errorf(`ent: validator failed for field "Customer.created_in": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -337,6 +362,12 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(customer.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CreatedIn(); ok {
+		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)
+	}
+	if _u.mutation.CreatedInCleared() {
+		_spec.ClearField(customer.FieldCreatedIn, field.TypeString)
 	}
 	if _u.mutation.AppointmentsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -569,6 +600,26 @@ func (_u *CustomerUpdateOne) AddCreatedAt(v civil.Instant) *CustomerUpdateOne {
 	return _u
 }
 
+// SetCreatedIn sets the "created_in" field.
+func (_u *CustomerUpdateOne) SetCreatedIn(v string) *CustomerUpdateOne {
+	_u.mutation.SetCreatedIn(v)
+	return _u
+}
+
+// SetNillableCreatedIn sets the "created_in" field if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableCreatedIn(v *string) *CustomerUpdateOne {
+	if v != nil {
+		_u.SetCreatedIn(*v)
+	}
+	return _u
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (_u *CustomerUpdateOne) ClearCreatedIn() *CustomerUpdateOne {
+	_u.mutation.ClearCreatedIn()
+	return _u
+}
+
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by IDs.
 func (_u *CustomerUpdateOne) AddAppointmentIDs(ids ...string) *CustomerUpdateOne {
 	_u.mutation.AddAppointmentIDs(ids...)
@@ -657,6 +708,11 @@ func (_u *CustomerUpdateOne) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Customer.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.CreatedIn(); ok {
+		if err := customer.CreatedInValidator(v); err != nil {
+			return &ValidationError{Name: "created_in", err: fmt.Errorf(`ent: validator failed for field "Customer.created_in": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -742,6 +798,12 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(customer.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CreatedIn(); ok {
+		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)
+	}
+	if _u.mutation.CreatedInCleared() {
+		_spec.ClearField(customer.FieldCreatedIn, field.TypeString)
 	}
 	if _u.mutation.AppointmentsCleared() {
 		edge := &sqlgraph.EdgeSpec{

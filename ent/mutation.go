@@ -12104,6 +12104,7 @@ type CustomerMutation struct {
 	addmarketing_accepted_at *civil.Instant
 	created_at               *civil.Instant
 	addcreated_at            *civil.Instant
+	created_in               *string
 	clearedFields            map[string]struct{}
 	appointments             map[string]struct{}
 	removedappointments      map[string]struct{}
@@ -12640,6 +12641,55 @@ func (m *CustomerMutation) ResetCreatedAt() {
 	m.addcreated_at = nil
 }
 
+// SetCreatedIn sets the "created_in" field.
+func (m *CustomerMutation) SetCreatedIn(s string) {
+	m.created_in = &s
+}
+
+// CreatedIn returns the value of the "created_in" field in the mutation.
+func (m *CustomerMutation) CreatedIn() (r string, exists bool) {
+	v := m.created_in
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedIn returns the old "created_in" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldCreatedIn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedIn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedIn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedIn: %w", err)
+	}
+	return oldValue.CreatedIn, nil
+}
+
+// ClearCreatedIn clears the value of the "created_in" field.
+func (m *CustomerMutation) ClearCreatedIn() {
+	m.created_in = nil
+	m.clearedFields[customer.FieldCreatedIn] = struct{}{}
+}
+
+// CreatedInCleared returns if the "created_in" field was cleared in this mutation.
+func (m *CustomerMutation) CreatedInCleared() bool {
+	_, ok := m.clearedFields[customer.FieldCreatedIn]
+	return ok
+}
+
+// ResetCreatedIn resets all changes to the "created_in" field.
+func (m *CustomerMutation) ResetCreatedIn() {
+	m.created_in = nil
+	delete(m.clearedFields, customer.FieldCreatedIn)
+}
+
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by ids.
 func (m *CustomerMutation) AddAppointmentIDs(ids ...string) {
 	if m.appointments == nil {
@@ -12728,7 +12778,7 @@ func (m *CustomerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.name != nil {
 		fields = append(fields, customer.FieldName)
 	}
@@ -12752,6 +12802,9 @@ func (m *CustomerMutation) Fields() []string {
 	}
 	if m.created_at != nil {
 		fields = append(fields, customer.FieldCreatedAt)
+	}
+	if m.created_in != nil {
+		fields = append(fields, customer.FieldCreatedIn)
 	}
 	return fields
 }
@@ -12777,6 +12830,8 @@ func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
 		return m.MarketingAcceptedAt()
 	case customer.FieldCreatedAt:
 		return m.CreatedAt()
+	case customer.FieldCreatedIn:
+		return m.CreatedIn()
 	}
 	return nil, false
 }
@@ -12802,6 +12857,8 @@ func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldMarketingAcceptedAt(ctx)
 	case customer.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
+	case customer.FieldCreatedIn:
+		return m.OldCreatedIn(ctx)
 	}
 	return nil, fmt.Errorf("unknown Customer field %s", name)
 }
@@ -12866,6 +12923,13 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCreatedAt(v)
+		return nil
+	case customer.FieldCreatedIn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedIn(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Customer field %s", name)
@@ -12960,6 +13024,9 @@ func (m *CustomerMutation) ClearedFields() []string {
 	if m.FieldCleared(customer.FieldMarketingAcceptedAt) {
 		fields = append(fields, customer.FieldMarketingAcceptedAt)
 	}
+	if m.FieldCleared(customer.FieldCreatedIn) {
+		fields = append(fields, customer.FieldCreatedIn)
+	}
 	return fields
 }
 
@@ -12985,6 +13052,9 @@ func (m *CustomerMutation) ClearField(name string) error {
 		return nil
 	case customer.FieldMarketingAcceptedAt:
 		m.ClearMarketingAcceptedAt()
+		return nil
+	case customer.FieldCreatedIn:
+		m.ClearCreatedIn()
 		return nil
 	}
 	return fmt.Errorf("unknown Customer nullable field %s", name)
@@ -13017,6 +13087,9 @@ func (m *CustomerMutation) ResetField(name string) error {
 		return nil
 	case customer.FieldCreatedAt:
 		m.ResetCreatedAt()
+		return nil
+	case customer.FieldCreatedIn:
+		m.ResetCreatedIn()
 		return nil
 	}
 	return fmt.Errorf("unknown Customer field %s", name)

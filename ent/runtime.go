@@ -318,6 +318,10 @@ func init() {
 	customerDescPhone := customerFields[3].Descriptor()
 	// customer.DefaultPhone holds the default value on creation for the phone field.
 	customer.DefaultPhone = customerDescPhone.Default.(string)
+	// customerDescCreatedIn is the schema descriptor for created_in field.
+	customerDescCreatedIn := customerFields[9].Descriptor()
+	// customer.CreatedInValidator is a validator for the "created_in" field. It is called by the builders before save.
+	customer.CreatedInValidator = customerDescCreatedIn.Validators[0].(func(string) error)
 	// customerDescID is the schema descriptor for id field.
 	customerDescID := customerFields[0].Descriptor()
 	// customer.DefaultID holds the default value on creation for the id field.

@@ -147,7 +147,7 @@ func requirementOfField(object *ast.Definition, field *ast.FieldDefinition) requ
 	return needed
 }
 
-var roles = map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
+var roles = map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "RECEPTIONIST": actor.Receptionist, "MANAGER": actor.Manager, "OWNER": actor.Owner}
 
 // isMeta reports whether a field belongs to introspection or to an interface. The
 // types that implement the interface declare the requirements of its fields.

@@ -48,7 +48,9 @@ func withFieldNotes(definition *ast.Definition) *ast.Definition {
 
 // accessNote describes a requirement; it is empty if there is none.
 func accessNote(needed requirement) string {
-	note := map[actor.Role]string{actor.Member: "For staff.", actor.Manager: "For managers.", actor.Owner: "For owners."}[needed.role]
+	note := map[actor.Role]string{
+		actor.Member: "For staff.", actor.Receptionist: "For receptionists.", actor.Manager: "For managers.", actor.Owner: "For owners.",
+	}[needed.role]
 	if needed.fresh {
 		note += " Only within 10 minutes of giving the password."
 	}

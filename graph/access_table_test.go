@@ -39,7 +39,7 @@ func readAccessTable(t *testing.T) map[string]requirement {
 	if err != nil {
 		t.Fatal(err)
 	}
-	roles := map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "MANAGER": actor.Manager, "OWNER": actor.Owner}
+	roles := map[string]actor.Role{"ANYONE": actor.Anyone, "MEMBER": actor.Member, "RECEPTIONIST": actor.Receptionist, "MANAGER": actor.Manager, "OWNER": actor.Owner}
 	table := map[string]requirement{}
 	for line := range strings.Lines(string(text)) {
 		words := strings.Fields(line)

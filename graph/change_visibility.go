@@ -19,7 +19,7 @@ func visibleStaff(ctx context.Context, c *event.Change) ([]*ent.Staff, error) {
 		return rows, err
 	}
 	who := actor.Of(ctx)
-	return slices.DeleteFunc(slices.Clone(rows), func(row *ent.Staff) bool { return !who.MaySee(row.PersonID) }), nil
+	return slices.DeleteFunc(slices.Clone(rows), func(row *ent.Staff) bool { return !who.MaySee(c.BranchID, row.PersonID) }), nil
 }
 
 // visibleDate returns a date of a change, or nil if all affected profiles are hidden.

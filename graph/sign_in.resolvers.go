@@ -29,6 +29,10 @@ func (r *meResolver) Role(ctx context.Context, obj *actor.Actor) (staff.Role, er
 	return obj.Role.Name(), nil
 }
 
+func (r *meResolver) Branches(ctx context.Context, obj *actor.Actor) ([]*ent.Branch, error) {
+	return r.salon.BranchesOfActor(ctx)
+}
+
 func (r *meResolver) SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error) {
 	return signInMethodOf(obj), nil
 }

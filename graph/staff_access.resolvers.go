@@ -32,6 +32,9 @@ func (r *mutationResolver) StaffAccessSend(ctx context.Context, input account.St
 }
 
 func (r *staffResolver) Access(ctx context.Context, obj *ent.Staff) (*ent.Account, error) {
+	if !mayReadAccess(ctx, obj) {
+		return nil, nil
+	}
 	return load(ctx).account.Load(ctx, obj.ID)
 }
 

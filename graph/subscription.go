@@ -20,7 +20,7 @@ func isAnyChange(actor.Actor, *event.Change) bool { return true }
 // isVisibleAppointmentChange reports whether a change is about an appointment that the
 // actor may see, or asks the client to read everything again.
 func isVisibleAppointmentChange(who actor.Actor, c *event.Change) bool {
-	mayRead := who.Role >= actor.Manager || slices.Contains(c.StaffIDs, who.StaffID)
+	mayRead := who.In(c.BranchID) >= actor.Receptionist || slices.Contains(c.StaffIDs, who.StaffID)
 	return c.Kind == change.KindAPPOINTMENT && mayRead || c.Kind == event.Resync
 }
 

@@ -77,9 +77,10 @@ type Role string
 
 // Role values.
 const (
-	RoleOWNER   Role = "OWNER"
-	RoleMANAGER Role = "MANAGER"
-	RoleMEMBER  Role = "MEMBER"
+	RoleOWNER        Role = "OWNER"
+	RoleMANAGER      Role = "MANAGER"
+	RoleRECEPTIONIST Role = "RECEPTIONIST"
+	RoleMEMBER       Role = "MEMBER"
 )
 
 func (r Role) String() string {
@@ -89,7 +90,7 @@ func (r Role) String() string {
 // RoleValidator is a validator for the "role" field enum values. It is called by the builders before save.
 func RoleValidator(r Role) error {
 	switch r {
-	case RoleOWNER, RoleMANAGER, RoleMEMBER:
+	case RoleOWNER, RoleMANAGER, RoleRECEPTIONIST, RoleMEMBER:
 		return nil
 	default:
 		return fmt.Errorf("apitoken: invalid enum value for role field: %q", r)

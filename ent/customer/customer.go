@@ -30,6 +30,8 @@ const (
 	FieldMarketingAcceptedAt = "marketing_accepted_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldCreatedIn holds the string denoting the created_in field in the database.
+	FieldCreatedIn = "created_in"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
 	EdgeAppointments = "appointments"
 	// Table holds the table name of the customer in the database.
@@ -54,6 +56,7 @@ var Columns = []string{
 	FieldPrivacyAcceptedAt,
 	FieldMarketingAcceptedAt,
 	FieldCreatedAt,
+	FieldCreatedIn,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -69,6 +72,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultPhone holds the default value on creation for the "phone" field.
 	DefaultPhone string
+	// CreatedInValidator is a validator for the "created_in" field. It is called by the builders before save.
+	CreatedInValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -144,6 +149,11 @@ func ByMarketingAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByCreatedIn orders the results by the created_in field.
+func ByCreatedIn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCreatedIn, opts...).ToFunc()
 }
 
 // ByAppointmentsCount orders the results by appointments count.

@@ -100,6 +100,11 @@ func CreatedAt(v civil.Instant) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldCreatedAt, v))
 }
 
+// CreatedIn applies equality check predicate on the "created_in" field. It's identical to CreatedInEQ.
+func CreatedIn(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldCreatedIn, v))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldName, v))
@@ -513,6 +518,81 @@ func CreatedAtLT(v civil.Instant) predicate.Customer {
 // CreatedAtLTE applies the LTE predicate on the "created_at" field.
 func CreatedAtLTE(v civil.Instant) predicate.Customer {
 	return predicate.Customer(sql.FieldLTE(FieldCreatedAt, v))
+}
+
+// CreatedInEQ applies the EQ predicate on the "created_in" field.
+func CreatedInEQ(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldCreatedIn, v))
+}
+
+// CreatedInNEQ applies the NEQ predicate on the "created_in" field.
+func CreatedInNEQ(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldCreatedIn, v))
+}
+
+// CreatedInIn applies the In predicate on the "created_in" field.
+func CreatedInIn(vs ...string) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldCreatedIn, vs...))
+}
+
+// CreatedInNotIn applies the NotIn predicate on the "created_in" field.
+func CreatedInNotIn(vs ...string) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldCreatedIn, vs...))
+}
+
+// CreatedInGT applies the GT predicate on the "created_in" field.
+func CreatedInGT(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldCreatedIn, v))
+}
+
+// CreatedInGTE applies the GTE predicate on the "created_in" field.
+func CreatedInGTE(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldCreatedIn, v))
+}
+
+// CreatedInLT applies the LT predicate on the "created_in" field.
+func CreatedInLT(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldCreatedIn, v))
+}
+
+// CreatedInLTE applies the LTE predicate on the "created_in" field.
+func CreatedInLTE(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldCreatedIn, v))
+}
+
+// CreatedInContains applies the Contains predicate on the "created_in" field.
+func CreatedInContains(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldContains(FieldCreatedIn, v))
+}
+
+// CreatedInHasPrefix applies the HasPrefix predicate on the "created_in" field.
+func CreatedInHasPrefix(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldHasPrefix(FieldCreatedIn, v))
+}
+
+// CreatedInHasSuffix applies the HasSuffix predicate on the "created_in" field.
+func CreatedInHasSuffix(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldHasSuffix(FieldCreatedIn, v))
+}
+
+// CreatedInIsNil applies the IsNil predicate on the "created_in" field.
+func CreatedInIsNil() predicate.Customer {
+	return predicate.Customer(sql.FieldIsNull(FieldCreatedIn))
+}
+
+// CreatedInNotNil applies the NotNil predicate on the "created_in" field.
+func CreatedInNotNil() predicate.Customer {
+	return predicate.Customer(sql.FieldNotNull(FieldCreatedIn))
+}
+
+// CreatedInEqualFold applies the EqualFold predicate on the "created_in" field.
+func CreatedInEqualFold(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldEqualFold(FieldCreatedIn, v))
+}
+
+// CreatedInContainsFold applies the ContainsFold predicate on the "created_in" field.
+func CreatedInContainsFold(v string) predicate.Customer {
+	return predicate.Customer(sql.FieldContainsFold(FieldCreatedIn, v))
 }
 
 // HasAppointments applies the HasEdge predicate on the "appointments" edge.

@@ -14,7 +14,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "secret_hash", Type: field.TypeString, Unique: true},
 		{Name: "name", Type: field.TypeString},
-		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}},
+		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "RECEPTIONIST", "MEMBER"}},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
@@ -490,6 +490,7 @@ var (
 		{Name: "privacy_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "marketing_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "created_in", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// CustomersTable holds the schema information for the "customers" table.
 	CustomersTable = &schema.Table{
@@ -959,7 +960,7 @@ var (
 		{Name: "phone", Type: field.TypeString, Default: ""},
 		{Name: "bio", Type: field.TypeString, Default: ""},
 		{Name: "color", Type: field.TypeString},
-		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "MEMBER"}, Default: "MEMBER"},
+		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "RECEPTIONIST", "MEMBER"}, Default: "MEMBER"},
 		{Name: "bookable_online", Type: field.TypeBool, Default: true},
 		{Name: "archived_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "person_id", Type: field.TypeString, Size: 64},

@@ -20,7 +20,7 @@ func (APIToken) Fields() []ent.Field {
 		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the token"),
 		reference("staff_id"),
 		field.String("name"),
-		field.Enum("role").Values("OWNER", "MANAGER", "MEMBER").Immutable().Comment("at most that of the profile counts"),
+		field.Enum("role").Values("OWNER", "MANAGER", "RECEPTIONIST", "MEMBER").Immutable().Comment("at most that of the profile counts"),
 		instant("created_at"),
 		instant("expires_at"),
 		optionalInstant("last_used_at"), // to the hour

@@ -25,6 +25,7 @@ func (Customer) Fields() []ent.Field {
 		optionalInstant("privacy_accepted_at"),
 		optionalInstant("marketing_accepted_at"),
 		instant("created_at"),
+		field.String("created_in").MaxLen(64).Optional().Nillable().Comment("branch of the booking that created it; null: unknown"),
 	}
 }
 

@@ -27,7 +27,7 @@ func (Staff) Fields() []ent.Field {
 		field.String("phone").Default("").Sensitive(),
 		field.String("bio").Default(""),
 		field.String("color").Comment("#rrggbb"),
-		field.Enum("role").Values("OWNER", "MANAGER", "MEMBER").Default("MEMBER"),
+		field.Enum("role").Values("OWNER", "MANAGER", "RECEPTIONIST", "MEMBER").Default("MEMBER"),
 		field.Bool("bookable_online").Default(true),
 		optionalInstant("archived_at"),
 	}

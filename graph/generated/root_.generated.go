@@ -418,6 +418,7 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
+		Branches          func(childComplexity int) int
 		NewPINRequired    func(childComplexity int) int
 		PasskeyRequired   func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
@@ -2363,6 +2364,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "Me.branches":
+		if e.ComplexityRoot.Me.Branches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Branches(childComplexity), true
 	case "Me.newPinRequired":
 		if e.ComplexityRoot.Me.NewPINRequired == nil {
 			break
@@ -5256,8 +5263,8 @@ type Absence implements Node @requires(role: MEMBER) {
   id: ID!
   "Reason for the absence."
   kind: AbsenceKind!
-  "Note for managers; may be empty."
-  note: String! @requires(role: MANAGER)
+  "Note for receptionists and managers; may be empty."
+  note: String! @requires(role: RECEPTIONIST)
   "First day, a local date in each branch's time zone; null if the absence runs between two instants."
   firstDay: LocalDate
   "Last day, inclusive, a local date in each branch's time zone; null if the absence runs between two instants."
@@ -5270,9 +5277,9 @@ type Absence implements Node @requires(role: MEMBER) {
 
 extend type Mutation {
   "Adds an absence for the person behind a profile. It applies to all profiles of that person, in all branches."
-  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: MANAGER)
+  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: RECEPTIONIST)
   "Removes an absence."
-  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: MANAGER)
+  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: RECEPTIONIST)
 }
 
 "Range of whole days."
@@ -5297,7 +5304,7 @@ input StaffAbsenceAddInput {
   staffId: ID!
   "Reason for the absence."
   kind: AbsenceKind!
-  "Note for managers, up to 500 characters."
+  "Note for receptionists and managers, up to 500 characters."
   note: String
   "Whole days, as local dates in each branch's time zone."
   days: DaysInput
@@ -5306,7 +5313,7 @@ input StaffAbsenceAddInput {
 }
 
 "Payload of ` + "`" + `staffAbsenceAdd` + "`" + `."
-type StaffAbsenceAddPayload @requires(role: MANAGER) {
+type StaffAbsenceAddPayload @requires(role: RECEPTIONIST) {
   "Created absence; null if there are user errors."
   absence: Absence
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
@@ -5322,7 +5329,7 @@ input StaffAbsenceRemoveInput {
 }
 
 "Payload of ` + "`" + `staffAbsenceRemove` + "`" + `."
-type StaffAbsenceRemovePayload @requires(role: MANAGER) {
+type StaffAbsenceRemovePayload @requires(role: RECEPTIONIST) {
   "ID of the removed absence; null if there are user errors."
   removedId: ID
   "Empty on success."
@@ -5333,8 +5340,10 @@ type StaffAbsenceRemovePayload @requires(role: MANAGER) {
 enum Access {
   "Everyone, signed in or not. Customers identify their own appointments and holds by secret."
   ANYONE
-  "All staff. Members read and change only their own column; managers and owners everyone's."
+  "All staff. Members read and change only their own column; higher roles everyone's in the branches in which their profile is active."
   MEMBER
+  "Receptionists, managers and owners."
+  RECEPTIONIST
   "Managers and owners."
   MANAGER
   "Owners."
@@ -5512,7 +5521,7 @@ type Contact @requires(role: MEMBER) {
   "Language in which the customer is addressed."
   locale: Locale!
   """
-  Time at which the owner of the email address confirmed the booking, by the button in its email, or a manager booked for the customer; null
+  Time at which the owner of the email address confirmed the booking, by the button in its email, or a receptionist or manager booked for the customer; null
   means that anyone may have written the address.
   """
   confirmedAt: Instant
@@ -5556,7 +5565,7 @@ extend type Query {
   excludes the service or the staff member, or the staff member is archived, absent, not rostered, not active in the branch, no longer
   competent or without a video link. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
-  strandedAppointments(branchId: ID!): [Appointment!]! @requires(role: MANAGER)
+  strandedAppointments(branchId: ID!): [Appointment!]! @requires(role: RECEPTIONIST)
   "Appointment with this ID; null if it is unknown or, for members, in another person's column."
   appointment(id: ID!): Appointment @requires(role: MEMBER)
   """
@@ -5583,7 +5592,7 @@ extend type Query {
 
 extend type Mutation {
   """
-  Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `, managers
+  Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `, receptionists and managers
   may also break booking rules 2, 3, 4 and 6, which ` + "`" + `StartObstacleCode` + "`" + ` lists. Nobody can give one person two appointments at the same time.
   Members book only for themselves.
   """
@@ -5616,13 +5625,13 @@ input AppointmentBookByStaffInput {
   "Customer on record. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
   customerId: ID
   """
-  Contact of the customer, who is found by email address or created. What managers write also updates and confirms the record; what members
+  Contact of the customer, who is found by email address or created. What receptionists and managers write also updates and confirms the record; what members
   write changes only an unconfirmed one.
   """
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
   note: String
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for managers. The audit trail names the rules broken."
+  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
   override: Boolean! = false
   "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here."
   idempotencyKey: String
@@ -6019,7 +6028,7 @@ input AppointmentMoveInput {
   start: Instant!
   "New staff member; null means no change."
   staffId: ID
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for managers. The audit trail names the rules broken."
+  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
   override: Boolean! = false
 }
 
@@ -6085,7 +6094,7 @@ type Branch implements Node @requires(role: ANYONE) {
   """
   bookableServices: [Service!]!
   "Profiles active in the branch (the branch library), sorted by display name, without archived ones."
-  staff: [Staff!]! @requires(role: MANAGER)
+  staff: [Staff!]! @requires(role: RECEPTIONIST)
   "Past, present and planned periods of video-only mode, sorted by date."
   videoOnlyModes: [VideoOnlyMode!]!
   """
@@ -6395,7 +6404,7 @@ extend type Query {
 }
 `, BuiltIn: false},
 	{Name: "../schema/customer.graphqls", Input: `"""
-Customer of the salon. Its facts come from managers and from the owner of the email address, who confirms a booking by the button in its
+Customer of the salon. Its facts come from receptionists, managers and from the owner of the email address, who confirms a booking by the button in its
 email. Until one of them did, the record is unconfirmed: anyone may have written it, and each booking under its address overwrites it.
 """
 type Customer implements Node @requires(role: MEMBER) {
@@ -6409,7 +6418,7 @@ type Customer implements Node @requires(role: MEMBER) {
   phone: String!
   "Language in which the customer is addressed."
   locale: Locale!
-  "Time since which the facts are confirmed, by managers or by the owner of the email address; null if unconfirmed."
+  "Time since which the facts are confirmed, by receptionists, managers or by the owner of the email address; null if unconfirmed."
   confirmedAt: Instant
   "Time of the consent to data storage; null if there is none, for example if staff entered the customer."
   privacyAcceptedAt: Instant
@@ -6417,12 +6426,12 @@ type Customer implements Node @requires(role: MEMBER) {
   marketingAcceptedAt: Instant
   "Time at which the customer was first recorded."
   createdAt: Instant!
-  "Appointments of the customer in all branches, newest first, at most 100; members see only their own."
+  "Appointments of the customer that the caller may see, newest first, at most 100."
   appointments: [Appointment!]!
 }
 
 "Page of customers, sorted by name."
-type CustomerConnection @requires(role: MANAGER) {
+type CustomerConnection @requires(role: RECEPTIONIST) {
   "Customers on the page."
   nodes: [Customer!]!
   "Pagination state."
@@ -6431,12 +6440,12 @@ type CustomerConnection @requires(role: MANAGER) {
 
 extend type Query {
   "Customer with this ID; null if unknown."
-  customer(id: ID!): Customer @requires(role: MANAGER)
+  customer(id: ID!): Customer @requires(role: RECEPTIONIST)
   """
   Customers sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those whose name, email address or phone number contains the text, ignoring
   case; a complete email address on record finds only its customer.
   """
-  customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: MANAGER)
+  customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: RECEPTIONIST)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
   customerExport(id: ID!): String @requires(role: MANAGER, password: true)
 }
@@ -6446,7 +6455,7 @@ extend type Mutation {
   Updates and confirms a customer. Fields that are null or left out keep their values. Contacts of upcoming appointments change, too, where
   they had the former values.
   """
-  customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: MANAGER)
+  customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: RECEPTIONIST)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
 }
@@ -6468,7 +6477,7 @@ input CustomerUpdateInput {
 }
 
 "Payload of ` + "`" + `customerUpdate` + "`" + `."
-type CustomerUpdatePayload @requires(role: MANAGER) {
+type CustomerUpdatePayload @requires(role: RECEPTIONIST) {
   "Updated customer; null if there are user errors."
   customer: Customer
   "Empty on success."
@@ -7436,6 +7445,8 @@ type Me @requires(role: ANYONE) {
   staff: Staff! @requires(role: MEMBER)
   "Role in effect; a token can have a lower one than its profile."
   role: StaffRole!
+  "Branches in which the role counts, sorted by name: those in which the profile is active; an owner's are all."
+  branches: [Branch!]! @requires(role: MEMBER)
   "Method by which the caller is signed in."
   signedInBy: SignInMethod!
   "Whether the PIN of the session is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
@@ -7685,12 +7696,14 @@ type PinChangePayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/staff.graphqls", Input: `"Roles of a profile."
+	{Name: "../schema/staff.graphqls", Input: `"Roles of a profile. A role counts in the branches in which the profile is active, an owner's everywhere; elsewhere it is that of a member."
 enum StaffRole {
   "May do everything."
   OWNER
   "Sets up branches, staff and plans, and books for everyone."
   MANAGER
+  "Sees all columns, books for everyone, keeps customers and enters absences; sets up nothing."
+  RECEPTIONIST
   "Sees and books only their own column."
   MEMBER
 }
@@ -7761,7 +7774,7 @@ extend type Query {
   Profiles sorted by display name; with ` + "`" + `branchId` + "`" + `, only those active in this branch. Archived ones are included only on request. An unknown
   branch matches none.
   """
-  staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]! @requires(role: MANAGER)
+  staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]! @requires(role: RECEPTIONIST)
 }
 
 extend type Mutation {
@@ -8135,8 +8148,10 @@ enum UserErrorCode {
   NOT_IN_BRANCH
   "The value is too small or too large."
   OUT_OF_RANGE
-  "Breaks rules that managers may override."
+  "Breaks rules that receptionists and managers may override."
   OVERRIDE_REQUIRED
+  "The caller's role does not count in this branch."
+  OWN_BRANCHES_ONLY
   "Members may do this only for themselves."
   OWN_COLUMN_ONLY
   "The invitation has a passcode that its link does not contain."
@@ -9253,6 +9268,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_staff(ctx, field)
 	case "role":
 		return ec.fieldContext_Me_role(ctx, field)
+	case "branches":
+		return ec.fieldContext_Me_branches(ctx, field)
 	case "signedInBy":
 		return ec.fieldContext_Me_signedInBy(ctx, field)
 	case "newPinRequired":

@@ -25,6 +25,7 @@ type MeResolver interface {
 	Profile(ctx context.Context, obj *actor.Actor) (*schedule.StaffProfile, error)
 	Staff(ctx context.Context, obj *actor.Actor) (*ent.Staff, error)
 	Role(ctx context.Context, obj *actor.Actor) (staff.Role, error)
+	Branches(ctx context.Context, obj *actor.Actor) ([]*ent.Branch, error)
 	SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error)
 
 	Sessions(ctx context.Context, obj *actor.Actor) ([]*ent.Session, error)
@@ -206,6 +207,38 @@ func (ec *executionContext) _Me_role(ctx context.Context, field graphql.Collecte
 }
 func (ec *executionContext) fieldContext_Me_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Me", field, true, true, "StaffRole")
+}
+
+func (ec *executionContext) _Me_branches(ctx context.Context, field graphql.CollectedField, obj *actor.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_branches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Me().Branches(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Branch) graphql.Marshaler {
+			return ec.marshalNBranch2ᚕᚖvisavisᚋentᚐBranchᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_branches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Me_signedInBy(ctx context.Context, field graphql.CollectedField, obj *actor.Actor) (ret graphql.Marshaler) {
@@ -1602,6 +1635,12 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Me_role(ctx, field, obj)
+				})
+		case "branches":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Me_branches(ctx, field, obj)
 				})
 		case "signedInBy":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

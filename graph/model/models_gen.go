@@ -719,8 +719,10 @@ type Access string
 const (
 	// Everyone, signed in or not. Customers identify their own appointments and holds by secret.
 	AccessAnyone Access = "ANYONE"
-	// All staff. Members read and change only their own column; managers and owners everyone's.
+	// All staff. Members read and change only their own column; higher roles everyone's in the branches in which their profile is active.
 	AccessMember Access = "MEMBER"
+	// Receptionists, managers and owners.
+	AccessReceptionist Access = "RECEPTIONIST"
 	// Managers and owners.
 	AccessManager Access = "MANAGER"
 	// Owners.
@@ -730,13 +732,14 @@ const (
 var AllAccess = []Access{
 	AccessAnyone,
 	AccessMember,
+	AccessReceptionist,
 	AccessManager,
 	AccessOwner,
 }
 
 func (e Access) IsValid() bool {
 	switch e {
-	case AccessAnyone, AccessMember, AccessManager, AccessOwner:
+	case AccessAnyone, AccessMember, AccessReceptionist, AccessManager, AccessOwner:
 		return true
 	}
 	return false

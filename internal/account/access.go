@@ -22,6 +22,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
@@ -195,11 +196,11 @@ type sent struct {
 	MailID string `json:"mail_id"`
 }
 
-// subordinate returns a profile that does not outrank the actor and is not archived, and locks its account until the
-// end of the transaction.
+// subordinate returns a profile that the actor reaches, that does not outrank them in any branch and is not archived, and
+// locks its account until the end of the transaction.
 func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
-		return e.Staff.Query().Where(staff.ID(staffID)).All(ctx)
+		return e.Staff.Query().Where(staff.ID(staffID)).Where(reach.Profiles(actor.Of(ctx))...).All(ctx)
 	})
 	if err != nil {
 		return nil, err
@@ -208,8 +209,12 @@ func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, err
 		return nil, problem.New(problem.NotFound, "staffId")
 	}
 	row := profiles[0]
+	branchIDs, err := reach.BranchesOf(ctx, e.Client, staff.ID(row.ID))
+	if err != nil {
+		return nil, err
+	}
 	switch {
-	case actor.RoleOf(row.Role) > actor.Of(ctx).Role:
+	case !actor.Of(ctx).MayGrant(actor.RoleOf(row.Role), branchIDs):
 		return nil, problem.New(problem.RoleTooHigh, "staffId")
 	case row.ArchivedAt != nil:
 		return nil, problem.New(problem.Archived, "staffId")

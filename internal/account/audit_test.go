@@ -20,7 +20,7 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 		row, text := s.token(t, asClara, staff.RoleMANAGER)
 		program := actor.With(t.Context(), must(s.program(t, text))(t))
 		device := s.till(t, mitte)
-		enrolled := must(s.Devices(t.Context()))(t)[0].ID
+		enrolled := must(s.Devices(byOwner(t)))(t)[0].ID
 		s.trail(t)
 		for _, test := range []struct {
 			do   func() error
@@ -87,9 +87,9 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 			}, []string{`STAFF stf_demo-clara apiTokenCreate tok_ - > {"created_at":1795420800,"edges":{},"expires_at":1795507200,"id":"tok_","name":"Statistik","role":"MEMBER","staff_id":"stf_demo-clara"}`}},
 			{func() error { return s.APITokenRevoke(asClara, account.APITokenRevokeInput{ID: row.ID}) }, []string{`STAFF stf_demo-clara apiTokenRevoke tok_ {"created_at":1795420800,"edges":{},"expires_at":1795507200,"id":"tok_","name":"Kassenbuch","role":"MANAGER","staff_id":"stf_demo-clara"} > -`}},
 			{func() error {
-				_, _, err := s.DeviceEnroll(asClara, account.DeviceEnrollInput{BranchID: west, Name: "Fenster"})
+				_, _, err := s.DeviceEnroll(asClara, account.DeviceEnrollInput{BranchID: mitte, Name: "Fenster"})
 				return err
-			}, []string{`STAFF stf_demo-clara deviceEnroll dev_ - > {"branch_id":"brn_demo-west","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Fenster"}`}},
+			}, []string{`STAFF stf_demo-clara deviceEnroll dev_ - > {"branch_id":"brn_demo-mitte","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Fenster"}`}},
 			{func() error { return s.DeviceRemove(asClara, account.DeviceRemoveInput{ID: enrolled}) }, []string{`STAFF stf_demo-clara deviceRemove dev_ {"branch_id":"brn_demo-mitte","edges":{},"enrolled_at":1795420800,"id":"dev_","name":"Kasse"} > -`}},
 		} {
 			check(t, test.do())

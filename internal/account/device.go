@@ -9,8 +9,10 @@ import (
 	"visavis/ent/device"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/reach"
 	"visavis/internal/secret"
 	"visavis/internal/store"
 )
@@ -37,6 +39,9 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 		if branch, err = store.Found(branch, err, "branchId"); err != nil {
 			return err
 		}
+		if err := reach.CheckSetUp(ctx, branch.ID, "branchId"); err != nil {
+			return err
+		}
 		row, err = e.Device.Create().SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.Now).Save(ctx)
 		if err != nil {
 			return err
@@ -55,7 +60,7 @@ func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) er
 		return err
 	}
 	return a.edit(ctx, func(ctx context.Context, e *edit) error {
-		row, err := e.Device.Get(ctx, input.ID)
+		row, err := e.Device.Query().Where(device.ID(input.ID)).Where(reach.Devices(actor.Of(ctx))...).Only(ctx)
 		if row, err = store.Found(row, err, "id"); err != nil {
 			return err
 		}
@@ -66,9 +71,9 @@ func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) er
 	})
 }
 
-// Devices lists the tills by name.
+// Devices lists the tills in the branches that the actor reaches, by name.
 func (a *Accounts) Devices(ctx context.Context) ([]*ent.Device, error) {
-	return a.store.Client().Device.Query().Order(device.ByName(), device.ByID()).All(ctx)
+	return a.store.Client().Device.Query().Where(reach.Devices(actor.Of(ctx))...).Order(device.ByName(), device.ByID()).All(ctx)
 }
 
 // Till is an enrolled device with the staff who may sign in on it.

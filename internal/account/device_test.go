@@ -11,7 +11,7 @@ func TestTillsAreEnrolledListedAndRemoved(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		names := func() string {
 			var list []string
-			for _, row := range must(s.Devices(t.Context()))(t) {
+			for _, row := range must(s.Devices(byOwner(t)))(t) {
 				list = append(list, row.Name+" in "+row.BranchID)
 			}
 			return strings.Join(list, ", ")

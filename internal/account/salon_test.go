@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"reflect"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -301,9 +302,9 @@ func must[T any](value T, err error) func(t *testing.T) T {
 	}
 }
 
-func same[T comparable](t *testing.T, what string, got, want T) {
+func same[T any](t *testing.T, what string, got, want T) {
 	t.Helper()
-	if got != want {
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
 	}
 }
@@ -317,5 +318,5 @@ func byOwner(t testing.TB) context.Context {
 // byManager returns a context whose actor is a manager.
 func byManager(t testing.TB) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara", Fresh: true})
+	return actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara", Branches: []string{mitte, west}, Fresh: true})
 }

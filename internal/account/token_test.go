@@ -33,7 +33,7 @@ func TestAProgramActsWithItsToken(t *testing.T) {
 		row, text := s.token(t, s.as(t, s.signIn(t, clara)), staff.RoleMEMBER)
 		same(t, "begins with the prefix", strings.HasPrefix(text, "visavis_"), true)
 		who := must(s.program(t, text))(t)
-		same(t, "who", who, actor.Actor{Role: actor.Member, StaffID: clara, PersonID: "prs_demo-clara", TokenID: row.ID})
+		same(t, "who", who, actor.Actor{Role: actor.Member, StaffID: clara, PersonID: "prs_demo-clara", Branches: []string{"brn_demo-mitte"}, TokenID: row.ID})
 		beside, err := s.Who(t.Context(), account.Credentials{Token: text, Session: s.signIn(t, anna)})
 		check(t, err)
 		same(t, "who, beside a session", beside, who)

@@ -16,6 +16,7 @@ type Role int
 const (
 	Anyone Role = iota
 	Member
+	Receptionist
 	Manager
 	Owner
 )
@@ -27,6 +28,8 @@ func RoleOf(role staff.Role) Role {
 		return Owner
 	case staff.RoleMANAGER:
 		return Manager
+	case staff.RoleRECEPTIONIST:
+		return Receptionist
 	case staff.RoleMEMBER:
 		return Member
 	default:
@@ -41,6 +44,8 @@ func (r Role) Name() staff.Role {
 		return staff.RoleOWNER
 	case Manager:
 		return staff.RoleMANAGER
+	case Receptionist:
+		return staff.RoleRECEPTIONIST
 	case Member:
 		return staff.RoleMEMBER
 	default:
@@ -50,13 +55,14 @@ func (r Role) Name() staff.Role {
 
 // Actor is the caller of an operation. The zero value is Anyone.
 type Actor struct {
-	Role      Role
-	StaffID   string // the profile that is signed in or owns the token
-	PersonID  string // of the profile
-	SessionID string // if signed in
-	TokenID   string // of a program
-	ByPIN     bool   // signed in by PIN, which is too weak to change roles and credentials
-	Fresh     bool   // signed in or confirmed a short time ago, by password; never by PIN or token
+	Role      Role     // of the profile; see In
+	Branches  []string // IDs of those in which the profile is active
+	StaffID   string   // the profile that is signed in or owns the token
+	PersonID  string   // of the profile
+	SessionID string   // if signed in
+	TokenID   string   // of a program
+	ByPIN     bool     // signed in by PIN, which is too weak to change roles and credentials
+	Fresh     bool     // signed in or confirmed a short time ago, by password; never by PIN or token
 
 	// NewPINRequired reports whether the PIN is too weak for the role of the profile, so that Role is lower.
 	NewPINRequired bool
@@ -72,14 +78,6 @@ func RequireFresh(ctx context.Context) error {
 	}
 	return ErrFreshSignInRequired
 }
-
-// MaySee reports whether the actor may see the appointments and plans of a person. Members see only their own.
-func (a Actor) MaySee(personID string) bool {
-	return a.Role >= Manager || a.Role == Member && a.PersonID == personID
-}
-
-// KeepsCustomers reports whether the actor may read and change the records of all customers.
-func (a Actor) KeepsCustomers() bool { return a.Role >= Manager }
 
 type key struct{}
 

@@ -5,10 +5,12 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/auditentry"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
@@ -30,13 +32,13 @@ type Trail struct{ database *store.Store }
 // NewTrail returns the audit trail of a database.
 func NewTrail(database *store.Store) *Trail { return &Trail{database} }
 
-// Find returns a page of the matching entries, the newest first.
+// Find returns a page of the matching entries that the actor reaches, the newest first.
 func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	after, err := search.check()
 	if err != nil {
 		return nil, err
 	}
-	query := t.database.Client().AuditEntry.Query()
+	query := t.database.Client().AuditEntry.Query().Where(reach.AuditEntries(actor.Of(ctx)))
 	if search.From != nil {
 		query.Where(auditentry.AtGTE(*search.From))
 	}

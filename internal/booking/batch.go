@@ -18,7 +18,7 @@ func (b *Booking) AppointmentsByID(ctx context.Context, ids []string) (map[strin
 	byID := make(map[string]*ent.Appointment, len(rows))
 	who := actor.Of(ctx)
 	for _, row := range rows {
-		if who.MaySee(row.PersonID) {
+		if who.MaySee(row.BranchID, row.PersonID) {
 			byID[row.ID] = row
 		}
 	}
@@ -46,7 +46,7 @@ func (b *Booking) AppointmentsOf(ctx context.Context, customerIDs []string) (map
 	byCustomer := map[string][]*ent.Appointment{}
 	who := actor.Of(ctx)
 	for _, row := range slices.Backward(rows) {
-		if list := byCustomer[*row.CustomerID]; len(list) < appointmentsAnswered && who.MaySee(row.PersonID) {
+		if list := byCustomer[*row.CustomerID]; len(list) < appointmentsAnswered && who.MaySee(row.BranchID, row.PersonID) {
 			byCustomer[*row.CustomerID] = append(list, row)
 		}
 	}

@@ -152,7 +152,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	} else if waits {
 		return e.holdForConfirmation(ctx, o, v, hold)
 	}
-	customer, err := e.customerOf(ctx, o.contact, false) // whoever is signed in: the same browser proves nothing
+	customer, err := e.customerOf(ctx, o.contact, o.slot.branchID, false) // whoever is signed in: the same browser proves nothing
 	if err != nil {
 		return nil, err
 	}

@@ -68,7 +68,7 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOf(ctx, of.Appointment)
 		switch {
-		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.PersonID):
+		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.BranchID, before.PersonID):
 			return problem.New(problem.NotFound, "id")
 		case err != nil:
 			return err

@@ -103,7 +103,7 @@ func (e *edit) bookConfirmed(ctx context.Context, before *ent.Appointment) error
 
 // confirmContact makes the contact that of the address's owner, whose record takes its facts.
 func (e *edit) confirmContact(ctx context.Context, before *ent.Appointment, update *ent.AppointmentUpdateOne) (*ent.Appointment, error) {
-	customer, err := e.customerOf(ctx, contactIn(before), true)
+	customer, err := e.customerOf(ctx, contactIn(before), before.BranchID, true)
 	if err != nil {
 		return nil, err
 	}

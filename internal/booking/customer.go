@@ -4,11 +4,13 @@ import (
 	"context"
 
 	"visavis/ent"
-	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
+	"visavis/ent/predicate"
 	"visavis/internal/actor"
+	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 )
 
@@ -22,10 +24,10 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// customerOf returns the customer with the contact's email address, created if necessary. Anybody can write an address, so
+// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an address, so
 // only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one takes over
 // the facts of each booking.
-func (e *edit) customerOf(ctx context.Context, v contact, trusted bool) (*ent.Customer, error) {
+func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trusted bool) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
 		switch {
@@ -37,7 +39,8 @@ func (e *edit) customerOf(ctx context.Context, v contact, trusted bool) (*ent.Cu
 			return nil, err
 		}
 	}
-	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).SetCreatedAt(e.Now)
+	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).
+		SetCreatedAt(e.Now).SetCreatedIn(branchID)
 	if v.email != "" {
 		create.SetEmail(v.email)
 	}
@@ -96,44 +99,52 @@ func (b *booker) attach(e *edit, create *ent.AppointmentCreate) {
 	}
 }
 
-// bookerOf returns the customer with the contact. What members write is a contact; they cannot change records, and the
-// answer does not depend on whether the address is known.
-func (e *edit) bookerOf(ctx context.Context, v contact) (*booker, error) {
-	keeps := actor.Of(ctx).KeepsCustomers()
-	row, err := e.customerOf(ctx, v, keeps)
+// bookerOf returns the customer with the contact, for a booking in a branch. What members write is a contact; they cannot
+// change records, and the answer does not depend on whether the address is known. Nor does what others write change a record
+// that they do not reach before they book.
+func (e *edit) bookerOf(ctx context.Context, v contact, branchID string) (*booker, error) {
+	who := actor.Of(ctx)
+	keeps := who.KeepsCustomers(branchID)
+	reached := keeps
+	if keeps && v.email != "" {
+		known, err := e.Customer.Query().Where(customer.Email(v.email), customer.Not(reach.Customers(who))).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		reached = !known
+	}
+	row, err := e.customerOf(ctx, v, branchID, reached)
 	if err != nil {
 		return nil, err
 	}
-	if keeps && v.phone == "" {
+	if reached && v.phone == "" {
 		v.phone = row.Phone
 	}
 	return &booker{v, row.ID, keeps}, nil
 }
 
-// bookerOnRecord returns a customer on record whom the actor may see.
-func (e *edit) bookerOnRecord(ctx context.Context, customerID, field string) (*booker, error) {
-	row, err := e.Customer.Get(ctx, customerID)
+// bookerOnRecord returns a customer on record whom the actor may see, for a booking in a branch.
+func (e *edit) bookerOnRecord(ctx context.Context, customerID, branchID string) (*booker, error) {
+	who := actor.Of(ctx)
+	row, err := e.Customer.Query().Where(customer.ID(customerID), lookedUp(who, e.Now)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, problem.New(problem.NotFound, field)
+		return nil, problem.New(problem.NotFound, "customerId")
 	}
 	if err != nil {
 		return nil, err
 	}
-	who := actor.Of(ctx)
-	if who.KeepsCustomers() {
-		return &booker{contactOnRecord(row), row.ID, true}, nil
-	}
-	shown, err := e.Appointment.Query().Where(appointment.CustomerID(row.ID), schedule.ShowsCustomer(who.PersonID, e.Now)).Exist(ctx)
-	if err == nil && !shown {
-		return nil, problem.New(problem.NotFound, field) // as if it did not exist
-	}
-	return &booker{contactOnRecord(row), row.ID, false}, err
+	return &booker{contactOnRecord(row), row.ID, who.KeepsCustomers(branchID)}, nil
+}
+
+// lookedUp selects the customers that the actor may look up: whose records they keep, or one of their own appointments shows.
+func lookedUp(who actor.Actor, now civil.Instant) predicate.Customer {
+	return customer.Or(reach.Customers(who), customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now)))
 }
 
 // CustomerIDOf returns the ID of the appointment's customer, or nil if there is none that the actor may see.
 func (b *Booking) CustomerIDOf(ctx context.Context, a *ent.Appointment) *string {
 	who := actor.Of(ctx)
-	if who.KeepsCustomers() || who.MaySee(a.PersonID) && schedule.CustomerIsShown(a, b.clock()) {
+	if who.KeepsCustomers(a.BranchID) || who.MaySee(a.BranchID, a.PersonID) && schedule.CustomerIsShown(a, b.clock()) {
 		return a.CustomerID
 	}
 	return nil

@@ -9,8 +9,10 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
@@ -56,12 +58,13 @@ type exportedMail struct {
 	Sent  *string    `json:"sentAt"`
 }
 
-// CustomerExport returns all data kept of a customer as a JSON document, or nil if there is no such customer.
+// CustomerExport returns all data kept of a customer as a JSON document, or nil if there is
+// none whose record the actor keeps. It spans all branches: it is handed over to the customer.
 func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*string, error) {
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
 	}
-	row, err := b.store.Client().Customer.Query().Where(customer.ID(customerID)).
+	row, err := b.store.Client().Customer.Query().Where(customer.ID(customerID), reach.Customers(actor.Of(ctx))).
 		WithAppointments(func(q *ent.AppointmentQuery) {
 			q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails()
 		}).Only(ctx)

@@ -7,12 +7,15 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/id"
 	"visavis/internal/mailquota"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 )
 
 // CustomerForgetInput names the customer to forget.
@@ -25,7 +28,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		return 0, err
 	}
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		known, err := e.Customer.Get(ctx, input.ID)
+		known, err := e.Customer.Query().Where(customer.ID(input.ID), reach.Customers(actor.Of(ctx))).Only(ctx)
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "id")
 		}

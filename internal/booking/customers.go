@@ -8,33 +8,35 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/ent/predicate"
+	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
-// Customer returns a customer, or nil if there is none.
+// Customer returns a customer, or nil if there is none whose record the actor keeps.
 func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Customer, error) {
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
 	}
-	return store.OrNil(b.store.Client().Customer.Get(ctx, customerID))
+	return store.OrNil(b.store.Client().Customer.Query().Where(customer.ID(customerID), reach.Customers(actor.Of(ctx))).Only(ctx))
 }
 
 // CustomerPage is a page of customers.
 type CustomerPage = pagination.Connection[ent.Customer]
 
-// Customers returns customers ordered by name: all, or those whose name, email address or phone number contains the text. A
+// Customers returns customers whose records the actor keeps, ordered by name: all, or those whose name, email address or phone number contains the text. A
 // complete email address matches only its customer.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	after, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
-	var wanted []predicate.Customer
+	wanted := []predicate.Customer{reach.Customers(actor.Of(ctx))}
 	if search != nil {
 		text := strings.TrimSpace(*search)
 		if !form.IsText(text) {
@@ -64,7 +66,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 // meant selects the customers that match the text. The index covers complete addresses; parts of addresses match most rows.
 func (b *Booking) meant(ctx context.Context, text string) (predicate.Customer, error) {
 	if whole := customer.Email(form.Address(text)); strings.Contains(text, "@") {
-		known, err := b.store.Client().Customer.Query().Where(whole).Exist(ctx)
+		known, err := b.store.Client().Customer.Query().Where(whole, reach.Customers(actor.Of(ctx))).Exist(ctx)
 		if known || err != nil {
 			return whole, err
 		}
@@ -100,7 +102,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 	}
 	var after *ent.Customer
 	err := b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		before, err := tx.Customer.Get(ctx, input.ID)
+		before, err := tx.Customer.Query().Where(customer.ID(input.ID), reach.Customers(actor.Of(ctx))).Only(ctx)
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "id")
 		}

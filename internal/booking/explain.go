@@ -56,7 +56,7 @@ func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID
 			return err
 		case len(snapshot.Members) == 0:
 			return problem.New(problem.NotFound, "staffId")
-		case !actor.Of(ctx).MaySee(snapshot.Members[0].Row.PersonID):
+		case !actor.Of(ctx).MaySee(branchID, snapshot.Members[0].Row.PersonID):
 			return problem.New(problem.OwnColumnOnly, "staffId")
 		case len(snapshot.Services) == 0:
 			return problem.New(problem.NotFound, "serviceId")

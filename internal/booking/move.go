@@ -106,7 +106,7 @@ func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string)
 		return nil, problem.New(problem.NotFound, of.field)
 	case err != nil:
 		return nil, err
-	case of.byStaff && !actor.Of(ctx).MaySee(row.PersonID):
+	case of.byStaff && !actor.Of(ctx).MaySee(row.BranchID, row.PersonID):
 		return nil, problem.New(problem.NotFound, of.field)
 	case row.Status != appointment.StatusCONFIRMED:
 		return nil, problem.New(problem.StatusForbids, of.field)

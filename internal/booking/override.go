@@ -7,7 +7,7 @@ func onlineOnly(o availability.Obstacle) bool {
 	return o == availability.StaffOffline || o == availability.ServiceOffline
 }
 
-// overridable reports whether managers may book in spite of the obstacle. Nobody overrides rule 5, which the database enforces
+// overridable reports whether receptionists and managers may book in spite of the obstacle. Nobody overrides rule 5, which the database enforces
 // as well.
 func overridable(o availability.Obstacle) bool {
 	switch o.Rule() {

@@ -12,7 +12,7 @@ import (
 // by is a context in which a member acts for one of the demo salon.
 func by(t *testing.T, role actor.Role, name string) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name})
+	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name, Branches: []string{mitte}})
 }
 
 func TestMembersSeeOnlyTheirOwnColumn(t *testing.T) {

@@ -25,7 +25,7 @@ func (b *Booking) Appointment(ctx context.Context, appointmentID string) (*ent.A
 		return nil, err
 	}
 	row, err := store.OrNil(b.store.Client().Appointment.Get(ctx, appointmentID))
-	if err != nil || row == nil || !actor.Of(ctx).MaySee(row.PersonID) {
+	if err != nil || row == nil || !actor.Of(ctx).MaySee(row.BranchID, row.PersonID) {
 		return nil, err
 	}
 	return row, nil
@@ -62,7 +62,7 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 		return nil, err
 	}
 	query := client.Appointment.Query().Where(appointment.BranchID(row.ID), schedule.NotExpired(b.clock()))
-	if who := actor.Of(ctx); who.Role < actor.Manager {
+	if who := actor.Of(ctx); who.In(row.ID) < actor.Receptionist {
 		query.Where(appointment.PersonID(who.PersonID))
 	}
 	if search.From != nil {

@@ -39,7 +39,7 @@ func (v *verdict) refusal(who actor.Actor) *Refusal {
 		return r
 	}
 	closest := slices.MinFunc(v.candidates, func(a, b candidate) int { return a.distance() - b.distance() })
-	if who.MaySee(closest.member.Row.PersonID) {
+	if who.MaySee(v.slot.branchID, closest.member.Row.PersonID) {
 		r.Obstacles = obstaclesOf(closest.obstacles)
 	}
 	if closest.distance() == justTaken {

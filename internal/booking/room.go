@@ -54,7 +54,7 @@ func (b *Booking) editRoom(ctx context.Context, action, appointmentID string, se
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOf(ctx, appointment.ID(appointmentID))
 		switch {
-		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.PersonID):
+		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.BranchID, before.PersonID):
 			return problem.New(problem.NotFound, field)
 		case err != nil:
 			return err

@@ -87,7 +87,7 @@ type requestOf struct {
 // not see.
 func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appointment, error) {
 	booked, err := e.alreadyBooked(ctx, r)
-	if booked != nil && !actor.Of(ctx).MaySee(booked.PersonID) {
+	if booked != nil && !actor.Of(ctx).MaySee(booked.BranchID, booked.PersonID) {
 		return nil, problem.New(problem.OwnColumnOnly, "staffId")
 	}
 	return booked, err
@@ -101,13 +101,13 @@ func bookerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.
 		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
 	case input.Customer != nil:
 		v := readContact(f, "customer", *input.Customer)
-		return func(ctx context.Context, e *edit) (*booker, error) { return e.bookerOf(ctx, v) }
+		return func(ctx context.Context, e *edit) (*booker, error) { return e.bookerOf(ctx, v, input.BranchID) }
 	case input.CustomerID != nil:
 		return func(ctx context.Context, e *edit) (*booker, error) {
 			if err := id.Customer.Check(*input.CustomerID, "customerId"); err != nil {
 				return nil, err
 			}
-			return e.bookerOnRecord(ctx, *input.CustomerID, "customerId")
+			return e.bookerOnRecord(ctx, *input.CustomerID, input.BranchID)
 		}
 	}
 	return func(context.Context, *edit) (*booker, error) { return nil, nil }
@@ -122,9 +122,9 @@ func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (
 	}
 	v.chosen = &v.candidates[0]
 	switch who := actor.Of(ctx); {
-	case !who.MaySee(v.chosen.member.Row.PersonID):
+	case !who.MaySee(wanted.branchID, v.chosen.member.Row.PersonID):
 		return nil, nil, problem.New(problem.OwnColumnOnly, "staffId")
-	case override && who.Role < actor.Manager:
+	case override && who.In(wanted.branchID) < actor.Receptionist:
 		return nil, nil, problem.New(problem.RoleTooHigh, "override")
 	}
 	for _, o := range v.chosen.obstacles {

@@ -7,24 +7,26 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/id"
 	"visavis/internal/mail/compose"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
 // Page is a page of the outbox.
 type Page = pagination.Connection[ent.Mail]
 
-// Outbox lists mails in all states, the latest due time first.
+// Outbox lists the mails that the actor reaches, in all states, the latest due time first.
 func (m *Mail) Outbox(ctx context.Context, request pagination.Request) (*Page, error) {
 	after, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
-	query := m.database.Client().Mail.Query()
+	query := m.database.Client().Mail.Query().Where(reach.Mails(actor.Of(ctx)))
 	if after != nil {
 		due, err := after.Instant()
 		if err != nil {
@@ -69,13 +71,14 @@ func (m *Mail) Due(ctx context.Context) (count int, oldest time.Duration, err er
 	return count, oldest, err
 }
 
-// Preview returns the message of a mail as it would be sent now, nil if the mail does not exist or has no recipient.
+// Preview returns the message of a mail as it would be sent now, nil if the actor reaches no such mail or it has no
+// recipient.
 // It contains the join link, hides the manage link, and has no access link: that is created when the mail is sent.
 func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, error) {
 	if err := id.Mail.Check(mailID, "id"); err != nil {
 		return nil, err
 	}
-	what, err := m.read(ctx, mailID)
+	what, err := m.read(ctx, mailID, reach.Mails(actor.Of(ctx)))
 	if ent.IsNotFound(err) || err == nil && what.recipient() == nil {
 		return nil, nil
 	}
@@ -97,7 +100,7 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		return nil, err
 	}
 	err = m.database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		before, err := tx.Mail.Get(ctx, mailID)
+		before, err := tx.Mail.Query().Where(mail.ID(mailID), reach.Mails(actor.Of(ctx))).Only(ctx)
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "id")
 		}

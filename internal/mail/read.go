@@ -7,12 +7,13 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/mail"
+	"visavis/ent/predicate"
 )
 
-// read returns a mail with the data of its message, or ent's not-found error.
-func (m *Mail) read(ctx context.Context, mailID string) (what *details, err error) {
+// read returns a mail, if it is among some, with the data of its message, or ent's not-found error.
+func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail) (what *details, err error) {
 	err = m.database.View(ctx, func(client *ent.Client) error {
-		row, err := client.Mail.Query().Where(mail.ID(mailID)).
+		row, err := client.Mail.Query().Where(mail.ID(mailID)).Where(among...).
 			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff() }).
 			WithStaff(func(q *ent.StaffQuery) { q.WithAccount() }).
 			Only(ctx)

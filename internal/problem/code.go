@@ -49,6 +49,7 @@ const (
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
 	OverrideRequired      Code = "OVERRIDE_REQUIRED"
+	OwnBranchesOnly       Code = "OWN_BRANCHES_ONLY"
 	OwnColumnOnly         Code = "OWN_COLUMN_ONLY"
 	PasscodeMissing       Code = "PASSCODE_MISSING"
 	PasskeyInvalid        Code = "PASSKEY_INVALID"
@@ -227,6 +228,10 @@ var sentences = map[Code]locale.Text{
 	OverrideRequired: {
 		German:  "Das verstößt gegen die Regeln des Salons. Bestätige, dass du es trotzdem willst.",
 		English: "This breaks the salon's rules. Confirm it to continue anyway.",
+	},
+	OwnBranchesOnly: {
+		German:  "Deine Rolle gilt in dieser Filiale nicht. Frag jemanden, der dort aktiv ist.",
+		English: "Your role does not count in this branch. Ask someone who is active there.",
 	},
 	OwnColumnOnly: {
 		German:  "Das geht nur in deiner eigenen Spalte. Frag die Salonleitung.",

@@ -8,10 +8,12 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/person"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
@@ -95,7 +97,7 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence, *ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		absent := staff.HasPersonWith(person.HasAbsencesWith(absence.ID(absenceID)))
-		profile, err := e.Staff.Query().Where(absent).Order(staff.ByID()).First(ctx)
+		profile, err := e.Staff.Query().Where(absent).Where(reach.Profiles(actor.Of(ctx))...).Order(staff.ByID()).First(ctx)
 		profile, err = store.Found(profile, err, "id")
 		return []*ent.Staff{profile}, err
 	})

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/shift"
@@ -24,6 +25,7 @@ import (
 	"visavis/ent/workplan"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/reach"
 )
 
 // A batch reads what belongs to many IDs in one query. IDs without any are left out of the map.
@@ -85,10 +87,11 @@ func (s *Salon) OpeningExceptionsOf(ctx context.Context, branchIDs []string, dat
 	return grouped(rows, err, func(row *ent.OpeningException) string { return row.BranchID })
 }
 
-// StaffOf is a batch by branch: the profiles active in it, by display name.
+// StaffOf is a batch by branch: the profiles active in it that the actor reaches, by display name.
 func (s *Salon) StaffOf(ctx context.Context, branchIDs []string) (map[string][]*ent.Staff, error) {
 	rows, err := s.store.Client().Staff.Query().
 		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))).
+		Where(reach.Profiles(actor.Of(ctx))...).
 		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
 		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
 	active := map[string][]*ent.Staff{}
@@ -130,10 +133,11 @@ func (s *Salon) VideoOnlyHoursOf(ctx context.Context, modeIDs []string) (map[str
 	return hours, err
 }
 
-// ProfilesOf is a batch by person: the profiles that are not archived, by display name.
+// ProfilesOf is a batch by person: the profiles that the actor reaches and that are not archived, by display name.
 func (s *Salon) ProfilesOf(ctx context.Context, personIDs []string) (map[string][]*ent.Staff, error) {
 	rows, err := s.store.Client().Staff.Query().
-		Where(staff.PersonIDIn(personIDs...), staff.ArchivedAtIsNil()).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+		Where(staff.PersonIDIn(personIDs...), staff.ArchivedAtIsNil()).Where(reach.Profiles(actor.Of(ctx))...).
+		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
 	return grouped(rows, err, func(row *ent.Staff) string { return row.PersonID })
 }
 
@@ -159,9 +163,9 @@ func (s *Salon) CompetenciesOf(ctx context.Context, staffIDs []string) (map[stri
 	return grouped(rows, err, func(row *ent.Competency) string { return row.StaffID })
 }
 
-// WorkPlansOf is a batch by profile, in order.
+// WorkPlansOf is a batch by profile, in order, of the actor's own and those in the branches that they reach.
 func (s *Salon) WorkPlansOf(ctx context.Context, staffIDs []string) (map[string][]*ent.WorkPlan, error) {
-	rows, err := s.store.Client().WorkPlan.Query().Where(workplan.StaffIDIn(staffIDs...)).All(ctx)
+	rows, err := s.store.Client().WorkPlan.Query().Where(workplan.StaffIDIn(staffIDs...)).Where(plansOf(actor.Of(ctx))...).All(ctx)
 	slices.SortStableFunc(rows, func(a, b *ent.WorkPlan) int {
 		switch {
 		case a.BranchID != b.BranchID:
@@ -194,10 +198,11 @@ func (s *Salon) ShiftsOf(ctx context.Context, planIDs []int) (map[int][]*Shift, 
 	return shifts, err
 }
 
-// ShiftOverridesOf is a batch by profile of those on the dates.
+// ShiftOverridesOf is a batch by profile of those on the dates, of the actor's own and those in the branches that they reach.
 func (s *Salon) ShiftOverridesOf(ctx context.Context, staffIDs []string, dates civil.DateRange) (map[string][]*ent.ShiftOverride, error) {
 	rows, err := s.store.Client().ShiftOverride.Query().
 		Where(shiftoverride.StaffIDIn(staffIDs...), shiftoverride.DateGTE(dates.First), shiftoverride.DateLTE(dates.Last)).
+		Where(overridesOf(actor.Of(ctx))...).
 		Order(shiftoverride.ByDate(), shiftoverride.ByBranchID()).All(ctx)
 	return grouped(rows, err, func(row *ent.ShiftOverride) string { return row.StaffID })
 }
@@ -207,6 +212,20 @@ func (s *Salon) AbsencesOf(ctx context.Context, personIDs []string) (map[string]
 	rows, err := s.store.Client().Absence.Query().Where(absence.PersonIDIn(personIDs...)).Order(absence.ByID()).All(ctx)
 	slices.SortStableFunc(rows, func(a, b *ent.Absence) int { return int(beginning(a) - beginning(b)) })
 	return grouped(rows, err, func(row *ent.Absence) string { return row.PersonID })
+}
+
+func plansOf(who actor.Actor) []predicate.WorkPlan {
+	if who.Role >= actor.Owner {
+		return nil
+	}
+	return []predicate.WorkPlan{workplan.Or(workplan.BranchIDIn(who.Branches...), workplan.HasStaffWith(staff.PersonID(who.PersonID)))}
+}
+
+func overridesOf(who actor.Actor) []predicate.ShiftOverride {
+	if who.Role >= actor.Owner {
+		return nil
+	}
+	return []predicate.ShiftOverride{shiftoverride.Or(shiftoverride.BranchIDIn(who.Branches...), shiftoverride.HasStaffWith(staff.PersonID(who.PersonID)))}
 }
 
 // beginning returns by what absences are ordered, those in days among those in times.

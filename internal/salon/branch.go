@@ -9,6 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/change"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 )
@@ -58,7 +59,7 @@ type BranchUpdateInput struct {
 	BookingRules *BookingRulesInput
 }
 
-// BranchCreate creates a branch without opening hours.
+// BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it.
 func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent.Branch, error) {
 	var f setupForm
 	set := f.branch(BranchUpdateInput{
@@ -81,6 +82,11 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		}
 		if created, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
+		}
+		if who := actor.Of(ctx); who.Role == actor.Manager { // who would not reach it otherwise
+			if err := e.activate(ctx, who.StaffID, []string{created.ID}); err != nil {
+				return err
+			}
 		}
 		return e.Record(ctx, "branchCreate", created.ID, nil, created)
 	})

@@ -6,6 +6,8 @@ import (
 	"visavis/ent"
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
 )
 
 // StaffBranchSetInput is a cell of the branch library.
@@ -20,6 +22,9 @@ func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (
 	var row *ent.Staff
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaffInBranch(ctx, change.KindBRANCH_LIBRARY, input.StaffID, input.BranchID); err != nil {
+			return err
+		}
+		if err := mayActivate(ctx, row); err != nil {
 			return err
 		}
 		ofCell := branchmembership.And(branchmembership.StaffID(row.ID), branchmembership.BranchID(input.BranchID))
@@ -40,9 +45,21 @@ func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (
 		if err != nil {
 			return err
 		}
+		if err := e.endCalendarFeeds(ctx, row); err != nil {
+			return err
+		}
 		return e.Record(ctx, "staffBranchSet", row.ID, before, after)
 	})
 	return row, stranded, err
+}
+
+// mayActivate returns a problem if the actor may not decide where the role of a profile counts. Like the role itself, that
+// needs a fresh sign-in for roles above MEMBER.
+func mayActivate(ctx context.Context, row *ent.Staff) error {
+	if err := mayChange(ctx, row, "staffId"); err != nil || row.Role == staff.RoleMEMBER {
+		return err
+	}
+	return actor.RequireFresh(ctx)
 }
 
 // beginOfStaffInBranch begins an edit of what a profile does in one branch.

@@ -2,15 +2,19 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
+	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/staff"
 	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
+	"visavis/internal/store"
 )
 
 // StaffCalendarFeedRenewInput names a profile of the person whose feed gets a new secret.
@@ -44,12 +48,9 @@ type calendarFeed struct {
 // setCalendarFeed announces no change, because no start depends on a feed.
 func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, hash *string) error {
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
-		row, err := e.lockPersonOf(ctx, staffID, "staffId")
+		row, err := e.lockFeedOf(ctx, staffID)
 		if err != nil {
 			return err
-		}
-		if !actor.Of(ctx).MaySee(row.PersonID) {
-			return problem.New(problem.OwnColumnOnly, "staffId")
 		}
 		ended, err := e.CalendarFeed.Delete().Where(calendarfeed.PersonID(row.PersonID)).Exec(ctx)
 		if err != nil {
@@ -72,15 +73,33 @@ func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, has
 	return err
 }
 
+// lockFeedOf locks the person of a profile whose feed the actor may make or remove: their own, or as a manager.
+func (e *edit) lockFeedOf(ctx context.Context, staffID string) (*ent.Staff, error) {
+	who := actor.Of(ctx)
+	if who.Role < actor.Manager {
+		if err := id.Staff.Check(staffID, "staffId"); err != nil {
+			return nil, err
+		}
+		row, err := e.Staff.Get(ctx, staffID)
+		if row, err = store.Found(row, err, "staffId"); err != nil {
+			return nil, err
+		}
+		if row.PersonID != who.PersonID {
+			return nil, problem.New(problem.OwnColumnOnly, "staffId")
+		}
+	}
+	return e.lockPersonOf(ctx, staffID, "staffId")
+}
+
 func (e *edit) createCalendarFeed(ctx context.Context, row *ent.Staff, hash string) error {
 	if row.ArchivedAt != nil {
 		return problem.New(problem.Archived, "staffId")
 	}
-	maker, err := e.Staff.Get(ctx, actor.Of(ctx).StaffID)
+	maker, err := e.Staff.Query().Where(staff.ID(actor.Of(ctx).StaffID)).WithMemberships(Active).Only(ctx)
 	if err != nil {
 		return err
 	}
-	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).All(ctx)
+	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).WithMemberships(Active).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -91,18 +110,35 @@ func (e *edit) createCalendarFeed(ctx context.Context, row *ent.Staff, hash stri
 }
 
 // MayHaveCalendarFeed reports whether a feed that a profile has made may show the appointments of the person with the
-// profiles: some of them are not archived, none has a higher role than the maker, and members may show only their own.
+// profiles: some of them are not archived, none has a higher role than the maker, and members may show only their own. What
+// others make needs the role in every branch in which a profile is active. The profiles come with active memberships.
 func MayHaveCalendarFeed(maker *ent.Staff, profiles []*ent.Staff) bool {
 	role := actor.RoleOf(maker.Role)
-	isWorking, isOwn := false, false
+	made := actor.Actor{Role: role, Branches: branchesIn(maker)}
+	isWorking, isOwn, isManaged := false, false, role >= actor.Manager
 	for _, profile := range profiles {
 		if actor.RoleOf(profile.Role) > role {
 			return false
 		}
+		isManaged = isManaged && !slices.ContainsFunc(branchesIn(profile), func(branchID string) bool { return !made.SetsUp(branchID) })
 		isWorking = isWorking || profile.ArchivedAt == nil
 		isOwn = isOwn || profile.PersonID == maker.PersonID
 	}
-	return maker.ArchivedAt == nil && isWorking && (isOwn || role >= actor.Manager)
+	return maker.ArchivedAt == nil && isWorking && (isOwn || isManaged)
+}
+
+// WithActive loads the active memberships of profiles.
+func WithActive(q *ent.StaffQuery) { q.WithMemberships(Active) }
+
+// Active selects active memberships.
+func Active(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }
+
+func branchesIn(profile *ent.Staff) []string {
+	branchIDs := make([]string, len(profile.Edges.Memberships))
+	for i, m := range profile.Edges.Memberships {
+		branchIDs[i] = m.BranchID
+	}
+	return branchIDs
 }
 
 // endCalendarFeeds deletes the feeds that a profile has made, and that of its person, to which nothing gives a right any
@@ -110,7 +146,7 @@ func MayHaveCalendarFeed(maker *ent.Staff, profiles []*ent.Staff) bool {
 func (e *edit) endCalendarFeeds(ctx context.Context, row *ent.Staff) error {
 	feeds, err := e.CalendarFeed.Query().
 		Where(calendarfeed.Or(calendarfeed.MakerID(row.ID), calendarfeed.PersonID(row.PersonID))).
-		WithMaker().WithPerson(func(q *ent.PersonQuery) { q.WithProfiles() }).All(ctx)
+		WithMaker(WithActive).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(WithActive) }).All(ctx)
 	if err != nil {
 		return err
 	}

@@ -3,14 +3,18 @@ package salon
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/change"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -38,7 +42,7 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 			return err
 		}
 		after, err := e.strandedNow(ctx)
-		newlyStranded = newly(e.stranded, after)
+		newlyStranded = seenBy(actor.Of(ctx), newly(e.stranded, after))
 		return err
 	})
 	if errors.Is(err, errNothingChanged) {
@@ -48,6 +52,11 @@ func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) 
 		return nil, err
 	}
 	return newlyStranded, nil
+}
+
+// seenBy returns the appointments that the actor may see.
+func seenBy(who actor.Actor, rows []*ent.Appointment) []*ent.Appointment {
+	return slices.DeleteFunc(rows, func(a *ent.Appointment) bool { return !who.MaySee(a.BranchID, a.PersonID) })
 }
 
 // errNothingChanged rolls back the change number that the edit has reserved.
@@ -75,15 +84,22 @@ func (e *edit) beginEverywhere(ctx context.Context, kind change.Kind) error {
 	return e.begin(ctx, kind, nil, branchIDs)
 }
 
-// beginInBranch begins an edit of one branch, and of these profiles in it.
+// beginInBranch begins an edit of one branch, which the actor must set up, and of these profiles in it.
 func (e *edit) beginInBranch(ctx context.Context, kind change.Kind, branchID, field string, staffIDs ...string) (*ent.Branch, error) {
 	if err := id.Branch.Check(branchID, field); err != nil {
+		return nil, err
+	}
+	row, err := e.Branch.Get(ctx, branchID)
+	if _, err = store.Found(row, err, field); err != nil {
+		return nil, err
+	}
+	if err := reach.CheckSetUp(ctx, branchID, field); err != nil {
 		return nil, err
 	}
 	if err := e.begin(ctx, kind, staffIDs, []string{branchID}); err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, branchID)
+	row, err = e.Branch.Get(ctx, branchID)
 	return store.Found(row, err, field)
 }
 
@@ -103,11 +119,12 @@ func (e *edit) beginOfStaff(ctx context.Context, kind change.Kind, staffID, fiel
 	return e.Staff.Get(ctx, row.ID)
 }
 
+// staff returns a profile that the actor reaches.
 func (e *edit) staff(ctx context.Context, staffID, field string) (*ent.Staff, error) {
 	if err := id.Staff.Check(staffID, field); err != nil {
 		return nil, err
 	}
-	row, err := e.Staff.Get(ctx, staffID)
+	row, err := e.Staff.Query().Where(staff.ID(staffID)).Where(reach.Profiles(actor.Of(ctx))...).Only(ctx)
 	return store.Found(row, err, field)
 }
 

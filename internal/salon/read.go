@@ -18,6 +18,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -25,6 +26,11 @@ import (
 // Branches returns all branches, ordered by name.
 func (s *Salon) Branches(ctx context.Context) ([]*ent.Branch, error) {
 	return s.store.Client().Branch.Query().Order(branch.ByName(), branch.ByID()).All(ctx)
+}
+
+// BranchesOfActor returns the branches that the actor reaches, ordered by name.
+func (s *Salon) BranchesOfActor(ctx context.Context) ([]*ent.Branch, error) {
+	return s.store.Client().Branch.Query().Where(reach.Branches(actor.Of(ctx))...).Order(branch.ByName(), branch.ByID()).All(ctx)
 }
 
 // Branch returns a branch by either its ID or its slug, or nil if there is none.
@@ -47,9 +53,9 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 	return store.OrNil(row, err)
 }
 
-// Staff returns profiles ordered by display name: all, or those active in a branch.
+// Staff returns the profiles that the actor reaches, ordered by display name: all, or those active in a branch.
 func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
-	query := s.store.Client().Staff.Query().Order(staff.ByDisplayName(), staff.ByID())
+	query := s.store.Client().Staff.Query().Where(reach.Profiles(actor.Of(ctx))...).Order(staff.ByDisplayName(), staff.ByID())
 	if !includeArchived {
 		query.Where(staff.ArchivedAtIsNil())
 	}
@@ -93,21 +99,21 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 	finders := map[id.Kind]func() (any, error){
 		id.Branch: func() (any, error) { return node(client.Branch.Get(ctx, nodeID)) },
 		id.Staff: func() (any, error) {
-			return node(client.Staff.Query().Where(staff.ID(nodeID)).Where(profilesOf(who)...).Only(ctx))
+			return node(client.Staff.Query().Where(staff.ID(nodeID)).Where(reach.Profiles(who)...).Only(ctx))
 		},
 		id.ServiceCategory: func() (any, error) { return node(client.ServiceCategory.Get(ctx, nodeID)) },
 		id.Service: func() (any, error) {
 			return node(client.Service.Query().Where(service.ID(nodeID)).Where(knownTo(who)...).Only(ctx))
 		},
 		id.Absence: func() (any, error) {
-			return node(client.Absence.Query().Where(absence.ID(nodeID), absence.HasPersonWith(person.HasProfilesWith(profilesOf(who)...))).Only(ctx))
+			return node(client.Absence.Query().Where(absence.ID(nodeID), absence.HasPersonWith(person.HasProfilesWith(reach.Profiles(who)...))).Only(ctx))
 		},
 		id.VideoOnlyMode: func() (any, error) { return node(client.VideoOnlyMode.Get(ctx, nodeID)) },
 		id.Appointment: func() (any, error) {
-			return node(client.Appointment.Query().Where(appointment.ID(nodeID), appointment.HasStaffWith(profilesOf(who)...)).Only(ctx))
+			return node(client.Appointment.Query().Where(appointment.ID(nodeID)).Where(appointmentsOf(who)...).Only(ctx))
 		},
 		id.Customer: func() (any, error) {
-			return node(client.Customer.Query().Where(customer.ID(nodeID)).Where(customersOf(who, s.clock())...).Only(ctx))
+			return node(client.Customer.Query().Where(customer.ID(nodeID), customersOf(who, s.clock())).Only(ctx))
 		},
 	}
 	for kind, find := range finders {
@@ -118,20 +124,21 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 	return nil, nil
 }
 
-// profilesOf selects the profiles that the actor may see in full: members their own.
-func profilesOf(who actor.Actor) []predicate.Staff {
-	if who.Role >= actor.Manager {
+// appointmentsOf selects the appointments that the actor may see.
+func appointmentsOf(who actor.Actor) []predicate.Appointment {
+	switch {
+	case who.Role >= actor.Owner:
 		return nil
+	case who.Role >= actor.Receptionist:
+		return []predicate.Appointment{appointment.Or(appointment.BranchIDIn(who.Branches...), appointment.PersonID(who.PersonID))}
+	default:
+		return []predicate.Appointment{appointment.PersonID(who.PersonID)}
 	}
-	return []predicate.Staff{staff.PersonID(who.PersonID)}
 }
 
-// customersOf selects the customers that the actor may look up: members those whose record their appointments show.
-func customersOf(who actor.Actor, now civil.Instant) []predicate.Customer {
-	if who.KeepsCustomers() {
-		return nil
-	}
-	return []predicate.Customer{customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now))}
+// customersOf selects the customers that the actor may look up: whose records they keep, or one of their own appointments shows.
+func customersOf(who actor.Actor, now civil.Instant) predicate.Customer {
+	return customer.Or(reach.Customers(who), customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now)))
 }
 
 // node returns an untyped nil if there is no such row.

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -36,7 +37,7 @@ type Requirement struct {
 	Met  bool
 }
 
-// VideoReadiness returns the readiness of every profile in the branch that is not archived.
+// VideoReadiness returns the readiness in the branch of every profile that the actor reaches and that is not archived.
 func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Readiness, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
@@ -46,13 +47,16 @@ func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Re
 		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
+		if err := reach.CheckSetUp(ctx, branchID, "branchId"); err != nil {
+			return err
+		}
 		first, err := today(row, s.clock())
 		if err != nil {
 			return err
 		}
 		horizon := civil.DateRange{First: first, Last: first.AddDays(row.HorizonDays)}
 		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
-			BranchID: row.ID, Dates: horizon, Staff: []predicate.Staff{staff.ArchivedAtIsNil()}, Now: s.clock(),
+			BranchID: row.ID, Dates: horizon, Staff: append(reach.Profiles(actor.Of(ctx)), staff.ArchivedAtIsNil()), Now: s.clock(),
 		})
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ func (s *Salon) Roster(ctx context.Context, branchID string, dates civil.DateRan
 		return nil, err
 	}
 	members := schedule.ActiveIn(branchID)
-	if who := actor.Of(ctx); who.Role < actor.Manager {
+	if who := actor.Of(ctx); who.In(branchID) < actor.Receptionist {
 		members = append(members, staff.PersonID(who.PersonID))
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 )
 
 // StaffCreateInput is a new profile.
@@ -76,7 +77,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		if err := e.begin(ctx, change.KindSTAFF, nil, input.BranchIDs); err != nil {
 			return err
 		}
-		if err := e.branchesExist(ctx, "branchIds", input.BranchIDs); err != nil {
+		if err := e.setsUpBranches(ctx, "branchIds", input.BranchIDs); err != nil {
 			return err
 		}
 		count, err := e.Staff.Query().Count(ctx)
@@ -175,11 +176,14 @@ func (f *setupForm) staff(input StaffUpdateInput) (set func(*ent.StaffMutation))
 	}
 }
 
-func (e *edit) branchesExist(ctx context.Context, field string, branchIDs []string) error {
+func (e *edit) setsUpBranches(ctx context.Context, field string, branchIDs []string) error {
 	known := e.ChangeSequences() // of those that exist
 	for i, branchID := range branchIDs {
 		if _, exists := known[branchID]; !exists {
 			return problem.New(problem.NotFound, place(field, i))
+		}
+		if err := reach.CheckSetUp(ctx, branchID, place(field, i)); err != nil {
+			return err
 		}
 	}
 	return nil

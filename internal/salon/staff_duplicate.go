@@ -2,16 +2,18 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
-	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/service"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
+	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/videoroom"
 )
@@ -22,7 +24,8 @@ type StaffDuplicateForVideoInput struct {
 	DisplayName *string
 }
 
-// StaffDuplicateForVideo creates a second profile of the same person with the same branches and video link. It is competent
+// StaffDuplicateForVideo creates a second profile of the same person with the same video link and, of its
+// branches, those that the actor sets up. It is competent
 // only for the original's video services and has no work plan. It has no email address, which only one account can use.
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
 	var f setupForm
@@ -63,14 +66,11 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 
 func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (newStaff, error) {
 	copied := newStaff{Staff: to}
-	active := branchmembership.And(branchmembership.StaffID(fromID), branchmembership.Active(true))
-	memberships, err := e.BranchMembership.Query().Where(active).All(ctx)
+	branchIDs, err := reach.BranchesOf(ctx, e.Client, staff.ID(fromID))
 	if err != nil {
 		return copied, err
 	}
-	for _, m := range memberships {
-		copied.BranchIDs = append(copied.BranchIDs, m.BranchID)
-	}
+	copied.BranchIDs = slices.DeleteFunc(branchIDs, func(branchID string) bool { return !actor.Of(ctx).SetsUp(branchID) })
 	if err := e.activate(ctx, to.ID, copied.BranchIDs); err != nil {
 		return copied, err
 	}

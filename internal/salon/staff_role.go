@@ -10,6 +10,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 )
 
 // StaffRoleSetInput is the new role of a profile.
@@ -48,13 +49,11 @@ func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent
 // mayChangeRole returns a problem if the actor would change a profile with a role above their own, grant such a role, or
 // remove the last owner.
 func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role staff.Role) error {
-	if err := mayChange(ctx, row, "id"); err != nil {
+	branchIDs, err := e.mayGrant(ctx, row, "id")
+	if err != nil || role == row.Role {
 		return err
 	}
-	if role == row.Role {
-		return nil
-	}
-	if actor.RoleOf(role) > actor.Of(ctx).Role {
+	if !actor.Of(ctx).MayGrant(actor.RoleOf(role), branchIDs) {
 		return problem.New(problem.RoleTooHigh, "role")
 	}
 	return e.keepAnOwner(ctx, row.ID, "role")
@@ -62,10 +61,22 @@ func (e *edit) mayChangeRole(ctx context.Context, row *ent.Staff, role staff.Rol
 
 // mayArchive is mayChangeRole for archiving and restoring a profile.
 func (e *edit) mayArchive(ctx context.Context, row *ent.Staff, at *civil.Instant) error {
-	if err := mayChange(ctx, row, "id"); err != nil || at == nil {
+	if _, err := e.mayGrant(ctx, row, "id"); err != nil || at == nil {
 		return err
 	}
 	return e.keepAnOwner(ctx, row.ID, "id")
+}
+
+// mayGrant returns a problem if the profile's role is above the actor's own in one of the branches in which it is active, and
+// otherwise these branches.
+func (e *edit) mayGrant(ctx context.Context, row *ent.Staff, field string) (branchIDs []string, err error) {
+	if branchIDs, err = reach.BranchesOf(ctx, e.Client, staff.ID(row.ID)); err != nil {
+		return nil, err
+	}
+	if !actor.Of(ctx).MayGrant(actor.RoleOf(row.Role), branchIDs) {
+		return nil, problem.New(problem.RoleTooHigh, field)
+	}
+	return branchIDs, nil
 }
 
 func mayChange(ctx context.Context, row *ent.Staff, field string) error {

@@ -16,7 +16,7 @@ import (
 // by returns a context in which a staff member of the demo salon acts.
 func by(t *testing.T, role actor.Role, name string) context.Context {
 	t.Helper()
-	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name, Fresh: true})
+	return actor.With(t.Context(), actor.Actor{Role: role, StaffID: "stf_demo-" + name, PersonID: "prs_demo-" + name, Branches: []string{mitte}, Fresh: true})
 }
 
 func TestRolesAboveTheActorsOwnAreProtected(t *testing.T) {

@@ -20,7 +20,7 @@ func (s *Salon) StaffSamePersonSet(ctx context.Context, input StaffSamePersonSet
 		if err != nil {
 			return err
 		}
-		if err := mayChange(ctx, before, "id"); err != nil {
+		if _, err := e.mayGrant(ctx, before, "id"); err != nil {
 			return err
 		}
 		after = before

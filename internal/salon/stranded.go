@@ -9,9 +9,11 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -120,6 +122,9 @@ func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stra
 		row, err := client.Branch.Get(ctx, branchID)
 		if _, err = store.Found(row, err, "branchId"); err != nil {
 			return err
+		}
+		if actor.Of(ctx).In(branchID) < actor.Receptionist {
+			return problem.New(problem.OwnBranchesOnly, "branchId")
 		}
 		stranded, err = strandedIn(ctx, client, branchID, s.clock())
 		return err

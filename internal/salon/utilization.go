@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 )
 
@@ -48,6 +49,9 @@ func (s *Salon) Utilization(ctx context.Context, search UtilizationSearch) (hour
 			return problem.New(problem.NotFound, "branchId")
 		}
 		if err != nil {
+			return err
+		}
+		if err := reach.CheckSetUp(ctx, search.BranchID, "branchId"); err != nil {
 			return err
 		}
 		booked, err := bookedOn(ctx, client, snapshot, search.Dates)

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -31,6 +32,9 @@ func (s *Salon) VideoOnlyModePreview(ctx context.Context, input VideoOnlyModeSta
 	err = s.store.View(ctx, func(client *ent.Client) error {
 		row, err := client.Branch.Get(ctx, input.BranchID)
 		if row, err = store.Found(row, err, "branchId"); err != nil {
+			return err
+		}
+		if err := reach.CheckSetUp(ctx, row.ID, "branchId"); err != nil {
 			return err
 		}
 		mode, err := planMode(ctx, client, row, input, s.clock())

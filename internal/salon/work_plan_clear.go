@@ -11,9 +11,11 @@ import (
 	"visavis/ent/shiftoverride"
 	"visavis/ent/staff"
 	"visavis/ent/workplan"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 )
 
 // StaffWorkPlanClearInput selects the plans to clear and the first date.
@@ -59,7 +61,7 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 		return nil, err
 	}
 	if input.StaffIDs != nil {
-		rows, err := profiles(ctx, e.Client, "staffIds", input.StaffIDs)
+		rows, err := profiles(ctx, e.Client, "staffIds", input.StaffIDs, reach.Profiles(actor.Of(ctx))...)
 		return slices.DeleteFunc(rows, func(row *ent.Staff) bool { return slices.Contains(input.ExceptStaffIDs, row.ID) }), err
 	}
 	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
@@ -70,11 +72,11 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 }
 
 // profiles returns profiles by their IDs; field is the list that names them.
-func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string) ([]*ent.Staff, error) {
+func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []string, among ...predicate.Staff) ([]*ent.Staff, error) {
 	if err := id.Staff.CheckEach(staffIDs, field); err != nil {
 		return nil, err
 	}
-	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(among...).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func damage(t *testing.T, path string) {
 }
 
 func TestADamagedFileIsRefusedAtTheStart(t *testing.T) {
-	databaseURL, path := filledSQLite(t, 100)
+	databaseURL, path := filledSQLite(t, 400)
 	damage(t, path)
 	expectReason(t, refused(t, databaseURL), "is damaged or not an SQLite database")
 }
@@ -79,7 +79,7 @@ func TestDamageThatIsMetLaterIsAnOutageAndLoggedOnce(t *testing.T) {
 }
 
 func TestALargeFileIsCheckedWhileItServes(t *testing.T) {
-	databaseURL, path := filledSQLite(t, 100)
+	databaseURL, path := filledSQLite(t, 400)
 	damage(t, path)
 	s := storetest.Open(t, store.Options{URL: databaseURL, CheckedAtStart: 1})
 	<-store.Checked(s)

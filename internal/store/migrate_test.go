@@ -124,6 +124,15 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			t.Errorf("of version %d, the customer has become %v", version, c)
 		}
 	}
+	if version >= withBookings {
+		if c := s.Client().Customer.GetX(t.Context(), "cus_a"); c.CreatedIn == nil || *c.CreatedIn != "brn_a" {
+			t.Errorf("of version %d, the customer has become %v", version, c)
+		}
+	}
+	// A manager who is active nowhere, as in the last version before roles counted in branches, stays a manager everywhere.
+	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
+		t.Errorf("of version %d, the profile is active nowhere", version)
+	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").
 			SetStartsAt(row.StartsAt).SetEndsAt(row.EndsAt).SetBlockedUntil(row.EndsAt).SetStatus("CONFIRMED").SetLive(true).

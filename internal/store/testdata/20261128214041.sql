@@ -1,10 +1,10 @@
--- A salon with one of everything, as the version with proofs of work kept it.
+-- A salon with one of everything, as the version with proofs of work kept it; its manager works nowhere.
 INSERT INTO branches (id, name, slug, time_zone, locale) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Berlin', 'DE');
 INSERT INTO opening_hours (weekday, intervals, branch_id) VALUES (2, '09:00-19:00', 'brn_a');
 INSERT INTO opening_exceptions (date, intervals, branch_id) VALUES ('2026-12-24', '', 'brn_a');
 INSERT INTO persons (id) VALUES ('prs_a');
-INSERT INTO staff (id, first_name, display_name, color, person_id) VALUES ('stf_a', 'Anna', 'Anna', '#0f5c63', 'prs_a');
-INSERT INTO branch_memberships (active, branch_id, staff_id) VALUES (true, 'brn_a', 'stf_a');
+INSERT INTO staff (id, first_name, display_name, color, role, person_id) VALUES ('stf_a', 'Anna', 'Anna', '#0f5c63', 'MANAGER', 'prs_a');
+INSERT INTO branch_memberships (active, branch_id, staff_id) VALUES (false, 'brn_a', 'stf_a');
 INSERT INTO service_categories (id, name) VALUES ('cat_a', 'Video');
 INSERT INTO services (id, name, delivery, duration_minutes, category_id) VALUES ('svc_a', 'Farbberatung', 'VIDEO', 30, 'cat_a');
 INSERT INTO competencies (qualified, category_id, staff_id) VALUES (true, 'cat_a', 'stf_a');
@@ -32,6 +32,6 @@ INSERT INTO passkeys (id, credential_id, credential, name, created_at, staff_id)
 INSERT INTO passkey_challenges (id, challenge_hash, purpose, session, expires_at, staff_id) VALUES ('pkc_a', 'h', 'CREATE', '{}', 1795507200, 'stf_a');
 INSERT INTO recovery_codes (id, code_hash, staff_id) VALUES ('rec_a', 'r', 'stf_a');
 INSERT INTO mail_quota (id, began_at, count) VALUES ('q', 1795420800, 1);
-INSERT INTO confirmation_links (id, appointment_id) VALUES ('l', 'apt_a');
+INSERT INTO confirmation_links (id, appointment_id) VALUES ('c', 'apt_a');
 INSERT INTO signing_keys (id, secret) VALUES ('proof', 's');
 INSERT INTO used_proofs (id, expires_at) VALUES ('c', 1795507200);

@@ -37,7 +37,7 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	err := database.View(ctx, func(client *ent.Client) error {
 		a = nil
 		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(text))).
-			WithMaker().WithPerson(func(q *ent.PersonQuery) { q.WithProfiles() }).Only(ctx)
+			WithMaker(salon.WithActive).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(salon.WithActive) }).Only(ctx)
 		if err != nil {
 			return err
 		}

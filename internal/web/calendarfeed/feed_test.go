@@ -194,7 +194,7 @@ func TestTheFeedOfMoreAppointmentsTakesNoMoreStatements(t *testing.T) {
 			}
 			return s.statements.Load()
 		}
-		if few, many := count(0, 2), count(2, 40); few != many || many > 10 {
+		if few, many := count(0, 2), count(2, 40); few != many || many > 12 {
 			t.Errorf("%d statements for few appointments, %d for many", few, many)
 		}
 	})
