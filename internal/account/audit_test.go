@@ -15,7 +15,9 @@ var random = regexp.MustCompile(`(ses|dev|tok|mal|acc|lnk|stf|prs)_[a-z2-7]{20}`
 
 func TestEveryChangeIsOnRecord(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		anyone, asClara := t.Context(), s.as(t, s.signIn(t, clara))
+		anyone, who := t.Context(), s.actorOf(t, s.signIn(t, clara))
+		who.Branches = []string{mitte, west}
+		asClara := actor.With(t.Context(), who)
 		asBen := s.as(t, s.signIn(t, ben))
 		row, text := s.token(t, asClara, staff.RoleMANAGER)
 		program := actor.With(t.Context(), must(s.program(t, text))(t))

@@ -15,6 +15,7 @@ import {
   IconVideo,
   IconVideoPlus,
 } from '@tabler/icons-react';
+import { isManager, keepsCustomers, type Session } from '../session/session';
 import type { appWords } from './words';
 
 /** An entry of the sidebar. */
@@ -25,13 +26,20 @@ export interface Entry {
 }
 
 /** Entries for members, who only see their own column. */
-export const memberEntries: readonly Entry[] = [
+const memberEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/einstellungen', name: 'settings', icon: IconSettings },
 ];
 
+/** Entries for receptionists, who set up nothing. */
+const receptionEntries: readonly Entry[] = [
+  { to: '/kalender', name: 'calendar', icon: IconCalendar },
+  { to: '/kunden', name: 'customers', icon: IconUserHeart },
+  { to: '/einstellungen', name: 'settings', icon: IconSettings },
+];
+
 /** Entries that managers use every day. */
-export const dailyEntries: readonly Entry[] = [
+const dailyEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
   { to: '/auslastung', name: 'utilization', icon: IconChartBar },
@@ -52,3 +60,11 @@ export const managerEntries: readonly Entry[] = [
   { to: '/postausgang', name: 'outbox', icon: IconMail },
   { to: '/aenderungsprotokoll', name: 'auditTrail', icon: IconHistory },
 ];
+
+/** Returns the entries that the user needs every day. */
+export function entriesOf(session: Session): readonly Entry[] {
+  if (isManager(session)) {
+    return dailyEntries;
+  }
+  return keepsCustomers(session) ? receptionEntries : memberEntries;
+}

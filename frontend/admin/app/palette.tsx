@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { graphql } from '../api/graphql';
 import { useLiveQuery } from '../api/live_query';
 import { useWords } from '../language/words';
-import { dailyEntries, managerEntries, memberEntries } from './navigation';
+import { entriesOf, managerEntries } from './navigation';
 import { isManager, useSession } from '../session/session';
 import { appWords } from './words';
 
@@ -25,7 +25,7 @@ export default function Palette() {
   const session = useSession();
   const navigate = useNavigate();
   const { data } = useLiveQuery(peopleQuery, {}, { pause: !isManager(session) });
-  const entries = isManager(session) ? [...dailyEntries, ...managerEntries] : memberEntries;
+  const entries = isManager(session) ? [...entriesOf(session), ...managerEntries] : entriesOf(session);
   const actions: SpotlightActionData[] = [
     ...entries.map(({ to, name, icon: Icon }) => ({
       id: to,

@@ -11,7 +11,7 @@ import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { LanguageButton } from '../parts/language_button';
 import { VideoIcon } from '../parts/video_icon';
 import { rememberBranch, useBranch } from '../session/branch';
-import { dailyEntries, type Entry, managerEntries, memberEntries } from './navigation';
+import { entriesOf, type Entry, managerEntries } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
 import styles from './shell.module.css';
@@ -74,7 +74,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={styles.navigation} aria-label={t.navigation}>
-        {(isManager(session) ? dailyEntries : memberEntries).map((entry) => (
+        {entriesOf(session).map((entry) => (
           <NavigationLink key={entry.to} entry={entry} onFollow={close} />
         ))}
         {isManager(session) && (

@@ -8,6 +8,9 @@ export const startQuery = graphql(`
       role
       signedInBy
       newPinRequired
+      branches {
+        id
+      }
       profile {
         id
         displayName
@@ -45,9 +48,9 @@ export type Start = ResultOf<typeof startQuery>;
 export type Branch = Start['branches'][number];
 export type Till = NonNullable<Start['till']>;
 
-/** The signed-in user and the branches. */
+/** The signed-in user and the branches that the user works with. */
 export interface Session {
-  me: NonNullable<Start['me']>;
+  me: Omit<NonNullable<Start['me']>, 'branches'>;
   branches: readonly Branch[];
   /** Starts the app again after the user has changed or signed out. */
   restart(): void;
@@ -65,4 +68,13 @@ export function useSession(): Session {
 }
 
 /** Reports whether the user may set up the salon. */
-export const isManager = (session: Session): boolean => session.me.role !== 'MEMBER';
+export const isManager = ({ me }: Session): boolean => me.role === 'MANAGER' || me.role === 'OWNER';
+
+/** Reports whether the user keeps customers and books for everyone. */
+export const keepsCustomers = ({ me }: Session): boolean => me.role !== 'MEMBER';
+
+/** Returns the branches in which the role of the user counts. Members, and whoever is active nowhere, keep their own column in every branch. */
+export function branchesOf(me: NonNullable<Start['me']>, branches: readonly Branch[]): readonly Branch[] {
+  const reached = branches.filter(({ id }) => me.branches.some((branch) => branch.id === id));
+  return me.role === 'MEMBER' || reached.length === 0 ? branches : reached;
+}

@@ -6,14 +6,11 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
+import { useSession } from '../../session/session';
 import { branchLibraryWords } from './words';
 
 const branchLibraryQuery = graphql(`
   query BranchLibrary {
-    branches {
-      id
-      name
-    }
     staff {
       id
       displayName
@@ -27,15 +24,16 @@ const branchLibraryQuery = graphql(`
   }
 `);
 
-/** The branch library: a row per profile, a column per branch. */
+/** The branch library: a row per profile, a column per branch that the user sets up. */
 export function BranchLibraryPage() {
   const t = useWords(branchLibraryWords);
   const setBranch = useSetBranch();
+  const { branches } = useSession();
   const answer = useLiveQuery(branchLibraryQuery, {});
   return (
     <Page title={t.title} intro={t.intro}>
       <Answer of={answer}>
-        {({ staff, branches }) =>
+        {({ staff }) =>
           staff.length === 0 ? (
             <Empty title={t.nobody}>
               <Text>{t.nobodyHint}</Text>

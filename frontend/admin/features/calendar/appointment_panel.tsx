@@ -5,7 +5,7 @@ import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
 import { VideoIcon } from '../../parts/video_icon';
 import { useBranch } from '../../session/branch';
-import { isManager, useSession } from '../../session/session';
+import { keepsCustomers, useSession } from '../../session/session';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHistory } from './appointment_history';
 import { type Appointment, customerNameOf, type Profile } from './calendar_query';
@@ -73,7 +73,7 @@ function Facts({ appointment }: { appointment: Appointment }) {
       </Text>
       <PersonName name={staff.displayName} color={staff.color} title={staff.title} />
       {status === 'HELD' && <Text>{t.held}</Text>}
-      {customer && isManager(session) && (
+      {customer && keepsCustomers(session) && (
         <Anchor component={Link} to={`/kunden/${customer.id}`}>
           {t.record(customer.name)}
         </Anchor>

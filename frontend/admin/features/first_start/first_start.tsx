@@ -64,7 +64,7 @@ export default function FirstStart() {
     }
   }
 
-  if (me.role === 'MEMBER') {
+  if (me.role === 'MEMBER' || me.role === 'RECEPTIONIST') {
     return <StandalonePage title={t.title}>{t.isManaged}</StandalonePage>;
   }
   return (

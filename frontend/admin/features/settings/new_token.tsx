@@ -6,7 +6,7 @@ import { useSession } from '../../session/session';
 import { apiTokenCreate } from './settings_changes';
 import { settingsWords } from './words';
 
-type Role = 'MEMBER' | 'MANAGER' | 'OWNER';
+type Role = 'MEMBER' | 'RECEPTIONIST' | 'MANAGER' | 'OWNER';
 
 /** Creates an API token and shows it once. */
 export function NewToken() {
@@ -18,7 +18,7 @@ export function NewToken() {
   const [days, setDays] = useState<number | string>(90);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState<string>();
-  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((one) => one !== 'OWNER' || me.role === 'OWNER');
+  const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((one) => one !== 'OWNER' || me.role === 'OWNER');
 
   async function create(event: FormEvent) {
     event.preventDefault();

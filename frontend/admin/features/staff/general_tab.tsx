@@ -41,7 +41,7 @@ export function GeneralTab({ profile }: Props) {
     await change(staffRoleSet, { input: { id, role } }, { undo: () => send(client, staffRoleSet, { input: { id, role: before } }) });
   }
   const text = (field: TextField) => ({ value: profile[field], save: (value: string) => save(field, value) });
-  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
+  const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
 
   return (
     <Stack>
@@ -66,7 +66,7 @@ export function GeneralTab({ profile }: Props) {
           description={t.rolesHint[profile.role]}
           allowDeselect={false}
           disabled={profile.role === 'OWNER' && me.role !== 'OWNER'}
-          data={(profile.role === 'OWNER' ? (['MEMBER', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
+          data={(profile.role === 'OWNER' ? (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
           value={profile.role}
           onChange={(role) => role && void setRole(role)}
         />

@@ -55,7 +55,7 @@ export function NewProfile({ opened, onClose }: Props) {
       }),
     ),
   });
-  const roles = (['MEMBER', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
+  const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
 
   function leave() {
     form.reset();

@@ -1,0 +1,236 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/ent/absence"
+	"visavis/graph"
+	"visavis/graph/generated"
+	"visavis/internal/account"
+	"visavis/internal/actor"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// inBranch holds, for each operation that concerns a branch or something in one, arguments and a selection. A word in braces
+// is the ID of something that is in the branch.
+var inBranch = map[string]string{
+	"appointment": `(id:"{apt}"){id}`, "appointments": `(branchId:"{brn}"){nodes{id}}`, "customer": `(id:"{cus}"){id}`, "customerExport": `(id:"{cus}")`,
+	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){id}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
+	"videoReadiness":       `(branchId:"{brn}"){ready}`,
+	"videoOnlyModePreview": `(input:{branchId:"{brn}",from:"2027-03-01",staffIds:["{stf}"]}){from}`,
+	"explainStart":         `(branchId:"{brn}",staffId:"{stf}",serviceId:"svc_demo-cut",at:"2026-11-26T09:00:00Z"){bookable}`,
+
+	"appointmentBookByStaff": `(input:{branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",start:"2026-11-27T09:00:00Z",override:true}){userErrors{code}}`,
+	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
+	"appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
+	"branchUpdate": `(input:{id:"{brn}",phone:"1"}){userErrors{code}}`, "branchOpeningHoursReplace": `(input:{branchId:"{brn}",hours:[]}){userErrors{code}}`,
+	"branchOpeningExceptionSet": `(input:{branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "branchOpeningExceptionRemove": `(input:{branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
+	"customerUpdate": `(input:{id:"{cus}",phone:"1"}){userErrors{code}}`, "customerForget": `(input:{id:"{cus}"}){userErrors{code}}`, "mailRetry": `(input:{id:"{mal}"}){userErrors{code}}`,
+	"deviceEnroll": `(input:{branchId:"{brn}",name:"Kasse"}){userErrors{code}}`, "deviceRemove": `(input:{id:"{dev}"}){userErrors{code}}`,
+	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`,
+	"staffAccessSet": `(input:{staffId:"{stf}",password:"long enough for this"}){userErrors{code}}`, "staffAccessSend": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffAccessRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
+	"staffArchive": `(input:{id:"{stf}"}){userErrors{code}}`, "staffRestore": `(input:{id:"{stf}"}){userErrors{code}}`, "staffBranchSet": `(input:{staffId:"{stf}",branchId:"{brn}",active:true}){userErrors{code}}`,
+	"staffCalendarFeedRenew": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffCalendarFeedRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
+	"staffCompetencySet": `(input:{staffId:"{stf}",serviceId:"svc_demo-cut",qualified:true}){userErrors{code}}`, "staffCreate": `(input:{firstName:"Neu",role:MEMBER,branchIds:["{brn}"]}){userErrors{code}}`,
+	"staffDuplicateForVideo": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffRoleSet": `(input:{id:"{stf}",role:MEMBER}){userErrors{code}}`, "staffSamePersonSet": `(input:{id:"{stf}"}){userErrors{code}}`,
+	"staffShiftOverrideSet": `(input:{staffId:"{stf}",branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "staffShiftOverrideRemove": `(input:{staffId:"{stf}",branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
+	"staffUpdate": `(input:{id:"{stf}",title:"x"}){userErrors{code}}`, "staffVideoLinkSet": `(input:{staffId:"{stf}",link:"https://meet.jit.si/{stf}"}){userErrors{code}}`, "staffVideoLinkRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
+	"staffWorkPlanClear": `(input:{branchId:"{brn}"}){userErrors{code}}`, "staffWorkPlanReplace": `(input:{staffId:"{stf}",branchId:"{brn}",shifts:[]}){userErrors{code}}`,
+	"videoOnlyModeStart": `(input:{branchId:"{brn}",from:"2027-03-01",until:"2027-03-02",staffIds:["{stf}"]}){userErrors{code}}`, "videoOnlyModeEnd": `(input:{id:"{vom}"}){userErrors{code}}`,
+}
+
+// ofOthers is the role that an operation requires for others, where it is above that of the schema and RECEPTIONIST.
+var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Manager, "Mutation.staffCalendarFeedRemove": actor.Manager}
+
+// withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
+// or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
+var withoutBranch = strings.Fields(`
+	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableSalonVisits
+	bookableVideoConsultations booking branch branchCreate branches me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
+	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pinChange recoveryCodesRenew scheduleChanged
+	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore
+	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin
+	signInByRecoveryCode signOut till
+	auditTrail customers devices outbox staff roster appointmentChanged`)
+
+// outOfReach are the codes with which a foreign branch, or something in it, answers.
+var outOfReach = []string{"NOT_FOUND", "OWN_BRANCHES_ONLY", "OWN_COLUMN_ONLY"}
+
+// TestRolesReachTheirBranchesOnly requests every operation as each role in the caller's branch, Mitte, and in West.
+func TestRolesReachTheirBranchesOnly(t *testing.T) {
+	table := readAccessTable(t)
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	var names []string
+	for _, root := range []*ast.Definition{schema.Query, schema.Mutation, schema.Subscription} {
+		for _, field := range root.Fields {
+			_, listed := inBranch[field.Name]
+			if !strings.HasPrefix(field.Name, "__") && listed == slices.Contains(withoutBranch, field.Name) {
+				t.Errorf("%s is to be in one of the two lists above", field.Name)
+			}
+			if listed {
+				names = append(names, root.Name+"."+field.Name)
+			}
+		}
+	}
+	last := func(name string) int {
+		return len(regexp.MustCompile("Remove|Forget|Archive|Cancel|Clear").FindString(name))
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return min(last(a), 1) - min(last(b), 1) })
+	for _, role := range []actor.Role{actor.Member, actor.Receptionist, actor.Manager, actor.Owner} {
+		t.Run(string(role.Name()), func(t *testing.T) {
+			r := newReach(t, role)
+			for _, branch := range []string{"west", "mitte"} { // nothing changes in West, but for owners
+				for _, name := range names {
+					document := r.documentOf(name, branch)
+					codes, isEmpty := r.ask(t, document)
+					want := role == actor.Owner || branch == "mitte" && role >= max(table[name].role, ofOthers[name], actor.Receptionist)
+					refused := isEmpty || slices.ContainsFunc(codes, func(code string) bool {
+						return code == "FORBIDDEN" || slices.Contains(outOfReach, code)
+					})
+					if refused == want {
+						t.Errorf("in %s, %s answers %v, empty: %v", branch, document, codes, isEmpty)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestListsShowWhatIsInReach asks for every list as each role that may, and expects what is in Mitte without what is in West,
+// unless the caller is an owner.
+func TestListsShowWhatIsInReach(t *testing.T) {
+	for _, role := range []actor.Role{actor.Receptionist, actor.Manager, actor.Owner} {
+		r := newReach(t, role)
+		for document, test := range map[string]struct {
+			role actor.Role
+			word string // of the ID that the list shows
+		}{
+			"{customers{nodes{id}}}": {actor.Receptionist, "cus"},
+			"{staff{id}}":            {actor.Receptionist, "stf"},
+			"{staff{absences{id}}}":  {actor.Receptionist, "abs"},
+			"{me{branches{id}}}":     {actor.Receptionist, "brn"},
+			"{devices{id}}":          {actor.Manager, "dev"},
+			"{outbox{nodes{id}}}":    {actor.Manager, "mal"},
+			`{auditTrail(action:"fixture"){nodes{subjectId}}}`: {actor.Manager, "apt"},
+		} {
+			if role < test.role {
+				continue
+			}
+			answer := r.answer(t, document)
+			if !strings.Contains(answer, r.ids["mitte"][test.word]) || strings.Contains(answer, r.ids["west"][test.word]) != (role == actor.Owner) {
+				t.Errorf("%s gets %s of\n%v", role.Name(), answer, r.ids)
+			}
+		}
+		for word, id := range r.ids["west"] {
+			if answer := r.answer(t, `{node(id:"`+id+`"){id}}`); slices.Contains([]string{"apt", "cus", "stf", "abs"}, word) && strings.Contains(answer, "null") == (role == actor.Owner) {
+				t.Errorf("as %s, the node of %s in West is %s", role.Name(), word, answer)
+			}
+		}
+		if answer := r.answer(t, `{roster(branchId:"brn_demo-west",from:"2026-11-24",to:"2026-11-24"){staff{profile{id}}}}`); strings.Contains(answer, "david") != (role == actor.Owner) {
+			t.Errorf("%s gets %s", role.Name(), answer)
+		}
+	}
+}
+
+type reach struct {
+	api    *httptest.Server
+	cookie string
+	ids    map[string]map[string]string // by branch
+}
+
+func newReach(t *testing.T, role actor.Role) *reach {
+	t.Helper()
+	options, database := demoSalon(t, storetest.SQLiteURL(t), nil)
+	r := &reach{api: httptest.NewServer(graph.NewHandler(options)), ids: map[string]map[string]string{}}
+	t.Cleanup(r.api.Close)
+	ctx := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna", PersonID: "prs_demo-anna", Fresh: true})
+	err := database.Write(ctx, func(ctx context.Context, c *store.Tx) error {
+		for branch, name := range map[string]string{"mitte": "ben", "west": "david"} {
+			branchID, staffID, personID := "brn_demo-"+branch, "stf_demo-"+name, "prs_demo-"+name
+			known := c.Customer.Create().SetName("Pia").SetLocale("DE").SetCreatedAt(1795420800).SaveX(ctx)
+			booked := c.Appointment.Create().SetBranchID(branchID).SetStaffID(staffID).SetPersonID(personID).SetServiceID("svc_demo-cut").SetCustomerID(known.ID).
+				SetStartsAt(1795773600).SetEndsAt(1795775400).SetBlockedUntil(1795775400).SetStatus("CONFIRMED").SetLive(true).SetSource("STAFF").SetCreatedAt(1795420800).
+				SetContactName("Pia").SetContactEmail("pia@example.com").SetContactLocale("DE").SaveX(ctx)
+			mode := c.VideoOnlyMode.Create().SetBranchID(branchID).SetFirstDate(21000).SetOwnHours(false).AddStaffIDs(staffID).SaveX(ctx)
+			c.AuditEntry.Create().SetAt(1795420800).SetAction("fixture").SetSubjectID(booked.ID).ExecX(ctx)
+			r.ids[branch] = map[string]string{
+				"brn": branchID, "stf": staffID, "cus": known.ID, "apt": booked.ID, "vom": mode.ID,
+				"abs": c.Absence.Create().SetPersonID(personID).SetKind(absence.KindSICK).SetFirstDay(21000).SetLastDay(21000).SaveX(ctx).ID,
+				"dev": c.Device.Create().SetBranchID(branchID).SetName("Kasse").SetSecretHash(branch).SetEnrolledAt(1795420800).SaveX(ctx).ID,
+				"mal": c.Mail.Create().SetKind("CONFIRMED").SetAppointmentID(booked.ID).SetAppointmentVersion(1).SetDueAt(1795420800).SaveX(ctx).ID,
+			}
+		}
+		c.Staff.UpdateOneID("stf_demo-ella").SetRole(role.Name()).ExecX(ctx) // active in Mitte
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := options.Accounts.StaffAccessSet(ctx, account.StaffAccessSetInput{StaffID: "stf_demo-ella", Password: new("visavis-demo")}); err != nil {
+		t.Fatal(err)
+	}
+	session, err := options.Accounts.SignIn(t.Context(), account.SignInInput{Email: "ella@salon.example", Password: "visavis-demo"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.cookie = "visavis_session=" + session.Secret
+	return r
+}
+
+func (r *reach) documentOf(name, branch string) string {
+	root, operation, _ := strings.Cut(name, ".")
+	body := inBranch[operation]
+	for word, id := range r.ids[branch] {
+		body = strings.ReplaceAll(body, "{"+word+"}", id)
+	}
+	return strings.ToLower(root) + "{" + operation + body + "}"
+}
+
+// ask returns the codes of all errors of an answer, and whether it has no data.
+func (r *reach) ask(t *testing.T, document string) (codes []string, isEmpty bool) {
+	t.Helper()
+	answer := r.answer(t, document)
+	for _, match := range regexp.MustCompile(`"code":"([A-Z_]+)"`).FindAllStringSubmatch(answer, -1) {
+		codes = append(codes, match[1])
+		if strings.HasPrefix(match[1], "GRAPHQL") || match[1] == "INTERNAL" {
+			t.Errorf("%s\nanswers %s", document, answer)
+		}
+	}
+	return codes, regexp.MustCompile(`^\{"data":\{"\w+":(null|\{"nodes":\[\]\})\}\}`).MatchString(answer)
+}
+
+// answer returns the answer to a document.
+func (r *reach) answer(t *testing.T, document string) string {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": document})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, r.api.URL, strings.NewReader(string(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Cookie", r.cookie)
+	response, err := r.api.Client().Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	answer, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(answer)
+}
