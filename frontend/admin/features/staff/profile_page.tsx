@@ -54,14 +54,16 @@ function ProfileTabs({ profile, categories }: ProfileTabsProps) {
   const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const navigate = useNavigate();
   const workPlan = <WorkPlanTab staffId={profile.id} />;
-  const tabs: Record<string, { name: string; content: ReactNode }> = isManager(useSession()) ? {
+  const absencesOnly: Record<string, { name: string; content: ReactNode }> = { arbeitsplan: { name: t.absences, content: workPlan } };
+  const allTabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
     'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
     arbeitsplan: { name: t.workPlan, content: workPlan },
     filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },
     zugang: { name: t.access, content: <AccessTab profile={profile} /> },
-  } : { arbeitsplan: { name: t.absences, content: workPlan } };
+  };
+  const tabs = isManager(useSession()) ? allTabs : absencesOnly;
 
   return (
     <>
