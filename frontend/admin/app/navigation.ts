@@ -35,6 +35,7 @@ const memberEntries: readonly Entry[] = [
 const receptionEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
+  { to: '/mitarbeiter', name: 'staff', icon: IconUsers },
   { to: '/einstellungen', name: 'settings', icon: IconSettings },
 ];
 

@@ -9,6 +9,7 @@ import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { isManager, useSession } from '../../session/session';
 import { CustomerAppointments } from './customer_appointments';
 import { CustomerFacts } from './customer_facts';
 import { customerExportQuery, customerForget, customerQuery } from './customers_query';
@@ -21,8 +22,9 @@ export function CustomerPage() {
   const { customerId } = useParams({ from: '/kunden/$customerId' });
   const answer = useLiveQuery(customerQuery, { id: customerId });
   const customer = answer.data?.customer;
+  const session = useSession();
   return (
-    <Page title={customer?.name ?? t.title} width={900} actions={customer && <Actions id={customer.id} />}>
+    <Page title={customer?.name ?? t.title} width={900} actions={customer && isManager(session) && <Actions id={customer.id} />}>
       <Link to="/kunden">{t.toList}</Link>
       <Answer of={answer}>
         {() =>

@@ -1,5 +1,6 @@
 import { Alert, Button, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useLiveQuery } from '../../api/live_query';
@@ -7,6 +8,7 @@ import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { isManager, useSession } from '../../session/session';
 import { CompetenciesTab } from '../competencies';
 import { VideoLinkField } from '../video_calls';
 import { WorkPlanTab } from '../work_plan';
@@ -21,11 +23,12 @@ import { staffWords } from './words';
 export function ProfilePage() {
   const t = useWords(staffWords);
   const { staffId } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
+  const session = useSession();
   const answer = useLiveQuery(profileQuery, { id: staffId });
   const profile = answer.data?.node?.__typename === 'Staff' ? answer.data.node : undefined;
 
   return (
-    <Page title={profile?.displayName ?? t.title} width={900} actions={profile && <Actions profile={profile} />}>
+    <Page title={profile?.displayName ?? t.title} width={900} actions={profile && isManager(session) && <Actions profile={profile} />}>
       <Answer of={answer}>
         {({ serviceCategories }) =>
           profile ? (
@@ -50,14 +53,17 @@ function ProfileTabs({ profile, categories }: ProfileTabsProps) {
   const t = useWords(staffWords);
   const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const navigate = useNavigate();
-  const tabs = {
+  const workPlan = <WorkPlanTab staffId={profile.id} />;
+  const absencesOnly: Record<string, { name: string; content: ReactNode }> = { arbeitsplan: { name: t.absences, content: workPlan } };
+  const allTabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
     'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
-    arbeitsplan: { name: t.workPlan, content: <WorkPlanTab staffId={profile.id} /> },
+    arbeitsplan: { name: t.workPlan, content: workPlan },
     filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },
     zugang: { name: t.access, content: <AccessTab profile={profile} /> },
   };
+  const tabs = isManager(useSession()) ? allTabs : absencesOnly;
 
   return (
     <>

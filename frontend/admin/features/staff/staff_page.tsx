@@ -10,6 +10,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { PersonName } from '../../parts/person_name';
+import { isManager, useSession } from '../../session/session';
 import { NewProfile } from './new_profile';
 import styles from './staff_page.module.css';
 import { staffWords } from './words';
@@ -32,10 +33,11 @@ const staffQuery = graphql(`
   }
 `);
 
-/** All profiles, in all branches. */
+/** The profiles that the user reaches. */
 export function StaffPage() {
   const t = useWords(staffWords);
   const format = useFormat();
+  const setsUp = isManager(useSession());
   const [includeArchived, setIncludeArchived] = useState(false);
   const [isCreating, { open, close }] = useDisclosure();
   const answer = useLiveQuery(staffQuery, { includeArchived });
@@ -45,9 +47,11 @@ export function StaffPage() {
       title={t.title}
       width={1100}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
-          {t.create}
-        </Button>
+        setsUp && (
+          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
+            {t.create}
+          </Button>
+        )
       }
     >
       <Answer of={answer}>
@@ -55,7 +59,7 @@ export function StaffPage() {
           staff.length === 0 ? (
             <Empty title={t.nobody}>
               <Text>{t.nobodyHint}</Text>
-              <Button onClick={open}>{t.first}</Button>
+              {setsUp && <Button onClick={open}>{t.first}</Button>}
             </Empty>
           ) : (
             <Table verticalSpacing="sm" withTableBorder highlightOnHover aria-label={t.title}>
@@ -70,7 +74,7 @@ export function StaffPage() {
                 {staff.map(({ id, displayName, title, color, role, archived, branches }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
-                      <Link to="/mitarbeiter/$staffId/$tab" params={{ staffId: id, tab: 'allgemein' }} className={styles.profile}>
+                      <Link to="/mitarbeiter/$staffId/$tab" params={{ staffId: id, tab: setsUp ? 'allgemein' : 'arbeitsplan' }} className={styles.profile}>
                         <PersonName name={displayName} color={color} title={title} />
                       </Link>
                     </Table.Td>

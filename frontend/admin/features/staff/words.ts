@@ -2,6 +2,7 @@ import { words } from '../../language/words';
 
 export const staffWords = words(
   {
+    absences: 'Abwesenheiten',
     access: 'Zugang',
     archive: 'Profil archivieren',
     archived: 'Archiviert',
@@ -50,6 +51,7 @@ export const staffWords = words(
     workPlan: 'Arbeitsplan',
   },
   {
+    absences: 'Absences',
     access: 'Access',
     archive: 'Archive profile',
     archived: 'Archived',

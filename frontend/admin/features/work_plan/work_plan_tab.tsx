@@ -2,15 +2,17 @@ import { Stack } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { today } from '../../session/today';
 import { Absences } from './absences';
 import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
 import { workPlanQuery } from './work_plan_query';
 
-/** The work plan, exceptions and absences of a profile in the branch. */
+/** The work plan, exceptions and absences of a profile in the branch; receptionists enter absences only. */
 export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
+  const session = useSession();
   const day = today(timeZone);
   const answer = useLiveQuery(workPlanQuery, { staffId, branchId, from: day });
   return (
@@ -18,8 +20,12 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
       {({ node }) =>
         node?.__typename === 'Staff' && (
           <Stack>
-            <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
-            <Overrides staffId={staffId} list={node.shiftOverrides} />
+            {isManager(session) && (
+              <>
+                <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
+                <Overrides staffId={staffId} list={node.shiftOverrides} />
+              </>
+            )}
             <Absences
               staffId={staffId}
               list={node.absences.filter(({ lastDay, end }) => (lastDay ? lastDay >= day : Date.parse(end ?? '') > Date.now()))}

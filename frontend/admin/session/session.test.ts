@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { type Branch, branchesOf, isManager, keepsCustomers, type Start } from './session';
+
+type Me = NonNullable<Start['me']>;
+
+const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', lastChangeId: '0', videoOnlyModes: [] });
+const me = (role: Me['role'], ...active: string[]): Me => ({
+  role,
+  signedInBy: 'PASSWORD',
+  newPinRequired: false,
+  branches: active.map((slug) => ({ id: `brn_${slug}` })),
+  profile: { id: 'stf_a', displayName: 'Anna', color: '#0f5c63' },
+});
+
+it.each([
+  ['a member, who keeps the own column everywhere', me('MEMBER', 'mitte'), ['mitte', 'west']],
+  ['a receptionist', me('RECEPTIONIST', 'west'), ['west']],
+  ['a manager', me('MANAGER', 'mitte'), ['mitte']],
+  ['a manager who is active nowhere', me('MANAGER'), ['mitte', 'west']],
+  ['an owner', me('OWNER', 'mitte', 'west'), ['mitte', 'west']],
+])('%s works with the branches in reach', (_, user, slugs) => {
+  expect(branchesOf(user, [branch('mitte'), branch('west')]).map(({ slug }) => slug)).toEqual(slugs);
+});
+
+it.each([
+  ['MEMBER', false, false],
+  ['RECEPTIONIST', true, false],
+  ['MANAGER', true, true],
+  ['OWNER', true, true],
+] as const)('%s keeps customers: %s, sets up: %s', (role, keeps, setsUp) => {
+  const session = { me: me(role), branches: [], restart: () => undefined };
+  expect([keepsCustomers(session), isManager(session)]).toEqual([keeps, setsUp]);
+});
