@@ -20,7 +20,7 @@ type Account struct {
 	ID string `json:"id,omitempty"`
 	// StaffID holds the value of the "staff_id" field.
 	StaffID string `json:"staff_id,omitempty"`
-	// in lower case; the profile signs in with it; empty: by PIN only
+	// in lower case; the profile signs in with it; null: by PIN only
 	Email string `json:"email,omitempty"`
 	// argon2id; empty: cannot sign in with a password
 	PasswordHash string `json:"-"`

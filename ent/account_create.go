@@ -202,10 +202,6 @@ func (_c *AccountCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AccountCreate) defaults() {
-	if _, ok := _c.mutation.Email(); !ok {
-		v := account.DefaultEmail
-		_c.mutation.SetEmail(v)
-	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		v := account.DefaultPasswordHash
 		_c.mutation.SetPasswordHash(v)
@@ -237,9 +233,6 @@ func (_c *AccountCreate) check() error {
 		if err := account.StaffIDValidator(v); err != nil {
 			return &ValidationError{Name: "staff_id", err: fmt.Errorf(`ent: validator failed for field "Account.staff_id": %w`, err)}
 		}
-	}
-	if _, ok := _c.mutation.Email(); !ok {
-		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Account.email"`)}
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`ent: missing required field "Account.password_hash"`)}
@@ -414,6 +407,12 @@ func (u *AccountUpsert) SetEmail(v string) *AccountUpsert {
 // UpdateEmail sets the "email" field to the value that was provided on create.
 func (u *AccountUpsert) UpdateEmail() *AccountUpsert {
 	u.SetExcluded(account.FieldEmail)
+	return u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *AccountUpsert) ClearEmail() *AccountUpsert {
+	u.SetNull(account.FieldEmail)
 	return u
 }
 
@@ -623,6 +622,13 @@ func (u *AccountUpsertOne) SetEmail(v string) *AccountUpsertOne {
 func (u *AccountUpsertOne) UpdateEmail() *AccountUpsertOne {
 	return u.Update(func(s *AccountUpsert) {
 		s.UpdateEmail()
+	})
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *AccountUpsertOne) ClearEmail() *AccountUpsertOne {
+	return u.Update(func(s *AccountUpsert) {
+		s.ClearEmail()
 	})
 }
 
@@ -1023,6 +1029,13 @@ func (u *AccountUpsertBulk) SetEmail(v string) *AccountUpsertBulk {
 func (u *AccountUpsertBulk) UpdateEmail() *AccountUpsertBulk {
 	return u.Update(func(s *AccountUpsert) {
 		s.UpdateEmail()
+	})
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *AccountUpsertBulk) ClearEmail() *AccountUpsertBulk {
+	return u.Update(func(s *AccountUpsert) {
+		s.ClearEmail()
 	})
 }
 

@@ -2541,9 +2541,22 @@ func (m *AccountMutation) OldEmail(ctx context.Context) (v string, err error) {
 	return oldValue.Email, nil
 }
 
+// ClearEmail clears the value of the "email" field.
+func (m *AccountMutation) ClearEmail() {
+	m.email = nil
+	m.clearedFields[account.FieldEmail] = struct{}{}
+}
+
+// EmailCleared returns if the "email" field was cleared in this mutation.
+func (m *AccountMutation) EmailCleared() bool {
+	_, ok := m.clearedFields[account.FieldEmail]
+	return ok
+}
+
 // ResetEmail resets all changes to the "email" field.
 func (m *AccountMutation) ResetEmail() {
 	m.email = nil
+	delete(m.clearedFields, account.FieldEmail)
 }
 
 // SetPasswordHash sets the "password_hash" field.
@@ -3297,6 +3310,9 @@ func (m *AccountMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AccountMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(account.FieldEmail) {
+		fields = append(fields, account.FieldEmail)
+	}
 	if m.FieldCleared(account.FieldPasswordSetAt) {
 		fields = append(fields, account.FieldPasswordSetAt)
 	}
@@ -3320,6 +3336,9 @@ func (m *AccountMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AccountMutation) ClearField(name string) error {
 	switch name {
+	case account.FieldEmail:
+		m.ClearEmail()
+		return nil
 	case account.FieldPasswordSetAt:
 		m.ClearPasswordSetAt()
 		return nil

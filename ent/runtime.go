@@ -90,10 +90,6 @@ func init() {
 	accountDescStaffID := accountFields[1].Descriptor()
 	// account.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	account.StaffIDValidator = accountDescStaffID.Validators[0].(func(string) error)
-	// accountDescEmail is the schema descriptor for email field.
-	accountDescEmail := accountFields[2].Descriptor()
-	// account.DefaultEmail holds the default value on creation for the email field.
-	account.DefaultEmail = accountDescEmail.Default.(string)
 	// accountDescPasswordHash is the schema descriptor for password_hash field.
 	accountDescPasswordHash := accountFields[3].Descriptor()
 	// account.DefaultPasswordHash holds the default value on creation for the password_hash field.

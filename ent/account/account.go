@@ -73,8 +73,6 @@ func ValidColumn(column string) bool {
 var (
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
-	// DefaultEmail holds the default value on creation for the "email" field.
-	DefaultEmail string
 	// DefaultPasswordHash holds the default value on creation for the "password_hash" field.
 	DefaultPasswordHash string
 	// DefaultPasskeyRequired holds the default value on creation for the "passkey_required" field.

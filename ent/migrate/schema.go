@@ -104,7 +104,7 @@ var (
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "email", Type: field.TypeString, Default: ""},
+		{Name: "email", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "password_hash", Type: field.TypeString, Default: ""},
 		{Name: "password_set_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "passkey_required", Type: field.TypeBool, Default: false},
@@ -126,16 +126,6 @@ var (
 				Columns:    []*schema.Column{AccountsColumns[10]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "account_email",
-				Unique:  true,
-				Columns: []*schema.Column{AccountsColumns[1]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "email <> ''",
-				},
 			},
 		},
 	}

@@ -2,10 +2,8 @@ package schema
 
 import (
 	"entgo.io/ent"
-	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
-	"entgo.io/ent/schema/index"
 
 	"visavis/internal/id"
 )
@@ -19,7 +17,7 @@ func (Account) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Account),
 		field.String("staff_id").MaxLen(64).Unique().Immutable(),
-		field.String("email").Default("").Comment("in lower case; the profile signs in with it; empty: by PIN only"),
+		field.String("email").Optional().Unique().Comment("in lower case; the profile signs in with it; null: by PIN only"),
 		field.String("password_hash").Default("").Sensitive().Comment("argon2id; empty: cannot sign in with a password"),
 		optionalInstant("password_set_at"),
 		field.Bool("passkey_required").Default(false).Comment("whether the password needs a passkey, too"),
@@ -36,9 +34,4 @@ func (Account) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("staff", Staff.Type).Ref("account").Field("staff_id").Unique().Required().Immutable(),
 	}
-}
-
-// Indexes of an account.
-func (Account) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("email").Unique().Annotations(entsql.IndexWhere("email <> ''"))}
 }

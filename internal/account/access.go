@@ -371,7 +371,7 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 	if email != nil {
 		address = *email
 	}
-	taken, err := e.Account.Query().Where(account.Email(address), account.EmailNEQ("")).Exist(ctx)
+	taken, err := e.Account.Query().Where(account.Email(address)).Exist(ctx)
 	switch {
 	case err != nil:
 		return nil, err
@@ -380,7 +380,11 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 	case taken:
 		address = "" // of another profile of the person, usually
 	}
-	row, err := e.Account.Create().SetStaffID(profile.ID).SetEmail(address).SetCreatedAt(e.Now).Save(ctx)
+	create := e.Account.Create().SetStaffID(profile.ID).SetCreatedAt(e.Now)
+	if address != "" {
+		create.SetEmail(address)
+	}
+	row, err := create.Save(ctx)
 	if store.Fault(err) == store.ErrDuplicate { // in the meantime
 		return nil, problem.New(problem.Taken, "email")
 	}

@@ -1,10 +1,6 @@
 -- +goose Up
 -- modify "accounts" table
-ALTER TABLE "accounts" ALTER COLUMN "email" SET DEFAULT '', ADD COLUMN "passkey_required" boolean NOT NULL DEFAULT false;
--- drop index "accounts_email_key" from table: "accounts"
-DROP INDEX "accounts_email_key";
--- create index "account_email" to table: "accounts"
-CREATE UNIQUE INDEX "account_email" ON "accounts" ("email") WHERE email <> '';
+ALTER TABLE "accounts" ALTER COLUMN "email" DROP NOT NULL, ADD COLUMN "passkey_required" boolean NOT NULL DEFAULT false;
 -- modify "mails" table
 ALTER TABLE "mails" ADD COLUMN "access_changes" jsonb NULL, ADD COLUMN "recipient" character varying NOT NULL DEFAULT '';
 -- modify "sessions" table

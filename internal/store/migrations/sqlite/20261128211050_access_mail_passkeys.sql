@@ -18,17 +18,17 @@ CREATE INDEX `mail_due_at_id` ON `mails` (`due_at`, `id`);
 -- create index "mail_staff_id" to table: "mails"
 CREATE INDEX `mail_staff_id` ON `mails` (`staff_id`);
 -- create "new_accounts" table
-CREATE TABLE `new_accounts` (`id` text NOT NULL, `email` text NOT NULL DEFAULT (''), `password_hash` text NOT NULL DEFAULT (''), `password_set_at` integer NULL, `passkey_required` bool NOT NULL DEFAULT (false), `pin_hash` text NOT NULL DEFAULT (''), `pin_set_at` integer NULL, `pin_failures` integer NOT NULL DEFAULT (0), `pin_locked_until` integer NULL, `created_at` integer NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_staff_account` FOREIGN KEY (`staff_id`) REFERENCES `staff` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `new_accounts` (`id` text NOT NULL, `email` text NULL, `password_hash` text NOT NULL DEFAULT (''), `password_set_at` integer NULL, `passkey_required` bool NOT NULL DEFAULT (false), `pin_hash` text NOT NULL DEFAULT (''), `pin_set_at` integer NULL, `pin_failures` integer NOT NULL DEFAULT (0), `pin_locked_until` integer NULL, `created_at` integer NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_staff_account` FOREIGN KEY (`staff_id`) REFERENCES `staff` (`id`) ON DELETE NO ACTION);
 -- copy rows from old table "accounts" to new temporary table "new_accounts"
-INSERT INTO `new_accounts` (`id`, `email`, `password_hash`, `password_set_at`, `pin_hash`, `pin_set_at`, `pin_failures`, `pin_locked_until`, `created_at`, `staff_id`) SELECT `id`, IFNULL(`email`, ('')) AS `email`, `password_hash`, `password_set_at`, `pin_hash`, `pin_set_at`, `pin_failures`, `pin_locked_until`, `created_at`, `staff_id` FROM `accounts`;
+INSERT INTO `new_accounts` (`id`, `email`, `password_hash`, `password_set_at`, `pin_hash`, `pin_set_at`, `pin_failures`, `pin_locked_until`, `created_at`, `staff_id`) SELECT `id`, `email`, `password_hash`, `password_set_at`, `pin_hash`, `pin_set_at`, `pin_failures`, `pin_locked_until`, `created_at`, `staff_id` FROM `accounts`;
 -- drop "accounts" table after copying rows
 DROP TABLE `accounts`;
 -- rename temporary table "new_accounts" to "accounts"
 ALTER TABLE `new_accounts` RENAME TO `accounts`;
 -- create index "accounts_staff_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_staff_id_key` ON `accounts` (`staff_id`);
--- create index "account_email" to table: "accounts"
-CREATE UNIQUE INDEX `account_email` ON `accounts` (`email`) WHERE email <> '';
+-- create index "accounts_email_key" to table: "accounts"
+CREATE UNIQUE INDEX `accounts_email_key` ON `accounts` (`email`);
 -- create "new_sessions" table
 CREATE TABLE `new_sessions` (`id` text NOT NULL, `secret_hash` text NOT NULL, `weak_pin` bool NOT NULL DEFAULT (false), `confirmed_at` integer NULL, `browser` text NOT NULL DEFAULT (''), `created_at` integer NOT NULL, `last_used_at` integer NULL, `expires_at` integer NOT NULL, `device_id` text NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `sessions_devices_sessions` FOREIGN KEY (`device_id`) REFERENCES `devices` (`id`) ON DELETE CASCADE, CONSTRAINT `sessions_staff_sessions` FOREIGN KEY (`staff_id`) REFERENCES `staff` (`id`) ON DELETE NO ACTION);
 -- copy rows from old table "sessions" to new temporary table "new_sessions"
