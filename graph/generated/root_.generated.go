@@ -7446,7 +7446,7 @@ type Me @requires(role: ANYONE) {
   "Role in effect; a token can have a lower one than its profile."
   role: StaffRole!
   "Branches in which the role counts, sorted by name: those in which the profile is active; an owner's are all."
-  branches: [Branch!]! @requires(role: MEMBER)
+  branches: [Branch!]!
   "Method by which the caller is signed in."
   signedInBy: SignInMethod!
   "Whether the PIN of the session is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."

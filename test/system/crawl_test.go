@@ -94,11 +94,15 @@ func markedSalon(s *harness.Server) *marked {
 			},
 		}).(map[string]any)
 		m.ids = append(m.ids, staff, absence, booked["id"].(string), booked["customer"].(map[string]any)["id"].(string))
-		for _, of := range []string{"room", "phone", "client", "mail", "number", "note"} {
-			m.canaries["canary-"+of+"-"+one.name] = []string{theOwner, theManager, one.himself}
+		above := []string{theOwner}
+		if one.branch == "brn_demo-mitte" { // where Clara manages
+			above = append(above, theManager)
 		}
-		m.canaries["canary-absence-"+one.name] = []string{theOwner, theManager}
-		m.canaries[booked["joinUrl"].(string)] = []string{theOwner, theManager, one.himself}
+		for _, of := range []string{"room", "phone", "client", "mail", "number", "note"} {
+			m.canaries["canary-"+of+"-"+one.name] = append(slices.Clone(above), one.himself)
+		}
+		m.canaries["canary-absence-"+one.name] = above
+		m.canaries[booked["joinUrl"].(string)] = append(slices.Clone(above), one.himself)
 	}
 	m.bookAsCustomer()
 	for _, mail := range harness.List(s.Query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
