@@ -83,16 +83,16 @@ describe.skipIf(!hasBrowser)('setting up in the admin app', () => {
   it('has all video calls on one page, and tells what is missing', async () => {
     const { page } = admin;
     await admin.section('Video-Anrufe');
-    await page.getByText('1 von 4 startklar').waitFor();
+    await page.getByText('1 von 3 startklar').waitFor();
     const link = page.getByLabel('Video-Link oder Meeting-ID von Ben');
     await link.fill('https://meet.jit.si/visavis-demo-anna');
     await page.keyboard.press('Enter');
     await page.getByText('Diesen Videoraum benutzt').waitFor();
     await link.fill('https://meet.jit.si/only-ben');
     await page.keyboard.press('Enter');
-    await page.getByText('2 von 4 startklar').waitFor();
+    await page.getByText('2 von 3 startklar').waitFor();
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
-    await page.getByText('1 von 4 startklar').waitFor();
+    await page.getByText('1 von 3 startklar').waitFor();
     await expect.poll(() => link.inputValue()).toBe('');
   });
 
