@@ -14,6 +14,12 @@ const confirmed = (name: string, time: string) => `CONFIRMED ${name} ${berlin(da
 /** How many pixels a quarter of an hour is. */
 const quarter = 75 / 4;
 
+/** Returns a start in five minutes, and its day in Berlin, which may be tomorrow. */
+function inFiveMinutes() {
+  const at = new Date(Math.floor(Date.now() / 60_000 + 5) * 60_000);
+  return { start: at.toISOString().replace('.000Z', 'Z'), day: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(at) };
+}
+
 describe.skipIf(!hasBrowser)('the calendar', () => {
   let server: Server;
   let browser: Browser;
@@ -163,9 +169,9 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
 
   it('starts a call ten minutes before', async () => {
     const { page } = admin;
-    const soon = new Date(Math.floor(Date.now() / 60_000 + 5) * 60_000).toISOString().replace('.000Z', 'Z');
-    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: soon, name: 'Greta Vogt' });
-    await admin.goto('/kalender');
+    const soon = inFiveMinutes();
+    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: soon.start, name: 'Greta Vogt' });
+    await admin.goto(`/kalender?datum=${soon.day}`);
     await page.getByRole('button', { name: /Video-Beratung: Greta Vogt/ }).click();
     const call = page.getByRole('link', { name: 'Gespräch starten' });
     expect(await call.getAttribute('href')).toMatch(/^https:\/\//);
@@ -174,9 +180,9 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
 
   it('delays a call, and lets the customer in', async () => {
     const { page } = admin;
-    const soon = new Date(Math.floor(Date.now() / 60_000 + 5) * 60_000).toISOString().replace('.000Z', 'Z');
-    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: soon, name: 'Greta Vogt' });
-    await admin.goto('/kalender');
+    const soon = inFiveMinutes();
+    await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: soon.start, name: 'Greta Vogt' });
+    await admin.goto(`/kalender?datum=${soon.day}`);
     await page.getByRole('button', { name: /Video-Beratung: Greta Vogt/ }).click();
     await page.getByRole('button', { name: '5 Minuten später' }).click();
     await page.getByText(/Der Kunde weiß, dass es erst gegen/).waitFor();
