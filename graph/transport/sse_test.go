@@ -114,11 +114,11 @@ func TestSSEKeepsAlive(t *testing.T) {
 		t.Run(fmt.Sprintf("HTTP/2 %t", http2), func(t *testing.T) {
 			server := newServer(t, settings{
 				http2: http2,
-				sse:   transport.SSE{KeepAlive: 300 * time.Millisecond, WriteTimeout: 200 * time.Millisecond},
+				sse:   transport.SSE{KeepAlive: 1200 * time.Millisecond, WriteTimeout: time.Second},
 				prepare: func(server *httptest.Server) {
 					if !http2 { // with HTTP/2 these apply to connections, not streams
-						server.Config.ReadTimeout = 200 * time.Millisecond
-						server.Config.WriteTimeout = 200 * time.Millisecond
+						server.Config.ReadTimeout = time.Second
+						server.Config.WriteTimeout = time.Second
 					}
 				},
 			})

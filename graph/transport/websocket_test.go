@@ -163,9 +163,12 @@ func TestWebSocketPing(t *testing.T) {
 		socket.expect(`{"type":"ping"}`)
 		socket.send(`{"type":"pong"}`)
 	}
-	socket.expect(`{"type":"ping"}`, `{"type":"ping"}`)
-	if message, err := socket.receive(); err == nil {
-		t.Errorf("got %s, want the socket to end", message)
+	pings := 0
+	for _, err := socket.receive(); err == nil; _, err = socket.receive() {
+		pings++
+	}
+	if pings < 2 || pings > 3 { // the last answer may come after the next ping
+		t.Errorf("the socket ends after %d unanswered pings", pings)
 	}
 }
 
