@@ -25,8 +25,8 @@ let cookie: string;
 
 beforeAll(async () => {
   server = await startServer();
-  cookie = sessionOf('clara');
-  await confirmSession(server.origin, 'clara');
+  cookie = sessionOf('anna');
+  await confirmSession(server.origin, 'anna');
 });
 
 afterAll(async () => {
@@ -39,7 +39,7 @@ describe('the opening operations of GraphiQL', () => {
     const document = parse(query);
     for (const operationName of operationNames(document)) {
       const anyone = forAnyone.has(operationName);
-      it(`${operationName} works on the demo salon for ${anyone ? 'anyone' : 'its manager'}`, async () => {
+      it(`${operationName} works on the demo salon for ${anyone ? 'anyone' : 'its owner'}`, async () => {
         const answer = await run(server.origin, query, variables, { operationName, ...(anyone ? {} : { cookie }) });
         expect(answer.errors).toBeUndefined();
         const results = Object.values(answer.data ?? {});
