@@ -7,8 +7,10 @@ import (
 	"encoding/hex"
 	"strings"
 
+	"visavis/ent"
 	"visavis/ent/account"
 	"visavis/ent/device"
+	"visavis/internal/form"
 	"visavis/internal/secret"
 )
 
@@ -49,7 +51,7 @@ func (a *Accounts) KnownBrowser(ctx context.Context, email string) (string, erro
 func (a *Accounts) RememberBrowser(ctx context.Context, staffID string) (string, error) {
 	row, err := a.store.Client().Account.Query().Where(account.StaffID(staffID)).Only(ctx)
 	if err != nil || row.Email == "" {
-		return "", ignoreNotFound(err)
+		return "", ent.MaskNotFound(err)
 	}
 	key, err := a.browsers.Secret(ctx)
 	if err != nil {
@@ -72,7 +74,7 @@ func (a *Accounts) RememberBrowser(ctx context.Context, staffID string) (string,
 // browserSignature is short, since it only protects a limit.
 func browserSignature(key []byte, id, email string) string {
 	mac := hmac.New(sha256.New, key)
-	mac.Write([]byte(id + "\n" + strings.ToLower(strings.TrimSpace(email))))
+	mac.Write([]byte(id + "\n" + form.Address(email)))
 	return hex.EncodeToString(mac.Sum(nil)[:16])
 }
 
@@ -82,5 +84,5 @@ func (a *Accounts) DeviceOf(ctx context.Context, deviceSecret string) (string, e
 		return "", nil
 	}
 	id, err := a.store.Client().Device.Query().Where(device.SecretHash(secret.Hash(deviceSecret))).OnlyID(ctx)
-	return id, ignoreNotFound(err)
+	return id, ent.MaskNotFound(err)
 }

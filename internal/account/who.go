@@ -103,7 +103,7 @@ func (a *Accounts) Used(ctx context.Context, who actor.Actor) error {
 func (a *Accounts) prolong(ctx context.Context, sessionID string) error {
 	row, err := a.store.Client().Session.Get(ctx, sessionID)
 	if err != nil {
-		return ignoreNotFound(err)
+		return ent.MaskNotFound(err)
 	}
 	now := a.clock()
 	if row.ExpiresAt <= now || !isStale(row, now) && now.Sub(LastUseOf(row)) < time.Hour {
@@ -118,16 +118,9 @@ func (a *Accounts) noteUse(ctx context.Context, tokenID string) error {
 	const oftenEnough = time.Hour
 	row, err := a.store.Client().APIToken.Get(ctx, tokenID)
 	if err != nil || row.LastUsedAt != nil && a.clock().Sub(*row.LastUsedAt) < oftenEnough {
-		return ignoreNotFound(err)
+		return ent.MaskNotFound(err)
 	}
 	return a.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		return tx.APIToken.Update().Where(apitoken.ID(tokenID)).SetLastUsedAt(a.clock()).Exec(ctx)
 	})
-}
-
-func ignoreNotFound(err error) error {
-	if ent.IsNotFound(err) {
-		return nil
-	}
-	return err
 }

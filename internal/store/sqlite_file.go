@@ -29,7 +29,10 @@ func identify(path string) (f sqliteFile, err error) {
 
 // verify returns ErrReplaced if other files, or none, are at the path now.
 func (f sqliteFile) verify() error {
-	return errors.Join(isStill(f.path, f.database), isStill(f.path+journalSuffix, f.journal))
+	if err := isStill(f.path, f.database); err != nil {
+		return err
+	}
+	return isStill(f.path+journalSuffix, f.journal)
 }
 
 func isStill(path string, opened os.FileInfo) error {
