@@ -11,3 +11,6 @@ export const staffCallOpensBefore = 600;
 
 /** How long after its end a call can be entered, in seconds. */
 export const callStaysOpen = 3600;
+
+/** How many times the hold time a hold lives at most, however often it is replaced. */
+export const holdsPerChain = 3;

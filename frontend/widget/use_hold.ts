@@ -1,12 +1,10 @@
 import { type Payload, request, type Hold, type Service } from './api';
+import { holdsPerChain } from '../limits';
 import { useWidget } from './widget_context';
 import { minutesOf } from './format';
 import { operations } from './operations';
 import type { Refusal } from './start_choice';
 import { useProof } from './use_proof';
-
-/** How many hold times a hold lives at most, however often it is replaced, as on the server. */
-const holdsPerChain = 3;
 
 /** The result of reserving a start. */
 export type HoldResult = { hold: Hold } | Refusal;

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/secret"
 )
 
@@ -25,10 +26,6 @@ type AppointmentHoldInput struct {
 
 // AppointmentHoldReleaseInput names the hold to release.
 type AppointmentHoldReleaseInput struct{ Secret string }
-
-// holdsPerChain is how many times the hold time a hold lives at most, however often it is replaced: enough to look at other
-// starts, too short to keep one from everybody.
-const holdsPerChain = 3
 
 // AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
 // *Refusal and the customer's present hold is kept. It is a *proofofwork.Required if the network needs a proof.
@@ -108,7 +105,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if err != nil {
 		return nil, err
 	}
-	expires := min(e.Now.Add(minutes(row.HoldMinutes)), since.Add(holdsPerChain*minutes(row.HoldMinutes)))
+	expires := min(e.Now.Add(minutes(row.HoldMinutes)), since.Add(schedule.HoldsPerChain*minutes(row.HoldMinutes)))
 	if expires <= e.Now { // the hold time was shortened
 		return nil, problem.New(problem.HoldExpired, "secret")
 	}

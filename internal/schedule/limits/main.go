@@ -32,6 +32,7 @@ func typeScript() string {
 		{"How long before its start a customer can enter a call, in seconds.", "callOpensBefore", seconds(schedule.CallOpensBefore)},
 		{"How long before its start a staff member can enter a call, in seconds.", "staffCallOpensBefore", seconds(schedule.StaffCallOpensBefore)},
 		{"How long after its end a call can be entered, in seconds.", "callStaysOpen", seconds(schedule.CallStaysOpen)},
+		{"How many times the hold time a hold lives at most, however often it is replaced.", "holdsPerChain", schedule.HoldsPerChain},
 	} {
 		text += fmt.Sprintf("\n/** %s */\nexport const %s = %d;\n", limit.comment, limit.name, limit.value)
 	}
