@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/pressly/goose/v3"
 )
@@ -58,3 +59,6 @@ func Waiting(s *Store) int {
 
 // Checked returns a channel that is closed when the check in the background has ended.
 func Checked(s *Store) <-chan struct{} { return s.contentCheck.ended }
+
+// AdmitFor makes groups of writers admit others for a time after the first.
+func AdmitFor(s *Store, admission time.Duration) { s.group.admission = admission }

@@ -10,7 +10,7 @@ import (
 	"visavis/ent"
 )
 
-// groupTime is how long a group admits writers: several times the duration of a commit on disk.
+// groupTime is the usual admission: several times the duration of a commit on disk.
 const groupTime = 25 * time.Millisecond
 
 // group lets writers of an SQLite file share commits. Nobody waits for others, but writers that arrive during a commit
@@ -20,6 +20,8 @@ const groupTime = 25 * time.Millisecond
 type group struct {
 	store  *Store
 	verify func() error // returns why what is written would be lost
+
+	admission time.Duration // how long a group admits writers after the first
 
 	mu      sync.Mutex
 	waiting []*member
@@ -91,13 +93,12 @@ func (g *group) lead(ctx context.Context, leader *member) {
 	}
 	defer func() { _ = tx.Rollback() }() // no-op after a commit
 	whole := true
-	for began := time.Now(); whole && time.Since(began) < groupTime; {
-		m := g.next()
-		if m == nil {
+	// The first is the leader, who is included however late it is.
+	for began, m := time.Now(), g.next(); m != nil; m = g.next() {
+		members = append(members, m)
+		if whole = g.include(ctx, tx, m); !whole || time.Since(began) >= g.admission {
 			break
 		}
-		members = append(members, m)
-		whole = g.include(ctx, tx, m)
 	}
 	if whole {
 		g.commit(tx, members)

@@ -140,3 +140,22 @@ func TestAnExitedLeaderHandsOver(t *testing.T) {
 	}
 	expectCategories(t, s, "a")
 }
+
+// A leader may lose the processor for longer than its group admits writers.
+func TestTheFirstOfAGroupWritesHoweverLateItIs(t *testing.T) {
+	s := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)})
+	store.AdmitFor(s, 0)
+	const writers = 20
+	var all sync.WaitGroup
+	for i := range writers {
+		all.Go(func() {
+			if err := s.Write(t.Context(), category(fmt.Sprint(i))); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if kept := s.Client().ServiceCategory.Query().CountX(t.Context()); kept != writers {
+		t.Errorf("%d of %d acknowledged writes are kept", kept, writers)
+	}
+}

@@ -87,7 +87,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 // newStore returns a Store of the engine and its connections.
 func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
 	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, retryTurn: make(chan struct{}, 1)}
-	s.group.store = s
+	s.group.store, s.group.admission = s, groupTime
 	s.damage.logger = options.Logger
 	s.client = ent.NewClient(ent.Driver(s.observed(retrying{entsql.OpenDB(e.dialect(), reader)})))
 	s.client.Intercept(ent.InterceptFunc(s.damage.notedBy))
