@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -80,7 +81,7 @@ func (r *mutationResolver) AppointmentHoldRelease(ctx context.Context, input boo
 }
 
 func (r *mutationResolver) AppointmentBook(ctx context.Context, input booking.AppointmentBookInput) (*model.AppointmentBookPayload, error) {
-	row, err := r.booking.AppointmentBook(ctx, input)
+	row, err := r.booking.AppointmentBook(ctx, input, clientaddress.Of(ctx))
 	refused, challenge := refusalOf(err), challengeOf(err)
 	wrong, err := userErrors(ctx, err)
 	booked, required := booking.ConfirmationOf(unless(wrong, row))

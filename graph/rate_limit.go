@@ -111,8 +111,7 @@ func limitObserver(options Options) func(context.Context, string, rateLimit, map
 func ownBucket(ctx context.Context, accounts *account.Accounts, mutation string, rule rateLimit, arguments map[string]any) (string, error) {
 	switch mutation {
 	case "signIn", "passwordResetRequest":
-		browser, err := accounts.KnownBrowser(ctx, textAt(rule.account, arguments))
-		return browser, err
+		return accounts.KnownBrowser(ctx, textAt(rule.account, arguments))
 	case "signInByPin":
 		return accounts.DeviceOf(ctx, callerOf(ctx).device)
 	default:

@@ -13,7 +13,6 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
-	"visavis/internal/web/clientaddress"
 )
 
 // StartInput is a start to book without a hold.
@@ -69,14 +68,14 @@ func readOrder(input AppointmentBookInput) (order, error) {
 	return o, o.slot.check()
 }
 
-// AppointmentBook books an appointment for a customer. It returns a hold, with a contact, if the booking waits for the button in
-// the mail. If the start is not bookable, the error is a *Refusal.
-func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput) (*ent.Appointment, error) {
+// AppointmentBook books an appointment for a customer at the client address. It returns a hold, with a contact, if the booking
+// waits for the button in the mail. If the start is not bookable, the error is a *Refusal.
+func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInput, address string) (*ent.Appointment, error) {
 	o, err := readOrder(input)
 	if err != nil {
 		return nil, err
 	}
-	pass, err := b.admit(ctx, b.bookings, b.allowance.Bookings, clientaddress.Of(ctx), input.Proof)
+	pass, err := b.admit(ctx, b.bookings, b.allowance.Bookings, address, input.Proof)
 	if err != nil {
 		return nil, err
 	}
@@ -143,7 +142,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, o.slot.branchID)
+	row, err := e.branch(ctx, o.slot.branchID)
 	if err != nil {
 		return nil, err
 	}

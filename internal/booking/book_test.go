@@ -16,7 +16,7 @@ func TestBookingAHold(t *testing.T) {
 		d.pass(9 * time.Minute)
 		booked := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 			HoldSecret: hold.Secret, Customer: carla(), Note: new(" Ich habe Locken. "), IdempotencyKey: d.key(),
-		}))(t)
+		}, ""))(t)
 		same(t, "status", booked.Status, appointment.StatusCONFIRMED)
 		same(t, "source", booked.Source, appointment.SourceONLINE)
 		same(t, "note", booked.Note, "Ich habe Locken.")
@@ -28,7 +28,7 @@ func TestBookingAHold(t *testing.T) {
 		same(t, "where it came from", booked.HolderAddress, "")
 		same(t, "mails", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED WAITING, 1 REMINDER WAITING")
 
-		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
+		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}, "")
 		same(t, "once more", codes(err), "HOLD_EXPIRED holdSecret")
 	})
 }
@@ -60,7 +60,7 @@ func TestAHoldThatHasExpired(t *testing.T) {
 		d.pass(time.Hour)
 		same(t, "is booked while nobody else has wanted a start", d.bookHeld(t, free).StartsAt, at(t, tuesdayTen))
 		d.book(t, start(t, cut, "2026-11-24 11:00", anna))
-		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: taken.Secret, Customer: carla(), IdempotencyKey: d.key()})
+		_, err := d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: taken.Secret, Customer: carla(), IdempotencyKey: d.key()}, "")
 		same(t, "is gone otherwise", codes(err), "HOLD_EXPIRED holdSecret")
 	})
 }
@@ -68,14 +68,14 @@ func TestAHoldThatHasExpired(t *testing.T) {
 func TestARepeatedRequestBooksOnce(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		input := booking.AppointmentBookInput{Start: new(start(t, videoTint, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
-		first := must(d.AppointmentBook(byOwner(t), input))(t)
+		first := must(d.AppointmentBook(byOwner(t), input, ""))(t)
 		d.pass(time.Hour)
-		second := must(d.AppointmentBook(byOwner(t), input))(t)
+		second := must(d.AppointmentBook(byOwner(t), input, ""))(t)
 		same(t, "the appointment", second.ID+*second.Secret+*second.JoinToken, first.ID+*first.Secret+*first.JoinToken)
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 1)
 		same(t, "mails", len(d.mails(t, first.ID)), 2)
 		input.Note = new("anders")
-		_, err := d.AppointmentBook(byOwner(t), input)
+		_, err := d.AppointmentBook(byOwner(t), input, "")
 		same(t, "with another question", codes(err), "IDEMPOTENCY_KEY_REUSED idempotencyKey")
 	})
 }
@@ -106,7 +106,7 @@ func TestRefusedBookings(t *testing.T) {
 		} {
 			input := booking.AppointmentBookInput{Start: new(start(t, videoTint, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
 			test.change(&input)
-			_, err := d.AppointmentBook(byOwner(t), input)
+			_, err := d.AppointmentBook(byOwner(t), input, "")
 			same(t, "refused", codes(err), test.want)
 		}
 		same(t, "customers", must(d.store.Client().Customer.Query().Count(byOwner(t)))(t), 0)
@@ -120,7 +120,7 @@ func TestACustomerIsFoundByEmail(t *testing.T) {
 		again := booking.CustomerInput{Name: "Carla Neu", Email: new(" Carla@Kunde.example"), Phone: new("+49 30 1"), Locale: branch.LocaleEN, AcceptsPrivacy: true}
 		second := must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{
 			Start: new(start(t, cut, tuesdayTen, ben)), Customer: again, IdempotencyKey: d.key(),
-		}))(t)
+		}, ""))(t)
 		same(t, "the customer", *second.CustomerID, *first.CustomerID)
 		row := must(d.store.Client().Customer.Get(byOwner(t), *first.CustomerID))(t)
 		same(t, "is known by the last name", row.Name+row.Phone+string(row.Locale), "Carla Neu+49 30 1EN")

@@ -17,7 +17,7 @@ func ChangeableUntil(a *ent.Appointment, in *ent.Branch) civil.Instant {
 // checkCancellationPeriod returns a problem if it is too late for the customer to move or cancel the appointment. Staff are
 // not bound by it.
 func (e *edit) checkCancellationPeriod(ctx context.Context, row *ent.Appointment) error {
-	branch, err := e.Branch.Get(ctx, row.BranchID)
+	branch, err := e.branch(ctx, row.BranchID)
 	if err != nil {
 		return err
 	}

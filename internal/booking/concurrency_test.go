@@ -126,7 +126,7 @@ func TestSimultaneousHoldsAreBookedOnce(t *testing.T) {
 				if err != nil {
 					return
 				}
-				_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()})
+				_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}, "")
 				if err == nil {
 					served.Add(1)
 				} else {
@@ -163,7 +163,7 @@ func TestSimultaneousRetriesBookOnce(t *testing.T) {
 		input := booking.AppointmentBookInput{Start: new(start(t, cut, tuesdayTen)), Customer: carla(), IdempotencyKey: d.key()}
 		var answers sync.Map
 		served := simultaneously(t, "", func(ctx context.Context, _ int) error {
-			booked, err := d.AppointmentBook(ctx, input)
+			booked, err := d.AppointmentBook(ctx, input, "")
 			if err == nil {
 				answers.Store(booked.ID, *booked.Secret)
 			}

@@ -39,7 +39,7 @@ func (d *fixture) recordOf(t *testing.T, a *ent.Appointment) *ent.Customer {
 // online books as somebody who is not signed in.
 func (d *fixture) online(t *testing.T, who booking.CustomerInput, s booking.StartInput) *ent.Appointment {
 	t.Helper()
-	return must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: &s, Customer: who, IdempotencyKey: d.key()}))(t)
+	return must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: &s, Customer: who, IdempotencyKey: d.key()}, ""))(t)
 }
 
 // A stranger books first under Dora's address; then she books, and presses the button in her mail.

@@ -44,7 +44,7 @@ func TestAMemberLearnsNothingByAnAddress(t *testing.T) {
 		for i, who := range []booking.CustomerInput{mallory(), unknown} {
 			online := must(d.AppointmentBook(by(t, actor.Member, "ben"), booking.AppointmentBookInput{
 				Start: new(start(t, cut, []string{"2026-11-24 10:00", "2026-11-24 14:00"}[i], ben)), Customer: who, IdempotencyKey: d.key(),
-			}))(t)
+			}, ""))(t)
 			byStaff := must(d.bookByStaff(t, actor.Member, booking.AppointmentBookByStaffInput{
 				Start: at(t, []string{"2026-11-26 10:00", "2026-11-26 14:00"}[i]), Customer: &who,
 			}))(t)

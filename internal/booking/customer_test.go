@@ -25,7 +25,7 @@ func dora() booking.CustomerInput {
 
 func (d *fixture) bookFor(t *testing.T, who booking.CustomerInput, s booking.StartInput, note string) *ent.Appointment {
 	t.Helper()
-	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{Start: &s, Customer: who, Note: &note, IdempotencyKey: d.key()}))(t)
+	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{Start: &s, Customer: who, Note: &note, IdempotencyKey: d.key()}, ""))(t)
 }
 
 func TestForgettingACustomer(t *testing.T) {

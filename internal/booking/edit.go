@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -73,6 +75,15 @@ func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]pr
 	}
 	_, err = e.LockBranches(ctx, branchIDs...)
 	return err
+}
+
+// branch returns a branch, as it was read when it was locked.
+func (e *edit) branch(ctx context.Context, branchID string) (*ent.Branch, error) {
+	rows, err := e.LockBranches(ctx, branchID)
+	if err != nil || len(rows) == 0 {
+		return nil, cmp.Or(err, error(problem.New(problem.NotFound, "branchId")))
+	}
+	return rows[0], nil
 }
 
 // announce appends a change to the feed of every branch whose starts are affected by the states of the appointment or by the

@@ -134,7 +134,7 @@ func (d *fixture) hold(t *testing.T, s booking.StartInput, secret *string) *ent.
 }
 
 func (d *fixture) tryBook(ctx context.Context, s booking.StartInput) (*ent.Appointment, error) {
-	return d.AppointmentBook(ctx, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()})
+	return d.AppointmentBook(ctx, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()}, "")
 }
 
 func (d *fixture) book(t *testing.T, s booking.StartInput) *ent.Appointment {
@@ -144,7 +144,7 @@ func (d *fixture) book(t *testing.T, s booking.StartInput) *ent.Appointment {
 
 func (d *fixture) bookHeld(t *testing.T, hold *ent.Appointment) *ent.Appointment {
 	t.Helper()
-	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}))(t)
+	return must(d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: hold.Secret, Customer: carla(), IdempotencyKey: d.key()}, ""))(t)
 }
 
 // offered reports whether a search offers the start, with anyone or with the profile.

@@ -183,7 +183,7 @@ func growthActions() []growthAction {
 			if err != nil {
 				return err
 			}
-			_, err = g.AppointmentBook(g.ctx, booking.AppointmentBookInput{Start: &start, Customer: who(), IdempotencyKey: key()})
+			_, err = g.AppointmentBook(g.ctx, booking.AppointmentBookInput{Start: &start, Customer: who(), IdempotencyKey: key()}, "")
 			return err
 		}},
 		{"booking_with_anyone", func(g *grown) error {
@@ -192,7 +192,7 @@ func growthActions() []growthAction {
 				return err
 			}
 			start.StaffID = nil
-			_, err = g.AppointmentBook(g.ctx, booking.AppointmentBookInput{Start: &start, Customer: who(), IdempotencyKey: key()})
+			_, err = g.AppointmentBook(g.ctx, booking.AppointmentBookInput{Start: &start, Customer: who(), IdempotencyKey: key()}, "")
 			return err
 		}},
 	}

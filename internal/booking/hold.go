@@ -101,7 +101,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, wanted.branchID)
+	row, err := e.branch(ctx, wanted.branchID)
 	if err != nil {
 		return nil, err
 	}

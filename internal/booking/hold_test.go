@@ -84,7 +84,7 @@ func TestInvalidSecretsSelectNothing(t *testing.T) {
 			same(t, "moved", codes(err), "NOT_FOUND secret")
 			_, err = d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: &secret})
 			same(t, "cancelled", codes(err), "NOT_FOUND secret")
-			_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: &secret, Customer: carla(), IdempotencyKey: d.key()})
+			_, err = d.AppointmentBook(byOwner(t), booking.AppointmentBookInput{HoldSecret: &secret, Customer: carla(), IdempotencyKey: d.key()}, "")
 			same(t, "booked", codes(err), "HOLD_EXPIRED holdSecret")
 			same(t, "read", must(d.BookingBySecret(byOwner(t), secret))(t) == nil, true)
 			same(t, "offered", d.offered(t, start(t, videoTint, "2026-11-26 11:00"), &secret), false)

@@ -127,7 +127,7 @@ func (m *model) step() {
 		}
 	case 2: // book a hold
 		if given := m.pick(held); given != nil {
-			row, err := m.fixture.AppointmentBook(ctx, booking.AppointmentBookInput{HoldSecret: given.secret, Customer: carla(), IdempotencyKey: m.fixture.key()})
+			row, err := m.fixture.AppointmentBook(ctx, booking.AppointmentBookInput{HoldSecret: given.secret, Customer: carla(), IdempotencyKey: m.fixture.key()}, "")
 			m.expect("book the hold of", given.start, true, row, err)
 			m.remove(given)
 			m.add(given.start, row)

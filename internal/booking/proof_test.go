@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"testing"
 	"time"
 
@@ -14,18 +12,10 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/proofofwork"
 	"visavis/internal/proofofwork/prooftest"
-	"visavis/internal/web/clientaddress"
 )
 
-// from returns the context of a customer in a network.
-func from(t *testing.T, network string) (ctx context.Context) {
-	t.Helper()
-	request := httptest.NewRequestWithContext(actor.With(t.Context(), actor.Actor{}), http.MethodPost, "/", nil)
-	request.RemoteAddr = network + ":1"
-	clientaddress.Remember("", http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() })).
-		ServeHTTP(httptest.NewRecorder(), request)
-	return ctx
-}
+// byStranger returns the context of a customer.
+func byStranger(t *testing.T) context.Context { return actor.With(t.Context(), actor.Actor{}) }
 
 // challengeOf returns the challenge of an error, or fails the test.
 func challengeOf(t *testing.T, err error) proofofwork.Challenge {
@@ -50,7 +40,7 @@ func ofTheDay(t *testing.T, date string) []booking.StartInput {
 func TestManyHoldsOfOneNetworkNeedAProof(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		hold := func(s booking.StartInput, secret, proof *string) (*string, error) {
-			row, err := d.AppointmentHold(from(t, "192.0.2.1"), booking.AppointmentHoldInput{
+			row, err := d.AppointmentHold(byStranger(t), booking.AppointmentHoldInput{
 				BranchID: mitte, ServiceID: s.ServiceID, StaffID: s.StaffID, Start: s.Start, Secret: secret, Proof: proof,
 			}, "192.0.2.1")
 			if err != nil {
@@ -104,7 +94,7 @@ func TestManyBookingsOfOneNetworkNeedAProof(t *testing.T) {
 			if input.IdempotencyKey == "" {
 				input.IdempotencyKey = d.key()
 			}
-			_, err := d.AppointmentBook(from(t, network), input)
+			_, err := d.AppointmentBook(byStranger(t), input, network)
 			return err
 		}
 		starts := ofTheDay(t, "2026-11-25")
@@ -122,11 +112,11 @@ func TestManyBookingsOfOneNetworkNeedAProof(t *testing.T) {
 
 		proof := prooftest.Solve(t, challengeOf(t, err))
 		sixth := booking.AppointmentBookInput{Start: &starts[5], Customer: carla(), IdempotencyKey: d.key(), Proof: &proof}
-		first := must(d.AppointmentBook(from(t, "192.0.2.1"), sixth))(t)
-		again := must(d.AppointmentBook(from(t, "192.0.2.1"), sixth))(t)
+		first := must(d.AppointmentBook(byStranger(t), sixth, "192.0.2.1"))(t)
+		again := must(d.AppointmentBook(byStranger(t), sixth, "192.0.2.1"))(t)
 		same(t, "a retry with the same proof", again.ID, first.ID)
 		sixth.Proof = nil
-		again = must(d.AppointmentBook(from(t, "192.0.2.1"), sixth))(t)
+		again = must(d.AppointmentBook(byStranger(t), sixth, "192.0.2.1"))(t)
 		same(t, "a retry without one", again.ID, first.ID)
 		same(t, "the next by the same proof", codes(book("192.0.2.1", booking.AppointmentBookInput{Start: &starts[8], Proof: &proof})), "PROOF_REQUIRED proof")
 		d.pass(time.Hour)
@@ -136,9 +126,9 @@ func TestManyBookingsOfOneNetworkNeedAProof(t *testing.T) {
 
 func TestProgramsNeedNoProof(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		program := actor.With(from(t, "192.0.2.1"), actor.Actor{Role: actor.Manager, TokenID: "tok_a"})
+		program := actor.With(t.Context(), actor.Actor{Role: actor.Manager, TokenID: "tok_a"})
 		for _, s := range ofTheDay(t, "2026-11-24") {
-			_, err := d.AppointmentBook(program, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()})
+			_, err := d.AppointmentBook(program, booking.AppointmentBookInput{Start: &s, Customer: carla(), IdempotencyKey: d.key()}, "192.0.2.1")
 			same(t, "a booking", codes(err), "")
 		}
 	})

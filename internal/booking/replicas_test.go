@@ -54,7 +54,7 @@ func TestSimultaneousBookingsOnASerializableDatabase(t *testing.T) {
 	request := booking.AppointmentBookInput{Start: &last, Customer: carla(), IdempotencyKey: fixtures[0].key()}
 	var answers sync.Map
 	simultaneouslyBy(t, callers, "", func(ctx context.Context, caller int) error {
-		booked, err := fixtures[caller%2].AppointmentBook(ctx, request)
+		booked, err := fixtures[caller%2].AppointmentBook(ctx, request, "")
 		if err == nil {
 			answers.Store(booked.ID, true)
 		}

@@ -17,7 +17,7 @@ import (
 // tryOnline books a cut with Ben as somebody who is not signed in.
 func (d *fixture) tryOnline(t *testing.T, who booking.CustomerInput, when string) (*ent.Appointment, error) {
 	t.Helper()
-	return d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: new(start(t, cut, when, ben)), Customer: who, IdempotencyKey: d.key()})
+	return d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: new(start(t, cut, when, ben)), Customer: who, IdempotencyKey: d.key()}, "")
 }
 
 func TestTheFourthBookingOfAnAddressWaits(t *testing.T) {
@@ -100,8 +100,8 @@ func TestOneAddressHoldsNoMoreThanItsMails(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		d.setRules(t, func(b *ent.BranchUpdate) { b.SetConfirmBookings(branch.ConfirmBookingsALWAYS).SetPhone("030 1") })
 		input := booking.AppointmentBookInput{Start: new(start(t, cut, tuesdayTen, ben)), Customer: dora(), IdempotencyKey: d.key()}
-		first := must(d.AppointmentBook(t.Context(), input))(t)
-		same(t, "a repeated attempt", must(d.AppointmentBook(t.Context(), input))(t).ID, first.ID)
+		first := must(d.AppointmentBook(t.Context(), input, ""))(t)
+		same(t, "a repeated attempt", must(d.AppointmentBook(t.Context(), input, ""))(t).ID, first.ID)
 		err := d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			for range mailquota.Most - 2 {
 				if _, err := mailquota.Take(ctx, tx, mailquota.Appointments, "Dora+salon@quastenflosser.example", monday()); err != nil {
@@ -127,7 +127,7 @@ func TestWithoutAMailServerNoBookingWaits(t *testing.T) {
 			b.SetConfirmBookings(branch.ConfirmBookingsALWAYS).SetOpenBookingsPerAddress(1)
 		})
 		book := func(when string) error {
-			_, err := mute.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: new(start(t, cut, when, ben)), Customer: dora(), IdempotencyKey: d.key()})
+			_, err := mute.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: new(start(t, cut, when, ben)), Customer: dora(), IdempotencyKey: d.key()}, "")
 			return err
 		}
 		same(t, "the first", codes(book(tuesdayTen)), "")
@@ -164,10 +164,10 @@ func TestAChainOfHoldsEnds(t *testing.T) {
 func TestARetryAfterForgettingBooksNothing(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		input := booking.AppointmentBookInput{Start: new(start(t, cut, tuesdayTen, ben)), Customer: dora(), IdempotencyKey: d.key()}
-		booked := must(d.AppointmentBook(t.Context(), input))(t)
+		booked := must(d.AppointmentBook(t.Context(), input, ""))(t)
 		must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}))(t)
 		for range 2 {
-			_, err := d.AppointmentBook(t.Context(), input)
+			_, err := d.AppointmentBook(t.Context(), input, "")
 			same(t, "the same request", codes(err), "BOOKING_FORGOTTEN idempotencyKey")
 		}
 		same(t, "appointments", d.count(t, appointment.StatusCONFIRMED), 0)

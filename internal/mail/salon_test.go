@@ -111,7 +111,8 @@ func (s *salon) bookFor(t *testing.T, email, service, start string, l branch.Loc
 		Start:          &booking.StartInput{BranchID: mitte, ServiceID: service, StaffID: new(anna), Start: at(t, start)},
 		Customer:       booking.CustomerInput{Name: "Carla Kunde", Email: &email, Locale: l, AcceptsPrivacy: true},
 		IdempotencyKey: key,
-	})
+	}, "")
+
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,8 @@ func (s *salon) book(t *testing.T, name string) (*ent.Appointment, string) {
 		Start:          &booking.StartInput{BranchID: "brn_demo-mitte", ServiceID: "svc_demo-cut", StaffID: new("stf_demo-ben"), Start: instant(t, "2026-11-26T09:00:00Z")},
 		Customer:       booking.CustomerInput{Name: name, Email: new("carla@kunde.example"), Phone: new("0170 1"), Locale: "DE", AcceptsPrivacy: true},
 		IdempotencyKey: "a-key-that-nobody-guesses",
-	})
+	}, "")
+
 	if err != nil {
 		t.Fatal(err)
 	}

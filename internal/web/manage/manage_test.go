@@ -62,7 +62,8 @@ func (s *salon) book(t *testing.T, serviceID, start string) *ent.Appointment {
 			Name: "Carla Kunde", Email: new("carla@kunde.example"), Locale: branch.LocaleDE, AcceptsPrivacy: true,
 		},
 		IdempotencyKey: "key-of-the-booking-at-" + strings.NewReplacer(":", "-").Replace(start),
-	})
+	}, "")
+
 	if err != nil {
 		t.Fatal(err)
 	}
