@@ -5,7 +5,6 @@ import { useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
-import { graphql } from '../api/graphql';
 import { useWords } from '../language/words';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { LanguageButton } from '../parts/language_button';
@@ -14,21 +13,10 @@ import { rememberBranch, useBranch } from '../session/branch';
 import { entriesOf, type Entry, managerEntries } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
+import { signOut } from '../session/sign_out';
 import styles from './shell.module.css';
 import { today } from '../session/today';
 import { appWords } from './words';
-
-const signOut = graphql(`
-  mutation SignOut($input: SignOutInput!) {
-    signOut(input: $input) {
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
 
 const mainId = 'main';
 

@@ -7,9 +7,10 @@ import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
 import { useSession } from '../../session/session';
+import { signOut } from '../../session/sign_out';
 import { PasskeysSection } from './passkeys_section';
 import { SessionsList } from './sessions_list';
-import { passwordChange, pinChange, signOut } from './settings_changes';
+import { passwordChange, pinChange } from './settings_changes';
 import { ownAccessQuery } from './settings_query';
 import { settingsWords } from './words';
 

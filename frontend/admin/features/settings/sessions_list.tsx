@@ -3,7 +3,7 @@ import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
-import { signOut } from './settings_changes';
+import { signOut } from '../../session/sign_out';
 import type { OwnAccess } from './settings_query';
 import { settingsWords } from './words';
 

@@ -111,15 +111,3 @@ export const pinChange = graphql(`
     }
   }
 `);
-
-export const signOut = graphql(`
-  mutation SignOutEverywhere($input: SignOutInput!) {
-    signOut(input: $input) {
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);

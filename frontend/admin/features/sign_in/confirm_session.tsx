@@ -7,6 +7,7 @@ import { askPasskey, knowsPasskeys } from '../../api/passkey';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { useSession } from '../../session/session';
+import { signOut } from '../../session/sign_out';
 import { signInWords } from './words';
 
 const sessionConfirm = graphql(`
@@ -26,18 +27,6 @@ const sessionConfirmBegin = graphql(`
   mutation SessionConfirmBegin {
     sessionConfirmBegin {
       options
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-const signOut = graphql(`
-  mutation SignOutToConfirm($input: SignOutInput!) {
-    signOut(input: $input) {
       userErrors {
         code
         field
