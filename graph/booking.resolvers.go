@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"

@@ -35,7 +35,7 @@ func readSchema(t *testing.T) *schema {
 	return &schema{loaded}
 }
 
-var ranks = []string{"ANYONE", "MEMBER", "MANAGER", "OWNER"}
+var ranks = []string{"ANYONE", "MEMBER", "RECEPTIONIST", "MANAGER", "OWNER"}
 
 // may reports whether a role may read a field.
 func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
@@ -43,7 +43,14 @@ func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
 	if directive == nil {
 		directive = object.Directives.ForName("requires")
 	}
-	return directive == nil || slices.Index(ranks, role) >= slices.Index(ranks, directive.Arguments.ForName("role").Value.Raw)
+	if directive == nil {
+		return true
+	}
+	needed := directive.Arguments.ForName("role").Value.Raw
+	if !slices.Contains(ranks, needed) {
+		panic("the crawl does not know the role " + needed)
+	}
+	return slices.Index(ranks, role) >= slices.Index(ranks, needed)
 }
 
 // leaves returns the scalar fields of a type.
