@@ -111,6 +111,9 @@ func TestRead(t *testing.T) {
 		{"https://www.google.com/url?q=https%3A%2F%2Fus02web.zoom.us%2Fj%2F84512345678%3Fpwd%3Dgeheim&sa=D&ust=1", zoom, "https://us02web.zoom.us/j/84512345678?pwd=geheim", zoomRoom},
 		{"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us%2Fj%2F84512345678&data=05%7C02", zoom, "https://zoom.us/j/84512345678", zoomRoom},
 		{"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fzoom.us%2Fj%2F84512345678", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"http://www.Google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F84512345678", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"[Mein Raum](https://zoom.us/j/84512345678)", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"[https://zoom.us/j/84512345678](<https://zoom.us/j/84512345678> \"Zoom\")", zoom, "https://zoom.us/j/84512345678", zoomRoom},
 		{"https://deref-web.de/mail/client/x/dereferrer/?redirectUrl=https%3A%2F%2Fmeet.google.com%2Fabc-defg-hij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
 
 		// The fragment is the key of the room, unless it has settings.
@@ -215,6 +218,9 @@ func TestReadRefuses(t *testing.T) {
 		{"+49 69 3807 9883,,84512345678#", nil, problem.PhoneNumber},
 		{"https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fprofile", nil, problem.LinkNotARoom},
 		{"https://www.google.com/url?q=javascript%3Aalert(1)", nil, problem.LinkNotHTTPS},
+		{"http://www.google.com/url?q=http%3A%2F%2Fvideo.example%2Fanna", nil, problem.LinkNotHTTPS},
+		{"http://www.google.com/url?sa=D", nil, problem.LinkNotHTTPS},
+		{"[Anna](https://zoom.us/profile)", nil, problem.LinkNotARoom},
 		{"\u200b\ufeff", nil, problem.Required},
 		{"123 456 789 012 3", nil, problem.MeetingIDWithoutLink}, // of Teams
 		{"2345 678 9012", chosen(webex), problem.MeetingIDWithoutLink},
