@@ -1,5 +1,4 @@
+import { wallClockAt } from './wall_clock';
+
 /** Returns the local date in a zone, such as 2026-11-23. */
-export function today(timeZone: string, now = new Date()): string {
-  // The Swedish date format is ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
-}
+export const today = (timeZone: string, now = new Date()): string => wallClockAt(now.toISOString(), timeZone).date;
