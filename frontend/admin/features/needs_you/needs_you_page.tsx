@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
@@ -56,9 +56,9 @@ function StrandedTable({ list }: { list: readonly Stranded[] }) {
           {list.map(({ id, start, contact, service, staff }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row">
-                <Link to="/kalender" search={{ datum: wallClockAt(start, timeZone).date, termin: id }}>
+                <Anchor renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(start, timeZone).date, termin: id }} {...props} />}>
                   {format.moment(start, timeZone)}
-                </Link>
+                </Anchor>
               </Table.Th>
               <Table.Td>{contact?.name || t.anonymous}</Table.Td>
               <Table.Td>{service.name}</Table.Td>

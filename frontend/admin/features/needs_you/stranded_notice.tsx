@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { keepsCustomers, useSession } from '../../session/session';
+import styles from './stranded_notice.module.css';
 import { bookedOf, strandedQuery } from './stranded_query';
 import { needsYouWords } from './words';
 
@@ -14,11 +14,11 @@ export function StrandedNotice() {
   const { data } = useLiveQuery(strandedQuery, { branchId: branch.id }, { pause: !keepsCustomers(useSession()) });
   const count = data ? bookedOf(data).length : 0;
   return (
-    <output>
+    <output className={styles.status}>
       {count > 0 && (
-        <Alert color="yellow" p="xs">
-          <Link to="/braucht-dich">{t.count(count)}</Link>
-        </Alert>
+        <Link to="/braucht-dich" className={styles.notice}>
+          {t.count(count)}
+        </Link>
       )}
     </output>
   );
