@@ -238,19 +238,20 @@ type ComplexityRoot struct {
 	}
 
 	Booking struct {
-		Branch          func(childComplexity int) int
-		CalendarURL     func(childComplexity int) int
-		ChangeableUntil func(childComplexity int) int
-		EndsAt          func(childComplexity int) int
-		ID              func(childComplexity int) int
-		JoinURL         func(childComplexity int) int
-		ManageURL       func(childComplexity int) int
-		Secret          func(childComplexity int) int
-		Service         func(childComplexity int) int
-		Staff           func(childComplexity int) int
-		StartsAt        func(childComplexity int) int
-		Status          func(childComplexity int) int
-		Version         func(childComplexity int) int
+		Branch           func(childComplexity int) int
+		CalendarURL      func(childComplexity int) int
+		ChangeableUntil  func(childComplexity int) int
+		EndsAt           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		JoinURL          func(childComplexity int) int
+		ManageURL        func(childComplexity int) int
+		RoomDelayedUntil func(childComplexity int) int
+		Secret           func(childComplexity int) int
+		Service          func(childComplexity int) int
+		Staff            func(childComplexity int) int
+		StartsAt         func(childComplexity int) int
+		Status           func(childComplexity int) int
+		Version          func(childComplexity int) int
 	}
 
 	BookingConfirmation struct {
@@ -1729,6 +1730,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.ManageURL(childComplexity), true
+	case "Booking.roomDelayedUntil":
+		if e.ComplexityRoot.Booking.RoomDelayedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.RoomDelayedUntil(childComplexity), true
 	case "Booking.secret":
 		if e.ComplexityRoot.Booking.Secret == nil {
 			break
@@ -5833,6 +5840,8 @@ type Booking @requires(role: ANYONE) {
   calendarUrl: URL!
   "Deadline for the customer to move or cancel: the start time minus the cancellation period."
   changeableUntil: Instant!
+  "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
+  roomDelayedUntil: Instant
 }
 
 "Start time that can be booked in place of a refused one."
@@ -8928,6 +8937,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_calendarUrl(ctx, field)
 	case "changeableUntil":
 		return ec.fieldContext_Booking_changeableUntil(ctx, field)
+	case "roomDelayedUntil":
+		return ec.fieldContext_Booking_roomDelayedUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }

@@ -15,6 +15,7 @@ const parts = [
   'BookableVideoConsultation',
   'BookingRules',
   'Competency',
+  'Contact',
   'CustomerConnection',
   'Interval',
   'MailPreview',

@@ -8,6 +8,7 @@ import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
+import { SamePerson } from './same_person';
 import { staffRoleSet, staffUpdate } from './staff_changes';
 import { staffWords } from './words';
 
@@ -41,6 +42,7 @@ export function GeneralTab({ profile }: Props) {
     await change(staffRoleSet, { input: { id, role } }, { undo: () => send(client, staffRoleSet, { input: { id, role: before } }) });
   }
   const text = (field: TextField) => ({ value: profile[field], save: (value: string) => save(field, value) });
+  const isAbove = profile.role === 'OWNER' && me.role !== 'OWNER';
   const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
 
   return (
@@ -65,7 +67,7 @@ export function GeneralTab({ profile }: Props) {
           label={t.role}
           description={t.rolesHint[profile.role]}
           allowDeselect={false}
-          disabled={profile.role === 'OWNER' && me.role !== 'OWNER'}
+          disabled={isAbove}
           data={(profile.role === 'OWNER' ? (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
           value={profile.role}
           onChange={(role) => role && void setRole(role)}
@@ -79,6 +81,7 @@ export function GeneralTab({ profile }: Props) {
         />
       </SimpleGrid>
       <SavedText label={t.bio} description={t.bioHint} multiline {...text('bio')} />
+      <SamePerson profile={profile} disabled={isAbove} />
     </Stack>
   );
 }
