@@ -120,9 +120,11 @@ func forgeProofs(s *attackedSalon) error {
 		prooftest.Encode(unsigned, 1), prooftest.Encode(proofofwork.Challenge{Algorithm: "SHA-1", Salt: challenge.Salt, Challenge: challenge.Challenge, Signature: challenge.Signature}, 1),
 		"null", "e30=", strings.Repeat("A", 2000),
 	} {
-		if booking, _, _ := ask(order, forged); booking != nil {
+		attempt := s.order(ben, "Mallory", s.address())
+		if booking, _, _ := ask(attempt, forged); booking != nil {
 			found.add("%s is a proof", forged)
 		}
+		s.giveBack(attempt)
 	}
 	proof := prooftest.Solve(s.t, challenge)
 	if booking, _, _ := ask(order, proof); booking == nil {
@@ -141,6 +143,9 @@ func renewForEver(s *attackedSalon) error {
 	began := s.now()
 	hold := harness.Variables{"branchId": mitte, "serviceId": cut, "staffId": ben, "start": starts[0]}
 	for i := range scale(2, 4) {
+		if i > 0 {
+			s.pass(9 * time.Minute)
+		}
 		hold["start"] = starts[i%2]
 		payload, a := mutate(s.stranger(), "appointmentHold", "hold { secret expiresAt }", hold)
 		held := object(payload, "hold")
@@ -151,9 +156,8 @@ func renewForEver(s *attackedSalon) error {
 			found.add("renewed %d times, a hold of %v expires at %v", i, began, held["expiresAt"])
 		}
 		hold["secret"] = held["secret"]
-		s.pass(9 * time.Minute)
 	}
-	s.pass(22 * time.Minute)
+	s.pass(31 * time.Minute)
 	order := s.order(ben, "Nele Nachbarin", s.address())
 	order["start"] = harness.Variables{"branchId": mitte, "serviceId": cut, "staffId": ben, "start": hold["start"]}
 	if booking, _, a := s.book(s.stranger(), order); booking == nil {

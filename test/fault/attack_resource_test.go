@@ -49,7 +49,7 @@ func floodSockets(s *attackedSalon) error {
 	}
 	owner := s.as("anna").SubscribeToChanges(mitte, s.as("anna").LastChange(mitte))
 	booking := s.mustBook(ben, "Frieda Folgsam", s.address())
-	for !strings.HasPrefix(owner.NextChange(), "APPOINTMENT Ben") { // what expires is announced, too
+	for !strings.Contains(owner.NextChange(), " Ben ") { // what expires is announced, too
 	}
 	s.cancel(s.stranger(), booking)
 	return found.err()
@@ -129,7 +129,7 @@ var script = regexp.MustCompile(`src="(/[^"]+\.js)"`)
 
 // readPagesSlowly asks for an asset again and again on a connection, and never reads.
 func readPagesSlowly(s *attackedSalon) error {
-	path := "/admin"
+	path := "/join/unknown"
 	if found := script.FindStringSubmatch(s.visit(http.MethodGet, "/admin", s.network()).body); found != nil {
 		path = found[1]
 	}
@@ -138,10 +138,11 @@ func readPagesSlowly(s *attackedSalon) error {
 		return err
 	}
 	defer connection.Close()
-	if err := connection.(*net.TCPConn).SetReadBuffer(4 << 10); err != nil {
+	tcp := connection.(*net.TCPConn)
+	if err := errors.Join(tcp.SetReadBuffer(4<<10), tcp.SetWriteBuffer(4<<10)); err != nil { // a long queue of requests would take long
 		return err
 	}
-	requests := strings.Repeat("GET "+path+" HTTP/1.1\r\nHost: "+s.server.Addr+"\r\n\r\n", 1000)
+	requests := strings.Repeat("GET "+path+" HTTP/1.1\r\nHost: "+s.server.Addr+"\r\n\r\n", 10)
 	for { // the server reads until it has to wait for this reader, and then cuts the connection
 		if err := connection.SetWriteDeadline(time.Now().Add(harness.Patience)); err != nil {
 			return err
@@ -158,9 +159,9 @@ func readPagesSlowly(s *attackedSalon) error {
 func floodDocuments(s *attackedSalon) error {
 	c := s.stranger()
 	before := s.server.InUse(s.t)
-	count := scale(150, 500)
+	count := scale(30, 500)
 	for i := range count {
-		c.Ask("{ branches { id } } #"+strings.Repeat(fmt.Sprint(i%10), 120_000)+fmt.Sprint(i), nil)
+		c.Ask(fmt.Sprintf("{ branches { a%d: id } %s }", i, strings.Repeat(" ", 120_000)), nil)
 	}
 	if after := s.server.InUse(s.t); after.Heap > before.Heap+uint64(count)*60_000 {
 		return fmt.Errorf("the heap has grown from %d to %d bytes", before.Heap, after.Heap)

@@ -163,9 +163,17 @@ func accessOfCopy(s *attackedSalon) error {
 	manager, address := s.as("clara"), fmt.Sprintf("copy%d@salon.example", s.people)
 	twin := manager.Create("staffDuplicateForVideo", "staff", harness.Variables{"staffId": anna})
 	defer s.as("anna").Mutate("staffArchive", "staff { id }", harness.Variables{"id": twin})
+	for mutation, input := range map[string]harness.Variables{
+		"staffSamePersonSet": {"id": clara, "samePersonAs": anna},
+		"staffCreate":        {"firstName": "Anna", "samePersonAs": anna},
+	} {
+		if _, a := mutate(manager, mutation, "staff { id }", input); len(codesOf(a)) == 0 {
+			found.add("%s makes her the owner's person", mutation)
+		}
+	}
 	_, a := mutate(manager, "staffAccessSet", "staff { id }", harness.Variables{"staffId": twin, "email": address, "password": harness.DemoPassword})
 	if len(codesOf(a)) > 0 {
-		return nil
+		return found.err()
 	}
 	copied := s.as(strings.TrimSuffix(address, "@salon.example"))
 	copied.Ask(`query($id: ID!) { appointment(id: $id) { note contact { name email phone } roomUrl joinUrl } }`, harness.Variables{"id": of.ids["apt"]})
