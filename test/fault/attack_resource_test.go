@@ -159,7 +159,7 @@ func readPagesSlowly(s *attackedSalon) error {
 func floodDocuments(s *attackedSalon) error {
 	c := s.stranger()
 	before := s.server.InUse(s.t)
-	count := scale(30, 500)
+	count := scale(30, 100)
 	for i := range count {
 		c.Ask(fmt.Sprintf("{ branches { a%d: id } %s }", i, strings.Repeat(" ", 120_000)), nil)
 	}
