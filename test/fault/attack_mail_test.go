@@ -47,14 +47,15 @@ func bombByBookings(s *attackedSalon) error {
 	var found gains
 	const mailbox = "bombe@privat.example"
 	ways := append(spellings(mailbox), "bombe+1@privat.example", "Bombe+Salon@privat.example", "bombe+@privat.example", "bombe+a+b@privat.example")
-	for i := range scale(12, 40) {
+	for i := range scale(8, 40) {
 		order := s.order(clara, "Mallory", ways[i%len(ways)])
 		if booking, _, _ := s.book(s.stranger(), order); booking != nil {
+			s.awaitMails() // which the cancellation would drop
 			s.cancel(s.stranger(), booking)
+			s.awaitMails()
 			s.giveBack(order)
 		}
 	}
-	s.awaitMails()
 	if mails := s.mailsTo(mailbox); len(mails) > mostMails || len(mails) == 0 {
 		found.add("%d mails arrive", len(mails))
 	}

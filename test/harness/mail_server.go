@@ -104,12 +104,20 @@ func (d *delivery) Rcpt(to string, _ *smtp.RcptOptions) error {
 }
 
 func (d *delivery) Data(r io.Reader) error {
-	text, err := io.ReadAll(quotedprintable.NewReader(r))
+	text, err := io.ReadAll(r)
 	if err != nil {
 		return err
 	}
+	var decoded strings.Builder
+	for line := range strings.Lines(string(text)) {
+		readable, err := io.ReadAll(quotedprintable.NewReader(strings.NewReader(line)))
+		if err != nil { // it is part of an attachment
+			readable = []byte(line)
+		}
+		decoded.Write(readable)
+	}
 	d.server.mu.Lock()
 	defer d.server.mu.Unlock()
-	d.server.mails = append(d.server.mails, Mail{d.to, string(text)})
+	d.server.mails = append(d.server.mails, Mail{d.to, decoded.String()})
 	return nil
 }
