@@ -69,7 +69,7 @@ check-types: $(node_modules)
 check-units: $(node_modules)
 	$(stage) unit-tests npm --prefix frontend run test
 
-faults: ## inject faults into servers for several minutes and check the promises; make test runs a short version
+faults: ## inject faults into servers and attack them, for several minutes, and check the promises; make test runs a short version
 	./scripts/require-postgres
 	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v ./test/fault
 

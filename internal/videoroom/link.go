@@ -64,7 +64,7 @@ func hasHost(link *url.URL) bool {
 
 var (
 	hasScheme = regexp.MustCompile(`^[a-zA-Z][a-zA-Z+-]*:[^0-9]`)
-	hostForm  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	hostForm  = regexp.MustCompile(`^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$`) // IP addresses end with a number
 )
 
 // wrappers are pages that redirect to the address in a parameter: of search engines, mail programs and messengers.
