@@ -57,7 +57,22 @@ func (e *edit) personOfNewProfile(ctx context.Context, samePersonAs *string) (pe
 	if err != nil {
 		return "", err
 	}
-	return other.PersonID, nil
+	return other.PersonID, e.mayJoin(ctx, other.PersonID)
+}
+
+// mayJoin returns a problem if a profile of the person has a role above the actor's own: who signs in with one profile sees
+// the appointments of all.
+func (e *edit) mayJoin(ctx context.Context, personID string) error {
+	profiles, err := e.Staff.Query().Where(staff.PersonID(personID)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, profile := range profiles {
+		if _, err := e.mayGrant(ctx, profile, "samePersonAs"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (e *edit) newPerson(ctx context.Context) (personID string, err error) {

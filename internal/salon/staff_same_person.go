@@ -27,6 +27,11 @@ func (s *Salon) StaffSamePersonSet(ctx context.Context, input StaffSamePersonSet
 		if personID == before.PersonID {
 			return nil
 		}
+		if input.SamePersonAs != nil {
+			if err := e.mayJoin(ctx, personID); err != nil {
+				return err
+			}
+		}
 		if err := e.changePerson(ctx, before, personID); err != nil {
 			return err
 		}
