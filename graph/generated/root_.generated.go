@@ -7799,7 +7799,7 @@ extend type Mutation {
   sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `).
   """
   staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
-  "Sets which person a profile belongs to. Nobody can do this to a profile with a role above their own."
+  "Sets which person a profile belongs to. Nobody can do this to a profile or a person with a role above their own."
   staffSamePersonSet(input: StaffSamePersonSetInput!): StaffSamePersonSetPayload! @requires(role: MANAGER, password: true)
   """
   Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
@@ -7840,7 +7840,7 @@ input StaffCreateInput {
   role: StaffRole! = MEMBER
   "Whether customers can book the profile online."
   bookableOnline: Boolean! = true
-  "Existing profile of the same person; null means a new person."
+  "Existing profile of the same person, who has no role above the caller's; null means a new person."
   samePersonAs: ID
   "Branches in which the profile is active."
   branchIds: [ID!]! = []
