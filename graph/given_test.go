@@ -2,9 +2,12 @@ package graph_test
 
 import (
 	"encoding/json"
+	"regexp"
+	"strings"
 	"testing"
 
 	"visavis/graph"
+	"visavis/internal/actor"
 	"visavis/internal/store/storetest"
 )
 
@@ -43,6 +46,20 @@ func TestAFieldThatIsLeftOutChangesNothing(t *testing.T) {
 		}
 		if text, _ := json.Marshal(got); string(text) != test.want {
 			t.Errorf("%s: %s, want %s", test.name, text, test.want)
+		}
+	}
+}
+
+func TestAProfileKeepsItsPersonUnlessOneIsSent(t *testing.T) {
+	r := newReach(t, storetest.SQLiteURL(t), actor.Owner)
+	copied := r.answer(t, `mutation{staffDuplicateForVideo(input:{staffId:"stf_demo-ben"}){staff{id}}}`)
+	twin := regexp.MustCompile(`stf_[A-Za-z0-9-]+`).FindString(copied)
+	for _, test := range []struct{ sent, want string }{
+		{"", "stf_demo-ben"}, {",samePersonAs:null", "[]"}, {"", "[]"}, {`,samePersonAs:"stf_demo-ben"`, "stf_demo-ben"},
+	} {
+		answer := r.answer(t, `mutation{staffSamePersonSet(input:{id:"`+twin+`"`+test.sent+`}){staff{samePersonAs{id}}}}`)
+		if !strings.Contains(answer, test.want) {
+			t.Errorf("after %q: %s, want %s", test.sent, answer, test.want)
 		}
 	}
 }

@@ -34,6 +34,7 @@ func (r *mutationResolver) StaffRoleSet(ctx context.Context, input salon.StaffRo
 }
 
 func (r *mutationResolver) StaffSamePersonSet(ctx context.Context, input salon.StaffSamePersonSetInput) (*model.StaffSamePersonSetPayload, error) {
+	input.KeepPerson = !isGiven(ctx, "samePersonAs")
 	staff, stranded, err := r.salon.StaffSamePersonSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
 	return &model.StaffSamePersonSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err

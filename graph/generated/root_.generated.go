@@ -7906,7 +7906,7 @@ type StaffRoleSetPayload @requires(role: MANAGER) {
 input StaffSamePersonSetInput {
   "ID of the profile."
   id: ID!
-  "Another profile of the same person; null separates the profile from its person."
+  "Another profile of the same person; null separates the profile from its person. Left out, it stays as it is."
   samePersonAs: ID
 }
 

@@ -11,6 +11,8 @@ import (
 type StaffSamePersonSetInput struct {
 	ID           string
 	SamePersonAs *string
+
+	KeepPerson bool // nothing is to be changed
 }
 
 // StaffSamePersonSet moves a profile to the person of another profile, or to a new person.
@@ -43,9 +45,12 @@ func (s *Salon) StaffSamePersonSet(ctx context.Context, input StaffSamePersonSet
 
 // beginSamePerson locks both people. It returns the profile and the person that it will belong to.
 func (e *edit) beginSamePerson(ctx context.Context, input StaffSamePersonSetInput) (row *ent.Staff, personID string, err error) {
-	if input.SamePersonAs == nil {
+	if input.SamePersonAs == nil || input.KeepPerson {
 		if row, err = e.beginOfPerson(ctx, change.KindSTAFF, input.ID, "id"); err != nil {
 			return nil, "", err
+		}
+		if input.KeepPerson {
+			return row, row.PersonID, nil
 		}
 		personID, err = e.separatePerson(ctx, row)
 		return row, personID, err
