@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { Provider } from 'urql';
@@ -11,6 +11,9 @@ import { type Session, SessionContext } from '../session/session';
 
 // happy-dom has no fonts; text areas that grow with their text listen to them.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+// Far longer than any wait takes, so that a busy machine fails no test.
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
