@@ -20,7 +20,7 @@ export interface Payload {
 /** The stage of an appointment, which decides what the customer can do. */
 export type Stage = 'changeable' | 'fixed' | 'running' | 'over' | 'cancelled';
 
-/** Returns the stage at a time of Date.now(). The server is authoritative; this only selects what to show. */
+/** Returns the stage at a time in milliseconds since the epoch. The server is authoritative; this only selects what to show. */
 export function stageOf({ status, start, end, changeableUntil }: Pick<Appointment, 'status' | 'start' | 'end' | 'changeableUntil'>, now: number): Stage {
   if (status === 'CANCELLED') {
     return 'cancelled';
@@ -34,6 +34,6 @@ export function stageOf({ status, start, end, changeableUntil }: Pick<Appointmen
   return now <= Date.parse(changeableUntil) ? 'changeable' : 'fixed';
 }
 
-/** Whether the customer may still enter the call at a time of Date.now(), as far as this page knows: a call may overrun. */
+/** Whether the customer may still enter the call at a time in milliseconds since the epoch, as far as this page knows: a call may overrun. */
 export const mayJoin = ({ status, end }: Pick<Appointment, 'status' | 'end'>, now: number): boolean =>
   status === 'CONFIRMED' && now < Date.parse(end) + callStaysOpen * 1000;
