@@ -16,21 +16,29 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin'
 /** Runs in the page before its scripts: withholds what browsers withhold, and says what they say wrongly. */
 function lie() {
   const { resolvedOptions } = Intl.DateTimeFormat.prototype;
-  Intl.DateTimeFormat.prototype.resolvedOptions = function unknownZone() {
-    return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
-  };
-  const set = (object: object, name: string, get: () => unknown) => Object.defineProperty(object, name, { get, configurable: true });
-  const denied = () => {
-    throw new DOMException('denied', 'SecurityError');
-  };
-  set(Intl, 'supportedValuesOf', () => undefined);
-  set(Navigator.prototype, 'languages', () => []);
-  set(Navigator.prototype, 'language', () => 'C');
-  set(Navigator.prototype, 'clipboard', () => undefined);
-  set(Crypto.prototype, 'randomUUID', () => undefined);
-  set(Crypto.prototype, 'subtle', () => undefined);
-  set(window, 'localStorage', denied);
-  set(window, 'sessionStorage', denied);
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', {
+    value(this: Intl.DateTimeFormat) {
+      return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
+    },
+  });
+  const untrue: [object, string, unknown][] = [
+    [Intl, 'supportedValuesOf', undefined],
+    [Navigator.prototype, 'languages', []],
+    [Navigator.prototype, 'language', 'C'],
+    [Navigator.prototype, 'clipboard', undefined],
+    [Crypto.prototype, 'randomUUID', undefined],
+    [Crypto.prototype, 'subtle', undefined],
+  ];
+  for (const [object, name, value] of untrue) {
+    Object.defineProperty(object, name, { value });
+  }
+  for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(globalThis, name, {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  }
 }
 
 describe.skipIf(!hasBrowser)('in an environment that lies', () => {

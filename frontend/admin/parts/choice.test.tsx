@@ -10,7 +10,7 @@ const languages = [
 ];
 const shown = () => {
   const select = screen.getByLabelText<HTMLSelectElement>('Sprache');
-  return [...select.options].map(({ label, selected }) => (selected ? `[${label}]` : label)).join(' ');
+  return [...select.options].map(({ textContent, value }) => (value === select.value ? `[${textContent}]` : textContent)).join(' ');
 };
 
 test.each([

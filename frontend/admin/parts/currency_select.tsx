@@ -13,5 +13,5 @@ interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
 export function CurrencySelect({ currencies, value = '', onChange, ...props }: Props) {
   const format = useFormat();
   const data = withValue(currencies.map(({ code }) => ({ value: code, label: format.currency(code) })), value);
-  return <Select {...props} searchable allowDeselect={false} data={data} value={value} onChange={(code) => code && code !== value && onChange(code)} />;
+  return <Select {...props} searchable allowDeselect={false} data={data} value={value || null} onChange={(code) => code && code !== value && onChange(code)} />;
 }

@@ -17,7 +17,7 @@ export function TimeZoneSelect({ value, onChange, ...props }: Props) {
       allowDeselect={false}
       data={zoneOptions(zones, value)}
       filter={({ options, search }) => found(options as ZoneOption[], search)}
-      value={value}
+      value={value || null}
       onChange={(zone) => zone && zone !== value && onChange(zone)}
     />
   );

@@ -6,11 +6,11 @@ export interface ZoneOption extends Option {
   ids: readonly string[];
 }
 
+const twoDigits = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+
 /** Formats an offset: UTC+05:30. */
-export function offsetOf(minutes: number): string {
-  const part = (value: number) => String(Math.trunc(value)).padStart(2, '0');
-  return `UTC${minutes < 0 ? '−' : '+'}${part(Math.abs(minutes) / 60)}:${part(Math.abs(minutes) % 60)}`;
-}
+export const offsetOf = (minutes: number): string =>
+  `UTC${minutes < 0 ? '−' : '+'}${twoDigits(Math.abs(minutes) / 60)}:${twoDigits(Math.abs(minutes) % 60)}`;
 
 /** Returns the options. The zone of the value goes by the ID of the value, which may be an alias; an unknown value stands first, as it is. */
 export function zoneOptions(zones: readonly TimeZone[], value: string): ZoneOption[] {
