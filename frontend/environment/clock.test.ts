@@ -30,7 +30,8 @@ it('is the time of the device once that is set right', () => {
   expect(now()).toBe(Date.parse('2026-11-29T12:00:10Z'));
 });
 
-it.each([undefined, '', 'yesterday'])('a response with the date %s says nothing', (date) => {
+it.each([undefined, '', 'yesterday'])('after a response with the date %s it is the time of the device', (date) => {
+  readClock(responseOf('Sun, 29 Nov 2026 12:00:00 GMT'));
   readClock(responseOf(date));
   expect(now()).toBe(at);
 });

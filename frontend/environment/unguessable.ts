@@ -1,4 +1,2 @@
-/** Returns an unguessable text of 32 hexadecimal digits. `crypto.randomUUID` exists with TLS only. */
-export function unguessable(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** Returns an unguessable text of 128 bits. `crypto.randomUUID` exists with TLS only. */
+export const unguessable = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -1,10 +1,7 @@
-/** Reports whether this engine can compute in a time zone. Some engines name zones that they do not know, such as Etc/Unknown. */
-export function knowsZone(zone: unknown): zone is string {
-  if (typeof zone !== 'string' || zone === '' || zone === 'Etc/Unknown') {
-    return false;
-  }
+/** Reports whether this engine can compute in a time zone. Some engines name a zone that they do not know, Etc/Unknown. */
+export function knowsZone(zone: string | undefined): zone is string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+    return Boolean(zone && new Intl.DateTimeFormat('en', { timeZone: zone })) && zone !== 'Etc/Unknown';
   } catch {
     return false;
   }
@@ -12,12 +9,8 @@ export function knowsZone(zone: unknown): zone is string {
 
 /** Returns the time zone of the device; undefined if the engine does not know it. */
 export function deviceZone(): string | undefined {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    return knowsZone(timeZone) ? timeZone : undefined;
-  } catch {
-    return undefined;
-  }
+  const zone = new Intl.DateTimeFormat('en').resolvedOptions().timeZone as string | undefined;
+  return knowsZone(zone) ? zone : undefined;
 }
 
 /** Returns the name by which this engine knows a time zone that may be younger than the engine; UTC if by none. */

@@ -22,21 +22,13 @@ it("formats moments in the salon's time zone, in both languages", () => {
   expect(formatOf('en', berlin, 'America/New_York').moment(ten)).toBe('Thursday 26 November at 10:00');
 });
 
-it.each([
-  ['Europe/Berlin', false],
-  ['Europe/Vienna', false],
-  ['Europe/London', true],
-])('a customer in %s needs to know the zone: %s', (zone, needs) => {
-  expect(formatOf('de', berlin, zone).needsZone(ten)).toBe(needs);
-});
-
-it('a customer whose device does not say where it is needs to know the zone', () => {
+it('a device may not say where it is', () => {
   const options = new Intl.DateTimeFormat().resolvedOptions();
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: 'Etc/Unknown' });
   const format = formatOf('de', berlin);
   vi.restoreAllMocks();
-  expect(format.needsZone(ten)).toBe(true);
   expect(format.customerTime(ten)).toBeUndefined();
+  expect([format.knowsCustomerZone, formatOf('de', berlin, 'Europe/Vienna').knowsCustomerZone]).toEqual([false, true]);
 });
 
 it('a browser older than the name of a zone formats by an older name', () => {
@@ -62,4 +54,12 @@ it.each([
   ['P1DT1H', 1500],
 ])('%s is %i minutes', (duration, minutes) => {
   expect(minutesOf(duration)).toBe(minutes);
+});
+
+it("reads the hour and the date from the salon's clock", () => {
+  const format = formatOf('de', { timeZone: 'Pacific/Auckland', timeZoneAliases: [] });
+  expect(format.hour('2026-11-26T15:30:00Z')).toBe(4);
+  vi.useFakeTimers({ now: Date.parse('2026-11-26T15:30:00Z') });
+  expect([format.dateIn(0), format.dateIn(5)]).toEqual(['2026-11-27', '2026-12-02']);
+  vi.useRealTimers();
 });

@@ -96,7 +96,7 @@ export function StartChoice({ service, staffId: preferred, own, current, refused
           {t.laterDays}
         </button>
       )}
-      {next && format.needsZone(next.at) && <p class="hint">{t.zone(format.zone)}</p>}
+      {next && (!format.knowsCustomerZone || format.customerTime(next.at)) && <p class="hint">{t.zone(format.zone)}</p>}
     </>
   );
 }
