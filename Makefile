@@ -8,7 +8,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last application that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test check programs go-checks test-go test-frontend check-go check-types check-units faults screenshots bench growth load generate migration clean
+.PHONY: help run build test check programs go-checks go-rules test-go test-frontend check-go check-types check-units faults screenshots bench growth load generate migration clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -31,11 +31,17 @@ check: $(node_modules) ## vet, check types, lint and run the unit tests without 
 export STAGES = bin/stages
 stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
-go-checks test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
-go-checks test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
+go-checks go-rules test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
+go-checks go-rules test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
 
-test-go: go-checks $(frontend)
-	$(stage) go-tests go test -race -count 1 -vet off ./test/... ./...
+# What serves the pages waits until they are built; all else does not.
+serves_pages = '^visavis$$|/frontend$$|/internal/(server|web)$$|/test/'
+
+test-go: go-rules $(frontend)
+	$(stage) go-pages go test -race -count 1 -vet off $$(go list ./... | grep -E $(serves_pages))
+
+go-rules: go-checks
+	$(stage) go-rules go test -race -count 1 -vet off $$(go list ./... | grep -vE $(serves_pages))
 
 # One after the other: both may install packages.
 programs:
@@ -63,7 +69,7 @@ check-types: $(node_modules)
 check-units: $(node_modules)
 	$(stage) unit-tests npm --prefix frontend run test
 
-faults: ## inject faults into servers for several minutes and check the promises; make test runs a short version
+faults: ## inject faults into servers and attack them, for several minutes, and check the promises; make test runs a short version
 	./scripts/require-postgres
 	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v ./test/fault
 

@@ -88,8 +88,8 @@ func TestRolesReachTheirBranchesOnly(t *testing.T) {
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return min(last(a), 1) - min(last(b), 1) })
 	for _, role := range []actor.Role{actor.Member, actor.Receptionist, actor.Manager, actor.Owner} {
-		t.Run(string(role.Name()), func(t *testing.T) {
-			r := newReach(t, role)
+		storetest.EachURL(t, func(t *testing.T, url string) {
+			r := newReach(t, url, role)
 			for _, branch := range []string{"west", "mitte"} { // nothing changes in West, but for owners
 				for _, name := range names {
 					document := r.documentOf(name, branch)
@@ -99,7 +99,7 @@ func TestRolesReachTheirBranchesOnly(t *testing.T) {
 						return code == "FORBIDDEN" || slices.Contains(outOfReach, code)
 					})
 					if refused == want {
-						t.Errorf("in %s, %s answers %v, empty: %v", branch, document, codes, isEmpty)
+						t.Errorf("in %s, %s answers %s %v, empty: %v", branch, document, role.Name(), codes, isEmpty)
 					}
 				}
 			}
@@ -111,48 +111,54 @@ func TestRolesReachTheirBranchesOnly(t *testing.T) {
 // unless the caller is an owner.
 func TestListsShowWhatIsInReach(t *testing.T) {
 	for _, role := range []actor.Role{actor.Receptionist, actor.Manager, actor.Owner} {
-		r := newReach(t, role)
-		for document, test := range map[string]struct {
-			role actor.Role
-			word string // of the ID that the list shows
-		}{
-			"{customers{nodes{id}}}": {actor.Receptionist, "cus"},
-			"{staff{id}}":            {actor.Receptionist, "stf"},
-			"{staff{absences{id}}}":  {actor.Receptionist, "abs"},
-			"{me{branches{id}}}":     {actor.Receptionist, "brn"},
-			"{devices{id}}":          {actor.Manager, "dev"},
-			"{outbox{nodes{id}}}":    {actor.Manager, "mal"},
-			`{auditTrail(action:"fixture"){nodes{subjectId}}}`: {actor.Manager, "apt"},
-		} {
-			if role < test.role {
-				continue
-			}
-			answer := r.answer(t, document)
-			if !strings.Contains(answer, r.ids["mitte"][test.word]) || strings.Contains(answer, r.ids["west"][test.word]) != (role == actor.Owner) {
-				t.Errorf("%s gets %s of\n%v", role.Name(), answer, r.ids)
-			}
-		}
-		for word, id := range r.ids["west"] {
-			if answer := r.answer(t, `{node(id:"`+id+`"){id}}`); slices.Contains([]string{"apt", "cus", "stf", "abs"}, word) && strings.Contains(answer, "null") == (role == actor.Owner) {
-				t.Errorf("as %s, the node of %s in West is %s", role.Name(), word, answer)
-			}
-		}
-		if answer := r.answer(t, `{roster(branchId:"brn_demo-west",from:"2026-11-24",to:"2026-11-24"){staff{profile{id}}}}`); strings.Contains(answer, "david") != (role == actor.Owner) {
-			t.Errorf("%s gets %s", role.Name(), answer)
-		}
+		storetest.EachURL(t, func(t *testing.T, url string) { newReach(t, url, role).expectLists(t, role) })
 	}
 }
 
-type reach struct {
-	api    *httptest.Server
-	cookie string
-	ids    map[string]map[string]string // by branch
+func (r *reach) expectLists(t *testing.T, role actor.Role) {
+	t.Helper()
+	for document, test := range map[string]struct {
+		role actor.Role
+		word string // of the ID that the list shows
+	}{
+		"{customers{nodes{id}}}": {actor.Receptionist, "cus"},
+		"{staff{id}}":            {actor.Receptionist, "stf"},
+		"{staff{absences{id}}}":  {actor.Receptionist, "abs"},
+		"{me{branches{id}}}":     {actor.Receptionist, "brn"},
+		"{devices{id}}":          {actor.Manager, "dev"},
+		"{outbox{nodes{id}}}":    {actor.Manager, "mal"},
+		`{auditTrail(action:"fixture"){nodes{subjectId}}}`: {actor.Manager, "apt"},
+	} {
+		if role < test.role {
+			continue
+		}
+		answer := r.answer(t, document)
+		if !strings.Contains(answer, r.ids["mitte"][test.word]) || strings.Contains(answer, r.ids["west"][test.word]) != (role == actor.Owner) {
+			t.Errorf("%s gets %s of\n%v", role.Name(), answer, r.ids)
+		}
+	}
+	for word, id := range r.ids["west"] {
+		if answer := r.answer(t, `{node(id:"`+id+`"){id}}`); slices.Contains([]string{"apt", "cus", "stf", "abs"}, word) && strings.Contains(answer, "null") == (role == actor.Owner) {
+			t.Errorf("as %s, the node of %s in West is %s", role.Name(), word, answer)
+		}
+	}
+	if answer := r.answer(t, `{roster(branchId:"brn_demo-west",from:"2026-11-24",to:"2026-11-24"){staff{profile{id}}}}`); strings.Contains(answer, "david") != (role == actor.Owner) {
+		t.Errorf("%s gets %s", role.Name(), answer)
+	}
 }
 
-func newReach(t *testing.T, role actor.Role) *reach {
+// reach is the API as Ella sees it, who is active in Mitte alone.
+type reach struct {
+	options graph.Options
+	api     *httptest.Server
+	cookie  string
+	ids     map[string]map[string]string // by branch
+}
+
+func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 	t.Helper()
-	options, database := demoSalon(t, storetest.SQLiteURL(t), nil)
-	r := &reach{api: httptest.NewServer(graph.NewHandler(options)), ids: map[string]map[string]string{}}
+	options, database := demoSalon(t, databaseURL, nil)
+	r := &reach{options: options, api: httptest.NewServer(graph.NewHandler(options)), ids: map[string]map[string]string{}}
 	t.Cleanup(r.api.Close)
 	ctx := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna", PersonID: "prs_demo-anna", Fresh: true})
 	err := database.Write(ctx, func(ctx context.Context, c *store.Tx) error {
@@ -171,7 +177,7 @@ func newReach(t *testing.T, role actor.Role) *reach {
 				"mal": c.Mail.Create().SetKind("CONFIRMED").SetAppointmentID(booked.ID).SetAppointmentVersion(1).SetDueAt(1795420800).SaveX(ctx).ID,
 			}
 		}
-		c.Staff.UpdateOneID("stf_demo-ella").SetRole(role.Name()).ExecX(ctx) // active in Mitte
+		c.Staff.UpdateOneID("stf_demo-ella").SetRole(role.Name()).ExecX(ctx)
 		return nil
 	})
 	if err != nil {

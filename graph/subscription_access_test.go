@@ -2,7 +2,9 @@ package graph_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -13,6 +15,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/salon"
 	"visavis/internal/store/storetest"
 )
 
@@ -26,28 +29,8 @@ func TestARevokedTokenReceivesNoFurtherEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, server.URL,
-		strings.NewReader(`{"query":"subscription{appointmentChanged(branchId:\"brn_demo-mitte\",after:\"chg_demo-mitte.0\"){kind appointment{note}}}"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("Accept", "text/event-stream")
-	request.Header.Set("Authorization", "Bearer "+token)
-	response, err := server.Client().Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	events := make(chan string)
-	go func() {
-		defer close(events)
-		for lines := bufio.NewScanner(response.Body); lines.Scan(); {
-			if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
-				events <- data
-			}
-		}
-	}()
+	events := follow(t, server, `subscription{appointmentChanged(branchId:"brn_demo-mitte",after:"chg_demo-mitte.0"){kind appointment{note}}}`,
+		"Authorization", "Bearer "+token)
 	hold(asOwner, t, options.Booking, "2026-11-25T09:00:00Z")
 	if first := <-events; !strings.Contains(first, "APPOINTMENT") {
 		t.Fatalf("the first event is %s", first)
@@ -62,6 +45,63 @@ func TestARevokedTokenReceivesNoFurtherEvents(t *testing.T) {
 	for rest := range events {
 		t.Errorf("unexpected event: %s", rest)
 	}
+}
+
+// A receptionist sees all columns of her branches, but none once she has left the branch.
+func TestWhoLeavesABranchReceivesNoFurtherEventsOfIt(t *testing.T) {
+	r := newReach(t, storetest.SQLiteURL(t), actor.Receptionist)
+	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna", Fresh: true})
+	events := follow(t, r.api, `subscription{appointmentChanged(branchId:"brn_demo-mitte",after:"chg_demo-mitte.0"){kind appointment{start}}}`, "Cookie", r.cookie)
+	hold(asOwner, t, r.options.Booking, "2026-11-25T09:00:00Z")
+	if first := <-events; !strings.Contains(first, "2026-11-25T09:00:00Z") {
+		t.Fatalf("the first event is %s", first)
+	}
+	if _, _, err := r.options.Salon.StaffBranchSet(asOwner, salon.StaffBranchSetInput{StaffID: "stf_demo-ella", BranchID: "brn_demo-mitte"}); err != nil {
+		t.Fatal(err)
+	}
+	hold(asOwner, t, r.options.Booking, "2026-11-25T11:00:00Z")
+	if _, err := r.options.Accounts.StaffAccessRemove(asOwner, account.StaffAccessRemoveInput{StaffID: "stf_demo-ella"}); err != nil {
+		t.Fatal(err)
+	}
+	hold(asOwner, t, r.options.Booking, "2026-11-26T09:00:00Z") // ends the subscription
+	if second := <-events; !strings.Contains(second, "UNAUTHENTICATED") {
+		t.Errorf("the second event is %s", second)
+	}
+}
+
+// follow subscribes by server-sent events and returns their data.
+func follow(t *testing.T, api *httptest.Server, subscription, header, value string) <-chan string {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": subscription})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, api.URL, bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "text/event-stream")
+	request.Header.Set(header, value)
+	response, err := api.Client().Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = response.Body.Close() })
+	events := make(chan string)
+	go func() {
+		defer close(events)
+		for lines := bufio.NewScanner(response.Body); lines.Scan(); {
+			if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
+				select {
+				case events <- data:
+				case <-t.Context().Done():
+					return
+				}
+			}
+		}
+	}()
+	return events
 }
 
 func hold(ctx context.Context, t *testing.T, b *booking.Booking, start string) {

@@ -6,8 +6,10 @@ import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
+import { plugInPasskeys } from './passkey_device';
 import { type Server, startServer } from './server';
 import { movedClock } from './server_process';
+import { confirmSession } from './session';
 
 describe.skipIf(!hasBrowser)('a sign-in that is no longer fresh', () => {
   let server: Server;
@@ -56,5 +58,29 @@ describe.skipIf(!hasBrowser)('a sign-in that is no longer fresh', () => {
     await expect.poll(() => role.inputValue()).toBe('Manager/in');
     // The browser notes the refused requests.
     expect(seen.complaints.filter((text) => !text.includes('400'))).toEqual([]);
+  });
+
+  it('is confirmed by passkey before two profiles become one person', async () => {
+    const origin = server.origin.replace('127.0.0.1', 'localhost'); // browsers know no passkeys of IP addresses
+    const own = await germanContext(browser);
+    const admin = await AdminPage.signedIn(own, origin, 'anna', '/einstellungen?bereich=zugang');
+    const { page } = admin;
+    await plugInPasskeys(page);
+    await confirmSession(server.origin, 'anna');
+    await page.getByLabel('Name des neuen Passkeys').fill('Telefon');
+    await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+    await page.getByText('Wiederherstellungscodes').first().waitFor();
+
+    await server.restart({ VISAVIS_CLOCK_AHEAD: '22m' });
+    await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
+    const person = page.getByLabel('Dieselbe Person wie');
+    await person.selectOption({ label: 'David' });
+    await page.getByRole('dialog', { name: 'Bist du es?' }).getByRole('button', { name: 'Passkey verwenden' }).click();
+    await admin.notice('Gespeichert').waitFor();
+    await page.getByText('Dieselbe Person wie David: Termine des einen Profils belegen auch das andere.').waitFor();
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await admin.notice('Rückgängig gemacht').waitFor();
+    await expect.poll(() => person.inputValue()).toBe('');
+    await own.close();
   });
 });

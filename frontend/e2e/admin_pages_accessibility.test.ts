@@ -20,6 +20,7 @@ describe.skipIf(!hasBrowser)('the pages of the admin app', () => {
     server = await startServer();
     await bookByStaff(server.origin, { start: berlin(wednesday(), '10:00') });
     await bookByStaff(server.origin, { serviceId: 'svc_demo-video-colour', start: berlin(wednesday(), '11:00'), name: 'Greta Vogt' });
+    await bookByStaff(server.origin, { staffId: 'stf_demo-ben', start: berlin(wednesday(), '07:30') }); // nobody works then
     browser = await connectBrowser();
     context = await germanContext(browser);
     seen = watch(context);

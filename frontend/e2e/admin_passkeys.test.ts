@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { password } from './api';
@@ -6,17 +6,9 @@ import { breaches } from './axe';
 import { connectBrowser } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
+import { plugInPasskeys } from './passkey_device';
 import { type Server, startServer } from './server';
 import { confirmSession } from './session';
-
-/** Gives a page a device that holds passkeys and whose user always agrees. */
-async function plugIn(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
 
 describe.skipIf(!hasBrowser)('passkeys', () => {
   let server: Server;
@@ -37,10 +29,10 @@ describe.skipIf(!hasBrowser)('passkeys', () => {
     await server?.stop();
   });
 
-  it('are created, asked for after the password, suffice alone, and confirm a session', async () => {
+  it('are created, asked for after the password, and suffice alone', async () => {
     const admin = await AdminPage.signedIn(context, origin, 'clara', '/einstellungen?bereich=zugang');
     const { page } = admin;
-    await plugIn(page);
+    await plugInPasskeys(page);
     await confirmSession(server.origin, 'clara');
     await page.getByText('dieser Browser').waitFor();
     await page.getByLabel('Name des neuen Passkeys').fill('Telefon');

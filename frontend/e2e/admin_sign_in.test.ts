@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
+import { run } from './api';
+import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
@@ -78,6 +80,25 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     await page.getByRole('textbox', { name: 'PIN' }).fill('480271');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
+  });
+
+  it('tells staff above a member why a short PIN signs them in as a member', async () => {
+    await confirmSession(server.origin, 'anna');
+    const mutation = `mutation {
+      staffAccessSet(input: {staffId: "stf_demo-ben", pin: "7391"}) { userErrors { message } }
+      staffRoleSet(input: {id: "stf_demo-ben", role: MANAGER}) { userErrors { message } }
+    }`;
+    expect(await run(server.origin, mutation, {}, { cookie: sessionOf('anna') })).toEqual({
+      data: { staffAccessSet: { userErrors: [] }, staffRoleSet: { userErrors: [] } },
+    });
+    await enrollTill(server.origin, context);
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('radio', { name: 'Ben' }).check();
+    await page.getByRole('textbox', { name: 'PIN' }).fill('7391');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByText('Deine PIN ist zu einfach, darum arbeitest du als Mitglied.').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link').allTextContents()).toEqual(['Kalender', 'Einstellungen']);
+    expect(await breaches(page)).toEqual([]);
   });
 
   it('speaks English when asked to, and remembers that', async () => {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { signIn } from './api';
 import { adminLine, launch, released } from './server_process';
 
-/** Who can sign in to the demo salon: its owner, a member and its manager. */
-const people = ['anna', 'ben', 'clara'] as const;
+/** Who can sign in to the demo salon: its owner, a member, its manager and its receptionist. */
+const people = ['anna', 'ben', 'clara', 'frida'] as const;
 
 export type Person = (typeof people)[number];
 
@@ -20,8 +20,8 @@ export async function prepareDemoSalon(folder: string): Promise<DemoSalon> {
   const database = join(folder, 'visavis.db');
   const { printed: origin, end } = await launch(released, { VISAVIS_DATABASE_URL: `sqlite:${database}`, VISAVIS_DEMO: 'true' }, adminLine);
   try {
-    const [anna, ben, clara] = await Promise.all(people.map((name) => signIn(origin, `${name}@salon.example`)));
-    return { database, sessions: { anna: anna!, ben: ben!, clara: clara! } };
+    const [anna, ben, clara, frida] = await Promise.all(people.map((name) => signIn(origin, `${name}@salon.example`)));
+    return { database, sessions: { anna: anna!, ben: ben!, clara: clara!, frida: frida! } };
   } finally {
     await end();
   }

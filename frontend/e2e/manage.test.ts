@@ -9,6 +9,7 @@ import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 import { movedClock } from './server_process';
+import { sessionOf } from './session';
 
 const ten = berlin(wednesday(), '10:00');
 const bookMutation = `mutation ($input: AppointmentBookInput!) {
@@ -74,6 +75,13 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
   }
 
   const place = () => placeOf(server.origin, booked.id);
+
+  /** Has staff begin later, in minutes from now once the appointment has begun; 0 is as planned. */
+  async function delay(minutes: number) {
+    const mutation = 'mutation ($input: RoomDelayInput!) { roomDelay(input: $input) { userErrors { message } } }';
+    const answer = await run(server.origin, mutation, { input: { appointmentId: booked.id, minutes } }, { cookie: sessionOf('clara') });
+    expect(answer).toEqual({ data: { roomDelay: { userErrors: [] } } });
+  }
 
   /** Has the clocks of the server and of the browser show a time before the start, or after it. */
   async function letTimePass(minutesFromStart: number) {
@@ -173,6 +181,12 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await entered;
     seen.hosts.delete('meet.jit.si');
     await letTimePass(5);
+    await delay(10);
+    await page.goto(booked.manageUrl);
+    await page.getByText(/Dein Gespräch beginnt etwa \d+ Minuten später, gegen 10:1\d Uhr\./).waitFor();
+    await page.getByRole('heading', { name: 'Dein Termin', exact: true }).waitFor();
+    await isInOrder();
+    await delay(0);
     await page.goto(booked.manageUrl);
     await page.getByRole('heading', { name: 'Dein Termin hat begonnen' }).waitFor();
     await isInOrder();

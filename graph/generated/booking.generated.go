@@ -1067,6 +1067,29 @@ func (ec *executionContext) fieldContext_Booking_changeableUntil(_ context.Conte
 	return graphql.NewScalarFieldContext("Booking", field, true, true, "Instant")
 }
 
+func (ec *executionContext) _Booking_roomDelayedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_roomDelayedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoomDelayedUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_roomDelayedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _BookingConfirmation_expiresAt(ctx context.Context, field graphql.CollectedField, obj *booking.Confirmation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2278,6 +2301,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Booking_changeableUntil(ctx, field, obj)
 				})
+		case "roomDelayedUntil":
+			out.Values[i] = ec._Booking_roomDelayedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -239,19 +239,20 @@ type ComplexityRoot struct {
 	}
 
 	Booking struct {
-		Branch          func(childComplexity int) int
-		CalendarURL     func(childComplexity int) int
-		ChangeableUntil func(childComplexity int) int
-		EndsAt          func(childComplexity int) int
-		ID              func(childComplexity int) int
-		JoinURL         func(childComplexity int) int
-		ManageURL       func(childComplexity int) int
-		Secret          func(childComplexity int) int
-		Service         func(childComplexity int) int
-		Staff           func(childComplexity int) int
-		StartsAt        func(childComplexity int) int
-		Status          func(childComplexity int) int
-		Version         func(childComplexity int) int
+		Branch           func(childComplexity int) int
+		CalendarURL      func(childComplexity int) int
+		ChangeableUntil  func(childComplexity int) int
+		EndsAt           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		JoinURL          func(childComplexity int) int
+		ManageURL        func(childComplexity int) int
+		RoomDelayedUntil func(childComplexity int) int
+		Secret           func(childComplexity int) int
+		Service          func(childComplexity int) int
+		Staff            func(childComplexity int) int
+		StartsAt         func(childComplexity int) int
+		Status           func(childComplexity int) int
+		Version          func(childComplexity int) int
 	}
 
 	BookingConfirmation struct {
@@ -1747,6 +1748,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.ManageURL(childComplexity), true
+	case "Booking.roomDelayedUntil":
+		if e.ComplexityRoot.Booking.RoomDelayedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.RoomDelayedUntil(childComplexity), true
 	case "Booking.secret":
 		if e.ComplexityRoot.Booking.Secret == nil {
 			break
@@ -5924,6 +5931,8 @@ type Booking @requires(role: ANYONE) {
   calendarUrl: URL!
   "Deadline for the customer to move or cancel: the start time minus the cancellation period."
   changeableUntil: Instant!
+  "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
+  roomDelayedUntil: Instant
 }
 
 "Start time that can be booked in place of a refused one."
@@ -7904,7 +7913,7 @@ extend type Mutation {
   sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `).
   """
   staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
-  "Sets which person a profile belongs to. Nobody can do this to a profile with a role above their own."
+  "Sets which person a profile belongs to. Nobody can do this to a profile or a person with a role above their own."
   staffSamePersonSet(input: StaffSamePersonSetInput!): StaffSamePersonSetPayload! @requires(role: MANAGER, password: true)
   """
   Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
@@ -7945,7 +7954,7 @@ input StaffCreateInput {
   role: StaffRole! = MEMBER
   "Whether customers can book the profile online."
   bookableOnline: Boolean! = true
-  "Existing profile of the same person; null means a new person."
+  "Existing profile of the same person, who has no role above the caller's; null means a new person."
   samePersonAs: ID
   "Branches in which the profile is active."
   branchIds: [ID!]! = []
@@ -9059,6 +9068,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_calendarUrl(ctx, field)
 	case "changeableUntil":
 		return ec.fieldContext_Booking_changeableUntil(ctx, field)
+	case "roomDelayedUntil":
+		return ec.fieldContext_Booking_roomDelayedUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }

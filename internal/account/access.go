@@ -57,8 +57,8 @@ func (a *Accounts) StaffAccessSet(ctx context.Context, input StaffAccessSetInput
 	return profile, err
 }
 
-// subordinate returns a profile that the actor reaches, that does not outrank them in any branch and is not archived, and
-// locks its account until the end of the transaction.
+// subordinate returns a profile that the actor reaches, whose person does not outrank them in any branch and that is not
+// archived, and locks its account until the end of the transaction.
 func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, error) {
 	profiles, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
 		return e.Staff.Query().Where(staff.ID(staffID)).Where(reach.Profiles(actor.Of(ctx))...).All(ctx)
@@ -70,12 +70,11 @@ func (e *edit) subordinate(ctx context.Context, staffID string) (*ent.Staff, err
 		return nil, problem.New(problem.NotFound, "staffId")
 	}
 	row := profiles[0]
-	branchIDs, err := reach.BranchesOf(ctx, e.Client, staff.ID(row.ID))
-	if err != nil {
-		return nil, err
-	}
+	mayActAs, err := reach.MayActAs(ctx, e.Client, row.PersonID)
 	switch {
-	case !actor.Of(ctx).MayGrant(actor.RoleOf(row.Role), branchIDs):
+	case err != nil:
+		return nil, err
+	case !mayActAs:
 		return nil, problem.New(problem.RoleTooHigh, "staffId")
 	case row.ArchivedAt != nil:
 		return nil, problem.New(problem.Archived, "staffId")

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"visavis/internal/account"
+	"visavis/internal/actor"
 	"visavis/internal/salon"
 )
 
@@ -29,5 +30,17 @@ func TestAVideoProfileGetsAPINAndAPassword(t *testing.T) {
 		same(t, "the address of a profile that shares one", s.account(t, ella).Email, "")
 		_, err = s.signInBy(t, "", password)
 		same(t, "no address", codes(err), "SIGN_IN_FAILED email")
+	})
+}
+
+// Who signs in as a copy of the owner's profile sees the owner's appointments, in every branch.
+func TestManagersSignInAsNoCopyOfTheOwner(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		asClara := actor.With(t.Context(), actor.Actor{Role: actor.Manager, StaffID: clara, PersonID: "prs_demo-clara", Branches: []string{mitte}, Fresh: true})
+		for original, want := range map[string]string{anna: "ROLE_TOO_HIGH staffId", ben: ""} {
+			copied := must(s.salon.StaffDuplicateForVideo(asClara, salon.StaffDuplicateForVideoInput{StaffID: original}))(t).ID
+			_, err := s.StaffAccessSet(asClara, account.StaffAccessSetInput{StaffID: copied, PIN: new("7391")})
+			same(t, "a PIN for a copy of "+original, codes(err), want)
+		}
 	})
 }

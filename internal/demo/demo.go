@@ -1,5 +1,5 @@
-// Package demo fills a database with a salon to try visavis with: two branches and five people, one for each state of
-// readiness for video consultations.
+// Package demo fills a database with a salon to try visavis with: two branches, five people who serve customers, one for
+// each state of readiness for video consultations, and a receptionist.
 package demo
 
 import (
@@ -98,7 +98,7 @@ func services(ctx context.Context, client *ent.Client) error {
 	).Exec(ctx)
 }
 
-// A member of the team lacks at most one thing.
+// A member of the team lacks at most one thing, except the receptionist, who offers no service.
 type member struct {
 	name, lastName, title, color string
 	role                         staff.Role
@@ -116,11 +116,14 @@ var team = []member{
 	{"Clara", "Cordes", "Stylistin", "#5b3aa6", staff.RoleMANAGER, []string{mitte}, []string{mitte}, false, true, "18:00"},
 	{"David", "Dietz", "Stylist", "#2f6b3c", staff.RoleMEMBER, []string{west}, []string{west, mitte}, true, true, "18:00"},
 	{"Ella", "Engel", "Auszubildende", "#9c2f5f", staff.RoleMEMBER, []string{mitte}, nil, true, true, ""},
+	{"Frida", "Fuchs", "Empfang", "#3a5a9c", staff.RoleRECEPTIONIST, []string{mitte}, nil, false, false, ""},
 }
 
 func (m member) id() string { return "demo-" + strings.ToLower(m.name) }
 
 func (m member) staffID() string { return "stf_" + m.id() }
+
+func (m member) servesCustomers() bool { return m.role != staff.RoleRECEPTIONIST }
 
 func (m member) create(ctx context.Context, client *ent.Client, today civil.Date) error {
 	id := m.id()
@@ -130,12 +133,14 @@ func (m member) create(ctx context.Context, client *ent.Client, today civil.Date
 	}
 	profile, err := client.Staff.Create().SetID(m.staffID()).SetPersonID(person.ID).
 		SetFirstName(m.name).SetLastName(m.lastName).SetDisplayName(m.name).SetTitle(m.title).SetColor(m.color).
-		SetEmail(strings.ToLower(m.name) + "@salon.example").SetRole(m.role).Save(ctx)
+		SetEmail(strings.ToLower(m.name) + "@salon.example").SetRole(m.role).SetBookableOnline(m.servesCustomers()).Save(ctx)
 	if err != nil {
 		return err
 	}
-	if err := client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(hair).SetQualified(true).Exec(ctx); err != nil {
-		return err
+	if m.servesCustomers() {
+		if err := client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(hair).SetQualified(true).Exec(ctx); err != nil {
+			return err
+		}
 	}
 	if m.competent {
 		if err := client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(video).SetQualified(true).Exec(ctx); err != nil {

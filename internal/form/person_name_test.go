@@ -19,6 +19,7 @@ func TestANameOfAStrangerCarriesNoAddress(t *testing.T) {
 	for _, given := range []string{
 		"Gewonnen! https://evil.example/x", "HTTPS://EVIL.EXAMPLE", "javascript://x", "www.evil.example", "WWW.Evil", "evil.example", "Geh auf evil.com jetzt", "EVIL.COM",
 		"//evil", "mail@evil.example", "Lena\x01Kunde", "Lena\nKunde", "Lena\tKunde", "Lena\u202eednuK", "Lena\u0085Kunde",
+		"evil\u200b.example", "evil.\u2060example", "w\u00adww.evil", "evil。example/x", "evil．example", "evil｡example", "ｅｖｉｌ．ｃｏｍ", "javascript:alert(1)", "Lena tel:0900123",
 	} {
 		var f Form
 		if f.PersonName("name", &given); f.wrong() != string(problem.NameInvalid) {

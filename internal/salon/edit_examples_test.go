@@ -153,7 +153,7 @@ func examples(t *testing.T) []example {
 		},
 		{
 			input: salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, clara}},
-			kind:  change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{ben, ella}, dates: "2026-11-23..", audit: "both",
+			kind:  change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{ben, ella, frida}, dates: "2026-11-23..", audit: "both",
 			stranded: []string{"apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{

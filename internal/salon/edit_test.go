@@ -156,7 +156,7 @@ func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 			salon.StaffCalendarFeedRemoveInput{StaffID: anna},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{}},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}, ExceptStaffIDs: []string{ben}},
-			salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, ben, clara, ella}},
+			salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, ben, clara, ella, frida}},
 		} {
 			if stranded := s.do(t, input); len(stranded) > 0 {
 				t.Errorf("%T strands %v", input, stranded)

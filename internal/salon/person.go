@@ -10,6 +10,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -57,7 +58,16 @@ func (e *edit) personOfNewProfile(ctx context.Context, samePersonAs *string) (pe
 	if err != nil {
 		return "", err
 	}
-	return other.PersonID, nil
+	return other.PersonID, e.mayJoin(ctx, other.PersonID)
+}
+
+// mayJoin returns a problem if the actor may not give a person another profile.
+func (e *edit) mayJoin(ctx context.Context, personID string) error {
+	mayActAs, err := reach.MayActAs(ctx, e.Client, personID)
+	if err == nil && !mayActAs {
+		return problem.New(problem.RoleTooHigh, "samePersonAs")
+	}
+	return err
 }
 
 func (e *edit) newPerson(ctx context.Context) (personID string, err error) {

@@ -70,10 +70,10 @@ func TestListsLeaveOutWhatIsArchived(t *testing.T) {
 			archived bool
 			want     []string
 		}{
-			{nil, false, []string{"Anna", "Clara", "David", "Ella"}},
-			{nil, true, []string{"Anna", "Ben", "Clara", "David", "Ella"}},
+			{nil, false, []string{"Anna", "Clara", "David", "Ella", "Frida"}},
+			{nil, true, []string{"Anna", "Ben", "Clara", "David", "Ella", "Frida"}},
 			{new(west), false, []string{"Anna", "David"}},
-			{new(mitte), true, []string{"Anna", "Ben", "Clara", "Ella"}},
+			{new(mitte), true, []string{"Anna", "Ben", "Clara", "Ella", "Frida"}},
 		} {
 			rows, err := s.Staff(byOwner(t), test.branch, test.archived)
 			check(t, err)
@@ -102,7 +102,7 @@ func TestListsLeaveOutWhatIsArchived(t *testing.T) {
 		same(t, "services of Kosmetik", len(ofCategories[cosmetics]), 0)
 		ofBranches, err := s.StaffOf(byOwner(t), []string{mitte, west})
 		check(t, err)
-		same(t, "staff of Mitte", names(ofBranches[mitte], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "Clara", "Ella"})
+		same(t, "staff of Mitte", names(ofBranches[mitte], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "Clara", "Ella", "Frida"})
 		same(t, "staff of West", names(ofBranches[west], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "David"})
 	})
 }

@@ -44,6 +44,7 @@ func TestVideoReadinessOfTheDemoSalon(t *testing.T) {
 			clara: "VIDEO_COMPETENCY",
 			david: "ACTIVE_IN_BRANCH",
 			ella:  "WORK_PLAN",
+			frida: "BOOKABLE_ONLINE VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN",
 		})
 		same(t, "West", s.readiness(t, west)[david], "ready")
 		_, err := s.VideoReadiness(byOwner(t), anna)
@@ -122,6 +123,7 @@ func TestAProfileExcludedByVideoOnlyModeIsNotReady(t *testing.T) {
 			clara: "VIDEO_COMPETENCY VIDEO_ONLY_MODE",
 			david: "ACTIVE_IN_BRANCH VIDEO_ONLY_MODE",
 			ella:  "VIDEO_ONLY_MODE WORK_PLAN",
+			frida: "BOOKABLE_ONLINE VIDEO_COMPETENCY VIDEO_LINK VIDEO_ONLY_MODE WORK_PLAN",
 		})
 		s.do(t, salon.VideoOnlyModeEndInput{ID: mode.ID})
 		s.do(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Hours: weekly(t, "18:00-20:00", time.Wednesday)})

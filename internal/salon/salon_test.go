@@ -46,6 +46,7 @@ const (
 	clara     = "stf_demo-clara"
 	david     = "stf_demo-david"
 	ella      = "stf_demo-ella"
+	frida     = "stf_demo-frida"
 	sickness  = "abs_clara"   // Clara's, on 7 and 8 December
 	westMode  = "vom_west"    // West, from 7 to 13 December, with David
 	evenings  = "vom_evening" // Mitte, from 4 to 10 January, with Anna, on Sunday evening

@@ -28,6 +28,8 @@ func TestRolesAboveTheActorsOwnAreProtected(t *testing.T) {
 		}
 		_, changesAnna := s.StaffUpdate(asClara, salon.StaffUpdateInput{ID: anna, LastName: new("Alt")})
 		_, _, joinsAnna := s.StaffSamePersonSet(asClara, salon.StaffSamePersonSetInput{ID: anna, SamePersonAs: new(clara)})
+		_, _, becomesAnna := s.StaffSamePersonSet(asClara, salon.StaffSamePersonSetInput{ID: clara, SamePersonAs: new(anna)})
+		_, createsAnna := s.StaffCreate(asClara, salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleMEMBER, SamePersonAs: new(anna)})
 		for name, test := range map[string]struct {
 			err  error
 			want []string
@@ -37,6 +39,8 @@ func TestRolesAboveTheActorsOwnAreProtected(t *testing.T) {
 			"makes Anna a member":      {setRole(anna, staff.RoleMEMBER), []string{"ROLE_TOO_HIGH id"}},
 			"changes Anna":             {changesAnna, []string{"ROLE_TOO_HIGH id"}},
 			"makes Anna herself":       {joinsAnna, []string{"ROLE_TOO_HIGH id"}},
+			"makes herself Anna":       {becomesAnna, []string{"ROLE_TOO_HIGH samePersonAs"}},
+			"creates another Anna":     {createsAnna, []string{"ROLE_TOO_HIGH samePersonAs"}},
 			"makes Ben a manager":      {setRole(ben, staff.RoleMANAGER), nil},
 			"makes Ben a member again": {setRole(ben, staff.RoleMEMBER), nil},
 		} {

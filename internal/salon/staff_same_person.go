@@ -62,5 +62,8 @@ func (e *edit) beginSamePerson(ctx context.Context, input StaffSamePersonSetInpu
 		return nil, "", err
 	}
 	row, other := rows[0], rows[1]
+	if err := e.mayJoin(ctx, other.PersonID); err != nil {
+		return nil, "", err
+	}
 	return row, other.PersonID, e.beginOfPeople(ctx, change.KindSTAFF, row.PersonID, other.PersonID)
 }

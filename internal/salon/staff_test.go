@@ -20,7 +20,7 @@ func TestStaffCreate(t *testing.T) {
 		})
 		check(t, err)
 		same(t, "the defaults", []any{fay.FirstName, fay.DisplayName, fay.Title, fay.Role, fay.BookableOnline, fay.Color},
-			[]any{"Fay", "Fay Falk", "", staff.RoleMANAGER, true, "#3a5a9c"})
+			[]any{"Fay", "Fay Falk", "", staff.RoleMANAGER, true, "#7a6a1e"})
 		branches, err := s.BranchesOf(byOwner(t), []string{fay.ID})
 		check(t, err)
 		same(t, "the branches", names(branches[fay.ID], func(b *ent.Branch) string { return b.ID }), []string{mitte, west})

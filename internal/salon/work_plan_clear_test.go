@@ -28,15 +28,15 @@ func TestStaffWorkPlanClear(t *testing.T) {
 			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {untilYesterday + bensShifts}, ella: nil},
 		},
 		{
-			"all", salon.StaffWorkPlanClearInput{}, []string{anna, ben, clara, ella},
+			"all", salon.StaffWorkPlanClearInput{}, []string{anna, ben, clara, ella, frida},
 			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {untilYesterday + bensShifts}},
 		},
 		{
-			"all but two", salon.StaffWorkPlanClearInput{ExceptStaffIDs: []string{anna, clara}}, []string{ben, ella},
+			"all but two", salon.StaffWorkPlanClearInput{ExceptStaffIDs: []string{anna, clara}}, []string{ben, ella, frida},
 			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {always + bensShifts}},
 		},
 		{
-			"from a date on", salon.StaffWorkPlanClearInput{From: dateRef(t, "2026-12-01")}, []string{anna, ben, clara, ella},
+			"from a date on", salon.StaffWorkPlanClearInput{From: dateRef(t, "2026-12-01")}, []string{anna, ben, clara, ella, frida},
 			map[string][]string{ben: {untilDecember + bensShifts}, clara: {untilDecember + bensShifts}},
 		},
 	} {

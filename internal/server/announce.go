@@ -21,24 +21,24 @@ func signInsOf(ctx context.Context, c config.Config, database *store.Store, acco
 			return nil, err
 		}
 		for _, s := range demoSignIns {
-			lines = append(lines, fmt.Sprintf("%-10s %s  %s  PIN %s", s.Role, s.Email, s.Password, s.PIN))
+			lines = append(lines, fmt.Sprintf("%-12s %s  %s  PIN %s", s.Role, s.Email, s.Password, s.PIN))
 		}
 	}
 	secret, err := accounts.OwnerLink(ctx)
 	if err != nil || secret == "" {
 		return lines, err
 	}
-	return append(lines, "Owner      "+c.PublicURL+link.Welcome(secret)+"  (works once)"), nil
+	return append(lines, "Owner        "+c.PublicURL+link.Welcome(secret)+"  (works once)"), nil
 }
 
 // announce prints the addresses and how to sign in.
 func announce(env Environment, c config.Config, addr, private net.Addr, signIns []string) {
-	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin      %s/admin\n  GraphQL    %s/graphql\n", c.PublicURL, c.PublicURL)
+	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin        %s/admin\n  GraphQL      %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
-		fmt.Fprintf(env.Out, "  GraphiQL   %s/graphiql\n", c.PublicURL)
+		fmt.Fprintf(env.Out, "  GraphiQL     %s/graphiql\n", c.PublicURL)
 	}
 	if private != nil {
-		fmt.Fprintf(env.Out, "  Metrics    http://%s/metrics\n", private)
+		fmt.Fprintf(env.Out, "  Metrics      http://%s/metrics\n", private)
 	}
 	for _, line := range signIns {
 		fmt.Fprintln(env.Out, " ", line)

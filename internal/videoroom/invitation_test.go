@@ -85,6 +85,7 @@ Meeting Passwort: AbC9dE
 Globale Einwahlnummern: https://salon.webex.com/salon/globalcallin.php?MTID=m0f5c64`, nil, "https://salon.webex.com/salon/j.php?MTID=m0f5c63", ""},
 		{"Webex without a link", "Webex\nMeeting number (access code): 2345 678 9012\nMeeting password: AbC9dE", nil, "", problem.MeetingIDWithoutLink},
 		{"Whereby", "Komm in meinen Raum: https://whereby.com/salon-mitte, bis gleich!", nil, "https://whereby.com/salon-mitte", ""},
+		{"in Markdown", "**Farbberatung**\n[Zoom-Meeting beitreten](https://us02web.zoom.us/j/84512345678?pwd=a), [Hilfe](https://support.zoom.us/hc), [anrufen](tel:+493055501)", nil, "https://us02web.zoom.us/j/84512345678?pwd=a", ""},
 		{"of a provider that is unknown", "Bitte hier klicken:\nhttps://video.salon.example/anna.", nil, "https://video.salon.example/anna", ""},
 		{"of a provider that is chosen", "Besprechung\nMeeting-ID: 845 1234 5678", new(videolink.ProviderZOOM), "https://zoom.us/j/84512345678", ""},
 		{"the same room twice", "https://zoom.us/j/84512345678 oder https://us02web.zoom.us/j/84512345678?pwd=a", nil, "https://us02web.zoom.us/j/84512345678?pwd=a", ""},

@@ -26,7 +26,7 @@ func parseLink(text string) (*url.URL, problem.Code) {
 	switch {
 	case err != nil || !utf8.ValidString(text) || strings.ContainsFunc(text, isSpace) || strings.ContainsAny(text, "\"<>\\"):
 		return nil, problem.LinkInvalid
-	case !strings.EqualFold(link.Scheme, "https"):
+	case !strings.EqualFold(link.Scheme, "https") && !(strings.EqualFold(link.Scheme, "http") && wrapped(link) != ""): // nobody is sent to a wrapper
 		return nil, problem.LinkNotHTTPS
 	case link.User != nil:
 		return nil, problem.LinkHasCredentials
@@ -64,7 +64,7 @@ func hasHost(link *url.URL) bool {
 
 var (
 	hasScheme = regexp.MustCompile(`^[a-zA-Z][a-zA-Z+-]*:[^0-9]`)
-	hostForm  = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	hostForm  = regexp.MustCompile(`^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$`) // IP addresses end with a number
 )
 
 // wrappers are pages that redirect to the address in a parameter: of search engines, mail programs and messengers.
@@ -101,9 +101,10 @@ func unwrap(link *url.URL) (*url.URL, problem.Code) {
 	return nil, problem.LinkInvalid
 }
 
+// wrapped returns the address that a wrapper redirects to, or "".
 func wrapped(link *url.URL) string {
 	for _, w := range wrappers {
-		if isBelow(link.Hostname(), w.host) && strings.HasPrefix(link.Path, w.path) {
+		if isBelow(strings.ToLower(link.Hostname()), w.host) && strings.HasPrefix(link.Path, w.path) {
 			if inner := link.Query().Get(w.parameter); inner != "" {
 				return inner
 			}

@@ -14,9 +14,12 @@ var hostKeys = []string{"zak", "roomKey", "hostKey", "host_key", "moderatorKey",
 // otherRoom identifies a room by its whole address. What the fragment means is unknown: FaceTime and others keep the key of
 // the room there. Only the settings of a Jitsi service of the salon's own do not count.
 func otherRoom(link *url.URL) (string, problem.Code) {
-	for name := range link.Query() {
-		if isOneOf(name, hostKeys) {
-			return "", problem.LinkForHost
+	inFragment, _ := url.ParseQuery(link.Fragment) // as Jitsi reads it; what is left of a malformed one counts
+	for _, parameters := range []url.Values{link.Query(), inFragment} {
+		for name := range parameters {
+			if isOneOf(name, hostKeys) {
+				return "", problem.LinkForHost
+			}
 		}
 	}
 	identity := strings.TrimPrefix(link.Host, "www.") + escaped(path.Clean("/"+link.Path))

@@ -1,19 +1,24 @@
 package videoroom
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
 
-// clean removes what nobody sees, such as the byte order and the direction of text: programs copy it along with a link.
+// clean removes what nobody sees, such as the byte order and the direction of text: programs copy it along with a link. Of a
+// link in Markdown it leaves the label and the address, as two words.
 func clean(pasted string) string {
-	return strings.TrimFunc(strings.Map(func(r rune) rune {
+	visible := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u3164' || r == '\u115f' {
 			return -1
 		}
 		return r
-	}, pasted), isSpace)
+	}, pasted)
+	return strings.TrimFunc(markdownLink.ReplaceAllString(visible, " $1 $2 "), isSpace)
 }
+
+var markdownLink = regexp.MustCompile(`\[([^\[\]]*)\]\(\s*<?([^\s<>()]+)>?[^()]*\)`)
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u2800' }
 

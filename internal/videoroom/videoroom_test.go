@@ -111,6 +111,9 @@ func TestRead(t *testing.T) {
 		{"https://www.google.com/url?q=https%3A%2F%2Fus02web.zoom.us%2Fj%2F84512345678%3Fpwd%3Dgeheim&sa=D&ust=1", zoom, "https://us02web.zoom.us/j/84512345678?pwd=geheim", zoomRoom},
 		{"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us%2Fj%2F84512345678&data=05%7C02", zoom, "https://zoom.us/j/84512345678", zoomRoom},
 		{"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fzoom.us%2Fj%2F84512345678", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"http://www.Google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F84512345678", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"[Mein Raum](https://zoom.us/j/84512345678)", zoom, "https://zoom.us/j/84512345678", zoomRoom},
+		{"[https://zoom.us/j/84512345678](<https://zoom.us/j/84512345678> \"Zoom\")", zoom, "https://zoom.us/j/84512345678", zoomRoom},
 		{"https://deref-web.de/mail/client/x/dereferrer/?redirectUrl=https%3A%2F%2Fmeet.google.com%2Fabc-defg-hij", googleMeet, "https://meet.google.com/abc-defg-hij", meetRoom},
 
 		// The fragment is the key of the room, unless it has settings.
@@ -200,6 +203,8 @@ func TestReadRefuses(t *testing.T) {
 		{"https://moderated.jitsi.net/0f5c63", nil, problem.LinkForHost},
 		{"https://video.salon.example/anna?jwt=eyJ.host", nil, problem.LinkForHost},
 		{"https://video.salon.example/anna?hostKey=1", nil, problem.LinkForHost},
+		{"https://video.salon.example/anna#jwt=eyJ.host", nil, problem.LinkForHost},
+		{"https://video.salon.example/anna#config.startWithVideoMuted=true&JWT=eyJ.host", nil, problem.LinkForHost},
 		{"https://join.skype.com/AbCdEf", nil, problem.ProviderEnded},
 		{"https://www.skype.com", nil, problem.ProviderEnded},
 		{"https://video.example/anna", chosen(skype), problem.ProviderEnded},
@@ -215,6 +220,9 @@ func TestReadRefuses(t *testing.T) {
 		{"+49 69 3807 9883,,84512345678#", nil, problem.PhoneNumber},
 		{"https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fprofile", nil, problem.LinkNotARoom},
 		{"https://www.google.com/url?q=javascript%3Aalert(1)", nil, problem.LinkNotHTTPS},
+		{"http://www.google.com/url?q=http%3A%2F%2Fvideo.example%2Fanna", nil, problem.LinkNotHTTPS},
+		{"http://www.google.com/url?sa=D", nil, problem.LinkNotHTTPS},
+		{"[Anna](https://zoom.us/profile)", nil, problem.LinkNotARoom},
 		{"\u200b\ufeff", nil, problem.Required},
 		{"123 456 789 012 3", nil, problem.MeetingIDWithoutLink}, // of Teams
 		{"2345 678 9012", chosen(webex), problem.MeetingIDWithoutLink},
@@ -224,6 +232,9 @@ func TestReadRefuses(t *testing.T) {
 		{"https:zoom.us/j/84512345678", nil, problem.LinkInvalid},
 		{"https://localhost/anna", nil, problem.LinkInvalid},
 		{"https://[::1]/anna", nil, problem.LinkInvalid},
+		{"https://127.0.0.1/anna", nil, problem.LinkInvalid},
+		{"https://127.1:8443/anna", nil, problem.LinkInvalid},
+		{"https://10.0.0x7f/anna", nil, problem.LinkInvalid},
 		{"https://video.example:port/anna", nil, problem.LinkInvalid},
 		{"https://video.example:65536/anna", nil, problem.LinkInvalid},
 		{"https://video.example:0/anna", nil, problem.LinkInvalid},

@@ -21,7 +21,7 @@ func TestThroughClockJumpsNothingIsBookedTwice(t *testing.T) {
 		DatabaseURL: url, Demo: true, DemoPassword: harness.DemoPassword, PrivateAddr: "127.0.0.1:0", ClientAddressHeader: "X-Client-Address",
 	}, func() civil.Instant { return civil.SystemClock().Add(time.Duration(ahead.Load())) })
 	server := &harness.Process{Addr: s.Addr, Log: s.Log}
-	_, private, _ := strings.Cut(s.Printed.String(), "Metrics    http://")
+	_, private, _ := strings.Cut(s.Printed.String(), "Metrics      http://")
 	server.Private, _, _ = strings.Cut(private, "/metrics")
 	o := begin(t, server, url, allowed{})
 	holder := s.SignedOut()

@@ -7,7 +7,7 @@ import (
 )
 
 // ExpectSound opens the database and expects that no two appointments of a person overlap, and that it holds exactly the number of
-// acknowledged bookings.
+// acknowledged bookings. What still waits for the button in an email is none.
 func ExpectSound(t testing.TB, databaseURL string, acknowledged int) {
 	t.Helper()
 	driver, source := "pgx", databaseURL
@@ -22,7 +22,7 @@ func ExpectSound(t testing.TB, databaseURL string, acknowledged int) {
 	defer db.Close()
 	expectNoOverlap(t, db)
 	var kept int
-	if err := db.QueryRow("SELECT count(*) FROM appointments WHERE idempotency_key IS NOT NULL").Scan(&kept); err != nil || kept != acknowledged {
+	if err := db.QueryRow("SELECT count(*) FROM appointments WHERE idempotency_key IS NOT NULL AND status <> 'HELD'").Scan(&kept); err != nil || kept != acknowledged {
 		t.Errorf("%d bookings were acknowledged, %d are stored: %v", acknowledged, kept, err)
 	}
 }

@@ -21,10 +21,27 @@ type Process struct {
 	Log     *Buffer // standard error
 }
 
-// StartProcess starts a demo server in a process of its own until the end of the test.
+// relaxedLimits are for tests in which all clients share few addresses.
+var relaxedLimits = []string{
+	"VISAVIS_FREE_BOOKINGS=1000000", "VISAVIS_FREE_HOLDS=1000000",
+	"VISAVIS_CONNECTIONS=100000", "VISAVIS_CONNECTIONS_PER_NETWORK=50000", "VISAVIS_CONNECTIONS_PER_ACCOUNT=50000",
+	"VISAVIS_SUBSCRIPTIONS=100000", "VISAVIS_SUBSCRIPTIONS_PER_NETWORK=50000", "VISAVIS_SUBSCRIPTIONS_PER_ACCOUNT=50000",
+}
+
+// StartProcess starts a demo server with relaxed limits in a process of its own until the end of the test.
 func StartProcess(t testing.TB, databaseURL string) *Process {
 	t.Helper()
 	return StartProgram(t, exec.Command(os.Args[0]), databaseURL)
+}
+
+// StartLimited starts a demo server with the limits of production, unless the variables, such as NAME=value, set others.
+func StartLimited(t testing.TB, databaseURL string, variables ...string) *Process {
+	t.Helper()
+	p, err := startProgram(t, exec.Command(os.Args[0]), databaseURL, variables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // StartProgram starts the server by a command that executes the test binary.
@@ -40,12 +57,15 @@ func StartProgram(t testing.TB, command *exec.Cmd, databaseURL string) *Process 
 // TryProgram does the same, but returns an error with the output of a server that fails to start.
 func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, error) {
 	t.Helper()
+	return startProgram(t, command, databaseURL, relaxedLimits)
+}
+
+func startProgram(t testing.TB, command *exec.Cmd, databaseURL string, variables []string) (*Process, error) {
+	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
-	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER=X-Client-Address",
-		"VISAVIS_FREE_BOOKINGS=1000000", "VISAVIS_FREE_HOLDS=1000000",
-		"VISAVIS_CONNECTIONS=100000", "VISAVIS_CONNECTIONS_PER_NETWORK=50000", "VISAVIS_CONNECTIONS_PER_ACCOUNT=50000",
-		"VISAVIS_SUBSCRIPTIONS=100000", "VISAVIS_SUBSCRIPTIONS_PER_NETWORK=50000", "VISAVIS_SUBSCRIPTIONS_PER_ACCOUNT=50000",
+	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER="+clientAddress,
 		"VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
+	p.Command.Env = append(p.Command.Env, variables...)
 	p.Command.Stderr = p.Log
 	output, err := p.Command.StdoutPipe()
 	if err != nil {
@@ -106,7 +126,7 @@ func (p *Process) InUse(t testing.TB) Resources {
 		case "process_open_fds":
 			r.files = int(value)
 		case "go_memstats_heap_alloc_bytes":
-			r.heap = uint64(value)
+			r.Heap = uint64(value)
 		}
 	}
 	return r

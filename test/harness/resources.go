@@ -11,7 +11,7 @@ import (
 // Resources are what a client must not leave behind on a server.
 type Resources struct {
 	goroutines, files int
-	heap              uint64
+	Heap              uint64 // in bytes
 }
 
 // ResourcesInUse returns the resources that this process uses after a garbage collection.
@@ -36,7 +36,7 @@ func ExpectReturned(t testing.TB, before Resources, inUse func() Resources) {
 	t.Helper()
 	for deadline := time.Now().Add(Patience); ; time.Sleep(10 * time.Millisecond) {
 		now := inUse()
-		if now.goroutines <= before.goroutines+moreGoroutines && now.files <= before.files+moreFiles && now.heap <= before.heap+moreHeap {
+		if now.goroutines <= before.goroutines+moreGoroutines && now.files <= before.files+moreFiles && now.Heap <= before.Heap+moreHeap {
 			t.Logf("before %+v, after %+v", before, now)
 			return
 		}

@@ -23,13 +23,11 @@ func (s *Server) SignedOut() *Server { return s.WithCookies() }
 
 // WithCookies returns the server as a browser with other cookies sees it.
 func (s *Server) WithCookies(cookies ...*http.Cookie) *Server {
-	seen := *s
 	pairs := make([]string, len(cookies))
 	for i, c := range cookies {
 		pairs[i] = c.Name + "=" + c.Value
 	}
-	seen.Header = http.Header{"Cookie": {strings.Join(pairs, "; ")}}
-	return &seen
+	return s.as("Cookie", strings.Join(pairs, "; "))
 }
 
 var WelcomeLink = regexp.MustCompile(`/welcome/([A-Z0-9]+)`)
@@ -62,8 +60,6 @@ func (s *Server) SignInAsOwner() *Server {
 // WithToken creates an API token with the role and returns the server as a program with that token sees it.
 func (s *Server) WithToken(role string) *Server {
 	s.T.Helper()
-	seen := *s
 	text := s.Mutate("apiTokenCreate", "text", Variables{"name": "a program", "role": role}).(string)
-	seen.Header = http.Header{"Authorization": {"Bearer " + text}}
-	return &seen
+	return s.as("Authorization", "Bearer "+text)
 }

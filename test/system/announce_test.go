@@ -19,7 +19,7 @@ func TestTheDemoTellsHowToSignIn(t *testing.T) {
 				t.Error("the known password has replaced another")
 			}
 		} else {
-			for email, who := range map[string]string{"anna": "Anna OWNER PASSWORD", "ben": "Ben MEMBER PASSWORD", "clara": "Clara MANAGER PASSWORD"} {
+			for email, who := range map[string]string{"anna": "Anna OWNER PASSWORD", "ben": "Ben MEMBER PASSWORD", "clara": "Clara MANAGER PASSWORD", "frida": "Frida RECEPTIONIST PASSWORD"} {
 				line := email + "@salon.example  " + password + "  PIN 480271\n"
 				if !strings.Contains(s.Printed.String(), line) {
 					t.Errorf("it does not print %q but\n%s", line, s.Printed)

@@ -29,6 +29,7 @@ func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
 		"Clara": "VIDEO_COMPETENCY ",
 		"David": "ACTIVE_IN_BRANCH ",
 		"Ella":  "WORK_PLAN ",
+		"Frida": "BOOKABLE_ONLINE VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN ",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v, want %v", got, want)

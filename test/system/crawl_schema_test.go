@@ -1,67 +1,21 @@
 package system
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/test/harness"
 )
 
 // schema is the API that the crawl reads.
-type schema struct{ *ast.Schema }
+type schema struct{ *harness.Schema }
 
 func readSchema(t *testing.T) *schema {
 	t.Helper()
-	files, err := filepath.Glob("../../graph/schema/*.graphqls")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var sources []*ast.Source
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sources = append(sources, &ast.Source{Name: file, Input: string(text)})
-	}
-	loaded, err := gqlparser.LoadSchema(sources...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &schema{loaded}
-}
-
-var ranks = []string{"ANYONE", "MEMBER", "RECEPTIONIST", "MANAGER", "OWNER"}
-
-// may reports whether a role may read a field.
-func may(role string, object *ast.Definition, field *ast.FieldDefinition) bool {
-	directive := field.Directives.ForName("requires")
-	if directive == nil {
-		directive = object.Directives.ForName("requires")
-	}
-	if directive == nil {
-		return true
-	}
-	needed := directive.Arguments.ForName("role").Value.Raw
-	if !slices.Contains(ranks, needed) {
-		panic("the crawl does not know the role " + needed)
-	}
-	return slices.Index(ranks, role) >= slices.Index(ranks, needed)
-}
-
-// leaves returns the scalar fields of a type.
-func (s *schema) leaves(typeName, role string) string {
-	names := []string{"__typename"}
-	for _, field := range s.Types[typeName].Fields {
-		if may(role, s.Types[typeName], field) && !s.Types[field.Type.Name()].IsCompositeType() {
-			names = append(names, field.Name)
-		}
-	}
-	return strings.Join(names, " ")
+	return &schema{harness.ReadSchema(t)}
 }
 
 // depth is the most objects of different types on a path: branch, staff, appointments, customers.
@@ -81,14 +35,14 @@ func (s *schema) selections(typeName, role string, behind []string) []string {
 		}
 		return all
 	}
-	leaves := s.leaves(typeName, role)
+	leaves := s.Leaves(typeName, role)
 	all := []string{leaves}
 	if len(behind) == depth {
 		return all
 	}
 	for _, field := range definition.Fields {
 		next := field.Type.Name()
-		if !may(role, definition, field) || !s.Types[next].IsCompositeType() || slices.Contains(behind, next) {
+		if !harness.May(role, definition, field) || !s.Types[next].IsCompositeType() || slices.Contains(behind, next) {
 			continue
 		}
 		for _, selection := range s.selections(next, role, append(slices.Clone(behind), typeName)) {
@@ -101,7 +55,7 @@ func (s *schema) selections(typeName, role string, behind []string) []string {
 // crawl reads every field of every query with every known ID.
 func (o *observer) crawl(s *schema, m *marked) {
 	for _, field := range s.Query.Fields {
-		if strings.HasPrefix(field.Name, "__") || !may(o.role, s.Query, field) {
+		if strings.HasPrefix(field.Name, "__") || !harness.May(o.role, s.Query, field) {
 			continue
 		}
 		selections := []string{""}

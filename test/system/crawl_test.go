@@ -158,13 +158,13 @@ func (m *marked) changeEverything(t *testing.T) {
 func (o *observer) subscribeToEverything(schema *schema) []*harness.Subscription {
 	var all []*harness.Subscription
 	for _, branch := range []string{"brn_demo-mitte", "brn_demo-west"} {
-		all = append(all, o.SubscribeTo("scheduleChanged", schema.leaves("ScheduleChange", o.role), branch))
+		all = append(all, o.SubscribeTo("scheduleChanged", schema.Leaves("ScheduleChange", o.role), branch))
 	}
 	if o.role == "MANAGER" || o.role == "OWNER" {
-		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }", "brn_demo-mitte"))
+		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.Leaves("Appointment", o.role)+" customer { name email phone } }", "brn_demo-mitte"))
 	}
 	if o.role == "MEMBER" {
-		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.leaves("Appointment", o.role)+" customer { name email phone } }",
+		all = append(all, o.SubscribeTo("appointmentChanged", "id appointment { "+schema.Leaves("Appointment", o.role)+" customer { name email phone } }",
 			map[string]string{benHimself: "brn_demo-mitte", davidHimself: "brn_demo-west"}[o.name]))
 	}
 	return all

@@ -22,10 +22,10 @@ func (c *collector) holds(text string) bool {
 // exported data.
 func TestNoTraceHoldsPersonalData(t *testing.T) {
 	c := startCollector(t)
-	box, server := startMailServer(t)
+	box := harness.StartMailServer(t)
 	const proof = "Beacon-4711" // is exported, to show that the search works
 	configuration := c.traced(storetest.SQLiteURL(t), "OTEL_RESOURCE_ATTRIBUTES", "proof="+proof)
-	configuration.SMTP, configuration.ClientAddressHeader = server, "X-Forwarded-For"
+	configuration.SMTP, configuration.ClientAddressHeader = box.Config(), "X-Forwarded-For"
 	s := harness.Start(t, configuration)
 	secrets := walk(s, box)
 	if err := s.Stop(); err != nil {
@@ -54,14 +54,14 @@ func TestNoTraceHoldsPersonalData(t *testing.T) {
 }
 
 // walk uses the product and returns every secret and personal detail of that use.
-func walk(s *harness.Server, box *mailServer) (secrets []string) {
+func walk(s *harness.Server, box *harness.MailServer) (secrets []string) {
 	s.T.Helper()
 	const branch, ella = "brn_demo-mitte", "stf_demo-ella"
 	room := s.Mutate("staffVideoLinkSet", "staff { videoLink { url } }", harness.Variables{"staffId": "stf_demo-anna", "link": "https://meet.example.org/canary-room"})
 	feed := s.Mutate("staffCalendarFeedRenew", "url", harness.Variables{"staffId": "stf_demo-anna"}).(string)
 	token := s.Mutate("apiTokenCreate", "text", harness.Variables{"name": "canary program", "role": "MANAGER"}).(string)
 	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": ella})
-	welcome := harness.WelcomeLink.FindStringSubmatch(box.mailWith(harness.WelcomeLink.MatchString))
+	welcome := harness.WelcomeLink.FindStringSubmatch(box.Next("/welcome/").Text)
 	s.Get(welcome[0])
 	l := s.SubscribeToChanges(branch, s.LastChange(branch))
 
@@ -74,7 +74,7 @@ func walk(s *harness.Server, box *mailServer) (secrets []string) {
 	}}, "X-Forwarded-For", "203.0.113.77", "User-Agent", "Canary-Browser/1.0", "Tracestate", "vendor=canary-state", "Baggage", "user=canary-baggage",
 		"Traceparent", "00-"+callersTrace+"-"+callersSpan+"-01").Data["canaryAlias"].(map[string]any)["booking"].(map[string]any)
 	l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
-	box.mailWith(func(mail string) bool { return strings.Contains(mail, "canary@kunde.example") })
+	box.Next("canary@kunde.example")
 	secret, join := booked["secret"].(string), booked["joinUrl"].(string)
 	client.Query(`query($secret: String!) { booking(secret: $secret) { status } }`, harness.Variables{"secret": secret})
 	client.Get("/manage/" + secret)

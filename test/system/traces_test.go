@@ -86,12 +86,12 @@ func TestAStreamOfEventsIsTracedLikeASocket(t *testing.T) {
 
 func TestADeliveryIsTracedByKindAndOutcome(t *testing.T) {
 	c := startCollector(t)
-	box, server := startMailServer(t)
+	box := harness.StartMailServer(t)
 	configuration := c.traced(storetest.SQLiteURL(t))
-	configuration.SMTP = server
+	configuration.SMTP = box.Config()
 	s := harness.Start(t, configuration)
 	s.Mutate("staffAccessSend", "staff { id }", harness.Variables{"staffId": "stf_demo-ella"})
-	<-box.mails
+	box.Next()
 	delivery := c.await("mail ACCESS", anySpan)
 	c.expectSpan(delivery, map[string]string{"visavis.mail": "ACCESS", "visavis.outcome": "sent"})
 	c.await("database write", within(delivery))

@@ -15,6 +15,7 @@ const parts = [
   'BookableVideoConsultation',
   'BookingRules',
   'Competency',
+  'Contact',
   'Currency',
   'CustomerConnection',
   'Interval',

@@ -43,6 +43,7 @@ export function useChange() {
       }
       const message = typeof done === 'string' ? done : done(outcome.payload);
       const back = async () => {
+        notifications.hide('saved'); // or else the next one with its ID is not shown
         const undone = await undo?.();
         freshness.refresh();
         if (undone && !undone.done) {

@@ -1,4 +1,5 @@
 import {
+  IconAlertCircle,
   IconBuildingStore,
   IconCalendar,
   IconCalendarTime,
@@ -34,6 +35,7 @@ const memberEntries: readonly Entry[] = [
 /** Entries for receptionists, who set up nothing. */
 const receptionEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
+  { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
   { to: '/mitarbeiter', name: 'staff', icon: IconUsers },
   { to: '/einstellungen', name: 'settings', icon: IconSettings },
@@ -42,6 +44,7 @@ const receptionEntries: readonly Entry[] = [
 /** Entries that managers use every day. */
 const dailyEntries: readonly Entry[] = [
   { to: '/kalender', name: 'calendar', icon: IconCalendar },
+  { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle },
   { to: '/kunden', name: 'customers', icon: IconUserHeart },
   { to: '/auslastung', name: 'utilization', icon: IconChartBar },
 ];
@@ -68,4 +71,10 @@ export function entriesOf(session: Session): readonly Entry[] {
     return dailyEntries;
   }
   return keepsCustomers(session) ? receptionEntries : memberEntries;
+}
+
+/** Reports whether the role of the user opens a page. Pages without an entry are open to everybody. */
+export function mayOpen(session: Session, path: string): boolean {
+  const leadsHere = ({ to }: Entry) => path === to || path.startsWith(`${to}/`);
+  return isManager(session) || entriesOf(session).some(leadsHere) || ![...dailyEntries, ...managerEntries].some(leadsHere);
 }

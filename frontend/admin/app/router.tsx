@@ -73,6 +73,11 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('../features/calendar/calendar_page'), 'CalendarPage'),
 });
+const needsYou = createRoute({
+  getParentRoute: () => root,
+  path: '/braucht-dich',
+  component: lazyRouteComponent(() => import('../features/needs_you/needs_you_page'), 'NeedsYouPage'),
+});
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/kunden',
@@ -160,6 +165,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     first,
     calendar,
+    needsYou,
     customers,
     customer,
     utilization,

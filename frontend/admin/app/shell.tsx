@@ -1,6 +1,6 @@
 import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
@@ -8,10 +8,11 @@ import { useFollowBranch } from '../api/follow_branch';
 import { useWords } from '../language/words';
 import { Choice } from '../parts/choice';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
+import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
 import { VideoIcon } from '../parts/video_icon';
 import { rememberBranch, useBranch } from '../session/branch';
-import { entriesOf, type Entry, managerEntries } from './navigation';
+import { entriesOf, type Entry, managerEntries, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
 import { signOut } from '../session/sign_out';
@@ -85,7 +86,7 @@ export function Shell() {
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />
         <NewPinNotice />
-        <Outlet />
+        <OpenPage />
       </AppShell.Main>
     </AppShell>
   );
@@ -146,6 +147,22 @@ function VideoOnlyBadge({ branch }: BranchProps) {
     <Badge color="violet" variant="light" size="lg" tt="none" leftSection={<VideoIcon />}>
       {t.videoOnlyMode}
     </Badge>
+  );
+}
+
+/** The page of the address, or why the user may not open it. */
+function OpenPage() {
+  const t = useWords(appWords);
+  const session = useSession();
+  const { pathname } = useLocation();
+  if (mayOpen(session, pathname)) {
+    return <Outlet />;
+  }
+  return (
+    <Empty title={t.notForYou}>
+      <Text>{t.notForYouHint}</Text>
+      <Link to="/">{t.toStart}</Link>
+    </Empty>
   );
 }
 

@@ -1,7 +1,5 @@
 import { now } from '../../environment/clock';
+import { wallClockAt } from './wall_clock';
 
 /** Returns the local date in a zone, such as 2026-11-23. */
-export function today(timeZone: string, at = now()): string {
-  // The Swedish date format is ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
-}
+export const today = (timeZone: string, at = new Date(now())): string => wallClockAt(at.toISOString(), timeZone).date;

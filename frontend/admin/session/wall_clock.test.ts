@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { today } from './today';
 import { addDays, instantAt, wallClockAt } from './wall_clock';
 
 const berlin = 'Europe/Berlin';
@@ -15,6 +16,11 @@ it.each([
 
 it('an instant shows as the wall clock does', () => {
   expect(wallClockAt('2026-11-23T23:15:00Z', berlin)).toEqual({ date: '2026-11-24', time: '00:15' });
+});
+
+it('today is the date in the zone', () => {
+  expect(today(berlin, new Date('2026-11-23T23:15:00.123Z'))).toBe('2026-11-24');
+  expect(today('America/New_York', new Date('2026-11-23T23:15:00.123Z'))).toBe('2026-11-23');
 });
 
 it('a date some days later does not heed the clocks', () => {

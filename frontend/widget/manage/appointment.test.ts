@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import { mayJoin, stageOf } from './appointment';
+import { delayOf, mayJoin, stageOf } from './appointment';
 
 const confirmed = {
   status: 'CONFIRMED',
   start: '2026-11-26T09:00:00Z',
   end: '2026-11-26T09:30:00Z',
   changeableUntil: '2026-11-25T09:00:00Z',
+  roomDelayedUntil: null,
 } as const;
+
+const delayed = { ...confirmed, roomDelayedUntil: '2026-11-26T09:40:00Z' };
 
 it.each([
   ['2026-11-25T09:00:00Z', 'CONFIRMED', 'changeable'],
@@ -30,4 +33,20 @@ it.each([
   ['2026-11-26T09:10:00Z', 'CANCELLED', false],
 ] as const)('at %s the call of a %s appointment may be entered: %s', (now, status, may) => {
   expect(mayJoin({ ...confirmed, status }, Date.parse(now))).toBe(may);
+});
+
+it.each([
+  ['2026-11-26T08:30:00Z', 'fixed', true, 40],
+  ['2026-11-26T09:39:59Z', 'fixed', true, 40],
+  ['2026-11-26T09:40:00Z', 'running', true, undefined],
+  ['2026-11-26T10:09:59Z', 'running', true, undefined],
+  ['2026-11-26T10:10:00Z', 'over', true, undefined],
+  ['2026-11-26T11:10:00Z', 'over', false, undefined],
+] as const)('at %s a delayed appointment is %s, may be entered: %s, and begins later by %s minutes', (at, stage, may, minutes) => {
+  const now = Date.parse(at);
+  expect([stageOf(delayed, now), mayJoin(delayed, now), delayOf(delayed, now)?.minutes]).toEqual([stage, may, minutes]);
+});
+
+it('is not delayed once it is cancelled', () => {
+  expect(delayOf({ ...delayed, status: 'CANCELLED' }, Date.parse('2026-11-26T09:00:00Z'))).toBeUndefined();
 });

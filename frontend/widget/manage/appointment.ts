@@ -6,6 +6,8 @@ export interface Appointment extends Booked {
   status: 'CONFIRMED' | 'CANCELLED' | 'COMPLETED' | 'NO_SHOW';
   /** Deadline for the customer to move or cancel. */
   changeableUntil: string;
+  /** When staff expect to begin; null if that is the start. */
+  roomDelayedUntil: string | null;
   branch: Branch;
   service: Service;
 }
@@ -20,20 +22,35 @@ export interface Payload {
 /** The stage of an appointment, which decides what the customer can do. */
 export type Stage = 'changeable' | 'fixed' | 'running' | 'over' | 'cancelled';
 
+type Times = Pick<Appointment, 'start' | 'end' | 'roomDelayedUntil'>;
+
+/** Returns when the call is expected to begin, in milliseconds since the epoch. */
+const beginOf = ({ start, roomDelayedUntil }: Times): number => Math.max(Date.parse(start), Date.parse(roomDelayedUntil ?? start));
+
+/** Returns when the call is expected to end, in milliseconds since the epoch: a delayed call takes no less time. */
+const endOf = (times: Times): number => beginOf(times) + Date.parse(times.end) - Date.parse(times.start);
+
 /** Returns the stage at a time in milliseconds since the epoch. The server is authoritative; this only selects what to show. */
-export function stageOf({ status, start, end, changeableUntil }: Pick<Appointment, 'status' | 'start' | 'end' | 'changeableUntil'>, now: number): Stage {
+export function stageOf(appointment: Times & Pick<Appointment, 'status' | 'changeableUntil'>, now: number): Stage {
+  const { status, changeableUntil } = appointment;
   if (status === 'CANCELLED') {
     return 'cancelled';
   }
-  if (status !== 'CONFIRMED' || now >= Date.parse(end)) {
+  if (status !== 'CONFIRMED' || now >= endOf(appointment)) {
     return 'over';
   }
-  if (now >= Date.parse(start)) {
+  if (now >= beginOf(appointment)) {
     return 'running';
   }
   return now <= Date.parse(changeableUntil) ? 'changeable' : 'fixed';
 }
 
 /** Whether the customer may still enter the call at a time in milliseconds since the epoch, as far as this page knows: a call may overrun. */
-export const mayJoin = ({ status, end }: Pick<Appointment, 'status' | 'end'>, now: number): boolean =>
-  status === 'CONFIRMED' && now < Date.parse(end) + callStaysOpen * 1000;
+export const mayJoin = (appointment: Times & Pick<Appointment, 'status'>, now: number): boolean =>
+  appointment.status === 'CONFIRMED' && now < endOf(appointment) + callStaysOpen * 1000;
+
+/** Returns by how many minutes the call begins later, and when; undefined if it does not, or from then on. */
+export function delayOf(appointment: Times & Pick<Appointment, 'status'>, now: number): { minutes: number; until: string } | undefined {
+  const { status, start, roomDelayedUntil: until } = appointment;
+  return status === 'CONFIRMED' && until && now < Date.parse(until) ? { minutes: Math.round((Date.parse(until) - Date.parse(start)) / 60_000), until } : undefined;
+}

@@ -3,7 +3,7 @@ import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
 import { Step } from '../step';
 import { Summary } from '../summary';
-import { type Appointment, mayJoin, stageOf } from './appointment';
+import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
 import { useNow } from './use_now';
 import { words } from './words';
 
@@ -24,12 +24,14 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
   const stage = stageOf(appointment, now);
   const isAhead = stage === 'changeable' || stage === 'fixed';
   const canJoin = joinUrl && mayJoin(appointment, now);
+  const delay = delayOf(appointment, now);
 
   return (
     <Step title={own.titles[stage]} depth={1}>
       {isMoved && (
         <output class="well">{own.moved}</output>
       )}
+      <output class={delay ? 'well' : undefined}>{delay && own.delayed(delay.minutes, format.time(delay.until))}</output>
       <Summary service={service} start={start} staff={staff.displayName} />
       {canJoin && <p class="hint">{t.joinHint}</p>}
       {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}

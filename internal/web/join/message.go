@@ -71,7 +71,7 @@ func (c *consultation) opening(now civil.Instant) locale.Text {
 			English: "Another call is still going on in the room. The salon lets you in afterwards.",
 		}
 	case c.entry.Reason == schedule.ReasonDelay:
-		late := strconv.Itoa(int((c.RoomDelayedUntil.Sub(c.StartsAt) + time.Minute - 1) / time.Minute))
+		late := strconv.Itoa(int(c.RoomDelayedUntil.Sub(c.StartsAt).Round(time.Minute) / time.Minute))
 		return locale.Text{
 			German:  "Dein Gespräch beginnt etwa " + late + " Minuten später, gegen " + opensAt + " Uhr. Dann öffnet der Raum.",
 			English: "Your call begins about " + late + " minutes later, at around " + opensAt + ". The room opens then.",

@@ -97,6 +97,8 @@ func TestStaffLetTheCustomerInOrDelayTheCall(t *testing.T) {
 			check(t, err)
 		}
 		s.set(berlin(t, "2026-11-24 10:40"))
+		delay(first, 10)
+		expectPart(t, s.get(t, first, "en"), "Your call begins about 10 minutes later, at around 11:10.")
 		admit(first) // earlier than the plan
 		s.expect(t, first, http.StatusOK, annasRoom)
 

@@ -9,6 +9,7 @@ import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
+import { StrandedNotice } from '../needs_you';
 import { rosterQuery } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { DayPlan } from './day_plan';
@@ -66,6 +67,7 @@ export function CalendarPage() {
         </>
       }
     >
+      <StrandedNotice />
       <Answer of={answer}>
         {(known) => known.day && <DayPlan key={day} day={known.day} appointments={known.appointments} onFree={setStart} />}
       </Answer>

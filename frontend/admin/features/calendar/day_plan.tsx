@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { isManager, useSession } from '../../session/session';
 import { AppointmentPanel } from './appointment_panel';
 import { Board } from './board';
 import { scaleOf } from './board_scale';
@@ -29,14 +30,11 @@ export function DayPlan({ day, appointments, onFree }: Props) {
   const t = useWords(calendarWords);
   const { open, person, show } = useCalendarSearch();
   const { move, moving, question, said, dismiss } = useMove();
+  const session = useSession();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const columns = columnsOf(day, appointments.map((appointment) => placed(appointment, moving.get(appointment))));
   if (columns.length === 0) {
-    return (
-      <Empty title={t.nobody}>
-        <Text>{t.nobodyHint}</Text>
-      </Empty>
-    );
+    return <Empty title={t.nobody}>{isManager(session) && <Text>{t.nobodyHint}</Text>}</Empty>;
   }
   const alone = columns.find(({ profile }) => profile.id === person) ?? columns[0];
   const shown = isNarrow && alone ? [alone] : columns;

@@ -26,15 +26,15 @@ async function open(start: string, staff = people[0]!) {
 
 test.each(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'])('%s, half past two on a night that has it twice, stays what it was when only the person changes', async (start) => {
   const { user, moves, send } = await open(start);
-  expect(screen.getByLabelText<HTMLInputElement>('Uhrzeit').value).toBe('02:30');
-  await user.selectOptions(screen.getByLabelText('Person'), 'Ben');
+  expect(screen.getByLabelText<HTMLInputElement>(/Uhrzeit/).value).toBe('02:30');
+  await user.selectOptions(screen.getByLabelText('Mitarbeiter'), 'Ben');
   await send();
   expect(moves).toEqual([`stf_ben ${start}`]);
 });
 
 test('a profile that is no longer to be chosen is shown, and kept', async () => {
   const { moves, send } = await open('2026-11-23T08:00:00Z', person('stf_clara', 'Clara'));
-  const select = screen.getByLabelText<HTMLSelectElement>('Person');
+  const select = screen.getByLabelText<HTMLSelectElement>('Mitarbeiter');
   expect([select.value, select.options[0]?.textContent]).toEqual(['stf_clara', 'Clara']);
   await send();
   expect(moves).toEqual(['stf_clara 2026-11-23T08:00:00Z']);

@@ -3,6 +3,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
+import { isManager, useSession } from '../../session/session';
 import { servicesQuery } from './book_by_staff';
 import type { Profile } from './calendar_query';
 import { NewAppointmentForm, type Start } from './new_appointment_form';
@@ -17,17 +18,14 @@ interface Props {
 /** Books an appointment for a customer. */
 export function NewAppointment({ start, staff, onClose }: Props) {
   const t = useWords(calendarWords);
+  const session = useSession();
   const answer = useLiveQuery(servicesQuery, {});
   return (
     <Modal opened onClose={onClose} title={t.newAppointment} size="lg">
       <Answer of={answer}>
         {({ services }) => {
           if (services.length === 0) {
-            return (
-              <Empty title={t.noService}>
-                <Text>{t.noServiceHint}</Text>
-              </Empty>
-            );
+            return <Empty title={t.noService}>{isManager(session) && <Text>{t.noServiceHint}</Text>}</Empty>;
           }
           return <NewAppointmentForm start={start} staff={staff} services={services} onClose={onClose} />;
         }}

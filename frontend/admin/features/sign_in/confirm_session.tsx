@@ -69,7 +69,11 @@ function ByPassword() {
   }
   async function confirmByPasskey() {
     const begun = await send(client, sessionConfirmBegin, {});
-    const options = begun.done ? begun.payload.options : undefined;
+    if (!begun.done) {
+      setWrong(begun.errors[0]?.message || t.unreachable);
+      return;
+    }
+    const { options } = begun.payload;
     const credential = options ? await askPasskey(options) : undefined;
     if (!credential) {
       setWrong(options ? t.passkeyCancelled : t.noPasskey);

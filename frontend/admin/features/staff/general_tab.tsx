@@ -9,6 +9,7 @@ import { withValue } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
+import { SamePerson } from './same_person';
 import { staffRoleSet, staffUpdate } from './staff_changes';
 import { staffWords } from './words';
 
@@ -42,6 +43,7 @@ export function GeneralTab({ profile }: Props) {
     await change(staffRoleSet, { input: { id, role } }, { undo: () => send(client, staffRoleSet, { input: { id, role: before } }) });
   }
   const text = (field: TextField) => ({ value: profile[field], save: (value: string) => save(field, value) });
+  const isAbove = profile.role === 'OWNER' && me.role !== 'OWNER';
   const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
 
   return (
@@ -66,7 +68,7 @@ export function GeneralTab({ profile }: Props) {
           label={t.role}
           description={t.rolesHint[profile.role]}
           allowDeselect={false}
-          disabled={profile.role === 'OWNER' && me.role !== 'OWNER'}
+          disabled={isAbove}
           data={withValue(roles.map((role) => ({ value: role, label: t.roles[role] })), profile.role, t.roles[profile.role])}
           value={profile.role}
           onChange={(role) => role && void setRole(role)}
@@ -80,6 +82,7 @@ export function GeneralTab({ profile }: Props) {
         />
       </SimpleGrid>
       <SavedText label={t.bio} description={t.bioHint} multiline {...text('bio')} />
+      <SamePerson profile={profile} disabled={isAbove} />
     </Stack>
   );
 }

@@ -64,12 +64,13 @@ function ProfileTabs({ profile, categories }: ProfileTabsProps) {
     zugang: { name: t.access, content: <AccessTab profile={profile} /> },
   };
   const tabs = isManager(useSession()) ? allTabs : absencesOnly;
+  const [first = ''] = Object.keys(tabs);
 
   return (
     <>
       {profile.archived && <Alert color="gray">{t.archivedHint}</Alert>}
       <Tabs
-        value={tab}
+        value={tab in tabs ? tab : first}
         keepMounted={false}
         onChange={(next) => next && void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: profile.id, tab: next } })}
       >

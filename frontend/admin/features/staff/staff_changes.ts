@@ -42,6 +42,29 @@ export const staffRoleSet = graphql(`
   }
 `);
 
+/** Sets the person of a profile. */
+export const staffSamePersonSet = graphql(`
+  mutation StaffSamePersonSet($input: StaffSamePersonSetInput!) {
+    staffSamePersonSet(input: $input) {
+      staff {
+        id
+        samePersonAs {
+          id
+          displayName
+        }
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 /** Archives a profile. */
 export const staffArchive = graphql(`
   mutation StaffArchive($input: StaffArchiveInput!) {

@@ -1,0 +1,1 @@
+export { StrandedNotice } from './stranded_notice';

@@ -1,0 +1,140 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from './admin_page';
+import { berlin, bookByStaff, placeOf, wednesday } from './appointments';
+import { connectBrowser, type Watch, watch } from './browser';
+import { hasBrowser } from './browser_process';
+import { germanContext } from './german_context';
+import { type Server, startServer } from './server';
+
+const day = wednesday();
+
+describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
+  let server: Server;
+  let browser: Browser;
+  let context: BrowserContext;
+  let admin: AdminPage;
+  let seen: Watch;
+  let id: string;
+
+  beforeAll(async () => {
+    server = await startServer();
+    id = await bookByStaff(server.origin, { start: berlin(day, '10:00') });
+    browser = await connectBrowser();
+    context = await germanContext(browser);
+    seen = watch(context);
+    admin = await AdminPage.open(context, server.origin, `/kalender?datum=${day}`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  afterEach(() => {
+    expect(seen.complaints).toEqual([]);
+    expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+  });
+
+  const nora = () => admin.page.getByRole('button', { name: /Nora Albrecht/ });
+
+  async function isAt(expected: string) {
+    await expect.poll(() => placeOf(server.origin, id)).toBe(expected);
+  }
+
+  it('signs in, and sees all columns of her branch and no other branch', async () => {
+    const { page } = admin;
+    await admin.signIn('frida');
+    await nora().waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Anna', 'Ben', 'Clara', 'Ella', 'Frida']);
+    await page.getByRole('banner').getByText('Salon Mitte').waitFor();
+    expect(await page.getByRole('banner').getByRole('combobox').count()).toBe(0);
+    const entries = page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link');
+    expect(await entries.allTextContents()).toEqual(['Kalender', 'Braucht dich', 'Kunden', 'Mitarbeiter', 'Einstellungen']);
+  });
+
+  it('books, moves against the rules, and cancels for others', async () => {
+    const { page } = admin;
+    await page.getByRole('button', { name: 'Neuer Termin' }).click();
+    const form = page.getByRole('dialog', { name: 'Neuer Termin' });
+    await form.getByLabel('Leistung').selectOption({ label: 'Haarschnitt' });
+    await form.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
+    await form.getByLabel('Uhrzeit').fill('15:00');
+    await form.getByLabel('Name').fill('Paul Krämer');
+    await form.getByLabel('E-Mail').fill('paul@kunde.example');
+    await form.getByRole('button', { name: 'Termin eintragen' }).click();
+    const paul = page.getByRole('button', { name: /Paul Krämer 15:00/ });
+    await paul.waitFor();
+
+    await nora().click();
+    const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
+    await panel.getByRole('button', { name: 'Verschieben' }).click();
+    await panel.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
+    await panel.getByLabel('Uhrzeit').fill('20:00');
+    await panel.getByRole('button', { name: 'Verschieben' }).click();
+    await page.getByRole('dialog', { name: 'Trotzdem verschieben' }).getByRole('button', { name: 'Trotzdem verschieben' }).click();
+    await isAt(`CONFIRMED Ben ${berlin(day, '20:00')}`);
+    await admin.notice('Verschoben auf 20:00 bei Ben').getByRole('button', { name: 'Rückgängig' }).click();
+    await isAt(`CONFIRMED Anna ${berlin(day, '10:00')}`);
+    await panel.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+
+    await paul.click();
+    await page.getByRole('button', { name: 'Termin absagen' }).click();
+    await page.getByRole('dialog', { name: 'Termin absagen' }).getByRole('button', { name: 'Termin absagen' }).click();
+    await paul.waitFor({ state: 'detached' });
+  });
+
+  it('edits a customer, and is not offered to export or forget one', async () => {
+    const { page } = admin;
+    await admin.section('Kunden');
+    await page.getByRole('link', { name: 'Paul Krämer' }).click();
+    await page.getByLabel('Telefon').fill('030 123');
+    await page.getByLabel('Telefon').press('Enter');
+    await admin.notice('Gespeichert').waitFor();
+    await page.getByRole('cell', { name: 'Abgesagt' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+
+  it('enters an absence, and finds the appointment that it strands', async () => {
+    const { page } = admin;
+    await admin.follow('/braucht-dich');
+    await page.getByText('Alle Termine können wie geplant stattfinden.').waitFor();
+    await admin.section('Mitarbeiter');
+    await page.getByRole('link', { name: 'Anna' }).click();
+    await admin.heading('Anna');
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['Abwesenheiten']);
+    expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['Abwesenheit eintragen']);
+    await page.getByRole('button', { name: 'Abwesenheit eintragen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Art').selectOption({ label: 'Krank' });
+    await dialog.getByLabel('Letzter Tag').fill(day);
+    await dialog.getByLabel('Erster Tag').fill(day);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await admin.notice('1 Termin liegt jetzt außerhalb der verfügbaren Zeiten.').waitFor();
+
+    await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Kalender' }).click();
+    await page.getByRole('link', { name: '1 Termin kann nicht wie geplant stattfinden' }).click();
+    await admin.heading('Braucht dich');
+    await page.getByRole('row', { name: /Nora Albrecht/ }).getByRole('link').click();
+    const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
+    await panel.getByRole('button', { name: 'Verschieben' }).click();
+    await panel.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
+    await panel.getByRole('button', { name: 'Verschieben' }).click();
+    await isAt(`CONFIRMED Ben ${berlin(day, '10:00')}`);
+    await page.getByRole('link', { name: /kann nicht wie geplant/ }).waitFor({ state: 'detached' });
+  });
+
+  it('sees her own access only, and is told which pages are not for her role', async () => {
+    const { page } = admin;
+    await admin.goto('/einstellungen');
+    await page.getByRole('heading', { name: 'PIN ändern' }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(0);
+    for (const path of ['/leistungen', '/auslastung']) {
+      await admin.goto(path);
+      await page.getByText('Diese Seite ist nicht für deine Rolle.').waitFor();
+    }
+    await admin.goto('/mitarbeiter/stf_demo-anna/zugang');
+    await page.getByRole('tab', { name: 'Abwesenheiten', selected: true }).waitFor();
+  });
+});

@@ -1,0 +1,26 @@
+package reach
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/branchmembership"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
+)
+
+// MayActAs reports whether the actor may let somebody act as a person: who signs in as one of its profiles sees the
+// appointments of all. None of them may have a role above the actor's own in any of its branches.
+func MayActAs(ctx context.Context, client *ent.Client, personID string) (bool, error) {
+	profiles, err := client.Staff.Query().Where(staff.PersonID(personID)).
+		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).All(ctx)
+	who := actor.Of(ctx)
+	return err == nil && !slices.ContainsFunc(profiles, func(profile *ent.Staff) bool {
+		branchIDs := make([]string, len(profile.Edges.Memberships))
+		for i, m := range profile.Edges.Memberships {
+			branchIDs[i] = m.BranchID
+		}
+		return !who.MayGrant(actor.RoleOf(profile.Role), branchIDs)
+	}), err
+}
