@@ -109,7 +109,7 @@ $(node_modules): frontend/package.json frontend/package-lock.json
 	$(stage) packages npm --prefix frontend ci --prefer-offline --no-audit --no-fund
 	@touch $@
 
-$(frontend): $(node_modules) frontend/limits.ts $(shell find frontend/admin frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
+$(frontend): $(node_modules) frontend/limits.ts $(shell find frontend/admin frontend/environment frontend/graphiql frontend/widget frontend/build graph/schema -type f -not -path '*/api/schema.graphql' -not -name introspection.d.ts)
 	@mkdir -p bin
 	$(stage) pages npm --prefix frontend run build
 	@touch $@

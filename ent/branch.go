@@ -24,6 +24,8 @@ type Branch struct {
 	TimeZone string `json:"time_zone,omitempty"`
 	// Locale holds the value of the "locale" field.
 	Locale branch.Locale `json:"locale,omitempty"`
+	// of new services; prices keep theirs
+	Currency string `json:"currency,omitempty"`
 	// Street holds the value of the "street" field.
 	Street string `json:"street,omitempty"`
 	// PostalCode holds the value of the "postal_code" field.
@@ -127,7 +129,7 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
+		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -173,6 +175,12 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field locale", values[i])
 			} else if value.Valid {
 				_m.Locale = branch.Locale(value.String)
+			}
+		case branch.FieldCurrency:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field currency", values[i])
+			} else if value.Valid {
+				_m.Currency = value.String
 			}
 		case branch.FieldStreet:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -330,6 +338,9 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("locale=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Locale))
+	builder.WriteString(", ")
+	builder.WriteString("currency=")
+	builder.WriteString(_m.Currency)
 	builder.WriteString(", ")
 	builder.WriteString("street=")
 	builder.WriteString(_m.Street)

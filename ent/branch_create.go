@@ -51,6 +51,20 @@ func (_c *BranchCreate) SetLocale(v branch.Locale) *BranchCreate {
 	return _c
 }
 
+// SetCurrency sets the "currency" field.
+func (_c *BranchCreate) SetCurrency(v string) *BranchCreate {
+	_c.mutation.SetCurrency(v)
+	return _c
+}
+
+// SetNillableCurrency sets the "currency" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableCurrency(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetCurrency(*v)
+	}
+	return _c
+}
+
 // SetStreet sets the "street" field.
 func (_c *BranchCreate) SetStreet(v string) *BranchCreate {
 	_c.mutation.SetStreet(v)
@@ -371,6 +385,10 @@ func (_c *BranchCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *BranchCreate) defaults() {
+	if _, ok := _c.mutation.Currency(); !ok {
+		v := branch.DefaultCurrency
+		_c.mutation.SetCurrency(v)
+	}
 	if _, ok := _c.mutation.Street(); !ok {
 		v := branch.DefaultStreet
 		_c.mutation.SetStreet(v)
@@ -450,6 +468,14 @@ func (_c *BranchCreate) check() error {
 	if v, ok := _c.mutation.Locale(); ok {
 		if err := branch.LocaleValidator(v); err != nil {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Branch.locale": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Currency(); !ok {
+		return &ValidationError{Name: "currency", err: errors.New(`ent: missing required field "Branch.currency"`)}
+	}
+	if v, ok := _c.mutation.Currency(); ok {
+		if err := branch.CurrencyValidator(v); err != nil {
+			return &ValidationError{Name: "currency", err: fmt.Errorf(`ent: validator failed for field "Branch.currency": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Street(); !ok {
@@ -555,6 +581,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Locale(); ok {
 		_spec.SetField(branch.FieldLocale, field.TypeEnum, value)
 		_node.Locale = value
+	}
+	if value, ok := _c.mutation.Currency(); ok {
+		_spec.SetField(branch.FieldCurrency, field.TypeString, value)
+		_node.Currency = value
 	}
 	if value, ok := _c.mutation.Street(); ok {
 		_spec.SetField(branch.FieldStreet, field.TypeString, value)
@@ -789,6 +819,18 @@ func (u *BranchUpsert) SetLocale(v branch.Locale) *BranchUpsert {
 // UpdateLocale sets the "locale" field to the value that was provided on create.
 func (u *BranchUpsert) UpdateLocale() *BranchUpsert {
 	u.SetExcluded(branch.FieldLocale)
+	return u
+}
+
+// SetCurrency sets the "currency" field.
+func (u *BranchUpsert) SetCurrency(v string) *BranchUpsert {
+	u.Set(branch.FieldCurrency, v)
+	return u
+}
+
+// UpdateCurrency sets the "currency" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateCurrency() *BranchUpsert {
+	u.SetExcluded(branch.FieldCurrency)
 	return u
 }
 
@@ -1103,6 +1145,20 @@ func (u *BranchUpsertOne) SetLocale(v branch.Locale) *BranchUpsertOne {
 func (u *BranchUpsertOne) UpdateLocale() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateLocale()
+	})
+}
+
+// SetCurrency sets the "currency" field.
+func (u *BranchUpsertOne) SetCurrency(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCurrency(v)
+	})
+}
+
+// UpdateCurrency sets the "currency" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateCurrency() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCurrency()
 	})
 }
 
@@ -1619,6 +1675,20 @@ func (u *BranchUpsertBulk) SetLocale(v branch.Locale) *BranchUpsertBulk {
 func (u *BranchUpsertBulk) UpdateLocale() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateLocale()
+	})
+}
+
+// SetCurrency sets the "currency" field.
+func (u *BranchUpsertBulk) SetCurrency(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCurrency(v)
+	})
+}
+
+// UpdateCurrency sets the "currency" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateCurrency() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCurrency()
 	})
 }
 

@@ -89,6 +89,20 @@ func (_u *BranchUpdate) SetNillableLocale(v *branch.Locale) *BranchUpdate {
 	return _u
 }
 
+// SetCurrency sets the "currency" field.
+func (_u *BranchUpdate) SetCurrency(v string) *BranchUpdate {
+	_u.mutation.SetCurrency(v)
+	return _u
+}
+
+// SetNillableCurrency sets the "currency" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableCurrency(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetCurrency(*v)
+	}
+	return _u
+}
+
 // SetStreet sets the "street" field.
 func (_u *BranchUpdate) SetStreet(v string) *BranchUpdate {
 	_u.mutation.SetStreet(v)
@@ -553,6 +567,11 @@ func (_u *BranchUpdate) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Branch.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Currency(); ok {
+		if err := branch.CurrencyValidator(v); err != nil {
+			return &ValidationError{Name: "currency", err: fmt.Errorf(`ent: validator failed for field "Branch.currency": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
@@ -590,6 +609,9 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(branch.FieldLocale, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Currency(); ok {
+		_spec.SetField(branch.FieldCurrency, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Street(); ok {
 		_spec.SetField(branch.FieldStreet, field.TypeString, value)
@@ -953,6 +975,20 @@ func (_u *BranchUpdateOne) SetLocale(v branch.Locale) *BranchUpdateOne {
 func (_u *BranchUpdateOne) SetNillableLocale(v *branch.Locale) *BranchUpdateOne {
 	if v != nil {
 		_u.SetLocale(*v)
+	}
+	return _u
+}
+
+// SetCurrency sets the "currency" field.
+func (_u *BranchUpdateOne) SetCurrency(v string) *BranchUpdateOne {
+	_u.mutation.SetCurrency(v)
+	return _u
+}
+
+// SetNillableCurrency sets the "currency" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableCurrency(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetCurrency(*v)
 	}
 	return _u
 }
@@ -1434,6 +1470,11 @@ func (_u *BranchUpdateOne) check() error {
 			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "Branch.locale": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Currency(); ok {
+		if err := branch.CurrencyValidator(v); err != nil {
+			return &ValidationError{Name: "currency", err: fmt.Errorf(`ent: validator failed for field "Branch.currency": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
@@ -1488,6 +1529,9 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(branch.FieldLocale, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Currency(); ok {
+		_spec.SetField(branch.FieldCurrency, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Street(); ok {
 		_spec.SetField(branch.FieldStreet, field.TypeString, value)

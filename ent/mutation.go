@@ -7168,6 +7168,7 @@ type BranchMutation struct {
 	slug                           *string
 	time_zone                      *string
 	locale                         *branch.Locale
+	currency                       *string
 	street                         *string
 	postal_code                    *string
 	city                           *string
@@ -7456,6 +7457,42 @@ func (m *BranchMutation) OldLocale(ctx context.Context) (v branch.Locale, err er
 // ResetLocale resets all changes to the "locale" field.
 func (m *BranchMutation) ResetLocale() {
 	m.locale = nil
+}
+
+// SetCurrency sets the "currency" field.
+func (m *BranchMutation) SetCurrency(s string) {
+	m.currency = &s
+}
+
+// Currency returns the value of the "currency" field in the mutation.
+func (m *BranchMutation) Currency() (r string, exists bool) {
+	v := m.currency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCurrency returns the old "currency" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldCurrency(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCurrency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCurrency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCurrency: %w", err)
+	}
+	return oldValue.Currency, nil
+}
+
+// ResetCurrency resets all changes to the "currency" field.
+func (m *BranchMutation) ResetCurrency() {
+	m.currency = nil
 }
 
 // SetStreet sets the "street" field.
@@ -8406,7 +8443,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -8418,6 +8455,9 @@ func (m *BranchMutation) Fields() []string {
 	}
 	if m.locale != nil {
 		fields = append(fields, branch.FieldLocale)
+	}
+	if m.currency != nil {
+		fields = append(fields, branch.FieldCurrency)
 	}
 	if m.street != nil {
 		fields = append(fields, branch.FieldStreet)
@@ -8477,6 +8517,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.TimeZone()
 	case branch.FieldLocale:
 		return m.Locale()
+	case branch.FieldCurrency:
+		return m.Currency()
 	case branch.FieldStreet:
 		return m.Street()
 	case branch.FieldPostalCode:
@@ -8522,6 +8564,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldTimeZone(ctx)
 	case branch.FieldLocale:
 		return m.OldLocale(ctx)
+	case branch.FieldCurrency:
+		return m.OldCurrency(ctx)
 	case branch.FieldStreet:
 		return m.OldStreet(ctx)
 	case branch.FieldPostalCode:
@@ -8586,6 +8630,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLocale(v)
+		return nil
+	case branch.FieldCurrency:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCurrency(v)
 		return nil
 	case branch.FieldStreet:
 		v, ok := value.(string)
@@ -8832,6 +8883,9 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldLocale:
 		m.ResetLocale()
+		return nil
+	case branch.FieldCurrency:
+		m.ResetCurrency()
 		return nil
 	case branch.FieldStreet:
 		m.ResetStreet()

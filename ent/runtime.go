@@ -194,56 +194,62 @@ func init() {
 	auditentry.IDValidator = auditentryDescID.Validators[0].(func(string) error)
 	branchFields := schema.Branch{}.Fields()
 	_ = branchFields
+	// branchDescCurrency is the schema descriptor for currency field.
+	branchDescCurrency := branchFields[5].Descriptor()
+	// branch.DefaultCurrency holds the default value on creation for the currency field.
+	branch.DefaultCurrency = branchDescCurrency.Default.(string)
+	// branch.CurrencyValidator is a validator for the "currency" field. It is called by the builders before save.
+	branch.CurrencyValidator = branchDescCurrency.Validators[0].(func(string) error)
 	// branchDescStreet is the schema descriptor for street field.
-	branchDescStreet := branchFields[5].Descriptor()
+	branchDescStreet := branchFields[6].Descriptor()
 	// branch.DefaultStreet holds the default value on creation for the street field.
 	branch.DefaultStreet = branchDescStreet.Default.(string)
 	// branchDescPostalCode is the schema descriptor for postal_code field.
-	branchDescPostalCode := branchFields[6].Descriptor()
+	branchDescPostalCode := branchFields[7].Descriptor()
 	// branch.DefaultPostalCode holds the default value on creation for the postal_code field.
 	branch.DefaultPostalCode = branchDescPostalCode.Default.(string)
 	// branchDescCity is the schema descriptor for city field.
-	branchDescCity := branchFields[7].Descriptor()
+	branchDescCity := branchFields[8].Descriptor()
 	// branch.DefaultCity holds the default value on creation for the city field.
 	branch.DefaultCity = branchDescCity.Default.(string)
 	// branchDescCountry is the schema descriptor for country field.
-	branchDescCountry := branchFields[8].Descriptor()
+	branchDescCountry := branchFields[9].Descriptor()
 	// branch.DefaultCountry holds the default value on creation for the country field.
 	branch.DefaultCountry = branchDescCountry.Default.(string)
 	// branchDescEmail is the schema descriptor for email field.
-	branchDescEmail := branchFields[9].Descriptor()
+	branchDescEmail := branchFields[10].Descriptor()
 	// branch.DefaultEmail holds the default value on creation for the email field.
 	branch.DefaultEmail = branchDescEmail.Default.(string)
 	// branchDescPhone is the schema descriptor for phone field.
-	branchDescPhone := branchFields[10].Descriptor()
+	branchDescPhone := branchFields[11].Descriptor()
 	// branch.DefaultPhone holds the default value on creation for the phone field.
 	branch.DefaultPhone = branchDescPhone.Default.(string)
 	// branchDescStartIntervalMinutes is the schema descriptor for start_interval_minutes field.
-	branchDescStartIntervalMinutes := branchFields[11].Descriptor()
+	branchDescStartIntervalMinutes := branchFields[12].Descriptor()
 	// branch.DefaultStartIntervalMinutes holds the default value on creation for the start_interval_minutes field.
 	branch.DefaultStartIntervalMinutes = branchDescStartIntervalMinutes.Default.(int)
 	// branchDescLeadTimeMinutes is the schema descriptor for lead_time_minutes field.
-	branchDescLeadTimeMinutes := branchFields[12].Descriptor()
+	branchDescLeadTimeMinutes := branchFields[13].Descriptor()
 	// branch.DefaultLeadTimeMinutes holds the default value on creation for the lead_time_minutes field.
 	branch.DefaultLeadTimeMinutes = branchDescLeadTimeMinutes.Default.(int)
 	// branchDescHorizonDays is the schema descriptor for horizon_days field.
-	branchDescHorizonDays := branchFields[13].Descriptor()
+	branchDescHorizonDays := branchFields[14].Descriptor()
 	// branch.DefaultHorizonDays holds the default value on creation for the horizon_days field.
 	branch.DefaultHorizonDays = branchDescHorizonDays.Default.(int)
 	// branchDescCancellationPeriodMinutes is the schema descriptor for cancellation_period_minutes field.
-	branchDescCancellationPeriodMinutes := branchFields[14].Descriptor()
+	branchDescCancellationPeriodMinutes := branchFields[15].Descriptor()
 	// branch.DefaultCancellationPeriodMinutes holds the default value on creation for the cancellation_period_minutes field.
 	branch.DefaultCancellationPeriodMinutes = branchDescCancellationPeriodMinutes.Default.(int)
 	// branchDescHoldMinutes is the schema descriptor for hold_minutes field.
-	branchDescHoldMinutes := branchFields[15].Descriptor()
+	branchDescHoldMinutes := branchFields[16].Descriptor()
 	// branch.DefaultHoldMinutes holds the default value on creation for the hold_minutes field.
 	branch.DefaultHoldMinutes = branchDescHoldMinutes.Default.(int)
 	// branchDescOpenBookingsPerAddress is the schema descriptor for open_bookings_per_address field.
-	branchDescOpenBookingsPerAddress := branchFields[16].Descriptor()
+	branchDescOpenBookingsPerAddress := branchFields[17].Descriptor()
 	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
 	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[18].Descriptor()
+	branchDescChangeSequence := branchFields[19].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.

@@ -13,7 +13,12 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/salon"
+	"visavis/internal/timezone"
 )
+
+func (r *branchResolver) TimeZoneAliases(ctx context.Context, obj *ent.Branch) ([]string, error) {
+	return timezone.Others(obj.TimeZone), nil
+}
 
 func (r *branchResolver) Address(ctx context.Context, obj *ent.Branch) (*model.Address, error) {
 	return &model.Address{Street: obj.Street, PostalCode: obj.PostalCode, City: obj.City, Country: obj.Country}, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"visavis/ent/branch"
 	"visavis/internal/locale"
 )
 
@@ -24,4 +25,12 @@ func localeOf(ctx context.Context) locale.Locale {
 		return locale.English
 	}
 	return wanted
+}
+
+// chosenLocale returns the locale that an argument gives, else the negotiated one.
+func chosenLocale(ctx context.Context, chosen *branch.Locale) locale.Locale {
+	if chosen == nil {
+		return localeOf(ctx)
+	}
+	return locale.Locale(*chosen)
 }

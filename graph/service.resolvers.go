@@ -12,6 +12,7 @@ import (
 	"visavis/ent/service"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/money"
 	"visavis/internal/salon"
 )
 
@@ -78,7 +79,7 @@ func (r *serviceResolver) CleanUp(ctx context.Context, obj *ent.Service) (time.D
 }
 
 func (r *serviceResolver) Price(ctx context.Context, obj *ent.Service) (*model.Money, error) {
-	return &model.Money{MinorUnits: obj.PriceMinorUnits, Currency: obj.PriceCurrency}, nil
+	return &model.Money{MinorUnits: obj.PriceMinorUnits, Currency: obj.PriceCurrency, Digits: money.DigitsOf(obj.PriceCurrency)}, nil
 }
 
 func (r *serviceResolver) Archived(ctx context.Context, obj *ent.Service) (bool, error) {

@@ -30,8 +30,8 @@ var floors = [][]string{
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
-	{"visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
+	{"visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/money", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.

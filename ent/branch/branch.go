@@ -22,6 +22,8 @@ const (
 	FieldTimeZone = "time_zone"
 	// FieldLocale holds the string denoting the locale field in the database.
 	FieldLocale = "locale"
+	// FieldCurrency holds the string denoting the currency field in the database.
+	FieldCurrency = "currency"
 	// FieldStreet holds the string denoting the street field in the database.
 	FieldStreet = "street"
 	// FieldPostalCode holds the string denoting the postal_code field in the database.
@@ -106,6 +108,7 @@ var Columns = []string{
 	FieldSlug,
 	FieldTimeZone,
 	FieldLocale,
+	FieldCurrency,
 	FieldStreet,
 	FieldPostalCode,
 	FieldCity,
@@ -133,6 +136,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultCurrency holds the default value on creation for the "currency" field.
+	DefaultCurrency string
+	// CurrencyValidator is a validator for the "currency" field. It is called by the builders before save.
+	CurrencyValidator func(string) error
 	// DefaultStreet holds the default value on creation for the "street" field.
 	DefaultStreet string
 	// DefaultPostalCode holds the default value on creation for the "postal_code" field.
@@ -241,6 +248,11 @@ func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 // ByLocale orders the results by the locale field.
 func ByLocale(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLocale, opts...).ToFunc()
+}
+
+// ByCurrency orders the results by the currency field.
+func ByCurrency(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCurrency, opts...).ToFunc()
 }
 
 // ByStreet orders the results by the street field.

@@ -79,6 +79,11 @@ func TimeZone(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldTimeZone, v))
 }
 
+// Currency applies equality check predicate on the "currency" field. It's identical to CurrencyEQ.
+func Currency(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldCurrency, v))
+}
+
 // Street applies equality check predicate on the "street" field. It's identical to StreetEQ.
 func Street(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldStreet, v))
@@ -357,6 +362,71 @@ func LocaleIn(vs ...Locale) predicate.Branch {
 // LocaleNotIn applies the NotIn predicate on the "locale" field.
 func LocaleNotIn(vs ...Locale) predicate.Branch {
 	return predicate.Branch(sql.FieldNotIn(FieldLocale, vs...))
+}
+
+// CurrencyEQ applies the EQ predicate on the "currency" field.
+func CurrencyEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldCurrency, v))
+}
+
+// CurrencyNEQ applies the NEQ predicate on the "currency" field.
+func CurrencyNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldCurrency, v))
+}
+
+// CurrencyIn applies the In predicate on the "currency" field.
+func CurrencyIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldCurrency, vs...))
+}
+
+// CurrencyNotIn applies the NotIn predicate on the "currency" field.
+func CurrencyNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldCurrency, vs...))
+}
+
+// CurrencyGT applies the GT predicate on the "currency" field.
+func CurrencyGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldCurrency, v))
+}
+
+// CurrencyGTE applies the GTE predicate on the "currency" field.
+func CurrencyGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldCurrency, v))
+}
+
+// CurrencyLT applies the LT predicate on the "currency" field.
+func CurrencyLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldCurrency, v))
+}
+
+// CurrencyLTE applies the LTE predicate on the "currency" field.
+func CurrencyLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldCurrency, v))
+}
+
+// CurrencyContains applies the Contains predicate on the "currency" field.
+func CurrencyContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldCurrency, v))
+}
+
+// CurrencyHasPrefix applies the HasPrefix predicate on the "currency" field.
+func CurrencyHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldCurrency, v))
+}
+
+// CurrencyHasSuffix applies the HasSuffix predicate on the "currency" field.
+func CurrencyHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldCurrency, v))
+}
+
+// CurrencyEqualFold applies the EqualFold predicate on the "currency" field.
+func CurrencyEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldCurrency, v))
+}
+
+// CurrencyContainsFold applies the ContainsFold predicate on the "currency" field.
+func CurrencyContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldCurrency, v))
 }
 
 // StreetEQ applies the EQ predicate on the "street" field.

@@ -270,6 +270,7 @@ var (
 		{Name: "slug", Type: field.TypeString, Unique: true},
 		{Name: "time_zone", Type: field.TypeString},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
+		{Name: "currency", Type: field.TypeString, Size: 3, Default: "EUR"},
 		{Name: "street", Type: field.TypeString, Default: ""},
 		{Name: "postal_code", Type: field.TypeString, Default: ""},
 		{Name: "city", Type: field.TypeString, Default: ""},

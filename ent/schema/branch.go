@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"visavis/internal/id"
+	"visavis/internal/money"
 )
 
 // Branch is one salon: a place with a time zone, opening hours and booking rules.
@@ -21,6 +22,7 @@ func (Branch) Fields() []ent.Field {
 		field.String("slug").Unique(),
 		field.String("time_zone"),
 		field.Enum("locale").Values("DE", "EN"),
+		field.String("currency").MaxLen(3).Default(money.Fallback).Comment("of new services; prices keep theirs"),
 		field.String("street").Default(""),
 		field.String("postal_code").Default(""),
 		field.String("city").Default(""),

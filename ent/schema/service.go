@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"visavis/internal/id"
+	"visavis/internal/money"
 )
 
 // Service is what clients book: in the salon or by video.
@@ -24,7 +25,7 @@ func (Service) Fields() []ent.Field {
 		field.Int("duration_minutes"),
 		field.Int("clean_up_minutes").Default(0),
 		field.Int("price_minor_units").Default(0).Comment("0 is free"),
-		field.String("price_currency").MaxLen(3).Default("EUR"),
+		field.String("price_currency").MaxLen(3).Default(money.Fallback),
 		field.String("description").Default(""),
 		field.Bool("bookable_online").Default(true),
 		optionalInstant("archived_at"),

@@ -15,8 +15,8 @@ const below: Record<string, readonly string[]> = {
   testing: ['language', 'parts', 'api', 'session'],
 };
 
-/** The only file outside the admin that its layers may import. */
-const shared = '../limits.ts';
+/** Reports whether a file outside the admin is one that all layers may import: the server's limits, or what checks the environment. */
+const isShared = (file: string) => file === '../limits.ts' || file.startsWith('../environment/');
 
 interface Import {
   from: string;
@@ -47,7 +47,7 @@ function mayImport(from: string, to: string): boolean {
   if (layer === '') {
     return true; // main.tsx puts the layers together, vite.config.ts builds them
   }
-  return to === shared || layer === layerOf(to) || below[layer]?.includes(layerOf(to)) === true || (isTest(from) && layerOf(to) === 'testing');
+  return isShared(to) || layer === layerOf(to) || below[layer]?.includes(layerOf(to)) === true || (isTest(from) && layerOf(to) === 'testing');
 }
 
 /** Returns the files of the first cycle in order, or nothing if there is none. */

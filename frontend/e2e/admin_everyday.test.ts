@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByLabel('Name').and(page.locator('[aria-invalid=true]')).waitFor();
     await dialog.getByLabel('Name').fill('Bartberatung');
-    await dialog.getByLabel('Preis (Euro)').fill('12,50');
+    await dialog.getByLabel('Preis').fill('12,50');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     const row = page.getByRole('row', { name: /Bartberatung/ });
     await row.getByText(/Per Video · 30 Min\. · 12,50/).waitFor();

@@ -1,3 +1,4 @@
+import { readClock } from '../environment/clock';
 import type { Language } from './language';
 
 export interface UserError {
@@ -6,13 +7,20 @@ export interface UserError {
   message: string;
 }
 
+/** An amount in the currency's smallest unit, with the currency's decimal places. */
+export interface Money {
+  minorUnits: number;
+  currency: string;
+  digits: number;
+}
+
 export interface Service {
   id: string;
   name: string;
   description: string;
   delivery: 'VIDEO' | 'IN_SALON';
   duration: string;
-  price: { minorUnits: number; currency: string };
+  price: Money;
 }
 
 export interface Address {
@@ -27,6 +35,8 @@ export interface Branch {
   /** Identifies the branch in the URL of its booking page. */
   slug: string;
   timeZone: string;
+  /** Other names of the time zone, for browsers that do not know this one. */
+  timeZoneAliases: string[];
   locale: 'DE' | 'EN';
   email: string;
   phone: string;
@@ -132,6 +142,7 @@ export async function request<Data>(
 
 /** Reads a GraphQL response. Throws if the server rejected the whole request. */
 export async function read<Data>(response: Response): Promise<Data> {
+  readClock(response);
   const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
   if (!data || errors) {
     throw new Error(errors?.[0]?.message);

@@ -8,7 +8,7 @@ const service = (name: string, delivery: Service['delivery']): Service => ({
   description: '',
   delivery,
   duration: 'PT30M',
-  price: { minorUnits: 0, currency: 'EUR' },
+  price: { minorUnits: 0, currency: 'EUR', digits: 2 },
 });
 const categories = [
   { id: 'hair', name: 'Haare', services: [service('Schnitt', 'IN_SALON'), service('Balayage', 'IN_SALON')] },

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { preferredLanguages } from '../environment/languages';
 import { request, read, type Salon } from './api';
 import { WidgetContext, widgetOf } from './widget_context';
 import type { BookedDetail } from './frame';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The booking of an appointment, from the choice of a service to the confirmation. */
 export function Booking({ preset, onBooked }: Props) {
-  const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
+  const language = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
   const [salon, setSalon] = useState<Salon>();
   const [failed, setFailed] = useState(false);
   const t = words[language];

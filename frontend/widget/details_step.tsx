@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { unguessable } from '../environment/unguessable';
 import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
 import { useWidget } from './widget_context';
 import { Field } from './field';
@@ -29,7 +30,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   // The same key for every attempt, so that a repeated request books only once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(unguessable);
   const left = useCountdown(hold.until);
   const { prove, progress } = useProof();
 

@@ -9,7 +9,7 @@ export function ServiceFacts({ service: { delivery, duration, price } }: { servi
   return (
     <span class="facts">
       <span class={isVideo ? 'video' : undefined}>{isVideo ? t.video : t.inSalon}</span> · {t.minutes(minutesOf(duration))} ·{' '}
-      {price.minorUnits === 0 ? t.free : format.money(price.minorUnits, price.currency)}
+      {price.minorUnits === 0 ? t.free : format.money(price)}
     </span>
   );
 }

@@ -96,7 +96,7 @@ export function StartChoice({ service, staffId: preferred, own, current, refused
           {t.laterDays}
         </button>
       )}
-      {next && format.customerTime(next.at) && <p class="hint">{t.zone(branch.timeZone)}</p>}
+      {next && (!format.knowsCustomerZone || format.customerTime(next.at)) && <p class="hint">{t.zone(format.zone)}</p>}
     </>
   );
 }

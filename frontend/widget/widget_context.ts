@@ -33,7 +33,7 @@ export const widgetOf = (preset: Preset, branch: Branch, language: Language): Wi
   branch,
   language,
   t: words[language],
-  format: formatOf(language, branch.timeZone),
+  format: formatOf(language, branch),
   enterStep: newStepTracker(),
 });
 

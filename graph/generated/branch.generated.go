@@ -21,6 +21,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type BranchResolver interface {
+	TimeZoneAliases(ctx context.Context, obj *ent.Branch) ([]string, error)
+
 	Address(ctx context.Context, obj *ent.Branch) (*model.Address, error)
 
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
@@ -407,6 +409,29 @@ func (ec *executionContext) fieldContext_Branch_timeZone(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Branch", field, false, false, "TimeZone")
 }
 
+func (ec *executionContext) _Branch_timeZoneAliases(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_timeZoneAliases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().TimeZoneAliases(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNTimeZone2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_timeZoneAliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, true, "TimeZone")
+}
+
 func (ec *executionContext) _Branch_locale(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -428,6 +453,29 @@ func (ec *executionContext) _Branch_locale(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Branch_locale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Branch", field, false, false, "Locale")
+}
+
+func (ec *executionContext) _Branch_currency(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "String")
 }
 
 func (ec *executionContext) _Branch_address(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
@@ -1061,7 +1109,7 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 		asMap["locale"] = "DE"
 	}
 
-	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "address", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "currency", "address", "email", "phone", "bookingRules"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1096,6 +1144,13 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 				return it, err
 			}
 			it.Locale = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Currency = data
 		case "address":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
 			data, err := ec.unmarshalOAddressInput2ᚖvisavisᚋinternalᚋsalonᚐAddressInput(ctx, v)
@@ -1152,7 +1207,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "address", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "email", "phone", "bookingRules"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1194,6 +1249,13 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.Locale = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Currency = data
 		case "address":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
 			data, err := ec.unmarshalOAddressInput2ᚖvisavisᚋinternalᚋsalonᚐAddressInput(ctx, v)
@@ -1389,8 +1451,19 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "timeZoneAliases":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_timeZoneAliases(ctx, field, obj)
+				})
 		case "locale":
 			out.Values[i] = ec._Branch_locale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "currency":
+			out.Values[i] = ec._Branch_currency(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

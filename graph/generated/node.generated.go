@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/ent/service"
 	"visavis/graph/binding"
 	"visavis/graph/model"
@@ -20,9 +21,11 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/mail/compose"
+	"visavis/internal/money"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
+	"visavis/internal/timezone"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
@@ -116,6 +119,7 @@ type QueryResolver interface {
 	Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error)
 	BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
+	Currencies(ctx context.Context) ([]*money.Currency, error)
 	Customer(ctx context.Context, id string) (*ent.Customer, error)
 	Customers(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.Customer], error)
 	CustomerExport(ctx context.Context, id string) (*string, error)
@@ -131,6 +135,7 @@ type QueryResolver interface {
 	Me(ctx context.Context) (*actor.Actor, error)
 	Till(ctx context.Context) (*account.Till, error)
 	Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error)
+	TimeZones(ctx context.Context, locale *branch.Locale) ([]*timezone.Zone, error)
 	VideoOnlyModePreview(ctx context.Context, input salon.VideoOnlyModeStartInput) (*salon.VideoOnlyModePreview, error)
 }
 type SubscriptionResolver interface {
@@ -1623,6 +1628,20 @@ func (ec *executionContext) field_Query_strandedAppointments_args(ctx context.Co
 		return nil, err
 	}
 	args["branchId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_timeZones_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "locale",
+		func(ctx context.Context, v any) (*branch.Locale, error) {
+			return ec.unmarshalOLocale2ᚖvisavisᚋentᚋbranchᚐLocale(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["locale"] = arg0
 	return args, nil
 }
 
@@ -5276,6 +5295,38 @@ func (ec *executionContext) fieldContext_Query_bookableSalonVisits(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_currencies(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_currencies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Currencies(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*money.Currency) graphql.Marshaler {
+			return ec.marshalNCurrency2ᚕᚖvisavisᚋinternalᚋmoneyᚐCurrencyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_currencies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Currency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_customer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5882,6 +5933,50 @@ func (ec *executionContext) fieldContext_Query_staff(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_staff_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_timeZones(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_timeZones(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TimeZones(ctx, fc.Args["locale"].(*branch.Locale))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*timezone.Zone) graphql.Marshaler {
+			return ec.marshalNNamedTimeZone2ᚕᚖvisavisᚋinternalᚋtimezoneᚐZoneᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_timeZones(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NamedTimeZone(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_timeZones_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6795,6 +6890,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_bookableSalonVisits(ctx, field)
 				})
+		case "currencies":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_currencies(ctx, field)
+				})
 		case "customer":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -6884,6 +6985,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_staff(ctx, field)
+				})
+		case "timeZones":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_timeZones(ctx, field)
 				})
 		case "videoOnlyModePreview":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync/atomic"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/ent/service"
 	"visavis/graph/model"
 	"visavis/internal/account"
@@ -273,6 +274,7 @@ type ComplexityRoot struct {
 		Address           func(childComplexity int) int
 		BookableServices  func(childComplexity int) int
 		BookingRules      func(childComplexity int) int
+		Currency          func(childComplexity int) int
 		Email             func(childComplexity int) int
 		ID                func(childComplexity int) int
 		LastChangeID      func(childComplexity int) int
@@ -284,6 +286,7 @@ type ComplexityRoot struct {
 		Slug              func(childComplexity int) int
 		Staff             func(childComplexity int) int
 		TimeZone          func(childComplexity int) int
+		TimeZoneAliases   func(childComplexity int) int
 		VideoOnlyModes    func(childComplexity int) int
 	}
 
@@ -328,6 +331,11 @@ type ComplexityRoot struct {
 		Locale      func(childComplexity int) int
 		Name        func(childComplexity int) int
 		Phone       func(childComplexity int) int
+	}
+
+	Currency struct {
+		Code   func(childComplexity int) int
+		Digits func(childComplexity int) int
 	}
 
 	Customer struct {
@@ -433,6 +441,7 @@ type ComplexityRoot struct {
 
 	Money struct {
 		Currency   func(childComplexity int) int
+		Digits     func(childComplexity int) int
 		MinorUnits func(childComplexity int) int
 	}
 
@@ -508,6 +517,13 @@ type ComplexityRoot struct {
 		StaffWorkPlanReplace         func(childComplexity int, input salon.StaffWorkPlanReplaceInput) int
 		VideoOnlyModeEnd             func(childComplexity int, input salon.VideoOnlyModeEndInput) int
 		VideoOnlyModeStart           func(childComplexity int, input salon.VideoOnlyModeStartInput) int
+	}
+
+	NamedTimeZone struct {
+		Aliases       func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Name          func(childComplexity int) int
+		OffsetMinutes func(childComplexity int) int
 	}
 
 	OpeningException struct {
@@ -589,6 +605,7 @@ type ComplexityRoot struct {
 		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
 		Branches                   func(childComplexity int) int
+		Currencies                 func(childComplexity int) int
 		Customer                   func(childComplexity int, id string) int
 		CustomerExport             func(childComplexity int, id string) int
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
@@ -604,6 +621,7 @@ type ComplexityRoot struct {
 		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
 		StrandedAppointments       func(childComplexity int, branchID string) int
 		Till                       func(childComplexity int) int
+		TimeZones                  func(childComplexity int, locale *branch.Locale) int
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string) int
@@ -1847,6 +1865,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.BookingRules(childComplexity), true
+	case "Branch.currency":
+		if e.ComplexityRoot.Branch.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.Currency(childComplexity), true
 	case "Branch.email":
 		if e.ComplexityRoot.Branch.Email == nil {
 			break
@@ -1918,6 +1942,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.TimeZone(childComplexity), true
+	case "Branch.timeZoneAliases":
+		if e.ComplexityRoot.Branch.TimeZoneAliases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.TimeZoneAliases(childComplexity), true
 	case "Branch.videoOnlyModes":
 		if e.ComplexityRoot.Branch.VideoOnlyModes == nil {
 			break
@@ -2063,6 +2093,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Contact.Phone(childComplexity), true
+
+	case "Currency.code":
+		if e.ComplexityRoot.Currency.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Currency.Code(childComplexity), true
+	case "Currency.digits":
+		if e.ComplexityRoot.Currency.Digits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Currency.Digits(childComplexity), true
 
 	case "Customer.appointments":
 		if e.ComplexityRoot.Customer.Appointments == nil {
@@ -2438,6 +2481,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Money.Currency(childComplexity), true
+	case "Money.digits":
+		if e.ComplexityRoot.Money.Digits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Money.Digits(childComplexity), true
 	case "Money.minorUnits":
 		if e.ComplexityRoot.Money.MinorUnits == nil {
 			break
@@ -3207,6 +3256,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.VideoOnlyModeStart(childComplexity, args["input"].(salon.VideoOnlyModeStartInput)), true
 
+	case "NamedTimeZone.aliases":
+		if e.ComplexityRoot.NamedTimeZone.Aliases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NamedTimeZone.Aliases(childComplexity), true
+	case "NamedTimeZone.id":
+		if e.ComplexityRoot.NamedTimeZone.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NamedTimeZone.ID(childComplexity), true
+	case "NamedTimeZone.name":
+		if e.ComplexityRoot.NamedTimeZone.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NamedTimeZone.Name(childComplexity), true
+	case "NamedTimeZone.offsetMinutes":
+		if e.ComplexityRoot.NamedTimeZone.OffsetMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NamedTimeZone.OffsetMinutes(childComplexity), true
+
 	case "OpeningException.date":
 		if e.ComplexityRoot.OpeningException.Date == nil {
 			break
@@ -3489,6 +3563,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Branches(childComplexity), true
+	case "Query.currencies":
+		if e.ComplexityRoot.Query.Currencies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Currencies(childComplexity), true
 	case "Query.customer":
 		if e.ComplexityRoot.Query.Customer == nil {
 			break
@@ -3635,6 +3715,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Till(childComplexity), true
+	case "Query.timeZones":
+		if e.ComplexityRoot.Query.TimeZones == nil {
+			break
+		}
+
+		args, err := ec.field_Query_timeZones_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.TimeZones(childComplexity, args["locale"].(*branch.Locale)), true
 	case "Query.utilization":
 		if e.ComplexityRoot.Query.Utilization == nil {
 			break
@@ -6083,8 +6174,12 @@ type Branch implements Node @requires(role: ANYONE) {
   slug: String!
   "Time zone of all local dates and times of the branch."
   timeZone: TimeZone!
+  "Other IDs of the same time zone, for programs that do not know this one: ` + "`" + `Europe/Kiev` + "`" + ` for ` + "`" + `Europe/Kyiv` + "`" + `. The usual ID comes first."
+  timeZoneAliases: [TimeZone!]!
   "Language in which customers are addressed if theirs is unknown."
   locale: Locale!
+  "ISO 4217 code of the currency in which new services are priced: ` + "`" + `EUR` + "`" + `. Each price has a currency too."
+  currency: String!
   "Postal address shown to customers."
   address: Address!
   "Email address shown to customers; may be empty."
@@ -6206,10 +6301,12 @@ input BranchCreateInput {
   name: String!
   "Unique name in web addresses: lowercase letters, digits and hyphens. Default: derived from the name."
   slug: String
-  "Time zone of all local dates and times of the branch."
+  "Time zone of all local dates and times of the branch, by any of its IDs, which is kept as given."
   timeZone: TimeZone!
   "Language in which customers are addressed if theirs is unknown."
   locale: Locale! = DE
+  "ISO 4217 code of the currency in which new services are priced. Default: that of all branches, or EUR if they differ."
+  currency: String
   "Postal address shown to customers."
   address: AddressInput
   "Email address shown to customers."
@@ -6236,10 +6333,12 @@ input BranchUpdateInput {
   name: String
   "Unique name in web addresses: lowercase letters, digits and hyphens. Old web addresses stop working."
   slug: String
-  "Time zone. Plans keep their local times; appointments keep their instants."
+  "Time zone, by any of its IDs, which is kept as given. Plans keep their local times; appointments keep their instants."
   timeZone: TimeZone
   "Language in which customers are addressed if theirs is unknown."
   locale: Locale
+  "ISO 4217 code of the currency in which new services are priced. Prices keep their currencies."
+  currency: String
   "Postal address shown to customers."
   address: AddressInput
   "Email address shown to customers; an empty string clears it."
@@ -6410,6 +6509,19 @@ extend type Query {
     "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
     bookingSecret: String
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
+}
+`, BuiltIn: false},
+	{Name: "../schema/currency.graphqls", Input: `"Currency of ISO 4217 in which services can be priced."
+type Currency @requires(role: ANYONE) {
+  "ISO 4217 code: ` + "`" + `EUR` + "`" + `."
+  code: String!
+  "Number of decimal places of an amount: 2 for EUR, 0 for JPY, 3 for KWD."
+  digits: Int!
+}
+
+extend type Query {
+  "Currencies in use, sorted by code; without precious metals, test codes and currencies of the past."
+  currencies: [Currency!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/customer.graphqls", Input: `"""
@@ -7173,17 +7285,19 @@ input WeeklyIntervalInput {
 
 "Amount of money."
 type Money @requires(role: ANYONE) {
-  "Amount in the currency's smallest unit: 1500 is 15.00 EUR. 0 is free."
+  "Amount in the currency's smallest unit: 1500 is 15.00 EUR, 1500 JPY or 1.500 KWD. 0 is free."
   minorUnits: Int!
   "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
   currency: String!
+  "Number of decimal places of the amount by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. The tables of browsers differ for some currencies."
+  digits: Int!
 }
 
 "Amount of money."
 input MoneyInput {
-  "Amount in the currency's smallest unit, 0 or more: 1500 is 15.00 EUR. 0 is free."
+  "Amount in the currency's smallest unit, from 0 to 2147483647: 1500 is 15.00 EUR, 1500 JPY or 1.500 KWD. 0 is free."
   minorUnits: Int!
-  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `. Default: the present one, EUR in a new service."
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `. Default: the present one; in a new service that of all branches, or EUR if they differ."
   currency: String
 }
 `, BuiltIn: false},
@@ -8071,6 +8185,23 @@ type StaffAccessSendPayload @requires(role: MANAGER) {
   staff: Staff
   "Empty on success."
   userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/time_zone.graphqls", Input: `"Time zone of the IANA time zone database. Etc/GMT+5 and the like are five hours behind UTC."
+type NamedTimeZone @requires(role: ANYONE) {
+  "Usual ID of the time zone: ` + "`" + `Europe/Kyiv` + "`" + `."
+  id: TimeZone!
+  "Other IDs of the time zone, which inputs accept as well: ` + "`" + `Europe/Kiev` + "`" + `."
+  aliases: [TimeZone!]!
+  "City and country: ` + "`" + `Kyiv (Ukraine)` + "`" + `."
+  name: String!
+  "Current offset from UTC in minutes; negative west of Greenwich."
+  offsetMinutes: Int!
+}
+
+extend type Query {
+  "Time zones known to the server, sorted by their names in the language. Default: the language of the request."
+  timeZones(locale: Locale): [NamedTimeZone!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/user_error.graphqls", Input: `"Error in the input that the caller can correct."
@@ -8983,8 +9114,12 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_slug(ctx, field)
 	case "timeZone":
 		return ec.fieldContext_Branch_timeZone(ctx, field)
+	case "timeZoneAliases":
+		return ec.fieldContext_Branch_timeZoneAliases(ctx, field)
 	case "locale":
 		return ec.fieldContext_Branch_locale(ctx, field)
+	case "currency":
+		return ec.fieldContext_Branch_currency(ctx, field)
 	case "address":
 		return ec.fieldContext_Branch_address(ctx, field)
 	case "email":
@@ -9093,6 +9228,16 @@ func (ec *executionContext) childFields_Contact(ctx context.Context, field graph
 		return ec.fieldContext_Contact_confirmedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
+func (ec *executionContext) childFields_Currency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Currency_code(ctx, field)
+	case "digits":
+		return ec.fieldContext_Currency_digits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Currency", field.Name)
 }
 
 func (ec *executionContext) childFields_Customer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9303,8 +9448,24 @@ func (ec *executionContext) childFields_Money(ctx context.Context, field graphql
 		return ec.fieldContext_Money_minorUnits(ctx, field)
 	case "currency":
 		return ec.fieldContext_Money_currency(ctx, field)
+	case "digits":
+		return ec.fieldContext_Money_digits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
+func (ec *executionContext) childFields_NamedTimeZone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NamedTimeZone_id(ctx, field)
+	case "aliases":
+		return ec.fieldContext_NamedTimeZone_aliases(ctx, field)
+	case "name":
+		return ec.fieldContext_NamedTimeZone_name(ctx, field)
+	case "offsetMinutes":
+		return ec.fieldContext_NamedTimeZone_offsetMinutes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NamedTimeZone", field.Name)
 }
 
 func (ec *executionContext) childFields_OpeningException(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -252,10 +252,12 @@ type MailRetryPayload struct {
 
 // Amount of money.
 type Money struct {
-	// Amount in the currency's smallest unit: 1500 is 15.00 EUR. 0 is free.
+	// Amount in the currency's smallest unit: 1500 is 15.00 EUR, 1500 JPY or 1.500 KWD. 0 is free.
 	MinorUnits int `json:"minorUnits"`
 	// ISO 4217 code of the currency: `EUR`.
 	Currency string `json:"currency"`
+	// Number of decimal places of the amount by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. The tables of browsers differ for some currencies.
+	Digits int `json:"digits"`
 }
 
 // Write access. A mutation succeeds as a whole or changes nothing. Errors that a form can correct are returned in `userErrors`. Unless its

@@ -40,6 +40,7 @@ type BranchCreateInput struct {
 	Slug         *string
 	TimeZone     string
 	Locale       branch.Locale
+	Currency     *string // ISO 4217
 	Address      *AddressInput
 	Email        *string
 	Phone        *string
@@ -53,6 +54,7 @@ type BranchUpdateInput struct {
 	Slug         *string
 	TimeZone     *string
 	Locale       *branch.Locale
+	Currency     *string // ISO 4217
 	Address      *AddressInput
 	Email        *string
 	Phone        *string
@@ -63,7 +65,7 @@ type BranchUpdateInput struct {
 func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent.Branch, error) {
 	var f setupForm
 	set := f.branch(BranchUpdateInput{
-		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale,
+		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale, Currency: input.Currency,
 		Address: input.Address, Email: input.Email, Phone: input.Phone, BookingRules: input.BookingRules,
 	})
 	if err := f.Err(); err != nil {
@@ -79,6 +81,13 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 				return err
 			}
 			create.SetSlug(slug)
+		}
+		if input.Currency == nil {
+			currency, err := e.usualCurrency(ctx)
+			if err != nil {
+				return err
+			}
+			create.SetCurrency(currency)
 		}
 		if created, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
@@ -142,6 +151,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 	name := f.Name("name", input.Name)
 	slug := f.slug("slug", input.Slug)
 	zone := f.zone("timeZone", input.TimeZone)
+	currency := f.currency("currency", input.Currency)
 	street := f.Line("address.street", address.Street, form.NameLength)
 	postalCode := f.Line("address.postalCode", address.PostalCode, form.NameLength)
 	city := f.Line("address.city", address.City, form.NameLength)
@@ -159,6 +169,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		given(slug, m.SetSlug)
 		given(zone, m.SetTimeZone)
 		given(input.Locale, m.SetLocale)
+		given(currency, m.SetCurrency)
 		given(street, m.SetStreet)
 		given(postalCode, m.SetPostalCode)
 		given(city, m.SetCity)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"visavis/ent/branch"
+	"visavis/ent/service"
 	"visavis/internal/salon"
 )
 
@@ -33,8 +34,8 @@ func TestBranchCreate(t *testing.T) {
 			same(t, "the slug of "+test.name, row.Slug, test.want)
 			same(t, "what is given", []any{row.Name, row.City, row.Email, row.Locale, row.LeadTimeMinutes},
 				[]any{strings.TrimSpace(test.name), "Köln", "koeln@salon.example", branch.LocaleEN, 120})
-			same(t, "the defaults", []any{row.StartIntervalMinutes, row.HorizonDays, row.CancellationPeriodMinutes, row.HoldMinutes, row.Street},
-				[]any{15, 90, 24 * 60, 10, ""})
+			same(t, "the defaults", []any{row.StartIntervalMinutes, row.HorizonDays, row.CancellationPeriodMinutes, row.HoldMinutes, row.Street, row.Currency},
+				[]any{15, 90, 24 * 60, 10, "", "EUR"})
 			hours, err := s.OpeningHoursOf(byOwner(t), []string{row.ID})
 			check(t, err)
 			same(t, "the opening hours", len(hours[row.ID]), 0)
@@ -66,6 +67,30 @@ func TestBranchUpdateChangesWhatIsGiven(t *testing.T) {
 	})
 }
 
+func TestNewServicesArePricedInTheCurrencyOfTheBranches(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		priced := func() string {
+			row, err := s.ServiceCreate(byOwner(t), salon.ServiceCreateInput{CategoryID: hair, Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: time.Hour})
+			check(t, err)
+			return row.PriceCurrency
+		}
+		founded := func(name string) string {
+			row, err := s.BranchCreate(byOwner(t), salon.BranchCreateInput{Name: name, TimeZone: "Europe/Zurich", Locale: branch.LocaleDE})
+			check(t, err)
+			return row.Currency
+		}
+		same(t, "at first", priced(), "EUR")
+		s.do(t, salon.BranchUpdateInput{ID: mitte, Currency: new(" chf ")})
+		same(t, "while the branches differ", []string{priced(), founded("Nord")}, []string{"EUR", "EUR"})
+		for _, row := range s.store.Client().Branch.Query().AllX(t.Context()) {
+			s.do(t, salon.BranchUpdateInput{ID: row.ID, Currency: new("CHF")})
+		}
+		same(t, "once they agree", []string{priced(), founded("Süd")}, []string{"CHF", "CHF"})
+		before := s.store.Client().Service.GetX(t.Context(), cut)
+		same(t, "prices keep theirs", before.PriceCurrency, "EUR")
+	})
+}
+
 func TestInvalidBranches(t *testing.T) {
 	long := strings.Repeat("ä", 101)
 	each(t, func(t *testing.T, s *testSalon) {
@@ -78,6 +103,7 @@ func TestInvalidBranches(t *testing.T) {
 			{salon.BranchUpdateInput{TimeZone: new("Mars/Olympus")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
 			{salon.BranchUpdateInput{TimeZone: new("Local")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
 			{salon.BranchUpdateInput{TimeZone: new("../../etc/passwd")}, []string{"TIME_ZONE_UNKNOWN timeZone"}},
+			{salon.BranchUpdateInput{Currency: new("XAU")}, []string{"CURRENCY_UNKNOWN currency"}},
 			{salon.BranchUpdateInput{Email: new("Mitte <mitte@salon.example>")}, []string{"EMAIL_INVALID email"}},
 			{salon.BranchUpdateInput{Email: new("mitte")}, []string{"EMAIL_INVALID email"}},
 			{salon.BranchUpdateInput{Phone: &long}, []string{"TOO_LONG phone"}},

@@ -7,11 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/currency"
-
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
+	"visavis/internal/money"
 	"visavis/internal/problem"
 )
 
@@ -35,11 +34,11 @@ func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	unit, err := currency.ParseISO(strings.TrimSpace(*given))
-	if err != nil {
+	code := strings.ToUpper(strings.TrimSpace(*given))
+	if !money.InUse(code) {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}
-	return new(unit.String())
+	return &code
 }
 
 func (f *setupForm) number(field string, given *int, least, most int) *int {

@@ -16,7 +16,7 @@ import (
 // MoneyInput is an amount of money in the currency's smallest unit.
 type MoneyInput struct {
 	MinorUnits int
-	Currency   *string // ISO 4217; nil keeps it
+	Currency   *string // ISO 4217; nil keeps it, or means that of the branches
 }
 
 // ServiceCreateInput is a new service.
@@ -69,6 +69,13 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 		}
 		create := e.Service.Create().SetDelivery(input.Delivery)
 		set(create.Mutation())
+		if _, given := create.Mutation().PriceCurrency(); !given {
+			currency, err := e.usualCurrency(ctx)
+			if err != nil {
+				return err
+			}
+			create.SetPriceCurrency(currency)
+		}
 		if created, err = create.Save(ctx); err != nil {
 			return err
 		}

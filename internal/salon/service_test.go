@@ -1,6 +1,7 @@
 package salon_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -69,6 +70,10 @@ func TestInvalidServices(t *testing.T) {
 			{salon.ServiceUpdateInput{Description: new(strings.Repeat("x", 2001))}, []string{"TOO_LONG description"}},
 			{
 				salon.ServiceUpdateInput{Price: &salon.MoneyInput{MinorUnits: -1, Currency: new("Taler")}},
+				[]string{"OUT_OF_RANGE price.minorUnits", "CURRENCY_UNKNOWN price.currency"},
+			},
+			{
+				salon.ServiceUpdateInput{Price: &salon.MoneyInput{MinorUnits: math.MaxInt32 + 1, Currency: new("XXX")}},
 				[]string{"OUT_OF_RANGE price.minorUnits", "CURRENCY_UNKNOWN price.currency"},
 			},
 		} {

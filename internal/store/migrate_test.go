@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"visavis/ent"
@@ -28,6 +29,8 @@ const (
 	withPasskeys    = 20261128211050
 	withContacts    = 20261128211500
 	withProofs      = 20261128214041
+	withRoles       = 20261128220235
+	withCurrencies  = 20261128235500
 )
 
 // since maps tables to the version that created them.
@@ -133,6 +136,9 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
 		t.Errorf("of version %d, the profile is active nowhere", version)
 	}
+	if b, want := s.Client().Branch.GetX(t.Context(), "brn_a"), map[bool]string{true: "CHF", false: "EUR"}[version >= withRoles && version < withCurrencies]; b.Currency != want {
+		t.Errorf("of version %d, the currency of the branch has become %s", version, b.Currency)
+	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").
 			SetStartsAt(row.StartsAt).SetEndsAt(row.EndsAt).SetBlockedUntil(row.EndsAt).SetStatus("CONFIRMED").SetLive(true).
@@ -150,5 +156,35 @@ func checkContacts(t *testing.T, a *ent.Appointment) {
 	if a.ContactName != "Pia P." || a.ContactEmail != "pia@example.com" || a.ContactPhone != "0170 1" ||
 		a.ContactLocale == nil || *a.ContactLocale != "DE" || a.ContactConfirmedAt != nil {
 		t.Errorf("the contact has become %+v", a)
+	}
+}
+
+// TestBranchesGetTheCurrencyOfTheirServices checks what the version before currencies of branches allowed.
+func TestBranchesGetTheCurrencyOfTheirServices(t *testing.T) {
+	const salon = `INSERT INTO branches (id, name, slug, time_zone, locale) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Zurich', 'DE');
+		INSERT INTO service_categories (id, name) VALUES ('cat_a', 'Video');`
+	for _, test := range []struct{ prices, want string }{
+		{"", "EUR"},
+		{"0 EUR, 4900 CHF", "CHF"}, // what is free may have kept the default
+		{"0 CHF", "CHF"},
+		{"1500 JPY, 3000 JPY, 1900 EUR", "JPY"},
+		{"100 XAU, 100 XXX", "EUR"}, // no currencies
+		{"100 XAF", "XAF"},
+	} {
+		statements := salon
+		for i, price := range strings.FieldsFunc(test.prices, func(r rune) bool { return r == ',' }) {
+			amount, currency, _ := strings.Cut(strings.TrimSpace(price), " ")
+			statements += fmt.Sprintf(`INSERT INTO services (id, name, delivery, duration_minutes, category_id, price_minor_units, price_currency)
+				VALUES ('svc_%d', 'Beratung', 'VIDEO', 30, 'cat_a', %s, '%s');`, i, amount, currency)
+		}
+		for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
+			url := newURL(t)
+			if err := store.MigrateTo(t.Context(), url, withRoles, statements); err != nil {
+				t.Fatal(err)
+			}
+			if got := storetest.Open(t, store.Options{URL: url}).Client().Branch.GetX(t.Context(), "brn_a").Currency; got != test.want {
+				t.Errorf("on %s, %q becomes %s, want %s", name, test.prices, got, test.want)
+			}
+		}
 	}
 }

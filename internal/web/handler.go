@@ -53,7 +53,7 @@ type Options struct {
 
 // NewHandler returns the handler of all public paths.
 func NewHandler(options Options) (http.Handler, error) {
-	api, err := crossOrigin(options.Config, options.API)
+	api, err := crossOrigin(options.Config, dated(options.Clock, options.API))
 	if err != nil {
 		return nil, err
 	}
@@ -120,6 +120,7 @@ func crossOrigin(c config.Config, next http.Handler) (http.Handler, error) {
 		AllowedOrigins: c.CORSOrigins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Accept-Language", "Content-Type", "Authorization"},
+		ExposedHeaders: []string{"Date"}, // see dated
 		MaxAge:         int((10 * time.Minute).Seconds()),
 	}).Handler(next), nil
 }

@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"testing"
 
+	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/store"
 	"visavis/internal/web"
@@ -17,6 +18,7 @@ func newHandler(t *testing.T, c config.Config, database *store.Store) http.Handl
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
+		Clock:    func() civil.Instant { return 1795420800 },
 		Logger:   slog.New(slog.DiscardHandler),
 		API:      http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }),
 	})

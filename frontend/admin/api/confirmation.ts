@@ -1,3 +1,5 @@
+import { readClock } from '../../environment/clock';
+
 interface Answer {
   promise: Promise<boolean>;
   settle(confirmed: boolean): void;
@@ -48,6 +50,7 @@ function newAnswer(): Answer {
 export function confirmedFetch(confirmation: Confirmation): typeof fetch {
   return async (address, options) => {
     const response = await fetch(address, options);
+    readClock(response);
     const isRefused = (await response.clone().text()).includes('"FRESH_SIGN_IN_REQUIRED"');
     return isRefused && (await confirmation.ask()) ? fetch(address, options) : response;
   };

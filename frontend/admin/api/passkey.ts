@@ -1,5 +1,5 @@
 /** Whether the browser knows passkeys on this page. */
-export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in globalThis && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+export const knowsPasskeys = (): boolean => typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
 
 /** Creates a passkey for options of the server and returns it as JSON; undefined if the user cancels. */
 export async function createPasskey(options: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { AppShell, Badge, Burger, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
@@ -6,6 +6,7 @@ import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
 import { useWords } from '../language/words';
+import { Choice } from '../parts/choice';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
@@ -122,7 +123,7 @@ function BranchName({ branch }: BranchProps) {
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       {mark}
-      <NativeSelect
+      <Choice
         aria-label={t.branch}
         value={branch.slug}
         data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}

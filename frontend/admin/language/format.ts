@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { type Language, useLanguage } from './language';
 
+/** An amount in a currency's smallest unit, with the currency's decimal places. */
+export interface Money {
+  minorUnits: number;
+  currency: string;
+  digits: number;
+}
+
 /** Formats times, dates and money in the language of the page. */
 export interface Format {
   /** The wall clock of a zone at an instant, such as 09:30. */
@@ -15,8 +22,12 @@ export interface Format {
   moment(instant: string, timeZone: string): string;
   /** The name of a weekday; 0 is Monday. */
   weekday(index: number, width?: 'long' | 'short'): string;
-  /** An amount in a currency's smallest unit. */
-  money(minorUnits: number, currency: string): string;
+  /** An amount of money. */
+  money(amount: Money): string;
+  /** A currency by code and name: CHF · Schweizer Franken. */
+  currency(code: string): string;
+  /** The character before decimal places. */
+  decimalSeparator: string;
   /** A number with at most one decimal place. */
   number(value: number): string;
   /** An enumeration: Anna, Ben und Clara. */
@@ -46,6 +57,7 @@ export function newFormat(language: Language): Format {
     };
   };
   const list = new Intl.ListFormat(tag);
+  const currencies = new Intl.DisplayNames(tag, { type: 'currency' });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
     time: ofInstant({ hour: '2-digit', minute: '2-digit' }),
@@ -55,10 +67,12 @@ export function newFormat(language: Language): Format {
     moment: ofInstant({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     weekday: (index, width = 'long') =>
       new Intl.DateTimeFormat(tag, { weekday: width, timeZone: 'UTC' }).format(new Date(monday + index * dayLength)),
-    money(minorUnits, currency) {
-      const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
-      return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    money({ minorUnits, currency, digits }) {
+      const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+      return new Intl.NumberFormat(tag, options).format(minorUnits / 10 ** digits);
     },
+    currency: (code) => [...new Set([code, currencies.of(code) ?? code])].join(' · '),
+    decimalSeparator: number.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.',
     number: (value) => number.format(value),
     list: (names) => list.format(names),
   };

@@ -1,3 +1,5 @@
+import { preferredLanguages } from '../../environment/languages';
+import { store, stored } from '../../environment/storage';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 /** The languages of the admin. */
@@ -15,7 +17,7 @@ const LanguageContext = createContext<Choice>({ language: 'de', choose: () => un
 /** Returns the language chosen before, else the browser's first one that we support, else German. */
 export function firstLanguage(chosen: string | null, preferred: readonly string[]): Language {
   for (const tag of [chosen, ...preferred]) {
-    const [language] = tag?.toLowerCase().split('-') ?? [];
+    const [language] = tag?.toLowerCase().split(/[-_]/) ?? [];
     if (language === 'de' || language === 'en') {
       return language;
     }
@@ -24,7 +26,7 @@ export function firstLanguage(chosen: string | null, preferred: readonly string[
 }
 
 /** Returns the current language, for requests. */
-export const currentLanguage = (): Language => firstLanguage(localStorage.getItem(storageKey), navigator.languages);
+export const currentLanguage = (): Language => firstLanguage(stored(storageKey), preferredLanguages());
 
 interface ProviderProps {
   children: ReactNode;
@@ -42,7 +44,7 @@ export function LanguageProvider({ children }: ProviderProps) {
     () => ({
       language,
       choose(next: Language) {
-        localStorage.setItem(storageKey, next);
+        store(storageKey, next);
         setLanguage(next);
       },
     }),

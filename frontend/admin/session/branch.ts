@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { store, stored } from '../../environment/storage';
 import { type Branch, useSession } from './session';
 
 const storageKey = 'visavis-branch';
@@ -7,7 +8,7 @@ const storageKey = 'visavis-branch';
 export function useBranch(): Branch {
   const { branches } = useSession();
   const { filiale } = useSearch({ strict: false }) as { filiale?: string };
-  const wanted = filiale ?? localStorage.getItem(storageKey);
+  const wanted = filiale ?? stored(storageKey);
   const branch = branches.find(({ slug }) => slug === wanted) ?? branches[0];
   if (!branch) {
     throw new TypeError('There is no branch.');
@@ -16,4 +17,4 @@ export function useBranch(): Branch {
 }
 
 /** Stores the branch for the next visit. */
-export const rememberBranch = (slug: string) => localStorage.setItem(storageKey, slug);
+export const rememberBranch = (slug: string) => store(storageKey, slug);

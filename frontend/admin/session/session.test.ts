@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { type Branch, branchesOf, isManager, keepsCustomers, type Start } from './session';
+import { type Branch, branchesOf, inKnownZones, isManager, keepsCustomers, type Start } from './session';
 
 type Me = NonNullable<Start['me']>;
 
-const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', lastChangeId: '0', videoOnlyModes: [] });
+const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', timeZoneAliases: [], currency: 'EUR', lastChangeId: '0', videoOnlyModes: [] });
 const me = (role: Me['role'], ...active: string[]): Me => ({
   role,
   signedInBy: 'PASSWORD',
@@ -30,4 +30,9 @@ it.each([
 ] as const)('%s keeps customers: %s, sets up: %s', (role, keeps, setsUp) => {
   const session = { me: me(role), branches: [], restart: () => undefined };
   expect([keepsCustomers(session), isManager(session)]).toEqual([keeps, setsUp]);
+});
+
+it('a branch in a zone that the browser knows by an older name is computed with', () => {
+  const young = { ...branch('mitte'), timeZone: 'Europe/Kyjiw', timeZoneAliases: ['Europe/Kiev'] };
+  expect(inKnownZones([young, branch('west')]).map(({ timeZone }) => timeZone)).toEqual(['Europe/Kiev', 'Europe/Berlin']);
 });

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { engineZone } from '../../environment/zone';
 import { graphql, type ResultOf } from '../api/graphql';
 
 /** The first query: the user, the till and the branches. */
@@ -34,6 +35,8 @@ export const startQuery = graphql(`
       name
       slug
       timeZone
+      timeZoneAliases
+      currency
       lastChangeId
       videoOnlyModes {
         id
@@ -72,6 +75,10 @@ export const isManager = ({ me }: Session): boolean => me.role === 'MANAGER' || 
 
 /** Reports whether the user keeps customers and books for everyone. */
 export const keepsCustomers = ({ me }: Session): boolean => me.role !== 'MEMBER';
+
+/** Returns the branches with their time zones by a name that this browser knows. */
+export const inKnownZones = (branches: readonly Branch[]): Branch[] =>
+  branches.map((branch) => ({ ...branch, timeZone: engineZone(branch.timeZone, branch.timeZoneAliases) }));
 
 /** Returns the branches in which the role of the user counts. Members, and whoever is active nowhere, keep their own column in every branch. */
 export function branchesOf(me: NonNullable<Start['me']>, branches: readonly Branch[]): readonly Branch[] {

@@ -7,14 +7,19 @@ interface Sent {
   variables: { input: Record<string, unknown> };
 }
 
-/** Answers every mutation of the page with one payload, and returns the mutations that it has sent. */
-export function answerMutations(payload: Record<string, unknown>): Sent[] {
+/** Answers queries by their names with data, and every mutation of the page with one payload. Returns the mutations that it has sent. */
+export function answerMutations(payload: Record<string, unknown>, queries: Record<string, Record<string, unknown>> = {}): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
-    const { operationName, variables } = JSON.parse(body) as Sent;
+    const { operationName, variables, query } = JSON.parse(body) as Sent & { query: string };
+    const data = queries[operationName];
+    if (data) {
+      return Response.json({ data: { __typename: 'Query', ...data } });
+    }
     sent.push({ operationName, variables });
-    const field = operationName.charAt(0).toLowerCase() + operationName.slice(1);
-    return Response.json({ data: { __typename: 'Mutation', [field]: { __typename: `${operationName}Payload`, ...payload } } });
+    const [, field = ''] = /{\s*(\w+)/.exec(query) ?? [];
+    const typeName = `${field.charAt(0).toUpperCase()}${field.slice(1)}Payload`;
+    return Response.json({ data: { __typename: 'Mutation', [field]: { __typename: typeName, ...payload } } });
   });
   return sent;
 }

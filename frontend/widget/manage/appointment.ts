@@ -24,13 +24,13 @@ export type Stage = 'changeable' | 'fixed' | 'running' | 'over' | 'cancelled';
 
 type Times = Pick<Appointment, 'start' | 'end' | 'roomDelayedUntil'>;
 
-/** Returns when the call is expected to begin, in milliseconds like Date.now(). */
+/** Returns when the call is expected to begin, in milliseconds since the epoch. */
 const beginOf = ({ start, roomDelayedUntil }: Times): number => Math.max(Date.parse(start), Date.parse(roomDelayedUntil ?? start));
 
-/** Returns when the call is expected to end, in milliseconds like Date.now(): a delayed call takes no less time. */
+/** Returns when the call is expected to end, in milliseconds since the epoch: a delayed call takes no less time. */
 const endOf = (times: Times): number => beginOf(times) + Date.parse(times.end) - Date.parse(times.start);
 
-/** Returns the stage at a time of Date.now(). The server is authoritative; this only selects what to show. */
+/** Returns the stage at a time in milliseconds since the epoch. The server is authoritative; this only selects what to show. */
 export function stageOf(appointment: Times & Pick<Appointment, 'status' | 'changeableUntil'>, now: number): Stage {
   const { status, changeableUntil } = appointment;
   if (status === 'CANCELLED') {
@@ -45,7 +45,7 @@ export function stageOf(appointment: Times & Pick<Appointment, 'status' | 'chang
   return now <= Date.parse(changeableUntil) ? 'changeable' : 'fixed';
 }
 
-/** Whether the customer may still enter the call at a time of Date.now(), as far as this page knows: a call may overrun. */
+/** Whether the customer may still enter the call at a time in milliseconds since the epoch, as far as this page knows: a call may overrun. */
 export const mayJoin = (appointment: Times & Pick<Appointment, 'status'>, now: number): boolean =>
   appointment.status === 'CONFIRMED' && now < endOf(appointment) + callStaysOpen * 1000;
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { preferredLanguages } from '../../environment/languages';
 import { WidgetContext, widgetOf } from '../widget_context';
 import { languageOf } from '../language';
 import { Loading, Notice } from '../notice';
@@ -14,7 +15,7 @@ interface Props {
 
 /** The page on which a customer views, moves and cancels an appointment. */
 export function ManageAppointment({ origin, secret }: Props) {
-  const language = useMemo(() => languageOf(document.documentElement.lang, navigator.languages), []);
+  const language = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
   const { appointment, failed, read, show } = useAppointment(origin, language, secret);
   const t = commonWords[language];
   const own = words[language];

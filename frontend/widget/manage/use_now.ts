@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { now } from '../../environment/clock';
 
 /** Update interval in milliseconds. */
 const interval = 15_000;
 
-/** Returns the time of Date.now(), updated regularly. */
+/** Returns the time in milliseconds since the epoch, updated regularly. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [time, setTime] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), interval);
+    const timer = setInterval(() => setTime(now()), interval);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return time;
 }

@@ -1,8 +1,9 @@
-import { Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Group, Table, Text, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
 import { usePagedQuery } from '../../api/paged_query';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
@@ -72,7 +73,7 @@ function Filter() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <Group align="flex-end">
-      <NativeSelect
+      <Choice
         label={t.person}
         value={wer ?? ''}
         data={[{ value: '', label: t.everyone }, ...(data?.staff ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))]}

@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { Confirm } from '../../parts/confirm';
 import { appointmentCancel, appointmentOutcomeSet } from './appointment_changes';
 import { secondsOf } from './board_scale';
@@ -75,7 +76,7 @@ function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointme
     );
   }
   return (
-    <NativeSelect
+    <Choice
       label={t.outcome}
       value={status}
       data={[

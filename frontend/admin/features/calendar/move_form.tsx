@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { useBranch } from '../../session/branch';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { secondsOf } from './board_scale';
@@ -21,12 +22,15 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const [{ date, time }, setClock] = useState(() => wallClockAt(appointment.start, timeZone));
+  const before = wallClockAt(appointment.start, timeZone);
+  const [{ date, time }, setClock] = useState(before);
   const [staffId, setStaffId] = useState(appointment.staff.id);
 
   async function submit() {
     const name = people.find(({ id }) => id === staffId)?.displayName ?? '';
-    if (await move(appointment, { staffId, from: secondsOf(instantAt(date, time, timeZone)) }, name)) {
+    // A time that comes twice in autumn stays the one it was.
+    const start = date === before.date && time === before.time ? appointment.start : instantAt(date, time, timeZone);
+    if (await move(appointment, { staffId, from: secondsOf(start) }, name)) {
       onClose();
     }
   }
@@ -43,9 +47,10 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
           <TextInput type="date" required label={t.date} value={date} onChange={(event) => setClock({ date: event.currentTarget.value, time })} />
           <TextInput type="time" required label={t.time} value={time} onChange={(event) => setClock({ date, time: event.currentTarget.value })} />
         </SimpleGrid>
-        <NativeSelect
+        <Choice
           label={t.person}
           value={staffId}
+          otherwise={appointment.staff.displayName}
           data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
           onChange={(event) => setStaffId(event.currentTarget.value)}
         />

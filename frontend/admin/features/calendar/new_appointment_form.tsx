@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { useBranch } from '../../session/branch';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { appointmentBookByStaff } from './book_by_staff';
@@ -87,12 +88,12 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
   return (
     <form onSubmit={form.onSubmit((values) => void book(values))} noValidate>
       <Stack>
-        <NativeSelect
+        <Choice
           label={t.service}
           data={services.map(({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${t.videoConsultation})` : name }))}
           {...form.getInputProps('serviceId')}
         />
-        <NativeSelect
+        <Choice
           label={t.person}
           data={staff.map(({ id, displayName }) => ({ value: id, label: displayName }))}
           {...form.getInputProps('staffId')}

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import type { Profile } from './calendar_query';
 import { calendarWords } from './words';
 
@@ -13,7 +13,7 @@ interface Props {
 export function PersonChoice({ people, chosen, onChoose }: Props) {
   const t = useWords(calendarWords);
   return (
-    <NativeSelect
+    <Choice
       label={t.person}
       value={chosen}
       data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}

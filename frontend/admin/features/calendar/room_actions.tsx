@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { now as clock } from '../../../environment/clock';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
@@ -51,7 +52,7 @@ export function RoomActions({ appointment }: { appointment: Appointment }) {
           {canDelay && (
             <Button
               variant="default"
-              onClick={() => void change(roomDelay, { input: { appointmentId: id, minutes: longerDelay(Date.now() / 1000, appointment) } }, { undo })}
+              onClick={() => void change(roomDelay, { input: { appointmentId: id, minutes: longerDelay(clock() / 1000, appointment) } }, { undo })}
             >
               {t.fiveMinutesLater}
             </Button>

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
+import { now } from '../../../environment/clock';
 
 const often = 20_000;
 
 /** Returns the current time in seconds since the epoch, updated every 20 seconds. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now() / 1000);
+  const [seconds, setSeconds] = useState(() => now() / 1000);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now() / 1000), often);
+    const timer = setInterval(() => setSeconds(now() / 1000), often);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return seconds;
 }

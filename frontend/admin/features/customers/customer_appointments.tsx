@@ -1,4 +1,5 @@
 import { Table, Text, Title } from '@mantine/core';
+import { engineZone } from '../../../environment/zone';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { ScrollRegion } from '../../parts/scroll_region';
@@ -30,7 +31,7 @@ export function CustomerAppointments({ list }: { list: Customer['appointments'] 
             <Table.Tbody>
               {list.map(({ id, start, status, branch, service, staff }) => (
                 <Table.Tr key={id}>
-                  <Table.Td>{format.moment(start, branch.timeZone)}</Table.Td>
+                  <Table.Td>{format.moment(start, engineZone(branch.timeZone, branch.timeZoneAliases))}</Table.Td>
                   <Table.Td>{service.name}</Table.Td>
                   <Table.Td>{staff.displayName}</Table.Td>
                   <Table.Td>{t.statuses[status]}</Table.Td>

@@ -1,10 +1,11 @@
-import { Card, NativeSelect, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { Card, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
@@ -35,7 +36,7 @@ export function CustomerFacts({ customer: { id, name, email, phone, locale, conf
           <SavedText label={t.name} value={name} save={(value) => write('name', value, name)} />
           <SavedText label={t.email} type="email" value={email ?? ''} save={(value) => write('email', value, email ?? '')} />
           <SavedText label={t.phone} type="tel" value={phone} save={(value) => write('phone', value, phone)} />
-          <NativeSelect
+          <Choice
             label={t.language}
             value={locale}
             data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}

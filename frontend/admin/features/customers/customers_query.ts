@@ -36,6 +36,7 @@ export const customerQuery = graphql(`
         branch {
           id
           timeZone
+          timeZoneAliases
         }
         service {
           id

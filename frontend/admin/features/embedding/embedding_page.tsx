@@ -1,8 +1,9 @@
-import { Group, NativeSelect, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
@@ -51,13 +52,13 @@ export function EmbeddingPage() {
           return (
             <>
               <Group>
-                <NativeSelect
+                <Choice
                   label={t.service}
                   value={serviceId}
                   data={[{ value: '', label: t.any }, ...bookable.map(({ id, name }) => ({ value: id, label: name }))]}
                   onChange={(event) => setServiceId(event.currentTarget.value)}
                 />
-                <NativeSelect
+                <Choice
                   label={t.person}
                   value={staffId}
                   data={[

@@ -1,5 +1,6 @@
-import { Button, Card, Code, CopyButton, Group, Text, Title } from '@mantine/core';
+import { Button, Card, Code, Group, Text, Title } from '@mantine/core';
 import { useWords } from '../../language/words';
+import { useCopy } from '../../parts/use_copy';
 import { embeddingWords } from './words';
 
 interface Props {
@@ -11,17 +12,14 @@ interface Props {
 /** A snippet to copy, with instructions. */
 export function Snippet({ title, hint, code }: Props) {
   const t = useWords(embeddingWords);
+  const { copied, copy } = useCopy(code);
   return (
     <Card withBorder component="section">
       <Group justify="space-between">
         <Title order={2}>{title}</Title>
-        <CopyButton value={code}>
-          {({ copied, copy }) => (
-            <Button variant="default" aria-label={copied ? t.copied : t.copyOf(title)} onClick={copy}>
-              {copied ? t.copied : t.copy}
-            </Button>
-          )}
-        </CopyButton>
+        <Button variant="default" aria-label={copied ? t.copied : t.copyOf(title)} onClick={copy}>
+          {copied ? t.copied : t.copy}
+        </Button>
       </Group>
       <Text c="dimmed" my="xs">
         {hint}

@@ -1,11 +1,14 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { useState } from 'react';
 import * as v from 'valibot';
+import { deviceZone } from '../../../environment/zone';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useWords, words } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
 import { useSession } from '../../session/session';
+import { TimeZoneSelect, usualZone, useTimeZones } from '../time_zone';
 
 const ownWords = words(
   {
@@ -15,6 +18,7 @@ const ownWords = words(
     name: 'Name des Salons',
     nameMissing: 'Gib den Namen deines Salons ein.',
     timeZone: 'Zeitzone',
+    timeZoneMissing: 'Wähle die Zeitzone deines Salons.',
     title: 'Willkommen',
   },
   {
@@ -24,6 +28,7 @@ const ownWords = words(
     name: 'Salon name',
     nameMissing: 'Enter the name of your salon.',
     timeZone: 'Time zone',
+    timeZoneMissing: 'Choose the time zone of your salon.',
     title: 'Welcome',
   },
 );
@@ -43,20 +48,26 @@ const branchCreate = graphql(`
   }
 `);
 
-const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Creates the first branch of a salon that has none. */
 export default function FirstStart() {
   const t = useWords(ownWords);
   const { me, restart } = useSession();
   const change = useChange();
+  const zones = useTimeZones();
+  const [ownZone] = useState(deviceZone);
   const form = useForm({
-    initialValues: { name: '', timeZone: ownTimeZone },
+    initialValues: { name: '', timeZone: '' },
     validate: schemaResolver(v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)), timeZone: v.string() })),
   });
+  // Until another is chosen, that of the device, if the server knows it.
+  const timeZone = form.values.timeZone || (zones ? usualZone(zones, ownZone) : (ownZone ?? ''));
 
-  async function create(values: typeof form.values) {
-    const outcome = await change(branchCreate, { input: values }, { fields: ['name', 'timeZone'] });
+  async function create({ name }: typeof form.values) {
+    if (!timeZone) {
+      form.setFieldError('timeZone', t.timeZoneMissing);
+      return;
+    }
+    const outcome = await change(branchCreate, { input: { name, timeZone } }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
       restart();
     } else {
@@ -72,14 +83,7 @@ export default function FirstStart() {
       <p>{t.intro}</p>
       <form onSubmit={form.onSubmit((values) => void create(values))} noValidate>
         <TextInput label={t.name} required mb="md" {...form.getInputProps('name')} />
-        <Select
-          label={t.timeZone}
-          data={Intl.supportedValuesOf('timeZone')}
-          searchable
-          allowDeselect={false}
-          mb="lg"
-          {...form.getInputProps('timeZone')}
-        />
+        <TimeZoneSelect label={t.timeZone} mb="lg" {...form.getInputProps('timeZone')} value={timeZone} />
         <Button type="submit" fullWidth loading={form.submitting}>
           {t.create}
         </Button>

@@ -60,7 +60,7 @@ function Row({ service, onEdit }: { service: Service; onEdit(service: Service): 
   const { archive } = useServiceArchive();
   const { name, delivery, duration, price, bookableOnline } = service;
   const isVideo = delivery === 'VIDEO';
-  const facts = [isVideo ? t.video : t.inSalon, t.minutes(minutesOf(duration)), format.money(price.minorUnits, price.currency)];
+  const facts = [isVideo ? t.video : t.inSalon, t.minutes(minutesOf(duration)), format.money(price)];
   return (
     <Table.Tr>
       <Table.Th scope="row">

@@ -12,13 +12,19 @@ const categories = [
   { id: 'cat_video', name: 'Video-Beratungen' },
 ] as unknown as readonly Category[];
 
+const currencies = [
+  { code: 'CHF', digits: 2 },
+  { code: 'EUR', digits: 2 },
+  { code: 'JPY', digits: 0 },
+];
+
 const balayage = {
   id: 'svc_balayage',
   name: 'Balayage',
   delivery: 'IN_SALON',
   duration: 'PT2H30M',
   cleanUp: 'PT10M',
-  price: { minorUnits: 18990, currency: 'EUR' },
+  price: { minorUnits: 18990, currency: 'EUR', digits: 2 },
   description: 'Mit Pflege',
   bookableOnline: true,
   archived: false,
@@ -35,6 +41,7 @@ async function open(service: Service | undefined, language: Language = 'de') {
       service={service}
       categoryId="cat_video"
       categories={categories}
+      currencies={currencies}
       onClose={() => {
         closed = true;
       }}
@@ -44,30 +51,70 @@ async function open(service: Service | undefined, language: Language = 'de') {
   return { user, isClosed: () => closed };
 }
 
-test('only what was changed is saved differently', async () => {
+/** Changes the text of a field. */
+async function write(user: Awaited<ReturnType<typeof open>>['user'], label: string, text: string) {
+  await user.clear(screen.getByLabelText(label));
+  await user.type(screen.getByLabelText(label), text);
+}
+
+const currency = () => screen.getByLabelText<HTMLInputElement>('Währung', { selector: 'input' });
+const save = (user: Awaited<ReturnType<typeof open>>['user']) => user.click(screen.getByRole('button', { name: 'Speichern' }));
+
+test('only what was changed is saved', async () => {
   const sent = answerMutations(accepted);
   const { user, isClosed } = await open(balayage);
-  await user.clear(screen.getByLabelText('Name'));
-  await user.type(screen.getByLabelText('Name'), 'Balayage lang');
-  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  await write(user, 'Name', 'Balayage lang');
+  await save(user);
   await expect.poll(isClosed).toBe(true);
-  expect(sent).toEqual([
-    {
-      operationName: 'ServiceUpdate',
-      variables: {
-        input: {
-          id: 'svc_balayage',
-          name: 'Balayage lang',
-          categoryId: 'cat_color',
-          duration: 'PT150M',
-          cleanUp: 'PT10M',
-          price: { minorUnits: 18990 },
-          description: 'Mit Pflege',
-          bookableOnline: true,
-        },
-      },
-    },
-  ]);
+  expect(sent).toEqual([{ operationName: 'ServiceUpdate', variables: { input: { id: 'svc_balayage', name: 'Balayage lang' } } }]);
+});
+
+test.each([
+  ['CHF', 2, 4900, '49,00', '59,90', 5990],
+  ['JPY', 0, 1500, '1500', '1800', 1800],
+  ['KWD', 3, 1500, '1,500', '1,750', 1750], // not among the known currencies
+])('a price in %s is shown and changed with %i digits, in its currency', async (code, digits, minorUnits, shown, written, becomes) => {
+  const sent = answerMutations(accepted);
+  const { user, isClosed } = await open({ ...balayage, price: { minorUnits, currency: code, digits } });
+  expect(screen.getByLabelText<HTMLInputElement>('Preis').value).toBe(shown);
+  expect(currency().value).toContain(code);
+  await write(user, 'Preis', written);
+  await save(user);
+  await expect.poll(isClosed).toBe(true);
+  expect(sent[0]?.variables.input).toEqual({ id: 'svc_balayage', price: { minorUnits: becomes, currency: code } });
+});
+
+test('another currency takes the amount along', async () => {
+  const sent = answerMutations(accepted);
+  const { user, isClosed } = await open(balayage);
+  await user.click(currency());
+  await user.click(screen.getByText('JPY · Japanischer Yen'));
+  expect(screen.getByLabelText<HTMLInputElement>('Preis').value).toBe('190');
+  await save(user);
+  await expect.poll(isClosed).toBe(true);
+  expect(sent[0]?.variables.input).toEqual({ id: 'svc_balayage', price: { minorUnits: 190, currency: 'JPY' } });
+});
+
+test('a price that was cleared is not taken for free', async () => {
+  const sent = answerMutations(accepted);
+  const { user, isClosed } = await open(balayage);
+  await user.clear(screen.getByLabelText('Preis'));
+  await save(user);
+  expect(await screen.findByText('Gib eine Zahl ein.')).toBeDefined();
+  expect(sent).toEqual([]);
+  expect(isClosed()).toBe(false);
+});
+
+test.each([
+  [['input', 'price', 'minorUnits'], 'Preis'],
+  [['input', 'price', 'currency'], 'Währung'],
+])('the error of %s stands at %s', async (field, label) => {
+  answerMutations({ ...accepted, userErrors: [{ __typename: 'UserError', code: 'WRONG', field, message: 'Das geht nicht.' }] });
+  const { user } = await open(balayage);
+  await write(user, 'Preis', '1');
+  await save(user);
+  expect(await screen.findByText('Das geht nicht.')).toBeDefined();
+  expect(screen.getByLabelText(label, { selector: 'input' }).getAttribute('aria-invalid')).toBe('true');
 });
 
 test.each([
@@ -91,7 +138,7 @@ test('a new service is a free video consultation of half an hour', async () => {
   await expect.poll(isClosed).toBe(true);
   expect(sent[0]?.operationName).toBe('ServiceCreate');
   expect(sent[0]?.variables.input).toMatchObject({
-    name: 'Farbberatung', categoryId: 'cat_video', delivery: 'VIDEO', duration: 'PT30M', price: { minorUnits: 0 },
+    name: 'Farbberatung', categoryId: 'cat_video', delivery: 'VIDEO', duration: 'PT30M', price: { minorUnits: 0, currency: 'EUR' },
   });
 });
 

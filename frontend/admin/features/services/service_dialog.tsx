@@ -1,15 +1,18 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, SegmentedControl, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, SegmentedControl, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
-import { useLanguage } from '../../language/language';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
+import { CurrencySelect } from '../../parts/currency_select';
+import { useBranch } from '../../session/branch';
 import { serviceArchive, serviceCreate, serviceUpdate } from './service_changes';
-import { formOf, inputOf, type ServiceForm } from './service_form';
-import type { Category, Service } from './services_query';
+import { changesOf, formOf, inputOf, isNumber, type ServiceForm } from './service_form';
+import type { Category, Currency, Service } from './services_query';
 import { servicesWords } from './words';
 
 interface Props {
@@ -17,20 +20,32 @@ interface Props {
   service: Service | undefined;
   categoryId: string;
   categories: readonly Category[];
+  currencies: readonly Currency[];
   onClose(): void;
 }
 
-const fields = ['name', 'categoryId', 'duration', 'cleanUp', 'price', 'price.minorUnits', 'description'] as const;
+const fields = ['name', 'categoryId', 'duration', 'cleanUp', 'price', 'price.minorUnits', 'price.currency', 'description'] as const;
+
+/** Returns the input that shows an error of a field. */
+const shownAt = (field: readonly string[] = []) => (field[1] === 'currency' ? 'currency' : (field[0] ?? 'name'));
 
 /** Creates or edits a service. */
-export function ServiceDialog({ service, categoryId, categories, onClose }: Props) {
+export function ServiceDialog({ service, categoryId, categories, currencies, onClose }: Props) {
   const t = useWords(servicesWords);
   const common = useWords(commonWords);
   const { client } = useApi();
   const change = useChange();
-  const { language } = useLanguage();
+  const { decimalSeparator } = useFormat();
+  const branch = useBranch();
   const [isSaving, setSaving] = useState(false);
-  const form = useForm<ServiceForm>({ initialValues: formOf(service, categoryId) });
+  const known = service ? [{ code: service.price.currency, digits: service.price.digits }, ...currencies] : currencies;
+  const digitsOf = (currency: string) => known.find(({ code }) => code === currency)?.digits ?? 2;
+  const number = (value: number | string) => (isNumber(value) ? null : t.numberMissing);
+  const form = useForm<ServiceForm>({
+    initialValues: formOf(service, categoryId, branch.currency),
+    validate: { duration: number, cleanUp: number, price: number },
+  });
+  const digits = digitsOf(form.values.currency);
 
   async function save(values: ServiceForm) {
     setSaving(true);
@@ -41,24 +56,26 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
       return;
     }
     for (const { field, message } of outcome.errors) {
-      form.setFieldError(field[0] ?? 'name', message);
+      form.setFieldError(shownAt(field), message);
     }
-    form.getInputNode(outcome.errors[0]?.field[0] ?? 'name')?.focus();
+    form.getInputNode(shownAt(outcome.errors[0]?.field))?.focus();
   }
-  const update = ({ id }: Service, values: ServiceForm) =>
-    change(
+  function update({ id }: Service, values: ServiceForm) {
+    const [input, before] = [inputOf(values, digitsOf), inputOf(form.getInitialValues(), digitsOf)];
+    return change(
       serviceUpdate,
-      { input: { id, ...inputOf(values) } },
+      { input: { id, ...changesOf(input, before) } },
       {
         fields,
-        undo: () => send(client, serviceUpdate, { input: { id, ...inputOf(form.getInitialValues()) } }),
+        undo: () => send(client, serviceUpdate, { input: { id, ...changesOf(before, input) } }),
       },
     );
+  }
   async function create(values: ServiceForm) {
     let id = '';
     const outcome = await change(
       serviceCreate,
-      { input: { ...inputOf(values), delivery: values.delivery } },
+      { input: { ...inputOf(values, digitsOf), delivery: values.delivery } },
       {
         fields,
         undo: () => send(client, serviceArchive, { input: { id } }),
@@ -73,7 +90,12 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
       <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
         <Stack>
           <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
-          <NativeSelect label={t.category} data={categories.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('categoryId')} />
+          <Choice
+            label={t.category}
+            data={categories.map(({ id, name }) => ({ value: id, label: name }))}
+            otherwise={service?.category.name}
+            {...form.getInputProps('categoryId')}
+          />
           {!service && (
             <div>
               <SegmentedControl
@@ -92,7 +114,13 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <NumberInput label={t.duration} min={1} max={1440} step={5} allowDecimal={false} {...form.getInputProps('duration')} />
             <NumberInput label={t.cleanUp} description={t.cleanUpHint} inputWrapperOrder={['label', 'input', 'description', 'error']} min={0} max={1440} step={5} allowDecimal={false} {...form.getInputProps('cleanUp')} />
-            <NumberInput label={t.price} min={0} decimalSeparator={language === 'de' ? ',' : '.'} decimalScale={2} fixedDecimalScale {...form.getInputProps('price')} />
+            <NumberInput label={t.price} min={0} decimalSeparator={decimalSeparator} decimalScale={digits} fixedDecimalScale {...form.getInputProps('price')} />
+            <CurrencySelect
+              label={t.currency}
+              currencies={currencies}
+              {...form.getInputProps('currency')}
+              onChange={(currency) => form.setValues({ currency, price: Number(Number(form.values.price).toFixed(digitsOf(currency))) })}
+            />
           </SimpleGrid>
           <Textarea label={`${t.description} (${common.optional})`} autosize minRows={2} {...form.getInputProps('description')} />
           <Switch label={t.bookableOnline} {...form.getInputProps('bookableOnline', { type: 'checkbox' })} />

@@ -34,7 +34,7 @@ export function ServicesPage() {
   return (
     <Page title={t.title} intro={t.intro} width={900} actions={<Button onClick={() => setEdited({ category: undefined })}>{t.addCategory}</Button>}>
       <Answer of={answer}>
-        {({ serviceCategories, services }) => (
+        {({ serviceCategories, services, currencies }) => (
           <>
             {serviceCategories.length === 0 && (
               <Empty title={t.noCategory}>
@@ -55,7 +55,7 @@ export function ServicesPage() {
             <Archived list={services.filter(({ archived }) => archived)} />
             {edited && 'category' in edited && <CategoryDialog category={edited.category} onClose={close} />}
             {edited && 'service' in edited && (
-              <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={serviceCategories} onClose={close} />
+              <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={serviceCategories} currencies={currencies} onClose={close} />
             )}
           </>
         )}

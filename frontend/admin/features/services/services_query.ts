@@ -6,6 +6,10 @@ export const servicesQuery = graphql(`
       id
       name
     }
+    currencies {
+      code
+      digits
+    }
     services(includeArchived: true) {
       id
       name
@@ -15,6 +19,7 @@ export const servicesQuery = graphql(`
       price {
         minorUnits
         currency
+        digits
       }
       description
       bookableOnline
@@ -28,4 +33,5 @@ export const servicesQuery = graphql(`
 `);
 
 export type Service = ResultOf<typeof servicesQuery>['services'][number];
+export type Currency = ResultOf<typeof servicesQuery>['currencies'][number];
 export type Category = ResultOf<typeof servicesQuery>['serviceCategories'][number];

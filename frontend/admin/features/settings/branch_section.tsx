@@ -1,15 +1,23 @@
-import { NativeSelect, Select, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
+import { CurrencySelect } from '../../parts/currency_select';
 import { SavedText } from '../../parts/saved_text';
-import type { BranchSettings } from './settings_query';
+import { TimeZoneSelect } from '../time_zone';
+import type { BranchSettings, Currencies } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
 
-/** Name, address, time zone and language of a branch. */
-export function BranchSection({ branch }: { branch: BranchSettings }) {
+interface Props {
+  branch: BranchSettings;
+  currencies: Currencies;
+}
+
+/** Name, address, time zone, language and currency of a branch. */
+export function BranchSection({ branch, currencies }: Props) {
   const t = useWords(settingsWords);
   const save = useBranchUpdate(branch.id);
-  const { locale, timeZone, address } = branch;
+  const { locale, timeZone, currency, address } = branch;
   const text = (field: 'name' | 'slug' | 'email' | 'phone') => ({
     value: branch[field],
     save: (value: string) => save({ [field]: value }, { [field]: branch[field] }),
@@ -22,19 +30,20 @@ export function BranchSection({ branch }: { branch: BranchSettings }) {
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <SavedText label={t.name} {...text('name')} />
       <SavedText label={t.slug} description={t.slugHint} inputWrapperOrder={['label', 'input', 'description', 'error']} {...text('slug')} />
-      <Select
-        label={t.timeZone}
-        data={Intl.supportedValuesOf('timeZone')}
-        searchable
-        allowDeselect={false}
-        value={timeZone}
-        onChange={(zone) => zone && zone !== timeZone && void save({ timeZone: zone }, { timeZone })}
-      />
-      <NativeSelect
+      <TimeZoneSelect label={t.timeZone} value={timeZone} onChange={(zone) => void save({ timeZone: zone }, { timeZone })} />
+      <Choice
         label={t.language}
         value={locale}
         data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
         onChange={(event) => void save({ locale: event.currentTarget.value as typeof locale }, { locale })}
+      />
+      <CurrencySelect
+        label={t.currency}
+        description={t.currencyHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        currencies={currencies}
+        value={currency}
+        onChange={(code) => void save({ currency: code }, { currency })}
       />
       <SavedText label={t.email} type="email" {...text('email')} />
       <SavedText label={t.phone} type="tel" {...text('phone')} />

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
+import { TimeZoneSelect } from '../time_zone';
 import { branchCreate } from './settings_changes';
 import { settingsWords } from './words';
 
@@ -38,14 +39,7 @@ export function NewBranch() {
           <Stack>
             <Text>{t.createHint}</Text>
             <TextInput label={t.name} value={name} error={wrong} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-            <Select
-              label={t.timeZone}
-              data={Intl.supportedValuesOf('timeZone')}
-              searchable
-              allowDeselect={false}
-              value={timeZone}
-              onChange={(zone) => zone && setTimeZone(zone)}
-            />
+            <TimeZoneSelect label={t.timeZone} value={timeZone} onChange={setTimeZone} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>
                 {common.cancel}

@@ -1,7 +1,9 @@
-import { Alert, Button, Code, CopyButton, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
+import { useCopy } from '../../parts/use_copy';
 import { useSession } from '../../session/session';
 import { apiTokenCreate } from './settings_changes';
 import { settingsWords } from './words';
@@ -18,6 +20,7 @@ export function NewToken() {
   const [days, setDays] = useState<number | string>(90);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState<string>();
+  const { copied, copy } = useCopy(text ?? '');
   const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((one) => one !== 'OWNER' || me.role === 'OWNER');
 
   async function create(event: FormEvent) {
@@ -36,18 +39,14 @@ export function NewToken() {
           <Alert title={t.tokenOnce} color="violet">
             <Group>
               <Code>{text}</Code>
-              <CopyButton value={text}>
-                {({ copied, copy }) => (
-                  <Button variant="default" size="compact-md" onClick={copy}>
-                    {copied ? t.copied : t.copy}
-                  </Button>
-                )}
-              </CopyButton>
+              <Button variant="default" size="compact-md" onClick={copy}>
+                {copied ? t.copied : t.copy}
+              </Button>
             </Group>
           </Alert>
         )}
         <TextInput label={t.token} value={name} error={wrong['name']} onChange={(event) => setName(event.currentTarget.value)} />
-        <NativeSelect
+        <Choice
           label={t.role}
           value={role}
           error={wrong['role']}

@@ -1,6 +1,7 @@
-import { NativeSelect, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { durationOf, minutesOf } from '../../language/duration';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
@@ -52,7 +53,7 @@ export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: 
             : t.wrongNumber
         }
       />
-      <NativeSelect
+      <Choice
         label={t.confirmBookings}
         description={t.confirmBookingsHint}
         value={rules.confirmBookings}

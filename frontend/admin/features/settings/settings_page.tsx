@@ -42,7 +42,7 @@ function Sections() {
   const answer = useLiveQuery(branchQuery, { id });
   const byPassword = (content: ReactNode) => (me.signedInBy !== 'PIN' ? content : <Text>{t.byPassword}</Text>);
   const sections = {
-    filiale: { name: t.branch, content: <Answer of={answer}>{({ branch }) => branch && <BranchSection key={id} branch={branch} />}</Answer> },
+    filiale: { name: t.branch, content: <Answer of={answer}>{({ branch, currencies }) => branch && <BranchSection key={id} branch={branch} currencies={currencies} />}</Answer> },
     regeln: { name: t.rules, content: <Answer of={answer}>{({ branch }) => branch && <RulesSection key={id} branch={branch} />}</Answer> },
     kassen: { name: t.tills, content: byPassword(<TillsSection />) },
     token: { name: t.tokens, content: byPassword(<TokensSection />) },

@@ -7,6 +7,7 @@ export const branchQuery = graphql(`
       name
       slug
       timeZone
+      currency
       locale
       email
       phone
@@ -26,10 +27,15 @@ export const branchQuery = graphql(`
         confirmBookings
       }
     }
+    currencies {
+      code
+    }
   }
 `);
 
 export type BranchSettings = NonNullable<ResultOf<typeof branchQuery>['branch']>;
+
+export type Currencies = ResultOf<typeof branchQuery>['currencies'];
 
 export const devicesQuery = graphql(`
   query Devices {

@@ -1,7 +1,8 @@
-import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
+import { useCopy } from '../../parts/use_copy';
 import { staffCalendarFeedRemove, staffCalendarFeedRenew } from './access_changes';
 import { accessWords } from './access_words';
 
@@ -15,6 +16,7 @@ export function CalendarFeed({ staffId, isActive }: Props) {
   const t = useWords(accessWords);
   const change = useChange();
   const [address, setAddress] = useState<string>();
+  const { copied, copy } = useCopy(address ?? '');
   const variables = { input: { staffId } };
 
   async function renew() {
@@ -30,16 +32,12 @@ export function CalendarFeed({ staffId, isActive }: Props) {
     <Stack>
       <Text c="dimmed">{t.feedIntro}</Text>
       {address && (
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Group align="flex-end">
-              <TextInput flex={1} label={t.feedAddress} description={t.feedOnce} value={address} readOnly />
-              <Button variant="default" onClick={copy}>
-                {copied ? t.feedCopied : t.feedCopy}
-              </Button>
-            </Group>
-          )}
-        </CopyButton>
+        <Group align="flex-end">
+          <TextInput flex={1} label={t.feedAddress} description={t.feedOnce} value={address} readOnly />
+          <Button variant="default" onClick={copy}>
+            {copied ? t.feedCopied : t.feedCopy}
+          </Button>
+        </Group>
       )}
       <Group>
         <Button variant="default" onClick={() => void renew()}>

@@ -5,6 +5,7 @@ import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { withValue } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
@@ -68,7 +69,7 @@ export function GeneralTab({ profile }: Props) {
           description={t.rolesHint[profile.role]}
           allowDeselect={false}
           disabled={isAbove}
-          data={(profile.role === 'OWNER' ? (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const) : roles).map((role) => ({ value: role, label: t.roles[role] }))}
+          data={withValue(roles.map((role) => ({ value: role, label: t.roles[role] })), profile.role, t.roles[profile.role])}
           value={profile.role}
           onChange={(role) => role && void setRole(role)}
         />

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
@@ -7,6 +6,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import type { Profile } from './profile_query';
 import { staffSamePersonSet } from './staff_changes';
 import { staffWords } from './words';
@@ -49,7 +49,7 @@ export function SamePerson({ profile: { id, samePersonAs }, disabled }: Props) {
     setWrong(outcome.done ? undefined : outcome.errors.find(({ field }) => field[0] === 'samePersonAs')?.message);
   }
   return (
-    <NativeSelect
+    <Choice
       label={t.samePersonAs}
       description={t.samePersonHint}
       disabled={disabled}

@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
@@ -50,7 +51,7 @@ export function UtilizationPage() {
           return (
             <>
               <Group>
-                <NativeSelect
+                <Choice
                   label={t.range}
                   value={String(tage)}
                   data={[28, 84, -28].map((days) => ({ value: String(days), label: t.ranges[days] ?? '' }))}
@@ -59,7 +60,7 @@ export function UtilizationPage() {
                     void navigate({ search: (before) => ({ ...before, tage: days }), replace: true });
                   }}
                 />
-                <NativeSelect
+                <Choice
                   label={t.person}
                   value={person ?? ''}
                   data={[{ value: '', label: t.everyone }, ...staff.map(({ id, displayName }) => ({ value: id, label: displayName }))]}

@@ -1,6 +1,7 @@
-import { Input, NativeSelect, Stack, Switch } from '@mantine/core';
+import { Input, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import { providerChoices } from './provider_names';
 import { jitsiServiceOf } from './jitsi_service';
@@ -56,7 +57,7 @@ export function VideoLinkField({ staff, named = false }: Props) {
       />
       {videoLink?.problem && <Input.Error>{videoLink.problem}</Input.Error>}
       {videoLink && !videoLink.roomPerAppointment && (
-        <NativeSelect
+        <Choice
           size="xs"
           {...(named ? { 'aria-label': t.providerOf(displayName) } : { label: t.provider })}
           value={videoLink.provider}

@@ -1,8 +1,9 @@
-import { Button, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Input, Modal, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../../api/change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { instantAt } from '../../session/wall_clock';
@@ -46,7 +47,7 @@ export function AbsenceDialog({ save, onClose }: Props) {
     <Modal opened onClose={onClose} title={t.addAbsence}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          <NativeSelect
+          <Choice
             label={t.kind}
             value={kind}
             data={(Object.keys(t.kinds) as Absence['kind'][]).map((value) => ({ value, label: t.kinds[value] }))}

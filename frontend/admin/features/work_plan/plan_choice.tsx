@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import type { Plan } from './plans';
 import { workPlanWords } from './words';
 
@@ -19,7 +19,7 @@ export function PlanChoice({ plans, shown, onChoose }: Props) {
   }
   const date = (text: string | null) => (text ? format.date(text) : '');
   return (
-    <NativeSelect
+    <Choice
       label={t.otherPlans}
       value={String(shown)}
       data={plans.map(({ validFrom, validUntil }, index) => ({ value: String(index), label: t.period(date(validFrom), date(validUntil)) }))}

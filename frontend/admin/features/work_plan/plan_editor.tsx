@@ -1,7 +1,8 @@
-import { Button, Card, Group, NativeSelect, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { areComplete } from '../../parts/intervals';
 import { useDraft } from '../../parts/use_draft';
 import { WeekEditor } from '../../parts/week_editor';
@@ -54,7 +55,7 @@ export function PlanEditor({ staffId, plans }: Props) {
         }}
       />
       <SimpleGrid cols={{ base: 1, xs: 3 }} my="sm">
-        <NativeSelect
+        <Choice
           label={t.rotation}
           value={String(plan.rotationWeeks)}
           // API clients may set a longer rotation.

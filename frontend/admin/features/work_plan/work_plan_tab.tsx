@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { now } from '../../../environment/clock';
 import { useLiveQuery } from '../../api/live_query';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
@@ -28,7 +29,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
             )}
             <Absences
               staffId={staffId}
-              list={node.absences.filter(({ lastDay, end }) => (lastDay ? lastDay >= day : Date.parse(end ?? '') > Date.now()))}
+              list={node.absences.filter(({ lastDay, end }) => (lastDay ? lastDay >= day : Date.parse(end ?? '') > now()))}
             />
           </Stack>
         )

@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { store, stored } from './storage';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+function denied(): never {
+  throw new DOMException('denied', 'SecurityError');
+}
+
+it.each([
+  ['throws', { getItem: denied, setItem: denied }],
+  ['is full', { getItem: () => 'west', setItem: denied }],
+  ['is null', null],
+  ['is missing', undefined],
+])('a choice lasts as long as the page if the storage %s', (name, storage) => {
+  vi.stubGlobal('localStorage', storage);
+  const before = name === 'is full' ? 'west' : null;
+  expect(stored(name)).toBe(before);
+  store(name, 'mitte');
+  expect(stored(name)).toBe('mitte');
+});
+
+it('a choice lasts longer if the browser stores it', () => {
+  const texts = new Map<string, string>();
+  vi.stubGlobal('localStorage', { getItem: (key: string) => texts.get(key) ?? null, setItem: (key: string, value: string) => void texts.set(key, value) });
+  expect(stored('branch')).toBeNull();
+  store('branch', 'mitte');
+  expect(stored('branch')).toBe('mitte');
+  expect([...texts]).toEqual([['branch', 'mitte']]);
+});

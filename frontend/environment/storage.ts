@@ -1,0 +1,21 @@
+/** What the browser refused to store, as long as the page lasts. */
+const kept = new Map<string, string>();
+
+/** Returns what was stored; null if nothing. Browsers may forbid storage, and then throw at each access. */
+export function stored(key: string): string | null {
+  try {
+    return kept.get(key) ?? localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Stores a text for the next visit; for this page only if the browser forbids it. */
+export function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+    kept.delete(key);
+  } catch {
+    kept.set(key, value);
+  }
+}
