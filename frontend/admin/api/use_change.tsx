@@ -17,7 +17,7 @@ interface Options<Payload> {
 }
 
 /** How long a notice with an undo button stays, in milliseconds. */
-const longEnough = 8_000;
+const longEnough = 20_000;
 
 /** Returns a function that sends a mutation, shows the result with an undo button, and refetches the page. */
 export function useChange() {
