@@ -81,8 +81,7 @@ func meant(ctx context.Context, client *ent.Client, text string) (predicate.Cust
 			return whole, err
 		}
 	}
-	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Where(reach.Branches(who)...).
-		Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
+	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -10,8 +10,13 @@ import (
 // Fold returns the text as it is searched: without case, marks and invisible characters, with the letters of a plain keyboard.
 // Müller is muller, Groß is gross, Łukasz is lukasz.
 func Fold(text string) string {
+	return fold(composed(text))
+}
+
+// fold is Fold of a text that is composed.
+func fold(text string) string {
 	var folded strings.Builder
-	for _, r := range composed(text) {
+	for _, r := range text {
 		folded.WriteString(foldRune(r))
 	}
 	return folded.String()

@@ -43,7 +43,7 @@ func AddressWords(address string) []string {
 func Parts(text string) []string {
 	var parts []string
 	for part := range strings.FieldsFuncSeq(composed(text), func(r rune) bool { return !isPart(r) }) {
-		if folded := Fold(part); folded != "" {
+		if folded := fold(part); folded != "" {
 			parts = append(parts, folded)
 		}
 	}
@@ -74,7 +74,7 @@ func spellings(word string) []string {
 		if len(letters) > 1 && otherSpellings[string(letters[:2])] != "" {
 			length = 2
 		}
-		written := []string{Fold(string(letters[:length]))}
+		written := []string{fold(string(letters[:length]))}
 		if other := otherSpellings[string(letters[:length])]; other != "" {
 			written = append(written, other)
 			slices.SortFunc(written, func(a, b string) int { return len(a) - len(b) })
@@ -84,7 +84,7 @@ func spellings(word string) []string {
 		letters = letters[length:]
 	}
 	if count > mostSpellings {
-		return []string{spelled(ways, 0), spelled(ways, -1), Fold(word)}
+		return []string{spelled(ways, 0), spelled(ways, -1), fold(word)}
 	}
 	all := make([]string, count)
 	for choices := range all {
@@ -129,7 +129,7 @@ func endings(whole string) []string {
 	for word := range strings.FieldsSeq(joined.String()) {
 		for i, r := range word {
 			if unicode.In(r, unspaced...) && !unicode.Is(unicode.M, r) {
-				found = append(found, Fold(word[i:]))
+				found = append(found, fold(word[i:]))
 			}
 		}
 	}
