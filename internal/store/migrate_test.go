@@ -28,6 +28,7 @@ const (
 	withPasskeys    = 20261128211050
 	withContacts    = 20261128211500
 	withProofs      = 20261128214041
+	withRoles       = 20261128220235
 )
 
 // since maps tables to the version that created them.
@@ -102,6 +103,10 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			delete(kept, table)
 		}
 	}
+	if words := kept["customer_words"]; (words > 0) != (version >= withBookings) {
+		t.Errorf("of version %d, the customer has %d words", version, words)
+	}
+	delete(kept, "customer_words")
 	for table, count := range kept {
 		if count != 1 {
 			t.Errorf("of version %d, %s has %d rows", version, table, count)
