@@ -125,6 +125,9 @@ func matchAll(dialectName, customerID string, terms []Term) *sql.Predicate {
 	for i, term := range terms {
 		all[i] = term.matches(dialectName, customerID)
 	}
+	if len(all) == 1 {
+		return all[0] // since a conjunction of one would hide from ent that a disjunction needs parentheses
+	}
 	return sql.And(all...)
 }
 
@@ -145,6 +148,9 @@ func (t Term) matches(dialectName, customerID string) *sql.Predicate {
 	}
 	if len(single) > 0 {
 		alternatives = append(alternatives, hasAny(dialectName, customerID, single...))
+	}
+	if len(alternatives) == 1 {
+		return alternatives[0]
 	}
 	return sql.Or(alternatives...)
 }
