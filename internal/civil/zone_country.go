@@ -2,6 +2,7 @@ package civil
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -25,3 +26,15 @@ var countryOfZone = sync.OnceValue(func() map[string]string {
 
 // Country returns the ISO 3166-1 code of the country that the zone is in; empty if it is in none or several, as UTC and CET are.
 func (z Zone) Country() string { return countryOfZone()[z.String()] }
+
+// Countries returns the ISO 3166-1 codes of the countries with a time zone, sorted.
+func Countries() []string {
+	var codes []string
+	for line := range strings.Lines(zoneCountries) {
+		codes = append(codes, line[:2])
+	}
+	return codes
+}
+
+// IsCountry reports whether the text is one of [Countries].
+func IsCountry(code string) bool { return slices.Contains(Countries(), code) }

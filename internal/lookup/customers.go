@@ -18,8 +18,8 @@ import (
 // How many customers are looked up and sorted, rather than met on a walk through all customers by name that ends with the page.
 // Each takes a few microseconds; looking at another word of one takes less.
 const (
-	fewOfOneTerm = 6_000
-	fewOfTerms   = 20_000
+	fewOfOneTerm = 5_000
+	fewOfTerms   = 12_000
 )
 
 // Customers selects the customers that match all terms. It counts before how many words each term finds, up to a limit, to

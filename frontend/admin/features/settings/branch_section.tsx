@@ -1,6 +1,7 @@
 import { NativeSelect, Select, SimpleGrid } from '@mantine/core';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { Country } from './country';
 import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
@@ -42,6 +43,7 @@ export function BranchSection({ branch }: { branch: BranchSettings }) {
       <SavedText label={t.postalCode} {...part('postalCode')} />
       <SavedText label={t.city} {...part('city')} />
       <SavedText label={t.country} {...part('country')} />
+      <Country branch={branch} />
     </SimpleGrid>
   );
 }

@@ -8,6 +8,8 @@ export const branchQuery = graphql(`
       slug
       timeZone
       locale
+      countryCode
+      subdivisionCode
       email
       phone
       address {
