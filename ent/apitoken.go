@@ -24,6 +24,8 @@ type APIToken struct {
 	StaffID string `json:"staff_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// at most that of the profile counts
 	Role apitoken.Role `json:"role,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -65,6 +67,8 @@ func (*APIToken) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case apitoken.FieldLastUsedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
+		case apitoken.FieldOrderKey:
+			values[i] = new([]byte)
 		case apitoken.FieldCreatedAt, apitoken.FieldExpiresAt:
 			values[i] = new(civil.Instant)
 		case apitoken.FieldID, apitoken.FieldSecretHash, apitoken.FieldStaffID, apitoken.FieldName, apitoken.FieldRole:
@@ -107,6 +111,12 @@ func (_m *APIToken) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case apitoken.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case apitoken.FieldRole:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -181,6 +191,8 @@ func (_m *APIToken) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("role=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Role))

@@ -42,6 +42,12 @@ func (_c *APITokenCreate) SetName(v string) *APITokenCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *APITokenCreate) SetOrderKey(v []byte) *APITokenCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetRole sets the "role" field.
 func (_c *APITokenCreate) SetRole(v apitoken.Role) *APITokenCreate {
 	_c.mutation.SetRole(v)
@@ -216,6 +222,10 @@ func (_c *APITokenCreate) createSpec() (*APIToken, *sqlgraph.CreateSpec) {
 		_spec.SetField(apitoken.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(apitoken.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(apitoken.FieldRole, field.TypeEnum, value)
 		_node.Role = value
@@ -310,6 +320,24 @@ func (u *APITokenUpsert) SetName(v string) *APITokenUpsert {
 // UpdateName sets the "name" field to the value that was provided on create.
 func (u *APITokenUpsert) UpdateName() *APITokenUpsert {
 	u.SetExcluded(apitoken.FieldName)
+	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *APITokenUpsert) SetOrderKey(v []byte) *APITokenUpsert {
+	u.Set(apitoken.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *APITokenUpsert) UpdateOrderKey() *APITokenUpsert {
+	u.SetExcluded(apitoken.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *APITokenUpsert) ClearOrderKey() *APITokenUpsert {
+	u.SetNull(apitoken.FieldOrderKey)
 	return u
 }
 
@@ -441,6 +469,27 @@ func (u *APITokenUpsertOne) SetName(v string) *APITokenUpsertOne {
 func (u *APITokenUpsertOne) UpdateName() *APITokenUpsertOne {
 	return u.Update(func(s *APITokenUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *APITokenUpsertOne) SetOrderKey(v []byte) *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *APITokenUpsertOne) UpdateOrderKey() *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *APITokenUpsertOne) ClearOrderKey() *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -749,6 +798,27 @@ func (u *APITokenUpsertBulk) SetName(v string) *APITokenUpsertBulk {
 func (u *APITokenUpsertBulk) UpdateName() *APITokenUpsertBulk {
 	return u.Update(func(s *APITokenUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *APITokenUpsertBulk) SetOrderKey(v []byte) *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *APITokenUpsertBulk) UpdateOrderKey() *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *APITokenUpsertBulk) ClearOrderKey() *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

@@ -43,6 +43,18 @@ func (_u *APITokenUpdate) SetNillableName(v *string) *APITokenUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *APITokenUpdate) SetOrderKey(v []byte) *APITokenUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *APITokenUpdate) ClearOrderKey() *APITokenUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *APITokenUpdate) SetCreatedAt(v civil.Instant) *APITokenUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -173,6 +185,12 @@ func (_u *APITokenUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(apitoken.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(apitoken.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(apitoken.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(apitoken.FieldCreatedAt, field.TypeInt64, value)
 	}
@@ -227,6 +245,18 @@ func (_u *APITokenUpdateOne) SetNillableName(v *string) *APITokenUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *APITokenUpdateOne) SetOrderKey(v []byte) *APITokenUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *APITokenUpdateOne) ClearOrderKey() *APITokenUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -389,6 +419,12 @@ func (_u *APITokenUpdateOne) sqlSave(ctx context.Context) (_node *APIToken, err 
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(apitoken.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(apitoken.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(apitoken.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(apitoken.FieldCreatedAt, field.TypeInt64, value)

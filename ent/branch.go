@@ -18,6 +18,8 @@ type Branch struct {
 	ID string `json:"id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// Slug holds the value of the "slug" field.
 	Slug string `json:"slug,omitempty"`
 	// TimeZone holds the value of the "time_zone" field.
@@ -34,6 +36,10 @@ type Branch struct {
 	City string `json:"city,omitempty"`
 	// Country holds the value of the "country" field.
 	Country string `json:"country,omitempty"`
+	// ISO 3166-1; null: unknown
+	CountryCode *string `json:"country_code,omitempty"`
+	// ISO 3166-2, in the country; null: unknown
+	SubdivisionCode *string `json:"subdivision_code,omitempty"`
 	// Email holds the value of the "email" field.
 	Email string `json:"email,omitempty"`
 	// Phone holds the value of the "phone" field.
@@ -127,9 +133,11 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case branch.FieldOrderKey:
+			values[i] = new([]byte)
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
+		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -157,6 +165,12 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case branch.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case branch.FieldSlug:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -205,6 +219,20 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field country", values[i])
 			} else if value.Valid {
 				_m.Country = value.String
+			}
+		case branch.FieldCountryCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field country_code", values[i])
+			} else if value.Valid {
+				_m.CountryCode = new(string)
+				*_m.CountryCode = value.String
+			}
+		case branch.FieldSubdivisionCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subdivision_code", values[i])
+			} else if value.Valid {
+				_m.SubdivisionCode = new(string)
+				*_m.SubdivisionCode = value.String
 			}
 		case branch.FieldEmail:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -330,6 +358,8 @@ func (_m *Branch) String() string {
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
 	builder.WriteString("slug=")
 	builder.WriteString(_m.Slug)
 	builder.WriteString(", ")
@@ -353,6 +383,16 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("country=")
 	builder.WriteString(_m.Country)
+	builder.WriteString(", ")
+	if v := _m.CountryCode; v != nil {
+		builder.WriteString("country_code=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SubdivisionCode; v != nil {
+		builder.WriteString("subdivision_code=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("email=")
 	builder.WriteString(_m.Email)

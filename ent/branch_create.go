@@ -33,6 +33,12 @@ func (_c *BranchCreate) SetName(v string) *BranchCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *BranchCreate) SetOrderKey(v []byte) *BranchCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetSlug sets the "slug" field.
 func (_c *BranchCreate) SetSlug(v string) *BranchCreate {
 	_c.mutation.SetSlug(v)
@@ -117,6 +123,34 @@ func (_c *BranchCreate) SetCountry(v string) *BranchCreate {
 func (_c *BranchCreate) SetNillableCountry(v *string) *BranchCreate {
 	if v != nil {
 		_c.SetCountry(*v)
+	}
+	return _c
+}
+
+// SetCountryCode sets the "country_code" field.
+func (_c *BranchCreate) SetCountryCode(v string) *BranchCreate {
+	_c.mutation.SetCountryCode(v)
+	return _c
+}
+
+// SetNillableCountryCode sets the "country_code" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableCountryCode(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetCountryCode(*v)
+	}
+	return _c
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (_c *BranchCreate) SetSubdivisionCode(v string) *BranchCreate {
+	_c.mutation.SetSubdivisionCode(v)
+	return _c
+}
+
+// SetNillableSubdivisionCode sets the "subdivision_code" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableSubdivisionCode(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetSubdivisionCode(*v)
 	}
 	return _c
 }
@@ -490,6 +524,16 @@ func (_c *BranchCreate) check() error {
 	if _, ok := _c.mutation.Country(); !ok {
 		return &ValidationError{Name: "country", err: errors.New(`ent: missing required field "Branch.country"`)}
 	}
+	if v, ok := _c.mutation.CountryCode(); ok {
+		if err := branch.CountryCodeValidator(v); err != nil {
+			return &ValidationError{Name: "country_code", err: fmt.Errorf(`ent: validator failed for field "Branch.country_code": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.SubdivisionCode(); ok {
+		if err := branch.SubdivisionCodeValidator(v); err != nil {
+			return &ValidationError{Name: "subdivision_code", err: fmt.Errorf(`ent: validator failed for field "Branch.subdivision_code": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Branch.email"`)}
 	}
@@ -570,6 +614,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		_spec.SetField(branch.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(branch.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)
 		_node.Slug = value
@@ -601,6 +649,14 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Country(); ok {
 		_spec.SetField(branch.FieldCountry, field.TypeString, value)
 		_node.Country = value
+	}
+	if value, ok := _c.mutation.CountryCode(); ok {
+		_spec.SetField(branch.FieldCountryCode, field.TypeString, value)
+		_node.CountryCode = &value
+	}
+	if value, ok := _c.mutation.SubdivisionCode(); ok {
+		_spec.SetField(branch.FieldSubdivisionCode, field.TypeString, value)
+		_node.SubdivisionCode = &value
 	}
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(branch.FieldEmail, field.TypeString, value)
@@ -786,6 +842,24 @@ func (u *BranchUpsert) UpdateName() *BranchUpsert {
 	return u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *BranchUpsert) SetOrderKey(v []byte) *BranchUpsert {
+	u.Set(branch.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateOrderKey() *BranchUpsert {
+	u.SetExcluded(branch.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *BranchUpsert) ClearOrderKey() *BranchUpsert {
+	u.SetNull(branch.FieldOrderKey)
+	return u
+}
+
 // SetSlug sets the "slug" field.
 func (u *BranchUpsert) SetSlug(v string) *BranchUpsert {
 	u.Set(branch.FieldSlug, v)
@@ -879,6 +953,42 @@ func (u *BranchUpsert) SetCountry(v string) *BranchUpsert {
 // UpdateCountry sets the "country" field to the value that was provided on create.
 func (u *BranchUpsert) UpdateCountry() *BranchUpsert {
 	u.SetExcluded(branch.FieldCountry)
+	return u
+}
+
+// SetCountryCode sets the "country_code" field.
+func (u *BranchUpsert) SetCountryCode(v string) *BranchUpsert {
+	u.Set(branch.FieldCountryCode, v)
+	return u
+}
+
+// UpdateCountryCode sets the "country_code" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateCountryCode() *BranchUpsert {
+	u.SetExcluded(branch.FieldCountryCode)
+	return u
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (u *BranchUpsert) ClearCountryCode() *BranchUpsert {
+	u.SetNull(branch.FieldCountryCode)
+	return u
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (u *BranchUpsert) SetSubdivisionCode(v string) *BranchUpsert {
+	u.Set(branch.FieldSubdivisionCode, v)
+	return u
+}
+
+// UpdateSubdivisionCode sets the "subdivision_code" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateSubdivisionCode() *BranchUpsert {
+	u.SetExcluded(branch.FieldSubdivisionCode)
+	return u
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (u *BranchUpsert) ClearSubdivisionCode() *BranchUpsert {
+	u.SetNull(branch.FieldSubdivisionCode)
 	return u
 }
 
@@ -1106,6 +1216,27 @@ func (u *BranchUpsertOne) UpdateName() *BranchUpsertOne {
 	})
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *BranchUpsertOne) SetOrderKey(v []byte) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateOrderKey() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *BranchUpsertOne) ClearOrderKey() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearOrderKey()
+	})
+}
+
 // SetSlug sets the "slug" field.
 func (u *BranchUpsertOne) SetSlug(v string) *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
@@ -1215,6 +1346,48 @@ func (u *BranchUpsertOne) SetCountry(v string) *BranchUpsertOne {
 func (u *BranchUpsertOne) UpdateCountry() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateCountry()
+	})
+}
+
+// SetCountryCode sets the "country_code" field.
+func (u *BranchUpsertOne) SetCountryCode(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCountryCode(v)
+	})
+}
+
+// UpdateCountryCode sets the "country_code" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateCountryCode() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCountryCode()
+	})
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (u *BranchUpsertOne) ClearCountryCode() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearCountryCode()
+	})
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (u *BranchUpsertOne) SetSubdivisionCode(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetSubdivisionCode(v)
+	})
+}
+
+// UpdateSubdivisionCode sets the "subdivision_code" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateSubdivisionCode() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateSubdivisionCode()
+	})
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (u *BranchUpsertOne) ClearSubdivisionCode() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearSubdivisionCode()
 	})
 }
 
@@ -1636,6 +1809,27 @@ func (u *BranchUpsertBulk) UpdateName() *BranchUpsertBulk {
 	})
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *BranchUpsertBulk) SetOrderKey(v []byte) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateOrderKey() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *BranchUpsertBulk) ClearOrderKey() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearOrderKey()
+	})
+}
+
 // SetSlug sets the "slug" field.
 func (u *BranchUpsertBulk) SetSlug(v string) *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
@@ -1745,6 +1939,48 @@ func (u *BranchUpsertBulk) SetCountry(v string) *BranchUpsertBulk {
 func (u *BranchUpsertBulk) UpdateCountry() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateCountry()
+	})
+}
+
+// SetCountryCode sets the "country_code" field.
+func (u *BranchUpsertBulk) SetCountryCode(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCountryCode(v)
+	})
+}
+
+// UpdateCountryCode sets the "country_code" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateCountryCode() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCountryCode()
+	})
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (u *BranchUpsertBulk) ClearCountryCode() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearCountryCode()
+	})
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (u *BranchUpsertBulk) SetSubdivisionCode(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetSubdivisionCode(v)
+	})
+}
+
+// UpdateSubdivisionCode sets the "subdivision_code" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateSubdivisionCode() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateSubdivisionCode()
+	})
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (u *BranchUpsertBulk) ClearSubdivisionCode() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearSubdivisionCode()
 	})
 }
 

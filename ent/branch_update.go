@@ -47,6 +47,18 @@ func (_u *BranchUpdate) SetNillableName(v *string) *BranchUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *BranchUpdate) SetOrderKey(v []byte) *BranchUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *BranchUpdate) ClearOrderKey() *BranchUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetSlug sets the "slug" field.
 func (_u *BranchUpdate) SetSlug(v string) *BranchUpdate {
 	_u.mutation.SetSlug(v)
@@ -156,6 +168,46 @@ func (_u *BranchUpdate) SetNillableCountry(v *string) *BranchUpdate {
 	if v != nil {
 		_u.SetCountry(*v)
 	}
+	return _u
+}
+
+// SetCountryCode sets the "country_code" field.
+func (_u *BranchUpdate) SetCountryCode(v string) *BranchUpdate {
+	_u.mutation.SetCountryCode(v)
+	return _u
+}
+
+// SetNillableCountryCode sets the "country_code" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableCountryCode(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetCountryCode(*v)
+	}
+	return _u
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (_u *BranchUpdate) ClearCountryCode() *BranchUpdate {
+	_u.mutation.ClearCountryCode()
+	return _u
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (_u *BranchUpdate) SetSubdivisionCode(v string) *BranchUpdate {
+	_u.mutation.SetSubdivisionCode(v)
+	return _u
+}
+
+// SetNillableSubdivisionCode sets the "subdivision_code" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableSubdivisionCode(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetSubdivisionCode(*v)
+	}
+	return _u
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (_u *BranchUpdate) ClearSubdivisionCode() *BranchUpdate {
+	_u.mutation.ClearSubdivisionCode()
 	return _u
 }
 
@@ -572,6 +624,16 @@ func (_u *BranchUpdate) check() error {
 			return &ValidationError{Name: "currency", err: fmt.Errorf(`ent: validator failed for field "Branch.currency": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.CountryCode(); ok {
+		if err := branch.CountryCodeValidator(v); err != nil {
+			return &ValidationError{Name: "country_code", err: fmt.Errorf(`ent: validator failed for field "Branch.country_code": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.SubdivisionCode(); ok {
+		if err := branch.SubdivisionCodeValidator(v); err != nil {
+			return &ValidationError{Name: "subdivision_code", err: fmt.Errorf(`ent: validator failed for field "Branch.subdivision_code": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
@@ -601,6 +663,12 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(branch.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(branch.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(branch.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)
 	}
@@ -624,6 +692,18 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Country(); ok {
 		_spec.SetField(branch.FieldCountry, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CountryCode(); ok {
+		_spec.SetField(branch.FieldCountryCode, field.TypeString, value)
+	}
+	if _u.mutation.CountryCodeCleared() {
+		_spec.ClearField(branch.FieldCountryCode, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubdivisionCode(); ok {
+		_spec.SetField(branch.FieldSubdivisionCode, field.TypeString, value)
+	}
+	if _u.mutation.SubdivisionCodeCleared() {
+		_spec.ClearField(branch.FieldSubdivisionCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(branch.FieldEmail, field.TypeString, value)
@@ -937,6 +1017,18 @@ func (_u *BranchUpdateOne) SetNillableName(v *string) *BranchUpdateOne {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *BranchUpdateOne) SetOrderKey(v []byte) *BranchUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *BranchUpdateOne) ClearOrderKey() *BranchUpdateOne {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetSlug sets the "slug" field.
 func (_u *BranchUpdateOne) SetSlug(v string) *BranchUpdateOne {
 	_u.mutation.SetSlug(v)
@@ -1046,6 +1138,46 @@ func (_u *BranchUpdateOne) SetNillableCountry(v *string) *BranchUpdateOne {
 	if v != nil {
 		_u.SetCountry(*v)
 	}
+	return _u
+}
+
+// SetCountryCode sets the "country_code" field.
+func (_u *BranchUpdateOne) SetCountryCode(v string) *BranchUpdateOne {
+	_u.mutation.SetCountryCode(v)
+	return _u
+}
+
+// SetNillableCountryCode sets the "country_code" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableCountryCode(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetCountryCode(*v)
+	}
+	return _u
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (_u *BranchUpdateOne) ClearCountryCode() *BranchUpdateOne {
+	_u.mutation.ClearCountryCode()
+	return _u
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (_u *BranchUpdateOne) SetSubdivisionCode(v string) *BranchUpdateOne {
+	_u.mutation.SetSubdivisionCode(v)
+	return _u
+}
+
+// SetNillableSubdivisionCode sets the "subdivision_code" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableSubdivisionCode(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetSubdivisionCode(*v)
+	}
+	return _u
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (_u *BranchUpdateOne) ClearSubdivisionCode() *BranchUpdateOne {
+	_u.mutation.ClearSubdivisionCode()
 	return _u
 }
 
@@ -1475,6 +1607,16 @@ func (_u *BranchUpdateOne) check() error {
 			return &ValidationError{Name: "currency", err: fmt.Errorf(`ent: validator failed for field "Branch.currency": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.CountryCode(); ok {
+		if err := branch.CountryCodeValidator(v); err != nil {
+			return &ValidationError{Name: "country_code", err: fmt.Errorf(`ent: validator failed for field "Branch.country_code": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.SubdivisionCode(); ok {
+		if err := branch.SubdivisionCodeValidator(v); err != nil {
+			return &ValidationError{Name: "subdivision_code", err: fmt.Errorf(`ent: validator failed for field "Branch.subdivision_code": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
@@ -1521,6 +1663,12 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(branch.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(branch.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(branch.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)
 	}
@@ -1544,6 +1692,18 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.Country(); ok {
 		_spec.SetField(branch.FieldCountry, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CountryCode(); ok {
+		_spec.SetField(branch.FieldCountryCode, field.TypeString, value)
+	}
+	if _u.mutation.CountryCodeCleared() {
+		_spec.ClearField(branch.FieldCountryCode, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubdivisionCode(); ok {
+		_spec.SetField(branch.FieldSubdivisionCode, field.TypeString, value)
+	}
+	if _u.mutation.SubdivisionCodeCleared() {
+		_spec.ClearField(branch.FieldSubdivisionCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(branch.FieldEmail, field.TypeString, value)

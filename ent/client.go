@@ -24,6 +24,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
@@ -85,6 +86,8 @@ type Client struct {
 	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerWord is the client for interacting with the CustomerWord builders.
+	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
@@ -151,6 +154,7 @@ func (c *Client) init() {
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
+	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
@@ -277,6 +281,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
@@ -330,6 +335,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
@@ -382,7 +388,7 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
+		c.ConfirmationLink, c.Customer, c.CustomerWord, c.Device, c.Mail, c.MailQuota,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
 		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
@@ -398,7 +404,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.Customer, c.Device, c.Mail, c.MailQuota,
+		c.ConfirmationLink, c.Customer, c.CustomerWord, c.Device, c.Mail, c.MailQuota,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
 		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
@@ -437,6 +443,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ConfirmationLink.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
+	case *CustomerWordMutation:
+		return c.CustomerWord.mutate(ctx, m)
 	case *DeviceMutation:
 		return c.Device.mutate(ctx, m)
 	case *MailMutation:
@@ -2604,6 +2612,22 @@ func (c *CustomerClient) QueryAppointments(_m *Customer) *AppointmentQuery {
 	return query
 }
 
+// QueryWords queries the words edge of a Customer.
+func (c *CustomerClient) QueryWords(_m *Customer) *CustomerWordQuery {
+	query := (&CustomerWordClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, id),
+			sqlgraph.To(customerword.Table, customerword.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.WordsTable, customer.WordsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CustomerClient) Hooks() []Hook {
 	return c.hooks.Customer
@@ -2626,6 +2650,155 @@ func (c *CustomerClient) mutate(ctx context.Context, m *CustomerMutation) (Value
 		return (&CustomerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Customer mutation op: %q", m.Op())
+	}
+}
+
+// CustomerWordClient is a client for the CustomerWord schema.
+type CustomerWordClient struct {
+	config
+}
+
+// NewCustomerWordClient returns a client for the CustomerWord from the given config.
+func NewCustomerWordClient(c config) *CustomerWordClient {
+	return &CustomerWordClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customerword.Hooks(f(g(h())))`.
+func (c *CustomerWordClient) Use(hooks ...Hook) {
+	c.hooks.CustomerWord = append(c.hooks.CustomerWord, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customerword.Intercept(f(g(h())))`.
+func (c *CustomerWordClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomerWord = append(c.inters.CustomerWord, interceptors...)
+}
+
+// Create returns a builder for creating a CustomerWord entity.
+func (c *CustomerWordClient) Create() *CustomerWordCreate {
+	mutation := newCustomerWordMutation(c.config, OpCreate)
+	return &CustomerWordCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomerWord entities.
+func (c *CustomerWordClient) CreateBulk(builders ...*CustomerWordCreate) *CustomerWordCreateBulk {
+	return &CustomerWordCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomerWordClient) MapCreateBulk(slice any, setFunc func(*CustomerWordCreate, int)) *CustomerWordCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomerWordCreateBulk{err: fmt.Errorf("calling to CustomerWordClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomerWordCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomerWordCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomerWord.
+func (c *CustomerWordClient) Update() *CustomerWordUpdate {
+	mutation := newCustomerWordMutation(c.config, OpUpdate)
+	return &CustomerWordUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomerWordClient) UpdateOne(_m *CustomerWord) *CustomerWordUpdateOne {
+	mutation := newCustomerWordMutation(c.config, OpUpdateOne, withCustomerWord(_m))
+	return &CustomerWordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomerWordClient) UpdateOneID(id int) *CustomerWordUpdateOne {
+	mutation := newCustomerWordMutation(c.config, OpUpdateOne, withCustomerWordID(id))
+	return &CustomerWordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomerWord.
+func (c *CustomerWordClient) Delete() *CustomerWordDelete {
+	mutation := newCustomerWordMutation(c.config, OpDelete)
+	return &CustomerWordDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomerWordClient) DeleteOne(_m *CustomerWord) *CustomerWordDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomerWordClient) DeleteOneID(id int) *CustomerWordDeleteOne {
+	builder := c.Delete().Where(customerword.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomerWordDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomerWord.
+func (c *CustomerWordClient) Query() *CustomerWordQuery {
+	return &CustomerWordQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomerWord},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomerWord entity by its id.
+func (c *CustomerWordClient) Get(ctx context.Context, id int) (*CustomerWord, error) {
+	return c.Query().Where(customerword.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomerWordClient) GetX(ctx context.Context, id int) *CustomerWord {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCustomer queries the customer edge of a CustomerWord.
+func (c *CustomerWordClient) QueryCustomer(_m *CustomerWord) *CustomerQuery {
+	query := (&CustomerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customerword.Table, customerword.FieldID, id),
+			sqlgraph.To(customer.Table, customer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, customerword.CustomerTable, customerword.CustomerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustomerWordClient) Hooks() []Hook {
+	return c.hooks.CustomerWord
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomerWordClient) Interceptors() []Interceptor {
+	return c.inters.CustomerWord
+}
+
+func (c *CustomerWordClient) mutate(ctx context.Context, m *CustomerWordMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomerWordCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomerWordUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomerWordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomerWordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomerWord mutation op: %q", m.Op())
 	}
 }
 
@@ -6227,7 +6400,7 @@ type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
-		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
+		CustomerWord, Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
 		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
 		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
 		VideoOnlyMode, WorkPlan []ent.Hook
@@ -6235,7 +6408,7 @@ type (
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
-		Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
+		CustomerWord, Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
 		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
 		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
 		VideoOnlyMode, WorkPlan []ent.Interceptor

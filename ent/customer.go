@@ -19,6 +19,8 @@ type Customer struct {
 	ID string `json:"id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"-"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// in lower case: by it a customer is found again; null: never told
 	Email *string `json:"-"`
 	// Phone holds the value of the "phone" field.
@@ -45,9 +47,11 @@ type Customer struct {
 type CustomerEdges struct {
 	// Appointments holds the value of the appointments edge.
 	Appointments []*Appointment `json:"appointments,omitempty"`
+	// Words holds the value of the words edge.
+	Words []*CustomerWord `json:"words,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // AppointmentsOrErr returns the Appointments value or an error if the edge
@@ -59,6 +63,15 @@ func (e CustomerEdges) AppointmentsOrErr() ([]*Appointment, error) {
 	return nil, &NotLoadedError{edge: "appointments"}
 }
 
+// WordsOrErr returns the Words value or an error if the edge
+// was not loaded in eager-loading.
+func (e CustomerEdges) WordsOrErr() ([]*CustomerWord, error) {
+	if e.loadedTypes[1] {
+		return e.Words, nil
+	}
+	return nil, &NotLoadedError{edge: "words"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Customer) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -66,6 +79,8 @@ func (*Customer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case customer.FieldConfirmedAt, customer.FieldPrivacyAcceptedAt, customer.FieldMarketingAcceptedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
+		case customer.FieldOrderKey:
+			values[i] = new([]byte)
 		case customer.FieldCreatedAt:
 			values[i] = new(civil.Instant)
 		case customer.FieldID, customer.FieldName, customer.FieldEmail, customer.FieldPhone, customer.FieldLocale, customer.FieldCreatedIn:
@@ -96,6 +111,12 @@ func (_m *Customer) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case customer.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case customer.FieldEmail:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -168,6 +189,11 @@ func (_m *Customer) QueryAppointments() *AppointmentQuery {
 	return NewCustomerClient(_m.config).QueryAppointments(_m)
 }
 
+// QueryWords queries the "words" edge of the Customer entity.
+func (_m *Customer) QueryWords() *CustomerWordQuery {
+	return NewCustomerClient(_m.config).QueryWords(_m)
+}
+
 // Update returns a builder for updating this Customer.
 // Note that you need to call Customer.Unwrap() before calling this method if this Customer
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -192,6 +218,8 @@ func (_m *Customer) String() string {
 	builder.WriteString("Customer(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("name=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("email=<sensitive>")
 	builder.WriteString(", ")

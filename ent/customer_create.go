@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/internal/civil"
 
 	"entgo.io/ent/dialect"
@@ -27,6 +28,12 @@ type CustomerCreate struct {
 // SetName sets the "name" field.
 func (_c *CustomerCreate) SetName(v string) *CustomerCreate {
 	_c.mutation.SetName(v)
+	return _c
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_c *CustomerCreate) SetOrderKey(v []byte) *CustomerCreate {
+	_c.mutation.SetOrderKey(v)
 	return _c
 }
 
@@ -155,6 +162,21 @@ func (_c *CustomerCreate) AddAppointments(v ...*Appointment) *CustomerCreate {
 	return _c.AddAppointmentIDs(ids...)
 }
 
+// AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
+func (_c *CustomerCreate) AddWordIDs(ids ...int) *CustomerCreate {
+	_c.mutation.AddWordIDs(ids...)
+	return _c
+}
+
+// AddWords adds the "words" edges to the CustomerWord entity.
+func (_c *CustomerCreate) AddWords(v ...*CustomerWord) *CustomerCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddWordIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_c *CustomerCreate) Mutation() *CustomerMutation {
 	return _c.mutation
@@ -269,6 +291,10 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 		_spec.SetField(customer.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(customer.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(customer.FieldEmail, field.TypeString, value)
 		_node.Email = &value
@@ -310,6 +336,22 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.WordsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -378,6 +420,24 @@ func (u *CustomerUpsert) SetName(v string) *CustomerUpsert {
 // UpdateName sets the "name" field to the value that was provided on create.
 func (u *CustomerUpsert) UpdateName() *CustomerUpsert {
 	u.SetExcluded(customer.FieldName)
+	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerUpsert) SetOrderKey(v []byte) *CustomerUpsert {
+	u.Set(customer.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateOrderKey() *CustomerUpsert {
+	u.SetExcluded(customer.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerUpsert) ClearOrderKey() *CustomerUpsert {
+	u.SetNull(customer.FieldOrderKey)
 	return u
 }
 
@@ -590,6 +650,27 @@ func (u *CustomerUpsertOne) SetName(v string) *CustomerUpsertOne {
 func (u *CustomerUpsertOne) UpdateName() *CustomerUpsertOne {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerUpsertOne) SetOrderKey(v []byte) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateOrderKey() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerUpsertOne) ClearOrderKey() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -994,6 +1075,27 @@ func (u *CustomerUpsertBulk) SetName(v string) *CustomerUpsertBulk {
 func (u *CustomerUpsertBulk) UpdateName() *CustomerUpsertBulk {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerUpsertBulk) SetOrderKey(v []byte) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateOrderKey() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerUpsertBulk) ClearOrderKey() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 
 	"entgo.io/ent"
@@ -26,6 +27,7 @@ type CustomerQuery struct {
 	inters           []Interceptor
 	predicates       []predicate.Customer
 	withAppointments *AppointmentQuery
+	withWords        *CustomerWordQuery
 	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -78,6 +80,28 @@ func (_q *CustomerQuery) QueryAppointments() *AppointmentQuery {
 			sqlgraph.From(customer.Table, customer.FieldID, selector),
 			sqlgraph.To(appointment.Table, appointment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, customer.AppointmentsTable, customer.AppointmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryWords chains the current query on the "words" edge.
+func (_q *CustomerQuery) QueryWords() *CustomerWordQuery {
+	query := (&CustomerWordClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, selector),
+			sqlgraph.To(customerword.Table, customerword.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.WordsTable, customer.WordsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -278,6 +302,7 @@ func (_q *CustomerQuery) Clone() *CustomerQuery {
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.Customer{}, _q.predicates...),
 		withAppointments: _q.withAppointments.Clone(),
+		withWords:        _q.withWords.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -293,6 +318,17 @@ func (_q *CustomerQuery) WithAppointments(opts ...func(*AppointmentQuery)) *Cust
 		opt(query)
 	}
 	_q.withAppointments = query
+	return _q
+}
+
+// WithWords tells the query-builder to eager-load the nodes that are connected to
+// the "words" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CustomerQuery) WithWords(opts ...func(*CustomerWordQuery)) *CustomerQuery {
+	query := (&CustomerWordClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withWords = query
 	return _q
 }
 
@@ -374,8 +410,9 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 	var (
 		nodes       = []*Customer{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withAppointments != nil,
+			_q.withWords != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -403,6 +440,13 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 		if err := _q.loadAppointments(ctx, query, nodes,
 			func(n *Customer) { n.Edges.Appointments = []*Appointment{} },
 			func(n *Customer, e *Appointment) { n.Edges.Appointments = append(n.Edges.Appointments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withWords; query != nil {
+		if err := _q.loadWords(ctx, query, nodes,
+			func(n *Customer) { n.Edges.Words = []*CustomerWord{} },
+			func(n *Customer, e *CustomerWord) { n.Edges.Words = append(n.Edges.Words, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -437,6 +481,36 @@ func (_q *CustomerQuery) loadAppointments(ctx context.Context, query *Appointmen
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CustomerQuery) loadWords(ctx context.Context, query *CustomerWordQuery, nodes []*Customer, init func(*Customer), assign func(*Customer, *CustomerWord)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Customer)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(customerword.FieldCustomerID)
+	}
+	query.Where(predicate.CustomerWord(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(customer.WordsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CustomerID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

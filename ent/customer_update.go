@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
 
@@ -41,6 +42,18 @@ func (_u *CustomerUpdate) SetNillableName(v *string) *CustomerUpdate {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *CustomerUpdate) SetOrderKey(v []byte) *CustomerUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *CustomerUpdate) ClearOrderKey() *CustomerUpdate {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -229,6 +242,21 @@ func (_u *CustomerUpdate) AddAppointments(v ...*Appointment) *CustomerUpdate {
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
+func (_u *CustomerUpdate) AddWordIDs(ids ...int) *CustomerUpdate {
+	_u.mutation.AddWordIDs(ids...)
+	return _u
+}
+
+// AddWords adds the "words" edges to the CustomerWord entity.
+func (_u *CustomerUpdate) AddWords(v ...*CustomerWord) *CustomerUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWordIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_u *CustomerUpdate) Mutation() *CustomerMutation {
 	return _u.mutation
@@ -253,6 +281,27 @@ func (_u *CustomerUpdate) RemoveAppointments(v ...*Appointment) *CustomerUpdate 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearWords clears all "words" edges to the CustomerWord entity.
+func (_u *CustomerUpdate) ClearWords() *CustomerUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
+// RemoveWordIDs removes the "words" edge to CustomerWord entities by IDs.
+func (_u *CustomerUpdate) RemoveWordIDs(ids ...int) *CustomerUpdate {
+	_u.mutation.RemoveWordIDs(ids...)
+	return _u
+}
+
+// RemoveWords removes "words" edges to CustomerWord entities.
+func (_u *CustomerUpdate) RemoveWords(v ...*CustomerWord) *CustomerUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWordIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -317,6 +366,12 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(customer.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(customer.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(customer.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(customer.FieldEmail, field.TypeString, value)
@@ -414,6 +469,51 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.WordsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWordsIDs(); len(nodes) > 0 && !_u.mutation.WordsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WordsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -447,6 +547,18 @@ func (_u *CustomerUpdateOne) SetNillableName(v *string) *CustomerUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *CustomerUpdateOne) SetOrderKey(v []byte) *CustomerUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *CustomerUpdateOne) ClearOrderKey() *CustomerUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -635,6 +747,21 @@ func (_u *CustomerUpdateOne) AddAppointments(v ...*Appointment) *CustomerUpdateO
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
+func (_u *CustomerUpdateOne) AddWordIDs(ids ...int) *CustomerUpdateOne {
+	_u.mutation.AddWordIDs(ids...)
+	return _u
+}
+
+// AddWords adds the "words" edges to the CustomerWord entity.
+func (_u *CustomerUpdateOne) AddWords(v ...*CustomerWord) *CustomerUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWordIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_u *CustomerUpdateOne) Mutation() *CustomerMutation {
 	return _u.mutation
@@ -659,6 +786,27 @@ func (_u *CustomerUpdateOne) RemoveAppointments(v ...*Appointment) *CustomerUpda
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearWords clears all "words" edges to the CustomerWord entity.
+func (_u *CustomerUpdateOne) ClearWords() *CustomerUpdateOne {
+	_u.mutation.ClearWords()
+	return _u
+}
+
+// RemoveWordIDs removes the "words" edge to CustomerWord entities by IDs.
+func (_u *CustomerUpdateOne) RemoveWordIDs(ids ...int) *CustomerUpdateOne {
+	_u.mutation.RemoveWordIDs(ids...)
+	return _u
+}
+
+// RemoveWords removes "words" edges to CustomerWord entities.
+func (_u *CustomerUpdateOne) RemoveWords(v ...*CustomerWord) *CustomerUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWordIDs(ids...)
 }
 
 // Where appends a list predicates to the CustomerUpdate builder.
@@ -754,6 +902,12 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(customer.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(customer.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(customer.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(customer.FieldEmail, field.TypeString, value)
 	}
@@ -843,6 +997,51 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WordsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWordsIDs(); len(nodes) > 0 && !_u.mutation.WordsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WordsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.WordsTable,
+			Columns: []string{customer.WordsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

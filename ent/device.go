@@ -24,6 +24,8 @@ type Device struct {
 	BranchID string `json:"branch_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// EnrolledAt holds the value of the "enrolled_at" field.
 	EnrolledAt civil.Instant `json:"enrolled_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -68,6 +70,8 @@ func (*Device) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case device.FieldOrderKey:
+			values[i] = new([]byte)
 		case device.FieldEnrolledAt:
 			values[i] = new(civil.Instant)
 		case device.FieldID, device.FieldSecretHash, device.FieldBranchID, device.FieldName:
@@ -110,6 +114,12 @@ func (_m *Device) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case device.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case device.FieldEnrolledAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -170,6 +180,8 @@ func (_m *Device) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("enrolled_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EnrolledAt))

@@ -43,6 +43,12 @@ func (_c *DeviceCreate) SetName(v string) *DeviceCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *DeviceCreate) SetOrderKey(v []byte) *DeviceCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (_c *DeviceCreate) SetEnrolledAt(v civil.Instant) *DeviceCreate {
 	_c.mutation.SetEnrolledAt(v)
@@ -195,6 +201,10 @@ func (_c *DeviceCreate) createSpec() (*Device, *sqlgraph.CreateSpec) {
 		_spec.SetField(device.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(device.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.EnrolledAt(); ok {
 		_spec.SetField(device.FieldEnrolledAt, field.TypeInt64, value)
 		_node.EnrolledAt = value
@@ -296,6 +306,24 @@ func (u *DeviceUpsert) UpdateName() *DeviceUpsert {
 	return u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *DeviceUpsert) SetOrderKey(v []byte) *DeviceUpsert {
+	u.Set(device.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *DeviceUpsert) UpdateOrderKey() *DeviceUpsert {
+	u.SetExcluded(device.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *DeviceUpsert) ClearOrderKey() *DeviceUpsert {
+	u.SetNull(device.FieldOrderKey)
+	return u
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (u *DeviceUpsert) SetEnrolledAt(v civil.Instant) *DeviceUpsert {
 	u.Set(device.FieldEnrolledAt, v)
@@ -379,6 +407,27 @@ func (u *DeviceUpsertOne) SetName(v string) *DeviceUpsertOne {
 func (u *DeviceUpsertOne) UpdateName() *DeviceUpsertOne {
 	return u.Update(func(s *DeviceUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *DeviceUpsertOne) SetOrderKey(v []byte) *DeviceUpsertOne {
+	return u.Update(func(s *DeviceUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *DeviceUpsertOne) UpdateOrderKey() *DeviceUpsertOne {
+	return u.Update(func(s *DeviceUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *DeviceUpsertOne) ClearOrderKey() *DeviceUpsertOne {
+	return u.Update(func(s *DeviceUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -635,6 +684,27 @@ func (u *DeviceUpsertBulk) SetName(v string) *DeviceUpsertBulk {
 func (u *DeviceUpsertBulk) UpdateName() *DeviceUpsertBulk {
 	return u.Update(func(s *DeviceUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *DeviceUpsertBulk) SetOrderKey(v []byte) *DeviceUpsertBulk {
+	return u.Update(func(s *DeviceUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *DeviceUpsertBulk) UpdateOrderKey() *DeviceUpsertBulk {
+	return u.Update(func(s *DeviceUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *DeviceUpsertBulk) ClearOrderKey() *DeviceUpsertBulk {
+	return u.Update(func(s *DeviceUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

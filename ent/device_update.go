@@ -44,6 +44,18 @@ func (_u *DeviceUpdate) SetNillableName(v *string) *DeviceUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *DeviceUpdate) SetOrderKey(v []byte) *DeviceUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *DeviceUpdate) ClearOrderKey() *DeviceUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (_u *DeviceUpdate) SetEnrolledAt(v civil.Instant) *DeviceUpdate {
 	_u.mutation.ResetEnrolledAt()
@@ -162,6 +174,12 @@ func (_u *DeviceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(device.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(device.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(device.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.EnrolledAt(); ok {
 		_spec.SetField(device.FieldEnrolledAt, field.TypeInt64, value)
 	}
@@ -246,6 +264,18 @@ func (_u *DeviceUpdateOne) SetNillableName(v *string) *DeviceUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *DeviceUpdateOne) SetOrderKey(v []byte) *DeviceUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *DeviceUpdateOne) ClearOrderKey() *DeviceUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -396,6 +426,12 @@ func (_u *DeviceUpdateOne) sqlSave(ctx context.Context) (_node *Device, err erro
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(device.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(device.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(device.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.EnrolledAt(); ok {
 		_spec.SetField(device.FieldEnrolledAt, field.TypeInt64, value)

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
@@ -119,6 +120,7 @@ func checkColumn(t, c string) error {
 			competency.Table:       competency.ValidColumn,
 			confirmationlink.Table: confirmationlink.ValidColumn,
 			customer.Table:         customer.ValidColumn,
+			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,
 			mail.Table:             mail.ValidColumn,
 			mailquota.Table:        mailquota.ValidColumn,

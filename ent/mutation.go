@@ -22,6 +22,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
+	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
@@ -72,6 +73,7 @@ const (
 	TypeCompetency       = "Competency"
 	TypeConfirmationLink = "ConfirmationLink"
 	TypeCustomer         = "Customer"
+	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
 	TypeMail             = "Mail"
 	TypeMailQuota        = "MailQuota"
@@ -103,6 +105,7 @@ type APITokenMutation struct {
 	id              *string
 	secret_hash     *string
 	name            *string
+	order_key       *[]byte
 	role            *apitoken.Role
 	created_at      *civil.Instant
 	addcreated_at   *civil.Instant
@@ -328,6 +331,55 @@ func (m *APITokenMutation) OldName(ctx context.Context) (v string, err error) {
 // ResetName resets all changes to the "name" field.
 func (m *APITokenMutation) ResetName() {
 	m.name = nil
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *APITokenMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *APITokenMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the APIToken entity.
+// If the APIToken object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APITokenMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *APITokenMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[apitoken.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *APITokenMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[apitoken.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *APITokenMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, apitoken.FieldOrderKey)
 }
 
 // SetRole sets the "role" field.
@@ -609,7 +661,7 @@ func (m *APITokenMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APITokenMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.secret_hash != nil {
 		fields = append(fields, apitoken.FieldSecretHash)
 	}
@@ -618,6 +670,9 @@ func (m *APITokenMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, apitoken.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, apitoken.FieldOrderKey)
 	}
 	if m.role != nil {
 		fields = append(fields, apitoken.FieldRole)
@@ -645,6 +700,8 @@ func (m *APITokenMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case apitoken.FieldName:
 		return m.Name()
+	case apitoken.FieldOrderKey:
+		return m.OrderKey()
 	case apitoken.FieldRole:
 		return m.Role()
 	case apitoken.FieldCreatedAt:
@@ -668,6 +725,8 @@ func (m *APITokenMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStaffID(ctx)
 	case apitoken.FieldName:
 		return m.OldName(ctx)
+	case apitoken.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case apitoken.FieldRole:
 		return m.OldRole(ctx)
 	case apitoken.FieldCreatedAt:
@@ -705,6 +764,13 @@ func (m *APITokenMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case apitoken.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case apitoken.FieldRole:
 		v, ok := value.(apitoken.Role)
@@ -803,6 +869,9 @@ func (m *APITokenMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *APITokenMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(apitoken.FieldOrderKey) {
+		fields = append(fields, apitoken.FieldOrderKey)
+	}
 	if m.FieldCleared(apitoken.FieldLastUsedAt) {
 		fields = append(fields, apitoken.FieldLastUsedAt)
 	}
@@ -820,6 +889,9 @@ func (m *APITokenMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *APITokenMutation) ClearField(name string) error {
 	switch name {
+	case apitoken.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
 	case apitoken.FieldLastUsedAt:
 		m.ClearLastUsedAt()
 		return nil
@@ -839,6 +911,9 @@ func (m *APITokenMutation) ResetField(name string) error {
 		return nil
 	case apitoken.FieldName:
 		m.ResetName()
+		return nil
+	case apitoken.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case apitoken.FieldRole:
 		m.ResetRole()
@@ -7165,6 +7240,7 @@ type BranchMutation struct {
 	typ                            string
 	id                             *string
 	name                           *string
+	order_key                      *[]byte
 	slug                           *string
 	time_zone                      *string
 	locale                         *branch.Locale
@@ -7173,6 +7249,8 @@ type BranchMutation struct {
 	postal_code                    *string
 	city                           *string
 	country                        *string
+	country_code                   *string
+	subdivision_code               *string
 	email                          *string
 	phone                          *string
 	start_interval_minutes         *int
@@ -7349,6 +7427,55 @@ func (m *BranchMutation) OldName(ctx context.Context) (v string, err error) {
 // ResetName resets all changes to the "name" field.
 func (m *BranchMutation) ResetName() {
 	m.name = nil
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *BranchMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *BranchMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *BranchMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[branch.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *BranchMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[branch.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *BranchMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, branch.FieldOrderKey)
 }
 
 // SetSlug sets the "slug" field.
@@ -7637,6 +7764,104 @@ func (m *BranchMutation) OldCountry(ctx context.Context) (v string, err error) {
 // ResetCountry resets all changes to the "country" field.
 func (m *BranchMutation) ResetCountry() {
 	m.country = nil
+}
+
+// SetCountryCode sets the "country_code" field.
+func (m *BranchMutation) SetCountryCode(s string) {
+	m.country_code = &s
+}
+
+// CountryCode returns the value of the "country_code" field in the mutation.
+func (m *BranchMutation) CountryCode() (r string, exists bool) {
+	v := m.country_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountryCode returns the old "country_code" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldCountryCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountryCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountryCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountryCode: %w", err)
+	}
+	return oldValue.CountryCode, nil
+}
+
+// ClearCountryCode clears the value of the "country_code" field.
+func (m *BranchMutation) ClearCountryCode() {
+	m.country_code = nil
+	m.clearedFields[branch.FieldCountryCode] = struct{}{}
+}
+
+// CountryCodeCleared returns if the "country_code" field was cleared in this mutation.
+func (m *BranchMutation) CountryCodeCleared() bool {
+	_, ok := m.clearedFields[branch.FieldCountryCode]
+	return ok
+}
+
+// ResetCountryCode resets all changes to the "country_code" field.
+func (m *BranchMutation) ResetCountryCode() {
+	m.country_code = nil
+	delete(m.clearedFields, branch.FieldCountryCode)
+}
+
+// SetSubdivisionCode sets the "subdivision_code" field.
+func (m *BranchMutation) SetSubdivisionCode(s string) {
+	m.subdivision_code = &s
+}
+
+// SubdivisionCode returns the value of the "subdivision_code" field in the mutation.
+func (m *BranchMutation) SubdivisionCode() (r string, exists bool) {
+	v := m.subdivision_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubdivisionCode returns the old "subdivision_code" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldSubdivisionCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubdivisionCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubdivisionCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubdivisionCode: %w", err)
+	}
+	return oldValue.SubdivisionCode, nil
+}
+
+// ClearSubdivisionCode clears the value of the "subdivision_code" field.
+func (m *BranchMutation) ClearSubdivisionCode() {
+	m.subdivision_code = nil
+	m.clearedFields[branch.FieldSubdivisionCode] = struct{}{}
+}
+
+// SubdivisionCodeCleared returns if the "subdivision_code" field was cleared in this mutation.
+func (m *BranchMutation) SubdivisionCodeCleared() bool {
+	_, ok := m.clearedFields[branch.FieldSubdivisionCode]
+	return ok
+}
+
+// ResetSubdivisionCode resets all changes to the "subdivision_code" field.
+func (m *BranchMutation) ResetSubdivisionCode() {
+	m.subdivision_code = nil
+	delete(m.clearedFields, branch.FieldSubdivisionCode)
 }
 
 // SetEmail sets the "email" field.
@@ -8443,9 +8668,12 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 22)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, branch.FieldOrderKey)
 	}
 	if m.slug != nil {
 		fields = append(fields, branch.FieldSlug)
@@ -8470,6 +8698,12 @@ func (m *BranchMutation) Fields() []string {
 	}
 	if m.country != nil {
 		fields = append(fields, branch.FieldCountry)
+	}
+	if m.country_code != nil {
+		fields = append(fields, branch.FieldCountryCode)
+	}
+	if m.subdivision_code != nil {
+		fields = append(fields, branch.FieldSubdivisionCode)
 	}
 	if m.email != nil {
 		fields = append(fields, branch.FieldEmail)
@@ -8511,6 +8745,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case branch.FieldName:
 		return m.Name()
+	case branch.FieldOrderKey:
+		return m.OrderKey()
 	case branch.FieldSlug:
 		return m.Slug()
 	case branch.FieldTimeZone:
@@ -8527,6 +8763,10 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.City()
 	case branch.FieldCountry:
 		return m.Country()
+	case branch.FieldCountryCode:
+		return m.CountryCode()
+	case branch.FieldSubdivisionCode:
+		return m.SubdivisionCode()
 	case branch.FieldEmail:
 		return m.Email()
 	case branch.FieldPhone:
@@ -8558,6 +8798,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 	switch name {
 	case branch.FieldName:
 		return m.OldName(ctx)
+	case branch.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case branch.FieldSlug:
 		return m.OldSlug(ctx)
 	case branch.FieldTimeZone:
@@ -8574,6 +8816,10 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCity(ctx)
 	case branch.FieldCountry:
 		return m.OldCountry(ctx)
+	case branch.FieldCountryCode:
+		return m.OldCountryCode(ctx)
+	case branch.FieldSubdivisionCode:
+		return m.OldSubdivisionCode(ctx)
 	case branch.FieldEmail:
 		return m.OldEmail(ctx)
 	case branch.FieldPhone:
@@ -8609,6 +8855,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case branch.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case branch.FieldSlug:
 		v, ok := value.(string)
@@ -8665,6 +8918,20 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCountry(v)
+		return nil
+	case branch.FieldCountryCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountryCode(v)
+		return nil
+	case branch.FieldSubdivisionCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubdivisionCode(v)
 		return nil
 	case branch.FieldEmail:
 		v, ok := value.(string)
@@ -8852,7 +9119,17 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *BranchMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(branch.FieldOrderKey) {
+		fields = append(fields, branch.FieldOrderKey)
+	}
+	if m.FieldCleared(branch.FieldCountryCode) {
+		fields = append(fields, branch.FieldCountryCode)
+	}
+	if m.FieldCleared(branch.FieldSubdivisionCode) {
+		fields = append(fields, branch.FieldSubdivisionCode)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -8865,6 +9142,17 @@ func (m *BranchMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *BranchMutation) ClearField(name string) error {
+	switch name {
+	case branch.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
+	case branch.FieldCountryCode:
+		m.ClearCountryCode()
+		return nil
+	case branch.FieldSubdivisionCode:
+		m.ClearSubdivisionCode()
+		return nil
+	}
 	return fmt.Errorf("unknown Branch nullable field %s", name)
 }
 
@@ -8874,6 +9162,9 @@ func (m *BranchMutation) ResetField(name string) error {
 	switch name {
 	case branch.FieldName:
 		m.ResetName()
+		return nil
+	case branch.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case branch.FieldSlug:
 		m.ResetSlug()
@@ -8898,6 +9189,12 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldCountry:
 		m.ResetCountry()
+		return nil
+	case branch.FieldCountryCode:
+		m.ResetCountryCode()
+		return nil
+	case branch.FieldSubdivisionCode:
+		m.ResetSubdivisionCode()
 		return nil
 	case branch.FieldEmail:
 		m.ResetEmail()
@@ -12166,6 +12463,7 @@ type CustomerMutation struct {
 	typ                      string
 	id                       *string
 	name                     *string
+	order_key                *[]byte
 	email                    *string
 	phone                    *string
 	locale                   *customer.Locale
@@ -12182,6 +12480,9 @@ type CustomerMutation struct {
 	appointments             map[string]struct{}
 	removedappointments      map[string]struct{}
 	clearedappointments      bool
+	words                    map[int]struct{}
+	removedwords             map[int]struct{}
+	clearedwords             bool
 	done                     bool
 	oldValue                 func(context.Context) (*Customer, error)
 	predicates               []predicate.Customer
@@ -12325,6 +12626,55 @@ func (m *CustomerMutation) OldName(ctx context.Context) (v string, err error) {
 // ResetName resets all changes to the "name" field.
 func (m *CustomerMutation) ResetName() {
 	m.name = nil
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *CustomerMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *CustomerMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *CustomerMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[customer.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *CustomerMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[customer.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *CustomerMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, customer.FieldOrderKey)
 }
 
 // SetEmail sets the "email" field.
@@ -12817,6 +13167,60 @@ func (m *CustomerMutation) ResetAppointments() {
 	m.removedappointments = nil
 }
 
+// AddWordIDs adds the "words" edge to the CustomerWord entity by ids.
+func (m *CustomerMutation) AddWordIDs(ids ...int) {
+	if m.words == nil {
+		m.words = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.words[ids[i]] = struct{}{}
+	}
+}
+
+// ClearWords clears the "words" edge to the CustomerWord entity.
+func (m *CustomerMutation) ClearWords() {
+	m.clearedwords = true
+}
+
+// WordsCleared reports if the "words" edge to the CustomerWord entity was cleared.
+func (m *CustomerMutation) WordsCleared() bool {
+	return m.clearedwords
+}
+
+// RemoveWordIDs removes the "words" edge to the CustomerWord entity by IDs.
+func (m *CustomerMutation) RemoveWordIDs(ids ...int) {
+	if m.removedwords == nil {
+		m.removedwords = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.words, ids[i])
+		m.removedwords[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedWords returns the removed IDs of the "words" edge to the CustomerWord entity.
+func (m *CustomerMutation) RemovedWordsIDs() (ids []int) {
+	for id := range m.removedwords {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// WordsIDs returns the "words" edge IDs in the mutation.
+func (m *CustomerMutation) WordsIDs() (ids []int) {
+	for id := range m.words {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetWords resets all changes to the "words" edge.
+func (m *CustomerMutation) ResetWords() {
+	m.words = nil
+	m.clearedwords = false
+	m.removedwords = nil
+}
+
 // Where appends a list predicates to the CustomerMutation builder.
 func (m *CustomerMutation) Where(ps ...predicate.Customer) {
 	m.predicates = append(m.predicates, ps...)
@@ -12851,9 +13255,12 @@ func (m *CustomerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.name != nil {
 		fields = append(fields, customer.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, customer.FieldOrderKey)
 	}
 	if m.email != nil {
 		fields = append(fields, customer.FieldEmail)
@@ -12889,6 +13296,8 @@ func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case customer.FieldName:
 		return m.Name()
+	case customer.FieldOrderKey:
+		return m.OrderKey()
 	case customer.FieldEmail:
 		return m.Email()
 	case customer.FieldPhone:
@@ -12916,6 +13325,8 @@ func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value
 	switch name {
 	case customer.FieldName:
 		return m.OldName(ctx)
+	case customer.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case customer.FieldEmail:
 		return m.OldEmail(ctx)
 	case customer.FieldPhone:
@@ -12947,6 +13358,13 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case customer.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case customer.FieldEmail:
 		v, ok := value.(string)
@@ -13085,6 +13503,9 @@ func (m *CustomerMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CustomerMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(customer.FieldOrderKey) {
+		fields = append(fields, customer.FieldOrderKey)
+	}
 	if m.FieldCleared(customer.FieldEmail) {
 		fields = append(fields, customer.FieldEmail)
 	}
@@ -13114,6 +13535,9 @@ func (m *CustomerMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CustomerMutation) ClearField(name string) error {
 	switch name {
+	case customer.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
 	case customer.FieldEmail:
 		m.ClearEmail()
 		return nil
@@ -13139,6 +13563,9 @@ func (m *CustomerMutation) ResetField(name string) error {
 	switch name {
 	case customer.FieldName:
 		m.ResetName()
+		return nil
+	case customer.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case customer.FieldEmail:
 		m.ResetEmail()
@@ -13170,9 +13597,12 @@ func (m *CustomerMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CustomerMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.appointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.words != nil {
+		edges = append(edges, customer.EdgeWords)
 	}
 	return edges
 }
@@ -13187,15 +13617,24 @@ func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeWords:
+		ids := make([]ent.Value, 0, len(m.words))
+		for id := range m.words {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CustomerMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.removedappointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.removedwords != nil {
+		edges = append(edges, customer.EdgeWords)
 	}
 	return edges
 }
@@ -13210,15 +13649,24 @@ func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeWords:
+		ids := make([]ent.Value, 0, len(m.removedwords))
+		for id := range m.removedwords {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CustomerMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedappointments {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.clearedwords {
+		edges = append(edges, customer.EdgeWords)
 	}
 	return edges
 }
@@ -13229,6 +13677,8 @@ func (m *CustomerMutation) EdgeCleared(name string) bool {
 	switch name {
 	case customer.EdgeAppointments:
 		return m.clearedappointments
+	case customer.EdgeWords:
+		return m.clearedwords
 	}
 	return false
 }
@@ -13248,8 +13698,445 @@ func (m *CustomerMutation) ResetEdge(name string) error {
 	case customer.EdgeAppointments:
 		m.ResetAppointments()
 		return nil
+	case customer.EdgeWords:
+		m.ResetWords()
+		return nil
 	}
 	return fmt.Errorf("unknown Customer edge %s", name)
+}
+
+// CustomerWordMutation represents an operation that mutates the CustomerWord nodes in the graph.
+type CustomerWordMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *int
+	word            *[]byte
+	clearedFields   map[string]struct{}
+	customer        *string
+	clearedcustomer bool
+	done            bool
+	oldValue        func(context.Context) (*CustomerWord, error)
+	predicates      []predicate.CustomerWord
+}
+
+var _ ent.Mutation = (*CustomerWordMutation)(nil)
+
+// customerwordOption allows management of the mutation configuration using functional options.
+type customerwordOption func(*CustomerWordMutation)
+
+// newCustomerWordMutation creates new mutation for the CustomerWord entity.
+func newCustomerWordMutation(c config, op Op, opts ...customerwordOption) *CustomerWordMutation {
+	m := &CustomerWordMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomerWord,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomerWordID sets the ID field of the mutation.
+func withCustomerWordID(id int) customerwordOption {
+	return func(m *CustomerWordMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomerWord
+		)
+		m.oldValue = func(ctx context.Context) (*CustomerWord, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomerWord.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomerWord sets the old CustomerWord of the mutation.
+func withCustomerWord(node *CustomerWord) customerwordOption {
+	return func(m *CustomerWordMutation) {
+		m.oldValue = func(context.Context) (*CustomerWord, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomerWordMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomerWordMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomerWordMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomerWordMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomerWord.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetWord sets the "word" field.
+func (m *CustomerWordMutation) SetWord(b []byte) {
+	m.word = &b
+}
+
+// Word returns the value of the "word" field in the mutation.
+func (m *CustomerWordMutation) Word() (r []byte, exists bool) {
+	v := m.word
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWord returns the old "word" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldWord(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWord is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWord requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWord: %w", err)
+	}
+	return oldValue.Word, nil
+}
+
+// ResetWord resets all changes to the "word" field.
+func (m *CustomerWordMutation) ResetWord() {
+	m.word = nil
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (m *CustomerWordMutation) SetCustomerID(s string) {
+	m.customer = &s
+}
+
+// CustomerID returns the value of the "customer_id" field in the mutation.
+func (m *CustomerWordMutation) CustomerID() (r string, exists bool) {
+	v := m.customer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerID returns the old "customer_id" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldCustomerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerID: %w", err)
+	}
+	return oldValue.CustomerID, nil
+}
+
+// ResetCustomerID resets all changes to the "customer_id" field.
+func (m *CustomerWordMutation) ResetCustomerID() {
+	m.customer = nil
+}
+
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (m *CustomerWordMutation) ClearCustomer() {
+	m.clearedcustomer = true
+	m.clearedFields[customerword.FieldCustomerID] = struct{}{}
+}
+
+// CustomerCleared reports if the "customer" edge to the Customer entity was cleared.
+func (m *CustomerWordMutation) CustomerCleared() bool {
+	return m.clearedcustomer
+}
+
+// CustomerIDs returns the "customer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CustomerID instead. It exists only for internal usage by the builders.
+func (m *CustomerWordMutation) CustomerIDs() (ids []string) {
+	if id := m.customer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCustomer resets all changes to the "customer" edge.
+func (m *CustomerWordMutation) ResetCustomer() {
+	m.customer = nil
+	m.clearedcustomer = false
+}
+
+// Where appends a list predicates to the CustomerWordMutation builder.
+func (m *CustomerWordMutation) Where(ps ...predicate.CustomerWord) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomerWordMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomerWordMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomerWord, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomerWordMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomerWordMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomerWord).
+func (m *CustomerWordMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomerWordMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.word != nil {
+		fields = append(fields, customerword.FieldWord)
+	}
+	if m.customer != nil {
+		fields = append(fields, customerword.FieldCustomerID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomerWordMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customerword.FieldWord:
+		return m.Word()
+	case customerword.FieldCustomerID:
+		return m.CustomerID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomerWordMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customerword.FieldWord:
+		return m.OldWord(ctx)
+	case customerword.FieldCustomerID:
+		return m.OldCustomerID(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomerWord field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerWordMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customerword.FieldWord:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWord(v)
+		return nil
+	case customerword.FieldCustomerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerWord field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomerWordMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomerWordMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerWordMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CustomerWord numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomerWordMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomerWordMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomerWordMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CustomerWord nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomerWordMutation) ResetField(name string) error {
+	switch name {
+	case customerword.FieldWord:
+		m.ResetWord()
+		return nil
+	case customerword.FieldCustomerID:
+		m.ResetCustomerID()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerWord field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomerWordMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.customer != nil {
+		edges = append(edges, customerword.EdgeCustomer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomerWordMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customerword.EdgeCustomer:
+		if id := m.customer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomerWordMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomerWordMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomerWordMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcustomer {
+		edges = append(edges, customerword.EdgeCustomer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomerWordMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customerword.EdgeCustomer:
+		return m.clearedcustomer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomerWordMutation) ClearEdge(name string) error {
+	switch name {
+	case customerword.EdgeCustomer:
+		m.ClearCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerWord unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomerWordMutation) ResetEdge(name string) error {
+	switch name {
+	case customerword.EdgeCustomer:
+		m.ResetCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerWord edge %s", name)
 }
 
 // DeviceMutation represents an operation that mutates the Device nodes in the graph.
@@ -13260,6 +14147,7 @@ type DeviceMutation struct {
 	id              *string
 	secret_hash     *string
 	name            *string
+	order_key       *[]byte
 	enrolled_at     *civil.Instant
 	addenrolled_at  *civil.Instant
 	clearedFields   map[string]struct{}
@@ -13485,6 +14373,55 @@ func (m *DeviceMutation) ResetName() {
 	m.name = nil
 }
 
+// SetOrderKey sets the "order_key" field.
+func (m *DeviceMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *DeviceMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Device entity.
+// If the Device object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeviceMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *DeviceMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[device.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *DeviceMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[device.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *DeviceMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, device.FieldOrderKey)
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (m *DeviceMutation) SetEnrolledAt(c civil.Instant) {
 	m.enrolled_at = &c
@@ -13656,7 +14593,7 @@ func (m *DeviceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeviceMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.secret_hash != nil {
 		fields = append(fields, device.FieldSecretHash)
 	}
@@ -13665,6 +14602,9 @@ func (m *DeviceMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, device.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, device.FieldOrderKey)
 	}
 	if m.enrolled_at != nil {
 		fields = append(fields, device.FieldEnrolledAt)
@@ -13683,6 +14623,8 @@ func (m *DeviceMutation) Field(name string) (ent.Value, bool) {
 		return m.BranchID()
 	case device.FieldName:
 		return m.Name()
+	case device.FieldOrderKey:
+		return m.OrderKey()
 	case device.FieldEnrolledAt:
 		return m.EnrolledAt()
 	}
@@ -13700,6 +14642,8 @@ func (m *DeviceMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldBranchID(ctx)
 	case device.FieldName:
 		return m.OldName(ctx)
+	case device.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case device.FieldEnrolledAt:
 		return m.OldEnrolledAt(ctx)
 	}
@@ -13731,6 +14675,13 @@ func (m *DeviceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case device.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case device.FieldEnrolledAt:
 		v, ok := value.(civil.Instant)
@@ -13783,7 +14734,11 @@ func (m *DeviceMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *DeviceMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(device.FieldOrderKey) {
+		fields = append(fields, device.FieldOrderKey)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -13796,6 +14751,11 @@ func (m *DeviceMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *DeviceMutation) ClearField(name string) error {
+	switch name {
+	case device.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
+	}
 	return fmt.Errorf("unknown Device nullable field %s", name)
 }
 
@@ -13811,6 +14771,9 @@ func (m *DeviceMutation) ResetField(name string) error {
 		return nil
 	case device.FieldName:
 		m.ResetName()
+		return nil
+	case device.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case device.FieldEnrolledAt:
 		m.ResetEnrolledAt()
@@ -16903,6 +17866,7 @@ type PasskeyMutation struct {
 	credential_id   *string
 	credential      *[]byte
 	name            *string
+	order_key       *[]byte
 	created_at      *civil.Instant
 	addcreated_at   *civil.Instant
 	last_used_at    *civil.Instant
@@ -17163,6 +18127,55 @@ func (m *PasskeyMutation) ResetName() {
 	m.name = nil
 }
 
+// SetOrderKey sets the "order_key" field.
+func (m *PasskeyMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *PasskeyMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *PasskeyMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[passkey.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *PasskeyMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[passkey.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *PasskeyMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, passkey.FieldOrderKey)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *PasskeyMutation) SetCreatedAt(c civil.Instant) {
 	m.created_at = &c
@@ -17350,7 +18363,7 @@ func (m *PasskeyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PasskeyMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.staff != nil {
 		fields = append(fields, passkey.FieldStaffID)
 	}
@@ -17362,6 +18375,9 @@ func (m *PasskeyMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, passkey.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, passkey.FieldOrderKey)
 	}
 	if m.created_at != nil {
 		fields = append(fields, passkey.FieldCreatedAt)
@@ -17385,6 +18401,8 @@ func (m *PasskeyMutation) Field(name string) (ent.Value, bool) {
 		return m.Credential()
 	case passkey.FieldName:
 		return m.Name()
+	case passkey.FieldOrderKey:
+		return m.OrderKey()
 	case passkey.FieldCreatedAt:
 		return m.CreatedAt()
 	case passkey.FieldLastUsedAt:
@@ -17406,6 +18424,8 @@ func (m *PasskeyMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCredential(ctx)
 	case passkey.FieldName:
 		return m.OldName(ctx)
+	case passkey.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case passkey.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case passkey.FieldLastUsedAt:
@@ -17446,6 +18466,13 @@ func (m *PasskeyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case passkey.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case passkey.FieldCreatedAt:
 		v, ok := value.(civil.Instant)
@@ -17518,6 +18545,9 @@ func (m *PasskeyMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *PasskeyMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(passkey.FieldOrderKey) {
+		fields = append(fields, passkey.FieldOrderKey)
+	}
 	if m.FieldCleared(passkey.FieldLastUsedAt) {
 		fields = append(fields, passkey.FieldLastUsedAt)
 	}
@@ -17535,6 +18565,9 @@ func (m *PasskeyMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *PasskeyMutation) ClearField(name string) error {
 	switch name {
+	case passkey.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
 	case passkey.FieldLastUsedAt:
 		m.ClearLastUsedAt()
 		return nil
@@ -17557,6 +18590,9 @@ func (m *PasskeyMutation) ResetField(name string) error {
 		return nil
 	case passkey.FieldName:
 		m.ResetName()
+		return nil
+	case passkey.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case passkey.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -19420,6 +20456,7 @@ type ServiceMutation struct {
 	typ                  string
 	id                   *string
 	name                 *string
+	order_key            *[]byte
 	delivery             *service.Delivery
 	duration_minutes     *int
 	addduration_minutes  *int
@@ -19620,6 +20657,55 @@ func (m *ServiceMutation) OldName(ctx context.Context) (v string, err error) {
 // ResetName resets all changes to the "name" field.
 func (m *ServiceMutation) ResetName() {
 	m.name = nil
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *ServiceMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *ServiceMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Service entity.
+// If the Service object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *ServiceMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[service.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *ServiceMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[service.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *ServiceMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, service.FieldOrderKey)
 }
 
 // SetDelivery sets the "delivery" field.
@@ -20173,12 +21259,15 @@ func (m *ServiceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.category != nil {
 		fields = append(fields, service.FieldCategoryID)
 	}
 	if m.name != nil {
 		fields = append(fields, service.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, service.FieldOrderKey)
 	}
 	if m.delivery != nil {
 		fields = append(fields, service.FieldDelivery)
@@ -20216,6 +21305,8 @@ func (m *ServiceMutation) Field(name string) (ent.Value, bool) {
 		return m.CategoryID()
 	case service.FieldName:
 		return m.Name()
+	case service.FieldOrderKey:
+		return m.OrderKey()
 	case service.FieldDelivery:
 		return m.Delivery()
 	case service.FieldDurationMinutes:
@@ -20245,6 +21336,8 @@ func (m *ServiceMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCategoryID(ctx)
 	case service.FieldName:
 		return m.OldName(ctx)
+	case service.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case service.FieldDelivery:
 		return m.OldDelivery(ctx)
 	case service.FieldDurationMinutes:
@@ -20283,6 +21376,13 @@ func (m *ServiceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case service.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case service.FieldDelivery:
 		v, ok := value.(service.Delivery)
@@ -20421,6 +21521,9 @@ func (m *ServiceMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ServiceMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(service.FieldOrderKey) {
+		fields = append(fields, service.FieldOrderKey)
+	}
 	if m.FieldCleared(service.FieldArchivedAt) {
 		fields = append(fields, service.FieldArchivedAt)
 	}
@@ -20438,6 +21541,9 @@ func (m *ServiceMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ServiceMutation) ClearField(name string) error {
 	switch name {
+	case service.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
 	case service.FieldArchivedAt:
 		m.ClearArchivedAt()
 		return nil
@@ -20454,6 +21560,9 @@ func (m *ServiceMutation) ResetField(name string) error {
 		return nil
 	case service.FieldName:
 		m.ResetName()
+		return nil
+	case service.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case service.FieldDelivery:
 		m.ResetDelivery()
@@ -20618,6 +21727,7 @@ type ServiceCategoryMutation struct {
 	typ                 string
 	id                  *string
 	name                *string
+	order_key           *[]byte
 	clearedFields       map[string]struct{}
 	services            map[string]struct{}
 	removedservices     map[string]struct{}
@@ -20770,6 +21880,55 @@ func (m *ServiceCategoryMutation) ResetName() {
 	m.name = nil
 }
 
+// SetOrderKey sets the "order_key" field.
+func (m *ServiceCategoryMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *ServiceCategoryMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the ServiceCategory entity.
+// If the ServiceCategory object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCategoryMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *ServiceCategoryMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[servicecategory.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *ServiceCategoryMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[servicecategory.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *ServiceCategoryMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, servicecategory.FieldOrderKey)
+}
+
 // AddServiceIDs adds the "services" edge to the Service entity by ids.
 func (m *ServiceCategoryMutation) AddServiceIDs(ids ...string) {
 	if m.services == nil {
@@ -20912,9 +22071,12 @@ func (m *ServiceCategoryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceCategoryMutation) Fields() []string {
-	fields := make([]string, 0, 1)
+	fields := make([]string, 0, 2)
 	if m.name != nil {
 		fields = append(fields, servicecategory.FieldName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, servicecategory.FieldOrderKey)
 	}
 	return fields
 }
@@ -20926,6 +22088,8 @@ func (m *ServiceCategoryMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case servicecategory.FieldName:
 		return m.Name()
+	case servicecategory.FieldOrderKey:
+		return m.OrderKey()
 	}
 	return nil, false
 }
@@ -20937,6 +22101,8 @@ func (m *ServiceCategoryMutation) OldField(ctx context.Context, name string) (en
 	switch name {
 	case servicecategory.FieldName:
 		return m.OldName(ctx)
+	case servicecategory.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	}
 	return nil, fmt.Errorf("unknown ServiceCategory field %s", name)
 }
@@ -20952,6 +22118,13 @@ func (m *ServiceCategoryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case servicecategory.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceCategory field %s", name)
@@ -20982,7 +22155,11 @@ func (m *ServiceCategoryMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ServiceCategoryMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(servicecategory.FieldOrderKey) {
+		fields = append(fields, servicecategory.FieldOrderKey)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -20995,6 +22172,11 @@ func (m *ServiceCategoryMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ServiceCategoryMutation) ClearField(name string) error {
+	switch name {
+	case servicecategory.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
+	}
 	return fmt.Errorf("unknown ServiceCategory nullable field %s", name)
 }
 
@@ -21004,6 +22186,9 @@ func (m *ServiceCategoryMutation) ResetField(name string) error {
 	switch name {
 	case servicecategory.FieldName:
 		m.ResetName()
+		return nil
+	case servicecategory.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceCategory field %s", name)
@@ -23720,6 +24905,7 @@ type StaffMutation struct {
 	first_name                 *string
 	last_name                  *string
 	display_name               *string
+	order_key                  *[]byte
 	title                      *string
 	email                      *string
 	phone                      *string
@@ -24029,6 +25215,55 @@ func (m *StaffMutation) OldDisplayName(ctx context.Context) (v string, err error
 // ResetDisplayName resets all changes to the "display_name" field.
 func (m *StaffMutation) ResetDisplayName() {
 	m.display_name = nil
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *StaffMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *StaffMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *StaffMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[staff.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *StaffMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[staff.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *StaffMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, staff.FieldOrderKey)
 }
 
 // SetTitle sets the "title" field.
@@ -25248,7 +26483,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -25260,6 +26495,9 @@ func (m *StaffMutation) Fields() []string {
 	}
 	if m.display_name != nil {
 		fields = append(fields, staff.FieldDisplayName)
+	}
+	if m.order_key != nil {
+		fields = append(fields, staff.FieldOrderKey)
 	}
 	if m.title != nil {
 		fields = append(fields, staff.FieldTitle)
@@ -25301,6 +26539,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.LastName()
 	case staff.FieldDisplayName:
 		return m.DisplayName()
+	case staff.FieldOrderKey:
+		return m.OrderKey()
 	case staff.FieldTitle:
 		return m.Title()
 	case staff.FieldEmail:
@@ -25334,6 +26574,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldLastName(ctx)
 	case staff.FieldDisplayName:
 		return m.OldDisplayName(ctx)
+	case staff.FieldOrderKey:
+		return m.OldOrderKey(ctx)
 	case staff.FieldTitle:
 		return m.OldTitle(ctx)
 	case staff.FieldEmail:
@@ -25386,6 +26628,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDisplayName(v)
+		return nil
+	case staff.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
 		return nil
 	case staff.FieldTitle:
 		v, ok := value.(string)
@@ -25488,6 +26737,9 @@ func (m *StaffMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *StaffMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(staff.FieldOrderKey) {
+		fields = append(fields, staff.FieldOrderKey)
+	}
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
@@ -25505,6 +26757,9 @@ func (m *StaffMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *StaffMutation) ClearField(name string) error {
 	switch name {
+	case staff.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
 		return nil
@@ -25527,6 +26782,9 @@ func (m *StaffMutation) ResetField(name string) error {
 		return nil
 	case staff.FieldDisplayName:
 		m.ResetDisplayName()
+		return nil
+	case staff.FieldOrderKey:
+		m.ResetOrderKey()
 		return nil
 	case staff.FieldTitle:
 		m.ResetTitle()

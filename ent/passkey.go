@@ -26,6 +26,8 @@ type Passkey struct {
 	Credential []byte `json:"-"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
 	// LastUsedAt holds the value of the "last_used_at" field.
@@ -63,7 +65,7 @@ func (*Passkey) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case passkey.FieldLastUsedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
-		case passkey.FieldCredential:
+		case passkey.FieldCredential, passkey.FieldOrderKey:
 			values[i] = new([]byte)
 		case passkey.FieldCreatedAt:
 			values[i] = new(civil.Instant)
@@ -113,6 +115,12 @@ func (_m *Passkey) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case passkey.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case passkey.FieldCreatedAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -177,6 +185,8 @@ func (_m *Passkey) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

@@ -48,6 +48,12 @@ func (_c *PasskeyCreate) SetName(v string) *PasskeyCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *PasskeyCreate) SetOrderKey(v []byte) *PasskeyCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *PasskeyCreate) SetCreatedAt(v civil.Instant) *PasskeyCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -206,6 +212,10 @@ func (_c *PasskeyCreate) createSpec() (*Passkey, *sqlgraph.CreateSpec) {
 		_spec.SetField(passkey.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(passkey.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(passkey.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
@@ -304,6 +314,24 @@ func (u *PasskeyUpsert) SetName(v string) *PasskeyUpsert {
 // UpdateName sets the "name" field to the value that was provided on create.
 func (u *PasskeyUpsert) UpdateName() *PasskeyUpsert {
 	u.SetExcluded(passkey.FieldName)
+	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *PasskeyUpsert) SetOrderKey(v []byte) *PasskeyUpsert {
+	u.Set(passkey.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *PasskeyUpsert) UpdateOrderKey() *PasskeyUpsert {
+	u.SetExcluded(passkey.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *PasskeyUpsert) ClearOrderKey() *PasskeyUpsert {
+	u.SetNull(passkey.FieldOrderKey)
 	return u
 }
 
@@ -428,6 +456,27 @@ func (u *PasskeyUpsertOne) SetName(v string) *PasskeyUpsertOne {
 func (u *PasskeyUpsertOne) UpdateName() *PasskeyUpsertOne {
 	return u.Update(func(s *PasskeyUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *PasskeyUpsertOne) SetOrderKey(v []byte) *PasskeyUpsertOne {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *PasskeyUpsertOne) UpdateOrderKey() *PasskeyUpsertOne {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *PasskeyUpsertOne) ClearOrderKey() *PasskeyUpsertOne {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -726,6 +775,27 @@ func (u *PasskeyUpsertBulk) SetName(v string) *PasskeyUpsertBulk {
 func (u *PasskeyUpsertBulk) UpdateName() *PasskeyUpsertBulk {
 	return u.Update(func(s *PasskeyUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *PasskeyUpsertBulk) SetOrderKey(v []byte) *PasskeyUpsertBulk {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *PasskeyUpsertBulk) UpdateOrderKey() *PasskeyUpsertBulk {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *PasskeyUpsertBulk) ClearOrderKey() *PasskeyUpsertBulk {
+	return u.Update(func(s *PasskeyUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

@@ -49,6 +49,18 @@ func (_u *PasskeyUpdate) SetNillableName(v *string) *PasskeyUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *PasskeyUpdate) SetOrderKey(v []byte) *PasskeyUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *PasskeyUpdate) ClearOrderKey() *PasskeyUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *PasskeyUpdate) SetCreatedAt(v civil.Instant) *PasskeyUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -161,6 +173,12 @@ func (_u *PasskeyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(passkey.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(passkey.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(passkey.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(passkey.FieldCreatedAt, field.TypeInt64, value)
 	}
@@ -215,6 +233,18 @@ func (_u *PasskeyUpdateOne) SetNillableName(v *string) *PasskeyUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *PasskeyUpdateOne) SetOrderKey(v []byte) *PasskeyUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *PasskeyUpdateOne) ClearOrderKey() *PasskeyUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -359,6 +389,12 @@ func (_u *PasskeyUpdateOne) sqlSave(ctx context.Context) (_node *Passkey, err er
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(passkey.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(passkey.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(passkey.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(passkey.FieldCreatedAt, field.TypeInt64, value)

@@ -22,6 +22,8 @@ type Service struct {
 	CategoryID string `json:"category_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// Delivery holds the value of the "delivery" field.
 	Delivery service.Delivery `json:"delivery,omitempty"`
 	// DurationMinutes holds the value of the "duration_minutes" field.
@@ -93,6 +95,8 @@ func (*Service) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case service.FieldArchivedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
+		case service.FieldOrderKey:
+			values[i] = new([]byte)
 		case service.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
 		case service.FieldDurationMinutes, service.FieldCleanUpMinutes, service.FieldPriceMinorUnits:
@@ -131,6 +135,12 @@ func (_m *Service) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case service.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case service.FieldDelivery:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -237,6 +247,8 @@ func (_m *Service) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("delivery=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Delivery))

@@ -38,6 +38,12 @@ func (_c *ServiceCreate) SetName(v string) *ServiceCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *ServiceCreate) SetOrderKey(v []byte) *ServiceCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetDelivery sets the "delivery" field.
 func (_c *ServiceCreate) SetDelivery(v service.Delivery) *ServiceCreate {
 	_c.mutation.SetDelivery(v)
@@ -336,6 +342,10 @@ func (_c *ServiceCreate) createSpec() (*Service, *sqlgraph.CreateSpec) {
 		_spec.SetField(service.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(service.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)
 		_node.Delivery = value
@@ -490,6 +500,24 @@ func (u *ServiceUpsert) SetName(v string) *ServiceUpsert {
 // UpdateName sets the "name" field to the value that was provided on create.
 func (u *ServiceUpsert) UpdateName() *ServiceUpsert {
 	u.SetExcluded(service.FieldName)
+	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceUpsert) SetOrderKey(v []byte) *ServiceUpsert {
+	u.Set(service.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceUpsert) UpdateOrderKey() *ServiceUpsert {
+	u.SetExcluded(service.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceUpsert) ClearOrderKey() *ServiceUpsert {
+	u.SetNull(service.FieldOrderKey)
 	return u
 }
 
@@ -692,6 +720,27 @@ func (u *ServiceUpsertOne) SetName(v string) *ServiceUpsertOne {
 func (u *ServiceUpsertOne) UpdateName() *ServiceUpsertOne {
 	return u.Update(func(s *ServiceUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceUpsertOne) SetOrderKey(v []byte) *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceUpsertOne) UpdateOrderKey() *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceUpsertOne) ClearOrderKey() *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -1082,6 +1131,27 @@ func (u *ServiceUpsertBulk) SetName(v string) *ServiceUpsertBulk {
 func (u *ServiceUpsertBulk) UpdateName() *ServiceUpsertBulk {
 	return u.Update(func(s *ServiceUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceUpsertBulk) SetOrderKey(v []byte) *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceUpsertBulk) UpdateOrderKey() *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceUpsertBulk) ClearOrderKey() *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

@@ -60,6 +60,18 @@ func (_u *ServiceUpdate) SetNillableName(v *string) *ServiceUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *ServiceUpdate) SetOrderKey(v []byte) *ServiceUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *ServiceUpdate) ClearOrderKey() *ServiceUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetDelivery sets the "delivery" field.
 func (_u *ServiceUpdate) SetDelivery(v service.Delivery) *ServiceUpdate {
 	_u.mutation.SetDelivery(v)
@@ -365,6 +377,12 @@ func (_u *ServiceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(service.FieldName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(service.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(service.FieldOrderKey, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)
 	}
@@ -570,6 +588,18 @@ func (_u *ServiceUpdateOne) SetNillableName(v *string) *ServiceUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *ServiceUpdateOne) SetOrderKey(v []byte) *ServiceUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *ServiceUpdateOne) ClearOrderKey() *ServiceUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -907,6 +937,12 @@ func (_u *ServiceUpdateOne) sqlSave(ctx context.Context) (_node *Service, err er
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(service.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(service.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(service.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)

@@ -18,6 +18,8 @@ type ServiceCategory struct {
 	ID string `json:"id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ServiceCategoryQuery when eager-loading is set.
 	Edges        ServiceCategoryEdges `json:"edges"`
@@ -58,6 +60,8 @@ func (*ServiceCategory) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case servicecategory.FieldOrderKey:
+			values[i] = new([]byte)
 		case servicecategory.FieldID, servicecategory.FieldName:
 			values[i] = new(sql.NullString)
 		default:
@@ -86,6 +90,12 @@ func (_m *ServiceCategory) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case servicecategory.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -135,6 +145,8 @@ func (_m *ServiceCategory) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

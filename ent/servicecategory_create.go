@@ -30,6 +30,12 @@ func (_c *ServiceCategoryCreate) SetName(v string) *ServiceCategoryCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *ServiceCategoryCreate) SetOrderKey(v []byte) *ServiceCategoryCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ServiceCategoryCreate) SetID(v string) *ServiceCategoryCreate {
 	_c.mutation.SetID(v)
@@ -165,6 +171,10 @@ func (_c *ServiceCategoryCreate) createSpec() (*ServiceCategory, *sqlgraph.Creat
 		_spec.SetField(servicecategory.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(servicecategory.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if nodes := _c.mutation.ServicesIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -261,6 +271,24 @@ func (u *ServiceCategoryUpsert) UpdateName() *ServiceCategoryUpsert {
 	return u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceCategoryUpsert) SetOrderKey(v []byte) *ServiceCategoryUpsert {
+	u.Set(servicecategory.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceCategoryUpsert) UpdateOrderKey() *ServiceCategoryUpsert {
+	u.SetExcluded(servicecategory.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceCategoryUpsert) ClearOrderKey() *ServiceCategoryUpsert {
+	u.SetNull(servicecategory.FieldOrderKey)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -320,6 +348,27 @@ func (u *ServiceCategoryUpsertOne) SetName(v string) *ServiceCategoryUpsertOne {
 func (u *ServiceCategoryUpsertOne) UpdateName() *ServiceCategoryUpsertOne {
 	return u.Update(func(s *ServiceCategoryUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceCategoryUpsertOne) SetOrderKey(v []byte) *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceCategoryUpsertOne) UpdateOrderKey() *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceCategoryUpsertOne) ClearOrderKey() *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -549,6 +598,27 @@ func (u *ServiceCategoryUpsertBulk) SetName(v string) *ServiceCategoryUpsertBulk
 func (u *ServiceCategoryUpsertBulk) UpdateName() *ServiceCategoryUpsertBulk {
 	return u.Update(func(s *ServiceCategoryUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *ServiceCategoryUpsertBulk) SetOrderKey(v []byte) *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *ServiceCategoryUpsertBulk) UpdateOrderKey() *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *ServiceCategoryUpsertBulk) ClearOrderKey() *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

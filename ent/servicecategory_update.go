@@ -44,6 +44,18 @@ func (_u *ServiceCategoryUpdate) SetNillableName(v *string) *ServiceCategoryUpda
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *ServiceCategoryUpdate) SetOrderKey(v []byte) *ServiceCategoryUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *ServiceCategoryUpdate) ClearOrderKey() *ServiceCategoryUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // AddServiceIDs adds the "services" edge to the Service entity by IDs.
 func (_u *ServiceCategoryUpdate) AddServiceIDs(ids ...string) *ServiceCategoryUpdate {
 	_u.mutation.AddServiceIDs(ids...)
@@ -165,6 +177,12 @@ func (_u *ServiceCategoryUpdate) sqlSave(ctx context.Context) (_node int, err er
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(servicecategory.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(servicecategory.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(servicecategory.FieldOrderKey, field.TypeBytes)
 	}
 	if _u.mutation.ServicesCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -289,6 +307,18 @@ func (_u *ServiceCategoryUpdateOne) SetNillableName(v *string) *ServiceCategoryU
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *ServiceCategoryUpdateOne) SetOrderKey(v []byte) *ServiceCategoryUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *ServiceCategoryUpdateOne) ClearOrderKey() *ServiceCategoryUpdateOne {
+	_u.mutation.ClearOrderKey()
 	return _u
 }
 
@@ -443,6 +473,12 @@ func (_u *ServiceCategoryUpdateOne) sqlSave(ctx context.Context) (_node *Service
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(servicecategory.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(servicecategory.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(servicecategory.FieldOrderKey, field.TypeBytes)
 	}
 	if _u.mutation.ServicesCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -28,6 +28,8 @@ type Staff struct {
 	LastName string `json:"last_name,omitempty"`
 	// DisplayName holds the value of the "display_name" field.
 	DisplayName string `json:"display_name,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
 	// Title holds the value of the "title" field.
 	Title string `json:"title,omitempty"`
 	// Email holds the value of the "email" field.
@@ -257,6 +259,8 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case staff.FieldArchivedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
+		case staff.FieldOrderKey:
+			values[i] = new([]byte)
 		case staff.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
 		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
@@ -305,6 +309,12 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field display_name", values[i])
 			} else if value.Valid {
 				_m.DisplayName = value.String
+			}
+		case staff.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
 			}
 		case staff.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -487,6 +497,8 @@ func (_m *Staff) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("display_name=")
 	builder.WriteString(_m.DisplayName)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)

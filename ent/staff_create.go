@@ -72,6 +72,12 @@ func (_c *StaffCreate) SetDisplayName(v string) *StaffCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *StaffCreate) SetOrderKey(v []byte) *StaffCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
 // SetTitle sets the "title" field.
 func (_c *StaffCreate) SetTitle(v string) *StaffCreate {
 	_c.mutation.SetTitle(v)
@@ -613,6 +619,10 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 		_spec.SetField(staff.FieldDisplayName, field.TypeString, value)
 		_node.DisplayName = value
 	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(staff.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)
 		_node.Title = value
@@ -1018,6 +1028,24 @@ func (u *StaffUpsert) UpdateDisplayName() *StaffUpsert {
 	return u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (u *StaffUpsert) SetOrderKey(v []byte) *StaffUpsert {
+	u.Set(staff.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateOrderKey() *StaffUpsert {
+	u.SetExcluded(staff.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *StaffUpsert) ClearOrderKey() *StaffUpsert {
+	u.SetNull(staff.FieldOrderKey)
+	return u
+}
+
 // SetTitle sets the "title" field.
 func (u *StaffUpsert) SetTitle(v string) *StaffUpsert {
 	u.Set(staff.FieldTitle, v)
@@ -1227,6 +1255,27 @@ func (u *StaffUpsertOne) SetDisplayName(v string) *StaffUpsertOne {
 func (u *StaffUpsertOne) UpdateDisplayName() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateDisplayName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *StaffUpsertOne) SetOrderKey(v []byte) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateOrderKey() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *StaffUpsertOne) ClearOrderKey() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearOrderKey()
 	})
 }
 
@@ -1624,6 +1673,27 @@ func (u *StaffUpsertBulk) SetDisplayName(v string) *StaffUpsertBulk {
 func (u *StaffUpsertBulk) UpdateDisplayName() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateDisplayName()
+	})
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *StaffUpsertBulk) SetOrderKey(v []byte) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateOrderKey() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *StaffUpsertBulk) ClearOrderKey() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearOrderKey()
 	})
 }
 

@@ -102,6 +102,18 @@ func (_u *StaffUpdate) SetNillableDisplayName(v *string) *StaffUpdate {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *StaffUpdate) SetOrderKey(v []byte) *StaffUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *StaffUpdate) ClearOrderKey() *StaffUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetTitle sets the "title" field.
 func (_u *StaffUpdate) SetTitle(v string) *StaffUpdate {
 	_u.mutation.SetTitle(v)
@@ -868,6 +880,12 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.DisplayName(); ok {
 		_spec.SetField(staff.FieldDisplayName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(staff.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(staff.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)
@@ -1694,6 +1712,18 @@ func (_u *StaffUpdateOne) SetNillableDisplayName(v *string) *StaffUpdateOne {
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *StaffUpdateOne) SetOrderKey(v []byte) *StaffUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *StaffUpdateOne) ClearOrderKey() *StaffUpdateOne {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
 // SetTitle sets the "title" field.
 func (_u *StaffUpdateOne) SetTitle(v string) *StaffUpdateOne {
 	_u.mutation.SetTitle(v)
@@ -2490,6 +2520,12 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if value, ok := _u.mutation.DisplayName(); ok {
 		_spec.SetField(staff.FieldDisplayName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(staff.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(staff.FieldOrderKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)

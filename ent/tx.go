@@ -40,6 +40,8 @@ type Tx struct {
 	ConfirmationLink *ConfirmationLinkClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerWord is the client for interacting with the CustomerWord builders.
+	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
 	// Mail is the client for interacting with the Mail builders.
@@ -226,6 +228,7 @@ func (tx *Tx) init() {
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
+	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)

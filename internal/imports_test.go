@@ -25,13 +25,13 @@ var floors = [][]string{
 	{"visavis/internal/proofofwork"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/signingkey"},
 	{"visavis/internal/store", "visavis/internal/reach"},
-	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/videoroom"},
+	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/lookup", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/money", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/money", "visavis/internal/phone", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.
@@ -44,7 +44,8 @@ var only = map[string][]string{
 	"github.com/jackc/pgx/v5":              {"visavis/internal/store"},
 	"github.com/pressly/goose/v3":          {"visavis/internal/store"},
 	"database/sql":                         {"visavis/internal/store", "visavis/ent", "visavis/internal/civil"},
-	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/internal/reach", "visavis/ent"},
+	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/internal/reach", "visavis/internal/lookup", "visavis/ent"},
+	"github.com/nyaruka/phonenumbers":      {"visavis/internal/phone"},
 	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
 	"github.com/arran4/golang-ical":        {"visavis/internal/ical", "visavis/internal/web/calendarfeed", "visavis/internal/mail", "visavis/internal/web/manage"},
 	"github.com/wneessen/go-mail":          {"visavis/internal/mail"},

@@ -20,6 +20,8 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldRole holds the string denoting the role field in the database.
 	FieldRole = "role"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -47,6 +49,7 @@ var Columns = []string{
 	FieldSecretHash,
 	FieldStaffID,
 	FieldName,
+	FieldOrderKey,
 	FieldRole,
 	FieldCreatedAt,
 	FieldExpiresAt,

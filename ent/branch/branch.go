@@ -16,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldSlug holds the string denoting the slug field in the database.
 	FieldSlug = "slug"
 	// FieldTimeZone holds the string denoting the time_zone field in the database.
@@ -32,6 +34,10 @@ const (
 	FieldCity = "city"
 	// FieldCountry holds the string denoting the country field in the database.
 	FieldCountry = "country"
+	// FieldCountryCode holds the string denoting the country_code field in the database.
+	FieldCountryCode = "country_code"
+	// FieldSubdivisionCode holds the string denoting the subdivision_code field in the database.
+	FieldSubdivisionCode = "subdivision_code"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
 	// FieldPhone holds the string denoting the phone field in the database.
@@ -105,6 +111,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldName,
+	FieldOrderKey,
 	FieldSlug,
 	FieldTimeZone,
 	FieldLocale,
@@ -113,6 +120,8 @@ var Columns = []string{
 	FieldPostalCode,
 	FieldCity,
 	FieldCountry,
+	FieldCountryCode,
+	FieldSubdivisionCode,
 	FieldEmail,
 	FieldPhone,
 	FieldStartIntervalMinutes,
@@ -148,6 +157,10 @@ var (
 	DefaultCity string
 	// DefaultCountry holds the default value on creation for the "country" field.
 	DefaultCountry string
+	// CountryCodeValidator is a validator for the "country_code" field. It is called by the builders before save.
+	CountryCodeValidator func(string) error
+	// SubdivisionCodeValidator is a validator for the "subdivision_code" field. It is called by the builders before save.
+	SubdivisionCodeValidator func(string) error
 	// DefaultEmail holds the default value on creation for the "email" field.
 	DefaultEmail string
 	// DefaultPhone holds the default value on creation for the "phone" field.
@@ -273,6 +286,16 @@ func ByCity(opts ...sql.OrderTermOption) OrderOption {
 // ByCountry orders the results by the country field.
 func ByCountry(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCountry, opts...).ToFunc()
+}
+
+// ByCountryCode orders the results by the country_code field.
+func ByCountryCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCountryCode, opts...).ToFunc()
+}
+
+// BySubdivisionCode orders the results by the subdivision_code field.
+func BySubdivisionCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubdivisionCode, opts...).ToFunc()
 }
 
 // ByEmail orders the results by the email field.

@@ -69,6 +69,11 @@ func Name(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // Slug applies equality check predicate on the "slug" field. It's identical to SlugEQ.
 func Slug(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldSlug, v))
@@ -102,6 +107,16 @@ func City(v string) predicate.Branch {
 // Country applies equality check predicate on the "country" field. It's identical to CountryEQ.
 func Country(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldCountry, v))
+}
+
+// CountryCode applies equality check predicate on the "country_code" field. It's identical to CountryCodeEQ.
+func CountryCode(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldCountryCode, v))
+}
+
+// SubdivisionCode applies equality check predicate on the "subdivision_code" field. It's identical to SubdivisionCodeEQ.
+func SubdivisionCode(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldSubdivisionCode, v))
 }
 
 // Email applies equality check predicate on the "email" field. It's identical to EmailEQ.
@@ -212,6 +227,56 @@ func NameEqualFold(v string) predicate.Branch {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldContainsFold(FieldName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldOrderKey))
 }
 
 // SlugEQ applies the EQ predicate on the "slug" field.
@@ -687,6 +752,156 @@ func CountryEqualFold(v string) predicate.Branch {
 // CountryContainsFold applies the ContainsFold predicate on the "country" field.
 func CountryContainsFold(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldContainsFold(FieldCountry, v))
+}
+
+// CountryCodeEQ applies the EQ predicate on the "country_code" field.
+func CountryCodeEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldCountryCode, v))
+}
+
+// CountryCodeNEQ applies the NEQ predicate on the "country_code" field.
+func CountryCodeNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldCountryCode, v))
+}
+
+// CountryCodeIn applies the In predicate on the "country_code" field.
+func CountryCodeIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldCountryCode, vs...))
+}
+
+// CountryCodeNotIn applies the NotIn predicate on the "country_code" field.
+func CountryCodeNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldCountryCode, vs...))
+}
+
+// CountryCodeGT applies the GT predicate on the "country_code" field.
+func CountryCodeGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldCountryCode, v))
+}
+
+// CountryCodeGTE applies the GTE predicate on the "country_code" field.
+func CountryCodeGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldCountryCode, v))
+}
+
+// CountryCodeLT applies the LT predicate on the "country_code" field.
+func CountryCodeLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldCountryCode, v))
+}
+
+// CountryCodeLTE applies the LTE predicate on the "country_code" field.
+func CountryCodeLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldCountryCode, v))
+}
+
+// CountryCodeContains applies the Contains predicate on the "country_code" field.
+func CountryCodeContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldCountryCode, v))
+}
+
+// CountryCodeHasPrefix applies the HasPrefix predicate on the "country_code" field.
+func CountryCodeHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldCountryCode, v))
+}
+
+// CountryCodeHasSuffix applies the HasSuffix predicate on the "country_code" field.
+func CountryCodeHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldCountryCode, v))
+}
+
+// CountryCodeIsNil applies the IsNil predicate on the "country_code" field.
+func CountryCodeIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldCountryCode))
+}
+
+// CountryCodeNotNil applies the NotNil predicate on the "country_code" field.
+func CountryCodeNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldCountryCode))
+}
+
+// CountryCodeEqualFold applies the EqualFold predicate on the "country_code" field.
+func CountryCodeEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldCountryCode, v))
+}
+
+// CountryCodeContainsFold applies the ContainsFold predicate on the "country_code" field.
+func CountryCodeContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldCountryCode, v))
+}
+
+// SubdivisionCodeEQ applies the EQ predicate on the "subdivision_code" field.
+func SubdivisionCodeEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeNEQ applies the NEQ predicate on the "subdivision_code" field.
+func SubdivisionCodeNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeIn applies the In predicate on the "subdivision_code" field.
+func SubdivisionCodeIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldSubdivisionCode, vs...))
+}
+
+// SubdivisionCodeNotIn applies the NotIn predicate on the "subdivision_code" field.
+func SubdivisionCodeNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldSubdivisionCode, vs...))
+}
+
+// SubdivisionCodeGT applies the GT predicate on the "subdivision_code" field.
+func SubdivisionCodeGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeGTE applies the GTE predicate on the "subdivision_code" field.
+func SubdivisionCodeGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeLT applies the LT predicate on the "subdivision_code" field.
+func SubdivisionCodeLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeLTE applies the LTE predicate on the "subdivision_code" field.
+func SubdivisionCodeLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeContains applies the Contains predicate on the "subdivision_code" field.
+func SubdivisionCodeContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeHasPrefix applies the HasPrefix predicate on the "subdivision_code" field.
+func SubdivisionCodeHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeHasSuffix applies the HasSuffix predicate on the "subdivision_code" field.
+func SubdivisionCodeHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeIsNil applies the IsNil predicate on the "subdivision_code" field.
+func SubdivisionCodeIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldSubdivisionCode))
+}
+
+// SubdivisionCodeNotNil applies the NotNil predicate on the "subdivision_code" field.
+func SubdivisionCodeNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldSubdivisionCode))
+}
+
+// SubdivisionCodeEqualFold applies the EqualFold predicate on the "subdivision_code" field.
+func SubdivisionCodeEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldSubdivisionCode, v))
+}
+
+// SubdivisionCodeContainsFold applies the ContainsFold predicate on the "subdivision_code" field.
+func SubdivisionCodeContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldSubdivisionCode, v))
 }
 
 // EmailEQ applies the EQ predicate on the "email" field.

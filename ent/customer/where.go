@@ -70,6 +70,11 @@ func Name(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // Email applies equality check predicate on the "email" field. It's identical to EmailEQ.
 func Email(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldEmail, v))
@@ -168,6 +173,56 @@ func NameEqualFold(v string) predicate.Customer {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldContainsFold(FieldName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.Customer {
+	return predicate.Customer(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.Customer {
+	return predicate.Customer(sql.FieldNotNull(FieldOrderKey))
 }
 
 // EmailEQ applies the EQ predicate on the "email" field.
@@ -610,6 +665,29 @@ func HasAppointments() predicate.Customer {
 func HasAppointmentsWith(preds ...predicate.Appointment) predicate.Customer {
 	return predicate.Customer(func(s *sql.Selector) {
 		step := newAppointmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasWords applies the HasEdge predicate on the "words" edge.
+func HasWords() predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, WordsTable, WordsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasWordsWith applies the HasEdge predicate on the "words" edge with a given conditions (other predicates).
+func HasWordsWith(preds ...predicate.CustomerWord) predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := newWordsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -18,6 +18,8 @@ const (
 	FieldBranchID = "branch_id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldEnrolledAt holds the string denoting the enrolled_at field in the database.
 	FieldEnrolledAt = "enrolled_at"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldSecretHash,
 	FieldBranchID,
 	FieldName,
+	FieldOrderKey,
 	FieldEnrolledAt,
 }
 

@@ -80,6 +80,11 @@ func Name(v string) predicate.Device {
 	return predicate.Device(sql.FieldEQ(FieldName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // EnrolledAt applies equality check predicate on the "enrolled_at" field. It's identical to EnrolledAtEQ.
 func EnrolledAt(v civil.Instant) predicate.Device {
 	return predicate.Device(sql.FieldEQ(FieldEnrolledAt, v))
@@ -278,6 +283,56 @@ func NameEqualFold(v string) predicate.Device {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.Device {
 	return predicate.Device(sql.FieldContainsFold(FieldName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.Device {
+	return predicate.Device(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.Device {
+	return predicate.Device(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.Device {
+	return predicate.Device(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.Device {
+	return predicate.Device(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.Device {
+	return predicate.Device(sql.FieldNotNull(FieldOrderKey))
 }
 
 // EnrolledAtEQ applies the EQ predicate on the "enrolled_at" field.

@@ -14,6 +14,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "secret_hash", Type: field.TypeString, Unique: true},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"OWNER", "MANAGER", "RECEPTIONIST", "MEMBER"}},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
@@ -28,7 +29,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "api_tokens_staff_api_tokens",
-				Columns:    []*schema.Column{APITokensColumns[7]},
+				Columns:    []*schema.Column{APITokensColumns[8]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -37,7 +38,7 @@ var (
 			{
 				Name:    "apitoken_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{APITokensColumns[7]},
+				Columns: []*schema.Column{APITokensColumns[8]},
 			},
 		},
 	}
@@ -267,6 +268,7 @@ var (
 	BranchesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "slug", Type: field.TypeString, Unique: true},
 		{Name: "time_zone", Type: field.TypeString},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
@@ -275,6 +277,8 @@ var (
 		{Name: "postal_code", Type: field.TypeString, Default: ""},
 		{Name: "city", Type: field.TypeString, Default: ""},
 		{Name: "country", Type: field.TypeString, Default: ""},
+		{Name: "country_code", Type: field.TypeString, Nullable: true, Size: 2},
+		{Name: "subdivision_code", Type: field.TypeString, Nullable: true, Size: 6},
 		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "phone", Type: field.TypeString, Default: ""},
 		{Name: "start_interval_minutes", Type: field.TypeInt, Default: 15},
@@ -474,6 +478,7 @@ var (
 	CustomersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "email", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "phone", Type: field.TypeString, Default: ""},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
@@ -490,9 +495,41 @@ var (
 		PrimaryKey: []*schema.Column{CustomersColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "customer_name_id",
+				Name:    "customer_order_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{CustomersColumns[1], CustomersColumns[0]},
+				Columns: []*schema.Column{CustomersColumns[2], CustomersColumns[0]},
+			},
+		},
+	}
+	// CustomerWordsColumns holds the columns for the "customer_words" table.
+	CustomerWordsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "word", Type: field.TypeBytes},
+		{Name: "customer_id", Type: field.TypeString, Size: 64},
+	}
+	// CustomerWordsTable holds the schema information for the "customer_words" table.
+	CustomerWordsTable = &schema.Table{
+		Name:       "customer_words",
+		Columns:    CustomerWordsColumns,
+		PrimaryKey: []*schema.Column{CustomerWordsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "customer_words_customers_words",
+				Columns:    []*schema.Column{CustomerWordsColumns[2]},
+				RefColumns: []*schema.Column{CustomersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customerword_word_customer_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerWordsColumns[1], CustomerWordsColumns[2]},
+			},
+			{
+				Name:    "customerword_customer_id_word",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerWordsColumns[2], CustomerWordsColumns[1]},
 			},
 		},
 	}
@@ -501,6 +538,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "secret_hash", Type: field.TypeString, Unique: true},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "enrolled_at", Type: field.TypeInt64},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 	}
@@ -512,7 +550,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "devices_branches_branch",
-				Columns:    []*schema.Column{DevicesColumns[4]},
+				Columns:    []*schema.Column{DevicesColumns[5]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -521,7 +559,7 @@ var (
 			{
 				Name:    "device_branch_id",
 				Unique:  false,
-				Columns: []*schema.Column{DevicesColumns[4]},
+				Columns: []*schema.Column{DevicesColumns[5]},
 			},
 		},
 	}
@@ -667,6 +705,7 @@ var (
 		{Name: "credential_id", Type: field.TypeString, Unique: true},
 		{Name: "credential", Type: field.TypeBytes},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
@@ -679,7 +718,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "passkeys_staff_passkeys",
-				Columns:    []*schema.Column{PasskeysColumns[6]},
+				Columns:    []*schema.Column{PasskeysColumns[7]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -688,7 +727,7 @@ var (
 			{
 				Name:    "passkey_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{PasskeysColumns[6]},
+				Columns: []*schema.Column{PasskeysColumns[7]},
 			},
 		},
 	}
@@ -768,6 +807,7 @@ var (
 	ServicesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"IN_SALON", "VIDEO"}},
 		{Name: "duration_minutes", Type: field.TypeInt},
 		{Name: "clean_up_minutes", Type: field.TypeInt, Default: 0},
@@ -786,7 +826,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "services_service_categories_services",
-				Columns:    []*schema.Column{ServicesColumns[10]},
+				Columns:    []*schema.Column{ServicesColumns[11]},
 				RefColumns: []*schema.Column{ServiceCategoriesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -795,7 +835,7 @@ var (
 			{
 				Name:    "service_category_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServicesColumns[10]},
+				Columns: []*schema.Column{ServicesColumns[11]},
 			},
 		},
 	}
@@ -803,6 +843,7 @@ var (
 	ServiceCategoriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString, Unique: true},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 	}
 	// ServiceCategoriesTable holds the schema information for the "service_categories" table.
 	ServiceCategoriesTable = &schema.Table{
@@ -946,6 +987,7 @@ var (
 		{Name: "first_name", Type: field.TypeString},
 		{Name: "last_name", Type: field.TypeString, Default: ""},
 		{Name: "display_name", Type: field.TypeString},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "title", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "phone", Type: field.TypeString, Default: ""},
@@ -964,7 +1006,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "staff_persons_profiles",
-				Columns:    []*schema.Column{StaffColumns[12]},
+				Columns:    []*schema.Column{StaffColumns[13]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -973,7 +1015,7 @@ var (
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{StaffColumns[12]},
+				Columns: []*schema.Column{StaffColumns[13]},
 			},
 		},
 	}
@@ -1167,6 +1209,7 @@ var (
 		CompetenciesTable,
 		ConfirmationLinksTable,
 		CustomersTable,
+		CustomerWordsTable,
 		DevicesTable,
 		MailsTable,
 		MailQuotaTable,
@@ -1228,6 +1271,7 @@ func init() {
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
+	CustomerWordsTable.ForeignKeys[0].RefTable = CustomersTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	MailsTable.ForeignKeys[1].RefTable = StaffTable

@@ -20,6 +20,8 @@ const (
 	FieldCredential = "credential"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
@@ -44,6 +46,7 @@ var Columns = []string{
 	FieldCredentialID,
 	FieldCredential,
 	FieldName,
+	FieldOrderKey,
 	FieldCreatedAt,
 	FieldLastUsedAt,
 }

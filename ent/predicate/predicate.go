@@ -45,6 +45,9 @@ type ConfirmationLink func(*sql.Selector)
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 
+// CustomerWord is the predicate function for customerword builders.
+type CustomerWord func(*sql.Selector)
+
 // Device is the predicate function for device builders.
 type Device func(*sql.Selector)
 

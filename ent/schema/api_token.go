@@ -20,6 +20,7 @@ func (APIToken) Fields() []ent.Field {
 		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the token"),
 		reference("staff_id"),
 		field.String("name"),
+		orderKey(),
 		field.Enum("role").Values("OWNER", "MANAGER", "RECEPTIONIST", "MEMBER").Immutable().Comment("at most that of the profile counts"),
 		instant("created_at"),
 		instant("expires_at"),

@@ -19,6 +19,7 @@ func (Branch) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Branch),
 		field.String("name"),
+		orderKey(),
 		field.String("slug").Unique(),
 		field.String("time_zone"),
 		field.Enum("locale").Values("DE", "EN"),
@@ -27,6 +28,8 @@ func (Branch) Fields() []ent.Field {
 		field.String("postal_code").Default(""),
 		field.String("city").Default(""),
 		field.String("country").Default(""),
+		field.String("country_code").MaxLen(2).Optional().Nillable().Comment("ISO 3166-1; null: unknown"),
+		field.String("subdivision_code").MaxLen(6).Optional().Nillable().Comment("ISO 3166-2, in the country; null: unknown"),
 		field.String("email").Default(""),
 		field.String("phone").Default(""),
 		field.Int("start_interval_minutes").Default(15),

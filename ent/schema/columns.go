@@ -39,6 +39,9 @@ func optionalInstant(name string) ent.Field {
 	return field.Int64(name).GoType(civil.Instant(0)).Optional().Nillable()
 }
 
+// orderKey is by what lists sort the rows: see package lookup, which writes it. Null: not made yet.
+func orderKey() ent.Field { return field.Bytes("order_key").Optional().Sensitive() }
+
 // intervals are the stretches of one day, such as 09:00-13:00,14:00-18:00.
 func intervals() ent.Field {
 	column := map[string]string{dialect.SQLite: "text", dialect.Postgres: "text"}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -17,6 +18,7 @@ func (Customer) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Customer),
 		field.String("name").Sensitive(),
+		orderKey(),
 		field.String("email").Optional().Nillable().Unique().Sensitive().
 			Comment("in lower case: by it a customer is found again; null: never told"),
 		field.String("phone").Default("").Sensitive(),
@@ -31,8 +33,11 @@ func (Customer) Fields() []ent.Field {
 
 // Edges of a customer.
 func (Customer) Edges() []ent.Edge {
-	return []ent.Edge{edge.To("appointments", Appointment.Type)}
+	return []ent.Edge{
+		edge.To("appointments", Appointment.Type),
+		edge.To("words", CustomerWord.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+	}
 }
 
 // Indexes of a customer.
-func (Customer) Indexes() []ent.Index { return []ent.Index{index.Fields("name", "id")} }
+func (Customer) Indexes() []ent.Index { return []ent.Index{index.Fields("order_key", "id")} }

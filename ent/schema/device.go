@@ -20,6 +20,7 @@ func (Device) Fields() []ent.Field {
 		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the secret in the cookie"),
 		reference("branch_id"),
 		field.String("name"),
+		orderKey(),
 		instant("enrolled_at"),
 	}
 }

@@ -20,6 +20,7 @@ func (Passkey) Fields() []ent.Field {
 		field.String("credential_id").Unique().Immutable().Sensitive().Comment("in base64"),
 		field.Bytes("credential").Sensitive().Comment("JSON of the public key, flags and sign count"),
 		field.String("name"),
+		orderKey(),
 		instant("created_at"),
 		optionalInstant("last_used_at"),
 	}

@@ -21,6 +21,7 @@ func (Service) Fields() []ent.Field {
 		identifier(id.Service),
 		field.String("category_id").MaxLen(64),
 		field.String("name"),
+		orderKey(),
 		field.Enum("delivery").Values("IN_SALON", "VIDEO"),
 		field.Int("duration_minutes"),
 		field.Int("clean_up_minutes").Default(0),

@@ -13,7 +13,7 @@ type ServiceCategory struct{ ent.Schema }
 
 // Fields of a service category.
 func (ServiceCategory) Fields() []ent.Field {
-	return []ent.Field{identifier(id.ServiceCategory), field.String("name").Unique()}
+	return []ent.Field{identifier(id.ServiceCategory), field.String("name").Unique(), orderKey()}
 }
 
 // Edges of a service category.

@@ -22,6 +22,7 @@ func (Staff) Fields() []ent.Field {
 		field.String("first_name"),
 		field.String("last_name").Default(""),
 		field.String("display_name"),
+		orderKey(),
 		field.String("title").Default(""),
 		field.String("email").Default("").Sensitive(),
 		field.String("phone").Default("").Sensitive(),

@@ -18,6 +18,8 @@ const (
 	FieldCategoryID = "category_id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldDelivery holds the string denoting the delivery field in the database.
 	FieldDelivery = "delivery"
 	// FieldDurationMinutes holds the string denoting the duration_minutes field in the database.
@@ -70,6 +72,7 @@ var Columns = []string{
 	FieldID,
 	FieldCategoryID,
 	FieldName,
+	FieldOrderKey,
 	FieldDelivery,
 	FieldDurationMinutes,
 	FieldCleanUpMinutes,

@@ -75,6 +75,11 @@ func Name(v string) predicate.Service {
 	return predicate.Service(sql.FieldEQ(FieldName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // DurationMinutes applies equality check predicate on the "duration_minutes" field. It's identical to DurationMinutesEQ.
 func DurationMinutes(v int) predicate.Service {
 	return predicate.Service(sql.FieldEQ(FieldDurationMinutes, v))
@@ -238,6 +243,56 @@ func NameEqualFold(v string) predicate.Service {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.Service {
 	return predicate.Service(sql.FieldContainsFold(FieldName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.Service {
+	return predicate.Service(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.Service {
+	return predicate.Service(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.Service {
+	return predicate.Service(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.Service {
+	return predicate.Service(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.Service {
+	return predicate.Service(sql.FieldNotNull(FieldOrderKey))
 }
 
 // DeliveryEQ applies the EQ predicate on the "delivery" field.

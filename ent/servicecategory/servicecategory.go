@@ -14,6 +14,8 @@ const (
 	FieldID = "id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// EdgeServices holds the string denoting the services edge name in mutations.
 	EdgeServices = "services"
 	// EdgeCompetencies holds the string denoting the competencies edge name in mutations.
@@ -40,6 +42,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldName,
+	FieldOrderKey,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).

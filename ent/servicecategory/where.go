@@ -69,6 +69,11 @@ func Name(v string) predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldEQ(FieldName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldEQ(FieldName, v))
@@ -132,6 +137,56 @@ func NameEqualFold(v string) predicate.ServiceCategory {
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
 func NameContainsFold(v string) predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldContainsFold(FieldName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNotNull(FieldOrderKey))
 }
 
 // HasServices applies the HasEdge predicate on the "services" edge.

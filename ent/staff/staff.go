@@ -22,6 +22,8 @@ const (
 	FieldLastName = "last_name"
 	// FieldDisplayName holds the string denoting the display_name field in the database.
 	FieldDisplayName = "display_name"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldEmail holds the string denoting the email field in the database.
@@ -200,6 +202,7 @@ var Columns = []string{
 	FieldFirstName,
 	FieldLastName,
 	FieldDisplayName,
+	FieldOrderKey,
 	FieldTitle,
 	FieldEmail,
 	FieldPhone,

@@ -85,6 +85,11 @@ func DisplayName(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldDisplayName, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldOrderKey, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldTitle, v))
@@ -378,6 +383,56 @@ func DisplayNameEqualFold(v string) predicate.Staff {
 // DisplayNameContainsFold applies the ContainsFold predicate on the "display_name" field.
 func DisplayNameContainsFold(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldContainsFold(FieldDisplayName, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldOrderKey))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.

@@ -510,6 +510,52 @@ func (ec *executionContext) fieldContext_Branch_address(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Branch_countryCode(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_countryCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountryCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_countryCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "String")
+}
+
+func (ec *executionContext) _Branch_subdivisionCode(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_subdivisionCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubdivisionCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_subdivisionCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "String")
+}
+
 func (ec *executionContext) _Branch_email(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1109,7 +1155,7 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 		asMap["locale"] = "DE"
 	}
 
-	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "currency", "address", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1158,6 +1204,20 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 				return it, err
 			}
 			it.Address = data
+		case "countryCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countryCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountryCode = data
+		case "subdivisionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subdivisionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubdivisionCode = data
 		case "email":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -1207,7 +1267,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1263,6 +1323,20 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.Address = data
+		case "countryCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countryCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountryCode = data
+		case "subdivisionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subdivisionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubdivisionCode = data
 		case "email":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -1473,6 +1547,16 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_address(ctx, field, obj)
 				})
+		case "countryCode":
+			out.Values[i] = ec._Branch_countryCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subdivisionCode":
+			out.Values[i] = ec._Branch_subdivisionCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "email":
 			out.Values[i] = ec._Branch_email(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -274,6 +274,7 @@ type ComplexityRoot struct {
 		Address           func(childComplexity int) int
 		BookableServices  func(childComplexity int) int
 		BookingRules      func(childComplexity int) int
+		CountryCode       func(childComplexity int) int
 		Currency          func(childComplexity int) int
 		Email             func(childComplexity int) int
 		ID                func(childComplexity int) int
@@ -285,6 +286,7 @@ type ComplexityRoot struct {
 		Phone             func(childComplexity int) int
 		Slug              func(childComplexity int) int
 		Staff             func(childComplexity int) int
+		SubdivisionCode   func(childComplexity int) int
 		TimeZone          func(childComplexity int) int
 		TimeZoneAliases   func(childComplexity int) int
 		VideoOnlyModes    func(childComplexity int) int
@@ -1865,6 +1867,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.BookingRules(childComplexity), true
+	case "Branch.countryCode":
+		if e.ComplexityRoot.Branch.CountryCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.CountryCode(childComplexity), true
 	case "Branch.currency":
 		if e.ComplexityRoot.Branch.Currency == nil {
 			break
@@ -1936,6 +1944,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Staff(childComplexity), true
+	case "Branch.subdivisionCode":
+		if e.ComplexityRoot.Branch.SubdivisionCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.SubdivisionCode(childComplexity), true
 	case "Branch.timeZone":
 		if e.ComplexityRoot.Branch.TimeZone == nil {
 			break
@@ -6182,6 +6196,13 @@ type Branch implements Node @requires(role: ANYONE) {
   currency: String!
   "Postal address shown to customers."
   address: Address!
+  """
+  ISO 3166-1 code of the country, such as ` + "`" + `DE` + "`" + `; null if unknown. Phone numbers without a country calling code are found as those of the
+  countries of all branches.
+  """
+  countryCode: String
+  "ISO 3166-2 code of the part of the country, such as ` + "`" + `DE-BE` + "`" + `; null if unknown."
+  subdivisionCode: String
   "Email address shown to customers; may be empty."
   email: String!
   "Phone number shown to customers; may be empty."
@@ -6309,6 +6330,10 @@ input BranchCreateInput {
   currency: String
   "Postal address shown to customers."
   address: AddressInput
+  "ISO 3166-1 code of the country. Default: that of the time zone if it is in one country."
+  countryCode: String
+  "ISO 3166-2 code of the part of the country, else ` + "`" + `SUBDIVISION_INVALID` + "`" + `."
+  subdivisionCode: String
   "Email address shown to customers."
   email: String
   "Phone number shown to customers, up to 100 characters."
@@ -6341,6 +6366,10 @@ input BranchUpdateInput {
   currency: String
   "Postal address shown to customers."
   address: AddressInput
+  "ISO 3166-1 code of the country; an empty string clears it. Another country clears ` + "`" + `subdivisionCode` + "`" + `."
+  countryCode: String
+  "ISO 3166-2 code of the part of the country, else ` + "`" + `SUBDIVISION_INVALID` + "`" + `; an empty string clears it."
+  subdivisionCode: String
   "Email address shown to customers; an empty string clears it."
   email: String
   "Phone number shown to customers, up to 100 characters; an empty string clears it."
@@ -6563,8 +6592,10 @@ extend type Query {
   "Customer with this ID; null if unknown."
   customer(id: ID!): Customer @requires(role: RECEPTIONIST)
   """
-  Customers sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those whose name, email address or phone number contains the text, ignoring
-  case; a complete email address on record finds only its customer.
+  Customers sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those who match every word of it, in any order: a word is the beginning of a
+  word of the name or of a part of the email address, ignoring case and accents (Muller and Mueller find Müller); a phone number is its
+  beginning, with or without the country calling code, or at least its last four digits. A complete email address on record finds only its
+  customer.
   """
   customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: RECEPTIONIST)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
@@ -8228,6 +8259,8 @@ enum UserErrorCode {
   COLOR_INVALID
   "The customer has not consented to storing their data."
   CONSENT_REQUIRED
+  "Not the ISO 3166-1 code of a country."
+  COUNTRY_UNKNOWN
   "Not an ISO 4217 currency."
   CURRENCY_UNKNOWN
   "Not a calendar date."
@@ -8338,6 +8371,8 @@ enum UserErrorCode {
   START_TAKEN
   "The state of the appointment does not permit this."
   STATUS_FORBIDS
+  "Not an ISO 3166-2 code in the country."
+  SUBDIVISION_INVALID
   "The value is already used elsewhere and must be unique."
   TAKEN
   "Not a time of day."
@@ -9122,6 +9157,10 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_currency(ctx, field)
 	case "address":
 		return ec.fieldContext_Branch_address(ctx, field)
+	case "countryCode":
+		return ec.fieldContext_Branch_countryCode(ctx, field)
+	case "subdivisionCode":
+		return ec.fieldContext_Branch_subdivisionCode(ctx, field)
 	case "email":
 		return ec.fieldContext_Branch_email(ctx, field)
 	case "phone":

@@ -73,7 +73,7 @@ func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) er
 
 // Devices lists the tills in the branches that the actor reaches, by name.
 func (a *Accounts) Devices(ctx context.Context) ([]*ent.Device, error) {
-	return a.store.Client().Device.Query().Where(reach.Devices(actor.Of(ctx))...).Order(device.ByName(), device.ByID()).All(ctx)
+	return a.store.Client().Device.Query().Where(reach.Devices(actor.Of(ctx))...).Order(ent.Asc(device.FieldOrderKey, device.FieldID)).All(ctx)
 }
 
 // Till is an enrolled device with the staff who may sign in on it.
@@ -93,7 +93,7 @@ func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, erro
 		return nil, err
 	}
 	profiles, err := client.Staff.Query().Where(activeIn(row.BranchID)...).Where(staff.HasAccountWith(account.PinHashNEQ(""))).
-		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 	return &Till{Device: row, Staff: profiles}, err
 }
 

@@ -23,7 +23,7 @@ import (
 
 // Passkeys returns the passkeys of the actor by name.
 func (a *Accounts) Passkeys(ctx context.Context) ([]*ent.Passkey, error) {
-	return a.store.Client().Passkey.Query().Where(passkey.StaffID(actor.Of(ctx).StaffID)).Order(passkey.ByName(), passkey.ByID()).All(ctx)
+	return a.store.Client().Passkey.Query().Where(passkey.StaffID(actor.Of(ctx).StaffID)).Order(ent.Asc(passkey.FieldOrderKey, passkey.FieldID)).All(ctx)
 }
 
 // PasskeyRequired reports whether the actor's password also requires a passkey.

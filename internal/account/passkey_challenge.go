@@ -45,7 +45,7 @@ func (a *Accounts) passkeyHolderOf(ctx context.Context, staffID string) (*passke
 	if err != nil || row == nil {
 		return nil, err
 	}
-	passkeys, err := client.Passkey.Query().Where(passkey.StaffID(staffID)).Order(passkey.ByName(), passkey.ByID()).All(ctx)
+	passkeys, err := client.Passkey.Query().Where(passkey.StaffID(staffID)).Order(ent.Asc(passkey.FieldOrderKey, passkey.FieldID)).All(ctx)
 	return &passkeyHolder{row, passkeys}, err
 }
 

@@ -88,7 +88,7 @@ func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput
 
 // APITokens lists tokens by name: for managers their own, for owners all.
 func (a *Accounts) APITokens(ctx context.Context) ([]*ent.APIToken, error) {
-	return a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Order(apitoken.ByName(), apitoken.ByID()).All(ctx)
+	return a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Order(ent.Asc(apitoken.FieldOrderKey, apitoken.FieldID)).All(ctx)
 }
 
 // tokensOf selects the tokens that the actor may see and revoke.

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/lookup"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
@@ -29,53 +30,62 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 // CustomerPage is a page of customers.
 type CustomerPage = pagination.Connection[ent.Customer]
 
-// Customers returns customers whose records the actor keeps, ordered by name: all, or those whose name, email address or phone number contains the text. A
-// complete email address matches only its customer.
+// Customers returns customers whose records the actor keeps, ordered by name: all, or those that match every term of the text,
+// see [lookup.Read]. A complete email address matches only its customer.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	after, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
 	wanted := []predicate.Customer{reach.Customers(actor.Of(ctx))}
-	if search != nil {
-		text := strings.TrimSpace(*search)
-		if !form.IsText(text) {
-			return nil, problem.New(problem.NotFound, "search")
-		}
-		meant, err := b.meant(ctx, text)
+	if after != nil {
+		key, err := after.Key()
 		if err != nil {
 			return nil, err
 		}
-		wanted = append(wanted, meant)
+		wanted = append(wanted, customer.OrderKeyGTE(key), // what follows says so, but not to an index
+			customer.Or(customer.OrderKeyGT(key), customer.And(customer.OrderKey(key), customer.IDGT(after.Second))))
 	}
-	if after != nil {
-		wanted = append(wanted, customer.NameGTE(after.First), // what follows says so, but not to an index
-			customer.Or(customer.NameGT(after.First), customer.And(customer.Name(after.First), customer.IDGT(after.Second))))
+	var text string
+	if search != nil {
+		text = strings.TrimSpace(*search)
+	}
+	if !form.IsText(text) {
+		return nil, problem.New(problem.NotFound, "search")
 	}
 	var rows []*ent.Customer
 	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
-		rows, err = client.Customer.Query().Where(wanted...).Order(customer.ByName(), customer.ByID()).Limit(request.First + 1).All(ctx)
+		query := client.Customer.Query().Where(wanted...)
+		if text != "" {
+			meant, err := meant(ctx, client, text)
+			if err != nil {
+				return err
+			}
+			query.Where(meant)
+		}
+		rows, err = query.Order(ent.Asc(customer.FieldOrderKey, customer.FieldID)).Limit(request.First + 1).All(ctx)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.Token{First: c.Name, Second: c.ID} }), nil
+	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.ByKey(c.OrderKey, c.ID) }), nil
 }
 
-// meant selects the customers that match the text. The index covers complete addresses; parts of addresses match most rows.
-func (b *Booking) meant(ctx context.Context, text string) (predicate.Customer, error) {
+// meant selects the customers that match the text.
+func meant(ctx context.Context, client *ent.Client, text string) (predicate.Customer, error) {
+	who := actor.Of(ctx)
 	if whole := customer.Email(form.Address(text)); strings.Contains(text, "@") {
-		known, err := b.store.Client().Customer.Query().Where(whole, reach.Customers(actor.Of(ctx))).Exist(ctx)
+		known, err := client.Customer.Query().Where(whole, reach.Customers(who)).Exist(ctx)
 		if known || err != nil {
 			return whole, err
 		}
 	}
-	parts := []predicate.Customer{customer.NameContainsFold(text), customer.PhoneContainsFold(text)}
-	if !strings.Contains(text, " ") { // no address has one
-		parts = append(parts, customer.EmailContainsFold(text))
+	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return customer.Or(parts...), nil
+	return lookup.Customers(ctx, client, lookup.Read(text, countries))
 }
 
 // CustomerUpdateInput holds changes of a customer; nil keeps a value.

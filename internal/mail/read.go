@@ -34,7 +34,7 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 // branchOf returns the first branch by name in which a profile works, else the salon's first branch, nil if the salon
 // has none.
 func branchOf(ctx context.Context, client *ent.Client, staffID string) (*ent.Branch, error) {
-	branches, err := client.Branch.Query().Order(branch.ByName(), branch.ByID()).
+	branches, err := client.Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).
 		WithMemberships(func(q *ent.BranchMembershipQuery) {
 			q.Where(branchmembership.StaffID(staffID), branchmembership.Active(true))
 		}).All(ctx)

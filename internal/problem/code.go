@@ -18,6 +18,7 @@ const (
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
+	CountryUnknown        Code = "COUNTRY_UNKNOWN"
 	CurrencyUnknown       Code = "CURRENCY_UNKNOWN"
 	DateInvalid           Code = "DATE_INVALID"
 	DeviceUnknown         Code = "DEVICE_UNKNOWN"
@@ -73,6 +74,7 @@ const (
 	StartNotBookable      Code = "START_NOT_BOOKABLE"
 	StartTaken            Code = "START_TAKEN"
 	StatusForbids         Code = "STATUS_FORBIDS"
+	SubdivisionInvalid    Code = "SUBDIVISION_INVALID"
 	Taken                 Code = "TAKEN"
 	TimeInvalid           Code = "TIME_INVALID"
 	TimeZoneUnknown       Code = "TIME_ZONE_UNKNOWN"
@@ -108,6 +110,10 @@ var sentences = map[Code]locale.Text{
 	ConsentRequired: {
 		German:  "Deine Einwilligung fehlt. Ohne sie können wir den Termin nicht buchen.",
 		English: "Your consent is missing. We cannot book the appointment without it.",
+	},
+	CountryUnknown: {
+		German:  "Dieses Land gibt es nicht. Gib einen Code nach ISO 3166-1 an, zum Beispiel DE.",
+		English: "Unknown country. Use an ISO 3166-1 code, for example DE.",
 	},
 	CurrencyUnknown: {
 		German:  "Diese Währung gibt es nicht. Gib einen Code nach ISO 4217 an, zum Beispiel EUR.",
@@ -328,6 +334,10 @@ var sentences = map[Code]locale.Text{
 	StatusForbids: {
 		German:  "Der Termin lässt das nicht zu: Er ist abgesagt, vorbei oder hat noch nicht begonnen.",
 		English: "The appointment does not permit this: it is cancelled, over or has not begun.",
+	},
+	SubdivisionInvalid: {
+		German:  "Das ist kein Code nach ISO 3166-2 in diesem Land. Gib ihn wie DE-BE an.",
+		English: "Not an ISO 3166-2 code in this country. Write it like DE-BE.",
 	},
 	Taken: {
 		German:  "Das ist schon vergeben. Wähle etwas anderes.",

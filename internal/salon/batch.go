@@ -64,7 +64,7 @@ func (s *Salon) VideoLinksOf(ctx context.Context, staffIDs []string) (map[string
 func (s *Salon) ServicesOf(ctx context.Context, categoryIDs []string) (map[string][]*ent.Service, error) {
 	rows, err := s.store.Client().Service.Query().
 		Where(service.CategoryIDIn(categoryIDs...), service.ArchivedAtIsNil()).Where(knownTo(actor.Of(ctx))...).
-		Order(service.ByName(), service.ByID()).All(ctx)
+		Order(ent.Asc(service.FieldOrderKey, service.FieldID)).All(ctx)
 	return grouped(rows, err, func(row *ent.Service) string { return row.CategoryID })
 }
 
@@ -93,7 +93,7 @@ func (s *Salon) StaffOf(ctx context.Context, branchIDs []string) (map[string][]*
 		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))).
 		Where(reach.Profiles(actor.Of(ctx))...).
 		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
-		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 	active := map[string][]*ent.Staff{}
 	for _, row := range rows {
 		for _, m := range row.Edges.Memberships {
@@ -114,7 +114,7 @@ func (s *Salon) VideoOnlyModesOf(ctx context.Context, branchIDs []string) (map[s
 func (s *Salon) ConsultantsOf(ctx context.Context, modeIDs []string) (map[string][]*ent.Staff, error) {
 	rows, err := s.store.Client().VideoOnlyMode.Query().
 		Where(videoonlymode.IDIn(modeIDs...)).
-		WithStaff(func(q *ent.StaffQuery) { q.Order(staff.ByDisplayName(), staff.ByID()) }).All(ctx)
+		WithStaff(func(q *ent.StaffQuery) { q.Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)) }).All(ctx)
 	consultants := map[string][]*ent.Staff{}
 	for _, row := range rows {
 		consultants[row.ID] = row.Edges.Staff
@@ -137,7 +137,7 @@ func (s *Salon) VideoOnlyHoursOf(ctx context.Context, modeIDs []string) (map[str
 func (s *Salon) ProfilesOf(ctx context.Context, personIDs []string) (map[string][]*ent.Staff, error) {
 	rows, err := s.store.Client().Staff.Query().
 		Where(staff.PersonIDIn(personIDs...), staff.ArchivedAtIsNil()).Where(reach.Profiles(actor.Of(ctx))...).
-		Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 	return grouped(rows, err, func(row *ent.Staff) string { return row.PersonID })
 }
 
@@ -146,7 +146,7 @@ func (s *Salon) BranchesOf(ctx context.Context, staffIDs []string) (map[string][
 	active := branchmembership.And(branchmembership.StaffIDIn(staffIDs...), branchmembership.Active(true))
 	rows, err := s.store.Client().Branch.Query().
 		Where(branch.HasMembershipsWith(active)).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).Order(branch.ByName(), branch.ByID()).All(ctx)
+		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
 	branches := map[string][]*ent.Branch{}
 	for _, row := range rows {
 		for _, m := range row.Edges.Memberships {

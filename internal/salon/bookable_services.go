@@ -16,7 +16,7 @@ import (
 func (s *Salon) BookableServicesOf(ctx context.Context, branchIDs []string) (map[string][]*ent.Service, error) {
 	bookable := map[string][]*ent.Service{}
 	err := s.store.View(ctx, func(client *ent.Client) error {
-		services, err := client.Service.Query().Order(service.ByName(), service.ByID()).All(ctx)
+		services, err := client.Service.Query().Order(ent.Asc(service.FieldOrderKey, service.FieldID)).All(ctx)
 		if err != nil {
 			return err
 		}

@@ -45,6 +45,9 @@ type BranchCreateInput struct {
 	Email        *string
 	Phone        *string
 	BookingRules *BookingRulesInput
+
+	CountryCode     *string // nil: that of the time zone, if it is in one
+	SubdivisionCode *string
 }
 
 // BranchUpdateInput holds changes of a branch; nil keeps a value.
@@ -59,6 +62,9 @@ type BranchUpdateInput struct {
 	Email        *string
 	Phone        *string
 	BookingRules *BookingRulesInput
+
+	CountryCode     *string // empty: unknown
+	SubdivisionCode *string // empty: unknown
 }
 
 // BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it.
@@ -68,6 +74,7 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale, Currency: input.Currency,
 		Address: input.Address, Email: input.Email, Phone: input.Phone, BookingRules: input.BookingRules,
 	})
+	country, subdivision := f.country("countryCode", input.CountryCode), f.subdivision("subdivisionCode", input.SubdivisionCode)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -75,6 +82,16 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
 		create := e.Branch.Create()
 		set(create.Mutation())
+		if country == nil {
+			zone, err := civil.LoadZone(input.TimeZone)
+			if err != nil {
+				return err
+			}
+			country = new(zone.Country())
+		}
+		if err := setCountry(create.Mutation(), nil, country, subdivision); err != nil {
+			return err
+		}
 		if input.Slug == nil {
 			slug, err := freeSlug(ctx, e, slugOf(input.Name))
 			if err != nil {
@@ -119,6 +136,7 @@ func freeSlug(ctx context.Context, e *edit, wanted string) (string, error) {
 func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent.Branch, []*ent.Appointment, error) {
 	var f setupForm
 	set := f.branch(input)
+	country, subdivision := f.country("countryCode", input.CountryCode), f.subdivision("subdivisionCode", input.SubdivisionCode)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -130,6 +148,11 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		}
 		update := before.Update()
 		set(update.Mutation())
+		if country != nil || subdivision != nil {
+			if err := setCountry(update.Mutation(), before, country, subdivision); err != nil {
+				return err
+			}
+		}
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}

@@ -25,12 +25,12 @@ import (
 
 // Branches returns all branches, ordered by name.
 func (s *Salon) Branches(ctx context.Context) ([]*ent.Branch, error) {
-	return s.store.Client().Branch.Query().Order(branch.ByName(), branch.ByID()).All(ctx)
+	return s.store.Client().Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
 }
 
 // BranchesOfActor returns the branches that the actor reaches, ordered by name.
 func (s *Salon) BranchesOfActor(ctx context.Context) ([]*ent.Branch, error) {
-	return s.store.Client().Branch.Query().Where(reach.Branches(actor.Of(ctx))...).Order(branch.ByName(), branch.ByID()).All(ctx)
+	return s.store.Client().Branch.Query().Where(reach.Branches(actor.Of(ctx))...).Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
 }
 
 // Branch returns a branch by either its ID or its slug, or nil if there is none.
@@ -55,7 +55,7 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 
 // Staff returns the profiles that the actor reaches, ordered by display name: all, or those active in a branch.
 func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
-	query := s.store.Client().Staff.Query().Where(reach.Profiles(actor.Of(ctx))...).Order(staff.ByDisplayName(), staff.ByID())
+	query := s.store.Client().Staff.Query().Where(reach.Profiles(actor.Of(ctx))...).Order(ent.Asc(staff.FieldOrderKey, staff.FieldID))
 	if !includeArchived {
 		query.Where(staff.ArchivedAtIsNil())
 	}
@@ -70,12 +70,12 @@ func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived boo
 
 // ServiceCategories returns all categories, ordered by name.
 func (s *Salon) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
-	return s.store.Client().ServiceCategory.Query().Order(servicecategory.ByName()).All(ctx)
+	return s.store.Client().ServiceCategory.Query().Order(ent.Asc(servicecategory.FieldOrderKey, servicecategory.FieldID)).All(ctx)
 }
 
 // Services returns the services that the actor may see, ordered by name, optionally of one delivery.
 func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
-	query := s.store.Client().Service.Query().Where(knownTo(actor.Of(ctx))...).Order(service.ByName(), service.ByID())
+	query := s.store.Client().Service.Query().Where(knownTo(actor.Of(ctx))...).Order(ent.Asc(service.FieldOrderKey, service.FieldID))
 	if delivery != nil {
 		query.Where(service.DeliveryEQ(*delivery))
 	}

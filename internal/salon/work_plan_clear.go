@@ -67,7 +67,7 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
 	return e.Staff.Query().
 		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(active), staff.IDNotIn(input.ExceptStaffIDs...)).
-		Order(staff.ByDisplayName(), staff.ByID()).
+		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).
 		All(ctx)
 }
 
@@ -76,7 +76,7 @@ func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []
 	if err := id.Staff.CheckEach(staffIDs, field); err != nil {
 		return nil, err
 	}
-	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(among...).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+	rows, err := client.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(among...).Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -104,7 +104,7 @@ func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 	if err != nil {
 		return nil, err
 	}
-	services, err := client.Service.Query().Where(scope.Services...).Order(service.ByName(), service.ByID()).All(ctx)
+	services, err := client.Service.Query().Where(scope.Services...).Order(ent.Asc(service.FieldOrderKey, service.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +128,7 @@ func loadProfiles(ctx context.Context, client *ent.Client, scope Scope) ([]*ent.
 	from, until := dates.PossibleInstants()
 	return client.Staff.Query().
 		Where(scope.Staff...).
-		Order(staff.ByDisplayName(), staff.ByID()).
+		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).
 		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.BranchID(scope.BranchID)) }).
 		WithCompetencies().
 		WithVideoLink().

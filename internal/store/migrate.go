@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -17,6 +18,18 @@ import (
 
 //go:embed migrations/sqlite/*.sql migrations/postgres/*.sql
 var migrations embed.FS
+
+// Migrate applies pending migrations to the database of a URL, for programs that do not open it.
+func Migrate(ctx context.Context, databaseURL string) error {
+	if path, isFile := strings.CutPrefix(databaseURL, "sqlite:"); isFile {
+		return migrateSQLite(ctx, path)
+	}
+	config, err := pgx.ParseConfig(databaseURL)
+	if err != nil {
+		return err
+	}
+	return migratePostgres(ctx, config)
+}
 
 // migrateSQLite migrates the file. SQLite rebuilds a table to change it, which would delete referring rows while
 // foreign keys are on, and drops its triggers. So foreign keys are off on a separate connection, triggers are dropped

@@ -105,6 +105,10 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			delete(kept, table)
 		}
 	}
+	if words := kept["customer_words"]; (words > 0) != (version >= withBookings) {
+		t.Errorf("of version %d, the customer has %d words", version, words)
+	}
+	delete(kept, "customer_words")
 	for table, count := range kept {
 		if count != 1 {
 			t.Errorf("of version %d, %s has %d rows", version, table, count)

@@ -71,6 +71,9 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	if err := migratePostgres(ctx, config); err != nil {
 		return nil, describePostgres(config, err)
 	}
+	if err := writeMissingKeysPostgres(ctx, config); err != nil {
+		return nil, describePostgres(config, err)
+	}
 	pooled := config.Copy()
 	pooled.DialFunc = withReadTimeout(pooled.DialFunc)
 	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))

@@ -58,6 +58,9 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 	if err := migrateSQLite(ctx, prepared); err != nil {
 		return restored, describeSQLite(prepared, err)
 	}
+	if err := writeMissingKeysSQLite(ctx, prepared); err != nil {
+		return restored, describeSQLite(prepared, err)
+	}
 	restored.Kept, err = replaceDatabase(ctx, path, prepared, alone, clock())
 	return restored, describeSQLite(path, err)
 }

@@ -69,6 +69,9 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 	if err := migrateSQLite(ctx, path); err != nil {
 		return nil, err
 	}
+	if err := writeMissingKeysSQLite(ctx, path); err != nil {
+		return nil, err
+	}
 	writer := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
 	opened = append(opened, writer)
 	reader := connectSQLite(path, readers, "_foreign_keys=1", "_txlock=deferred", "_query_only=1")

@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/internal/lookup"
 )
 
 // Tx is a write transaction.
@@ -100,8 +101,13 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 }
 
 func (s *Store) clientOf(tx *sql.Tx) *ent.Client {
-	driver := nested{entsql.NewDriver(s.engine.dialect(), entsql.Conn{ExecQuerier: tx})}
-	return ent.NewClient(ent.Driver(s.observed(driver)))
+	client := ent.NewClient(ent.Driver(s.observed(nestedIn(s.engine.dialect(), tx))))
+	lookup.Keep(client)
+	return client
+}
+
+func nestedIn(dialectName string, tx *sql.Tx) nested {
+	return nested{entsql.NewDriver(dialectName, entsql.Conn{ExecQuerier: tx})}
 }
 
 // nested keeps ent inside the open transaction. Some builders begin a transaction themselves, on which ent's driver

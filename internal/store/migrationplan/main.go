@@ -56,11 +56,7 @@ type database struct{ dialect, driver, source, url string }
 // plan migrates an empty database and writes the missing changes. Indexes must be dropped by hand: ent mistakes the
 // guards, which it does not know, for indexes.
 func plan(ctx context.Context, d database, migrations, name string) error {
-	migrated, err := store.Open(ctx, store.Options{URL: d.url})
-	if err != nil {
-		return err
-	}
-	if err := migrated.Close(); err != nil {
+	if err := store.Migrate(ctx, d.url); err != nil {
 		return err
 	}
 	db, err := sql.Open(d.driver, d.source)

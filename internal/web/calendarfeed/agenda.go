@@ -78,7 +78,7 @@ func nameOf(profiles []*ent.Staff) string {
 // headers.
 func languageOf(ctx context.Context, client *ent.Client, personID string) (locale.Locale, error) {
 	works := branchmembership.And(branchmembership.Active(true), branchmembership.HasStaffWith(staff.PersonID(personID)))
-	row, err := client.Branch.Query().Where(branch.HasMembershipsWith(works)).Order(branch.ByName(), branch.ByID()).First(ctx)
+	row, err := client.Branch.Query().Where(branch.HasMembershipsWith(works)).Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).First(ctx)
 	if ent.IsNotFound(err) {
 		return locale.German, nil
 	}

@@ -4,6 +4,7 @@ import { Choice } from '../../parts/choice';
 import { CurrencySelect } from '../../parts/currency_select';
 import { SavedText } from '../../parts/saved_text';
 import { TimeZoneSelect } from '../time_zone';
+import { Country } from './country';
 import type { BranchSettings, Currencies } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
@@ -51,6 +52,7 @@ export function BranchSection({ branch, currencies }: Props) {
       <SavedText label={t.postalCode} {...part('postalCode')} />
       <SavedText label={t.city} {...part('city')} />
       <SavedText label={t.country} {...part('country')} />
+      <Country branch={branch} />
     </SimpleGrid>
   );
 }

@@ -9,6 +9,8 @@ export const branchQuery = graphql(`
       timeZone
       currency
       locale
+      countryCode
+      subdivisionCode
       email
       phone
       address {

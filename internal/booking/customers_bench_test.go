@@ -1,0 +1,92 @@
+package booking_test
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"visavis/internal/actor"
+	"visavis/internal/pagination"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+//go:embed testdata/customers.sql
+var manyCustomers string
+
+// fillCustomers writes customers in two statements. They have no keys, so that the next start makes them.
+func fillCustomers(t testing.TB, databaseURL string, count int) {
+	t.Helper()
+	s, err := store.Open(t.Context(), store.Options{URL: databaseURL})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		for statement := range strings.SplitSeq(strings.TrimSpace(strings.ReplaceAll(manyCustomers, ":customers", strconv.Itoa(count))), ";\n") {
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// searches are of every kind: of one letter and of whole names, rare and common, of two words, of numbers and addresses.
+var searches = []string{
+	"m", "a", "mu", "müller", "mueller", "zoe", "özlem", "sofia kowal", "kowal s", "x123", "a m", "anna müller", "kowalx", "lindenhauer", "marie luise groß",
+	"0170 1000005", "+49 170 1000005", "0170", "+49", "0005", "1000005", "0151 2", "0",
+	"mail.example", "k77.433@mail.example", "k77", "example", "@post7", "xyz", "anna xyz", "example müller anna",
+}
+
+func BenchmarkCustomerSearch(b *testing.B) {
+	b.Run("SQLite", func(b *testing.B) { benchmarkCustomerSearch(b, storetest.SQLiteURL(b)) })
+	b.Run("PostgreSQL", func(b *testing.B) { benchmarkCustomerSearch(b, storetest.NewServer(b, "shared_buffers=512MB").URL(b)) })
+}
+
+func benchmarkCustomerSearch(b *testing.B, databaseURL string) {
+	fillCustomers(b, databaseURL, 100_000)
+	began := time.Now()
+	s := storetest.Open(b, store.Options{URL: databaseURL})
+	_, _ = fmt.Fprintf(os.Stderr, "keys made in %v\n", time.Since(began).Round(time.Second))
+	if strings.HasPrefix(databaseURL, "postgres") {
+		err := s.Write(b.Context(), func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.ExecContext(ctx, "ANALYZE")
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	bookings := newBooking(b, s, monday)
+	for role, who := range map[string]actor.Actor{
+		"owner":        {Role: actor.Owner, StaffID: anna},
+		"receptionist": {Role: actor.Receptionist, StaffID: anna, Branches: []string{"brn_3"}},
+	} {
+		for _, search := range searches {
+			b.Run(role+"/"+search, func(b *testing.B) {
+				var took []time.Duration
+				for b.Loop() {
+					began := time.Now()
+					if _, err := bookings.Customers(actor.With(b.Context(), who), &search, pagination.Request{First: 50}); err != nil {
+						b.Fatal(err)
+					}
+					took = append(took, time.Since(began))
+				}
+				slices.Sort(took)
+				b.ReportMetric(took[len(took)/2].Seconds()*1000, "median-ms")
+			})
+		}
+	}
+}

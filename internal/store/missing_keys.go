@@ -1,0 +1,55 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"entgo.io/ent/dialect"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+
+	"visavis/ent"
+	"visavis/internal/lookup"
+)
+
+// Keys of names cannot be made in SQL. So rows that a migration leaves without any get theirs at the start that migrates, in
+// batches: the next start resumes an interrupted one.
+
+func writeMissingKeysSQLite(ctx context.Context, path string) (err error) {
+	db := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return writeMissingKeys(ctx, dialect.SQLite, db, "")
+}
+
+// Processes that start at once wait for each other's batches.
+func writeMissingKeysPostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
+	db := stdlib.OpenDB(*config)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return writeMissingKeys(ctx, dialect.Postgres, db, "FOR UPDATE")
+}
+
+func writeMissingKeys(ctx context.Context, dialectName string, db *sql.DB, lock string) error {
+	for {
+		written, err := writeBatchOfKeys(ctx, dialectName, db, lock)
+		if err != nil {
+			return fmt.Errorf("cannot write the keys of names: %w", err)
+		}
+		if !written {
+			return nil
+		}
+	}
+}
+
+func writeBatchOfKeys(ctx context.Context, dialectName string, db *sql.DB, lock string) (written bool, err error) {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = tx.Rollback() }() // no-op after a commit
+	if written, err = lookup.WriteMissing(ctx, ent.NewClient(ent.Driver(nestedIn(dialectName, tx))), lock); err != nil {
+		return false, err
+	}
+	return written, tx.Commit()
+}
