@@ -124,7 +124,7 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	twin := idOf(do("staffDuplicateForVideo", "staff { id }", harness.Variables{"staffId": staff}))
 	do("sessionConfirm", "freshUntil", harness.Variables{"password": "visavis-demo"})
 	do("staffRoleSet", "staff { id }", harness.Variables{"id": staff, "role": "MANAGER"})
-	do("staffSamePersonSet", "staff { id }", harness.Variables{"id": twin})
+	do("staffSamePersonSet", "staff { id }", harness.Variables{"id": twin, "samePersonAs": nil})
 	mode := idOf(do("videoOnlyModeStart", "videoOnlyMode { id }", harness.Variables{"branchId": branch, "from": "2027-01-04", "staffIds": []string{staff}}))
 	do("videoOnlyModeEnd", "branch { id }", harness.Variables{"id": mode})
 	do("staffAccessSet", "staff { id }", harness.Variables{"staffId": staff, "pin": "471682"})

@@ -19,8 +19,8 @@ it('an instant shows as the wall clock does', () => {
 });
 
 it('today is the date in the zone', () => {
-  expect(today(berlin, new Date('2026-11-23T23:15:00.123Z'))).toBe('2026-11-24');
-  expect(today('America/New_York', new Date('2026-11-23T23:15:00.123Z'))).toBe('2026-11-23');
+  expect(today(berlin, Date.parse('2026-11-23T23:15:00Z'))).toBe('2026-11-24');
+  expect(today('America/New_York', Date.parse('2026-11-23T23:15:00Z'))).toBe('2026-11-23');
 });
 
 it('a date some days later does not heed the clocks', () => {
