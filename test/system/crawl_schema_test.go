@@ -1,6 +1,7 @@
 package system
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ func readSchema(t *testing.T) *schema {
 // depth is the most objects of different types on a path: branch, staff, appointments, customers.
 const depth = 4
 
-// selections returns all paths from a type, each with the leaves of the objects on it.
+// selections returns the paths from a type that are not parts of longer ones, each with the leaves of the objects on it.
 func (s *schema) selections(typeName, role string, behind []string) []string {
 	definition := s.Types[typeName]
 	if definition.Kind == ast.Interface {
@@ -36,10 +37,10 @@ func (s *schema) selections(typeName, role string, behind []string) []string {
 		return all
 	}
 	leaves := s.Leaves(typeName, role)
-	all := []string{leaves}
 	if len(behind) == depth {
-		return all
+		return []string{leaves}
 	}
+	var all []string
 	for _, field := range definition.Fields {
 		next := field.Type.Name()
 		if !harness.May(role, definition, field) || !s.Types[next].IsCompositeType() || slices.Contains(behind, next) {
@@ -48,6 +49,9 @@ func (s *schema) selections(typeName, role string, behind []string) []string {
 		for _, selection := range s.selections(next, role, append(slices.Clone(behind), typeName)) {
 			all = append(all, leaves+" "+field.Name+" { "+selection+" }")
 		}
+	}
+	if len(all) == 0 {
+		return []string{leaves}
 	}
 	return all
 }
@@ -65,13 +69,41 @@ func (o *observer) crawl(s *schema, m *marked) {
 				selections = append(selections, " { "+selection+" }")
 			}
 		}
+		var readings []string
 		for _, arguments := range o.arguments(field, m) {
 			for _, selection := range selections {
 				if field.Name == "node" && !strings.Contains(selection, "... on "+kindOf(arguments)+" ") {
 					continue // nothing to select
 				}
-				o.Ask("{ "+field.Name+arguments+selection+" }", nil)
+				readings = append(readings, field.Name+arguments+selection)
 			}
+		}
+		for some := range slices.Chunk(readings, perDocument) {
+			o.readAll(some)
+		}
+	}
+}
+
+// perDocument is how often a document reads a field: each has a session to look up.
+const perDocument = 5
+
+// readAll reads a root field with different arguments and selections in one document, and each alone if one has spoiled the
+// answer to all.
+func (o *observer) readAll(readings []string) {
+	o.T.Helper()
+	var document strings.Builder
+	for i, reading := range readings {
+		fmt.Fprintf(&document, " r%d: %s", i, reading)
+	}
+	answer := o.Ask("{"+document.String()+" }", nil)
+	if answer.Data == nil && len(readings) > 1 {
+		for one := range slices.Chunk(readings, 1) {
+			o.readAll(one)
+		}
+	}
+	for _, wrong := range answer.Errors {
+		if code, _ := wrong.Extensions["code"].(string); strings.HasSuffix(code, "TOO_LARGE") {
+			o.T.Fatalf("%s\nis answered %s: %s", document.String(), code, wrong.Message)
 		}
 	}
 }
