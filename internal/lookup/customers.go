@@ -17,7 +17,7 @@ import (
 
 // How many customers are looked up and sorted, rather than met on a walk through all customers by name that ends with the page.
 // Each takes a few microseconds; looking at another word of one takes less.
-const (
+var (
 	fewOfOneTerm = 5_000
 	fewOfTerms   = 12_000
 )
