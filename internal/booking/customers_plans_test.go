@@ -1,7 +1,6 @@
 package booking_test
 
 import (
-	"context"
 	"strings"
 	"sync"
 	"testing"
@@ -52,13 +51,7 @@ func TestSearchesAreLookedUpOnPostgreSQL(t *testing.T) {
 	fillCustomers(t, databaseURL, 2000)
 	explained := storetest.Explained(t, databaseURL)
 	s := storetest.Open(t, store.Options{URL: explained})
-	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.ExecContext(ctx, "ANALYZE")
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	vacuum(t, databaseURL)
 	bookings := newBooking(t, s, monday)
 	for _, who := range searchers() {
 		for _, search := range searches {
