@@ -61,7 +61,7 @@ func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 	}
 	for _, d := range slices.Backward(growthActions()) { // the bookings come first
 		if strings.HasPrefix(d.name, "customers") {
-			continue // SQLite reads all customers: it has no index of parts of texts
+			continue // as TestSearchesAreLookedUpOnSQLite does
 		}
 		mu.Lock()
 		sent = nil

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { graphql } from '../api/graphql';
 import { useLiveQuery } from '../api/live_query';
+import { matches } from '../language/matches';
 import { useWords } from '../language/words';
 import { entriesOf, managerEntries } from './navigation';
 import { isManager, useSession } from '../session/session';
@@ -46,6 +47,7 @@ export default function Palette() {
   return (
     <Spotlight
       actions={actions}
+      filter={(search) => actions.filter(({ label, description }) => matches(`${label} ${description ?? ''}`, search))}
       shortcut="mod + K"
       nothingFound={t.nothingFound}
       searchProps={{ placeholder: t.searchHint, 'aria-label': t.search }}

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { countryCodes } from '../../../limits';
 import { useLanguage } from '../../language/language';
+import { matches } from '../../language/matches';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
 import type { BranchSettings } from './settings_query';
@@ -24,6 +25,7 @@ export function Country({ branch: { id, countryCode, subdivisionCode } }: { bran
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={countries}
         searchable
+        filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
         clearable
         clearButtonProps={{ 'aria-label': t.noCountry }}
         value={countryCode}

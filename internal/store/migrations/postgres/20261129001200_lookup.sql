@@ -7,6 +7,8 @@ ALTER TABLE "branches" ADD COLUMN "order_key" bytea NULL;
 ALTER TABLE "customers" ADD COLUMN "order_key" bytea NULL;
 -- drop index "customer_name_id" from table: "customers"
 DROP INDEX "customer_name_id";
+-- drop index "customer_text" from table: "customers": words have taken its place
+DROP INDEX IF EXISTS "customer_text";
 -- create index "customer_order_key_id" to table: "customers"
 CREATE INDEX "customer_order_key_id" ON "customers" ("order_key", "id");
 -- modify "devices" table

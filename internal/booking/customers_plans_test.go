@@ -1,0 +1,72 @@
+package booking_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"visavis/internal/actor"
+	"visavis/internal/pagination"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// searchers are an owner, who reaches all customers, and a receptionist of one branch.
+func searchers() []actor.Actor {
+	return []actor.Actor{{Role: actor.Owner, StaffID: anna}, {Role: actor.Receptionist, StaffID: anna, Branches: []string{"brn_3"}}}
+}
+
+// TestSearchesAreLookedUpOnSQLite explains every statement of searches of every kind. SQLite plans by the indexes, not by the rows.
+func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
+	var mu sync.Mutex
+	var sent []string
+	databaseURL := storetest.SQLiteURL(t)
+	s := storetest.Open(t, store.Options{URL: databaseURL, Read: func(statement string) {
+		mu.Lock()
+		defer mu.Unlock()
+		sent = append(sent, statement)
+	}})
+	bookings := newDemo(t, s)
+	for _, who := range searchers() {
+		for _, search := range searches {
+			sent = nil
+			if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
+				t.Fatal(err)
+			}
+			for _, statement := range sent {
+				for _, step := range stepsOf(t, databaseURL, statement) {
+					if table, is := strings.CutPrefix(step, "SCAN "); is && (strings.HasPrefix(table, "customer") || table == "rarest" || table == "other") {
+						t.Errorf("%s: %s\n%s", search, step, statement)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSearchesAreLookedUpOnPostgreSQL runs searches of every kind among customers just many enough for the planner to prefer indexes.
+func TestSearchesAreLookedUpOnPostgreSQL(t *testing.T) {
+	server := storetest.SharedServer(t)
+	databaseURL := server.URL(t)
+	fillCustomers(t, databaseURL, 2000)
+	explained := storetest.Explained(t, databaseURL)
+	s := storetest.Open(t, store.Options{URL: explained})
+	vacuum(t, databaseURL)
+	bookings := newBooking(t, s, monday)
+	for _, who := range searchers() {
+		for _, search := range searches {
+			plans := server.Plans(t, explained, func() {
+				if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
+					t.Fatal(err)
+				}
+			})
+			for _, plan := range plans {
+				for _, table := range []string{"customers", "customer_words"} {
+					if rows := plan.ReadWhole()[table]; rows > 0 {
+						t.Errorf("%s reads all of %s:\n%s", search, table, plan)
+					}
+				}
+			}
+		}
+	}
+}
