@@ -20,7 +20,10 @@ import (
 func writeMissingKeysSQLite(ctx context.Context, path string) (err error) {
 	db := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return writeMissingKeys(ctx, dialect.SQLite, db, "")
+	if err = writeMissingKeys(ctx, dialect.SQLite, db, ""); isDamage(err) {
+		return nil // the check of the file says so, and whether it may be served
+	}
+	return err
 }
 
 // Processes that start at once wait for each other's batches.
@@ -32,7 +35,11 @@ func writeMissingKeysPostgres(ctx context.Context, config *pgx.ConnConfig) (err 
 
 func writeMissingKeys(ctx context.Context, dialectName string, db *sql.DB, lock string) error {
 	for {
-		written, err := writeBatchOfKeys(ctx, dialectName, db, lock)
+		var written bool
+		err := retry(ctx, func() (err error) {
+			written, err = writeBatchOfKeys(ctx, dialectName, db, lock)
+			return err
+		})
 		if err != nil {
 			return fmt.Errorf("cannot write the keys of names: %w", err)
 		}
