@@ -22,9 +22,9 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an address, so
-// only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one takes over
-// the facts of each booking.
+// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an
+// address, so only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one
+// takes over the facts of each booking.
 func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trusted bool) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)

@@ -29,8 +29,8 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 // CustomerPage is a page of customers.
 type CustomerPage = pagination.Connection[ent.Customer]
 
-// Customers returns customers whose records the actor keeps, ordered by name: all, or those whose name, email address or phone number contains the text. A
-// complete email address matches only its customer.
+// Customers returns customers whose records the actor keeps, ordered by name: all, or those whose name, email address or phone
+// number contains the text. A complete email address matches only its customer.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	after, err := request.Read()
 	if err != nil {
