@@ -52,7 +52,7 @@ func accessNote(needed requirement) string {
 		actor.Member: "For staff.", actor.Receptionist: "For receptionists.", actor.Manager: "For managers.", actor.Owner: "For owners.",
 	}[needed.role]
 	if needed.fresh {
-		note += " Only within 10 minutes of giving the password."
+		note += " Only within 10 minutes of signing in or confirming by password or passkey."
 	}
 	return note
 }

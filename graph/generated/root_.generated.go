@@ -5471,8 +5471,8 @@ directive @requires(
   "Lowest role that may request the field."
   role: Access!
   """
-  Whether the caller must have signed in by password, or confirmed the session by ` + "`" + `sessionConfirm` + "`" + `, within the last 10 minutes. Other sessions
-  and API tokens are rejected with ` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
+  Whether the caller must have signed in by password, or confirmed the session by ` + "`" + `sessionConfirm` + "`" + `, within the last 10 minutes. Other
+  sessions and API tokens are rejected with ` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `.
   """
   password: Boolean! = false
 ) on OBJECT | FIELD_DEFINITION
@@ -5601,7 +5601,10 @@ type Appointment implements Node @requires(role: MEMBER) {
   version: Int!
   "Time of the booking, or of the reservation for a hold."
   createdAt: Instant!
-  "Room in which the staff member meets the customer; null for a salon visit, for a hold, without a video link, or once the customer is forgotten."
+  """
+  Room in which the staff member meets the customer; null for a salon visit, for a hold, without a video link, or once the customer is
+  forgotten.
+  """
   roomUrl: URL
   """
   Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit, for a hold, or
@@ -5633,8 +5636,8 @@ type Contact @requires(role: MEMBER) {
   "Language in which the customer is addressed."
   locale: Locale!
   """
-  Time at which the owner of the email address confirmed the booking, by the button in its email, or a receptionist or manager booked for the customer; null
-  means that anyone may have written the address.
+  Time at which the owner of the email address confirmed the booking, by the button in its email, or a receptionist or manager booked for
+  the customer; null means that anyone may have written the address.
   """
   confirmedAt: Instant
 }
@@ -5704,9 +5707,9 @@ extend type Query {
 
 extend type Mutation {
   """
-  Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `, receptionists and managers
-  may also break booking rules 2, 3, 4 and 6, which ` + "`" + `StartObstacleCode` + "`" + ` lists. Nobody can give one person two appointments at the same time.
-  Members book only for themselves.
+  Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `,
+  receptionists and managers may also break booking rules 2, 3, 4 and 6, which ` + "`" + `StartObstacleCode` + "`" + ` lists. Nobody can give one person two
+  appointments at the same time. Members book only for themselves.
   """
   appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload! @requires(role: MEMBER)
   "Records the outcome of an appointment that has begun."
@@ -5737,8 +5740,8 @@ input AppointmentBookByStaffInput {
   "Customer on record. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
   customerId: ID
   """
-  Contact of the customer, who is found by email address or created. What receptionists and managers write also updates and confirms the record; what members
-  write changes only an unconfirmed one.
+  Contact of the customer, who is found by email address or created. What receptionists and managers write also updates and confirms the
+  record; what members write changes only an unconfirmed one.
   """
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
@@ -5813,7 +5816,10 @@ type RoomDelayPayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 
-"Change of an appointment or a hold: booked, moved, cancelled, marked, held, released or expired. The event arrives after the change is committed."
+"""
+Change of an appointment or a hold: booked, moved, cancelled, marked, held, released or expired. The event arrives after the change is
+committed.
+"""
 type AppointmentChange @requires(role: MEMBER) {
   "Position in the feed. Pass it to ` + "`" + `appointmentChanged(after:)` + "`" + ` or ` + "`" + `scheduleChanged(after:)` + "`" + ` to continue after this change."
   id: ID!
@@ -5827,7 +5833,10 @@ type AppointmentChange @requires(role: MEMBER) {
 }
 
 extend type Subscription {
-  "Changes of appointments and holds that affect the branch; members receive those in their own column. It starts and resumes like ` + "`" + `scheduleChanged` + "`" + `."
+  """
+  Changes of appointments and holds that affect the branch; members receive those in their own column. It starts and resumes like
+  ` + "`" + `scheduleChanged` + "`" + `.
+  """
   appointmentChanged(branchId: ID!, after: ID): AppointmentChange! @requires(role: MEMBER)
 }
 `, BuiltIn: false},
@@ -5856,8 +5865,8 @@ type AuditEntry @requires(role: MANAGER) {
   "API token that was used; null unless a program acted. The token may since have been revoked."
   tokenId: ID
   """
-  Name of the mutation, for example ` + "`" + `staffUpdate` + "`" + `. Failed sign-ins are ` + "`" + `signInFailed` + "`" + `, ` + "`" + `signInByPinFailed` + "`" + ` and ` + "`" + `signInByPinLocked` + "`" + `; what a rate
-  limit refused is ` + "`" + `rateLimited` + "`" + `, at most once a minute for each mutation and account.
+  Name of the mutation, for example ` + "`" + `staffUpdate` + "`" + `. Failed sign-ins are ` + "`" + `signInFailed` + "`" + `, ` + "`" + `signInByPinFailed` + "`" + ` and ` + "`" + `signInByPinLocked` + "`" + `; what a
+  rate limit refused is ` + "`" + `rateLimited` + "`" + `, at most once a minute for each mutation and account.
   """
   action: String!
   "ID of what was changed; may be empty."
@@ -6454,7 +6463,10 @@ input StaffCompetencySetInput {
   categoryId: ID
   "Service; its competency overrides that of its category."
   serviceId: ID
-  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no. Left out, it stays as it is."
+  """
+  True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no. Left out, it
+  stays as it is.
+  """
   qualified: Boolean
 }
 
@@ -6554,8 +6566,9 @@ extend type Query {
 }
 `, BuiltIn: false},
 	{Name: "../schema/customer.graphqls", Input: `"""
-Customer of the salon. Its facts come from receptionists, managers and from the owner of the email address, who confirms a booking by the button in its
-email. Until one of them did, the record is unconfirmed: anyone may have written it, and each booking under its address overwrites it.
+Customer of the salon. Its facts come from receptionists, managers and from the owner of the email address, who confirms a booking by the
+button in its email. Until one of them did, the record is unconfirmed: anyone may have written it, and each booking under its address
+overwrites it.
 """
 type Customer implements Node @requires(role: MEMBER) {
   "Opaque ID with the prefix ` + "`" + `cus_` + "`" + `."
@@ -6908,9 +6921,9 @@ type BranchOpeningExceptionRemovePayload @requires(role: MANAGER) {
 }
 `, BuiltIn: false},
 	{Name: "../schema/passkey.graphqls", Input: `"""
-Passkey (WebAuthn credential), with which a profile signs in instead of by password, or in addition to it. Options and credentials are JSON in
-the format of ` + "`" + `PublicKeyCredential.parseCreationOptionsFromJSON` + "`" + `, ` + "`" + `parseRequestOptionsFromJSON` + "`" + ` and ` + "`" + `toJSON` + "`" + `. A challenge is valid for five
-minutes and for one answer.
+Passkey (WebAuthn credential), with which a profile signs in instead of by password, or in addition to it. Options and credentials are JSON
+in the format of ` + "`" + `PublicKeyCredential.parseCreationOptionsFromJSON` + "`" + `, ` + "`" + `parseRequestOptionsFromJSON` + "`" + ` and ` + "`" + `toJSON` + "`" + `. A challenge is valid for
+five minutes and for one answer.
 """
 type Passkey @requires(role: MEMBER) {
   "Opaque ID with the prefix ` + "`" + `key_` + "`" + `."
@@ -6952,7 +6965,10 @@ extend type Mutation {
   signInByPasskeyBegin: SignInByPasskeyBeginPayload! @requires(role: ANYONE)
   "Signs in by passkey: alone, or after ` + "`" + `signIn` + "`" + ` has asked for one. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `."
   signInByPasskey(input: SignInByPasskeyInput!): SignInByPasskeyPayload! @requires(role: ANYONE)
-  "Signs in by recovery code after ` + "`" + `signIn` + "`" + ` has asked for a passkey. Each code works once. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `."
+  """
+  Signs in by recovery code after ` + "`" + `signIn` + "`" + ` has asked for a passkey. Each code works once. The connection must meet the conditions of
+  ` + "`" + `signIn` + "`" + `.
+  """
   signInByRecoveryCode(input: SignInByRecoveryCodeInput!): SignInByRecoveryCodePayload! @requires(role: ANYONE)
   "Begins to confirm the caller's session by passkey."
   sessionConfirmBegin: SessionConfirmBeginPayload! @requires(role: MEMBER)
@@ -7211,7 +7227,10 @@ type RosterDay @requires(role: MEMBER) {
 type RosterStaff @requires(role: MEMBER) {
   "Profile in question."
   profile: StaffProfile!
-  "Times at which the profile takes appointments, in order: it is rostered, not absent and, in video-only mode, consults. Opening hours do not count."
+  """
+  Times at which the profile takes appointments, in order: it is rostered, not absent and, in video-only mode, consults. Opening hours do
+  not count.
+  """
   working: [TimeSpan!]!
 }
 
@@ -7675,7 +7694,8 @@ extend type Mutation {
   """
   signInByPin(input: SignInByPinInput!): SignInByPinPayload! @requires(role: ANYONE)
   """
-  Confirms the caller's session by password or passkey, so that for 10 minutes it may request fields that require a fresh sign-in. The connection must meet the conditions of ` + "`" + `signIn` + "`" + `.
+  Confirms the caller's session by password or passkey, so that for 10 minutes it may request fields that require a fresh sign-in. The
+  connection must meet the conditions of ` + "`" + `signIn` + "`" + `.
   """
   sessionConfirm(input: SessionConfirmInput!): SessionConfirmPayload! @requires(role: MEMBER)
   "Ends sessions; their open sockets and event streams end within a second. No-op without a session."
@@ -7744,7 +7764,10 @@ input SessionConfirmInput {
 type SessionConfirmPayload @requires(role: MEMBER) {
   "Time until which the session is fresh; null if there are user errors."
   freshUntil: Instant
-  "Empty on success. ` + "`" + `PASSWORD_WRONG` + "`" + ` means that the password or the passkey is wrong, ` + "`" + `NOT_CONFIRMABLE` + "`" + ` that this is a PIN session or an API token."
+  """
+  Empty on success. ` + "`" + `PASSWORD_WRONG` + "`" + ` means that the password or the passkey is wrong, ` + "`" + `NOT_CONFIRMABLE` + "`" + ` that this is a PIN session or an API
+  token.
+  """
   userErrors: [UserError!]!
 }
 
@@ -8157,8 +8180,8 @@ extend type Mutation {
   """
   staffAccessSet(input: StaffAccessSetInput!): StaffAccessSetPayload! @requires(role: MANAGER, password: true)
   """
-  Removes a profile's account. Its sessions, API tokens and access links, the feeds it has created and the feed of its person end immediately. Nobody can do this to a role above
-  their own; the last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
+  Removes a profile's account. Its sessions, API tokens and access links, the feeds it has created and the feed of its person end
+  immediately. Nobody can do this to a role above their own; the last owner who can sign in is ` + "`" + `LAST_OWNER` + "`" + `.
   """
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
   """
@@ -8172,7 +8195,10 @@ extend type Mutation {
 input StaffAccessSetInput {
   "ID of the profile."
   staffId: ID!
-  "Email address for signing in; unique. Default for a new account: the address of the profile, unless another account uses it. A PIN needs none."
+  """
+  Email address for signing in; unique. Default for a new account: the address of the profile, unless another account uses it. A PIN needs
+  none.
+  """
   email: String
   "Password, 8 to 128 characters; an empty string removes it."
   password: String
@@ -8420,8 +8446,8 @@ type VideoLink @requires(role: MEMBER) {
   "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
   """
-  Why the link has to be replaced, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English); null if it is in order. Links that were
-  set by an earlier version may lead to no room, or into the room of another person.
+  Why the link has to be replaced, for people, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English); null if it is in order. Links that
+  were set by an earlier version may lead to no room, or into the room of another person.
   """
   problem: String
 }
@@ -8438,8 +8464,8 @@ input StaffVideoLinkSetInput {
   "ID of the profile."
   staffId: ID!
   """
-  Link that begins with https://, a meeting ID (` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet), or a whole invitation, up to 20,000
-  characters. Required if the profile has no link yet. Keys that make the holder the host are removed.
+  Link that begins with https://, a meeting ID (` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet), or a whole invitation, up to
+  20,000 characters. Required if the profile has no link yet. Keys that make the holder the host are removed.
   """
   link: String
   "Provider of the room. Default with a new link: derived from it."
@@ -8500,7 +8526,10 @@ type VideoOnlyModePreview @requires(role: MANAGER) {
   from: LocalDate!
   "Last local date, inclusive; null means until it is ended."
   until: LocalDate
-  "Readiness of each profile that would consult, sorted by display name, for the dates of the period up to the booking horizon after its start."
+  """
+  Readiness of each profile that would consult, sorted by display name, for the dates of the period up to the booking horizon after its
+  start.
+  """
   staff: [VideoReadiness!]!
   "Upcoming and ongoing appointments that the period would put outside the plans, sorted by start time."
   affectedAppointments: [Appointment!]!
@@ -8609,7 +8638,10 @@ extend type Mutation {
   as it was; without bounds everything is replaced. Shift overrides stay.
   """
   staffWorkPlanReplace(input: StaffWorkPlanReplaceInput!): StaffWorkPlanReplacePayload! @requires(role: MANAGER)
-  "\"No available times\": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a branch."
+  """
+  "No available times": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a
+  branch.
+  """
   staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
   "Sets the available times of a profile on one date, replacing its work plan and any existing override."
   staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload! @requires(role: MANAGER)

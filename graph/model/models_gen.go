@@ -433,7 +433,8 @@ type SessionConfirmBeginPayload struct {
 type SessionConfirmPayload struct {
 	// Time until which the session is fresh; null if there are user errors.
 	FreshUntil *civil.Instant `json:"freshUntil,omitempty"`
-	// Empty on success. `PASSWORD_WRONG` means that the password or the passkey is wrong, `NOT_CONFIRMABLE` that this is a PIN session or an API token.
+	// Empty on success. `PASSWORD_WRONG` means that the password or the passkey is wrong, `NOT_CONFIRMABLE` that this is a PIN session or an API
+	// token.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -44,10 +44,10 @@ type SignedIn struct {
 	NewPINRequired bool
 }
 
-// freshness is how long after giving the password a session may change roles and credentials.
+// freshness is how long after a sign-in or confirmation by password or passkey a session may change roles and credentials.
 const freshness = 10 * time.Minute
 
-// isFresh reports whether the password of a session was given a short time ago.
+// isFresh reports whether a session was signed in or confirmed by password or passkey a short time ago.
 func isFresh(row *ent.Session, now civil.Instant) bool {
 	return row.ConfirmedAt != nil && now < row.ConfirmedAt.Add(freshness)
 }
@@ -69,7 +69,7 @@ type method struct {
 
 var byPassword = method{}
 
-// begin begins a session, which is fresh if it is by password. It replaces the session of the browser.
+// begin begins a session, which is fresh unless it is by PIN. It replaces the session of the browser.
 func (e *edit) begin(ctx context.Context, profile *ent.Staff, by method, before actor.Actor) (*SignedIn, error) {
 	if _, err := e.Session.Delete().Where(session.ID(before.SessionID)).Exec(ctx); err != nil {
 		return nil, err

@@ -7,10 +7,10 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/apitoken"
-	"visavis/ent/branchmembership"
 	"visavis/ent/session"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
+	"visavis/internal/reach"
 	"visavis/internal/secret"
 	"visavis/internal/store"
 )
@@ -38,7 +38,7 @@ func (a *Accounts) Who(ctx context.Context, c Credentials) (actor.Actor, error) 
 }
 
 func (a *Accounts) bearerOf(ctx context.Context, text string) (actor.Actor, error) {
-	row, err := a.store.Client().Session.Query().Where(session.SecretHash(secret.Hash(text))).WithStaff(withBranches).Only(ctx)
+	row, err := a.store.Client().Session.Query().Where(session.SecretHash(secret.Hash(text))).WithStaff(reach.WithBranches).Only(ctx)
 	if ent.IsNotFound(err) {
 		return actor.Actor{}, nil
 	}
@@ -51,13 +51,13 @@ func (a *Accounts) bearerOf(ctx context.Context, text string) (actor.Actor, erro
 	}
 	role, limited := roleIn(row, profile)
 	return actor.Actor{
-		Role: role, Branches: branchesOf(profile), StaffID: profile.ID, PersonID: profile.PersonID,
+		Role: role, Branches: reach.BranchIDs(profile), StaffID: profile.ID, PersonID: profile.PersonID,
 		SessionID: row.ID, ByPIN: row.DeviceID != nil, Fresh: isFresh(row, a.clock()), NewPINRequired: limited,
 	}, nil
 }
 
 func (a *Accounts) programOf(ctx context.Context, text string) (actor.Actor, error) {
-	row, err := a.store.Client().APIToken.Query().Where(apitoken.SecretHash(secret.Hash(text))).WithStaff(withBranches).Only(ctx)
+	row, err := a.store.Client().APIToken.Query().Where(apitoken.SecretHash(secret.Hash(text))).WithStaff(reach.WithBranches).Only(ctx)
 	if ent.IsNotFound(err) {
 		return actor.Actor{}, ErrTokenUnknown
 	}
@@ -70,21 +70,8 @@ func (a *Accounts) programOf(ctx context.Context, text string) (actor.Actor, err
 	}
 	return actor.Actor{
 		Role:     min(actor.RoleOf(profile.Role), actor.RoleOf(staff.Role(row.Role))),
-		Branches: branchesOf(profile), StaffID: profile.ID, PersonID: profile.PersonID, TokenID: row.ID,
+		Branches: reach.BranchIDs(profile), StaffID: profile.ID, PersonID: profile.PersonID, TokenID: row.ID,
 	}, nil
-}
-
-// withBranches loads the branches in which a profile is active.
-func withBranches(profile *ent.StaffQuery) {
-	profile.WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) })
-}
-
-func branchesOf(profile *ent.Staff) []string {
-	var branchIDs []string
-	for _, m := range profile.Edges.Memberships {
-		branchIDs = append(branchIDs, m.BranchID)
-	}
-	return branchIDs
 }
 
 // Used records activity of the actor: it prolongs the session or updates the token's last use. Server-side events do

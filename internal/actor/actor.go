@@ -62,7 +62,7 @@ type Actor struct {
 	SessionID string   // if signed in
 	TokenID   string   // of a program
 	ByPIN     bool     // signed in by PIN, which is too weak to change roles and credentials
-	Fresh     bool     // signed in or confirmed a short time ago, by password; never by PIN or token
+	Fresh     bool     // signed in or confirmed a short time ago, by password or passkey; never by PIN or token
 
 	// NewPINRequired reports whether the PIN is too weak for the role of the profile, so that Role is lower.
 	NewPINRequired bool

@@ -6,9 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
-	"visavis/ent/predicate"
 	"visavis/internal/actor"
-	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
@@ -24,9 +22,9 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an address, so
-// only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one takes over
-// the facts of each booking.
+// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an
+// address, so only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one
+// takes over the facts of each booking.
 func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trusted bool) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
@@ -126,7 +124,7 @@ func (e *edit) bookerOf(ctx context.Context, v contact, branchID string) (*booke
 // bookerOnRecord returns a customer on record whom the actor may see, for a booking in a branch.
 func (e *edit) bookerOnRecord(ctx context.Context, customerID, branchID string) (*booker, error) {
 	who := actor.Of(ctx)
-	row, err := e.Customer.Query().Where(customer.ID(customerID), lookedUp(who, e.Now)).Only(ctx)
+	row, err := e.Customer.Query().Where(customer.ID(customerID), schedule.CustomersSeenBy(who, e.Now)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.New(problem.NotFound, "customerId")
 	}
@@ -134,11 +132,6 @@ func (e *edit) bookerOnRecord(ctx context.Context, customerID, branchID string) 
 		return nil, err
 	}
 	return &booker{contactOnRecord(row), row.ID, who.KeepsCustomers(branchID)}, nil
-}
-
-// lookedUp selects the customers that the actor may look up: whose records they keep, or one of their own appointments shows.
-func lookedUp(who actor.Actor, now civil.Instant) predicate.Customer {
-	return customer.Or(reach.Customers(who), customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now)))
 }
 
 // CustomerIDOf returns the ID of the appointment's customer, or nil if there is none that the actor may see.

@@ -55,7 +55,8 @@ func Mails(who actor.Actor) predicate.Mail {
 }
 
 // AuditEntries selects what the actor has done, and what was done to the branches, appointments, customers, profiles, tills
-// and emails that they reach, to services and categories, and to nothing that has a name. Of what is deleted, only owners see the entries of others.
+// and emails that they reach, to services and categories, and to nothing that has an ID. Of what is deleted, only owners see
+// the entries of others.
 func AuditEntries(who actor.Actor) predicate.AuditEntry {
 	return func(s *sql.Selector) {
 		if who.Role == actor.Owner {

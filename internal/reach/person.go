@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/branchmembership"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 )
@@ -14,13 +13,9 @@ import (
 // appointments of all. None of them may have a role above the actor's own in any of its branches.
 func MayActAs(ctx context.Context, client *ent.Client, personID string) (bool, error) {
 	profiles, err := client.Staff.Query().Where(staff.PersonID(personID)).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).All(ctx)
+		WithMemberships(ActiveMemberships).All(ctx)
 	who := actor.Of(ctx)
 	return err == nil && !slices.ContainsFunc(profiles, func(profile *ent.Staff) bool {
-		branchIDs := make([]string, len(profile.Edges.Memberships))
-		for i, m := range profile.Edges.Memberships {
-			branchIDs[i] = m.BranchID
-		}
-		return !who.MayGrant(actor.RoleOf(profile.Role), branchIDs)
+		return !who.MayGrant(actor.RoleOf(profile.Role), BranchIDs(profile))
 	}), err
 }

@@ -92,7 +92,7 @@ func (s *Salon) StaffOf(ctx context.Context, branchIDs []string) (map[string][]*
 	rows, err := s.store.Client().Staff.Query().
 		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))).
 		Where(reach.Profiles(actor.Of(ctx))...).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
+		WithMemberships(reach.ActiveMemberships).
 		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 	active := map[string][]*ent.Staff{}
 	for _, row := range rows {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/staff"
 	"visavis/internal/account"
@@ -13,6 +12,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/secret"
 	"visavis/internal/store"
 )
@@ -95,11 +95,11 @@ func (e *edit) createCalendarFeed(ctx context.Context, row *ent.Staff, hash stri
 	if row.ArchivedAt != nil {
 		return problem.New(problem.Archived, "staffId")
 	}
-	maker, err := e.Staff.Query().Where(staff.ID(actor.Of(ctx).StaffID)).WithMemberships(Active).Only(ctx)
+	maker, err := e.Staff.Query().Where(staff.ID(actor.Of(ctx).StaffID)).WithMemberships(reach.ActiveMemberships).Only(ctx)
 	if err != nil {
 		return err
 	}
-	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).WithMemberships(Active).All(ctx)
+	profiles, err := e.Staff.Query().Where(staff.PersonID(row.PersonID)).WithMemberships(reach.ActiveMemberships).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -114,31 +114,17 @@ func (e *edit) createCalendarFeed(ctx context.Context, row *ent.Staff, hash stri
 // others make needs the role in every branch in which a profile is active. The profiles come with active memberships.
 func MayHaveCalendarFeed(maker *ent.Staff, profiles []*ent.Staff) bool {
 	role := actor.RoleOf(maker.Role)
-	made := actor.Actor{Role: role, Branches: branchesIn(maker)}
+	made := actor.Actor{Role: role, Branches: reach.BranchIDs(maker)}
 	isWorking, isOwn, isManaged := false, false, role >= actor.Manager
 	for _, profile := range profiles {
 		if actor.RoleOf(profile.Role) > role {
 			return false
 		}
-		isManaged = isManaged && !slices.ContainsFunc(branchesIn(profile), func(branchID string) bool { return !made.SetsUp(branchID) })
+		isManaged = isManaged && !slices.ContainsFunc(reach.BranchIDs(profile), func(branchID string) bool { return !made.SetsUp(branchID) })
 		isWorking = isWorking || profile.ArchivedAt == nil
 		isOwn = isOwn || profile.PersonID == maker.PersonID
 	}
 	return maker.ArchivedAt == nil && isWorking && (isOwn || isManaged)
-}
-
-// WithActive loads the active memberships of profiles.
-func WithActive(q *ent.StaffQuery) { q.WithMemberships(Active) }
-
-// Active selects active memberships.
-func Active(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }
-
-func branchesIn(profile *ent.Staff) []string {
-	branchIDs := make([]string, len(profile.Edges.Memberships))
-	for i, m := range profile.Edges.Memberships {
-		branchIDs[i] = m.BranchID
-	}
-	return branchIDs
 }
 
 // endCalendarFeeds deletes the feeds that a profile has made, and that of its person, to which nothing gives a right any
@@ -146,7 +132,7 @@ func branchesIn(profile *ent.Staff) []string {
 func (e *edit) endCalendarFeeds(ctx context.Context, row *ent.Staff) error {
 	feeds, err := e.CalendarFeed.Query().
 		Where(calendarfeed.Or(calendarfeed.MakerID(row.ID), calendarfeed.PersonID(row.PersonID))).
-		WithMaker(WithActive).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(WithActive) }).All(ctx)
+		WithMaker(reach.WithBranches).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(reach.WithBranches) }).All(ctx)
 	if err != nil {
 		return err
 	}

@@ -89,18 +89,14 @@ func (e *edit) beginInBranch(ctx context.Context, kind change.Kind, branchID, fi
 	if err := id.Branch.Check(branchID, field); err != nil {
 		return nil, err
 	}
-	row, err := e.Branch.Get(ctx, branchID)
-	if _, err = store.Found(row, err, field); err != nil {
-		return nil, err
-	}
-	if err := reach.CheckSetUp(ctx, branchID, field); err != nil {
-		return nil, err
-	}
 	if err := e.begin(ctx, kind, staffIDs, []string{branchID}); err != nil {
 		return nil, err
 	}
-	row, err = e.Branch.Get(ctx, branchID)
-	return store.Found(row, err, field)
+	row, err := e.Branch.Get(ctx, branchID)
+	if row, err = store.Found(row, err, field); err != nil {
+		return nil, err
+	}
+	return row, reach.CheckSetUp(ctx, branchID, field)
 }
 
 // beginOfStaff begins an edit of one profile, in all branches of its person.

@@ -15,7 +15,6 @@ import (
 	"visavis/ent/servicecategory"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
-	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
@@ -113,7 +112,7 @@ func (s *Salon) Node(ctx context.Context, nodeID string) (any, error) {
 			return node(client.Appointment.Query().Where(appointment.ID(nodeID)).Where(appointmentsOf(who)...).Only(ctx))
 		},
 		id.Customer: func() (any, error) {
-			return node(client.Customer.Query().Where(customer.ID(nodeID), customersOf(who, s.clock())).Only(ctx))
+			return node(client.Customer.Query().Where(customer.ID(nodeID), schedule.CustomersSeenBy(who, s.clock())).Only(ctx))
 		},
 	}
 	for kind, find := range finders {
@@ -134,11 +133,6 @@ func appointmentsOf(who actor.Actor) []predicate.Appointment {
 	default:
 		return []predicate.Appointment{appointment.PersonID(who.PersonID)}
 	}
-}
-
-// customersOf selects the customers that the actor may look up: whose records they keep, or one of their own appointments shows.
-func customersOf(who actor.Actor, now civil.Instant) predicate.Customer {
-	return customer.Or(reach.Customers(who), customer.HasAppointmentsWith(schedule.ShowsCustomer(who.PersonID, now)))
 }
 
 // node returns an untyped nil if there is no such row.

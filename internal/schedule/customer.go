@@ -5,8 +5,11 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/customer"
 	"visavis/ent/predicate"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/reach"
 )
 
 // customerPeriod is how long before and after an appointment its staff member sees the customer's record.
@@ -25,4 +28,10 @@ func ShowsCustomer(personID string, now civil.Instant) predicate.Appointment {
 		appointment.PersonID(personID), EndsAfter(now.Add(-customerPeriod)-1), appointment.StartsAtLTE(now.Add(customerPeriod)),
 		appointment.ContactConfirmedAtNotNil(), appointment.StatusNEQ(appointment.StatusCANCELLED),
 	)
+}
+
+// CustomersSeenBy selects the customers that the actor may look up: those whose records they keep, and those whom one of
+// their own appointments shows.
+func CustomersSeenBy(who actor.Actor, now civil.Instant) predicate.Customer {
+	return customer.Or(reach.Customers(who), customer.HasAppointmentsWith(ShowsCustomer(who.PersonID, now)))
 }

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/locale"
+	"visavis/internal/reach"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
@@ -37,7 +38,7 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	err := database.View(ctx, func(client *ent.Client) error {
 		a = nil
 		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(text))).
-			WithMaker(salon.WithActive).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(salon.WithActive) }).Only(ctx)
+			WithMaker(reach.WithBranches).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(reach.WithBranches) }).Only(ctx)
 		if err != nil {
 			return err
 		}
