@@ -5638,7 +5638,10 @@ input AppointmentBookByStaffInput {
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
   note: String
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
+  """
+  Whether booking rules 2, 3, 4 and 6 may be broken. Receptionists and managers of the branch may set it; from members, true is
+  ` + "`" + `OVERRIDE_FORBIDDEN` + "`" + `. The audit trail names the rules broken.
+  """
   override: Boolean! = false
   "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here."
   idempotencyKey: String
@@ -5650,7 +5653,10 @@ type AppointmentBookByStaffPayload @requires(role: MEMBER) {
   appointment: Appointment
   "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]!
-  "Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `."
+  """
+  Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `; members, who may not set it, get
+  ` + "`" + `START_NOT_BOOKABLE` + "`" + `.
+  """
   userErrors: [UserError!]!
 }
 
@@ -6037,7 +6043,10 @@ input AppointmentMoveInput {
   start: Instant!
   "New staff member; null means no change."
   staffId: ID
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
+  """
+  Whether booking rules 2, 3, 4 and 6 may be broken. Receptionists and managers of the branch may set it; from members, true is
+  ` + "`" + `OVERRIDE_FORBIDDEN` + "`" + `, and with a secret it has no effect. The audit trail names the rules broken.
+  """
   override: Boolean! = false
 }
 
@@ -6051,7 +6060,10 @@ type AppointmentMovePayload @requires(role: ANYONE) {
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff."
   alternatives: [AlternativeStart!]!
-  "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster; ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` that the move is possible with ` + "`" + `override` + "`" + `."
+  """
+  Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster; ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` that the move is possible with ` + "`" + `override` + "`" + `, which
+  members, who may not set it, never get.
+  """
   userErrors: [UserError!]!
 }
 
@@ -8157,7 +8169,9 @@ enum UserErrorCode {
   NOT_IN_BRANCH
   "The value is too small or too large."
   OUT_OF_RANGE
-  "Breaks rules that receptionists and managers may override."
+  "Members may not override booking rules; receptionists and managers may."
+  OVERRIDE_FORBIDDEN
+  "Breaks rules that the caller may override."
   OVERRIDE_REQUIRED
   "The caller's role does not count in this branch."
   OWN_BRANCHES_ONLY

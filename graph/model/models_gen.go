@@ -61,7 +61,8 @@ type AppointmentBookByStaffPayload struct {
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
 	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// Empty on success. `OVERRIDE_REQUIRED` means that the booking is possible with `override`.
+	// Empty on success. `OVERRIDE_REQUIRED` means that the booking is possible with `override`; members, who may not set it, get
+	// `START_NOT_BOOKABLE`.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -123,7 +124,8 @@ type AppointmentMovePayload struct {
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff.
 	Alternatives []*booking.Alternative `json:"alternatives"`
-	// Empty on success. `START_TAKEN` means that someone else was faster; `OVERRIDE_REQUIRED` that the move is possible with `override`.
+	// Empty on success. `START_TAKEN` means that someone else was faster; `OVERRIDE_REQUIRED` that the move is possible with `override`, which
+	// members, who may not set it, never get.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -114,22 +114,24 @@ func bookerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.
 }
 
 // decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and
-// returns those that the actor overrides, for the audit trail.
+// returns those that the actor overrides, for the audit trail. Members override none.
 func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
 	v, err := e.judge(ctx, wanted, onlineOnly)
 	if err != nil {
 		return nil, nil, err
 	}
 	v.chosen = &v.candidates[0]
-	switch who := actor.Of(ctx); {
+	who := actor.Of(ctx)
+	mayOverride := who.In(wanted.branchID) >= actor.Receptionist
+	switch {
 	case !who.MaySee(wanted.branchID, v.chosen.member.Row.PersonID):
 		return nil, nil, problem.New(problem.OwnColumnOnly, "staffId")
-	case override && who.In(wanted.branchID) < actor.Receptionist:
-		return nil, nil, problem.New(problem.RoleTooHigh, "override")
+	case override && !mayOverride:
+		return nil, nil, problem.New(problem.OverrideForbidden, "override")
 	}
 	for _, o := range v.chosen.obstacles {
-		if !overridable(o) {
-			return nil, nil, v.refusal(actor.Of(ctx))
+		if !mayOverride || !overridable(o) {
+			return nil, nil, v.refusal(who)
 		}
 	}
 	if len(v.chosen.obstacles) > 0 && !override {
