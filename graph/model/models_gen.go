@@ -166,7 +166,7 @@ type BranchCreatePayload struct {
 
 // Payload of `branchOpeningExceptionRemove`.
 type BranchOpeningExceptionRemovePayload struct {
-	// Updated branch; null if there are user errors.
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -176,8 +176,18 @@ type BranchOpeningExceptionRemovePayload struct {
 
 // Payload of `branchOpeningExceptionSet`.
 type BranchOpeningExceptionSetPayload struct {
-	// Exception after the call; null if there are user errors.
+	// Exception after the call; on `CHANGED_MEANWHILE` as it is saved, null for none; null if there are other user errors.
 	OpeningException *ent.OpeningException `json:"openingException,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `branchOpeningExceptionsSet`.
+type BranchOpeningExceptionsSetPayload struct {
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
+	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
@@ -186,7 +196,7 @@ type BranchOpeningExceptionSetPayload struct {
 
 // Payload of `branchOpeningHoursReplace`.
 type BranchOpeningHoursReplacePayload struct {
-	// Updated branch; null if there are user errors.
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -563,6 +573,16 @@ type StaffCalendarFeedRenewPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `staffCompetenciesSet`.
+type StaffCompetenciesSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `staffCompetencySet`.
 type StaffCompetencySetPayload struct {
 	// Updated profile; null if there are user errors.
@@ -617,7 +637,7 @@ type StaffSamePersonSetPayload struct {
 
 // Payload of `staffShiftOverrideRemove`.
 type StaffShiftOverrideRemovePayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -627,7 +647,7 @@ type StaffShiftOverrideRemovePayload struct {
 
 // Payload of `staffShiftOverrideSet`.
 type StaffShiftOverrideSetPayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -663,7 +683,7 @@ type StaffVideoLinkSetPayload struct {
 
 // Payload of `staffWorkPlanClear`.
 type StaffWorkPlanClearPayload struct {
-	// Profiles whose plans were cleared, sorted by display name.
+	// Profiles whose plans were cleared; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
 	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -673,8 +693,18 @@ type StaffWorkPlanClearPayload struct {
 
 // Payload of `staffWorkPlanReplace`.
 type StaffWorkPlanReplacePayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffWorkPlansReplace`.
+type StaffWorkPlansReplacePayload struct {
+	// Profiles concerned; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
+	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.

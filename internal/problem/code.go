@@ -16,6 +16,7 @@ const (
 	Archived              Code = "ARCHIVED"
 	BookingForgotten      Code = "BOOKING_FORGOTTEN"
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
+	ChangedMeanwhile      Code = "CHANGED_MEANWHILE"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CurrencyUnknown       Code = "CURRENCY_UNKNOWN"
@@ -102,6 +103,10 @@ var sentences = map[Code]locale.Text{
 		German:  "Die Stornofrist hat begonnen: Online kannst du den Termin nicht mehr verschieben oder absagen. Ruf den Salon an.",
 		English: "The cancellation period has begun: you can no longer move or cancel the appointment online. Call the salon.",
 	},
+	ChangedMeanwhile: {
+		German:  "Das hat inzwischen jemand anders geändert. Lade es neu, oder ersetze es trotzdem.",
+		English: "Someone else has changed this meanwhile. Reload it, or replace it anyway.",
+	},
 	ColorInvalid: {
 		German:  "Das ist keine gültige Farbe. Gib sie als #rrggbb an, zum Beispiel #0f5c63.",
 		English: "Not a valid color. Use the form #rrggbb, for example #0f5c63.",
@@ -147,8 +152,8 @@ var sentences = map[Code]locale.Text{
 		English: "Not a valid idempotency key. Use 16 to 100 letters, digits and hyphens, for example a UUID.",
 	},
 	IdempotencyKeyReused: {
-		German:  "Mit diesem Idempotenzschlüssel wurde schon etwas anderes gebucht. Verwende einen neuen.",
-		English: "This idempotency key was already used for a different booking. Use a new one.",
+		German:  "Mit diesem Idempotenzschlüssel wurde schon etwas anderes gespeichert. Verwende einen neuen.",
+		English: "This idempotency key was already used for a different request. Use a new one.",
 	},
 	InUse: {
 		German:  "Das wird noch verwendet und kann deshalb nicht entfernt werden.",
