@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import * as v from 'valibot';
 import { graphql } from '../../api/graphql';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords, words } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
@@ -50,13 +51,14 @@ export default function FirstStart() {
   const t = useWords(ownWords);
   const { me, restart } = useSession();
   const change = useChange();
+  const { idempotencyKey } = useIdempotencyKey();
   const form = useForm({
     initialValues: { name: '', timeZone: ownTimeZone },
     validate: schemaResolver(v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)), timeZone: v.string() })),
   });
 
   async function create(values: typeof form.values) {
-    const outcome = await change(branchCreate, { input: values }, { fields: ['name', 'timeZone'] });
+    const outcome = await change(branchCreate, { input: { ...values, idempotencyKey } }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
       restart();
     } else {

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useLanguage } from '../../language/language';
@@ -28,6 +29,7 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
   const common = useWords(commonWords);
   const { client } = useApi();
   const change = useChange();
+  const { idempotencyKey } = useIdempotencyKey();
   const { language } = useLanguage();
   const [isSaving, setSaving] = useState(false);
   const form = useForm<ServiceForm>({ initialValues: formOf(service, categoryId) });
@@ -58,7 +60,7 @@ export function ServiceDialog({ service, categoryId, categories, onClose }: Prop
     let id = '';
     const outcome = await change(
       serviceCreate,
-      { input: { ...inputOf(values), delivery: values.delivery } },
+      { input: { ...inputOf(values), delivery: values.delivery, idempotencyKey } },
       {
         fields,
         undo: () => send(client, serviceArchive, { input: { id } }),
