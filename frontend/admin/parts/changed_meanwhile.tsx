@@ -13,7 +13,7 @@ interface Props {
 export function ChangedMeanwhile({ now, onReload, onReplace }: Props) {
   const t = useWords(commonWords);
   return (
-    <Alert role="alert" color="yellow" title={t.changedMeanwhile} my="md">
+    <Alert role="alert" color="gray" title={t.changedMeanwhile} my="md">
       {now && <Text size="sm">{t.changedTo(now)}</Text>}
       <Group mt="sm">
         <Button size="compact-md" onClick={onReload}>
