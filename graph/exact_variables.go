@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"encoding/json"
+	"reflect"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -12,7 +13,7 @@ import (
 )
 
 // exactVariables rejects variables that the standard validation takes for a value of their type, although they are none: a
-// value of an enum in other letters, a number for a text, and a text for a number.
+// value of an enum in other letters, a number for a text, a text for a number, and a fraction for an ID.
 type exactVariables struct{ schema *ast.Schema }
 
 var _ graphql.OperationContextMutator = exactVariables{}
@@ -41,12 +42,12 @@ func (v exactVariables) check(of *ast.Type, value any, path ast.Path) *gqlerror.
 		return nil
 	}
 	if of.Elem != nil {
-		elements, isList := value.([]any)
-		if !isList {
+		elements := reflect.ValueOf(value) // of any type, if the standard validation has made a list of one value
+		if elements.Kind() != reflect.Slice {
 			return v.check(of.Elem, value, path)
 		}
-		for i, element := range elements {
-			if wrong := v.check(of.Elem, element, inside(path, ast.PathIndex(i))); wrong != nil {
+		for i := range elements.Len() {
+			if wrong := v.check(of.Elem, elements.Index(i).Interface(), inside(path, ast.PathIndex(i))); wrong != nil {
 				return wrong
 			}
 		}
@@ -68,8 +69,9 @@ func (v exactVariables) check(of *ast.Type, value any, path ast.Path) *gqlerror.
 		}
 	case ast.Scalar:
 		_, isText := value.(string)
-		_, isNumber := value.(json.Number)
-		if of.NamedType == "String" && isNumber || of.NamedType == "Int" && isText {
+		number, isNumber := value.(json.Number)
+		_, fraction := number.Int64()
+		if of.NamedType == "String" && isNumber || of.NamedType == "Int" && isText || of.NamedType == "ID" && isNumber && fraction != nil {
 			return gqlerror.ErrorPathf(path, "cannot use %s as %s", quoted(value), of.NamedType)
 		}
 	}
