@@ -58,6 +58,8 @@ type Branch struct {
 	OpenBookingsPerAddress int `json:"open_bookings_per_address,omitempty"`
 	// which online bookings wait for the button in the mail
 	ConfirmBookings branch.ConfirmBookings `json:"confirm_bookings,omitempty"`
+	// counts how often they have been replaced
+	OpeningHoursVersion int `json:"opening_hours_version,omitempty"`
 	// numbers the branch's changes; whoever raises it writes alone
 	ChangeSequence int64 `json:"change_sequence,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -135,7 +137,7 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case branch.FieldOrderKey:
 			values[i] = new([]byte)
-		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldChangeSequence:
+		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
 		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
 			values[i] = new(sql.NullString)
@@ -288,6 +290,12 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ConfirmBookings = branch.ConfirmBookings(value.String)
 			}
+		case branch.FieldOpeningHoursVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field opening_hours_version", values[i])
+			} else if value.Valid {
+				_m.OpeningHoursVersion = int(value.Int64)
+			}
 		case branch.FieldChangeSequence:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field change_sequence", values[i])
@@ -420,6 +428,9 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("confirm_bookings=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ConfirmBookings))
+	builder.WriteString(", ")
+	builder.WriteString("opening_hours_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OpeningHoursVersion))
 	builder.WriteString(", ")
 	builder.WriteString("change_sequence=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChangeSequence))

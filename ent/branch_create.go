@@ -281,6 +281,20 @@ func (_c *BranchCreate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *B
 	return _c
 }
 
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (_c *BranchCreate) SetOpeningHoursVersion(v int) *BranchCreate {
+	_c.mutation.SetOpeningHoursVersion(v)
+	return _c
+}
+
+// SetNillableOpeningHoursVersion sets the "opening_hours_version" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableOpeningHoursVersion(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetOpeningHoursVersion(*v)
+	}
+	return _c
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_c *BranchCreate) SetChangeSequence(v int64) *BranchCreate {
 	_c.mutation.SetChangeSequence(v)
@@ -475,6 +489,10 @@ func (_c *BranchCreate) defaults() {
 		v := branch.DefaultConfirmBookings
 		_c.mutation.SetConfirmBookings(v)
 	}
+	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
+		v := branch.DefaultOpeningHoursVersion
+		_c.mutation.SetOpeningHoursVersion(v)
+	}
 	if _, ok := _c.mutation.ChangeSequence(); !ok {
 		v := branch.DefaultChangeSequence
 		_c.mutation.SetChangeSequence(v)
@@ -565,6 +583,9 @@ func (_c *BranchCreate) check() error {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
+		return &ValidationError{Name: "opening_hours_version", err: errors.New(`ent: missing required field "Branch.opening_hours_version"`)}
 	}
 	if _, ok := _c.mutation.ChangeSequence(); !ok {
 		return &ValidationError{Name: "change_sequence", err: errors.New(`ent: missing required field "Branch.change_sequence"`)}
@@ -693,6 +714,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ConfirmBookings(); ok {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
 		_node.ConfirmBookings = value
+	}
+	if value, ok := _c.mutation.OpeningHoursVersion(); ok {
+		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
+		_node.OpeningHoursVersion = value
 	}
 	if value, ok := _c.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)
@@ -1136,6 +1161,24 @@ func (u *BranchUpsert) UpdateConfirmBookings() *BranchUpsert {
 	return u
 }
 
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (u *BranchUpsert) SetOpeningHoursVersion(v int) *BranchUpsert {
+	u.Set(branch.FieldOpeningHoursVersion, v)
+	return u
+}
+
+// UpdateOpeningHoursVersion sets the "opening_hours_version" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateOpeningHoursVersion() *BranchUpsert {
+	u.SetExcluded(branch.FieldOpeningHoursVersion)
+	return u
+}
+
+// AddOpeningHoursVersion adds v to the "opening_hours_version" field.
+func (u *BranchUpsert) AddOpeningHoursVersion(v int) *BranchUpsert {
+	u.Add(branch.FieldOpeningHoursVersion, v)
+	return u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (u *BranchUpsert) SetChangeSequence(v int64) *BranchUpsert {
 	u.Set(branch.FieldChangeSequence, v)
@@ -1556,6 +1599,27 @@ func (u *BranchUpsertOne) SetConfirmBookings(v branch.ConfirmBookings) *BranchUp
 func (u *BranchUpsertOne) UpdateConfirmBookings() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateConfirmBookings()
+	})
+}
+
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (u *BranchUpsertOne) SetOpeningHoursVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOpeningHoursVersion(v)
+	})
+}
+
+// AddOpeningHoursVersion adds v to the "opening_hours_version" field.
+func (u *BranchUpsertOne) AddOpeningHoursVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddOpeningHoursVersion(v)
+	})
+}
+
+// UpdateOpeningHoursVersion sets the "opening_hours_version" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateOpeningHoursVersion() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOpeningHoursVersion()
 	})
 }
 
@@ -2149,6 +2213,27 @@ func (u *BranchUpsertBulk) SetConfirmBookings(v branch.ConfirmBookings) *BranchU
 func (u *BranchUpsertBulk) UpdateConfirmBookings() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateConfirmBookings()
+	})
+}
+
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (u *BranchUpsertBulk) SetOpeningHoursVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOpeningHoursVersion(v)
+	})
+}
+
+// AddOpeningHoursVersion adds v to the "opening_hours_version" field.
+func (u *BranchUpsertBulk) AddOpeningHoursVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddOpeningHoursVersion(v)
+	})
+}
+
+// UpdateOpeningHoursVersion sets the "opening_hours_version" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateOpeningHoursVersion() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOpeningHoursVersion()
 	})
 }
 

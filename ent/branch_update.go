@@ -379,6 +379,27 @@ func (_u *BranchUpdate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *B
 	return _u
 }
 
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (_u *BranchUpdate) SetOpeningHoursVersion(v int) *BranchUpdate {
+	_u.mutation.ResetOpeningHoursVersion()
+	_u.mutation.SetOpeningHoursVersion(v)
+	return _u
+}
+
+// SetNillableOpeningHoursVersion sets the "opening_hours_version" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableOpeningHoursVersion(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetOpeningHoursVersion(*v)
+	}
+	return _u
+}
+
+// AddOpeningHoursVersion adds value to the "opening_hours_version" field.
+func (_u *BranchUpdate) AddOpeningHoursVersion(v int) *BranchUpdate {
+	_u.mutation.AddOpeningHoursVersion(v)
+	return _u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_u *BranchUpdate) SetChangeSequence(v int64) *BranchUpdate {
 	_u.mutation.ResetChangeSequence()
@@ -749,6 +770,12 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.ConfirmBookings(); ok {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
+		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpeningHoursVersion(); ok {
+		_spec.AddField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)
@@ -1349,6 +1376,27 @@ func (_u *BranchUpdateOne) SetNillableConfirmBookings(v *branch.ConfirmBookings)
 	return _u
 }
 
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (_u *BranchUpdateOne) SetOpeningHoursVersion(v int) *BranchUpdateOne {
+	_u.mutation.ResetOpeningHoursVersion()
+	_u.mutation.SetOpeningHoursVersion(v)
+	return _u
+}
+
+// SetNillableOpeningHoursVersion sets the "opening_hours_version" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableOpeningHoursVersion(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetOpeningHoursVersion(*v)
+	}
+	return _u
+}
+
+// AddOpeningHoursVersion adds value to the "opening_hours_version" field.
+func (_u *BranchUpdateOne) AddOpeningHoursVersion(v int) *BranchUpdateOne {
+	_u.mutation.AddOpeningHoursVersion(v)
+	return _u
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (_u *BranchUpdateOne) SetChangeSequence(v int64) *BranchUpdateOne {
 	_u.mutation.ResetChangeSequence()
@@ -1749,6 +1797,12 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.ConfirmBookings(); ok {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
+		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpeningHoursVersion(); ok {
+		_spec.AddField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.ChangeSequence(); ok {
 		_spec.SetField(branch.FieldChangeSequence, field.TypeInt64, value)

@@ -23,6 +23,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
@@ -84,6 +85,8 @@ type Client struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// CreationRequest is the client for interacting with the CreationRequest builders.
+	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
@@ -153,6 +156,7 @@ func (c *Client) init() {
 	c.Change = NewChangeClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
+	c.CreationRequest = NewCreationRequestClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
 	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
@@ -280,6 +284,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
+		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
@@ -334,6 +339,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Change:           NewChangeClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
+		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
@@ -388,11 +394,11 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.Customer, c.CustomerWord, c.Device, c.Mail, c.MailQuota,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
+		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
+		c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof,
+		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -404,11 +410,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.Customer, c.CustomerWord, c.Device, c.Mail, c.MailQuota,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
+		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
+		c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof,
+		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -441,6 +447,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Competency.mutate(ctx, m)
 	case *ConfirmationLinkMutation:
 		return c.ConfirmationLink.mutate(ctx, m)
+	case *CreationRequestMutation:
+		return c.CreationRequest.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
 	case *CustomerWordMutation:
@@ -2485,6 +2493,139 @@ func (c *ConfirmationLinkClient) mutate(ctx context.Context, m *ConfirmationLink
 		return (&ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ConfirmationLink mutation op: %q", m.Op())
+	}
+}
+
+// CreationRequestClient is a client for the CreationRequest schema.
+type CreationRequestClient struct {
+	config
+}
+
+// NewCreationRequestClient returns a client for the CreationRequest from the given config.
+func NewCreationRequestClient(c config) *CreationRequestClient {
+	return &CreationRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `creationrequest.Hooks(f(g(h())))`.
+func (c *CreationRequestClient) Use(hooks ...Hook) {
+	c.hooks.CreationRequest = append(c.hooks.CreationRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `creationrequest.Intercept(f(g(h())))`.
+func (c *CreationRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CreationRequest = append(c.inters.CreationRequest, interceptors...)
+}
+
+// Create returns a builder for creating a CreationRequest entity.
+func (c *CreationRequestClient) Create() *CreationRequestCreate {
+	mutation := newCreationRequestMutation(c.config, OpCreate)
+	return &CreationRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CreationRequest entities.
+func (c *CreationRequestClient) CreateBulk(builders ...*CreationRequestCreate) *CreationRequestCreateBulk {
+	return &CreationRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CreationRequestClient) MapCreateBulk(slice any, setFunc func(*CreationRequestCreate, int)) *CreationRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CreationRequestCreateBulk{err: fmt.Errorf("calling to CreationRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CreationRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CreationRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CreationRequest.
+func (c *CreationRequestClient) Update() *CreationRequestUpdate {
+	mutation := newCreationRequestMutation(c.config, OpUpdate)
+	return &CreationRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CreationRequestClient) UpdateOne(_m *CreationRequest) *CreationRequestUpdateOne {
+	mutation := newCreationRequestMutation(c.config, OpUpdateOne, withCreationRequest(_m))
+	return &CreationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CreationRequestClient) UpdateOneID(id string) *CreationRequestUpdateOne {
+	mutation := newCreationRequestMutation(c.config, OpUpdateOne, withCreationRequestID(id))
+	return &CreationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CreationRequest.
+func (c *CreationRequestClient) Delete() *CreationRequestDelete {
+	mutation := newCreationRequestMutation(c.config, OpDelete)
+	return &CreationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CreationRequestClient) DeleteOne(_m *CreationRequest) *CreationRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CreationRequestClient) DeleteOneID(id string) *CreationRequestDeleteOne {
+	builder := c.Delete().Where(creationrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CreationRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for CreationRequest.
+func (c *CreationRequestClient) Query() *CreationRequestQuery {
+	return &CreationRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCreationRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CreationRequest entity by its id.
+func (c *CreationRequestClient) Get(ctx context.Context, id string) (*CreationRequest, error) {
+	return c.Query().Where(creationrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CreationRequestClient) GetX(ctx context.Context, id string) *CreationRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CreationRequestClient) Hooks() []Hook {
+	return c.hooks.CreationRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *CreationRequestClient) Interceptors() []Interceptor {
+	return c.inters.CreationRequest
+}
+
+func (c *CreationRequestClient) mutate(ctx context.Context, m *CreationRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CreationRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CreationRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CreationRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CreationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CreationRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -6399,19 +6540,21 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
-		CustomerWord, Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
-		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Hook
+		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
+		CreationRequest, Customer, CustomerWord, Device, Mail, MailQuota,
+		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink, Customer,
-		CustomerWord, Device, Mail, MailQuota, OpeningException, OpeningHours, Passkey,
-		PasskeyChallenge, Person, RecoveryCode, Service, ServiceCategory, Session,
-		Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Interceptor
+		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
+		CreationRequest, Customer, CustomerWord, Device, Mail, MailQuota,
+		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

@@ -20,6 +20,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
@@ -119,6 +120,7 @@ func checkColumn(t, c string) error {
 			change.Table:           change.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			confirmationlink.Table: confirmationlink.ValidColumn,
+			creationrequest.Table:  creationrequest.ValidColumn,
 			customer.Table:         customer.ValidColumn,
 			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
@@ -72,6 +73,7 @@ const (
 	TypeChange           = "Change"
 	TypeCompetency       = "Competency"
 	TypeConfirmationLink = "ConfirmationLink"
+	TypeCreationRequest  = "CreationRequest"
 	TypeCustomer         = "Customer"
 	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
@@ -7266,6 +7268,8 @@ type BranchMutation struct {
 	open_bookings_per_address      *int
 	addopen_bookings_per_address   *int
 	confirm_bookings               *branch.ConfirmBookings
+	opening_hours_version          *int
+	addopening_hours_version       *int
 	change_sequence                *int64
 	addchange_sequence             *int64
 	clearedFields                  map[string]struct{}
@@ -8308,6 +8312,62 @@ func (m *BranchMutation) ResetConfirmBookings() {
 	m.confirm_bookings = nil
 }
 
+// SetOpeningHoursVersion sets the "opening_hours_version" field.
+func (m *BranchMutation) SetOpeningHoursVersion(i int) {
+	m.opening_hours_version = &i
+	m.addopening_hours_version = nil
+}
+
+// OpeningHoursVersion returns the value of the "opening_hours_version" field in the mutation.
+func (m *BranchMutation) OpeningHoursVersion() (r int, exists bool) {
+	v := m.opening_hours_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpeningHoursVersion returns the old "opening_hours_version" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldOpeningHoursVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpeningHoursVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpeningHoursVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpeningHoursVersion: %w", err)
+	}
+	return oldValue.OpeningHoursVersion, nil
+}
+
+// AddOpeningHoursVersion adds i to the "opening_hours_version" field.
+func (m *BranchMutation) AddOpeningHoursVersion(i int) {
+	if m.addopening_hours_version != nil {
+		*m.addopening_hours_version += i
+	} else {
+		m.addopening_hours_version = &i
+	}
+}
+
+// AddedOpeningHoursVersion returns the value that was added to the "opening_hours_version" field in this mutation.
+func (m *BranchMutation) AddedOpeningHoursVersion() (r int, exists bool) {
+	v := m.addopening_hours_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOpeningHoursVersion resets all changes to the "opening_hours_version" field.
+func (m *BranchMutation) ResetOpeningHoursVersion() {
+	m.opening_hours_version = nil
+	m.addopening_hours_version = nil
+}
+
 // SetChangeSequence sets the "change_sequence" field.
 func (m *BranchMutation) SetChangeSequence(i int64) {
 	m.change_sequence = &i
@@ -8668,7 +8728,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -8732,6 +8792,9 @@ func (m *BranchMutation) Fields() []string {
 	if m.confirm_bookings != nil {
 		fields = append(fields, branch.FieldConfirmBookings)
 	}
+	if m.opening_hours_version != nil {
+		fields = append(fields, branch.FieldOpeningHoursVersion)
+	}
 	if m.change_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -8785,6 +8848,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.OpenBookingsPerAddress()
 	case branch.FieldConfirmBookings:
 		return m.ConfirmBookings()
+	case branch.FieldOpeningHoursVersion:
+		return m.OpeningHoursVersion()
 	case branch.FieldChangeSequence:
 		return m.ChangeSequence()
 	}
@@ -8838,6 +8903,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOpenBookingsPerAddress(ctx)
 	case branch.FieldConfirmBookings:
 		return m.OldConfirmBookings(ctx)
+	case branch.FieldOpeningHoursVersion:
+		return m.OldOpeningHoursVersion(ctx)
 	case branch.FieldChangeSequence:
 		return m.OldChangeSequence(ctx)
 	}
@@ -8996,6 +9063,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetConfirmBookings(v)
 		return nil
+	case branch.FieldOpeningHoursVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpeningHoursVersion(v)
+		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
 		if !ok {
@@ -9029,6 +9103,9 @@ func (m *BranchMutation) AddedFields() []string {
 	if m.addopen_bookings_per_address != nil {
 		fields = append(fields, branch.FieldOpenBookingsPerAddress)
 	}
+	if m.addopening_hours_version != nil {
+		fields = append(fields, branch.FieldOpeningHoursVersion)
+	}
 	if m.addchange_sequence != nil {
 		fields = append(fields, branch.FieldChangeSequence)
 	}
@@ -9052,6 +9129,8 @@ func (m *BranchMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedHoldMinutes()
 	case branch.FieldOpenBookingsPerAddress:
 		return m.AddedOpenBookingsPerAddress()
+	case branch.FieldOpeningHoursVersion:
+		return m.AddedOpeningHoursVersion()
 	case branch.FieldChangeSequence:
 		return m.AddedChangeSequence()
 	}
@@ -9104,6 +9183,13 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddOpenBookingsPerAddress(v)
+		return nil
+	case branch.FieldOpeningHoursVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOpeningHoursVersion(v)
 		return nil
 	case branch.FieldChangeSequence:
 		v, ok := value.(int64)
@@ -9222,6 +9308,9 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldConfirmBookings:
 		m.ResetConfirmBookings()
+		return nil
+	case branch.FieldOpeningHoursVersion:
+		m.ResetOpeningHoursVersion()
 		return nil
 	case branch.FieldChangeSequence:
 		m.ResetChangeSequence()
@@ -12454,6 +12543,482 @@ func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ConfirmationLink edge %s", name)
+}
+
+// CreationRequestMutation represents an operation that mutates the CreationRequest nodes in the graph.
+type CreationRequestMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	digest        *string
+	object_id     *string
+	created_at    *civil.Instant
+	addcreated_at *civil.Instant
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CreationRequest, error)
+	predicates    []predicate.CreationRequest
+}
+
+var _ ent.Mutation = (*CreationRequestMutation)(nil)
+
+// creationrequestOption allows management of the mutation configuration using functional options.
+type creationrequestOption func(*CreationRequestMutation)
+
+// newCreationRequestMutation creates new mutation for the CreationRequest entity.
+func newCreationRequestMutation(c config, op Op, opts ...creationrequestOption) *CreationRequestMutation {
+	m := &CreationRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCreationRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCreationRequestID sets the ID field of the mutation.
+func withCreationRequestID(id string) creationrequestOption {
+	return func(m *CreationRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CreationRequest
+		)
+		m.oldValue = func(ctx context.Context) (*CreationRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CreationRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCreationRequest sets the old CreationRequest of the mutation.
+func withCreationRequest(node *CreationRequest) creationrequestOption {
+	return func(m *CreationRequestMutation) {
+		m.oldValue = func(context.Context) (*CreationRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CreationRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CreationRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CreationRequest entities.
+func (m *CreationRequestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CreationRequestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CreationRequestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CreationRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDigest sets the "digest" field.
+func (m *CreationRequestMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *CreationRequestMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the CreationRequest entity.
+// If the CreationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreationRequestMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *CreationRequestMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetObjectID sets the "object_id" field.
+func (m *CreationRequestMutation) SetObjectID(s string) {
+	m.object_id = &s
+}
+
+// ObjectID returns the value of the "object_id" field in the mutation.
+func (m *CreationRequestMutation) ObjectID() (r string, exists bool) {
+	v := m.object_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObjectID returns the old "object_id" field's value of the CreationRequest entity.
+// If the CreationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreationRequestMutation) OldObjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObjectID: %w", err)
+	}
+	return oldValue.ObjectID, nil
+}
+
+// ResetObjectID resets all changes to the "object_id" field.
+func (m *CreationRequestMutation) ResetObjectID() {
+	m.object_id = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CreationRequestMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CreationRequestMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CreationRequest entity.
+// If the CreationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreationRequestMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *CreationRequestMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *CreationRequestMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CreationRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the CreationRequestMutation builder.
+func (m *CreationRequestMutation) Where(ps ...predicate.CreationRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CreationRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CreationRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CreationRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CreationRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CreationRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CreationRequest).
+func (m *CreationRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CreationRequestMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.digest != nil {
+		fields = append(fields, creationrequest.FieldDigest)
+	}
+	if m.object_id != nil {
+		fields = append(fields, creationrequest.FieldObjectID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, creationrequest.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CreationRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case creationrequest.FieldDigest:
+		return m.Digest()
+	case creationrequest.FieldObjectID:
+		return m.ObjectID()
+	case creationrequest.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CreationRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case creationrequest.FieldDigest:
+		return m.OldDigest(ctx)
+	case creationrequest.FieldObjectID:
+		return m.OldObjectID(ctx)
+	case creationrequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CreationRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CreationRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case creationrequest.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case creationrequest.FieldObjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObjectID(v)
+		return nil
+	case creationrequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CreationRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CreationRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, creationrequest.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CreationRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case creationrequest.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CreationRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case creationrequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CreationRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CreationRequestMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CreationRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CreationRequestMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CreationRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CreationRequestMutation) ResetField(name string) error {
+	switch name {
+	case creationrequest.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case creationrequest.FieldObjectID:
+		m.ResetObjectID()
+		return nil
+	case creationrequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CreationRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CreationRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CreationRequestMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CreationRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CreationRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CreationRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CreationRequestMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CreationRequestMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CreationRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CreationRequestMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CreationRequest edge %s", name)
 }
 
 // CustomerMutation represents an operation that mutates the Customer nodes in the graph.
@@ -16800,6 +17365,8 @@ type OpeningExceptionMutation struct {
 	date          *civil.Date
 	intervals     *civil.Intervals
 	reason        *string
+	version       *int
+	addversion    *int
 	clearedFields map[string]struct{}
 	branch        *string
 	clearedbranch bool
@@ -17050,6 +17617,62 @@ func (m *OpeningExceptionMutation) ResetReason() {
 	m.reason = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *OpeningExceptionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OpeningExceptionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the OpeningException entity.
+// If the OpeningException object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OpeningExceptionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OpeningExceptionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OpeningExceptionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OpeningExceptionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // ClearBranch clears the "branch" edge to the Branch entity.
 func (m *OpeningExceptionMutation) ClearBranch() {
 	m.clearedbranch = true
@@ -17111,7 +17734,7 @@ func (m *OpeningExceptionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OpeningExceptionMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.branch != nil {
 		fields = append(fields, openingexception.FieldBranchID)
 	}
@@ -17123,6 +17746,9 @@ func (m *OpeningExceptionMutation) Fields() []string {
 	}
 	if m.reason != nil {
 		fields = append(fields, openingexception.FieldReason)
+	}
+	if m.version != nil {
+		fields = append(fields, openingexception.FieldVersion)
 	}
 	return fields
 }
@@ -17140,6 +17766,8 @@ func (m *OpeningExceptionMutation) Field(name string) (ent.Value, bool) {
 		return m.Intervals()
 	case openingexception.FieldReason:
 		return m.Reason()
+	case openingexception.FieldVersion:
+		return m.Version()
 	}
 	return nil, false
 }
@@ -17157,6 +17785,8 @@ func (m *OpeningExceptionMutation) OldField(ctx context.Context, name string) (e
 		return m.OldIntervals(ctx)
 	case openingexception.FieldReason:
 		return m.OldReason(ctx)
+	case openingexception.FieldVersion:
+		return m.OldVersion(ctx)
 	}
 	return nil, fmt.Errorf("unknown OpeningException field %s", name)
 }
@@ -17194,6 +17824,13 @@ func (m *OpeningExceptionMutation) SetField(name string, value ent.Value) error 
 		}
 		m.SetReason(v)
 		return nil
+	case openingexception.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown OpeningException field %s", name)
 }
@@ -17201,13 +17838,21 @@ func (m *OpeningExceptionMutation) SetField(name string, value ent.Value) error 
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *OpeningExceptionMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, openingexception.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *OpeningExceptionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case openingexception.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -17216,6 +17861,13 @@ func (m *OpeningExceptionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *OpeningExceptionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case openingexception.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown OpeningException numeric field %s", name)
 }
@@ -17254,6 +17906,9 @@ func (m *OpeningExceptionMutation) ResetField(name string) error {
 		return nil
 	case openingexception.FieldReason:
 		m.ResetReason()
+		return nil
+	case openingexception.FieldVersion:
+		m.ResetVersion()
 		return nil
 	}
 	return fmt.Errorf("unknown OpeningException field %s", name)
@@ -23984,6 +24639,8 @@ type ShiftOverrideMutation struct {
 	id            *int
 	date          *civil.Date
 	intervals     *civil.Intervals
+	version       *int
+	addversion    *int
 	clearedFields map[string]struct{}
 	staff         *string
 	clearedstaff  bool
@@ -24236,6 +24893,62 @@ func (m *ShiftOverrideMutation) ResetIntervals() {
 	m.intervals = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *ShiftOverrideMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ShiftOverrideMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ShiftOverride entity.
+// If the ShiftOverride object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShiftOverrideMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ShiftOverrideMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ShiftOverrideMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ShiftOverrideMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (m *ShiftOverrideMutation) ClearStaff() {
 	m.clearedstaff = true
@@ -24324,7 +25037,7 @@ func (m *ShiftOverrideMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ShiftOverrideMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.staff != nil {
 		fields = append(fields, shiftoverride.FieldStaffID)
 	}
@@ -24336,6 +25049,9 @@ func (m *ShiftOverrideMutation) Fields() []string {
 	}
 	if m.intervals != nil {
 		fields = append(fields, shiftoverride.FieldIntervals)
+	}
+	if m.version != nil {
+		fields = append(fields, shiftoverride.FieldVersion)
 	}
 	return fields
 }
@@ -24353,6 +25069,8 @@ func (m *ShiftOverrideMutation) Field(name string) (ent.Value, bool) {
 		return m.Date()
 	case shiftoverride.FieldIntervals:
 		return m.Intervals()
+	case shiftoverride.FieldVersion:
+		return m.Version()
 	}
 	return nil, false
 }
@@ -24370,6 +25088,8 @@ func (m *ShiftOverrideMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldDate(ctx)
 	case shiftoverride.FieldIntervals:
 		return m.OldIntervals(ctx)
+	case shiftoverride.FieldVersion:
+		return m.OldVersion(ctx)
 	}
 	return nil, fmt.Errorf("unknown ShiftOverride field %s", name)
 }
@@ -24407,6 +25127,13 @@ func (m *ShiftOverrideMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetIntervals(v)
 		return nil
+	case shiftoverride.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ShiftOverride field %s", name)
 }
@@ -24414,13 +25141,21 @@ func (m *ShiftOverrideMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *ShiftOverrideMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, shiftoverride.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *ShiftOverrideMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case shiftoverride.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -24429,6 +25164,13 @@ func (m *ShiftOverrideMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ShiftOverrideMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case shiftoverride.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ShiftOverride numeric field %s", name)
 }
@@ -24467,6 +25209,9 @@ func (m *ShiftOverrideMutation) ResetField(name string) error {
 		return nil
 	case shiftoverride.FieldIntervals:
 		m.ResetIntervals()
+		return nil
+	case shiftoverride.FieldVersion:
+		m.ResetVersion()
 		return nil
 	}
 	return fmt.Errorf("unknown ShiftOverride field %s", name)
@@ -29681,6 +30426,8 @@ type WorkPlanMutation struct {
 	rotation_weeks    *int
 	addrotation_weeks *int
 	rotation_start    *civil.Date
+	version           *int
+	addversion        *int
 	clearedFields     map[string]struct{}
 	staff             *string
 	clearedstaff      bool
@@ -30054,6 +30801,62 @@ func (m *WorkPlanMutation) ResetRotationStart() {
 	m.rotation_start = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *WorkPlanMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *WorkPlanMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the WorkPlan entity.
+// If the WorkPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPlanMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *WorkPlanMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *WorkPlanMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *WorkPlanMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (m *WorkPlanMutation) ClearStaff() {
 	m.clearedstaff = true
@@ -30196,7 +30999,7 @@ func (m *WorkPlanMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WorkPlanMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.staff != nil {
 		fields = append(fields, workplan.FieldStaffID)
 	}
@@ -30214,6 +31017,9 @@ func (m *WorkPlanMutation) Fields() []string {
 	}
 	if m.rotation_start != nil {
 		fields = append(fields, workplan.FieldRotationStart)
+	}
+	if m.version != nil {
+		fields = append(fields, workplan.FieldVersion)
 	}
 	return fields
 }
@@ -30235,6 +31041,8 @@ func (m *WorkPlanMutation) Field(name string) (ent.Value, bool) {
 		return m.RotationWeeks()
 	case workplan.FieldRotationStart:
 		return m.RotationStart()
+	case workplan.FieldVersion:
+		return m.Version()
 	}
 	return nil, false
 }
@@ -30256,6 +31064,8 @@ func (m *WorkPlanMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldRotationWeeks(ctx)
 	case workplan.FieldRotationStart:
 		return m.OldRotationStart(ctx)
+	case workplan.FieldVersion:
+		return m.OldVersion(ctx)
 	}
 	return nil, fmt.Errorf("unknown WorkPlan field %s", name)
 }
@@ -30307,6 +31117,13 @@ func (m *WorkPlanMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRotationStart(v)
 		return nil
+	case workplan.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown WorkPlan field %s", name)
 }
@@ -30318,6 +31135,9 @@ func (m *WorkPlanMutation) AddedFields() []string {
 	if m.addrotation_weeks != nil {
 		fields = append(fields, workplan.FieldRotationWeeks)
 	}
+	if m.addversion != nil {
+		fields = append(fields, workplan.FieldVersion)
+	}
 	return fields
 }
 
@@ -30328,6 +31148,8 @@ func (m *WorkPlanMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case workplan.FieldRotationWeeks:
 		return m.AddedRotationWeeks()
+	case workplan.FieldVersion:
+		return m.AddedVersion()
 	}
 	return nil, false
 }
@@ -30343,6 +31165,13 @@ func (m *WorkPlanMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddRotationWeeks(v)
+		return nil
+	case workplan.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown WorkPlan numeric field %s", name)
@@ -30403,6 +31232,9 @@ func (m *WorkPlanMutation) ResetField(name string) error {
 		return nil
 	case workplan.FieldRotationStart:
 		m.ResetRotationStart()
+		return nil
+	case workplan.FieldVersion:
+		m.ResetVersion()
 		return nil
 	}
 	return fmt.Errorf("unknown WorkPlan field %s", name)

@@ -26,6 +26,8 @@ type OpeningException struct {
 	Intervals civil.Intervals `json:"intervals,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the OpeningExceptionQuery when eager-loading is set.
 	Edges        OpeningExceptionEdges `json:"edges"`
@@ -61,7 +63,7 @@ func (*OpeningException) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Date)
 		case openingexception.FieldIntervals:
 			values[i] = new(civil.Intervals)
-		case openingexception.FieldID:
+		case openingexception.FieldID, openingexception.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case openingexception.FieldBranchID, openingexception.FieldReason:
 			values[i] = new(sql.NullString)
@@ -109,6 +111,12 @@ func (_m *OpeningException) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field reason", values[i])
 			} else if value.Valid {
 				_m.Reason = value.String
+			}
+		case openingexception.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -162,6 +170,9 @@ func (_m *OpeningException) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteByte(')')
 	return builder.String()
 }

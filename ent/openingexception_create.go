@@ -55,6 +55,20 @@ func (_c *OpeningExceptionCreate) SetNillableReason(v *string) *OpeningException
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *OpeningExceptionCreate) SetVersion(v int) *OpeningExceptionCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *OpeningExceptionCreate) SetNillableVersion(v *int) *OpeningExceptionCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetBranch sets the "branch" edge to the Branch entity.
 func (_c *OpeningExceptionCreate) SetBranch(v *Branch) *OpeningExceptionCreate {
 	return _c.SetBranchID(v.ID)
@@ -99,6 +113,10 @@ func (_c *OpeningExceptionCreate) defaults() {
 		v := openingexception.DefaultReason
 		_c.mutation.SetReason(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := openingexception.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -119,6 +137,9 @@ func (_c *OpeningExceptionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Reason(); !ok {
 		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "OpeningException.reason"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "OpeningException.version"`)}
 	}
 	if len(_c.mutation.BranchIDs()) == 0 {
 		return &ValidationError{Name: "branch", err: errors.New(`ent: missing required edge "OpeningException.branch"`)}
@@ -161,6 +182,10 @@ func (_c *OpeningExceptionCreate) createSpec() (*OpeningException, *sqlgraph.Cre
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(openingexception.FieldReason, field.TypeString, value)
 		_node.Reason = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(openingexception.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if nodes := _c.mutation.BranchIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -267,6 +292,24 @@ func (u *OpeningExceptionUpsert) UpdateReason() *OpeningExceptionUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *OpeningExceptionUpsert) SetVersion(v int) *OpeningExceptionUpsert {
+	u.Set(openingexception.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OpeningExceptionUpsert) UpdateVersion() *OpeningExceptionUpsert {
+	u.SetExcluded(openingexception.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OpeningExceptionUpsert) AddVersion(v int) *OpeningExceptionUpsert {
+	u.Add(openingexception.FieldVersion, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -351,6 +394,27 @@ func (u *OpeningExceptionUpsertOne) SetReason(v string) *OpeningExceptionUpsertO
 func (u *OpeningExceptionUpsertOne) UpdateReason() *OpeningExceptionUpsertOne {
 	return u.Update(func(s *OpeningExceptionUpsert) {
 		s.UpdateReason()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OpeningExceptionUpsertOne) SetVersion(v int) *OpeningExceptionUpsertOne {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OpeningExceptionUpsertOne) AddVersion(v int) *OpeningExceptionUpsertOne {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OpeningExceptionUpsertOne) UpdateVersion() *OpeningExceptionUpsertOne {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -604,6 +668,27 @@ func (u *OpeningExceptionUpsertBulk) SetReason(v string) *OpeningExceptionUpsert
 func (u *OpeningExceptionUpsertBulk) UpdateReason() *OpeningExceptionUpsertBulk {
 	return u.Update(func(s *OpeningExceptionUpsert) {
 		s.UpdateReason()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OpeningExceptionUpsertBulk) SetVersion(v int) *OpeningExceptionUpsertBulk {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OpeningExceptionUpsertBulk) AddVersion(v int) *OpeningExceptionUpsertBulk {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OpeningExceptionUpsertBulk) UpdateVersion() *OpeningExceptionUpsertBulk {
+	return u.Update(func(s *OpeningExceptionUpsert) {
+		s.UpdateVersion()
 	})
 }
 

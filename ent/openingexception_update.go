@@ -63,6 +63,27 @@ func (_u *OpeningExceptionUpdate) SetNillableReason(v *string) *OpeningException
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *OpeningExceptionUpdate) SetVersion(v int) *OpeningExceptionUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OpeningExceptionUpdate) SetNillableVersion(v *int) *OpeningExceptionUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OpeningExceptionUpdate) AddVersion(v int) *OpeningExceptionUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // Mutation returns the OpeningExceptionMutation object of the builder.
 func (_u *OpeningExceptionUpdate) Mutation() *OpeningExceptionMutation {
 	return _u.mutation
@@ -130,6 +151,12 @@ func (_u *OpeningExceptionUpdate) sqlSave(ctx context.Context) (_node int, err e
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(openingexception.FieldReason, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(openingexception.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(openingexception.FieldVersion, field.TypeInt, value)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -183,6 +210,27 @@ func (_u *OpeningExceptionUpdateOne) SetNillableReason(v *string) *OpeningExcept
 	if v != nil {
 		_u.SetReason(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *OpeningExceptionUpdateOne) SetVersion(v int) *OpeningExceptionUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OpeningExceptionUpdateOne) SetNillableVersion(v *int) *OpeningExceptionUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OpeningExceptionUpdateOne) AddVersion(v int) *OpeningExceptionUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -282,6 +330,12 @@ func (_u *OpeningExceptionUpdateOne) sqlSave(ctx context.Context) (_node *Openin
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(openingexception.FieldReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(openingexception.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(openingexception.FieldVersion, field.TypeInt, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &OpeningException{config: _u.config}

@@ -15,6 +15,7 @@ import (
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
@@ -257,8 +258,12 @@ func init() {
 	branchDescOpenBookingsPerAddress := branchFields[20].Descriptor()
 	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
 	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
+	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
+	branchDescOpeningHoursVersion := branchFields[22].Descriptor()
+	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
+	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[22].Descriptor()
+	branchDescChangeSequence := branchFields[23].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -323,6 +328,16 @@ func init() {
 	confirmationlinkDescID := confirmationlinkFields[0].Descriptor()
 	// confirmationlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	confirmationlink.IDValidator = confirmationlinkDescID.Validators[0].(func(string) error)
+	creationrequestFields := schema.CreationRequest{}.Fields()
+	_ = creationrequestFields
+	// creationrequestDescObjectID is the schema descriptor for object_id field.
+	creationrequestDescObjectID := creationrequestFields[2].Descriptor()
+	// creationrequest.ObjectIDValidator is a validator for the "object_id" field. It is called by the builders before save.
+	creationrequest.ObjectIDValidator = creationrequestDescObjectID.Validators[0].(func(string) error)
+	// creationrequestDescID is the schema descriptor for id field.
+	creationrequestDescID := creationrequestFields[0].Descriptor()
+	// creationrequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	creationrequest.IDValidator = creationrequestDescID.Validators[0].(func(string) error)
 	customerFields := schema.Customer{}.Fields()
 	_ = customerFields
 	// customerDescPhone is the schema descriptor for phone field.
@@ -413,6 +428,10 @@ func init() {
 	openingexceptionDescReason := openingexceptionFields[3].Descriptor()
 	// openingexception.DefaultReason holds the default value on creation for the reason field.
 	openingexception.DefaultReason = openingexceptionDescReason.Default.(string)
+	// openingexceptionDescVersion is the schema descriptor for version field.
+	openingexceptionDescVersion := openingexceptionFields[4].Descriptor()
+	// openingexception.DefaultVersion holds the default value on creation for the version field.
+	openingexception.DefaultVersion = openingexceptionDescVersion.Default.(int)
 	openinghoursFields := schema.OpeningHours{}.Fields()
 	_ = openinghoursFields
 	// openinghoursDescBranchID is the schema descriptor for branch_id field.
@@ -545,6 +564,10 @@ func init() {
 	shiftoverrideDescBranchID := shiftoverrideFields[1].Descriptor()
 	// shiftoverride.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	shiftoverride.BranchIDValidator = shiftoverrideDescBranchID.Validators[0].(func(string) error)
+	// shiftoverrideDescVersion is the schema descriptor for version field.
+	shiftoverrideDescVersion := shiftoverrideFields[4].Descriptor()
+	// shiftoverride.DefaultVersion holds the default value on creation for the version field.
+	shiftoverride.DefaultVersion = shiftoverrideDescVersion.Default.(int)
 	signingkeyFields := schema.SigningKey{}.Fields()
 	_ = signingkeyFields
 	// signingkeyDescID is the schema descriptor for id field.
@@ -643,4 +666,8 @@ func init() {
 	workplanDescRotationWeeks := workplanFields[4].Descriptor()
 	// workplan.DefaultRotationWeeks holds the default value on creation for the rotation_weeks field.
 	workplan.DefaultRotationWeeks = workplanDescRotationWeeks.Default.(int)
+	// workplanDescVersion is the schema descriptor for version field.
+	workplanDescVersion := workplanFields[6].Descriptor()
+	// workplan.DefaultVersion holds the default value on creation for the version field.
+	workplan.DefaultVersion = workplanDescVersion.Default.(int)
 }

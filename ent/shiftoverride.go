@@ -27,6 +27,8 @@ type ShiftOverride struct {
 	Date civil.Date `json:"date,omitempty"`
 	// Intervals holds the value of the "intervals" field.
 	Intervals civil.Intervals `json:"intervals,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ShiftOverrideQuery when eager-loading is set.
 	Edges        ShiftOverrideEdges `json:"edges"`
@@ -75,7 +77,7 @@ func (*ShiftOverride) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Date)
 		case shiftoverride.FieldIntervals:
 			values[i] = new(civil.Intervals)
-		case shiftoverride.FieldID:
+		case shiftoverride.FieldID, shiftoverride.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case shiftoverride.FieldStaffID, shiftoverride.FieldBranchID:
 			values[i] = new(sql.NullString)
@@ -123,6 +125,12 @@ func (_m *ShiftOverride) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field intervals", values[i])
 			} else if value != nil {
 				_m.Intervals = *value
+			}
+		case shiftoverride.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -181,6 +189,9 @@ func (_m *ShiftOverride) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("intervals=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Intervals))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -48,6 +48,20 @@ func (_c *ShiftOverrideCreate) SetIntervals(v civil.Intervals) *ShiftOverrideCre
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *ShiftOverrideCreate) SetVersion(v int) *ShiftOverrideCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ShiftOverrideCreate) SetNillableVersion(v *int) *ShiftOverrideCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_c *ShiftOverrideCreate) SetStaff(v *Staff) *ShiftOverrideCreate {
 	return _c.SetStaffID(v.ID)
@@ -65,6 +79,7 @@ func (_c *ShiftOverrideCreate) Mutation() *ShiftOverrideMutation {
 
 // Save creates the ShiftOverride in the database.
 func (_c *ShiftOverrideCreate) Save(ctx context.Context) (*ShiftOverride, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -87,6 +102,14 @@ func (_c *ShiftOverrideCreate) Exec(ctx context.Context) error {
 func (_c *ShiftOverrideCreate) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
+	}
+}
+
+// defaults sets the default values of the builder before save.
+func (_c *ShiftOverrideCreate) defaults() {
+	if _, ok := _c.mutation.Version(); !ok {
+		v := shiftoverride.DefaultVersion
+		_c.mutation.SetVersion(v)
 	}
 }
 
@@ -113,6 +136,9 @@ func (_c *ShiftOverrideCreate) check() error {
 	}
 	if _, ok := _c.mutation.Intervals(); !ok {
 		return &ValidationError{Name: "intervals", err: errors.New(`ent: missing required field "ShiftOverride.intervals"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "ShiftOverride.version"`)}
 	}
 	if len(_c.mutation.StaffIDs()) == 0 {
 		return &ValidationError{Name: "staff", err: errors.New(`ent: missing required edge "ShiftOverride.staff"`)}
@@ -154,6 +180,10 @@ func (_c *ShiftOverrideCreate) createSpec() (*ShiftOverride, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Intervals(); ok {
 		_spec.SetField(shiftoverride.FieldIntervals, field.TypeOther, value)
 		_node.Intervals = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(shiftoverride.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if nodes := _c.mutation.StaffIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -265,6 +295,24 @@ func (u *ShiftOverrideUpsert) UpdateIntervals() *ShiftOverrideUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *ShiftOverrideUpsert) SetVersion(v int) *ShiftOverrideUpsert {
+	u.Set(shiftoverride.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ShiftOverrideUpsert) UpdateVersion() *ShiftOverrideUpsert {
+	u.SetExcluded(shiftoverride.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ShiftOverrideUpsert) AddVersion(v int) *ShiftOverrideUpsert {
+	u.Add(shiftoverride.FieldVersion, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -341,6 +389,27 @@ func (u *ShiftOverrideUpsertOne) UpdateIntervals() *ShiftOverrideUpsertOne {
 	})
 }
 
+// SetVersion sets the "version" field.
+func (u *ShiftOverrideUpsertOne) SetVersion(v int) *ShiftOverrideUpsertOne {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ShiftOverrideUpsertOne) AddVersion(v int) *ShiftOverrideUpsertOne {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ShiftOverrideUpsertOne) UpdateVersion() *ShiftOverrideUpsertOne {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.UpdateVersion()
+	})
+}
+
 // Exec executes the query.
 func (u *ShiftOverrideUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -393,6 +462,7 @@ func (_c *ShiftOverrideCreateBulk) Save(ctx context.Context) ([]*ShiftOverride, 
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*ShiftOverrideMutation)
 				if !ok {
@@ -579,6 +649,27 @@ func (u *ShiftOverrideUpsertBulk) SetIntervals(v civil.Intervals) *ShiftOverride
 func (u *ShiftOverrideUpsertBulk) UpdateIntervals() *ShiftOverrideUpsertBulk {
 	return u.Update(func(s *ShiftOverrideUpsert) {
 		s.UpdateIntervals()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *ShiftOverrideUpsertBulk) SetVersion(v int) *ShiftOverrideUpsertBulk {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ShiftOverrideUpsertBulk) AddVersion(v int) *ShiftOverrideUpsertBulk {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ShiftOverrideUpsertBulk) UpdateVersion() *ShiftOverrideUpsertBulk {
+	return u.Update(func(s *ShiftOverrideUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -49,6 +49,27 @@ func (_u *ShiftOverrideUpdate) SetIntervals(v civil.Intervals) *ShiftOverrideUpd
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *ShiftOverrideUpdate) SetVersion(v int) *ShiftOverrideUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ShiftOverrideUpdate) SetNillableVersion(v *int) *ShiftOverrideUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ShiftOverrideUpdate) AddVersion(v int) *ShiftOverrideUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // Mutation returns the ShiftOverrideMutation object of the builder.
 func (_u *ShiftOverrideUpdate) Mutation() *ShiftOverrideMutation {
 	return _u.mutation
@@ -116,6 +137,12 @@ func (_u *ShiftOverrideUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.Intervals(); ok {
 		_spec.SetField(shiftoverride.FieldIntervals, field.TypeOther, value)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(shiftoverride.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(shiftoverride.FieldVersion, field.TypeInt, value)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -155,6 +182,27 @@ func (_u *ShiftOverrideUpdateOne) SetNillableDate(v *civil.Date) *ShiftOverrideU
 // SetIntervals sets the "intervals" field.
 func (_u *ShiftOverrideUpdateOne) SetIntervals(v civil.Intervals) *ShiftOverrideUpdateOne {
 	_u.mutation.SetIntervals(v)
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ShiftOverrideUpdateOne) SetVersion(v int) *ShiftOverrideUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ShiftOverrideUpdateOne) SetNillableVersion(v *int) *ShiftOverrideUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ShiftOverrideUpdateOne) AddVersion(v int) *ShiftOverrideUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -254,6 +302,12 @@ func (_u *ShiftOverrideUpdateOne) sqlSave(ctx context.Context) (_node *ShiftOver
 	}
 	if value, ok := _u.mutation.Intervals(); ok {
 		_spec.SetField(shiftoverride.FieldIntervals, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(shiftoverride.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(shiftoverride.FieldVersion, field.TypeInt, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &ShiftOverride{config: _u.config}

@@ -38,6 +38,8 @@ type Tx struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// CreationRequest is the client for interacting with the CreationRequest builders.
+	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
@@ -227,6 +229,7 @@ func (tx *Tx) init() {
 	tx.Change = NewChangeClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
+	tx.CreationRequest = NewCreationRequestClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)

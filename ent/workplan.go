@@ -31,6 +31,8 @@ type WorkPlan struct {
 	RotationWeeks int `json:"rotation_weeks,omitempty"`
 	// RotationStart holds the value of the "rotation_start" field.
 	RotationStart civil.Date `json:"rotation_start,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the WorkPlanQuery when eager-loading is set.
 	Edges        WorkPlanEdges `json:"edges"`
@@ -90,7 +92,7 @@ func (*WorkPlan) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(civil.Date)}
 		case workplan.FieldRotationStart:
 			values[i] = new(civil.Date)
-		case workplan.FieldID, workplan.FieldRotationWeeks:
+		case workplan.FieldID, workplan.FieldRotationWeeks, workplan.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case workplan.FieldStaffID, workplan.FieldBranchID:
 			values[i] = new(sql.NullString)
@@ -152,6 +154,12 @@ func (_m *WorkPlan) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field rotation_start", values[i])
 			} else if value != nil {
 				_m.RotationStart = *value
+			}
+		case workplan.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -225,6 +233,9 @@ func (_m *WorkPlan) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("rotation_start=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RotationStart))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -85,6 +85,20 @@ func (_c *WorkPlanCreate) SetRotationStart(v civil.Date) *WorkPlanCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *WorkPlanCreate) SetVersion(v int) *WorkPlanCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *WorkPlanCreate) SetNillableVersion(v *int) *WorkPlanCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_c *WorkPlanCreate) SetStaff(v *Staff) *WorkPlanCreate {
 	return _c.SetStaffID(v.ID)
@@ -149,6 +163,10 @@ func (_c *WorkPlanCreate) defaults() {
 		v := workplan.DefaultRotationWeeks
 		_c.mutation.SetRotationWeeks(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := workplan.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -174,6 +192,9 @@ func (_c *WorkPlanCreate) check() error {
 	}
 	if _, ok := _c.mutation.RotationStart(); !ok {
 		return &ValidationError{Name: "rotation_start", err: errors.New(`ent: missing required field "WorkPlan.rotation_start"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "WorkPlan.version"`)}
 	}
 	if len(_c.mutation.StaffIDs()) == 0 {
 		return &ValidationError{Name: "staff", err: errors.New(`ent: missing required edge "WorkPlan.staff"`)}
@@ -223,6 +244,10 @@ func (_c *WorkPlanCreate) createSpec() (*WorkPlan, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RotationStart(); ok {
 		_spec.SetField(workplan.FieldRotationStart, field.TypeOther, value)
 		_node.RotationStart = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(workplan.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if nodes := _c.mutation.StaffIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -392,6 +417,24 @@ func (u *WorkPlanUpsert) UpdateRotationStart() *WorkPlanUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *WorkPlanUpsert) SetVersion(v int) *WorkPlanUpsert {
+	u.Set(workplan.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *WorkPlanUpsert) UpdateVersion() *WorkPlanUpsert {
+	u.SetExcluded(workplan.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *WorkPlanUpsert) AddVersion(v int) *WorkPlanUpsert {
+	u.Add(workplan.FieldVersion, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -514,6 +557,27 @@ func (u *WorkPlanUpsertOne) SetRotationStart(v civil.Date) *WorkPlanUpsertOne {
 func (u *WorkPlanUpsertOne) UpdateRotationStart() *WorkPlanUpsertOne {
 	return u.Update(func(s *WorkPlanUpsert) {
 		s.UpdateRotationStart()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *WorkPlanUpsertOne) SetVersion(v int) *WorkPlanUpsertOne {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *WorkPlanUpsertOne) AddVersion(v int) *WorkPlanUpsertOne {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *WorkPlanUpsertOne) UpdateVersion() *WorkPlanUpsertOne {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -805,6 +869,27 @@ func (u *WorkPlanUpsertBulk) SetRotationStart(v civil.Date) *WorkPlanUpsertBulk 
 func (u *WorkPlanUpsertBulk) UpdateRotationStart() *WorkPlanUpsertBulk {
 	return u.Update(func(s *WorkPlanUpsert) {
 		s.UpdateRotationStart()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *WorkPlanUpsertBulk) SetVersion(v int) *WorkPlanUpsertBulk {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *WorkPlanUpsertBulk) AddVersion(v int) *WorkPlanUpsertBulk {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *WorkPlanUpsertBulk) UpdateVersion() *WorkPlanUpsertBulk {
+	return u.Update(func(s *WorkPlanUpsert) {
+		s.UpdateVersion()
 	})
 }
 

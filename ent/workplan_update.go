@@ -105,6 +105,27 @@ func (_u *WorkPlanUpdate) SetNillableRotationStart(v *civil.Date) *WorkPlanUpdat
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *WorkPlanUpdate) SetVersion(v int) *WorkPlanUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *WorkPlanUpdate) SetNillableVersion(v *int) *WorkPlanUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *WorkPlanUpdate) AddVersion(v int) *WorkPlanUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // AddShiftIDs adds the "shifts" edge to the Shift entity by IDs.
 func (_u *WorkPlanUpdate) AddShiftIDs(ids ...int) *WorkPlanUpdate {
 	_u.mutation.AddShiftIDs(ids...)
@@ -222,6 +243,12 @@ func (_u *WorkPlanUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.RotationStart(); ok {
 		_spec.SetField(workplan.FieldRotationStart, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(workplan.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(workplan.FieldVersion, field.TypeInt, value)
 	}
 	if _u.mutation.ShiftsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -362,6 +389,27 @@ func (_u *WorkPlanUpdateOne) SetNillableRotationStart(v *civil.Date) *WorkPlanUp
 	if v != nil {
 		_u.SetRotationStart(*v)
 	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *WorkPlanUpdateOne) SetVersion(v int) *WorkPlanUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *WorkPlanUpdateOne) SetNillableVersion(v *int) *WorkPlanUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *WorkPlanUpdateOne) AddVersion(v int) *WorkPlanUpdateOne {
+	_u.mutation.AddVersion(v)
 	return _u
 }
 
@@ -512,6 +560,12 @@ func (_u *WorkPlanUpdateOne) sqlSave(ctx context.Context) (_node *WorkPlan, err 
 	}
 	if value, ok := _u.mutation.RotationStart(); ok {
 		_spec.SetField(workplan.FieldRotationStart, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(workplan.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(workplan.FieldVersion, field.TypeInt, value)
 	}
 	if _u.mutation.ShiftsCleared() {
 		edge := &sqlgraph.EdgeSpec{

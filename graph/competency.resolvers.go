@@ -34,6 +34,15 @@ func (r *mutationResolver) StaffCompetencySet(ctx context.Context, input salon.S
 	return &model.StaffCompetencySetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) StaffCompetenciesSet(ctx context.Context, input salon.StaffCompetenciesSetInput) (*model.StaffCompetenciesSetPayload, error) {
+	for i := range input.Competencies {
+		input.Competencies[i].KeepQualified = !isGivenIn(ctx, "competencies", i, "qualified")
+	}
+	staff, stranded, err := r.salon.StaffCompetenciesSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffCompetenciesSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+}
+
 func (r *Resolver) Competency() generated.CompetencyResolver { return &competencyResolver{r} }
 
 type competencyResolver struct{ *Resolver }

@@ -196,6 +196,7 @@ var formatCodes = map[string]problem.Code{
 	"LocalDate": problem.DateInvalid,
 	"LocalTime": problem.TimeInvalid,
 	"Duration":  problem.DurationInvalid,
+	"TimeZone":  problem.TimeZoneUnknown,
 }
 
 func problemError(ctx context.Context, p *problem.Problem) *gqlerror.Error {

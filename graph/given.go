@@ -14,3 +14,16 @@ func isGiven(ctx context.Context, field string) bool {
 	_, given := input[field]
 	return given
 }
+
+// isGivenIn is isGiven for a field of an element of a list in the input. A list may be given as its only element.
+func isGivenIn(ctx context.Context, list string, i int, field string) bool {
+	arguments := graphql.GetFieldContext(ctx).Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	input, _ := arguments["input"].(map[string]any)
+	var element any = input[list]
+	if elements, isList := element.([]any); isList && i < len(elements) {
+		element = elements[i]
+	}
+	fields, _ := element.(map[string]any)
+	_, given := fields[field]
+	return given
+}

@@ -63,3 +63,37 @@ func TestAProfileKeepsItsPersonUnlessOneIsSent(t *testing.T) {
 		}
 	}
 }
+
+// The same holds for fields of elements in lists, and for a list that is given as its only element.
+func TestAFieldOfAnElementThatIsLeftOutChangesNothing(t *testing.T) {
+	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	c := counter{t: t, api: byOwner(t, options, graph.NewHandler(options))}
+	days := func(list any) string {
+		answer := c.ask(`mutation($input: BranchOpeningExceptionsSetInput!) { branchOpeningExceptionsSet(input: $input) { branch {
+			openingExceptions(from: "2026-12-24", to: "2026-12-25") { date intervals { from } reason } } userErrors { code field } } }`,
+			map[string]any{"input": map[string]any{"branchId": "brn_demo-mitte", "days": list}})
+		text, _ := json.Marshal(answer["branchOpeningExceptionsSet"])
+		return string(text)
+	}
+	type day = map[string]any
+	const first = `{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":""}`
+	for _, test := range []struct {
+		name string
+		days any
+		want string
+	}{
+		{"hours and none", []day{{"date": "2026-12-24", "intervals": []day{{"from": "09:00", "to": "12:00"}}}, {"date": "2026-12-25", "intervals": []day{}}},
+			`{"branch":{"openingExceptions":[` + first + `,{"date":"2026-12-25","intervals":[],"reason":""}]},"userErrors":[]}`},
+		{"left out and null", []day{{"date": "2026-12-24"}, {"date": "2026-12-25", "intervals": nil}}, `{"branch":{"openingExceptions":[` + first + `]},"userErrors":[]}`},
+		{"left out in the only element", day{"date": "2026-12-24", "reason": "Heiligabend"},
+			`{"branch":{"openingExceptions":[{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":"Heiligabend"}]},"userErrors":[]}`},
+		{"left out where there is none", []day{{"date": "2026-12-24"}, {"date": "2026-12-25"}},
+			`{"branch":null,"userErrors":[{"code":"REQUIRED","field":["input","days","1","intervals"]}]}`},
+		{"another version", []day{{"date": "2026-12-24", "intervals": nil, "expectedVersion": 0}},
+			`{"branch":{"openingExceptions":[{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":"Heiligabend"}]},"userErrors":[{"code":"CHANGED_MEANWHILE","field":["input","days","0","expectedVersion"]}]}`},
+	} {
+		if got := days(test.days); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}

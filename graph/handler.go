@@ -71,6 +71,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.SetQueryCache(documents)
 	server.SetValidationRulesFn(validationRules(options.Explorer))
 	server.Use(documentLimit{accepted: documents})
+	server.Use(exactVariables{schema})
 	if options.Explorer {
 		server.Use(extension.Introspection{})
 	} else {

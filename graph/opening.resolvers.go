@@ -17,19 +17,28 @@ import (
 func (r *mutationResolver) BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error) {
 	branch, stranded, err := r.salon.BranchOpeningHoursReplace(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.BranchOpeningHoursReplacePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.BranchOpeningHoursReplacePayload{Branch: saved(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error) {
 	exception, stranded, err := r.salon.BranchOpeningExceptionSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.BranchOpeningExceptionSetPayload{OpeningException: unless(wrong, exception), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.BranchOpeningExceptionSetPayload{OpeningException: saved(wrong, exception), StrandedAppointments: stranded, UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) BranchOpeningExceptionsSet(ctx context.Context, input salon.BranchOpeningExceptionsSetInput) (*model.BranchOpeningExceptionsSetPayload, error) {
+	for i := range input.Days {
+		input.Days[i].KeepIntervals = !isGivenIn(ctx, "days", i, "intervals")
+	}
+	branch, stranded, err := r.salon.BranchOpeningExceptionsSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchOpeningExceptionsSetPayload{Branch: saved(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) BranchOpeningExceptionRemove(ctx context.Context, input salon.BranchOpeningExceptionRemoveInput) (*model.BranchOpeningExceptionRemovePayload, error) {
 	branch, stranded, err := r.salon.BranchOpeningExceptionRemove(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.BranchOpeningExceptionRemovePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.BranchOpeningExceptionRemovePayload{Branch: saved(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *openingExceptionResolver) Intervals(ctx context.Context, obj *ent.OpeningException) ([]*civil.Interval, error) {

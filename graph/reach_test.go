@@ -36,18 +36,21 @@ var inBranch = map[string]string{
 	"appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
 	"branchUpdate": `(input:{id:"{brn}",phone:"1"}){userErrors{code}}`, "branchOpeningHoursReplace": `(input:{branchId:"{brn}",hours:[]}){userErrors{code}}`,
 	"branchOpeningExceptionSet": `(input:{branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "branchOpeningExceptionRemove": `(input:{branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
-	"customerUpdate": `(input:{id:"{cus}",phone:"1"}){userErrors{code}}`, "customerForget": `(input:{id:"{cus}"}){userErrors{code}}`, "mailRetry": `(input:{id:"{mal}"}){userErrors{code}}`,
+	"branchOpeningExceptionsSet": `(input:{branchId:"{brn}",days:[{date:"2026-12-29",intervals:[]}]}){userErrors{code}}`,
+	"customerUpdate":             `(input:{id:"{cus}",phone:"1"}){userErrors{code}}`, "customerForget": `(input:{id:"{cus}"}){userErrors{code}}`, "mailRetry": `(input:{id:"{mal}"}){userErrors{code}}`,
 	"deviceEnroll": `(input:{branchId:"{brn}",name:"Kasse"}){userErrors{code}}`, "deviceRemove": `(input:{id:"{dev}"}){userErrors{code}}`,
 	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`,
 	"staffAccessSet": `(input:{staffId:"{stf}",password:"long enough for this"}){userErrors{code}}`, "staffAccessSend": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffAccessRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
 	"staffArchive": `(input:{id:"{stf}"}){userErrors{code}}`, "staffRestore": `(input:{id:"{stf}"}){userErrors{code}}`, "staffBranchSet": `(input:{staffId:"{stf}",branchId:"{brn}",active:true}){userErrors{code}}`,
 	"staffCalendarFeedRenew": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffCalendarFeedRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
-	"staffCompetencySet": `(input:{staffId:"{stf}",serviceId:"svc_demo-cut",qualified:true}){userErrors{code}}`, "staffCreate": `(input:{firstName:"Neu",role:MEMBER,branchIds:["{brn}"]}){userErrors{code}}`,
+	"staffCompetenciesSet": `(input:{staffId:"{stf}",competencies:[{serviceId:"svc_demo-cut",qualified:true}]}){userErrors{code}}`,
+	"staffCompetencySet":   `(input:{staffId:"{stf}",serviceId:"svc_demo-cut",qualified:true}){userErrors{code}}`, "staffCreate": `(input:{firstName:"Neu",role:MEMBER,branchIds:["{brn}"]}){userErrors{code}}`,
 	"staffDuplicateForVideo": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffRoleSet": `(input:{id:"{stf}",role:MEMBER}){userErrors{code}}`, "staffSamePersonSet": `(input:{id:"{stf}"}){userErrors{code}}`,
 	"staffShiftOverrideSet": `(input:{staffId:"{stf}",branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "staffShiftOverrideRemove": `(input:{staffId:"{stf}",branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
 	"staffUpdate": `(input:{id:"{stf}",title:"x"}){userErrors{code}}`, "staffVideoLinkSet": `(input:{staffId:"{stf}",link:"https://meet.jit.si/{stf}"}){userErrors{code}}`, "staffVideoLinkRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
 	"staffWorkPlanClear": `(input:{branchId:"{brn}"}){userErrors{code}}`, "staffWorkPlanReplace": `(input:{staffId:"{stf}",branchId:"{brn}",shifts:[]}){userErrors{code}}`,
-	"videoOnlyModeStart": `(input:{branchId:"{brn}",from:"2027-03-01",until:"2027-03-02",staffIds:["{stf}"]}){userErrors{code}}`, "videoOnlyModeEnd": `(input:{id:"{vom}"}){userErrors{code}}`,
+	"staffWorkPlansReplace": `(input:{branchId:"{brn}",plans:[{staffId:"{stf}",shifts:[]}]}){userErrors{code}}`,
+	"videoOnlyModeStart":    `(input:{branchId:"{brn}",from:"2027-03-01",until:"2027-03-02",staffIds:["{stf}"]}){userErrors{code}}`, "videoOnlyModeEnd": `(input:{id:"{vom}"}){userErrors{code}}`,
 }
 
 // ofOthers is the role that an operation requires for others, where it is above that of the schema and RECEPTIONIST.
@@ -149,16 +152,17 @@ func (r *reach) expectLists(t *testing.T, role actor.Role) {
 
 // reach is the API as Ella sees it, who is active in Mitte alone.
 type reach struct {
-	options graph.Options
-	api     *httptest.Server
-	cookie  string
-	ids     map[string]map[string]string // by branch
+	options  graph.Options
+	database *store.Store
+	api      *httptest.Server
+	cookie   string
+	ids      map[string]map[string]string // by branch
 }
 
 func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 	t.Helper()
 	options, database := demoSalon(t, databaseURL, nil)
-	r := &reach{options: options, api: httptest.NewServer(graph.NewHandler(options)), ids: map[string]map[string]string{}}
+	r := &reach{options: options, database: database, api: httptest.NewServer(graph.NewHandler(options)), ids: map[string]map[string]string{}}
 	t.Cleanup(r.api.Close)
 	ctx := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna", PersonID: "prs_demo-anna", Fresh: true})
 	err := database.Write(ctx, func(ctx context.Context, c *store.Tx) error {

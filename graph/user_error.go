@@ -31,3 +31,13 @@ func unless[T any](wrong []*model.UserError, value *T) *T {
 	}
 	return value
 }
+
+// saved returns the value, which may be nil, or nil if there are user errors other than that it has changed meanwhile.
+func saved[T any](wrong []*model.UserError, value *T) *T {
+	for _, one := range wrong {
+		if one.Code != problem.ChangedMeanwhile {
+			return nil
+		}
+	}
+	return value
+}

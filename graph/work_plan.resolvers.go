@@ -17,7 +17,16 @@ import (
 func (r *mutationResolver) StaffWorkPlanReplace(ctx context.Context, input salon.StaffWorkPlanReplaceInput) (*model.StaffWorkPlanReplacePayload, error) {
 	staff, stranded, err := r.salon.StaffWorkPlanReplace(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffWorkPlanReplacePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.StaffWorkPlanReplacePayload{Staff: saved(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) StaffWorkPlansReplace(ctx context.Context, input salon.StaffWorkPlansReplaceInput) (*model.StaffWorkPlansReplacePayload, error) {
+	for i := range input.ShiftOverrides {
+		input.ShiftOverrides[i].Keep = !isGivenIn(ctx, "shiftOverrides", i, "intervals")
+	}
+	staff, stranded, err := r.salon.StaffWorkPlansReplace(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffWorkPlansReplacePayload{Staff: staff, StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffWorkPlanClear(ctx context.Context, input salon.StaffWorkPlanClearInput) (*model.StaffWorkPlanClearPayload, error) {
@@ -29,13 +38,13 @@ func (r *mutationResolver) StaffWorkPlanClear(ctx context.Context, input salon.S
 func (r *mutationResolver) StaffShiftOverrideSet(ctx context.Context, input salon.StaffShiftOverrideSetInput) (*model.StaffShiftOverrideSetPayload, error) {
 	staff, stranded, err := r.salon.StaffShiftOverrideSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffShiftOverrideSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.StaffShiftOverrideSetPayload{Staff: saved(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) StaffShiftOverrideRemove(ctx context.Context, input salon.StaffShiftOverrideRemoveInput) (*model.StaffShiftOverrideRemovePayload, error) {
 	staff, stranded, err := r.salon.StaffShiftOverrideRemove(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffShiftOverrideRemovePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+	return &model.StaffShiftOverrideRemovePayload{Staff: saved(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *shiftOverrideResolver) Branch(ctx context.Context, obj *ent.ShiftOverride) (*ent.Branch, error) {

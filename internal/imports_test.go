@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/lookup", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
-	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
+	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form", "visavis/internal/idempotency"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
 	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/money", "visavis/internal/phone", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},

@@ -56,6 +56,8 @@ const (
 	FieldOpenBookingsPerAddress = "open_bookings_per_address"
 	// FieldConfirmBookings holds the string denoting the confirm_bookings field in the database.
 	FieldConfirmBookings = "confirm_bookings"
+	// FieldOpeningHoursVersion holds the string denoting the opening_hours_version field in the database.
+	FieldOpeningHoursVersion = "opening_hours_version"
 	// FieldChangeSequence holds the string denoting the change_sequence field in the database.
 	FieldChangeSequence = "change_sequence"
 	// EdgeOpeningHours holds the string denoting the opening_hours edge name in mutations.
@@ -131,6 +133,7 @@ var Columns = []string{
 	FieldHoldMinutes,
 	FieldOpenBookingsPerAddress,
 	FieldConfirmBookings,
+	FieldOpeningHoursVersion,
 	FieldChangeSequence,
 }
 
@@ -177,6 +180,8 @@ var (
 	DefaultHoldMinutes int
 	// DefaultOpenBookingsPerAddress holds the default value on creation for the "open_bookings_per_address" field.
 	DefaultOpenBookingsPerAddress int
+	// DefaultOpeningHoursVersion holds the default value on creation for the "opening_hours_version" field.
+	DefaultOpeningHoursVersion int
 	// DefaultChangeSequence holds the default value on creation for the "change_sequence" field.
 	DefaultChangeSequence int64
 	// DefaultID holds the default value on creation for the "id" field.
@@ -341,6 +346,11 @@ func ByOpenBookingsPerAddress(opts ...sql.OrderTermOption) OrderOption {
 // ByConfirmBookings orders the results by the confirm_bookings field.
 func ByConfirmBookings(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConfirmBookings, opts...).ToFunc()
+}
+
+// ByOpeningHoursVersion orders the results by the opening_hours_version field.
+func ByOpeningHoursVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOpeningHoursVersion, opts...).ToFunc()
 }
 
 // ByChangeSequence orders the results by the change_sequence field.

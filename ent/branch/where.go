@@ -159,6 +159,11 @@ func OpenBookingsPerAddress(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpenBookingsPerAddress, v))
 }
 
+// OpeningHoursVersion applies equality check predicate on the "opening_hours_version" field. It's identical to OpeningHoursVersionEQ.
+func OpeningHoursVersion(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
+}
+
 // ChangeSequence applies equality check predicate on the "change_sequence" field. It's identical to ChangeSequenceEQ.
 func ChangeSequence(v int64) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldChangeSequence, v))
@@ -1292,6 +1297,46 @@ func ConfirmBookingsIn(vs ...ConfirmBookings) predicate.Branch {
 // ConfirmBookingsNotIn applies the NotIn predicate on the "confirm_bookings" field.
 func ConfirmBookingsNotIn(vs ...ConfirmBookings) predicate.Branch {
 	return predicate.Branch(sql.FieldNotIn(FieldConfirmBookings, vs...))
+}
+
+// OpeningHoursVersionEQ applies the EQ predicate on the "opening_hours_version" field.
+func OpeningHoursVersionEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
+}
+
+// OpeningHoursVersionNEQ applies the NEQ predicate on the "opening_hours_version" field.
+func OpeningHoursVersionNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldOpeningHoursVersion, v))
+}
+
+// OpeningHoursVersionIn applies the In predicate on the "opening_hours_version" field.
+func OpeningHoursVersionIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldOpeningHoursVersion, vs...))
+}
+
+// OpeningHoursVersionNotIn applies the NotIn predicate on the "opening_hours_version" field.
+func OpeningHoursVersionNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldOpeningHoursVersion, vs...))
+}
+
+// OpeningHoursVersionGT applies the GT predicate on the "opening_hours_version" field.
+func OpeningHoursVersionGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldOpeningHoursVersion, v))
+}
+
+// OpeningHoursVersionGTE applies the GTE predicate on the "opening_hours_version" field.
+func OpeningHoursVersionGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldOpeningHoursVersion, v))
+}
+
+// OpeningHoursVersionLT applies the LT predicate on the "opening_hours_version" field.
+func OpeningHoursVersionLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldOpeningHoursVersion, v))
+}
+
+// OpeningHoursVersionLTE applies the LTE predicate on the "opening_hours_version" field.
+func OpeningHoursVersionLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldOpeningHoursVersion, v))
 }
 
 // ChangeSequenceEQ applies the EQ predicate on the "change_sequence" field.

@@ -152,6 +152,18 @@ func (f ConfirmationLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConfirmationLinkMutation", m)
 }
 
+// The CreationRequestFunc type is an adapter to allow the use of ordinary
+// function as CreationRequest mutator.
+type CreationRequestFunc func(context.Context, *ent.CreationRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CreationRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CreationRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CreationRequestMutation", m)
+}
+
 // The CustomerFunc type is an adapter to allow the use of ordinary
 // function as Customer mutator.
 type CustomerFunc func(context.Context, *ent.CustomerMutation) (ent.Value, error)

@@ -288,6 +288,7 @@ var (
 		{Name: "hold_minutes", Type: field.TypeInt, Default: 10},
 		{Name: "open_bookings_per_address", Type: field.TypeInt, Default: 3},
 		{Name: "confirm_bookings", Type: field.TypeEnum, Enums: []string{"OFF", "FIRST", "ALWAYS"}, Default: "OFF"},
+		{Name: "opening_hours_version", Type: field.TypeInt, Default: 1},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
 	}
 	// BranchesTable holds the schema information for the "branches" table.
@@ -474,6 +475,19 @@ var (
 			},
 		},
 	}
+	// CreationRequestsColumns holds the columns for the "creation_requests" table.
+	CreationRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 100},
+		{Name: "digest", Type: field.TypeString},
+		{Name: "object_id", Type: field.TypeString, Size: 64},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// CreationRequestsTable holds the schema information for the "creation_requests" table.
+	CreationRequestsTable = &schema.Table{
+		Name:       "creation_requests",
+		Columns:    CreationRequestsColumns,
+		PrimaryKey: []*schema.Column{CreationRequestsColumns[0]},
+	}
 	// CustomersColumns holds the columns for the "customers" table.
 	CustomersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -648,6 +662,7 @@ var (
 		{Name: "date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "intervals", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 	}
 	// OpeningExceptionsTable holds the schema information for the "opening_exceptions" table.
@@ -658,7 +673,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "opening_exceptions_branches_opening_exceptions",
-				Columns:    []*schema.Column{OpeningExceptionsColumns[4]},
+				Columns:    []*schema.Column{OpeningExceptionsColumns[5]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -667,7 +682,7 @@ var (
 			{
 				Name:    "openingexception_branch_id_date",
 				Unique:  true,
-				Columns: []*schema.Column{OpeningExceptionsColumns[4], OpeningExceptionsColumns[1]},
+				Columns: []*schema.Column{OpeningExceptionsColumns[5], OpeningExceptionsColumns[1]},
 			},
 		},
 	}
@@ -935,6 +950,7 @@ var (
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "date", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "intervals", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
 	}
@@ -946,13 +962,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "shift_overrides_branches_branch",
-				Columns:    []*schema.Column{ShiftOverridesColumns[3]},
+				Columns:    []*schema.Column{ShiftOverridesColumns[4]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "shift_overrides_staff_shift_overrides",
-				Columns:    []*schema.Column{ShiftOverridesColumns[4]},
+				Columns:    []*schema.Column{ShiftOverridesColumns[5]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -961,12 +977,12 @@ var (
 			{
 				Name:    "shiftoverride_staff_id_branch_id_date",
 				Unique:  true,
-				Columns: []*schema.Column{ShiftOverridesColumns[4], ShiftOverridesColumns[3], ShiftOverridesColumns[1]},
+				Columns: []*schema.Column{ShiftOverridesColumns[5], ShiftOverridesColumns[4], ShiftOverridesColumns[1]},
 			},
 			{
 				Name:    "shiftoverride_branch_id_date",
 				Unique:  false,
-				Columns: []*schema.Column{ShiftOverridesColumns[3], ShiftOverridesColumns[1]},
+				Columns: []*schema.Column{ShiftOverridesColumns[4], ShiftOverridesColumns[1]},
 			},
 		},
 	}
@@ -1139,6 +1155,7 @@ var (
 		{Name: "valid_until", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "rotation_weeks", Type: field.TypeInt, Default: 1},
 		{Name: "rotation_start", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 	}
@@ -1150,13 +1167,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "work_plans_staff_work_plans",
-				Columns:    []*schema.Column{WorkPlansColumns[5]},
+				Columns:    []*schema.Column{WorkPlansColumns[6]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "work_plans_branches_branch",
-				Columns:    []*schema.Column{WorkPlansColumns[6]},
+				Columns:    []*schema.Column{WorkPlansColumns[7]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1165,7 +1182,7 @@ var (
 			{
 				Name:    "workplan_branch_id_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{WorkPlansColumns[6], WorkPlansColumns[5]},
+				Columns: []*schema.Column{WorkPlansColumns[7], WorkPlansColumns[6]},
 			},
 		},
 	}
@@ -1208,6 +1225,7 @@ var (
 		ChangesTable,
 		CompetenciesTable,
 		ConfirmationLinksTable,
+		CreationRequestsTable,
 		CustomersTable,
 		CustomerWordsTable,
 		DevicesTable,

@@ -75,6 +75,11 @@ func Reason(v string) predicate.OpeningException {
 	return predicate.OpeningException(sql.FieldEQ(FieldReason, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldEQ(FieldVersion, v))
+}
+
 // BranchIDEQ applies the EQ predicate on the "branch_id" field.
 func BranchIDEQ(v string) predicate.OpeningException {
 	return predicate.OpeningException(sql.FieldEQ(FieldBranchID, v))
@@ -283,6 +288,46 @@ func ReasonEqualFold(v string) predicate.OpeningException {
 // ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
 func ReasonContainsFold(v string) predicate.OpeningException {
 	return predicate.OpeningException(sql.FieldContainsFold(FieldReason, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.OpeningException {
+	return predicate.OpeningException(sql.FieldLTE(FieldVersion, v))
 }
 
 // HasBranch applies the HasEdge predicate on the "branch" edge.

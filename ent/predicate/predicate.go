@@ -42,6 +42,9 @@ type Competency func(*sql.Selector)
 // ConfirmationLink is the predicate function for confirmationlink builders.
 type ConfirmationLink func(*sql.Selector)
 
+// CreationRequest is the predicate function for creationrequest builders.
+type CreationRequest func(*sql.Selector)
+
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 

@@ -39,6 +39,7 @@ func (Branch) Fields() []ent.Field {
 		field.Int("hold_minutes").Default(10),
 		field.Int("open_bookings_per_address").Default(3).Comment("online, confirmed or not; further ones wait for the button in the mail"),
 		field.Enum("confirm_bookings").Values("OFF", "FIRST", "ALWAYS").Default("OFF").Comment("which online bookings wait for the button in the mail"),
+		field.Int("opening_hours_version").Default(1).Comment("counts how often they have been replaced"),
 		field.Int64("change_sequence").Default(0).
 			Comment("numbers the branch's changes; whoever raises it writes alone"),
 	}

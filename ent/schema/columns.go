@@ -48,5 +48,8 @@ func intervals() ent.Field {
 	return field.Other("intervals", civil.Intervals{}).SchemaType(column)
 }
 
+// version is higher than that of every earlier row in its place. Rows from before there were versions have 1.
+func version() ent.Field { return field.Int("version").Default(1) }
+
 // weekday counts from Sunday, 0, as package time does.
 func weekday() ent.Field { return field.Int("weekday").GoType(time.Weekday(0)) }

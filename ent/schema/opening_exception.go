@@ -18,6 +18,7 @@ func (OpeningException) Fields() []ent.Field {
 		localDate("date"),
 		intervals(),
 		field.String("reason").Default(""),
+		version(),
 	}
 }
 

@@ -12,7 +12,7 @@ type ShiftOverride struct{ ent.Schema }
 
 // Fields of a shift override.
 func (ShiftOverride) Fields() []ent.Field {
-	return []ent.Field{reference("staff_id"), reference("branch_id"), localDate("date"), intervals()}
+	return []ent.Field{reference("staff_id"), reference("branch_id"), localDate("date"), intervals(), version()}
 }
 
 // Edges of a shift override.

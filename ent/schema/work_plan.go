@@ -22,6 +22,7 @@ func (WorkPlan) Fields() []ent.Field {
 		optionalLocalDate("valid_until"),
 		field.Int("rotation_weeks").Default(1),
 		localDate("rotation_start"),
+		version(),
 	}
 }
 

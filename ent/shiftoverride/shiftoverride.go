@@ -20,6 +20,8 @@ const (
 	FieldDate = "date"
 	// FieldIntervals holds the string denoting the intervals field in the database.
 	FieldIntervals = "intervals"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
 	EdgeStaff = "staff"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -49,6 +51,7 @@ var Columns = []string{
 	FieldBranchID,
 	FieldDate,
 	FieldIntervals,
+	FieldVersion,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -66,6 +69,8 @@ var (
 	StaffIDValidator func(string) error
 	// BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	BranchIDValidator func(string) error
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
 )
 
 // OrderOption defines the ordering options for the ShiftOverride queries.
@@ -94,6 +99,11 @@ func ByDate(opts ...sql.OrderTermOption) OrderOption {
 // ByIntervals orders the results by the intervals field.
 func ByIntervals(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIntervals, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByStaffField orders the results by staff field.

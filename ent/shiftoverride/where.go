@@ -75,6 +75,11 @@ func Intervals(v civil.Intervals) predicate.ShiftOverride {
 	return predicate.ShiftOverride(sql.FieldEQ(FieldIntervals, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldEQ(FieldVersion, v))
+}
+
 // StaffIDEQ applies the EQ predicate on the "staff_id" field.
 func StaffIDEQ(v string) predicate.ShiftOverride {
 	return predicate.ShiftOverride(sql.FieldEQ(FieldStaffID, v))
@@ -283,6 +288,46 @@ func IntervalsLT(v civil.Intervals) predicate.ShiftOverride {
 // IntervalsLTE applies the LTE predicate on the "intervals" field.
 func IntervalsLTE(v civil.Intervals) predicate.ShiftOverride {
 	return predicate.ShiftOverride(sql.FieldLTE(FieldIntervals, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.ShiftOverride {
+	return predicate.ShiftOverride(sql.FieldLTE(FieldVersion, v))
 }
 
 // HasStaff applies the HasEdge predicate on the "staff" edge.

@@ -85,6 +85,11 @@ func RotationStart(v civil.Date) predicate.WorkPlan {
 	return predicate.WorkPlan(sql.FieldEQ(FieldRotationStart, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldEQ(FieldVersion, v))
+}
+
 // StaffIDEQ applies the EQ predicate on the "staff_id" field.
 func StaffIDEQ(v string) predicate.WorkPlan {
 	return predicate.WorkPlan(sql.FieldEQ(FieldStaffID, v))
@@ -393,6 +398,46 @@ func RotationStartLT(v civil.Date) predicate.WorkPlan {
 // RotationStartLTE applies the LTE predicate on the "rotation_start" field.
 func RotationStartLTE(v civil.Date) predicate.WorkPlan {
 	return predicate.WorkPlan(sql.FieldLTE(FieldRotationStart, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.WorkPlan {
+	return predicate.WorkPlan(sql.FieldLTE(FieldVersion, v))
 }
 
 // HasStaff applies the HasEdge predicate on the "staff" edge.

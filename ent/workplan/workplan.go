@@ -24,6 +24,8 @@ const (
 	FieldRotationWeeks = "rotation_weeks"
 	// FieldRotationStart holds the string denoting the rotation_start field in the database.
 	FieldRotationStart = "rotation_start"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
 	EdgeStaff = "staff"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -64,6 +66,7 @@ var Columns = []string{
 	FieldValidUntil,
 	FieldRotationWeeks,
 	FieldRotationStart,
+	FieldVersion,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -83,6 +86,8 @@ var (
 	BranchIDValidator func(string) error
 	// DefaultRotationWeeks holds the default value on creation for the "rotation_weeks" field.
 	DefaultRotationWeeks int
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
 )
 
 // OrderOption defines the ordering options for the WorkPlan queries.
@@ -121,6 +126,11 @@ func ByRotationWeeks(opts ...sql.OrderTermOption) OrderOption {
 // ByRotationStart orders the results by the rotation_start field.
 func ByRotationStart(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRotationStart, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByStaffField orders the results by staff field.

@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByRole('switch', { name: 'Nein – Ben: Video-Beratungen' }).or(page.getByRole('switch', { name: 'Ja – Ben: Video-Beratungen' })).click();
     await admin.notice('Gespeichert').waitFor();
     await admin.section('Änderungsprotokoll');
-    const row = page.getByRole('row', { name: /Kompetenz geändert/ });
+    const row = page.getByRole('row', { name: /Kompetenzen geändert/ });
     await row.getByText('Anna').waitFor();
     await row.getByText('Änderungen').click();
     await row.getByText(/qualified/).waitFor();

@@ -403,7 +403,7 @@ func (ec *executionContext) unmarshalInputStaffAbsenceAddInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "kind", "note", "days", "times"}
+	fieldsInOrder := [...]string{"staffId", "kind", "note", "days", "times", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -445,6 +445,13 @@ func (ec *executionContext) unmarshalInputStaffAbsenceAddInput(ctx context.Conte
 				return it, err
 			}
 			it.Times = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

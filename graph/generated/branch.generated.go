@@ -27,6 +27,7 @@ type BranchResolver interface {
 
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
 	OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error)
+
 	OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error)
 	BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error)
 	Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error)
@@ -666,6 +667,29 @@ func (ec *executionContext) fieldContext_Branch_openingHours(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Branch_openingHoursVersion(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_openingHoursVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpeningHoursVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_openingHoursVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Branch_openingExceptions(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1155,7 +1179,7 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 		asMap["locale"] = "DE"
 	}
 
-	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1239,6 +1263,13 @@ func (ec *executionContext) unmarshalInputBranchCreateInput(ctx context.Context,
 				return it, err
 			}
 			it.BookingRules = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1579,6 +1610,11 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_openingHours(ctx, field, obj)
 				})
+		case "openingHoursVersion":
+			out.Values[i] = ec._Branch_openingHoursVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "openingExceptions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

@@ -117,6 +117,102 @@ func (ec *executionContext) fieldContext_Competency_qualified(_ context.Context,
 	return graphql.NewScalarFieldContext("Competency", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _StaffCompetenciesSetPayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetenciesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffCompetenciesSetPayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖvisavisᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffCompetenciesSetPayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffCompetenciesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffCompetenciesSetPayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetenciesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffCompetenciesSetPayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffCompetenciesSetPayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffCompetenciesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffCompetenciesSetPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetenciesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffCompetenciesSetPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffCompetenciesSetPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffCompetenciesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StaffCompetencySetPayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetencySetPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -216,6 +312,111 @@ func (ec *executionContext) fieldContext_StaffCompetencySetPayload_userErrors(_ 
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputCompetencyInput(ctx context.Context, obj any) (salon.CompetencyInput, error) {
+	var it salon.CompetencyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"categoryId", "serviceId", "qualified"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "categoryId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("categoryId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CategoryID = data
+		case "serviceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ServiceID = data
+		case "qualified":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("qualified"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Qualified = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCompetencyInput unmarshals raw into the CompetencyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCompetencyInput(ctx context.Context, raw any) (salon.CompetencyInput, error) {
+	var out salon.CompetencyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompetencyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffCompetenciesSetInput(ctx context.Context, obj any) (salon.StaffCompetenciesSetInput, error) {
+	var it salon.StaffCompetenciesSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"staffId", "competencies"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "staffId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffID = data
+		case "competencies":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("competencies"))
+			data, err := ec.unmarshalNCompetencyInput2ᚕvisavisᚋinternalᚋsalonᚐCompetencyInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Competencies = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffCompetenciesSetInput unmarshals raw into the StaffCompetenciesSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffCompetenciesSetInput(ctx context.Context, raw any) (salon.StaffCompetenciesSetInput, error) {
+	var out salon.StaffCompetenciesSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffCompetenciesSetInput", raw, &out)
+	return out, err
+}
 
 func (ec *executionContext) unmarshalInputStaffCompetencySetInput(ctx context.Context, obj any) (salon.StaffCompetencySetInput, error) {
 	var it salon.StaffCompetencySetInput
@@ -333,6 +534,49 @@ func (ec *executionContext) _Competency(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var staffCompetenciesSetPayloadImplementors = []string{"StaffCompetenciesSetPayload"}
+
+func (ec *executionContext) _StaffCompetenciesSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffCompetenciesSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffCompetenciesSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffCompetenciesSetPayload")
+		case "staff":
+			out.Values[i] = ec._StaffCompetenciesSetPayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._StaffCompetenciesSetPayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffCompetenciesSetPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var staffCompetencySetPayloadImplementors = []string{"StaffCompetencySetPayload"}
 
 func (ec *executionContext) _StaffCompetencySetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffCompetencySetPayload) graphql.Marshaler {
@@ -402,6 +646,38 @@ func (ec *executionContext) marshalNCompetency2ᚖvisavisᚋentᚐCompetency(ctx
 		return graphql.Null
 	}
 	return ec._Competency(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCompetencyInput2visavisᚋinternalᚋsalonᚐCompetencyInput(ctx context.Context, v any) (salon.CompetencyInput, error) {
+	res, err := ec.unmarshalInputCompetencyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCompetencyInput2ᚕvisavisᚋinternalᚋsalonᚐCompetencyInputᚄ(ctx context.Context, v any) ([]salon.CompetencyInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.CompetencyInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCompetencyInput2visavisᚋinternalᚋsalonᚐCompetencyInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNStaffCompetenciesSetInput2visavisᚋinternalᚋsalonᚐStaffCompetenciesSetInput(ctx context.Context, v any) (salon.StaffCompetenciesSetInput, error) {
+	res, err := ec.unmarshalInputStaffCompetenciesSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffCompetenciesSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffCompetenciesSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffCompetenciesSetPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffCompetenciesSetPayload!")
+		return graphql.Null
+	}
+	return ec._StaffCompetenciesSetPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStaffCompetencySetInput2visavisᚋinternalᚋsalonᚐStaffCompetencySetInput(ctx context.Context, v any) (salon.StaffCompetencySetInput, error) {

@@ -53,6 +53,7 @@ type MutationResolver interface {
 	StaffCalendarFeedRenew(ctx context.Context, input salon.StaffCalendarFeedRenewInput) (*model.StaffCalendarFeedRenewPayload, error)
 	StaffCalendarFeedRemove(ctx context.Context, input salon.StaffCalendarFeedRemoveInput) (*model.StaffCalendarFeedRemovePayload, error)
 	StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error)
+	StaffCompetenciesSet(ctx context.Context, input salon.StaffCompetenciesSetInput) (*model.StaffCompetenciesSetPayload, error)
 	CustomerUpdate(ctx context.Context, input booking.CustomerUpdateInput) (*model.CustomerUpdatePayload, error)
 	CustomerForget(ctx context.Context, input booking.CustomerForgetInput) (*model.CustomerForgetPayload, error)
 	DeviceEnroll(ctx context.Context, input account.DeviceEnrollInput) (*model.DeviceEnrollPayload, error)
@@ -60,6 +61,7 @@ type MutationResolver interface {
 	MailRetry(ctx context.Context, input model.MailRetryInput) (*model.MailRetryPayload, error)
 	BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error)
 	BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error)
+	BranchOpeningExceptionsSet(ctx context.Context, input salon.BranchOpeningExceptionsSetInput) (*model.BranchOpeningExceptionsSetPayload, error)
 	BranchOpeningExceptionRemove(ctx context.Context, input salon.BranchOpeningExceptionRemoveInput) (*model.BranchOpeningExceptionRemovePayload, error)
 	PasskeyCreateBegin(ctx context.Context) (*model.PasskeyCreateBeginPayload, error)
 	PasskeyCreate(ctx context.Context, input account.PasskeyCreateInput) (*model.PasskeyCreatePayload, error)
@@ -103,6 +105,7 @@ type MutationResolver interface {
 	VideoOnlyModeStart(ctx context.Context, input salon.VideoOnlyModeStartInput) (*model.VideoOnlyModeStartPayload, error)
 	VideoOnlyModeEnd(ctx context.Context, input salon.VideoOnlyModeEndInput) (*model.VideoOnlyModeEndPayload, error)
 	StaffWorkPlanReplace(ctx context.Context, input salon.StaffWorkPlanReplaceInput) (*model.StaffWorkPlanReplacePayload, error)
+	StaffWorkPlansReplace(ctx context.Context, input salon.StaffWorkPlansReplaceInput) (*model.StaffWorkPlansReplacePayload, error)
 	StaffWorkPlanClear(ctx context.Context, input salon.StaffWorkPlanClearInput) (*model.StaffWorkPlanClearPayload, error)
 	StaffShiftOverrideSet(ctx context.Context, input salon.StaffShiftOverrideSetInput) (*model.StaffShiftOverrideSetPayload, error)
 	StaffShiftOverrideRemove(ctx context.Context, input salon.StaffShiftOverrideRemoveInput) (*model.StaffShiftOverrideRemovePayload, error)
@@ -321,6 +324,20 @@ func (ec *executionContext) field_Mutation_branchOpeningExceptionSet_args(ctx co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.BranchOpeningExceptionSetInput, error) {
 			return ec.unmarshalNBranchOpeningExceptionSetInput2visavisᚋinternalᚋsalonᚐBranchOpeningExceptionSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_branchOpeningExceptionsSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.BranchOpeningExceptionsSetInput, error) {
+			return ec.unmarshalNBranchOpeningExceptionsSetInput2visavisᚋinternalᚋsalonᚐBranchOpeningExceptionsSetInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -875,6 +892,20 @@ func (ec *executionContext) field_Mutation_staffCalendarFeedRenew_args(ctx conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_staffCompetenciesSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffCompetenciesSetInput, error) {
+			return ec.unmarshalNStaffCompetenciesSetInput2visavisᚋinternalᚋsalonᚐStaffCompetenciesSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_staffCompetencySet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1049,6 +1080,20 @@ func (ec *executionContext) field_Mutation_staffWorkPlanReplace_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.StaffWorkPlanReplaceInput, error) {
 			return ec.unmarshalNStaffWorkPlanReplaceInput2visavisᚋinternalᚋsalonᚐStaffWorkPlanReplaceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffWorkPlansReplace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffWorkPlansReplaceInput, error) {
+			return ec.unmarshalNStaffWorkPlansReplaceInput2visavisᚋinternalᚋsalonᚐStaffWorkPlansReplaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2551,6 +2596,50 @@ func (ec *executionContext) fieldContext_Mutation_staffCompetencySet(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_staffCompetenciesSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffCompetenciesSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffCompetenciesSet(ctx, fc.Args["input"].(salon.StaffCompetenciesSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffCompetenciesSetPayload) graphql.Marshaler {
+			return ec.marshalNStaffCompetenciesSetPayload2ᚖvisavisᚋgraphᚋmodelᚐStaffCompetenciesSetPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffCompetenciesSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffCompetenciesSetPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffCompetenciesSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_customerUpdate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2853,6 +2942,50 @@ func (ec *executionContext) fieldContext_Mutation_branchOpeningExceptionSet(ctx 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_branchOpeningExceptionSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_branchOpeningExceptionsSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_branchOpeningExceptionsSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BranchOpeningExceptionsSet(ctx, fc.Args["input"].(salon.BranchOpeningExceptionsSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.BranchOpeningExceptionsSetPayload) graphql.Marshaler {
+			return ec.marshalNBranchOpeningExceptionsSetPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchOpeningExceptionsSetPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_branchOpeningExceptionsSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BranchOpeningExceptionsSetPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_branchOpeningExceptionsSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4703,6 +4836,50 @@ func (ec *executionContext) fieldContext_Mutation_staffWorkPlanReplace(ctx conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_staffWorkPlansReplace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffWorkPlansReplace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffWorkPlansReplace(ctx, fc.Args["input"].(salon.StaffWorkPlansReplaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffWorkPlansReplacePayload) graphql.Marshaler {
+			return ec.marshalNStaffWorkPlansReplacePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffWorkPlansReplacePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffWorkPlansReplace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffWorkPlansReplacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffWorkPlansReplace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_staffWorkPlanClear(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6417,6 +6594,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "staffCompetenciesSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffCompetenciesSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "customerUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_customerUpdate(ctx, field)
@@ -6462,6 +6646,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "branchOpeningExceptionSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_branchOpeningExceptionSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "branchOpeningExceptionsSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_branchOpeningExceptionsSet(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -6763,6 +6954,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "staffWorkPlanReplace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_staffWorkPlanReplace(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffWorkPlansReplace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffWorkPlansReplace(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

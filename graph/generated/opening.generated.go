@@ -222,6 +222,102 @@ func (ec *executionContext) fieldContext_BranchOpeningExceptionSetPayload_userEr
 	return fc, nil
 }
 
+func (ec *executionContext) _BranchOpeningExceptionsSetPayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchOpeningExceptionsSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchOpeningExceptionsSetPayload_branch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Branch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Branch) graphql.Marshaler {
+			return ec.marshalOBranch2ᚖvisavisᚋentᚐBranch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BranchOpeningExceptionsSetPayload_branch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchOpeningExceptionsSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchOpeningExceptionsSetPayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.BranchOpeningExceptionsSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchOpeningExceptionsSetPayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchOpeningExceptionsSetPayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchOpeningExceptionsSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchOpeningExceptionsSetPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.BranchOpeningExceptionsSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchOpeningExceptionsSetPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchOpeningExceptionsSetPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchOpeningExceptionsSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BranchOpeningHoursReplacePayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchOpeningHoursReplacePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -396,6 +492,29 @@ func (ec *executionContext) fieldContext_OpeningException_reason(_ context.Conte
 	return graphql.NewScalarFieldContext("OpeningException", field, false, false, "String")
 }
 
+func (ec *executionContext) _OpeningException_version(ctx context.Context, field graphql.CollectedField, obj *ent.OpeningException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningException_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningException_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningException", field, false, false, "Int")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -411,7 +530,7 @@ func (ec *executionContext) unmarshalInputBranchOpeningExceptionRemoveInput(ctx 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"branchId", "date"}
+	fieldsInOrder := [...]string{"branchId", "date", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -432,6 +551,13 @@ func (ec *executionContext) unmarshalInputBranchOpeningExceptionRemoveInput(ctx 
 				return it, err
 			}
 			it.Date = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -460,7 +586,7 @@ func (ec *executionContext) unmarshalInputBranchOpeningExceptionSetInput(ctx con
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"branchId", "date", "intervals", "reason"}
+	fieldsInOrder := [...]string{"branchId", "date", "intervals", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -495,6 +621,13 @@ func (ec *executionContext) unmarshalInputBranchOpeningExceptionSetInput(ctx con
 				return it, err
 			}
 			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -512,6 +645,55 @@ func UnmarshalBranchOpeningExceptionSetInput(ctx context.Context, raw any) (salo
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBranchOpeningExceptionsSetInput(ctx context.Context, obj any) (salon.BranchOpeningExceptionsSetInput, error) {
+	var it salon.BranchOpeningExceptionsSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"branchId", "days"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "branchId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("branchId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BranchID = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNOpeningExceptionInput2ᚕvisavisᚋinternalᚋsalonᚐOpeningExceptionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBranchOpeningExceptionsSetInput unmarshals raw into the BranchOpeningExceptionsSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBranchOpeningExceptionsSetInput(ctx context.Context, raw any) (salon.BranchOpeningExceptionsSetInput, error) {
+	var out salon.BranchOpeningExceptionsSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BranchOpeningExceptionsSetInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBranchOpeningHoursReplaceInput(ctx context.Context, obj any) (salon.BranchOpeningHoursReplaceInput, error) {
 	var it salon.BranchOpeningHoursReplaceInput
 	if obj == nil {
@@ -523,7 +705,7 @@ func (ec *executionContext) unmarshalInputBranchOpeningHoursReplaceInput(ctx con
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"branchId", "hours"}
+	fieldsInOrder := [...]string{"branchId", "hours", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -544,6 +726,13 @@ func (ec *executionContext) unmarshalInputBranchOpeningHoursReplaceInput(ctx con
 				return it, err
 			}
 			it.Hours = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -558,6 +747,69 @@ func (ec *executionContext) unmarshalInputBranchOpeningHoursReplaceInput(ctx con
 func UnmarshalBranchOpeningHoursReplaceInput(ctx context.Context, raw any) (salon.BranchOpeningHoursReplaceInput, error) {
 	var out salon.BranchOpeningHoursReplaceInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BranchOpeningHoursReplaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpeningExceptionInput(ctx context.Context, obj any) (salon.OpeningExceptionInput, error) {
+	var it salon.OpeningExceptionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"date", "intervals", "reason", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalNLocalDate2visavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "intervals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intervals"))
+			data, err := ec.unmarshalOIntervalInput2ᚕvisavisᚋinternalᚋcivilᚐIntervalᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Intervals = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpeningExceptionInput unmarshals raw into the OpeningExceptionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpeningExceptionInput(ctx context.Context, raw any) (salon.OpeningExceptionInput, error) {
+	var out salon.OpeningExceptionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpeningExceptionInput", raw, &out)
 	return out, err
 }
 
@@ -655,6 +907,49 @@ func (ec *executionContext) _BranchOpeningExceptionSetPayload(ctx context.Contex
 	return out
 }
 
+var branchOpeningExceptionsSetPayloadImplementors = []string{"BranchOpeningExceptionsSetPayload"}
+
+func (ec *executionContext) _BranchOpeningExceptionsSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchOpeningExceptionsSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchOpeningExceptionsSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchOpeningExceptionsSetPayload")
+		case "branch":
+			out.Values[i] = ec._BranchOpeningExceptionsSetPayload_branch(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._BranchOpeningExceptionsSetPayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._BranchOpeningExceptionsSetPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var branchOpeningHoursReplacePayloadImplementors = []string{"BranchOpeningHoursReplacePayload"}
 
 func (ec *executionContext) _BranchOpeningHoursReplacePayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchOpeningHoursReplacePayload) graphql.Marshaler {
@@ -725,6 +1020,11 @@ func (ec *executionContext) _OpeningException(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "version":
+			out.Values[i] = ec._OpeningException_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -772,6 +1072,19 @@ func (ec *executionContext) marshalNBranchOpeningExceptionSetPayload2ᚖvisavis�
 	return ec._BranchOpeningExceptionSetPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNBranchOpeningExceptionsSetInput2visavisᚋinternalᚋsalonᚐBranchOpeningExceptionsSetInput(ctx context.Context, v any) (salon.BranchOpeningExceptionsSetInput, error) {
+	res, err := ec.unmarshalInputBranchOpeningExceptionsSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBranchOpeningExceptionsSetPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchOpeningExceptionsSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.BranchOpeningExceptionsSetPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchOpeningExceptionsSetPayload!")
+		return graphql.Null
+	}
+	return ec._BranchOpeningExceptionsSetPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBranchOpeningHoursReplaceInput2visavisᚋinternalᚋsalonᚐBranchOpeningHoursReplaceInput(ctx context.Context, v any) (salon.BranchOpeningHoursReplaceInput, error) {
 	res, err := ec.unmarshalInputBranchOpeningHoursReplaceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -807,6 +1120,25 @@ func (ec *executionContext) marshalNOpeningException2ᚖvisavisᚋentᚐOpeningE
 		return graphql.Null
 	}
 	return ec._OpeningException(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOpeningExceptionInput2visavisᚋinternalᚋsalonᚐOpeningExceptionInput(ctx context.Context, v any) (salon.OpeningExceptionInput, error) {
+	res, err := ec.unmarshalInputOpeningExceptionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpeningExceptionInput2ᚕvisavisᚋinternalᚋsalonᚐOpeningExceptionInputᚄ(ctx context.Context, v any) ([]salon.OpeningExceptionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.OpeningExceptionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOpeningExceptionInput2visavisᚋinternalᚋsalonᚐOpeningExceptionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOOpeningException2ᚖvisavisᚋentᚐOpeningException(ctx context.Context, sel ast.SelectionSet, v *ent.OpeningException) graphql.Marshaler {

@@ -271,25 +271,26 @@ type ComplexityRoot struct {
 	}
 
 	Branch struct {
-		Address           func(childComplexity int) int
-		BookableServices  func(childComplexity int) int
-		BookingRules      func(childComplexity int) int
-		CountryCode       func(childComplexity int) int
-		Currency          func(childComplexity int) int
-		Email             func(childComplexity int) int
-		ID                func(childComplexity int) int
-		LastChangeID      func(childComplexity int) int
-		Locale            func(childComplexity int) int
-		Name              func(childComplexity int) int
-		OpeningExceptions func(childComplexity int, from *civil.Date, to *civil.Date) int
-		OpeningHours      func(childComplexity int) int
-		Phone             func(childComplexity int) int
-		Slug              func(childComplexity int) int
-		Staff             func(childComplexity int) int
-		SubdivisionCode   func(childComplexity int) int
-		TimeZone          func(childComplexity int) int
-		TimeZoneAliases   func(childComplexity int) int
-		VideoOnlyModes    func(childComplexity int) int
+		Address             func(childComplexity int) int
+		BookableServices    func(childComplexity int) int
+		BookingRules        func(childComplexity int) int
+		CountryCode         func(childComplexity int) int
+		Currency            func(childComplexity int) int
+		Email               func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		LastChangeID        func(childComplexity int) int
+		Locale              func(childComplexity int) int
+		Name                func(childComplexity int) int
+		OpeningExceptions   func(childComplexity int, from *civil.Date, to *civil.Date) int
+		OpeningHours        func(childComplexity int) int
+		OpeningHoursVersion func(childComplexity int) int
+		Phone               func(childComplexity int) int
+		Slug                func(childComplexity int) int
+		Staff               func(childComplexity int) int
+		SubdivisionCode     func(childComplexity int) int
+		TimeZone            func(childComplexity int) int
+		TimeZoneAliases     func(childComplexity int) int
+		VideoOnlyModes      func(childComplexity int) int
 	}
 
 	BranchCreatePayload struct {
@@ -305,6 +306,12 @@ type ComplexityRoot struct {
 
 	BranchOpeningExceptionSetPayload struct {
 		OpeningException     func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
+	BranchOpeningExceptionsSetPayload struct {
+		Branch               func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
 	}
@@ -461,6 +468,7 @@ type ComplexityRoot struct {
 		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
 		BranchOpeningExceptionRemove func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
 		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
+		BranchOpeningExceptionsSet   func(childComplexity int, input salon.BranchOpeningExceptionsSetInput) int
 		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
@@ -504,6 +512,7 @@ type ComplexityRoot struct {
 		StaffBranchSet               func(childComplexity int, input salon.StaffBranchSetInput) int
 		StaffCalendarFeedRemove      func(childComplexity int, input salon.StaffCalendarFeedRemoveInput) int
 		StaffCalendarFeedRenew       func(childComplexity int, input salon.StaffCalendarFeedRenewInput) int
+		StaffCompetenciesSet         func(childComplexity int, input salon.StaffCompetenciesSetInput) int
 		StaffCompetencySet           func(childComplexity int, input salon.StaffCompetencySetInput) int
 		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
 		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
@@ -517,6 +526,7 @@ type ComplexityRoot struct {
 		StaffVideoLinkSet            func(childComplexity int, input salon.StaffVideoLinkSetInput) int
 		StaffWorkPlanClear           func(childComplexity int, input salon.StaffWorkPlanClearInput) int
 		StaffWorkPlanReplace         func(childComplexity int, input salon.StaffWorkPlanReplaceInput) int
+		StaffWorkPlansReplace        func(childComplexity int, input salon.StaffWorkPlansReplaceInput) int
 		VideoOnlyModeEnd             func(childComplexity int, input salon.VideoOnlyModeEndInput) int
 		VideoOnlyModeStart           func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 	}
@@ -532,6 +542,7 @@ type ComplexityRoot struct {
 		Date      func(childComplexity int) int
 		Intervals func(childComplexity int) int
 		Reason    func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	OwnerCreatePayload struct {
@@ -750,6 +761,7 @@ type ComplexityRoot struct {
 		Branch    func(childComplexity int) int
 		Date      func(childComplexity int) int
 		Intervals func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	SignInByPasskeyBeginPayload struct {
@@ -869,6 +881,12 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	StaffCompetenciesSetPayload struct {
+		Staff                func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
 	StaffCompetencySetPayload struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
@@ -944,6 +962,12 @@ type ComplexityRoot struct {
 	}
 
 	StaffWorkPlanReplacePayload struct {
+		Staff                func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
+	StaffWorkPlansReplacePayload struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
@@ -1050,6 +1074,7 @@ type ComplexityRoot struct {
 		Shifts        func(childComplexity int) int
 		ValidFrom     func(childComplexity int) int
 		ValidUntil    func(childComplexity int) int
+		Version       func(childComplexity int) int
 	}
 }
 
@@ -1926,6 +1951,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.OpeningHours(childComplexity), true
+	case "Branch.openingHoursVersion":
+		if e.ComplexityRoot.Branch.OpeningHoursVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.OpeningHoursVersion(childComplexity), true
 	case "Branch.phone":
 		if e.ComplexityRoot.Branch.Phone == nil {
 			break
@@ -2019,6 +2050,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BranchOpeningExceptionSetPayload.UserErrors(childComplexity), true
+
+	case "BranchOpeningExceptionsSetPayload.branch":
+		if e.ComplexityRoot.BranchOpeningExceptionsSetPayload.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchOpeningExceptionsSetPayload.Branch(childComplexity), true
+	case "BranchOpeningExceptionsSetPayload.strandedAppointments":
+		if e.ComplexityRoot.BranchOpeningExceptionsSetPayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchOpeningExceptionsSetPayload.StrandedAppointments(childComplexity), true
+	case "BranchOpeningExceptionsSetPayload.userErrors":
+		if e.ComplexityRoot.BranchOpeningExceptionsSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchOpeningExceptionsSetPayload.UserErrors(childComplexity), true
 
 	case "BranchOpeningHoursReplacePayload.branch":
 		if e.ComplexityRoot.BranchOpeningHoursReplacePayload.Branch == nil {
@@ -2651,6 +2701,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BranchOpeningExceptionSet(childComplexity, args["input"].(salon.BranchOpeningExceptionSetInput)), true
+	case "Mutation.branchOpeningExceptionsSet":
+		if e.ComplexityRoot.Mutation.BranchOpeningExceptionsSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_branchOpeningExceptionsSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BranchOpeningExceptionsSet(childComplexity, args["input"].(salon.BranchOpeningExceptionsSetInput)), true
 	case "Mutation.branchOpeningHoursReplace":
 		if e.ComplexityRoot.Mutation.BranchOpeningHoursReplace == nil {
 			break
@@ -3104,6 +3165,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffCalendarFeedRenew(childComplexity, args["input"].(salon.StaffCalendarFeedRenewInput)), true
+	case "Mutation.staffCompetenciesSet":
+		if e.ComplexityRoot.Mutation.StaffCompetenciesSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffCompetenciesSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffCompetenciesSet(childComplexity, args["input"].(salon.StaffCompetenciesSetInput)), true
 	case "Mutation.staffCompetencySet":
 		if e.ComplexityRoot.Mutation.StaffCompetencySet == nil {
 			break
@@ -3247,6 +3319,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffWorkPlanReplace(childComplexity, args["input"].(salon.StaffWorkPlanReplaceInput)), true
+	case "Mutation.staffWorkPlansReplace":
+		if e.ComplexityRoot.Mutation.StaffWorkPlansReplace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffWorkPlansReplace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffWorkPlansReplace(childComplexity, args["input"].(salon.StaffWorkPlansReplaceInput)), true
 	case "Mutation.videoOnlyModeEnd":
 		if e.ComplexityRoot.Mutation.VideoOnlyModeEnd == nil {
 			break
@@ -3313,6 +3396,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OpeningException.Reason(childComplexity), true
+	case "OpeningException.version":
+		if e.ComplexityRoot.OpeningException.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpeningException.Version(childComplexity), true
 
 	case "OwnerCreatePayload.session":
 		if e.ComplexityRoot.OwnerCreatePayload.Session == nil {
@@ -4171,6 +4260,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ShiftOverride.Intervals(childComplexity), true
+	case "ShiftOverride.version":
+		if e.ComplexityRoot.ShiftOverride.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShiftOverride.Version(childComplexity), true
 
 	case "SignInByPasskeyBeginPayload.options":
 		if e.ComplexityRoot.SignInByPasskeyBeginPayload.Options == nil {
@@ -4578,6 +4673,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffCalendarFeedRenewPayload.UserErrors(childComplexity), true
 
+	case "StaffCompetenciesSetPayload.staff":
+		if e.ComplexityRoot.StaffCompetenciesSetPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCompetenciesSetPayload.Staff(childComplexity), true
+	case "StaffCompetenciesSetPayload.strandedAppointments":
+		if e.ComplexityRoot.StaffCompetenciesSetPayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCompetenciesSetPayload.StrandedAppointments(childComplexity), true
+	case "StaffCompetenciesSetPayload.userErrors":
+		if e.ComplexityRoot.StaffCompetenciesSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCompetenciesSetPayload.UserErrors(childComplexity), true
+
 	case "StaffCompetencySetPayload.staff":
 		if e.ComplexityRoot.StaffCompetencySetPayload.Staff == nil {
 			break
@@ -4819,6 +4933,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffWorkPlanReplacePayload.UserErrors(childComplexity), true
+
+	case "StaffWorkPlansReplacePayload.staff":
+		if e.ComplexityRoot.StaffWorkPlansReplacePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffWorkPlansReplacePayload.Staff(childComplexity), true
+	case "StaffWorkPlansReplacePayload.strandedAppointments":
+		if e.ComplexityRoot.StaffWorkPlansReplacePayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffWorkPlansReplacePayload.StrandedAppointments(childComplexity), true
+	case "StaffWorkPlansReplacePayload.userErrors":
+		if e.ComplexityRoot.StaffWorkPlansReplacePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffWorkPlansReplacePayload.UserErrors(childComplexity), true
 
 	case "StartExplanation.bookable":
 		if e.ComplexityRoot.StartExplanation.Bookable == nil {
@@ -5175,6 +5308,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WorkPlan.ValidUntil(childComplexity), true
+	case "WorkPlan.version":
+		if e.ComplexityRoot.WorkPlan.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkPlan.Version(childComplexity), true
 
 	}
 	return 0, false
@@ -5200,8 +5339,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BranchCreateInput", ec.unmarshalInputBranchCreateInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionRemoveInput", ec.unmarshalInputBranchOpeningExceptionRemoveInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionSetInput", ec.unmarshalInputBranchOpeningExceptionSetInput),
+			graphql.NewInputUnmarshaler("BranchOpeningExceptionsSetInput", ec.unmarshalInputBranchOpeningExceptionsSetInput),
 			graphql.NewInputUnmarshaler("BranchOpeningHoursReplaceInput", ec.unmarshalInputBranchOpeningHoursReplaceInput),
 			graphql.NewInputUnmarshaler("BranchUpdateInput", ec.unmarshalInputBranchUpdateInput),
+			graphql.NewInputUnmarshaler("CompetencyInput", ec.unmarshalInputCompetencyInput),
 			graphql.NewInputUnmarshaler("CustomerForgetInput", ec.unmarshalInputCustomerForgetInput),
 			graphql.NewInputUnmarshaler("CustomerInput", ec.unmarshalInputCustomerInput),
 			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
@@ -5211,6 +5352,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
+			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
 			graphql.NewInputUnmarshaler("PasskeyCreateInput", ec.unmarshalInputPasskeyCreateInput),
 			graphql.NewInputUnmarshaler("PasskeyRemoveInput", ec.unmarshalInputPasskeyRemoveInput),
@@ -5230,6 +5372,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceUpdateInput", ec.unmarshalInputServiceUpdateInput),
 			graphql.NewInputUnmarshaler("SessionConfirmInput", ec.unmarshalInputSessionConfirmInput),
 			graphql.NewInputUnmarshaler("ShiftInput", ec.unmarshalInputShiftInput),
+			graphql.NewInputUnmarshaler("ShiftOverrideInput", ec.unmarshalInputShiftOverrideInput),
 			graphql.NewInputUnmarshaler("SignInByPasskeyInput", ec.unmarshalInputSignInByPasskeyInput),
 			graphql.NewInputUnmarshaler("SignInByPinInput", ec.unmarshalInputSignInByPinInput),
 			graphql.NewInputUnmarshaler("SignInByRecoveryCodeInput", ec.unmarshalInputSignInByRecoveryCodeInput),
@@ -5244,6 +5387,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffBranchSetInput", ec.unmarshalInputStaffBranchSetInput),
 			graphql.NewInputUnmarshaler("StaffCalendarFeedRemoveInput", ec.unmarshalInputStaffCalendarFeedRemoveInput),
 			graphql.NewInputUnmarshaler("StaffCalendarFeedRenewInput", ec.unmarshalInputStaffCalendarFeedRenewInput),
+			graphql.NewInputUnmarshaler("StaffCompetenciesSetInput", ec.unmarshalInputStaffCompetenciesSetInput),
 			graphql.NewInputUnmarshaler("StaffCompetencySetInput", ec.unmarshalInputStaffCompetencySetInput),
 			graphql.NewInputUnmarshaler("StaffCreateInput", ec.unmarshalInputStaffCreateInput),
 			graphql.NewInputUnmarshaler("StaffDuplicateForVideoInput", ec.unmarshalInputStaffDuplicateForVideoInput),
@@ -5257,11 +5401,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffVideoLinkSetInput", ec.unmarshalInputStaffVideoLinkSetInput),
 			graphql.NewInputUnmarshaler("StaffWorkPlanClearInput", ec.unmarshalInputStaffWorkPlanClearInput),
 			graphql.NewInputUnmarshaler("StaffWorkPlanReplaceInput", ec.unmarshalInputStaffWorkPlanReplaceInput),
+			graphql.NewInputUnmarshaler("StaffWorkPlansReplaceInput", ec.unmarshalInputStaffWorkPlansReplaceInput),
 			graphql.NewInputUnmarshaler("StartInput", ec.unmarshalInputStartInput),
 			graphql.NewInputUnmarshaler("TimesInput", ec.unmarshalInputTimesInput),
 			graphql.NewInputUnmarshaler("VideoOnlyModeEndInput", ec.unmarshalInputVideoOnlyModeEndInput),
 			graphql.NewInputUnmarshaler("VideoOnlyModeStartInput", ec.unmarshalInputVideoOnlyModeStartInput),
 			graphql.NewInputUnmarshaler("WeeklyIntervalInput", ec.unmarshalInputWeeklyIntervalInput),
+			graphql.NewInputUnmarshaler("WorkPlanInput", ec.unmarshalInputWorkPlanInput),
+			graphql.NewInputUnmarshaler("WorkPlanVersionInput", ec.unmarshalInputWorkPlanVersionInput),
 		)
 	}
 	first := true
@@ -5422,6 +5569,8 @@ input StaffAbsenceAddInput {
   days: DaysInput
   "Time between two instants."
   times: TimesInput
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `staffAbsenceAdd` + "`" + `."
@@ -5746,7 +5895,10 @@ input AppointmentBookByStaffInput {
   customer: CustomerInput
   "Note for the staff member, up to 500 characters."
   note: String
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
+  """
+  Whether booking rules 2, 3, 4 and 6 may be broken. Receptionists and managers of the branch may set it; from members, true is
+  ` + "`" + `OVERRIDE_FORBIDDEN` + "`" + `. The audit trail names the rules broken.
+  """
   override: Boolean! = false
   "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here."
   idempotencyKey: String
@@ -5758,7 +5910,10 @@ type AppointmentBookByStaffPayload @requires(role: MEMBER) {
   appointment: Appointment
   "Rules that forbid the start, as far as the caller may see the plans; empty on success."
   obstacles: [StartObstacle!]!
-  "Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `."
+  """
+  Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `; members, who may not set it, get
+  ` + "`" + `START_NOT_BOOKABLE` + "`" + `.
+  """
   userErrors: [UserError!]!
 }
 
@@ -6151,7 +6306,10 @@ input AppointmentMoveInput {
   start: Instant!
   "New staff member; null means no change."
   staffId: ID
-  "Whether booking rules 2, 3, 4 and 6 may be broken; for receptionists and managers. The audit trail names the rules broken."
+  """
+  Whether booking rules 2, 3, 4 and 6 may be broken. Receptionists and managers of the branch may set it; from members, true is
+  ` + "`" + `OVERRIDE_FORBIDDEN` + "`" + `, and with a secret it has no effect. The audit trail names the rules broken.
+  """
   override: Boolean! = false
 }
 
@@ -6165,7 +6323,10 @@ type AppointmentMovePayload @requires(role: ANYONE) {
   obstacles: [StartObstacle!]! @requires(role: MEMBER)
   "Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff."
   alternatives: [AlternativeStart!]!
-  "Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster; ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` that the move is possible with ` + "`" + `override` + "`" + `."
+  """
+  Empty on success. ` + "`" + `START_TAKEN` + "`" + ` means that someone else was faster; ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` that the move is possible with ` + "`" + `override` + "`" + `, which
+  members, who may not set it, never get.
+  """
   userErrors: [UserError!]!
 }
 
@@ -6220,6 +6381,8 @@ type Branch implements Node @requires(role: ANYONE) {
   bookingRules: BookingRules!
   "Weekly opening hours, sorted by weekday from Monday, then by time; empty means always closed."
   openingHours: [WeeklyInterval!]!
+  "Version of the weekly opening hours, higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
+  openingHoursVersion: Int! @requires(role: MEMBER)
   "Exceptional opening hours on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, sorted by date; null means no bound."
   openingExceptions(from: LocalDate, to: LocalDate): [OpeningException!]!
   """
@@ -6349,6 +6512,8 @@ input BranchCreateInput {
   phone: String
   "Rules for online booking."
   bookingRules: BookingRulesInput
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `branchCreate` + "`" + `."
@@ -6453,6 +6618,8 @@ type Competency @requires(role: MEMBER) {
 extend type Mutation {
   "Sets a competency of a profile to yes or no, for a category or for one service."
   staffCompetencySet(input: StaffCompetencySetInput!): StaffCompetencySetPayload! @requires(role: MANAGER)
+  "Sets several competencies of a profile in one step. Give the values from before to undo it."
+  staffCompetenciesSet(input: StaffCompetenciesSetInput!): StaffCompetenciesSetPayload! @requires(role: MANAGER)
 }
 
 "Competency to be set. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `serviceId` + "`" + `."
@@ -6472,6 +6639,34 @@ input StaffCompetencySetInput {
 
 "Payload of ` + "`" + `staffCompetencySet` + "`" + `."
 type StaffCompetencySetPayload @requires(role: MANAGER) {
+  "Updated profile; null if there are user errors."
+  staff: Staff
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Competencies to be set."
+input StaffCompetenciesSetInput {
+  "ID of the profile."
+  staffId: ID!
+  "Competencies, at most 1,000; others stay as they are."
+  competencies: [CompetencyInput!]!
+}
+
+"Competency to be set. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `serviceId` + "`" + `."
+input CompetencyInput {
+  "Category. Competencies for single services in it stay as they are."
+  categoryId: ID
+  "Service; its competency overrides that of its category."
+  serviceId: ID
+  "True for yes, false for no. Null removes the competency: a service then takes that of its category; a category counts as no. Left out, it stays as it is."
+  qualified: Boolean
+}
+
+"Payload of ` + "`" + `staffCompetenciesSet` + "`" + `."
+type StaffCompetenciesSetPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
@@ -6851,6 +7046,8 @@ type OpeningException @requires(role: MEMBER) {
   intervals: [Interval!]! @requires(role: ANYONE)
   "Reason for the exception, for staff; may be empty."
   reason: String!
+  "Version of the exception, higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 extend type Mutation {
@@ -6858,6 +7055,10 @@ extend type Mutation {
   branchOpeningHoursReplace(input: BranchOpeningHoursReplaceInput!): BranchOpeningHoursReplacePayload! @requires(role: MANAGER)
   "Sets the exceptional opening hours of one date, replacing any existing ones."
   branchOpeningExceptionSet(input: BranchOpeningExceptionSetInput!): BranchOpeningExceptionSetPayload! @requires(role: MANAGER)
+  """
+  Sets and removes the exceptional opening hours of several dates in one step. Give the values from before to undo it.
+  """
+  branchOpeningExceptionsSet(input: BranchOpeningExceptionsSetInput!): BranchOpeningExceptionsSetPayload! @requires(role: MANAGER)
   "Removes the exceptional opening hours of one date, so that its weekly hours apply again. No-op if there are none."
   branchOpeningExceptionRemove(input: BranchOpeningExceptionRemoveInput!): BranchOpeningExceptionRemovePayload! @requires(role: MANAGER)
 }
@@ -6868,11 +7069,15 @@ input BranchOpeningHoursReplaceInput {
   branchId: ID!
   "All opening hours of the week, at most 1,000 intervals; a weekday without an interval is closed."
   hours: [WeeklyIntervalInput!]!
+  """
+  Version of the opening hours, ` + "`" + `Branch.openingHoursVersion` + "`" + `, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `branchOpeningHoursReplace` + "`" + `."
 type BranchOpeningHoursReplacePayload @requires(role: MANAGER) {
-  "Updated branch; null if there are user errors."
+  "Updated branch; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
   branch: Branch
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -6890,11 +7095,15 @@ input BranchOpeningExceptionSetInput {
   intervals: [IntervalInput!]!
   "Reason for the exception, up to 200 characters. Null or left out, an existing one stays; an empty string clears it."
   reason: String
+  """
+  Version of the exception, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `branchOpeningExceptionSet` + "`" + `."
 type BranchOpeningExceptionSetPayload @requires(role: MANAGER) {
-  "Exception after the call; null if there are user errors."
+  "Exception after the call; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved, null for none; null if there are other user errors."
   openingException: OpeningException
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -6908,11 +7117,50 @@ input BranchOpeningExceptionRemoveInput {
   branchId: ID!
   "Local date in the branch's time zone."
   date: LocalDate!
+  """
+  Version of the exception, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `branchOpeningExceptionRemove` + "`" + `."
 type BranchOpeningExceptionRemovePayload @requires(role: MANAGER) {
-  "Updated branch; null if there are user errors."
+  "Updated branch; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
+  branch: Branch
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Exceptional opening hours of several dates."
+input BranchOpeningExceptionsSetInput {
+  "ID of the branch."
+  branchId: ID!
+  "Exceptions of at most 366 dates, each date once; other dates stay as they are."
+  days: [OpeningExceptionInput!]!
+}
+
+"Exceptional opening hours that one date is to have."
+input OpeningExceptionInput {
+  "Local date in the branch's time zone."
+  date: LocalDate!
+  """
+  Opening hours of the date; empty means closed all day. Null removes the exception, so that the weekly hours apply again. Left out, the hours
+  of an existing exception stay; without one it is ` + "`" + `REQUIRED` + "`" + `.
+  """
+  intervals: [IntervalInput!]
+  "Reason for the exception, up to 200 characters. Null or left out, an existing one stays; an empty string clears it."
+  reason: String
+  """
+  Version of the exception, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
+}
+
+"Payload of ` + "`" + `branchOpeningExceptionsSet` + "`" + `."
+type BranchOpeningExceptionsSetPayload @requires(role: MANAGER) {
+  "Updated branch; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
   branch: Branch
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -7484,6 +7732,8 @@ extend type Mutation {
 input ServiceCategoryCreateInput {
   "Unique name; not empty, up to 100 characters."
   name: String!
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `serviceCategoryCreate` + "`" + `."
@@ -7542,6 +7792,8 @@ input ServiceCreateInput {
   description: String
   "Whether customers can book the service online."
   bookableOnline: Boolean! = true
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `serviceCreate` + "`" + `."
@@ -8012,6 +8264,8 @@ input StaffCreateInput {
   samePersonAs: ID
   "Branches in which the profile is active."
   branchIds: [ID!]! = []
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `staffCreate` + "`" + `."
@@ -8124,6 +8378,8 @@ input StaffDuplicateForVideoInput {
   staffId: ID!
   "Name shown to customers; not empty, up to 100 characters. Default: \"Video\" and the display name of the original."
   displayName: String
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `staffDuplicateForVideo` + "`" + `."
@@ -8281,6 +8537,8 @@ enum UserErrorCode {
   BOOKING_FORGOTTEN
   "The cancellation period has begun, so the customer can no longer move or cancel."
   CANCELLATION_PERIOD
+  "Another version than ` + "`" + `expectedVersion` + "`" + ` is saved; the payload holds it."
+  CHANGED_MEANWHILE
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
   COLOR_INVALID
   "The customer has not consented to storing their data."
@@ -8347,7 +8605,9 @@ enum UserErrorCode {
   NOT_IN_BRANCH
   "The value is too small or too large."
   OUT_OF_RANGE
-  "Breaks rules that receptionists and managers may override."
+  "Members may not override booking rules; receptionists and managers may."
+  OVERRIDE_FORBIDDEN
+  "Breaks rules that the caller may override."
   OVERRIDE_REQUIRED
   "The caller's role does not count in this branch."
   OWN_BRANCHES_ONLY
@@ -8608,6 +8868,8 @@ type WorkPlan @requires(role: MEMBER) {
   rotationStart: LocalDate!
   "Shifts, sorted by week, weekday from Monday and time."
   shifts: [Shift!]!
+  "Version of the plans of the profile in the branch, the same for all of them and higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 "Available time of one weekday in one week of the rotation."
@@ -8630,6 +8892,8 @@ type ShiftOverride @requires(role: MEMBER) {
   date: LocalDate!
   "Available times of the date, sorted by time; empty means none."
   intervals: [Interval!]!
+  "Version of the override, higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 extend type Mutation {
@@ -8639,9 +8903,15 @@ extend type Mutation {
   """
   staffWorkPlanReplace(input: StaffWorkPlanReplaceInput!): StaffWorkPlanReplacePayload! @requires(role: MANAGER)
   """
+  Replaces work plans and shift overrides of several profiles in a branch in one step: to copy a plan, or to undo ` + "`" + `staffWorkPlanReplace` + "`" + ` and
+  ` + "`" + `staffWorkPlanClear` + "`" + `.
+  """
+  staffWorkPlansReplace(input: StaffWorkPlansReplaceInput!): StaffWorkPlansReplacePayload! @requires(role: MANAGER)
+  """
   "No available times": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a
   branch.
   """
+
   staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
   "Sets the available times of a profile on one date, replacing its work plan and any existing override."
   staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload! @requires(role: MANAGER)
@@ -8680,11 +8950,15 @@ input StaffWorkPlanReplaceInput {
   rotationStart: LocalDate
   "All shifts, at most 1,000; empty means no available times in the period."
   shifts: [ShiftInput!]!
+  """
+  Version of the profile's plans in the branch, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `staffWorkPlanReplace` + "`" + `."
 type StaffWorkPlanReplacePayload @requires(role: MANAGER) {
-  "Updated profile; null if there are user errors."
+  "Updated profile; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
   staff: Staff
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -8702,11 +8976,13 @@ input StaffWorkPlanClearInput {
   exceptStaffIds: [ID!]! = []
   "First local date without available times. Default: today."
   from: LocalDate
+  "Versions of plans that are to be cleared; if others are saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `."
+  expectedVersions: [WorkPlanVersionInput!]! = []
 }
 
 "Payload of ` + "`" + `staffWorkPlanClear` + "`" + `."
 type StaffWorkPlanClearPayload @requires(role: MANAGER) {
-  "Profiles whose plans were cleared, sorted by display name."
+  "Profiles whose plans were cleared; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans have changed. Sorted by display name."
   staff: [Staff!]!
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -8724,11 +9000,15 @@ input StaffShiftOverrideSetInput {
   date: LocalDate!
   "Available times of the date; empty means none."
   intervals: [IntervalInput!]!
+  """
+  Version of the override, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `staffShiftOverrideSet` + "`" + `."
 type StaffShiftOverrideSetPayload @requires(role: MANAGER) {
-  "Updated profile; null if there are user errors."
+  "Updated profile; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
   staff: Staff
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -8744,12 +9024,76 @@ input StaffShiftOverrideRemoveInput {
   branchId: ID!
   "Local date in the branch's time zone."
   date: LocalDate!
+  """
+  Version of the override, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
 }
 
 "Payload of ` + "`" + `staffShiftOverrideRemove` + "`" + `."
 type StaffShiftOverrideRemovePayload @requires(role: MANAGER) {
-  "Updated profile; null if there are user errors."
+  "Updated profile; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
   staff: Staff
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Work plans and shift overrides of several profiles in a branch."
+input StaffWorkPlansReplaceInput {
+  "ID of the branch."
+  branchId: ID!
+  "Plans, at most 1,000, which replace others in this order, each as in ` + "`" + `staffWorkPlanReplace` + "`" + `."
+  plans: [WorkPlanInput!]! = []
+  "Shift overrides, at most 1,000."
+  shiftOverrides: [ShiftOverrideInput!]! = []
+  "Versions of plans that are to be replaced; if others are saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `."
+  expectedVersions: [WorkPlanVersionInput!]! = []
+}
+
+"Work plan of a profile for a period."
+input WorkPlanInput {
+  "ID of the profile."
+  staffId: ID!
+  "First local date; null means no lower bound."
+  validFrom: LocalDate
+  "Last local date, inclusive; null means no upper bound."
+  validUntil: LocalDate
+  "Number of weeks after which the plan repeats, from 1 to 52."
+  rotationWeeks: Int! = 1
+  "Any date in the first week of the rotation. Default: ` + "`" + `validFrom` + "`" + `, or today if that is null."
+  rotationStart: LocalDate
+  "All shifts, at most 1,000; empty means no available times in the period."
+  shifts: [ShiftInput!]!
+}
+
+"Available times that a profile is to have on one date."
+input ShiftOverrideInput {
+  "ID of the profile."
+  staffId: ID!
+  "Local date in the branch's time zone."
+  date: LocalDate!
+  "Available times of the date; empty means none. Null removes the override, so that the work plan applies again. Left out, nothing changes."
+  intervals: [IntervalInput!]
+  """
+  Version of the override, 0 for none, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
+}
+
+"Version that the work plans of a profile in the branch are expected to have."
+input WorkPlanVersionInput {
+  "ID of the profile."
+  staffId: ID!
+  "` + "`" + `WorkPlan.version` + "`" + `; 0 means that there are no plans."
+  version: Int!
+}
+
+"Payload of ` + "`" + `staffWorkPlansReplace` + "`" + `."
+type StaffWorkPlansReplacePayload @requires(role: MANAGER) {
+  "Profiles concerned; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans have changed. Sorted by display name."
+  staff: [Staff!]!
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
   "Empty on success."
@@ -9201,6 +9545,8 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_bookingRules(ctx, field)
 	case "openingHours":
 		return ec.fieldContext_Branch_openingHours(ctx, field)
+	case "openingHoursVersion":
+		return ec.fieldContext_Branch_openingHoursVersion(ctx, field)
 	case "openingExceptions":
 		return ec.fieldContext_Branch_openingExceptions(ctx, field)
 	case "bookableServices":
@@ -9247,6 +9593,18 @@ func (ec *executionContext) childFields_BranchOpeningExceptionSetPayload(ctx con
 		return ec.fieldContext_BranchOpeningExceptionSetPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BranchOpeningExceptionSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BranchOpeningExceptionsSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "branch":
+		return ec.fieldContext_BranchOpeningExceptionsSetPayload_branch(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_BranchOpeningExceptionsSetPayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_BranchOpeningExceptionsSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchOpeningExceptionsSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BranchOpeningHoursReplacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9547,6 +9905,8 @@ func (ec *executionContext) childFields_OpeningException(ctx context.Context, fi
 		return ec.fieldContext_OpeningException_intervals(ctx, field)
 	case "reason":
 		return ec.fieldContext_OpeningException_reason(ctx, field)
+	case "version":
+		return ec.fieldContext_OpeningException_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OpeningException", field.Name)
 }
@@ -9919,6 +10279,8 @@ func (ec *executionContext) childFields_ShiftOverride(ctx context.Context, field
 		return ec.fieldContext_ShiftOverride_date(ctx, field)
 	case "intervals":
 		return ec.fieldContext_ShiftOverride_intervals(ctx, field)
+	case "version":
+		return ec.fieldContext_ShiftOverride_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ShiftOverride", field.Name)
 }
@@ -10157,6 +10519,18 @@ func (ec *executionContext) childFields_StaffCalendarFeedRenewPayload(ctx contex
 	return nil, fmt.Errorf("no field named %q was found under type StaffCalendarFeedRenewPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StaffCompetenciesSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffCompetenciesSetPayload_staff(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffCompetenciesSetPayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffCompetenciesSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffCompetenciesSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_StaffCompetencySetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -10315,6 +10689,18 @@ func (ec *executionContext) childFields_StaffWorkPlanReplacePayload(ctx context.
 		return ec.fieldContext_StaffWorkPlanReplacePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffWorkPlanReplacePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffWorkPlansReplacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffWorkPlansReplacePayload_staff(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffWorkPlansReplacePayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffWorkPlansReplacePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffWorkPlansReplacePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StartExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10509,6 +10895,8 @@ func (ec *executionContext) childFields_WorkPlan(ctx context.Context, field grap
 		return ec.fieldContext_WorkPlan_rotationStart(ctx, field)
 	case "shifts":
 		return ec.fieldContext_WorkPlan_shifts(ctx, field)
+	case "version":
+		return ec.fieldContext_WorkPlan_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkPlan", field.Name)
 }

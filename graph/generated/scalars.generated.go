@@ -646,13 +646,13 @@ func (ec *executionContext) marshalNMoney2ᚖvisavisᚋgraphᚋmodelᚐMoney(ctx
 }
 
 func (ec *executionContext) unmarshalNTimeZone2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	res, err := binding.UnmarshalTimeZone(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTimeZone2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(v)
+	res := binding.MarshalTimeZone(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "TimeZone!")
 	}
@@ -815,6 +815,23 @@ func (ec *executionContext) marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInst
 	return v
 }
 
+func (ec *executionContext) unmarshalOIntervalInput2ᚕvisavisᚋinternalᚋcivilᚐIntervalᚄ(ctx context.Context, v any) ([]civil.Interval, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]civil.Interval, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNIntervalInput2visavisᚋinternalᚋcivilᚐInterval(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOLocalDate2ᚖvisavisᚋinternalᚋcivilᚐDate(ctx context.Context, v any) (*civil.Date, error) {
 	if v == nil {
 		return nil, nil
@@ -862,7 +879,7 @@ func (ec *executionContext) unmarshalOTimeZone2ᚖstring(ctx context.Context, v 
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
+	res, err := binding.UnmarshalTimeZone(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -872,7 +889,7 @@ func (ec *executionContext) marshalOTimeZone2ᚖstring(ctx context.Context, sel 
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(*v)
+	res := binding.MarshalTimeZone(*v)
 	return res
 }
 

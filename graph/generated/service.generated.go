@@ -894,7 +894,7 @@ func (ec *executionContext) unmarshalInputServiceCategoryCreateInput(ctx context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name"}
+	fieldsInOrder := [...]string{"name", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -908,6 +908,13 @@ func (ec *executionContext) unmarshalInputServiceCategoryCreateInput(ctx context
 				return it, err
 			}
 			it.Name = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1031,7 +1038,7 @@ func (ec *executionContext) unmarshalInputServiceCreateInput(ctx context.Context
 		asMap["bookableOnline"] = true
 	}
 
-	fieldsInOrder := [...]string{"categoryId", "name", "delivery", "duration", "cleanUp", "price", "description", "bookableOnline"}
+	fieldsInOrder := [...]string{"categoryId", "name", "delivery", "duration", "cleanUp", "price", "description", "bookableOnline", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1094,6 +1101,13 @@ func (ec *executionContext) unmarshalInputServiceCreateInput(ctx context.Context
 				return it, err
 			}
 			it.BookableOnline = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

@@ -1543,7 +1543,7 @@ func (ec *executionContext) unmarshalInputStaffCreateInput(ctx context.Context, 
 		asMap["branchIds"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "role", "bookableOnline", "samePersonAs", "branchIds"}
+	fieldsInOrder := [...]string{"firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "role", "bookableOnline", "samePersonAs", "branchIds", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1634,6 +1634,13 @@ func (ec *executionContext) unmarshalInputStaffCreateInput(ctx context.Context, 
 				return it, err
 			}
 			it.BranchIDs = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1662,7 +1669,7 @@ func (ec *executionContext) unmarshalInputStaffDuplicateForVideoInput(ctx contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "displayName"}
+	fieldsInOrder := [...]string{"staffId", "displayName", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1683,6 +1690,13 @@ func (ec *executionContext) unmarshalInputStaffDuplicateForVideoInput(ctx contex
 				return it, err
 			}
 			it.DisplayName = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

@@ -217,6 +217,29 @@ func (ec *executionContext) fieldContext_ShiftOverride_intervals(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _ShiftOverride_version(ctx context.Context, field graphql.CollectedField, obj *ent.ShiftOverride) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShiftOverride_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShiftOverride_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShiftOverride", field, false, false, "Int")
+}
+
 func (ec *executionContext) _StaffShiftOverrideRemovePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffShiftOverrideRemovePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -601,6 +624,102 @@ func (ec *executionContext) fieldContext_StaffWorkPlanReplacePayload_userErrors(
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffWorkPlansReplacePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffWorkPlansReplacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffWorkPlansReplacePayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffWorkPlansReplacePayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffWorkPlansReplacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffWorkPlansReplacePayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffWorkPlansReplacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffWorkPlansReplacePayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffWorkPlansReplacePayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffWorkPlansReplacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffWorkPlansReplacePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffWorkPlansReplacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffWorkPlansReplacePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffWorkPlansReplacePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffWorkPlansReplacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _WorkPlan_branch(ctx context.Context, field graphql.CollectedField, obj *ent.WorkPlan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -757,6 +876,29 @@ func (ec *executionContext) fieldContext_WorkPlan_shifts(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _WorkPlan_version(ctx context.Context, field graphql.CollectedField, obj *ent.WorkPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPlan_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPlan_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPlan", field, false, false, "Int")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -828,6 +970,69 @@ func UnmarshalShiftInput(ctx context.Context, raw any) (salon.Shift, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputShiftOverrideInput(ctx context.Context, obj any) (salon.ShiftOverrideInput, error) {
+	var it salon.ShiftOverrideInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"staffId", "date", "intervals", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "staffId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffID = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalNLocalDate2visavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "intervals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intervals"))
+			data, err := ec.unmarshalOIntervalInput2ᚕvisavisᚋinternalᚋcivilᚐIntervalᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Intervals = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShiftOverrideInput unmarshals raw into the ShiftOverrideInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShiftOverrideInput(ctx context.Context, raw any) (salon.ShiftOverrideInput, error) {
+	var out salon.ShiftOverrideInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShiftOverrideInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStaffShiftOverrideRemoveInput(ctx context.Context, obj any) (salon.StaffShiftOverrideRemoveInput, error) {
 	var it salon.StaffShiftOverrideRemoveInput
 	if obj == nil {
@@ -839,7 +1044,7 @@ func (ec *executionContext) unmarshalInputStaffShiftOverrideRemoveInput(ctx cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "branchId", "date"}
+	fieldsInOrder := [...]string{"staffId", "branchId", "date", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -867,6 +1072,13 @@ func (ec *executionContext) unmarshalInputStaffShiftOverrideRemoveInput(ctx cont
 				return it, err
 			}
 			it.Date = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -895,7 +1107,7 @@ func (ec *executionContext) unmarshalInputStaffShiftOverrideSetInput(ctx context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "branchId", "date", "intervals"}
+	fieldsInOrder := [...]string{"staffId", "branchId", "date", "intervals", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -930,6 +1142,13 @@ func (ec *executionContext) unmarshalInputStaffShiftOverrideSetInput(ctx context
 				return it, err
 			}
 			it.Intervals = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -961,8 +1180,11 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanClearInput(ctx context.Co
 	if _, present := asMap["exceptStaffIds"]; !present {
 		asMap["exceptStaffIds"] = []any{}
 	}
+	if _, present := asMap["expectedVersions"]; !present {
+		asMap["expectedVersions"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"branchId", "staffIds", "exceptStaffIds", "from"}
+	fieldsInOrder := [...]string{"branchId", "staffIds", "exceptStaffIds", "from", "expectedVersions"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -997,6 +1219,13 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanClearInput(ctx context.Co
 				return it, err
 			}
 			it.From = data
+		case "expectedVersions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersions"))
+			data, err := ec.unmarshalNWorkPlanVersionInput2ᚕvisavisᚋinternalᚋsalonᚐWorkPlanVersionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersions = data
 		}
 	}
 	return it, nil
@@ -1029,7 +1258,7 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanReplaceInput(ctx context.
 		asMap["rotationWeeks"] = 1
 	}
 
-	fieldsInOrder := [...]string{"staffId", "branchId", "validFrom", "validUntil", "rotationWeeks", "rotationStart", "shifts"}
+	fieldsInOrder := [...]string{"staffId", "branchId", "validFrom", "validUntil", "rotationWeeks", "rotationStart", "shifts", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1085,6 +1314,13 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanReplaceInput(ctx context.
 				return it, err
 			}
 			it.Shifts = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		}
 	}
 	return it, nil
@@ -1099,6 +1335,209 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanReplaceInput(ctx context.
 func UnmarshalStaffWorkPlanReplaceInput(ctx context.Context, raw any) (salon.StaffWorkPlanReplaceInput, error) {
 	var out salon.StaffWorkPlanReplaceInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffWorkPlanReplaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffWorkPlansReplaceInput(ctx context.Context, obj any) (salon.StaffWorkPlansReplaceInput, error) {
+	var it salon.StaffWorkPlansReplaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["plans"]; !present {
+		asMap["plans"] = []any{}
+	}
+	if _, present := asMap["shiftOverrides"]; !present {
+		asMap["shiftOverrides"] = []any{}
+	}
+	if _, present := asMap["expectedVersions"]; !present {
+		asMap["expectedVersions"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"branchId", "plans", "shiftOverrides", "expectedVersions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "branchId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("branchId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BranchID = data
+		case "plans":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plans"))
+			data, err := ec.unmarshalNWorkPlanInput2ᚕvisavisᚋinternalᚋsalonᚐWorkPlanInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Plans = data
+		case "shiftOverrides":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shiftOverrides"))
+			data, err := ec.unmarshalNShiftOverrideInput2ᚕvisavisᚋinternalᚋsalonᚐShiftOverrideInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ShiftOverrides = data
+		case "expectedVersions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersions"))
+			data, err := ec.unmarshalNWorkPlanVersionInput2ᚕvisavisᚋinternalᚋsalonᚐWorkPlanVersionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersions = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffWorkPlansReplaceInput unmarshals raw into the StaffWorkPlansReplaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffWorkPlansReplaceInput(ctx context.Context, raw any) (salon.StaffWorkPlansReplaceInput, error) {
+	var out salon.StaffWorkPlansReplaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffWorkPlansReplaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWorkPlanInput(ctx context.Context, obj any) (salon.WorkPlanInput, error) {
+	var it salon.WorkPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["rotationWeeks"]; !present {
+		asMap["rotationWeeks"] = 1
+	}
+
+	fieldsInOrder := [...]string{"staffId", "validFrom", "validUntil", "rotationWeeks", "rotationStart", "shifts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "staffId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffID = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalOLocalDate2ᚖvisavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidFrom = data
+		case "validUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validUntil"))
+			data, err := ec.unmarshalOLocalDate2ᚖvisavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidUntil = data
+		case "rotationWeeks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rotationWeeks"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RotationWeeks = data
+		case "rotationStart":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rotationStart"))
+			data, err := ec.unmarshalOLocalDate2ᚖvisavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RotationStart = data
+		case "shifts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shifts"))
+			data, err := ec.unmarshalNShiftInput2ᚕvisavisᚋinternalᚋsalonᚐShiftᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Shifts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWorkPlanInput unmarshals raw into the WorkPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWorkPlanInput(ctx context.Context, raw any) (salon.WorkPlanInput, error) {
+	var out salon.WorkPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WorkPlanInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWorkPlanVersionInput(ctx context.Context, obj any) (salon.WorkPlanVersionInput, error) {
+	var it salon.WorkPlanVersionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"staffId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "staffId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWorkPlanVersionInput unmarshals raw into the WorkPlanVersionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWorkPlanVersionInput(ctx context.Context, raw any) (salon.WorkPlanVersionInput, error) {
+	var out salon.WorkPlanVersionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WorkPlanVersionInput", raw, &out)
 	return out, err
 }
 
@@ -1186,6 +1625,11 @@ func (ec *executionContext) _ShiftOverride(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ShiftOverride_intervals(ctx, field, obj)
 				})
+		case "version":
+			out.Values[i] = ec._ShiftOverride_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1375,6 +1819,49 @@ func (ec *executionContext) _StaffWorkPlanReplacePayload(ctx context.Context, se
 	return out
 }
 
+var staffWorkPlansReplacePayloadImplementors = []string{"StaffWorkPlansReplacePayload"}
+
+func (ec *executionContext) _StaffWorkPlansReplacePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffWorkPlansReplacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffWorkPlansReplacePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffWorkPlansReplacePayload")
+		case "staff":
+			out.Values[i] = ec._StaffWorkPlansReplacePayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._StaffWorkPlansReplacePayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffWorkPlansReplacePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var workPlanImplementors = []string{"WorkPlan"}
 
 func (ec *executionContext) _WorkPlan(ctx context.Context, sel ast.SelectionSet, obj *ent.WorkPlan) graphql.Marshaler {
@@ -1418,6 +1905,11 @@ func (ec *executionContext) _WorkPlan(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._WorkPlan_shifts(ctx, field, obj)
 				})
+		case "version":
+			out.Values[i] = ec._WorkPlan_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1506,6 +1998,25 @@ func (ec *executionContext) marshalNShiftOverride2ᚖvisavisᚋentᚐShiftOverri
 	return ec._ShiftOverride(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNShiftOverrideInput2visavisᚋinternalᚋsalonᚐShiftOverrideInput(ctx context.Context, v any) (salon.ShiftOverrideInput, error) {
+	res, err := ec.unmarshalInputShiftOverrideInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNShiftOverrideInput2ᚕvisavisᚋinternalᚋsalonᚐShiftOverrideInputᚄ(ctx context.Context, v any) ([]salon.ShiftOverrideInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.ShiftOverrideInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNShiftOverrideInput2visavisᚋinternalᚋsalonᚐShiftOverrideInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNStaffShiftOverrideRemoveInput2visavisᚋinternalᚋsalonᚐStaffShiftOverrideRemoveInput(ctx context.Context, v any) (salon.StaffShiftOverrideRemoveInput, error) {
 	res, err := ec.unmarshalInputStaffShiftOverrideRemoveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1558,6 +2069,19 @@ func (ec *executionContext) marshalNStaffWorkPlanReplacePayload2ᚖvisavisᚋgra
 	return ec._StaffWorkPlanReplacePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNStaffWorkPlansReplaceInput2visavisᚋinternalᚋsalonᚐStaffWorkPlansReplaceInput(ctx context.Context, v any) (salon.StaffWorkPlansReplaceInput, error) {
+	res, err := ec.unmarshalInputStaffWorkPlansReplaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffWorkPlansReplacePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffWorkPlansReplacePayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffWorkPlansReplacePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffWorkPlansReplacePayload!")
+		return graphql.Null
+	}
+	return ec._StaffWorkPlansReplacePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNWorkPlan2ᚕᚖvisavisᚋentᚐWorkPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.WorkPlan) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1580,6 +2104,44 @@ func (ec *executionContext) marshalNWorkPlan2ᚖvisavisᚋentᚐWorkPlan(ctx con
 		return graphql.Null
 	}
 	return ec._WorkPlan(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNWorkPlanInput2visavisᚋinternalᚋsalonᚐWorkPlanInput(ctx context.Context, v any) (salon.WorkPlanInput, error) {
+	res, err := ec.unmarshalInputWorkPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWorkPlanInput2ᚕvisavisᚋinternalᚋsalonᚐWorkPlanInputᚄ(ctx context.Context, v any) ([]salon.WorkPlanInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.WorkPlanInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWorkPlanInput2visavisᚋinternalᚋsalonᚐWorkPlanInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNWorkPlanVersionInput2visavisᚋinternalᚋsalonᚐWorkPlanVersionInput(ctx context.Context, v any) (salon.WorkPlanVersionInput, error) {
+	res, err := ec.unmarshalInputWorkPlanVersionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWorkPlanVersionInput2ᚕvisavisᚋinternalᚋsalonᚐWorkPlanVersionInputᚄ(ctx context.Context, v any) ([]salon.WorkPlanVersionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.WorkPlanVersionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWorkPlanVersionInput2visavisᚋinternalᚋsalonᚐWorkPlanVersionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -61,7 +61,8 @@ type AppointmentBookByStaffPayload struct {
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
 	// Rules that forbid the start, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
-	// Empty on success. `OVERRIDE_REQUIRED` means that the booking is possible with `override`.
+	// Empty on success. `OVERRIDE_REQUIRED` means that the booking is possible with `override`; members, who may not set it, get
+	// `START_NOT_BOOKABLE`.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -123,7 +124,8 @@ type AppointmentMovePayload struct {
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Next start times that can be booked instead, at most three, with the same staff member if one was named; empty on success and for staff.
 	Alternatives []*booking.Alternative `json:"alternatives"`
-	// Empty on success. `START_TAKEN` means that someone else was faster; `OVERRIDE_REQUIRED` that the move is possible with `override`.
+	// Empty on success. `START_TAKEN` means that someone else was faster; `OVERRIDE_REQUIRED` that the move is possible with `override`, which
+	// members, who may not set it, never get.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -164,7 +166,7 @@ type BranchCreatePayload struct {
 
 // Payload of `branchOpeningExceptionRemove`.
 type BranchOpeningExceptionRemovePayload struct {
-	// Updated branch; null if there are user errors.
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -174,8 +176,18 @@ type BranchOpeningExceptionRemovePayload struct {
 
 // Payload of `branchOpeningExceptionSet`.
 type BranchOpeningExceptionSetPayload struct {
-	// Exception after the call; null if there are user errors.
+	// Exception after the call; on `CHANGED_MEANWHILE` as it is saved, null for none; null if there are other user errors.
 	OpeningException *ent.OpeningException `json:"openingException,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `branchOpeningExceptionsSet`.
+type BranchOpeningExceptionsSetPayload struct {
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
+	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
@@ -184,7 +196,7 @@ type BranchOpeningExceptionSetPayload struct {
 
 // Payload of `branchOpeningHoursReplace`.
 type BranchOpeningHoursReplacePayload struct {
-	// Updated branch; null if there are user errors.
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Branch *ent.Branch `json:"branch,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -564,6 +576,16 @@ type StaffCalendarFeedRenewPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `staffCompetenciesSet`.
+type StaffCompetenciesSetPayload struct {
+	// Updated profile; null if there are user errors.
+	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `staffCompetencySet`.
 type StaffCompetencySetPayload struct {
 	// Updated profile; null if there are user errors.
@@ -618,7 +640,7 @@ type StaffSamePersonSetPayload struct {
 
 // Payload of `staffShiftOverrideRemove`.
 type StaffShiftOverrideRemovePayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -628,7 +650,7 @@ type StaffShiftOverrideRemovePayload struct {
 
 // Payload of `staffShiftOverrideSet`.
 type StaffShiftOverrideSetPayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -664,7 +686,7 @@ type StaffVideoLinkSetPayload struct {
 
 // Payload of `staffWorkPlanClear`.
 type StaffWorkPlanClearPayload struct {
-	// Profiles whose plans were cleared, sorted by display name.
+	// Profiles whose plans were cleared; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
 	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -674,8 +696,18 @@ type StaffWorkPlanClearPayload struct {
 
 // Payload of `staffWorkPlanReplace`.
 type StaffWorkPlanReplacePayload struct {
-	// Updated profile; null if there are user errors.
+	// Updated profile; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffWorkPlansReplace`.
+type StaffWorkPlansReplacePayload struct {
+	// Profiles concerned; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
+	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
@@ -39,7 +40,7 @@ type order struct {
 	slot       slot
 	contact    contact
 	note       string
-	request    request
+	request    idempotency.Request
 }
 
 func readOrder(input AppointmentBookInput) (order, error) {
@@ -49,7 +50,7 @@ func readOrder(input AppointmentBookInput) (order, error) {
 		o.note = *note
 	}
 	input.Proof = nil // it may differ between attempts
-	request, wrong := newRequest(&input.IdempotencyKey, input)
+	request, wrong := idempotency.New(&input.IdempotencyKey, input)
 	f.Add(wrong)
 	o.request = request
 	if (input.HoldSecret == nil) == (input.Start == nil) {
@@ -163,7 +164,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
 		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
 	o.contact.write(create.Mutation())
-	o.request.remember(create)
+	remember(create, o.request)
 	booked, err := create.Save(ctx)
 	if err != nil {
 		return nil, v.taken(err)

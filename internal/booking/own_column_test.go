@@ -66,7 +66,11 @@ func TestMembersBookOnlyInTheirOwnColumn(t *testing.T) {
 			{"moves his against the rules", func() error {
 				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &bens.ID, Start: at(t, "2026-11-27 23:00"), Override: true})
 				return err
-			}, "ROLE_TOO_HIGH override"},
+			}, "OVERRIDE_FORBIDDEN override"},
+			{"moves his where the rules forbid it", func() error {
+				_, err := d.AppointmentMove(asBen, booking.AppointmentMoveInput{ID: &bens.ID, Start: at(t, "2026-11-27 23:00")})
+				return err
+			}, "START_NOT_BOOKABLE start BRANCH_CLOSED NOT_ROSTERED"},
 			{"cancels Anna's", func() error {
 				_, err := d.AppointmentCancel(asBen, booking.AppointmentCancelInput{ID: &annas.ID})
 				return err
@@ -84,7 +88,7 @@ func TestMembersBookOnlyInTheirOwnColumn(t *testing.T) {
 					BranchID: mitte, ServiceID: cut, StaffID: ben, Start: at(t, "2026-11-27 23:00"), Override: true,
 				})
 				return err
-			}, "ROLE_TOO_HIGH override"},
+			}, "OVERRIDE_FORBIDDEN override"},
 			{"asks why Anna is not bookable", func() error {
 				_, err := d.ExplainStart(asBen, mitte, anna, cut, later)
 				return err

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 )
@@ -34,7 +35,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	var f form.Form
 	wanted := slot{branchID: input.BranchID, serviceID: input.ServiceID, staffID: &input.StaffID, start: input.Start}
 	// A retry may come from another session of the same person.
-	request, wrong := newRequest(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
+	request, wrong := idempotency.New(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, form.NoteLength)
 	booker := bookerFinder(&f, input)
@@ -68,7 +69,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.Now).
 			SetNillableNote(note).SetSecret(secret.New())
 		customer.attach(e, create)
-		request.remember(create)
+		remember(create, request)
 		if booked, err = create.Save(ctx); err != nil {
 			return v.taken(err)
 		}
@@ -85,7 +86,7 @@ type requestOf struct {
 
 // alreadyBookedByStaff is alreadyBooked, with a problem if the appointment has since moved to a person whom the actor may
 // not see.
-func (e *edit) alreadyBookedByStaff(ctx context.Context, r request) (*ent.Appointment, error) {
+func (e *edit) alreadyBookedByStaff(ctx context.Context, r idempotency.Request) (*ent.Appointment, error) {
 	booked, err := e.alreadyBooked(ctx, r)
 	if booked != nil && !actor.Of(ctx).MaySee(booked.BranchID, booked.PersonID) {
 		return nil, problem.New(problem.OwnColumnOnly, "staffId")
@@ -114,22 +115,24 @@ func bookerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.
 }
 
 // decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and
-// returns those that the actor overrides, for the audit trail.
+// returns those that the actor overrides, for the audit trail. Members override none.
 func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
 	v, err := e.judge(ctx, wanted, onlineOnly)
 	if err != nil {
 		return nil, nil, err
 	}
 	v.chosen = &v.candidates[0]
-	switch who := actor.Of(ctx); {
+	who := actor.Of(ctx)
+	mayOverride := who.In(wanted.branchID) >= actor.Receptionist
+	switch {
 	case !who.MaySee(wanted.branchID, v.chosen.member.Row.PersonID):
 		return nil, nil, problem.New(problem.OwnColumnOnly, "staffId")
-	case override && who.In(wanted.branchID) < actor.Receptionist:
-		return nil, nil, problem.New(problem.RoleTooHigh, "override")
+	case override && !mayOverride:
+		return nil, nil, problem.New(problem.OverrideForbidden, "override")
 	}
 	for _, o := range v.chosen.obstacles {
-		if !overridable(o) {
-			return nil, nil, v.refusal(actor.Of(ctx))
+		if !mayOverride || !overridable(o) {
+			return nil, nil, v.refusal(who)
 		}
 	}
 	if len(v.chosen.obstacles) > 0 && !override {

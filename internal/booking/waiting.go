@@ -86,7 +86,7 @@ func (e *edit) holdForConfirmation(ctx context.Context, o order, v *verdict, hol
 		create.SetHolderAddress(hold.HolderAddress)
 	}
 	o.contact.write(create.Mutation())
-	o.request.remember(create)
+	remember(create, o.request)
 	held, err := create.Save(ctx)
 	if err != nil {
 		return nil, v.taken(err)

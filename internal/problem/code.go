@@ -16,6 +16,7 @@ const (
 	Archived              Code = "ARCHIVED"
 	BookingForgotten      Code = "BOOKING_FORGOTTEN"
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
+	ChangedMeanwhile      Code = "CHANGED_MEANWHILE"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CountryUnknown        Code = "COUNTRY_UNKNOWN"
@@ -49,6 +50,7 @@ const (
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
 	OutOfRange            Code = "OUT_OF_RANGE"
+	OverrideForbidden     Code = "OVERRIDE_FORBIDDEN"
 	OverrideRequired      Code = "OVERRIDE_REQUIRED"
 	OwnBranchesOnly       Code = "OWN_BRANCHES_ONLY"
 	OwnColumnOnly         Code = "OWN_COLUMN_ONLY"
@@ -100,8 +102,12 @@ var sentences = map[Code]locale.Text{
 		English: "This appointment was booked, but the customer's data has been deleted since. To book another one, use a new idempotency key.",
 	},
 	CancellationPeriod: {
-		German:  "Die Stornofrist ist abgelaufen. Ruf den Salon an.",
-		English: "It is too late to move or cancel online. Call the salon.",
+		German:  "Die Stornofrist hat begonnen: Online kannst du den Termin nicht mehr verschieben oder absagen. Ruf den Salon an.",
+		English: "The cancellation period has begun: you can no longer move or cancel the appointment online. Call the salon.",
+	},
+	ChangedMeanwhile: {
+		German:  "Das hat inzwischen jemand anders geändert. Lade es neu, oder ersetze es trotzdem.",
+		English: "Someone else has changed this meanwhile. Reload it, or replace it anyway.",
 	},
 	ColorInvalid: {
 		German:  "Das ist keine gültige Farbe. Gib sie als #rrggbb an, zum Beispiel #0f5c63.",
@@ -152,8 +158,8 @@ var sentences = map[Code]locale.Text{
 		English: "Not a valid idempotency key. Use 16 to 100 letters, digits and hyphens, for example a UUID.",
 	},
 	IdempotencyKeyReused: {
-		German:  "Mit diesem Idempotenzschlüssel wurde schon etwas anderes gebucht. Verwende einen neuen.",
-		English: "This idempotency key was already used for a different booking. Use a new one.",
+		German:  "Mit diesem Idempotenzschlüssel wurde schon etwas anderes gespeichert. Verwende einen neuen.",
+		English: "This idempotency key was already used for a different request. Use a new one.",
 	},
 	InUse: {
 		German:  "Das wird noch verwendet und kann deshalb nicht entfernt werden.",
@@ -230,6 +236,10 @@ var sentences = map[Code]locale.Text{
 	OutOfRange: {
 		German:  "Der Wert ist zu klein oder zu groß. Erlaubt ist %v bis %v.",
 		English: "Out of range. Use a value from %v to %v.",
+	},
+	OverrideForbidden: {
+		German:  "Mitglieder dürfen die Regeln des Salons nicht übergehen. Wähle eine andere Uhrzeit, oder frag den Empfang oder die Salonleitung.",
+		English: "Members may not override the salon's rules. Choose another time, or ask a receptionist or manager.",
 	},
 	OverrideRequired: {
 		German:  "Das verstößt gegen die Regeln des Salons. Bestätige, dass du es trotzdem willst.",

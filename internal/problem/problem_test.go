@@ -22,6 +22,14 @@ func TestEveryCodeHasItsSentences(t *testing.T) {
 	}
 }
 
+// The period lies before the start, so customers can change an appointment until it begins.
+func TestTheCancellationPeriodBeginsInBothLanguages(t *testing.T) {
+	p := New(CancellationPeriod, "secret")
+	if german, english := p.In(locale.German), p.In(locale.English); !strings.Contains(german, "Stornofrist hat begonnen") || !strings.Contains(english, "cancellation period has begun") {
+		t.Errorf("%q and %q", german, english)
+	}
+}
+
 func TestIn(t *testing.T) {
 	p := New(IntervalsOverlap, "hours.3.from", "09:00-12:00", "11:00-13:00")
 	want := "Die Zeiten 09:00-12:00 und 11:00-13:00 überschneiden sich. Kürze eine oder lege sie zusammen."

@@ -30,6 +30,8 @@ type StaffAbsenceAddInput struct {
 	Note    *string
 	Days    *DaysInput
 	Times   *TimesInput
+
+	IdempotencyKey *string // the same for every try; nil: none
 }
 
 // StaffAbsenceRemoveInput names the absence to remove.
@@ -39,6 +41,7 @@ type StaffAbsenceRemoveInput struct{ ID string }
 func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput) (*ent.Absence, []*ent.Appointment, error) {
 	var f setupForm
 	note := f.Text("note", input.Note, form.NoteLength)
+	request := f.request(ctx, input.IdempotencyKey, input)
 	switch {
 	case (input.Days == nil) == (input.Times == nil):
 		f.Add(problem.New(problem.ExactlyOne, "days", "days, times"))
@@ -50,25 +53,33 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	var created *ent.Absence
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
-		row, err := e.beginOfPerson(ctx, change.KindABSENCE, input.StaffID, "staffId")
+	var row *ent.Absence
+	stranded, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+		absenceID, isRetry, err := e.claim(ctx, request, id.Absence)
 		if err != nil {
 			return err
 		}
-		create := e.Absence.Create().SetPersonID(row.PersonID).SetKind(input.Kind).SetNillableNote(note)
+		if isRetry {
+			row, err = created(e.Absence.Get(ctx, absenceID))
+			return err
+		}
+		profile, err := e.beginOfPerson(ctx, change.KindABSENCE, input.StaffID, "staffId")
+		if err != nil {
+			return err
+		}
+		create := e.Absence.Create().SetID(absenceID).SetPersonID(profile.PersonID).SetKind(input.Kind).SetNillableNote(note)
 		if input.Days != nil {
 			create.SetFirstDay(input.Days.First).SetLastDay(input.Days.Last)
 		} else {
 			create.SetStartsAt(input.Times.Start).SetEndsAt(input.Times.End)
 		}
-		if created, err = create.Save(ctx); err != nil {
+		if row, err = create.Save(ctx); err != nil {
 			return err
 		}
-		e.on(datesOf(created))
-		return e.Record(ctx, "staffAbsenceAdd", row.ID, nil, created)
+		e.on(datesOf(row))
+		return e.Record(ctx, "staffAbsenceAdd", profile.ID, nil, row)
 	})
-	return created, stranded, err
+	return row, stranded, err
 }
 
 // StaffAbsenceRemove removes an absence.

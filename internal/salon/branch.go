@@ -12,6 +12,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/form"
+	"visavis/internal/id"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -48,6 +49,7 @@ type BranchCreateInput struct {
 
 	CountryCode     *string // nil: that of the time zone, if it is in one
 	SubdivisionCode *string
+	IdempotencyKey  *string // the same for every try; nil: none
 }
 
 // BranchUpdateInput holds changes of a branch; nil keeps a value.
@@ -74,13 +76,22 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		Name: &input.Name, Slug: input.Slug, TimeZone: &input.TimeZone, Locale: &input.Locale, Currency: input.Currency,
 		Address: input.Address, Email: input.Email, Phone: input.Phone, BookingRules: input.BookingRules,
 	})
+	request := f.request(ctx, input.IdempotencyKey, input)
 	country, subdivision := f.country("countryCode", input.CountryCode), f.subdivision("subdivisionCode", input.SubdivisionCode)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	var created *ent.Branch
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		create := e.Branch.Create()
+	var row *ent.Branch
+	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+		branchID, isRetry, err := e.claim(ctx, request, id.Branch)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			row, err = created(e.Branch.Get(ctx, branchID))
+			return err
+		}
+		create := e.Branch.Create().SetID(branchID)
 		set(create.Mutation())
 		if country == nil {
 			zone, err := civil.LoadZone(input.TimeZone)
@@ -106,17 +117,17 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 			}
 			create.SetCurrency(currency)
 		}
-		if created, err = create.Save(ctx); err != nil {
+		if row, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
 		if who := actor.Of(ctx); who.Role == actor.Manager { // who would not reach it otherwise
-			if err := e.activate(ctx, who.StaffID, []string{created.ID}); err != nil {
+			if err := e.activate(ctx, who.StaffID, []string{row.ID}); err != nil {
 				return err
 			}
 		}
-		return e.Record(ctx, "branchCreate", created.ID, nil, created)
+		return e.Record(ctx, "branchCreate", row.ID, nil, row)
 	})
-	return created, err
+	return row, err
 }
 
 // freeSlug returns the wanted slug, with the first number that makes it unique if it is taken.

@@ -22,25 +22,35 @@ type StaffCompetencySetInput struct {
 	KeepQualified bool // nothing is to be changed
 }
 
+// StaffCompetenciesSetInput holds several competencies of a profile.
+type StaffCompetenciesSetInput struct {
+	StaffID      string
+	Competencies []CompetencyInput
+}
+
+// CompetencyInput is a competency for either a category or a service.
+type CompetencyInput struct {
+	CategoryID *string
+	ServiceID  *string
+	Qualified  *bool // nil removes the competency
+
+	KeepQualified bool // nothing is to be changed
+}
+
 // StaffCompetencySet sets or removes a competency.
 func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySetInput) (*ent.Staff, []*ent.Appointment, error) {
-	if (input.CategoryID == nil) == (input.ServiceID == nil) {
-		return nil, nil, problem.New(problem.ExactlyOne, "categoryId", "categoryId, serviceId")
+	one := CompetencyInput{CategoryID: input.CategoryID, ServiceID: input.ServiceID, Qualified: input.Qualified, KeepQualified: input.KeepQualified}
+	var f setupForm
+	f.target("", one)
+	if err := f.Err(); err != nil {
+		return nil, nil, err
 	}
 	var row *ent.Staff
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
 			return err
 		}
-		if err := e.competencyTarget(ctx, input); err != nil || input.KeepQualified {
-			return err
-		}
-		ofTarget := competency.And(competency.StaffID(row.ID), targetOf(input))
-		before, err := e.Competency.Query().Where(ofTarget).Only(ctx)
-		if err != nil && !ent.IsNotFound(err) {
-			return err
-		}
-		after, err := e.setCompetency(ctx, before, input)
+		before, after, err := e.setCompetency(ctx, row.ID, "", one)
 		if err != nil {
 			return err
 		}
@@ -49,37 +59,86 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 	return row, stranded, err
 }
 
-// setCompetency creates, changes or deletes the competency, which may be nil, as the input asks.
-func (e *edit) setCompetency(ctx context.Context, before *ent.Competency, input StaffCompetencySetInput) (*ent.Competency, error) {
+// StaffCompetenciesSet sets and removes several competencies of a profile in one step.
+func (s *Salon) StaffCompetenciesSet(ctx context.Context, input StaffCompetenciesSetInput) (*ent.Staff, []*ent.Appointment, error) {
+	var f setupForm
+	f.Few("competencies", len(input.Competencies))
+	for i, one := range input.Competencies {
+		f.target(place("competencies", i)+".", one)
+	}
+	if err := f.Err(); err != nil {
+		return nil, nil, err
+	}
+	var row *ent.Staff
+	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
+			return err
+		}
+		var before, after []*ent.Competency
+		for i, one := range input.Competencies {
+			was, is, err := e.setCompetency(ctx, row.ID, place("competencies", i)+".", one)
+			if err != nil {
+				return err
+			}
+			if was != nil {
+				before = append(before, was)
+			}
+			if is != nil {
+				after = append(after, is)
+			}
+		}
+		return e.Record(ctx, "staffCompetenciesSet", row.ID, before, after)
+	})
+	return row, stranded, err
+}
+
+// target validates that a competency is for either a category or a service; within is the path of its fields.
+func (f *setupForm) target(within string, one CompetencyInput) {
+	if (one.CategoryID == nil) == (one.ServiceID == nil) {
+		f.Add(problem.New(problem.ExactlyOne, within+"categoryId", "categoryId, serviceId"))
+	}
+}
+
+// setCompetency creates, changes or deletes a competency as the input asks; nil is none.
+func (e *edit) setCompetency(ctx context.Context, staffID, within string, one CompetencyInput) (before, after *ent.Competency, err error) {
+	if err := e.competencyTarget(ctx, within, one); err != nil {
+		return nil, nil, err
+	}
+	before, err = e.Competency.Query().Where(competency.StaffID(staffID), targetOf(one)).Only(ctx)
+	if ent.IsNotFound(err) {
+		before, err = nil, nil
+	}
 	switch {
-	case before == nil && input.Qualified == nil:
-		return nil, nil
+	case err != nil:
+		return nil, nil, err
+	case one.KeepQualified, before == nil && one.Qualified == nil:
+		return before, before, nil
 	case before == nil:
-		return e.Competency.Create().SetStaffID(input.StaffID).
-			SetNillableCategoryID(input.CategoryID).SetNillableServiceID(input.ServiceID).
-			SetQualified(*input.Qualified).Save(ctx)
-	case input.Qualified == nil:
-		return nil, e.Competency.DeleteOne(before).Exec(ctx)
+		after, err = e.Competency.Create().SetStaffID(staffID).SetNillableCategoryID(one.CategoryID).SetNillableServiceID(one.ServiceID).
+			SetQualified(*one.Qualified).Save(ctx)
+	case one.Qualified == nil:
+		err = e.Competency.DeleteOne(before).Exec(ctx)
 	default:
-		return before.Update().SetQualified(*input.Qualified).Save(ctx)
+		after, err = before.Update().SetQualified(*one.Qualified).Save(ctx)
 	}
+	return before, after, err
 }
 
-func targetOf(input StaffCompetencySetInput) predicate.Competency {
-	if input.ServiceID != nil {
-		return competency.ServiceID(*input.ServiceID)
+func targetOf(one CompetencyInput) predicate.Competency {
+	if one.ServiceID != nil {
+		return competency.ServiceID(*one.ServiceID)
 	}
-	return competency.CategoryID(*input.CategoryID)
+	return competency.CategoryID(*one.CategoryID)
 }
 
-func (e *edit) competencyTarget(ctx context.Context, input StaffCompetencySetInput) error {
-	if input.ServiceID == nil {
-		return e.categoryExists(ctx, input.CategoryID)
+func (e *edit) competencyTarget(ctx context.Context, within string, one CompetencyInput) error {
+	if one.ServiceID == nil {
+		return e.categoryExists(ctx, within+"categoryId", one.CategoryID)
 	}
-	if err := id.Service.Check(*input.ServiceID, "serviceId"); err != nil {
+	if err := id.Service.Check(*one.ServiceID, within+"serviceId"); err != nil {
 		return err
 	}
-	row, err := e.Service.Get(ctx, *input.ServiceID)
-	_, err = store.Found(row, err, "serviceId")
+	row, err := e.Service.Get(ctx, *one.ServiceID)
+	_, err = store.Found(row, err, within+"serviceId")
 	return err
 }

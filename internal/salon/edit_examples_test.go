@@ -60,6 +60,13 @@ func examples(t *testing.T) []example {
 			kind:  change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-30..2026-11-30", audit: "before",
 			stranded: []string{"apt_benMonday"},
 		},
+		{
+			input: salon.BranchOpeningExceptionsSetInput{BranchID: mitte, Days: []salon.OpeningExceptionInput{
+				{Date: date(t, "2026-11-30")}, {Date: date(t, "2026-11-25"), Intervals: intervals(t, "10:30-12:00")},
+			}},
+			kind: change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-25..2026-11-30", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_ben", "apt_benMonday"},
+		},
 		{input: salon.ServiceCategoryCreateInput{Name: "Bärte"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "after"},
 		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
 		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
@@ -128,6 +135,13 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
 		},
 		{
+			input: salon.StaffCompetenciesSetInput{StaffID: anna, Competencies: []salon.CompetencyInput{
+				{CategoryID: new(hair)}, {ServiceID: new(videoTint), Qualified: new(false)},
+			}},
+			kind: change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
 			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://zoom.us/j/84512345678?pwd=geheim")},
 			kind:  change.KindVIDEO_LINK, branches: both, staff: []string{anna}, dates: "..", audit: "both",
 		},
@@ -150,6 +164,17 @@ func examples(t *testing.T) []example {
 			},
 			kind: change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{anna}, dates: "2026-11-25..2026-11-29", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaVideo"},
+		},
+		{
+			input: salon.StaffWorkPlansReplaceInput{
+				BranchID: mitte,
+				Plans:    []salon.WorkPlanInput{{StaffID: anna, RotationWeeks: 1, ValidFrom: dateRef(t, "2026-11-25"), ValidUntil: dateRef(t, "2026-11-29")}},
+				ShiftOverrides: []salon.ShiftOverrideInput{
+					{StaffID: ben, Date: date(t, "2026-12-08"), Intervals: intervals(t, "14:00-18:00")}, {StaffID: ben, Date: date(t, "2026-11-30")},
+				},
+			},
+			kind: change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{anna, ben}, dates: "2026-11-25..2026-12-08", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_benDecember", "apt_benMonday"},
 		},
 		{
 			input: salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: []string{anna, clara}},

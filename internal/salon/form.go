@@ -48,6 +48,13 @@ func (f *setupForm) number(field string, given *int, least, most int) *int {
 	return given
 }
 
+// atMost adds a problem if a list has more elements.
+func (f *setupForm) atMost(field string, count, most int) {
+	if count > most {
+		f.Add(problem.New(problem.TooMany, field, most))
+	}
+}
+
 // minutes validates a duration in whole minutes.
 func (f *setupForm) minutes(field string, given *time.Duration, least, most time.Duration) *int {
 	if given == nil {

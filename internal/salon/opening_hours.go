@@ -19,11 +19,13 @@ type WeeklyInterval struct {
 
 // BranchOpeningHoursReplaceInput holds all opening hours of the week.
 type BranchOpeningHoursReplaceInput struct {
-	BranchID string
-	Hours    []WeeklyInterval
+	BranchID        string
+	Hours           []WeeklyInterval
+	ExpectedVersion *int // nil: any
 }
 
-// BranchOpeningHoursReplace replaces the weekly opening hours as a whole.
+// BranchOpeningHoursReplace replaces the weekly opening hours as a whole. If they have changed meanwhile, it returns the
+// branch with the problem.
 func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeningHoursReplaceInput) (*ent.Branch, []*ent.Appointment, error) {
 	var f setupForm
 	week := f.week("hours", input.Hours)
@@ -34,6 +36,9 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginInBranch(ctx, change.KindOPENING_HOURS, input.BranchID, "branchId"); err != nil {
 			return err
+		}
+		if changed := unchanged("expectedVersion", input.ExpectedVersion, row.OpeningHoursVersion); changed != nil {
+			return changed
 		}
 		ofBranch := openinghours.BranchID(row.ID)
 		before, err := e.OpeningHours.Query().Where(ofBranch).All(ctx)
@@ -52,6 +57,9 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		}
 		after, err := e.OpeningHours.CreateBulk(days...).Save(ctx)
 		if err != nil {
+			return err
+		}
+		if row, err = row.Update().AddOpeningHoursVersion(1).Save(ctx); err != nil {
 			return err
 		}
 		return e.Record(ctx, "branchOpeningHoursReplace", row.ID, before, after)

@@ -29,6 +29,7 @@ type ServiceCreateInput struct {
 	Price          *MoneyInput
 	Description    *string
 	BookableOnline bool
+	IdempotencyKey *string // the same for every try; nil: none
 }
 
 // ServiceUpdateInput holds changes of a service; nil keeps a value.
@@ -56,18 +57,27 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 		CategoryID: &input.CategoryID, Name: &input.Name, Duration: &input.Duration, CleanUp: input.CleanUp,
 		Price: input.Price, Description: input.Description, BookableOnline: &input.BookableOnline,
 	})
+	request := f.request(ctx, input.IdempotencyKey, input)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	var created *ent.Service
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	var row *ent.Service
+	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+		serviceID, isRetry, err := e.claim(ctx, request, id.Service)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			row, err = created(e.Service.Get(ctx, serviceID))
+			return err
+		}
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}
-		if err := e.categoryExists(ctx, &input.CategoryID); err != nil {
+		if err := e.categoryExists(ctx, "categoryId", &input.CategoryID); err != nil {
 			return err
 		}
-		create := e.Service.Create().SetDelivery(input.Delivery)
+		create := e.Service.Create().SetID(serviceID).SetDelivery(input.Delivery)
 		set(create.Mutation())
 		if _, given := create.Mutation().PriceCurrency(); !given {
 			currency, err := e.usualCurrency(ctx)
@@ -76,12 +86,12 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 			}
 			create.SetPriceCurrency(currency)
 		}
-		if created, err = create.Save(ctx); err != nil {
+		if row, err = create.Save(ctx); err != nil {
 			return err
 		}
-		return e.Record(ctx, "serviceCreate", created.ID, nil, created)
+		return e.Record(ctx, "serviceCreate", row.ID, nil, row)
 	})
-	return created, err
+	return row, err
 }
 
 // ServiceUpdate changes what is given.
@@ -93,7 +103,7 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 	}
 	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
 		set(update.Mutation())
-		return e.categoryExists(ctx, input.CategoryID)
+		return e.categoryExists(ctx, "categoryId", input.CategoryID)
 	})
 }
 
@@ -167,14 +177,15 @@ func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMuta
 	}
 }
 
-func (e *edit) categoryExists(ctx context.Context, categoryID *string) error {
+// categoryExists returns a problem of the field if there is no such category; nil is none to be checked.
+func (e *edit) categoryExists(ctx context.Context, field string, categoryID *string) error {
 	if categoryID == nil {
 		return nil
 	}
-	if err := id.ServiceCategory.Check(*categoryID, "categoryId"); err != nil {
+	if err := id.ServiceCategory.Check(*categoryID, field); err != nil {
 		return err
 	}
 	row, err := e.ServiceCategory.Get(ctx, *categoryID)
-	_, err = store.Found(row, err, "categoryId")
+	_, err = store.Found(row, err, field)
 	return err
 }

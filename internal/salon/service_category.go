@@ -13,7 +13,10 @@ import (
 )
 
 // ServiceCategoryCreateInput is a new category.
-type ServiceCategoryCreateInput struct{ Name string }
+type ServiceCategoryCreateInput struct {
+	Name           string
+	IdempotencyKey *string // the same for every try; nil: none
+}
 
 // ServiceCategoryUpdateInput is a category's new name.
 type ServiceCategoryUpdateInput struct{ ID, Name string }
@@ -25,20 +28,29 @@ type ServiceCategoryRemoveInput struct{ ID string }
 func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategoryCreateInput) (*ent.ServiceCategory, error) {
 	var f setupForm
 	name := f.Name("name", &input.Name)
+	request := f.request(ctx, input.IdempotencyKey, input)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	var created *ent.ServiceCategory
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	var row *ent.ServiceCategory
+	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+		categoryID, isRetry, err := e.claim(ctx, request, id.ServiceCategory)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			row, err = created(e.ServiceCategory.Get(ctx, categoryID))
+			return err
+		}
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}
-		if created, err = e.ServiceCategory.Create().SetName(*name).Save(ctx); err != nil {
+		if row, err = e.ServiceCategory.Create().SetID(categoryID).SetName(*name).Save(ctx); err != nil {
 			return unique(err, "name")
 		}
-		return e.Record(ctx, "serviceCategoryCreate", created.ID, nil, created)
+		return e.Record(ctx, "serviceCategoryCreate", row.ID, nil, row)
 	})
-	return created, err
+	return row, err
 }
 
 // ServiceCategoryUpdate renames a category.

@@ -28,6 +28,7 @@ type StaffCreateInput struct {
 	BookableOnline bool
 	SamePersonAs   *string // another profile of the same person
 	BranchIDs      []string
+	IdempotencyKey *string // the same for every try; nil: none
 }
 
 // StaffUpdateInput holds changes of a profile; nil keeps a value.
@@ -53,6 +54,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		Email: input.Email, Phone: input.Phone, Bio: input.Bio, Color: input.Color,
 		BookableOnline: &input.BookableOnline,
 	})
+	request := f.request(ctx, input.IdempotencyKey, input)
 	f.Few("branchIds", len(input.BranchIDs))
 	if actor.RoleOf(input.Role) > actor.Of(ctx).Role {
 		f.Add(problem.New(problem.RoleTooHigh, "role"))
@@ -65,8 +67,16 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 			return nil, err
 		}
 	}
-	var created *ent.Staff
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	var row *ent.Staff
+	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+		staffID, isRetry, err := e.claim(ctx, request, id.Staff)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			row, err = e.staff(ctx, staffID, "idempotencyKey")
+			return err
+		}
 		personID, err := e.personOfNewProfile(ctx, input.SamePersonAs)
 		if err != nil {
 			return err
@@ -84,24 +94,24 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		if err != nil {
 			return err
 		}
-		create := e.Staff.Create().SetPersonID(personID).SetRole(input.Role).SetColor(colors[count%len(colors)])
+		create := e.Staff.Create().SetID(staffID).SetPersonID(personID).SetRole(input.Role).SetColor(colors[count%len(colors)])
 		set(create.Mutation())
 		if input.DisplayName == nil {
 			create.SetDisplayName(fullName(create.Mutation()))
 		}
-		if created, err = create.Save(ctx); err != nil {
+		if row, err = create.Save(ctx); err != nil {
 			return err
 		}
-		if err := e.endCalendarFeeds(ctx, created); err != nil {
+		if err := e.endCalendarFeeds(ctx, row); err != nil {
 			return err
 		}
-		if err := e.activate(ctx, created.ID, input.BranchIDs); err != nil {
+		if err := e.activate(ctx, row.ID, input.BranchIDs); err != nil {
 			return err
 		}
-		e.change.StaffIDs = []string{created.ID}
-		return e.Record(ctx, "staffCreate", created.ID, nil, newStaff{Staff: created, BranchIDs: input.BranchIDs})
+		e.change.StaffIDs = []string{row.ID}
+		return e.Record(ctx, "staffCreate", row.ID, nil, newStaff{Staff: row, BranchIDs: input.BranchIDs})
 	})
-	return created, err
+	return row, err
 }
 
 func fullName(m *ent.StaffMutation) string {

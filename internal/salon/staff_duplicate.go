@@ -12,6 +12,7 @@ import (
 	"visavis/ent/videolink"
 	"visavis/internal/actor"
 	"visavis/internal/form"
+	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
@@ -20,8 +21,9 @@ import (
 
 // StaffDuplicateForVideoInput names the profile to duplicate.
 type StaffDuplicateForVideoInput struct {
-	StaffID     string
-	DisplayName *string
+	StaffID        string
+	DisplayName    *string
+	IdempotencyKey *string // the same for every try; nil: none
 }
 
 // StaffDuplicateForVideo creates a second profile of the same person with the same video link and, of its
@@ -30,11 +32,20 @@ type StaffDuplicateForVideoInput struct {
 func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicateForVideoInput) (*ent.Staff, error) {
 	var f setupForm
 	displayName := f.Name("displayName", input.DisplayName)
+	request := f.request(ctx, input.IdempotencyKey, input)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	var created *ent.Staff
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	var row *ent.Staff
+	_, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+		staffID, isRetry, err := e.claim(ctx, request, id.Staff)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			row, err = e.staff(ctx, staffID, "idempotencyKey")
+			return err
+		}
 		original, err := e.beginOfStaff(ctx, change.KindSTAFF, input.StaffID, "staffId")
 		if err != nil {
 			return err
@@ -44,7 +55,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		}
 		name := form.CutName("Video " + original.DisplayName)
 		given(displayName, func(wanted string) { name = wanted })
-		created, err = e.Staff.Create().
+		row, err = e.Staff.Create().SetID(staffID).
 			SetPersonID(original.PersonID).
 			SetFirstName(form.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
@@ -54,14 +65,14 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		if err != nil {
 			return err
 		}
-		e.change.StaffIDs = []string{created.ID}
-		copied, err := e.copyForVideo(ctx, original.ID, created)
+		e.change.StaffIDs = []string{row.ID}
+		copied, err := e.copyForVideo(ctx, original.ID, row)
 		if err != nil {
 			return err
 		}
-		return e.Record(ctx, "staffDuplicateForVideo", created.ID, nil, copied)
+		return e.Record(ctx, "staffDuplicateForVideo", row.ID, nil, copied)
 	})
-	return created, err
+	return row, err
 }
 
 func (e *edit) copyForVideo(ctx context.Context, fromID string, to *ent.Staff) (newStaff, error) {

@@ -22,24 +22,27 @@ type Shift struct {
 
 // StaffWorkPlanReplaceInput is a work plan for a period.
 type StaffWorkPlanReplaceInput struct {
-	StaffID       string
-	BranchID      string
-	ValidFrom     *civil.Date // nil: since ever
-	ValidUntil    *civil.Date // nil: with no end
-	RotationWeeks int
-	RotationStart *civil.Date // nil: ValidFrom, or else today
-	Shifts        []Shift     // none: no available times
+	StaffID         string
+	BranchID        string
+	ValidFrom       *civil.Date // nil: since ever
+	ValidUntil      *civil.Date // nil: with no end
+	RotationWeeks   int
+	RotationStart   *civil.Date // nil: ValidFrom, or else today
+	Shifts          []Shift     // none: no available times
+	ExpectedVersion *int        // 0: no plans; nil: any
 }
 
 // maximalRotation is the longest rotation, in weeks.
 const maximalRotation = 52
 
-// StaffWorkPlanReplace replaces the plan of a profile in a branch for a period, and keeps it before and after.
+// StaffWorkPlanReplace replaces the plan of a profile in a branch for a period, and keeps it before and after. If the plans
+// have changed meanwhile, it returns the profile with the problem.
 func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanReplaceInput) (*ent.Staff, []*ent.Appointment, error) {
 	var f setupForm
-	f.number("rotationWeeks", &input.RotationWeeks, 1, maximalRotation)
-	f.ordered("validUntil", input.ValidFrom, input.ValidUntil)
-	weeks := f.rotation("shifts", input.Shifts, input.RotationWeeks)
+	plan := f.plan("", WorkPlanInput{
+		StaffID: input.StaffID, ValidFrom: input.ValidFrom, ValidUntil: input.ValidUntil,
+		RotationWeeks: input.RotationWeeks, RotationStart: input.RotationStart, Shifts: input.Shifts,
+	})
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -49,24 +52,14 @@ func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanRep
 			return err
 		}
 		e.on(input.ValidFrom, input.ValidUntil)
-		before, err := e.plansOf(ctx, row.ID, input.BranchID)
+		before, err := e.plansOf(ctx, input.BranchID, row.ID)
 		if err != nil {
 			return err
 		}
-		valid := period{input.ValidFrom, input.ValidUntil}
-		if err := e.clearPlans(ctx, before, valid); err != nil {
-			return err
+		if changed := unchanged("expectedVersion", input.ExpectedVersion, versionOf(before)); changed != nil {
+			return changed
 		}
-		if len(input.Shifts) > 0 {
-			start, err := e.rotationStart(ctx, input)
-			if err != nil {
-				return err
-			}
-			if err := e.createPlan(ctx, row.ID, input.BranchID, valid, start, weeks); err != nil {
-				return err
-			}
-		}
-		after, err := e.plansOf(ctx, row.ID, input.BranchID)
+		after, err := e.replacePlans(ctx, input.BranchID, []newPlan{plan})
 		if err != nil {
 			return err
 		}
@@ -75,14 +68,78 @@ func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanRep
 	return row, stranded, err
 }
 
-func (e *edit) rotationStart(ctx context.Context, input StaffWorkPlanReplaceInput) (civil.Date, error) {
-	switch {
-	case input.RotationStart != nil:
-		return *input.RotationStart, nil
-	case input.ValidFrom != nil:
-		return *input.ValidFrom, nil
+// newPlan is a plan, which may be empty, that replaces those of a profile in a period.
+type newPlan struct {
+	staffID string
+	valid   period
+	start   *civil.Date // nil: the first date, or else today
+	weeks   []availability.Week
+	isEmpty bool
+}
+
+// plan validates a plan; within is the path of its fields.
+func (f *setupForm) plan(within string, given WorkPlanInput) newPlan {
+	f.number(within+"rotationWeeks", &given.RotationWeeks, 1, maximalRotation)
+	f.ordered(within+"validUntil", given.ValidFrom, given.ValidUntil)
+	return newPlan{
+		staffID: given.StaffID, valid: period{given.ValidFrom, given.ValidUntil}, start: given.RotationStart,
+		weeks: f.rotation(within+"shifts", given.Shifts, given.RotationWeeks), isEmpty: len(given.Shifts) == 0,
 	}
-	row, err := e.Branch.Get(ctx, input.BranchID)
+}
+
+// replacePlans replaces plans one after the other in a branch whose edit has begun. It returns all plans of the profiles
+// afterwards, which get a new version.
+func (e *edit) replacePlans(ctx context.Context, branchID string, plans []newPlan) ([]*ent.WorkPlan, error) {
+	staffIDs := make([]string, len(plans))
+	for i, plan := range plans {
+		staffIDs[i] = plan.staffID
+		before, err := e.plansOf(ctx, branchID, plan.staffID)
+		if err != nil {
+			return nil, err
+		}
+		if err := e.clearPlans(ctx, before, plan.valid); err != nil {
+			return nil, err
+		}
+		if plan.isEmpty {
+			continue
+		}
+		start, err := e.rotationStart(ctx, branchID, plan)
+		if err != nil {
+			return nil, err
+		}
+		if err := e.createPlan(ctx, plan.staffID, branchID, plan.valid, start, plan.weeks); err != nil {
+			return nil, err
+		}
+	}
+	if err := e.renewVersions(ctx, branchID, staffIDs); err != nil {
+		return nil, err
+	}
+	return e.plansOf(ctx, branchID, staffIDs...)
+}
+
+// renewVersions gives all plans of the profiles in a branch the version of the edit, because a change of one concerns them
+// all: their periods exclude each other.
+func (e *edit) renewVersions(ctx context.Context, branchID string, staffIDs []string) error {
+	return e.WorkPlan.Update().Where(workplan.BranchID(branchID), workplan.StaffIDIn(staffIDs...)).SetVersion(e.nextVersion(branchID)).Exec(ctx)
+}
+
+// versionOf returns the version of all plans of a profile in a branch; 0 if there are none.
+func versionOf(plans []*ent.WorkPlan) int {
+	version := 0
+	for _, plan := range plans {
+		version = max(version, plan.Version)
+	}
+	return version
+}
+
+func (e *edit) rotationStart(ctx context.Context, branchID string, plan newPlan) (civil.Date, error) {
+	switch {
+	case plan.start != nil:
+		return *plan.start, nil
+	case plan.valid.from != nil:
+		return *plan.valid.from, nil
+	}
+	row, err := e.Branch.Get(ctx, branchID)
 	if err != nil {
 		return 0, err
 	}
@@ -115,9 +172,9 @@ func (f *setupForm) rotation(field string, shifts []Shift, count int) []availabi
 	return weeks
 }
 
-func (e *edit) plansOf(ctx context.Context, staffID, branchID string) ([]*ent.WorkPlan, error) {
+func (e *edit) plansOf(ctx context.Context, branchID string, staffIDs ...string) ([]*ent.WorkPlan, error) {
 	return e.WorkPlan.Query().
-		Where(workplan.StaffID(staffID), workplan.BranchID(branchID)).
+		Where(workplan.StaffIDIn(staffIDs...), workplan.BranchID(branchID)).
 		Order(workplan.ByID()).
 		WithShifts().
 		All(ctx)

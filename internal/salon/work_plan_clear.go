@@ -24,13 +24,17 @@ type StaffWorkPlanClearInput struct {
 	StaffIDs       []string // nil: all that are active in the branch and not archived
 	ExceptStaffIDs []string
 	From           *civil.Date // nil: today
+
+	ExpectedVersions []WorkPlanVersionInput // of those that must not have changed
 }
 
-// StaffWorkPlanClear clears the available times of profiles in a branch from a date on.
+// StaffWorkPlanClear clears the available times of profiles in a branch from a date on. If plans have changed meanwhile, it
+// returns the profiles of these with the problem.
 func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
 	var f setupForm
 	f.Few("staffIds", len(input.StaffIDs))
 	f.Few("exceptStaffIds", len(input.ExceptStaffIDs))
+	f.Few("expectedVersions", len(input.ExpectedVersions))
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -45,6 +49,9 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 		}
 		given(input.From, func(date civil.Date) { from = date })
 		e.on(&from, nil)
+		if cleared, err = e.checkVersions(ctx, input.BranchID, input.ExpectedVersions); err != nil {
+			return err
+		}
 		if cleared, err = e.profilesToClear(ctx, input); err != nil || len(cleared) == 0 {
 			return err
 		}
@@ -100,6 +107,9 @@ func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string
 	if err := e.clearPlans(ctx, plans, period{from: &from}); err != nil {
 		return err
 	}
+	if err := e.renewVersions(ctx, branchID, staffIDs); err != nil {
+		return err
+	}
 	coming := []predicate.ShiftOverride{
 		shiftoverride.BranchID(branchID), shiftoverride.StaffIDIn(staffIDs...), shiftoverride.DateGTE(from),
 	}
@@ -110,9 +120,5 @@ func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string
 	if _, err := e.ShiftOverride.Delete().Where(coming...).Exec(ctx); err != nil {
 		return err
 	}
-	before := struct {
-		Plans     []*ent.WorkPlan
-		Overrides []*ent.ShiftOverride
-	}{plans, overrides}
-	return e.Record(ctx, "staffWorkPlanClear", branchID, before, struct{ ClearedFrom civil.Date }{from})
+	return e.Record(ctx, "staffWorkPlanClear", branchID, plansAndOverrides{plans, overrides}, struct{ ClearedFrom civil.Date }{from})
 }

@@ -31,6 +31,7 @@ const (
 	withProofs      = 20261128214041
 	withRoles       = 20261128220235
 	withCurrencies  = 20261128235500
+	withVersions    = 20261129012736
 )
 
 // since maps tables to the version that created them.
@@ -41,6 +42,7 @@ var since = map[string]int64{
 	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 	"mail_quota": withContacts, "confirmation_links": withContacts,
 	"signing_keys": withProofs, "used_proofs": withProofs,
+	"creation_requests": withVersions,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -136,6 +138,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			t.Errorf("of version %d, the customer has become %v", version, c)
 		}
 	}
+	checkVersions(t, s, version)
 	// A manager who is active nowhere, as in the last version before roles counted in branches, stays a manager everywhere.
 	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
 		t.Errorf("of version %d, the profile is active nowhere", version)
@@ -150,6 +153,16 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	})
 	if store.Fault(err) != store.ErrOverlap {
 		t.Errorf("a second appointment at the same time: %v", err)
+	}
+}
+
+// checkVersions fails unless what had no version has the first, which no change gives again.
+func checkVersions(t *testing.T, s *store.Store, version int64) {
+	t.Helper()
+	branch, plan := s.Client().Branch.GetX(t.Context(), "brn_a"), s.Client().WorkPlan.Query().OnlyX(t.Context())
+	exception, override := s.Client().OpeningException.Query().OnlyX(t.Context()), s.Client().ShiftOverride.Query().OnlyX(t.Context())
+	if got := []int{branch.OpeningHoursVersion, plan.Version, exception.Version, override.Version}; !slices.Equal(got, []int{1, 1, 1, 1}) {
+		t.Errorf("of version %d, the versions are %v", version, got)
 	}
 }
 

@@ -45,3 +45,7 @@ export async function send<Data extends Record<string, unknown>, Variables exten
   }
   return { done: true, payload: payload as PayloadOf<Data>, stranded: payload.strandedAppointments?.length ?? 0 };
 }
+
+/** Reports whether a change was refused because another user has changed the same meanwhile. The payload is what is saved. */
+export const isChangedMeanwhile = (outcome: Outcome<unknown>): boolean =>
+  !outcome.done && outcome.errors.some(({ code }) => code === 'CHANGED_MEANWHILE');

@@ -1,12 +1,12 @@
 import { useApi } from './api';
-import { type Outcome, send } from './change';
+import { send } from './change';
 import { graphql } from './graphql';
 import { useChange } from './use_change';
 
-/** Sets one competency. */
-const competencySet = graphql(`
-  mutation StaffCompetencySet($input: StaffCompetencySetInput!) {
-    staffCompetencySet(input: $input) {
+/** Sets several competencies in one step. */
+const competenciesSet = graphql(`
+  mutation StaffCompetenciesSet($input: StaffCompetenciesSetInput!) {
+    staffCompetenciesSet(input: $input) {
       staff {
         id
         competencies {
@@ -56,16 +56,12 @@ export function useSetCompetencies() {
   const change = useChange();
 
   return async (staff: Competent, targets: readonly Target[], qualified: boolean | null) => {
+    if (targets.length === 0) {
+      return;
+    }
+    const inputOf = (competencies: { qualified: boolean | null }[]) => ({ input: { staffId: staff.id, competencies } });
     const before = targets.map((target) => ({ ...target, qualified: competencyOf(staff, target) }));
-    async function undo() {
-      let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
-      for (const input of before) {
-        last = await send(client, competencySet, { input: { staffId: staff.id, ...input } });
-      }
-      return last;
-    }
-    for (const target of targets) {
-      await change(competencySet, { input: { staffId: staff.id, ...target, qualified } }, { undo });
-    }
+    const after = targets.map((target) => ({ ...target, qualified }));
+    await change(competenciesSet, inputOf(after), { undo: () => send(client, competenciesSet, inputOf(before)) });
   };
 }

@@ -10,8 +10,8 @@ import { type Mutation, type Outcome, send, type UserError } from './change';
 interface Options<Payload> {
   /** The notice on success, which may depend on the payload; default: "Gespeichert". */
   done?: string | ((payload: Payload) => string);
-  /** Reverts the change. Without it the notice has no undo button. */
-  undo?: () => Promise<Outcome<unknown>>;
+  /** Reverts the change, whose payload it gets. Without it the notice has no undo button. */
+  undo?: (payload: Payload) => Promise<Outcome<unknown>>;
   /** Fields whose errors the caller shows; all others appear in a notice. */
   fields?: readonly string[];
 }
@@ -31,8 +31,9 @@ export function useChange() {
       { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
       const showErrors = (errors: readonly UserError[]) => {
-        for (const { field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
-          notifications.show({ id: field.join('.') || 'error', color: 'red', message: message || t.unreachable, autoClose: longEnough });
+        for (const { code, field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
+          const text = code === 'IDEMPOTENCY_KEY_REUSED' ? t.savedBefore : message || t.unreachable;
+          notifications.show({ id: field.join('.') || 'error', color: 'red', message: text, autoClose: longEnough });
         }
       };
       const outcome = await send(client, mutation, variables);
@@ -44,7 +45,7 @@ export function useChange() {
       const message = typeof done === 'string' ? done : done(outcome.payload);
       const back = async () => {
         notifications.hide('saved'); // or else the next one with its ID is not shown
-        const undone = await undo?.();
+        const undone = await undo?.(outcome.payload);
         freshness.refresh();
         if (undone && !undone.done) {
           showErrors(undone.errors);

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 
-/** Holds unsaved edits. Without edits the value follows what is saved. */
-export function useDraft<Value>(saved: Value) {
-  const [draft, setDraft] = useState<Value>();
-  return { value: draft ?? saved, isChanged: draft !== undefined, write: setDraft, drop: () => setDraft(undefined) };
+/** Holds unsaved edits. Without edits the value follows what is saved; with edits, `before` and `version` stay those at the first edit. */
+export function useDraft<Value>(saved: Value, savedVersion = 0) {
+  const [draft, setDraft] = useState<{ value: Value; before: Value; version: number }>();
+  const { value, before, version } = draft ?? { value: saved, before: saved, version: savedVersion };
+  return {
+    value,
+    before,
+    version,
+    isChanged: draft !== undefined,
+    write: (next: Value) => setDraft({ value: next, before, version }),
+    drop: () => setDraft(undefined),
+  };
 }

@@ -23,8 +23,8 @@ type feed struct {
 func (a *agenda) feed(now civil.Instant) feed {
 	c := ical.New(ics.MethodPublish)
 	c.SetName("visavis · " + a.name)
-	c.SetXPublishedTTL("PT15M") // how often to ask; some know the one, some the other
-	c.SetRefreshInterval("PT15M", ics.WithValue(string(ics.ValueDataTypeDuration)))
+	c.SetXPublishedTTL("PT15M")   // how often to ask; some know the one, some the other
+	c.SetRefreshInterval("PT15M") // the library adds the type of the value to the name
 	for _, row := range a.appointments {
 		c.AddVEvent(eventOf(row))
 	}

@@ -52,6 +52,9 @@ func TestTheFeedTellsThePersonsAppointments(t *testing.T) {
 				t.Errorf("%s is %q, want %q", name, properties[name], want)
 			}
 		}
+		if got := properties["REFRESH-INTERVAL"] + properties["X-PUBLISHED-TTL"]; got != "PT15MPT15M" {
+			t.Errorf("the feed is to be read every %s", got)
+		}
 		const salonMitte = "Salon Mitte, Auguststraße 12, 10117 Berlin, Deutschland"
 		event := func(sequence, start, end, summary, status, transparency string) map[string]string {
 			return map[string]string{

@@ -4,6 +4,7 @@ import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { competencyWords } from './words';
@@ -37,6 +38,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const common = useWords(commonWords);
   const { client } = useApi();
   const setCompetencies = useSetCompetencies();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const [chosen, setChosen] = useState<string[]>([]);
   const [newName, setNewName] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -45,6 +47,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   function leave() {
     setChosen([]);
     setNewName('');
+    renewKey();
     setWrong(undefined);
     onClose();
   }
@@ -52,7 +55,7 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   async function add() {
     const categoryIds = [...chosen];
     if (newName.trim() !== '') {
-      const outcome = await send(client, categoryCreate, { input: { name: newName } });
+      const outcome = await send(client, categoryCreate, { input: { name: newName, idempotencyKey } });
       if (!outcome.done) {
         setWrong(outcome.errors[0]?.message);
         return;

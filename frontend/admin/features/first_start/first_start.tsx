@@ -4,6 +4,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { deviceZone } from '../../../environment/zone';
 import { graphql } from '../../api/graphql';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords, words } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
@@ -55,6 +56,7 @@ export default function FirstStart() {
   const change = useChange();
   const zones = useTimeZones();
   const [ownZone] = useState(deviceZone);
+  const { idempotencyKey } = useIdempotencyKey();
   const form = useForm({
     initialValues: { name: '', timeZone: '' },
     validate: schemaResolver(v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)), timeZone: v.string() })),
@@ -67,7 +69,7 @@ export default function FirstStart() {
       form.setFieldError('timeZone', t.timeZoneMissing);
       return;
     }
-    const outcome = await change(branchCreate, { input: { name, timeZone } }, { fields: ['name', 'timeZone'] });
+    const outcome = await change(branchCreate, { input: { name, timeZone, idempotencyKey } }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
       restart();
     } else {

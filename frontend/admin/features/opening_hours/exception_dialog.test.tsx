@@ -23,7 +23,7 @@ async function open({ exception, language, refusal }: Given = {}) {
       exception={exception}
       save={async (dates, exceptional) => {
         saved.push({ dates, exceptional });
-        return refusal;
+        return refusal === undefined ? undefined : { message: refusal };
       }}
       onClose={() => {
         closed = true;

@@ -2,19 +2,21 @@ import { Button, Group, Input, Modal, SegmentedControl, SimpleGrid, Stack, Text,
 import { type FormEvent, useState } from 'react';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { daysBetween } from './days';
-import type { Exceptional } from './exceptions_change';
+import type { Exceptional, Refusal } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
 interface Props {
   /** Undefined: a new one. */
   exception: Exception | undefined;
-  save(dates: readonly string[], exceptional: Exceptional): Promise<string | undefined>;
+  /** `anyway` replaces what others have saved since the dialog opened. */
+  save(dates: readonly string[], exceptional: Exceptional, anyway: boolean): Promise<Refusal | undefined>;
   onClose(): void;
 }
 
@@ -27,19 +29,18 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
   const [last, setLast] = useState('');
   const [intervals, setIntervals] = useState<readonly Interval[]>(exception?.intervals ?? []);
   const [reason, setReason] = useState(exception?.reason ?? '');
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
   const days = daysBetween(first, last);
   const isOpen = intervals.length > 0;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit(anyway: boolean) {
     if (days.length === 0 || !areComplete(intervals)) {
-      setWrong(days.length === 0 ? t.tooLong : t.wrongTimes);
+      setWrong({ message: days.length === 0 ? t.tooLong : t.wrongTimes });
       return;
     }
     setSaving(true);
-    const refused = await save(days, { intervals, reason });
+    const refused = await save(days, { intervals, reason }, anyway);
     setSaving(false);
     setWrong(refused);
     if (refused === undefined) {
@@ -48,7 +49,13 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
   }
   return (
     <Modal opened onClose={onClose} title={t.exceptions} size="lg">
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit(false);
+        }}
+        noValidate
+      >
         <Stack>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => setFirst(event.currentTarget.value)} />
@@ -73,8 +80,10 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
           />
           {isOpen && <IntervalList label={t.times} value={intervals} none={t.closed} onChange={setIntervals} />}
           <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          {wrong && (
-            <Input.Error role="alert">{wrong}</Input.Error>
+          {wrong?.now === undefined ? (
+            wrong && <Input.Error role="alert">{wrong.message}</Input.Error>
+          ) : (
+            <ChangedMeanwhile now={wrong.now} onReload={onClose} onReplace={() => void submit(true)} />
           )}
           <Group justify="flex-end">
             <Text size="sm" c="dimmed">

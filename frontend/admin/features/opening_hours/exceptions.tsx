@@ -13,14 +13,16 @@ import { openingHoursWords } from './words';
 export function Exceptions({ list }: { list: readonly Exception[] }) {
   const t = useWords(openingHoursWords);
   const format = useFormat();
-  const { set, remove } = useExceptions(list);
-  const [edited, setEdited] = useState<Exception | 'new'>();
+  const { set, remove } = useExceptions();
+  // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
+  const [edited, setEdited] = useState<{ exception: Exception | undefined; known: readonly Exception[] }>();
+  const edit = (exception?: Exception) => setEdited({ exception, known: list });
 
   return (
     <Card withBorder>
       <Group justify="space-between">
         <Title order={2}>{t.exceptions}</Title>
-        <Button onClick={() => setEdited('new')}>{t.addException}</Button>
+        <Button onClick={() => edit()}>{t.addException}</Button>
       </Group>
       <Text c="dimmed" my="sm">
         {t.exceptionsIntro}
@@ -47,10 +49,10 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
                   </Table.Td>
                   <Table.Td>
                     <Group gap={4} wrap="nowrap" justify="flex-end">
-                      <ActionIcon variant="subtle" size="lg" aria-label={t.edit(day)} onClick={() => setEdited(exception)}>
+                      <ActionIcon variant="subtle" size="lg" aria-label={t.edit(day)} onClick={() => edit(exception)}>
                         <IconPencil size={18} aria-hidden="true" />
                       </ActionIcon>
-                      <ActionIcon variant="subtle" size="lg" aria-label={t.remove(day)} onClick={() => void remove(exception.date)}>
+                      <ActionIcon variant="subtle" size="lg" aria-label={t.remove(day)} onClick={() => void remove(exception)}>
                         <IconTrash size={18} aria-hidden="true" />
                       </ActionIcon>
                     </Group>
@@ -61,7 +63,13 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
           </Table.Tbody>
         </Table>
       )}
-      {edited && <ExceptionDialog exception={edited === 'new' ? undefined : edited} save={set} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <ExceptionDialog
+          exception={edited.exception}
+          save={(dates, exceptional, anyway) => set(edited.known, dates, exceptional, anyway)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { useApi } from '../../api/api';
-import { type Outcome, send } from '../../api/change';
+import { isChangedMeanwhile, send } from '../../api/change';
 import { useChange } from '../../api/use_change';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
-import { type Exception, exceptionRemove, exceptionSet } from './opening_hours_query';
+import { type Exception, exceptionRemove, exceptionsSet } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
 /** The hours and the reason of an exception. */
@@ -13,48 +14,81 @@ export interface Exceptional {
   reason: string;
 }
 
-/** Returns functions that set exceptions and remove one, with undo. */
-export function useExceptions(known: readonly Exception[]) {
+/** Why exceptions were not saved. */
+export interface Refusal {
+  message: string;
+  /** What is saved, if another user has changed it meanwhile. */
+  now?: string;
+}
+
+/** Returns the version of the exception of a date; 0 if there is none. */
+const versionOn = (list: readonly Exception[], date: string) => list.find((one) => one.date === date)?.version ?? 0;
+
+const timesOf = (intervals: readonly Interval[]) => intervals.map(({ from, to }) => ({ from, to }));
+
+/** Returns functions that set exceptions and remove one, each in one step with one undo. */
+export function useExceptions() {
   const t = useWords(openingHoursWords);
+  const format = useFormat();
   const { id: branchId } = useBranch();
   const { client } = useApi();
   const change = useChange();
-  const inputOf = (date: string, { intervals, reason }: Exceptional) => ({
-    branchId,
-    date,
-    reason,
-    intervals: intervals.map(({ from, to }) => ({ from, to })),
-  });
 
-  /** Restores the previous exceptions of the dates. */
-  async function restore(dates: readonly string[]) {
-    let last: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
-    for (const date of dates) {
-      const before = known.find((one) => one.date === date);
-      last = before
-        ? await send(client, exceptionSet, { input: inputOf(date, before) })
-        : await send(client, exceptionRemove, { input: { branchId, date } });
-    }
-    return last;
+  /** Restores the exceptions of the dates unless they have changed again. */
+  function restore(dates: readonly string[], before: readonly Exception[], changed: readonly Exception[]) {
+    const days = dates.map((date) => {
+      const known = before.find((one) => one.date === date);
+      const expectedVersion = versionOn(changed, date);
+      return known
+        ? { date, reason: known.reason, intervals: timesOf(known.intervals), expectedVersion }
+        : { date, intervals: null, expectedVersion };
+    });
+    return send(client, exceptionsSet, { input: { branchId, days }, ...bounds(dates) });
   }
 
   return {
-    /** Sets the same exception on all dates. It stops at the first refusal and returns its message. */
-    async set(dates: readonly string[], exceptional: Exceptional): Promise<string | undefined> {
-      for (const [index, date] of dates.entries()) {
-        const outcome = await change(
-          exceptionSet,
-          { input: inputOf(date, exceptional) },
-          { done: `${t.exceptions}: ${t.dates(index + 1)}`, undo: () => restore(dates.slice(0, index + 1)), fields: ['date', 'reason', 'intervals'] },
-        );
-        if (!outcome.done) {
-          return outcome.errors[0]?.message;
-        }
+    /** Sets the same exception on all dates. `known` is what the user has seen; `anyway` replaces what is saved meanwhile. */
+    async set(known: readonly Exception[], dates: readonly string[], { intervals, reason }: Exceptional, anyway: boolean): Promise<Refusal | undefined> {
+      const days = dates.map((date) => ({
+        date,
+        reason,
+        intervals: timesOf(intervals),
+        expectedVersion: anyway ? null : versionOn(known, date),
+      }));
+      const outcome = await change(
+        exceptionsSet,
+        { input: { branchId, days }, ...bounds(dates) },
+        {
+          done: `${t.exceptions}: ${t.dates(dates.length)}`,
+          undo: ({ branch }) => restore(dates, known, branch?.openingExceptions ?? []),
+          fields: days.flatMap((_, index) => ['date', 'reason', 'intervals', 'expectedVersion'].map((field) => `days.${index}.${field}`)),
+        },
+      );
+      if (outcome.done) {
+        return undefined;
       }
-      return undefined;
+      const message = outcome.errors[0]?.message ?? '';
+      if (!isChangedMeanwhile(outcome)) {
+        return { message };
+      }
+      const saved = outcome.payload?.branch?.openingExceptions ?? [];
+      const changed = dates.filter((date) => versionOn(saved, date) !== versionOn(known, date));
+      const texts = changed.map((date) => {
+        const now = saved.find((one) => one.date === date);
+        return `${format.shortDay(date)} ${now ? now.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.closed : t.asWeekly}`;
+      });
+      return { message, now: texts.join('; ') };
     },
-    async remove(date: string) {
-      await change(exceptionRemove, { input: { branchId, date } }, { done: t.removed, undo: () => restore([date]) });
+    async remove(exception: Exception) {
+      const { date, version } = exception;
+      await change(
+        exceptionRemove,
+        { input: { branchId, date, expectedVersion: version } },
+        { done: t.removed, undo: () => restore([date], [exception], []) },
+      );
     },
   };
 }
+
+/** Returns the first and the last of several dates in order. */
+const bounds = (dates: readonly string[]) => ({ from: dates[0] ?? '', to: dates.at(-1) ?? '' });

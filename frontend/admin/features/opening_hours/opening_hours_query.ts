@@ -9,8 +9,10 @@ export const openingHoursQuery = graphql(`
         from
         to
       }
+      openingHoursVersion
       openingExceptions(from: $from) {
         date
+        version
         intervals {
           from
           to
@@ -34,6 +36,7 @@ export const openingHoursReplace = graphql(`
           from
           to
         }
+        openingHoursVersion
       }
       strandedAppointments {
         id
@@ -47,11 +50,20 @@ export const openingHoursReplace = graphql(`
   }
 `);
 
-export const exceptionSet = graphql(`
-  mutation BranchOpeningExceptionSet($input: BranchOpeningExceptionSetInput!) {
-    branchOpeningExceptionSet(input: $input) {
-      openingException {
-        date
+export const exceptionsSet = graphql(`
+  mutation BranchOpeningExceptionsSet($input: BranchOpeningExceptionsSetInput!, $from: LocalDate!, $to: LocalDate!) {
+    branchOpeningExceptionsSet(input: $input) {
+      branch {
+        id
+        openingExceptions(from: $from, to: $to) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+          reason
+        }
       }
       strandedAppointments {
         id

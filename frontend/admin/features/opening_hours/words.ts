@@ -4,6 +4,7 @@ import { words } from '../../language/words';
 export const openingHoursWords = words(
   {
     addException: 'Ausnahme hinzufügen',
+    asWeekly: 'wie jede Woche',
     closed: 'Geschlossen',
     dates: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
     discard: 'Verwerfen',
@@ -28,6 +29,7 @@ export const openingHoursWords = words(
   },
   {
     addException: 'Add exception',
+    asWeekly: 'as every week',
     closed: 'Closed',
     dates: (count) => (count === 1 ? '1 day' : `${count} days`),
     discard: 'Discard',

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
@@ -21,6 +22,7 @@ export function CategoryDialog({ category, onClose }: Props) {
   const common = useWords(commonWords);
   const { client } = useApi();
   const change = useChange();
+  const { idempotencyKey } = useIdempotencyKey();
   const [name, setName] = useState(category?.name ?? '');
   const [wrong, setWrong] = useState<string>();
 
@@ -28,7 +30,7 @@ export function CategoryDialog({ category, onClose }: Props) {
     let id = '';
     const outcome = await change(
       serviceCategoryCreate,
-      { input: { name } },
+      { input: { name, idempotencyKey } },
       {
         fields: ['name'],
         undo: () => send(client, serviceCategoryRemove, { input: { id } }),

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
@@ -37,6 +38,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
   const change = useChange();
   const { decimalSeparator } = useFormat();
   const branch = useBranch();
+  const { idempotencyKey } = useIdempotencyKey();
   const [isSaving, setSaving] = useState(false);
   const known = service ? [{ code: service.price.currency, digits: service.price.digits }, ...currencies] : currencies;
   const digitsOf = (currency: string) => known.find(({ code }) => code === currency)?.digits ?? 2;
@@ -75,7 +77,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     let id = '';
     const outcome = await change(
       serviceCreate,
-      { input: { ...inputOf(values, digitsOf), delivery: values.delivery } },
+      { input: { ...inputOf(values, digitsOf), delivery: values.delivery, idempotencyKey } },
       {
         fields,
         undo: () => send(client, serviceArchive, { input: { id } }),

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
@@ -15,6 +16,7 @@ export function NewBranch() {
   const common = useWords(commonWords);
   const branch = useBranch();
   const change = useChange();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const [isOpen, { open, close }] = useDisclosure();
   const [name, setName] = useState('');
   const [timeZone, setTimeZone] = useState(branch.timeZone);
@@ -22,10 +24,11 @@ export function NewBranch() {
 
   async function create(event: FormEvent) {
     event.preventDefault();
-    const outcome = await change(branchCreate, { input: { name, timeZone } }, { done: t.created(name), fields: ['name'] });
+    const outcome = await change(branchCreate, { input: { name, timeZone, idempotencyKey } }, { done: t.created(name), fields: ['name'] });
     setWrong(outcome.done ? undefined : outcome.errors[0]?.message);
     if (outcome.done) {
       setName('');
+      renewKey();
       close();
     }
   }

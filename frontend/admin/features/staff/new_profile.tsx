@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
@@ -42,6 +43,7 @@ export function NewProfile({ opened, onClose }: Props) {
   const branch = useBranch();
   const { client } = useApi();
   const change = useChange();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const navigate = useNavigate();
   const form = useForm({
     initialValues: { firstName: '', lastName: '', title: '', role: 'MEMBER' as const, branchIds: [branch.id] },
@@ -59,12 +61,13 @@ export function NewProfile({ opened, onClose }: Props) {
 
   function leave() {
     form.reset();
+    renewKey();
     onClose();
   }
 
   async function create(input: typeof form.values) {
     let id = '';
-    const outcome = await change(staffCreate, { input }, {
+    const outcome = await change(staffCreate, { input: { ...input, idempotencyKey } }, {
       fields: Object.keys(input),
       undo: () => send(client, staffArchive, { input: { id } }),
     });

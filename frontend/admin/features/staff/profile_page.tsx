@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useLiveQuery } from '../../api/live_query';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -96,6 +97,7 @@ function Actions({ profile: { id, displayName, archived } }: { profile: Profile 
   const t = useWords(staffWords);
   const { client } = useApi();
   const change = useChange();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const navigate = useNavigate();
   const input = { input: { id } };
 
@@ -107,10 +109,13 @@ function Actions({ profile: { id, displayName, archived } }: { profile: Profile 
   }
   async function duplicate() {
     let copy: { id: string; displayName: string } | null | undefined;
-    const outcome = await change(staffDuplicateForVideo, { input: { staffId: id } }, {
+    const outcome = await change(staffDuplicateForVideo, { input: { staffId: id, idempotencyKey } }, {
       undo: () => send(client, staffArchive, { input: { id: copy?.id ?? '' } }),
     });
     copy = outcome.done ? outcome.payload.staff : undefined;
+    if (outcome.done) {
+      renewKey();
+    }
     if (copy) {
       void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: copy.id, tab: 'allgemein' } });
     }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import type { Category } from './video_calls_query';
@@ -42,6 +43,8 @@ export function useFirstVideoService(categories: readonly Category[]): [create: 
   const t = useWords(videoCallsWords);
   const { client } = useApi();
   const change = useChange();
+  const { idempotencyKey: categoryKey } = useIdempotencyKey();
+  const { idempotencyKey } = useIdempotencyKey();
   const [isCreating, setCreating] = useState(false);
 
   /** Returns the category of that name, which an earlier attempt may have created. */
@@ -50,7 +53,7 @@ export function useFirstVideoService(categories: readonly Category[]): [create: 
     if (known) {
       return known.id;
     }
-    const outcome = await send(client, categoryCreate, { input: { name: t.videoCategory } });
+    const outcome = await send(client, categoryCreate, { input: { name: t.videoCategory, idempotencyKey: categoryKey } });
     return outcome.done ? outcome.payload.serviceCategory?.id : undefined;
   }
 
@@ -58,7 +61,7 @@ export function useFirstVideoService(categories: readonly Category[]): [create: 
     setCreating(true);
     const categoryId = await category();
     if (categoryId) {
-      await change(serviceCreate, { input: { categoryId, name: t.videoService, delivery: 'VIDEO', duration: 'PT30M' } });
+      await change(serviceCreate, { input: { categoryId, name: t.videoService, delivery: 'VIDEO', duration: 'PT30M', idempotencyKey } });
     }
     setCreating(false);
   }

@@ -18,13 +18,19 @@ interface Props {
 /** The absences of the person behind a profile. */
 export function Absences({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
-  const { add, remove } = useAbsences(staffId);
+  const { add, remove, renewKey } = useAbsences(staffId);
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <Card withBorder component="section" aria-label={t.absences}>
       <Group justify="space-between">
         <Title order={2}>{t.absences}</Title>
-        <Button variant="default" onClick={open}>
+        <Button
+          variant="default"
+          onClick={() => {
+            renewKey();
+            open();
+          }}
+        >
           {t.addAbsence}
         </Button>
       </Group>

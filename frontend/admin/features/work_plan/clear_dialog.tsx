@@ -1,14 +1,15 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
-import type { Outcome } from '../../api/change';
+import { isChangedMeanwhile } from '../../api/change';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
-import { plansBefore, restoreAll } from './restore_plans';
+import { plansBefore, restorePlans, versionsOf } from './restore_plans';
 import { staffWorkPlanClear } from './work_plan_changes';
 import { workPlanWords } from './words';
 
@@ -28,16 +29,25 @@ export function ClearDialog({ people, onClose, onDone }: Props) {
   const change = useChange();
   const [from, setFrom] = useState(today(timeZone));
 
-  async function clear() {
+  const [changed, setChanged] = useState<readonly string[]>();
+
+  async function clear(anyway: boolean) {
     const staffIds = people.map(({ id }) => id);
     const before = await plansBefore(client, branchId, staffIds, from);
+    const expectedVersions = anyway || !before ? [] : versionsOf(before);
     const outcome = await change(
       staffWorkPlanClear,
-      { input: { branchId, staffIds, from } },
-      { done: t.cleared(people.length), ...(before && { undo: (): Promise<Outcome<unknown>> => restoreAll(client, branchId, before) }) },
+      { branchId, input: { branchId, staffIds, from, expectedVersions } },
+      {
+        done: t.cleared(people.length),
+        fields: expectedVersions.map((_, index) => `expectedVersions.${index}.version`),
+        ...(before && { undo: ({ staff }) => restorePlans(client, branchId, before, staff) }),
+      },
     );
     if (outcome.done) {
       onDone();
+    } else if (isChangedMeanwhile(outcome)) {
+      setChanged(outcome.payload?.staff.map(({ displayName }) => displayName));
     }
   }
   return (
@@ -46,11 +56,12 @@ export function ClearDialog({ people, onClose, onDone }: Props) {
         <Text fw={600}>{format.list(people.map(({ displayName }) => displayName))}</Text>
         <Text>{t.clearIntro}</Text>
         <TextInput type="date" label={t.clearFrom} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        {changed && <ChangedMeanwhile now={t.otherPlansOf(format.list(changed))} onReload={onClose} onReplace={() => void clear(true)} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button disabled={!from} onClick={() => void clear()}>
+          <Button disabled={!from} onClick={() => void clear(false)}>
             {t.clear}
           </Button>
         </Group>

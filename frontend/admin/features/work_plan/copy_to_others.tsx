@@ -27,6 +27,7 @@ const othersQuery = graphql(`
           from
           to
         }
+        version
       }
     }
   }
@@ -74,7 +75,7 @@ export function CopyToOthers({ staffId, plan }: Props) {
                   disabled={chosen.length === 0}
                   onClick={() => {
                     close();
-                    void copy(plan, staff.filter(({ id }) => chosen.includes(id)).map(({ id, workPlans }) => ({ id, plans: workPlans })));
+                    void copy(plan, staff.filter(({ id }) => chosen.includes(id)));
                   }}
                 >
                   {t.copy}

@@ -1,16 +1,23 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Outcome } from '../../api/change';
+import { isChangedMeanwhile, type Outcome } from '../../api/change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { workPlanWords } from './words';
 
+/** The exceptions of the date that are saved. */
+interface Saved {
+  staff: { shiftOverrides: readonly { intervals: readonly Interval[] }[] } | null;
+}
+
 interface Props {
-  save(date: string, intervals: readonly Interval[]): Promise<Outcome<unknown>>;
+  /** `anyway` replaces what others have saved since the dialog opened. */
+  save(date: string, intervals: readonly Interval[], anyway: boolean): Promise<Outcome<Saved>>;
   onClose(): void;
 }
 
@@ -22,20 +29,29 @@ export function OverrideDialog({ save, onClose }: Props) {
   const [date, setDate] = useState(today(timeZone));
   const [intervals, setIntervals] = useState<readonly Interval[]>([]);
   const [wrong, setWrong] = useState<string>();
+  const [changed, setChanged] = useState<string>();
   const isWorking = intervals.length > 0;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const outcome = await save(date, intervals);
+  async function submit(anyway: boolean) {
+    const outcome = await save(date, intervals, anyway);
     if (outcome.done) {
       onClose();
+    } else if (isChangedMeanwhile(outcome)) {
+      const saved = outcome.payload?.staff?.shiftOverrides[0];
+      setChanged(saved ? saved.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off : t.asPlanned);
     } else {
       setWrong(outcome.errors[0]?.message);
     }
   }
   return (
     <Modal opened onClose={onClose} title={t.addOverride} size="lg">
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit(false);
+        }}
+        noValidate
+      >
         <Stack>
           <TextInput type="date" label={t.date} value={date} error={wrong} onChange={(event) => setDate(event.currentTarget.value)} />
           <SegmentedControl
@@ -48,6 +64,7 @@ export function OverrideDialog({ save, onClose }: Props) {
             onChange={(state) => setIntervals(state === 'works' ? [nextInterval([])] : [])}
           />
           {isWorking && <IntervalList label={t.times} value={intervals} none={t.off} onChange={setIntervals} />}
+          {changed !== undefined && <ChangedMeanwhile now={changed} onReload={onClose} onReplace={() => void submit(true)} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common.cancel}

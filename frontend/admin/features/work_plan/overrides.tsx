@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { OverrideDialog } from './override_dialog';
@@ -17,13 +17,14 @@ interface Props {
 export function Overrides({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
-  const { set, remove } = useOverrides(staffId, list);
-  const [isOpen, { open, close }] = useDisclosure();
+  const { set, remove } = useOverrides(staffId);
+  // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
+  const [known, setKnown] = useState<readonly ShiftOverride[]>();
   return (
     <Card withBorder component="section" aria-label={t.overrides}>
       <Group justify="space-between">
         <Title order={2}>{t.overrides}</Title>
-        <Button variant="default" onClick={open}>
+        <Button variant="default" onClick={() => setKnown(list)}>
           {t.addOverride}
         </Button>
       </Group>
@@ -35,12 +36,12 @@ export function Overrides({ staffId, list }: Props) {
       ) : (
         <Table aria-label={t.overrides}>
           <Table.Tbody>
-            {list.map(({ date, intervals }) => (
-              <Table.Tr key={date}>
-                <Table.Th scope="row">{format.day(date)}</Table.Th>
-                <Table.Td>{intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off}</Table.Td>
+            {list.map((override) => (
+              <Table.Tr key={override.date}>
+                <Table.Th scope="row">{format.day(override.date)}</Table.Th>
+                <Table.Td>{override.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off}</Table.Td>
                 <Table.Td align="right">
-                  <ActionIcon variant="subtle" size="lg" aria-label={t.remove(format.day(date))} onClick={() => void remove(date)}>
+                  <ActionIcon variant="subtle" size="lg" aria-label={t.remove(format.day(override.date))} onClick={() => void remove(override)}>
                     <IconTrash size={18} aria-hidden="true" />
                   </ActionIcon>
                 </Table.Td>
@@ -49,7 +50,9 @@ export function Overrides({ staffId, list }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      {isOpen && <OverrideDialog save={set} onClose={close} />}
+      {known && (
+        <OverrideDialog save={(date, intervals, anyway) => set(known, date, intervals, anyway)} onClose={() => setKnown(undefined)} />
+      )}
     </Card>
   );
 }

@@ -1,22 +1,26 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { isChangedMeanwhile } from '../../api/change';
 import { commonWords } from '../../language/common_words';
+import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { Choice } from '../../parts/choice';
 import { areComplete } from '../../parts/intervals';
 import { useDraft } from '../../parts/use_draft';
+import { weekDifference } from '../../parts/week_difference';
 import { WeekEditor } from '../../parts/week_editor';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { CopyToOthers } from './copy_to_others';
-import { emptyPlan, firstShown, type Plan, weekOf, withRotation, withWeek } from './plans';
+import { emptyPlan, firstShown, type Plan, versionOf, weekOf, withRotation, withWeek } from './plans';
 import { PlanChoice } from './plan_choice';
 import { usePlans } from './use_plans';
 import { workPlanWords } from './words';
 
 interface Props {
   staffId: string;
-  plans: readonly Plan[];
+  plans: readonly (Plan & { version: number })[];
 }
 
 /** Edits the work plans of a profile, each with its rotation. */
@@ -24,23 +28,36 @@ export function PlanEditor({ staffId, plans }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const { replace } = usePlans();
+  const format = useFormat();
+  const replace = usePlans();
   const day = today(timeZone);
   const [chosen, setChosen] = useState<number>();
   const [week, setWeek] = useState(1);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const shown = chosen ?? firstShown(plans, day);
-  const draft = useDraft<Plan>(plans[shown] ?? emptyPlan(day));
+  const draft = useDraft<Plan>(plans[shown] ?? emptyPlan(day), versionOf(plans));
+  const [changed, setChanged] = useState<readonly Plan[]>();
   const plan = draft.value;
   const isComplete = areComplete(plan.shifts);
 
-  async function save() {
-    const outcome = await replace(staffId, plan, plans);
+  function drop() {
+    draft.drop();
+    setChanged(undefined);
+  }
+  async function save(anyway: boolean) {
+    const outcome = await replace(staffId, plan, plans, anyway ? null : draft.version);
+    setChanged(isChangedMeanwhile(outcome) ? outcome.payload?.staff?.workPlans : undefined);
     setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     if (outcome.done) {
-      draft.drop();
+      drop();
       setChosen(undefined);
     }
+  }
+  /** Describes how the plan that others have saved differs from the one that was edited. */
+  function saved(now: readonly Plan[]) {
+    const present = now[firstShown(now, plan.validFrom ?? day)];
+    const days = weekDifference(weekOf(draft.before, 1), present ? weekOf(present, 1) : [], { weekday: format.weekday, none: t.off });
+    return days.join('; ') || (present ? t.otherPlans : t.noWork);
   }
   return (
     <Card withBorder component="section" aria-label={t.plan}>
@@ -49,7 +66,7 @@ export function PlanEditor({ staffId, plans }: Props) {
         plans={plans}
         shown={shown}
         onChoose={(index) => {
-          draft.drop();
+          drop();
           setChosen(index);
           setWeek(1);
         }}
@@ -90,13 +107,14 @@ export function PlanEditor({ staffId, plans }: Props) {
       )}
       {plan.shifts.length === 0 && <Text c="dimmed">{t.noWork}</Text>}
       <WeekEditor value={weekOf(plan, week)} none={t.off} onChange={(times) => draft.write(withWeek(plan, week, times))} />
+      {draft.isChanged && changed && <ChangedMeanwhile now={saved(changed)} onReload={drop} onReplace={() => void save(true)} />}
       <Group mt="md">
         {draft.isChanged ? (
           <>
-            <Button disabled={!isComplete} onClick={() => void save()}>
+            <Button disabled={!isComplete} onClick={() => void save(false)}>
               {common.save}
             </Button>
-            <Button variant="default" onClick={draft.drop}>
+            <Button variant="default" onClick={drop}>
               {t.discard}
             </Button>
           </>

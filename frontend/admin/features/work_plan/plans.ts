@@ -2,7 +2,10 @@ import type { WeeklyInterval } from '../../parts/intervals';
 import type { WorkPlan } from './work_plan_query';
 
 /** The editable part of a work plan. */
-export type Plan = Omit<WorkPlan, '__typename'>;
+export type Plan = Omit<WorkPlan, '__typename' | 'version'>;
+
+/** Returns the version of the plans of a profile in a branch; 0 if there are none. */
+export const versionOf = (plans: readonly { version: number }[]): number => plans[0]?.version ?? 0;
 
 const isValidOn = ({ validFrom, validUntil }: Plan, date: string) => (!validFrom || validFrom <= date) && (!validUntil || date <= validUntil);
 
@@ -37,9 +40,8 @@ export function withRotation(plan: Plan, weeks: number): Plan {
 }
 
 /** Converts a plan to an input. */
-export const inputOf = (staffId: string, branchId: string, plan: Plan) => ({
+export const inputOf = (staffId: string, plan: Plan) => ({
   staffId,
-  branchId,
   validFrom: plan.validFrom,
   validUntil: plan.validUntil,
   rotationWeeks: plan.rotationWeeks,

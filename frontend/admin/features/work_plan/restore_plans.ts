@@ -1,8 +1,8 @@
 import type { Client } from '@urql/core';
 import { type Outcome, send } from '../../api/change';
 import { graphql, type ResultOf } from '../../api/graphql';
-import { emptyPlan, inputOf, type Plan } from './plans';
-import { staffShiftOverrideSet, staffWorkPlanReplace } from './work_plan_changes';
+import { emptyPlan, inputOf, type Plan, versionOf } from './plans';
+import { staffWorkPlansReplace } from './work_plan_changes';
 
 const plansQuery = graphql(`
   query PlansBefore($branchId: ID!, $from: LocalDate!) {
@@ -19,6 +19,7 @@ const plansQuery = graphql(`
           from
           to
         }
+        version
       }
       shiftOverrides(branchId: $branchId, from: $from) {
         date
@@ -31,39 +32,30 @@ const plansQuery = graphql(`
   }
 `);
 
-type Before = ResultOf<typeof plansQuery>['staff'];
+/** The plans and exceptions of profiles before a change. */
+export type Before = readonly {
+  id: string;
+  workPlans: readonly Plan[];
+  shiftOverrides?: ResultOf<typeof plansQuery>['staff'][number]['shiftOverrides'];
+}[];
+
+/** The version of the plans of profiles after a change. */
+export type After = readonly { id: string; workPlans: readonly { version: number }[] }[];
 
 /** Reads the plans and exceptions from a date on before they are cleared; undefined if that fails. */
-export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string): Promise<Before | undefined> {
+export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string) {
   const { data } = await client.query(plansQuery, { branchId, from }, { requestPolicy: 'network-only' }).toPromise();
   return data?.staff.filter(({ id }) => staffIds.includes(id));
 }
 
-/** Restores all plans of a profile in a branch. */
-export async function restorePlans(client: Client, branchId: string, staffId: string, before: readonly Plan[]): Promise<Outcome<unknown>> {
-  let outcome = await send(client, staffWorkPlanReplace, { input: inputOf(staffId, branchId, emptyPlan('2000-01-03')) });
-  for (const plan of before) {
-    if (outcome.done) {
-      outcome = await send(client, staffWorkPlanReplace, { input: inputOf(staffId, branchId, plan) });
-    }
-  }
-  return outcome;
-}
+/** Returns the versions of profiles for a mutation that must not overwrite what others have saved. */
+export const versionsOf = (staff: After) => staff.map(({ id, workPlans }) => ({ staffId: id, version: versionOf(workPlans) }));
 
-/** Restores cleared plans and exceptions; stops at the first refusal. */
-export async function restoreAll(client: Client, branchId: string, before: Before): Promise<Outcome<unknown>> {
-  let outcome: Outcome<unknown> = { done: true, payload: undefined, stranded: 0 };
-  for (const { id, workPlans, shiftOverrides } of before) {
-    outcome = await restorePlans(client, branchId, id, workPlans);
-    for (const { date, intervals } of shiftOverrides) {
-      if (outcome.done) {
-        const input = { staffId: id, branchId, date, intervals: intervals.map(({ from, to }) => ({ from, to })) };
-        outcome = await send(client, staffShiftOverrideSet, { input });
-      }
-    }
-    if (!outcome.done) {
-      return outcome;
-    }
-  }
-  return outcome;
+/** Restores all plans of the profiles, and their exceptions if given, in one step unless the plans have changed again. */
+export function restorePlans(client: Client, branchId: string, before: Before, after: After): Promise<Outcome<unknown>> {
+  const plans = before.flatMap(({ id, workPlans }) => [emptyPlan('2000-01-03'), ...workPlans].map((plan) => inputOf(id, plan)));
+  const shiftOverrides = before.flatMap(({ id, shiftOverrides: list = [] }) =>
+    list.map(({ date, intervals }) => ({ staffId: id, date, intervals: intervals.map(({ from, to }) => ({ from, to })) })),
+  );
+  return send(client, staffWorkPlansReplace, { branchId, input: { branchId, plans, shiftOverrides, expectedVersions: versionsOf(after) } });
 }

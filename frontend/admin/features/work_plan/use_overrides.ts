@@ -9,25 +9,36 @@ import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
 
 /** Returns functions that set and remove exceptions to a work plan, with undo. */
-export function useOverrides(staffId: string, known: readonly ShiftOverride[]) {
+export function useOverrides(staffId: string) {
   const t = useWords(workPlanWords);
   const { id: branchId } = useBranch();
   const { client } = useApi();
   const change = useChange();
-  const at = (date: string) => ({ staffId, branchId, date });
-  const inputOf = (date: string, intervals: readonly Interval[]) => ({
-    input: { ...at(date), intervals: intervals.map(({ from, to }) => ({ from, to })) },
+  const at = (date: string, expectedVersion: number | null) => ({ staffId, branchId, date, expectedVersion });
+  const setTo = (date: string, intervals: readonly Interval[], expectedVersion: number | null) => ({
+    branchId,
+    date,
+    input: { ...at(date, expectedVersion), intervals: intervals.map(({ from, to }) => ({ from, to })) },
   });
-  const restore = (date: string) => {
-    const before = known.find((one) => one.date === date);
-    return before
-      ? send(client, staffShiftOverrideSet, inputOf(date, before.intervals))
-      : send(client, staffShiftOverrideRemove, { input: at(date) });
-  };
+  const restore = (date: string, before: ShiftOverride | undefined, version: number) =>
+    before
+      ? send(client, staffShiftOverrideSet, setTo(date, before.intervals, version))
+      : send(client, staffShiftOverrideRemove, { branchId, date, input: at(date, version) });
 
   return {
-    set: (date: string, intervals: readonly Interval[]) =>
-      change(staffShiftOverrideSet, inputOf(date, intervals), { undo: () => restore(date), fields: ['date', 'intervals'] }),
-    remove: (date: string) => change(staffShiftOverrideRemove, { input: at(date) }, { done: t.removed, undo: () => restore(date) }),
+    /** Sets the exception of a date. `known` is what the user has seen; `anyway` replaces what is saved meanwhile. */
+    set(known: readonly ShiftOverride[], date: string, intervals: readonly Interval[], anyway: boolean) {
+      const before = known.find((one) => one.date === date);
+      return change(staffShiftOverrideSet, setTo(date, intervals, anyway ? null : (before?.version ?? 0)), {
+        undo: ({ staff }) => restore(date, before, staff?.shiftOverrides[0]?.version ?? 0),
+        fields: ['date', 'intervals', 'expectedVersion'],
+      });
+    },
+    remove: (override: ShiftOverride) =>
+      change(
+        staffShiftOverrideRemove,
+        { branchId, date: override.date, input: at(override.date, override.version) },
+        { done: t.removed, undo: () => restore(override.date, override, 0) },
+      ),
   };
 }

@@ -5,20 +5,19 @@ import { inputOf, type Plan } from './plans';
 import { restorePlans } from './restore_plans';
 import { staffWorkPlanReplace } from './work_plan_changes';
 
-/** Returns a function that replaces a plan of a profile, with undo. */
+/** Returns a function that replaces a plan of a profile, with undo; null expects no version. */
 export function usePlans() {
   const { id: branchId } = useBranch();
   const { client } = useApi();
   const change = useChange();
-  const restore = (staffId: string, before: readonly Plan[]) => restorePlans(client, branchId, staffId, before);
 
-  return {
-    restore,
-    replace: (staffId: string, plan: Plan, before: readonly Plan[]) =>
-      change(
-        staffWorkPlanReplace,
-        { input: inputOf(staffId, branchId, plan) },
-        { undo: () => restore(staffId, before), fields: ['validFrom', 'validUntil'] },
-      ),
-  };
+  return (staffId: string, plan: Plan, before: readonly Plan[], expectedVersion: number | null) =>
+    change(
+      staffWorkPlanReplace,
+      { branchId, input: { branchId, expectedVersion, ...inputOf(staffId, plan) } },
+      {
+        undo: ({ staff }) => restorePlans(client, branchId, [{ id: staffId, workPlans: before }], staff ? [staff] : []),
+        fields: ['validFrom', 'validUntil', 'expectedVersion'],
+      },
+    );
 }

@@ -1,10 +1,46 @@
 import { graphql } from '../../api/graphql';
 
 export const staffWorkPlanReplace = graphql(`
-  mutation StaffWorkPlanReplace($input: StaffWorkPlanReplaceInput!) {
+  mutation StaffWorkPlanReplace($input: StaffWorkPlanReplaceInput!, $branchId: ID!) {
     staffWorkPlanReplace(input: $input) {
       staff {
         id
+        workPlans(branchId: $branchId) {
+          validFrom
+          validUntil
+          rotationWeeks
+          rotationStart
+          shifts {
+            week
+            weekday
+            from
+            to
+          }
+          version
+        }
+      }
+      strandedAppointments {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Replaces plans and exceptions of several profiles in one step. */
+export const staffWorkPlansReplace = graphql(`
+  mutation StaffWorkPlansReplace($input: StaffWorkPlansReplaceInput!, $branchId: ID!) {
+    staffWorkPlansReplace(input: $input) {
+      staff {
+        id
+        displayName
+        workPlans(branchId: $branchId) {
+          version
+        }
       }
       strandedAppointments {
         id
@@ -19,10 +55,14 @@ export const staffWorkPlanReplace = graphql(`
 `);
 
 export const staffWorkPlanClear = graphql(`
-  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!) {
+  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!, $branchId: ID!) {
     staffWorkPlanClear(input: $input) {
       staff {
         id
+        displayName
+        workPlans(branchId: $branchId) {
+          version
+        }
       }
       strandedAppointments {
         id
@@ -37,10 +77,18 @@ export const staffWorkPlanClear = graphql(`
 `);
 
 export const staffShiftOverrideSet = graphql(`
-  mutation StaffShiftOverrideSet($input: StaffShiftOverrideSetInput!) {
+  mutation StaffShiftOverrideSet($input: StaffShiftOverrideSetInput!, $branchId: ID!, $date: LocalDate!) {
     staffShiftOverrideSet(input: $input) {
       staff {
         id
+        shiftOverrides(branchId: $branchId, from: $date, to: $date) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+        }
       }
       strandedAppointments {
         id
@@ -55,10 +103,18 @@ export const staffShiftOverrideSet = graphql(`
 `);
 
 export const staffShiftOverrideRemove = graphql(`
-  mutation StaffShiftOverrideRemove($input: StaffShiftOverrideRemoveInput!) {
+  mutation StaffShiftOverrideRemove($input: StaffShiftOverrideRemoveInput!, $branchId: ID!, $date: LocalDate!) {
     staffShiftOverrideRemove(input: $input) {
       staff {
         id
+        shiftOverrides(branchId: $branchId, from: $date, to: $date) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+        }
       }
       strandedAppointments {
         id

@@ -18,9 +18,11 @@ export const workPlanQuery = graphql(`
             from
             to
           }
+          version
         }
         shiftOverrides(branchId: $branchId, from: $from) {
           date
+          version
           intervals {
             from
             to
