@@ -24,7 +24,7 @@ func (f *setupForm) color(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	color := strings.ToLower(strings.TrimSpace(*given))
+	color := strings.ToLower(strings.TrimSpace(form.Visible(*given)))
 	if !colorForm.MatchString(color) {
 		f.Add(problem.New(problem.ColorInvalid, field))
 	}
@@ -35,7 +35,7 @@ func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	unit, err := currency.ParseISO(strings.TrimSpace(*given))
+	unit, err := currency.ParseISO(strings.TrimSpace(form.Visible(*given)))
 	if err != nil {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}
