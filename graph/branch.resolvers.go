@@ -12,11 +12,20 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 )
 
 func (r *branchResolver) Address(ctx context.Context, obj *ent.Branch) (*model.Address, error) {
 	return &model.Address{Street: obj.Street, PostalCode: obj.PostalCode, City: obj.City, Country: obj.Country}, nil
+}
+
+func (r *branchResolver) SendsMail(ctx context.Context, obj *ent.Branch) (bool, error) {
+	return r.mail.Sends(obj), nil
+}
+
+func (r *branchResolver) MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error) {
+	return nonEmpty(r.mail.ObstacleOf(obj)), nil
 }
 
 func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error) {

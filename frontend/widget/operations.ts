@@ -1,5 +1,5 @@
 /** Fields of a branch that the widget shows. */
-export const branchFields = 'id name slug timeZone locale email phone address { street postalCode city } bookingRules { hold } videoOnlyModes { from until message }';
+export const branchFields = 'id name slug timeZone locale email phone sendsMail address { street postalCode city } bookingRules { hold } videoOnlyModes { from until message }';
 
 /** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency }';
@@ -31,6 +31,7 @@ export const operations = {
     userErrors { code field message }
   }
 }`,
+  providerMeant: `query ProviderMeant($domain: String!) { mailProviderMeant(domain: $domain) }`,
   release: `mutation Release($input: AppointmentHoldReleaseInput!) {
   answer: appointmentHoldRelease(input: $input) { userErrors { code field message } }
 }`,

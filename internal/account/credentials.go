@@ -27,10 +27,8 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 	if wanted.password != nil && *wanted.password != "" {
 		f.Add(checkPassword(*wanted.password, email, "password"))
 	}
-	if wanted.pin != nil {
-		wanted.pin = new(readPIN(*wanted.pin))
-	}
 	if wanted.pin != nil && *wanted.pin != "" {
+		wanted.pin = new(readPIN(*wanted.pin))
 		f.Add(checkPIN(*wanted.pin, role, "pin"))
 	}
 	if err := f.Err(); err != nil {

@@ -3,7 +3,7 @@ import { type Branch, branchesOf, isManager, keepsCustomers, type Start } from '
 
 type Me = NonNullable<Start['me']>;
 
-const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', lastChangeId: '0', videoOnlyModes: [] });
+const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', locale: 'DE', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] });
 const me = (role: Me['role'], ...active: string[]): Me => ({
   role,
   signedInBy: 'PASSWORD',

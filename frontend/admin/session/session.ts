@@ -34,6 +34,8 @@ export const startQuery = graphql(`
       name
       slug
       timeZone
+      locale
+      sendsMail
       lastChangeId
       videoOnlyModes {
         id

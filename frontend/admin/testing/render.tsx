@@ -18,7 +18,7 @@ afterEach(cleanup);
 /** The signed-in owner of a salon with one branch in Berlin. */
 const session: Session = {
   me: { role: 'OWNER', signedInBy: 'PASSWORD', newPinRequired: false, profile: { id: 'stf_anna', displayName: 'Anna', color: '#0f5c63' } },
-  branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', lastChangeId: '0', videoOnlyModes: [] }],
+  branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', locale: 'DE', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] }],
   restart: () => undefined,
 };
 

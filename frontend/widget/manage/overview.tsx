@@ -1,6 +1,7 @@
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
+import { KeepLink } from '../keep_link';
 import { Step } from '../step';
 import { Summary } from '../summary';
 import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
@@ -29,7 +30,9 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
   return (
     <Step title={own.titles[stage]} depth={1}>
       {isMoved && (
-        <output class="well">{own.moved}</output>
+        <output class="well">
+          {own.moved} {branch.sendsMail && t.confirmed}
+        </output>
       )}
       <output class={delay ? 'well' : undefined}>{delay && own.delayed(delay.minutes, format.time(delay.until))}</output>
       <Summary service={service} start={start} staff={staff.displayName} />
@@ -59,6 +62,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
         )}
         {isAhead && <CalendarLinks service={service} booked={appointment} />}
       </div>
+      {isAhead && !branch.sendsMail && <KeepLink url={appointment.manageUrl} />}
       <p class="contact">
         {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}
         {branch.email && <a href={`mailto:${branch.email}`}>{branch.email}</a>}

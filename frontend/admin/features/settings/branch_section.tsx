@@ -1,6 +1,7 @@
 import { NativeSelect, Select, SimpleGrid } from '@mantine/core';
 import { useWords } from '../../language/words';
 import { SavedText } from '../../parts/saved_text';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
@@ -36,7 +37,7 @@ export function BranchSection({ branch }: { branch: BranchSettings }) {
         data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
         onChange={(event) => void save({ locale: event.currentTarget.value as typeof locale }, { locale })}
       />
-      <SavedText label={t.email} type="email" {...text('email')} />
+      <SavedText label={t.email} type="email" suggest={EmailSuggestion} {...text('email')} />
       <SavedText label={t.phone} type="tel" {...text('phone')} />
       <SavedText label={t.street} {...part('street')} />
       <SavedText label={t.postalCode} {...part('postalCode')} />
