@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { keepLinkWords } from './keep_link_words';
 import { useWidget } from './widget_context';
 
 interface Props {
@@ -7,8 +8,9 @@ interface Props {
 }
 
 /** The link to an appointment where no email carries it, to be copied, printed or written down. */
-export function KeepLink({ url }: Props) {
-  const { t, preset } = useWidget();
+export default function KeepLink({ url }: Props) {
+  const { preset, language } = useWidget();
+  const t = keepLinkWords[language];
   const [isCopied, setCopied] = useState(false);
   // Browsers have it in secure contexts only, and pages around us may forbid it.
   const clipboard = navigator.clipboard as Clipboard | undefined;

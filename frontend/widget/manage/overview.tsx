@@ -1,7 +1,7 @@
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
-import { KeepLink } from '../keep_link';
+import { LinkToKeep } from '../link_to_keep';
 import { Step } from '../step';
 import { Summary } from '../summary';
 import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
@@ -62,7 +62,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
         )}
         {isAhead && <CalendarLinks service={service} booked={appointment} />}
       </div>
-      {isAhead && !branch.sendsMail && <KeepLink url={appointment.manageUrl} />}
+      {stage === 'changeable' && !branch.sendsMail && <LinkToKeep url={appointment.manageUrl} />}
       <p class="contact">
         {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}
         {branch.email && <a href={`mailto:${branch.email}`}>{branch.email}</a>}
