@@ -1,9 +1,11 @@
 import type { Booked, Service } from './api';
 import { CalendarLinks } from './calendar_links';
-import { LinkToKeep } from './link_to_keep';
+import { later } from './later';
 import { useWidget } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
+
+const KeepLink = later(() => import('./keep_link'));
 
 interface Props {
   service: Service;
@@ -20,7 +22,7 @@ export function DoneStep({ service, booked, onBack }: Props) {
         ✓
       </span>
       <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
-      {branch.sendsMail ? <p>{t.confirmed}</p> : <LinkToKeep url={booked.manageUrl} />}
+      {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
       <div class="actions">
         {booked.joinUrl && (

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { Field } from './field';
-import { useProviderMeant } from './use_provider_meant';
+import { later } from './later';
 import { useWidget } from './widget_context';
+
+const EmailSuggestion = later(() => import('./email_suggestion'));
 
 interface Props {
   /** Error message: what is wrong with the address, and how to fix it. */
@@ -13,30 +15,19 @@ export function EmailField({ wrong }: Props) {
   const { t, branch } = useWidget();
   const field = useRef<HTMLDivElement>(null);
   const [written, setWritten] = useState('');
-  const meant = useProviderMeant(written);
-  const input = () => field.current?.querySelector('input');
+  const input = () => field.current?.querySelector('input') as HTMLInputElement;
 
   return (
-    <div ref={field} onInput={() => setWritten(input()?.value ?? '')}>
-      <Field name="email" type="email" label={t.email} hint={branch.sendsMail ? t.emailHint : t.emailUnused} autoComplete="email" wrong={wrong} />
-      <output>
-        {meant && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              const element = input();
-              if (element) {
-                element.value = meant;
-                element.focus();
-              }
-              setWritten(meant);
-            }}
-          >
-            {t.meant(meant)}
-          </button>
-        )}
-      </output>
+    <div ref={field} onInput={() => setWritten(input().value)}>
+      <Field name="email" type="email" label={t.email} hint={branch.sendsMail ? t.emailHint : ''} autoComplete="email" wrong={wrong} />
+      <EmailSuggestion
+        written={written}
+        onTake={(email) => {
+          input().value = email;
+          input().focus();
+          setWritten(email);
+        }}
+      />
     </div>
   );
 }

@@ -31,7 +31,6 @@ export const operations = {
     userErrors { code field message }
   }
 }`,
-  providerMeant: `query ProviderMeant($domain: String!) { mailProviderMeant(domain: $domain) }`,
   release: `mutation Release($input: AppointmentHoldReleaseInput!) {
   answer: appointmentHoldRelease(input: $input) { userErrors { code field message } }
 }`,

@@ -1,12 +1,14 @@
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
-import { LinkToKeep } from '../link_to_keep';
+import { later } from '../later';
 import { Step } from '../step';
 import { Summary } from '../summary';
 import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
 import { useNow } from './use_now';
 import { words } from './words';
+
+const KeepLink = later(() => import('../keep_link'));
 
 interface Props {
   appointment: Appointment;
@@ -62,7 +64,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
         )}
         {isAhead && <CalendarLinks service={service} booked={appointment} />}
       </div>
-      {stage === 'changeable' && !branch.sendsMail && <LinkToKeep url={appointment.manageUrl} />}
+      {stage === 'changeable' && !branch.sendsMail && <KeepLink url={appointment.manageUrl} />}
       <p class="contact">
         {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}
         {branch.email && <a href={`mailto:${branch.email}`}>{branch.email}</a>}

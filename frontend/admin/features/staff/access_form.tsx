@@ -40,7 +40,7 @@ export function AccessForm({ profile: { id, access, email }, isOwn }: Props) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} mb="md">
         <div>
           <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
-          <EmailSuggestion written={form.values.email} onTake={(email) => form.setFieldValue('email', email)} />
+          <EmailSuggestion written={form.values.email} onTake={(meant) => form.setFieldValue('email', meant)} />
         </div>
         <PasswordInput label={t.password} description={t.passwordHint} autoComplete="new-password" {...form.getInputProps('password')} />
         <PasswordInput label={t.pin} description={t.pinHint} inputMode="numeric" autoComplete="off" {...form.getInputProps('pin')} />
