@@ -28,6 +28,7 @@ const (
 	withPasskeys    = 20261128211050
 	withContacts    = 20261128211500
 	withProofs      = 20261128214041
+	withRoles       = 20261128220235
 )
 
 // since maps tables to the version that created them.
@@ -129,6 +130,9 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			t.Errorf("of version %d, the customer has become %v", version, c)
 		}
 	}
+	if version >= withRoles {
+		checkMail(t, s, row)
+	}
 	// A manager who is active nowhere, as in the last version before roles counted in branches, stays a manager everywhere.
 	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
 		t.Errorf("of version %d, the profile is active nowhere", version)
@@ -140,6 +144,18 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	})
 	if store.Fault(err) != store.ErrOverlap {
 		t.Errorf("a second appointment at the same time: %v", err)
+	}
+}
+
+// checkMail fails unless addresses have the form of form.Address, and the mail that had no sender waits for one.
+func checkMail(t *testing.T, s *store.Store, a *ent.Appointment) {
+	t.Helper()
+	email := s.Client().Customer.GetX(t.Context(), "cus_a").Email
+	if account := s.Client().Account.GetX(t.Context(), "acc_a"); *email != "pia@müller.example" || a.ContactEmail != *email || account.Email != "anna@müller.example" {
+		t.Errorf("the addresses have become %s, %s, %s", *email, a.ContactEmail, account.Email)
+	}
+	if mail := s.Client().Mail.GetX(t.Context(), "mal_a"); mail.State != "WAITING" || mail.Failure != "" || mail.Attempts != 0 {
+		t.Errorf("the mail has become %v", mail)
 	}
 }
 
