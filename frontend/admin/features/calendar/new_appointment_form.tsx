@@ -32,7 +32,7 @@ interface Props {
 /** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
-export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
+export default function NewAppointmentForm({ start, staff, services, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);
   const { id: branchId, timeZone, locale: branchLocale, sendsMail } = useBranch();
