@@ -8,6 +8,7 @@ package graph
 import (
 	"context"
 	"visavis/ent"
+	"visavis/ent/branch"
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/booking"
@@ -27,6 +28,14 @@ func (r *bookingResolver) Service(ctx context.Context, obj *ent.Appointment) (*e
 
 func (r *bookingResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error) {
 	return profileOf(ctx, obj.StaffID)
+}
+
+func (r *bookingResolver) Locale(ctx context.Context, obj *ent.Appointment) (*branch.Locale, error) {
+	contact := booking.ContactOf(obj)
+	if contact == nil {
+		return nil, nil
+	}
+	return &contact.Locale, nil
 }
 
 func (r *bookingResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error) {

@@ -12,6 +12,7 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 	"visavis/internal/timezone"
 )
@@ -22,6 +23,14 @@ func (r *branchResolver) TimeZoneAliases(ctx context.Context, obj *ent.Branch) (
 
 func (r *branchResolver) Address(ctx context.Context, obj *ent.Branch) (*model.Address, error) {
 	return &model.Address{Street: obj.Street, PostalCode: obj.PostalCode, City: obj.City, Country: obj.Country}, nil
+}
+
+func (r *branchResolver) SendsMail(ctx context.Context, obj *ent.Branch) (bool, error) {
+	return r.mail.Sends(obj), nil
+}
+
+func (r *branchResolver) MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error) {
+	return nonEmpty(r.mail.ObstacleOf(obj)), nil
 }
 
 func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error) {

@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/form"
 	"visavis/internal/mail/compose"
 	"visavis/internal/pagination"
 	"visavis/internal/schedule"
@@ -33,6 +34,10 @@ func (r *mutationResolver) MailRetry(ctx context.Context, input model.MailRetryI
 	mail, err := r.mail.Retry(ctx, input.ID)
 	wrong, err := userErrors(ctx, err)
 	return &model.MailRetryPayload{Mail: unless(wrong, mail), UserErrors: wrong}, err
+}
+
+func (r *queryResolver) MailProviderMeant(ctx context.Context, domain string) (*string, error) {
+	return nonEmpty(form.ProviderMeant(domain)), nil
 }
 
 func (r *queryResolver) Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error) {

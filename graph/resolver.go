@@ -25,6 +25,15 @@ type Resolver struct {
 	publicURL string // base URL of the server
 }
 
+// welcomeURL returns an access link; nil without a secret.
+func (r *Resolver) welcomeURL(secret string) *string {
+	if secret == "" {
+		return nil
+	}
+	address := r.publicURL + link.Welcome(secret)
+	return &address
+}
+
 // joinURL returns the customer's join link; nil if the appointment has no call.
 func (r *Resolver) joinURL(appointment *ent.Appointment) *string {
 	if appointment.JoinToken == nil {

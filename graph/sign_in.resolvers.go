@@ -97,8 +97,9 @@ func (r *mutationResolver) AccessLinkUse(ctx context.Context, input account.Acce
 }
 
 func (r *mutationResolver) PasswordResetRequest(ctx context.Context, input account.PasswordResetRequestInput) (*model.PasswordResetRequestPayload, error) {
-	wrong, err := userErrors(ctx, r.accounts.PasswordResetRequest(ctx, input))
-	return &model.PasswordResetRequestPayload{UserErrors: wrong}, err
+	sends, err := r.accounts.PasswordResetRequest(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.PasswordResetRequestPayload{SendsMail: sends, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) PasswordChange(ctx context.Context, input account.PasswordChangeInput) (*model.PasswordChangePayload, error) {

@@ -26,9 +26,12 @@ func (r *mutationResolver) StaffAccessRemove(ctx context.Context, input account.
 }
 
 func (r *mutationResolver) StaffAccessSend(ctx context.Context, input account.StaffAccessSendInput) (*model.StaffAccessSendPayload, error) {
-	staff, err := r.accounts.StaffAccessSend(ctx, input)
+	sent, err := r.accounts.StaffAccessSend(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffAccessSendPayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
+	if sent == nil || len(wrong) > 0 {
+		return &model.StaffAccessSendPayload{UserErrors: wrong}, err
+	}
+	return &model.StaffAccessSendPayload{Staff: sent.Staff, Link: r.welcomeURL(sent.LinkSecret), UserErrors: wrong}, err
 }
 
 func (r *staffResolver) Access(ctx context.Context, obj *ent.Staff) (*ent.Account, error) {

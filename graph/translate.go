@@ -11,7 +11,7 @@ import (
 )
 
 // nonEmpty returns a pointer to the text; nil if it is empty.
-func nonEmpty(text string) *string {
+func nonEmpty[T ~string](text T) *T {
 	if text == "" {
 		return nil
 	}

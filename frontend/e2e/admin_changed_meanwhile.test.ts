@@ -60,7 +60,8 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
 
   const hours = async () => {
     const { data } = await run(server.origin, '{ branch(id: "brn_demo-mitte") { openingHours { weekday from to } } }');
-    return (data?.['branch'] as { openingHours: { weekday: string }[] }).openingHours.map(({ weekday }) => weekday);
+    const branch = data?.['branch'] as { openingHours: { weekday: string }[] };
+    return branch.openingHours.map(({ weekday }) => weekday);
   };
 
   it('see what the other has saved of the weekly hours, and reload or replace it', async () => {
@@ -161,6 +162,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Leistung anlegen in Bart' }).waitFor();
     const { data } = await run(server.origin, '{ serviceCategories { name } }');
-    expect((data?.['serviceCategories'] as { name: string }[]).filter(({ name }) => name === 'Bart')).toHaveLength(1);
+    const categories = data?.['serviceCategories'] as { name: string }[];
+    expect(categories.filter(({ name }) => name === 'Bart')).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
 import { berlin, bookByStaff, later, wednesday } from './appointments';
+import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
@@ -132,8 +133,9 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await row.waitFor({ state: 'detached' });
   });
 
-  it('shows the emails that wait, and what they say', async () => {
+  it('hands over an access link while no email is sent, and shows those that wait, and what they say', async () => {
     const { page } = admin;
+    await bookByStaff(server.origin, { start: berlin(day, '11:00'), email: 'nora@kunde.example' });
     await confirmSession(server.origin, 'anna');
     await admin.goto('/mitarbeiter/stf_demo-ella/allgemein');
     await page.getByLabel('E-Mail').fill('ella.neu@salon.example');
@@ -141,9 +143,13 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.notice('Gespeichert').waitFor();
     await admin.tab('Zugang');
     await page.getByRole('button', { name: 'Schicke PIN' }).click();
+    expect(await page.getByLabel('Link für Passwort und PIN').inputValue()).toContain(`${server.origin}/welcome/`);
+    await page.getByRole('button', { name: 'Link kopieren' }).waitFor();
+    expect(await breaches(page)).toEqual([]);
     await admin.section('Postausgang');
-    await page.getByRole('button', { name: 'Lesen: Zugang, Ella' }).click();
-    await page.getByRole('dialog', { name: 'Zugang' }).getByText(/Ella/).first().waitFor();
+    await page.getByText('Der Server hat keinen Mailserver.').waitFor();
+    await page.getByRole('button', { name: 'Lesen: Bestätigung, Nora Albrecht' }).click();
+    await page.getByRole('dialog', { name: 'Bestätigung' }).getByText(/Nora/).first().waitFor();
   });
 
   it('changes the rules of booking, and says what a number must be', async () => {

@@ -22,6 +22,7 @@ interface Wish {
   serviceId?: string;
   start: string;
   name?: string;
+  email?: string;
 }
 
 const book = `mutation ($input: AppointmentBookByStaffInput!) {
@@ -31,9 +32,9 @@ const book = `mutation ($input: AppointmentBookByStaffInput!) {
 /** Books in the demo salon, as its manager and whatever the rules say; gives the ID. */
 export async function bookByStaff(
   origin: string,
-  { staffId = 'stf_demo-anna', serviceId = 'svc_demo-cut', start, name = 'Nora Albrecht' }: Wish,
+  { staffId = 'stf_demo-anna', serviceId = 'svc_demo-cut', start, name = 'Nora Albrecht', email }: Wish,
 ): Promise<string> {
-  const input = { branchId: 'brn_demo-mitte', serviceId, staffId, start, override: true, customer: { name, locale: 'DE' } };
+  const input = { branchId: 'brn_demo-mitte', serviceId, staffId, start, override: true, customer: { name, email, locale: 'DE' } };
   const { data, errors } = await run(origin, book, { input }, { cookie: sessionOf('clara') });
   const payload = data?.['appointmentBookByStaff'] as { appointment: { id: string } | null; userErrors: { message: string }[] } | undefined;
   if (!payload?.appointment) {

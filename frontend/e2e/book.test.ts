@@ -80,12 +80,39 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
     await fillIn(page, 'Lena Kunde');
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(await page.getByRole('link', { name: 'Zum Videoraum' }).getAttribute('href')).toContain('/join/');
+    // The server sends no email.
+    const manageUrl = await page.getByRole('link', { name: 'Verschieben oder absagen' }).getAttribute('href');
+    const kept = page.getByRole('region', { name: 'Link zu deinem Termin' });
+    expect(await kept.getByRole('link').textContent()).toBe(manageUrl);
+    await kept.getByRole('button', { name: 'Drucken' }).waitFor();
+    expect(await page.getByText('unterwegs').count()).toBe(0);
     await page.getByText('In den Kalender').click();
     await isInOrder();
     expect(await page.getByRole('link', { name: 'Google' }).getAttribute('href')).toContain('https://calendar.google.com/');
     const file = await fetch((await page.getByRole('link', { name: 'Kalenderdatei' }).getAttribute('href'))!);
     expect(await file.text()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:Farbberatung/);
     expect(await booked()).toEqual(['Lena Kunde: Farbberatung']);
+  });
+
+  it('offers to correct a mistyped mail provider, and asks no more', async () => {
+    await choose(page, '10:00');
+    const email = page.getByLabel('Deine E-Mail-Adresse');
+    await email.fill('lena@gmial.com');
+    const meant = page.getByRole('button', { name: 'Meintest du lena@gmail.com?' });
+    await meant.waitFor();
+    expect(await breaches(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    await meant.press('Enter');
+    await meant.waitFor({ state: 'detached' });
+    expect(await email.inputValue()).toBe('lena@gmail.com');
+    await page.getByLabel('Dein Name').fill('Lena Kunde');
+    await email.fill('lena@127.0.0.1');
+    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await page.getByText('Das ist keine E-Mail-Adresse.').waitFor(); // as the server judges it
+    await email.fill('lena@gmial.com');
+    await meant.waitFor();
+    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
   });
 
   it('offers something else to a customer who was slower', async () => {

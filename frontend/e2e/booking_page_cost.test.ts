@@ -15,10 +15,10 @@ const preset = '/book/mitte?service=svc_demo-video-colour';
 const roundTrips = [
   ['/book/mitte'],
   [
-    '/book/assets/frame.js',
     '/book/assets/index.js',
     '/book/assets/mount.js',
     '/book/assets/page.css',
+    '/book/assets/preload-helper.js',
     '/book/assets/shadow.js',
     '/book/assets/theme.js',
     'query Salon',

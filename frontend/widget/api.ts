@@ -40,6 +40,8 @@ export interface Branch {
   locale: 'DE' | 'EN';
   email: string;
   phone: string;
+  /** Whether customers get email; if not, they must keep their link. */
+  sendsMail: boolean;
   address: Address;
   /** hold is an ISO 8601 duration. */
   bookingRules: { hold: string };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { unguessable } from '../environment/unguessable';
 import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
 import { useWidget } from './widget_context';
+import { EmailField } from './email_field';
 import { Field } from './field';
 import { Notice } from './notice';
 import { operations } from './operations';
@@ -46,7 +47,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
     const name = text('name') ? undefined : t.nameMissing;
-    const email = /^\S+@\S+\.\S+$/.test(text('email')) ? undefined : t.emailMissing;
+    const email = text('email') ? undefined : t.emailMissing; // the server judges it
     setWrong({ name, email });
     if (name || email || isSending) {
       return;
@@ -94,7 +95,7 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
       {progress}
       <form ref={form} noValidate onSubmit={(event) => void send(event)}>
         <Field name="name" label={t.name} autoComplete="name" wrong={wrong.name} />
-        <Field name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" wrong={wrong.email} />
+        <EmailField wrong={wrong.email} />
         <label for="note">{t.note}</label>
         <textarea id="note" name="note" rows={2} maxLength={500} />
         <button class="book" aria-disabled={isSending}>

@@ -1,8 +1,11 @@
 import type { Booked, Service } from './api';
 import { CalendarLinks } from './calendar_links';
+import { later } from './later';
 import { useWidget } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
+
+const KeepLink = later(() => import('./keep_link'));
 
 interface Props {
   service: Service;
@@ -12,14 +15,14 @@ interface Props {
 
 /** The confirmation, with links to the call, the calendar and the page that changes the appointment. */
 export function DoneStep({ service, booked, onBack }: Props) {
-  const { t } = useWidget();
+  const { t, branch } = useWidget();
   return (
     <Step title={t.done} depth={4} onBack={onBack} hasBackButton={false}>
       <span class="tick" aria-hidden="true">
         ✓
       </span>
       <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
-      <p>{t.confirmed}</p>
+      {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
       <div class="actions">
         {booked.joinUrl && (

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
+import { providerMeant } from './email_suggestion';
 import { operations as managing } from './manage/operations';
 import { operations as booking } from './operations';
 
@@ -12,6 +13,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing }))('the operation "%s" matches the schema', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

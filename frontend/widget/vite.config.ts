@@ -16,7 +16,8 @@ export default defineConfig({
     emptyOutDir: true,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What is loaded later imports nothing but what the page has.
+    modulePreload: { polyfill: false, resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []) },
     reportCompressedSize: false,
     rolldownOptions: {
       input: { index: join(import.meta.dirname, 'index.html'), manage: join(import.meta.dirname, 'manage.html'), embed: join(import.meta.dirname, 'embed.ts') },

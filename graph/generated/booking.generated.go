@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -25,6 +26,8 @@ type BookingResolver interface {
 	Branch(ctx context.Context, obj *ent.Appointment) (*ent.Branch, error)
 	Service(ctx context.Context, obj *ent.Appointment) (*ent.Service, error)
 	Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error)
+
+	Locale(ctx context.Context, obj *ent.Appointment) (*branch.Locale, error)
 
 	JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error)
 	ManageURL(ctx context.Context, obj *ent.Appointment) (string, error)
@@ -927,6 +930,29 @@ func (ec *executionContext) _Booking_end(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Booking_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Booking_locale(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_locale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().Locale(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *branch.Locale) graphql.Marshaler {
+			return ec.marshalOLocale2ᚖvisavisᚋentᚋbranchᚐLocale(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_locale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "Locale")
 }
 
 func (ec *executionContext) _Booking_status(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
@@ -2267,6 +2293,12 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "locale":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_locale(ctx, field, obj)
+				})
 		case "status":
 			out.Values[i] = ec._Booking_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

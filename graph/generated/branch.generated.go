@@ -12,6 +12,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	"visavis/internal/mail"
 	"visavis/internal/salon"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -25,6 +26,8 @@ type BranchResolver interface {
 
 	Address(ctx context.Context, obj *ent.Branch) (*model.Address, error)
 
+	SendsMail(ctx context.Context, obj *ent.Branch) (bool, error)
+	MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error)
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
 	OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error)
 
@@ -601,6 +604,52 @@ func (ec *executionContext) _Branch_phone(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Branch_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Branch", field, false, false, "String")
+}
+
+func (ec *executionContext) _Branch_sendsMail(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_sendsMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().SendsMail(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_sendsMail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Branch_mailObstacle(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_mailObstacle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().MailObstacle(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *mail.Obstacle) graphql.Marshaler {
+			return ec.marshalOMailObstacle2ᚖvisavisᚋinternalᚋmailᚐObstacle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_mailObstacle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, true, "MailObstacle")
 }
 
 func (ec *executionContext) _Branch_bookingRules(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
@@ -1598,6 +1647,18 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "sendsMail":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_sendsMail(ctx, field, obj)
+				})
+		case "mailObstacle":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_mailObstacle(ctx, field, obj)
+				})
 		case "bookingRules":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

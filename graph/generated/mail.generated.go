@@ -11,6 +11,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	mail1 "visavis/internal/mail"
 	"visavis/internal/mail/compose"
 	"visavis/internal/pagination"
 	"visavis/internal/schedule"
@@ -760,6 +761,25 @@ func (ec *executionContext) marshalOMail2ᚖvisavisᚋentᚐMail(ctx context.Con
 		return graphql.Null
 	}
 	return ec._Mail(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMailObstacle2ᚖvisavisᚋinternalᚋmailᚐObstacle(ctx context.Context, v any) (*mail1.Obstacle, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := mail1.Obstacle(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMailObstacle2ᚖvisavisᚋinternalᚋmailᚐObstacle(ctx context.Context, sel ast.SelectionSet, v *mail1.Obstacle) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOMailPreview2ᚖvisavisᚋinternalᚋmailᚋcomposeᚐMessage(ctx context.Context, sel ast.SelectionSet, v *compose.Message) graphql.Marshaler {

@@ -245,6 +245,7 @@ type ComplexityRoot struct {
 		EndsAt           func(childComplexity int) int
 		ID               func(childComplexity int) int
 		JoinURL          func(childComplexity int) int
+		Locale           func(childComplexity int) int
 		ManageURL        func(childComplexity int) int
 		RoomDelayedUntil func(childComplexity int) int
 		Secret           func(childComplexity int) int
@@ -280,11 +281,13 @@ type ComplexityRoot struct {
 		ID                  func(childComplexity int) int
 		LastChangeID        func(childComplexity int) int
 		Locale              func(childComplexity int) int
+		MailObstacle        func(childComplexity int) int
 		Name                func(childComplexity int) int
 		OpeningExceptions   func(childComplexity int, from *civil.Date, to *civil.Date) int
 		OpeningHours        func(childComplexity int) int
 		OpeningHoursVersion func(childComplexity int) int
 		Phone               func(childComplexity int) int
+		SendsMail           func(childComplexity int) int
 		Slug                func(childComplexity int) int
 		Staff               func(childComplexity int) int
 		SubdivisionCode     func(childComplexity int) int
@@ -592,6 +595,7 @@ type ComplexityRoot struct {
 	}
 
 	PasswordResetRequestPayload struct {
+		SendsMail  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -625,6 +629,7 @@ type ComplexityRoot struct {
 		Devices                    func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		MailPreview                func(childComplexity int, mailID string) int
+		MailProviderMeant          func(childComplexity int, domain string) int
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
@@ -851,6 +856,7 @@ type ComplexityRoot struct {
 	}
 
 	StaffAccessSendPayload struct {
+		Link       func(childComplexity int) int
 		Staff      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
@@ -1769,6 +1775,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.JoinURL(childComplexity), true
+	case "Booking.locale":
+		if e.ComplexityRoot.Booking.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Locale(childComplexity), true
 	case "Booking.manageUrl":
 		if e.ComplexityRoot.Booking.ManageURL == nil {
 			break
@@ -1928,6 +1940,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Locale(childComplexity), true
+	case "Branch.mailObstacle":
+		if e.ComplexityRoot.Branch.MailObstacle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.MailObstacle(childComplexity), true
 	case "Branch.name":
 		if e.ComplexityRoot.Branch.Name == nil {
 			break
@@ -1963,6 +1981,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Phone(childComplexity), true
+	case "Branch.sendsMail":
+		if e.ComplexityRoot.Branch.SendsMail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.SendsMail(childComplexity), true
 	case "Branch.slug":
 		if e.ComplexityRoot.Branch.Slug == nil {
 			break
@@ -3526,6 +3550,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PasswordChangePayload.UserErrors(childComplexity), true
 
+	case "PasswordResetRequestPayload.sendsMail":
+		if e.ComplexityRoot.PasswordResetRequestPayload.SendsMail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasswordResetRequestPayload.SendsMail(childComplexity), true
 	case "PasswordResetRequestPayload.userErrors":
 		if e.ComplexityRoot.PasswordResetRequestPayload.UserErrors == nil {
 			break
@@ -3734,6 +3764,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.MailPreview(childComplexity, args["mailId"].(string)), true
+	case "Query.mailProviderMeant":
+		if e.ComplexityRoot.Query.MailProviderMeant == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailProviderMeant_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailProviderMeant(childComplexity, args["domain"].(string)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
@@ -4589,6 +4630,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffAccessRemovePayload.UserErrors(childComplexity), true
 
+	case "StaffAccessSendPayload.link":
+		if e.ComplexityRoot.StaffAccessSendPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAccessSendPayload.Link(childComplexity), true
 	case "StaffAccessSendPayload.staff":
 		if e.ComplexityRoot.StaffAccessSendPayload.Staff == nil {
 			break
@@ -6097,6 +6144,8 @@ type Booking @requires(role: ANYONE) {
   start: Instant!
   "End time, without the clean-up time."
   end: Instant!
+  "Language in which the customer is addressed, as chosen at the booking; null once the customer is forgotten."
+  locale: Locale
   "State of the appointment."
   status: AppointmentStatus!
   "Version, from 1; it increases with every move and with the cancellation."
@@ -6235,7 +6284,7 @@ input StartInput {
 
 "Contact of the customer."
 input CustomerInput {
-  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
+  "Name; not empty, up to 100 characters, without web addresses, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String!
   "Email address, required from customers. It receives confirmations and reminders, and identifies the customer on record."
   email: String
@@ -6377,6 +6426,13 @@ type Branch implements Node @requires(role: ANYONE) {
   email: String!
   "Phone number shown to customers; may be empty."
   phone: String!
+  """
+  Whether email to customers of the branch is sent. If not, it waits in the outbox until it can be, so tell customers to keep the links of their
+  appointment.
+  """
+  sendsMail: Boolean!
+  "Reason why email to customers of the branch waits in the outbox; null if it is sent."
+  mailObstacle: MailObstacle @requires(role: MEMBER)
   "Rules for online booking."
   bookingRules: BookingRules!
   "Weekly opening hours, sorted by weekday from Monday, then by time; empty means always closed."
@@ -6430,7 +6486,7 @@ type BookingRules @requires(role: ANYONE) {
   confirmation, see ` + "`" + `AppointmentBookPayload.confirmationRequired` + "`" + `.
   """
   openBookingsPerAddress: Int!
-  "Online bookings that wait for confirmation by the button in an email. Without a mail server, none do."
+  "Online bookings that wait for confirmation by the button in an email. Where no email is sent (` + "`" + `Branch.sendsMail` + "`" + `), none do."
   confirmBookings: ConfirmBookings!
 }
 
@@ -6824,7 +6880,7 @@ extend type Mutation {
 input CustomerUpdateInput {
   "ID of the customer."
   id: ID!
-  "Name; not empty, up to 100 characters, without web addresses and control characters, else ` + "`" + `NAME_INVALID` + "`" + `."
+  "Name; not empty, up to 100 characters, without web addresses, else ` + "`" + `NAME_INVALID` + "`" + `."
   name: String
   "Email address; an empty string clears it. One that belongs to another customer is ` + "`" + `TAKEN` + "`" + `."
   email: String
@@ -6930,7 +6986,10 @@ type Mail @requires(role: MANAGER) {
   dueAt: Instant!
   "Number of attempts so far."
   attempts: Int!
-  "Reason why the last attempt failed, for the operator of the server; may be empty."
+  """
+  Reason why the last attempt failed, or why the email was dropped if that was not a later change, for the operator of the server; may be
+  empty.
+  """
   failure: String!
   "Time at which the mail server accepted the email; null if it has not."
   sentAt: Instant
@@ -6956,14 +7015,22 @@ enum MailKind {
 
 "Delivery state of an email."
 enum MailState {
-  "To be sent when due. Without a mail server it keeps waiting."
+  "To be sent when due. Without a mail server or a sender it keeps waiting."
   WAITING
   "Accepted by the mail server."
   SENT
-  "Not sent, because a later change made it obsolete."
+  "Not sent, because a later change made it obsolete, or because it could not be sent while it was of use."
   DROPPED
   "Not delivered, and no further attempt is planned."
   FAILED
+}
+
+"Reason why emails wait until someone sets up the server or the branch."
+enum MailObstacle {
+  "The server has no mail server: ` + "`" + `VISAVIS_SMTP_URL` + "`" + ` is not set."
+  NO_MAIL_SERVER
+  "Emails have no sender: neither the branch has an email address, nor is ` + "`" + `VISAVIS_MAIL_FROM` + "`" + ` set."
+  NO_SENDER
 }
 
 "Page of emails, latest due time first."
@@ -6983,6 +7050,11 @@ type MailPreview @requires(role: MANAGER) {
 }
 
 extend type Query {
+  """
+  Domain of the mail provider that a mistyped domain of an email address probably means, such as ` + "`" + `gmail.com` + "`" + ` for ` + "`" + `gmial.com` + "`" + `; null if it looks
+  right. Offer it as a suggestion: the domain may exist all the same.
+  """
+  mailProviderMeant(domain: String!): String @requires(role: ANYONE)
   "Emails in all states, latest due time first, at most 100 per page."
   outbox(first: Int! = 50, after: String): MailConnection! @requires(role: MANAGER)
   "Preview of an email; null if the ID is unknown or the email no longer has a recipient."
@@ -8093,6 +8165,8 @@ input PasswordResetRequestInput {
 
 "Payload of ` + "`" + `passwordResetRequest` + "`" + `."
 type PasswordResetRequestPayload @requires(role: ANYONE) {
+  "Whether email about access is sent, to whichever account. If not, no link arrives until the server has a mail server and a sender."
+  sendsMail: Boolean!
   "Always empty."
   userErrors: [UserError!]!
 }
@@ -8442,7 +8516,7 @@ extend type Mutation {
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
   """
   Emails the person of a profile an access link by which they choose their password and PIN ("Schicke PIN"). It replaces one that is still
-  waiting to be sent. Nobody can do this to a role above their own.
+  waiting to be sent. If no email can be sent, the payload has a link to hand over instead. Nobody can do this to a role above their own.
   """
   staffAccessSend(input: StaffAccessSendInput!): StaffAccessSendPayload! @requires(role: MANAGER, password: true)
 }
@@ -8496,6 +8570,11 @@ input StaffAccessSendInput {
 type StaffAccessSendPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
+  """
+  Access link to hand over to the person, because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
+  can choose the password, once and for seven days. It is shown only here.
+  """
+  link: URL @requires(role: MANAGER, password: true)
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -8553,8 +8632,10 @@ enum UserErrorCode {
   DEVICE_UNKNOWN
   "Not an ISO 8601 duration in whole minutes."
   DURATION_INVALID
-  "Not an email address."
+  "Not an email address: it lacks an @ or a dot behind it, is quoted, or names an IP address."
   EMAIL_INVALID
+  "The part of the email address before the @ has letters other than those of ASCII, to which few mail servers deliver (SMTPUTF8)."
+  EMAIL_NOT_ASCII
   "Not exactly one of several fields is given."
   EXACTLY_ONE
   "The hold has ended."
@@ -8593,7 +8674,7 @@ enum UserErrorCode {
   MEETING_ID_INVALID
   "The provider has no link for a meeting ID alone."
   MEETING_ID_WITHOUT_LINK
-  "The name contains a web address or a control character."
+  "The name contains a web address."
   NAME_INVALID
   "The appointment is not by video."
   NOT_BY_VIDEO
@@ -8911,7 +8992,6 @@ extend type Mutation {
   "No available times": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a
   branch.
   """
-
   staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
   "Sets the available times of a profile on one date, replacing its work plan and any existing override."
   staffShiftOverrideSet(input: StaffShiftOverrideSetInput!): StaffShiftOverrideSetPayload! @requires(role: MANAGER)
@@ -9467,6 +9547,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_start(ctx, field)
 	case "end":
 		return ec.fieldContext_Booking_end(ctx, field)
+	case "locale":
+		return ec.fieldContext_Booking_locale(ctx, field)
 	case "status":
 		return ec.fieldContext_Booking_status(ctx, field)
 	case "version":
@@ -9541,6 +9623,10 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_email(ctx, field)
 	case "phone":
 		return ec.fieldContext_Branch_phone(ctx, field)
+	case "sendsMail":
+		return ec.fieldContext_Branch_sendsMail(ctx, field)
+	case "mailObstacle":
+		return ec.fieldContext_Branch_mailObstacle(ctx, field)
 	case "bookingRules":
 		return ec.fieldContext_Branch_bookingRules(ctx, field)
 	case "openingHours":
@@ -10005,6 +10091,8 @@ func (ec *executionContext) childFields_PasswordChangePayload(ctx context.Contex
 
 func (ec *executionContext) childFields_PasswordResetRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "sendsMail":
+		return ec.fieldContext_PasswordResetRequestPayload_sendsMail(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_PasswordResetRequestPayload_userErrors(ctx, field)
 	}
@@ -10461,6 +10549,8 @@ func (ec *executionContext) childFields_StaffAccessSendPayload(ctx context.Conte
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_StaffAccessSendPayload_staff(ctx, field)
+	case "link":
+		return ec.fieldContext_StaffAccessSendPayload_link(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_StaffAccessSendPayload_userErrors(ctx, field)
 	}

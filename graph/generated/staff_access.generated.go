@@ -241,6 +241,29 @@ func (ec *executionContext) fieldContext_StaffAccessSendPayload_staff(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffAccessSendPayload_link(ctx context.Context, field graphql.CollectedField, obj *model.StaffAccessSendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffAccessSendPayload_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOURL2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffAccessSendPayload_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StaffAccessSendPayload", field, false, false, "URL")
+}
+
 func (ec *executionContext) _StaffAccessSendPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffAccessSendPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -608,6 +631,11 @@ func (ec *executionContext) _StaffAccessSendPayload(ctx context.Context, sel ast
 			out.Values[i] = graphql.MarshalString("StaffAccessSendPayload")
 		case "staff":
 			out.Values[i] = ec._StaffAccessSendPayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "link":
+			out.Values[i] = ec._StaffAccessSendPayload_link(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -152,7 +152,7 @@ type BookingRules struct {
 	// Number of upcoming appointments in the branch that can be booked online under one email address at once. A further booking waits for
 	// confirmation, see `AppointmentBookPayload.confirmationRequired`.
 	OpenBookingsPerAddress int `json:"openBookingsPerAddress"`
-	// Online bookings that wait for confirmation by the button in an email. Without a mail server, none do.
+	// Online bookings that wait for confirmation by the button in an email. Where no email is sent (`Branch.sendsMail`), none do.
 	ConfirmBookings branch.ConfirmBookings `json:"confirmBookings"`
 }
 
@@ -336,6 +336,8 @@ type PasswordChangePayload struct {
 
 // Payload of `passwordResetRequest`.
 type PasswordResetRequestPayload struct {
+	// Whether email about access is sent, to whichever account. If not, no link arrives until the server has a mail server and a sender.
+	SendsMail bool `json:"sendsMail"`
 	// Always empty.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -530,6 +532,9 @@ type StaffAccessRemovePayload struct {
 type StaffAccessSendPayload struct {
 	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
+	// Access link to hand over to the person, because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
+	// can choose the password, once and for seven days. It is shown only here.
+	Link *string `json:"link,omitempty"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

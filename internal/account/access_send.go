@@ -13,13 +13,22 @@ import (
 // StaffAccessSendInput names the profile to email a link to.
 type StaffAccessSendInput struct{ StaffID string }
 
-// StaffAccessSend emails a profile's person a link on which they choose password and PIN: "Schicke PIN".
-func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInput) (*ent.Staff, error) {
+// AccessSent is a profile whose person is sent a link.
+type AccessSent struct {
+	Staff *ent.Staff
+	// LinkSecret is that of a link to hand over, since no mail can carry one; else empty. It must be neither stored nor logged.
+	LinkSecret string
+}
+
+// StaffAccessSend emails a profile's person a link on which they choose password and PIN: "Schicke PIN". If no mail is sent, it
+// returns a link to hand over.
+func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInput) (*AccessSent, error) {
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
 	}
-	var profile *ent.Staff
+	var done *AccessSent
 	err := a.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		var profile *ent.Staff
 		if profile, err = e.subordinate(ctx, input.StaffID); err != nil {
 			return err
 		}
@@ -38,9 +47,34 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 		if row.Email == "" {
 			return problem.New(problem.Required, "email")
 		}
-		return e.sendAccess(ctx, "staffAccessSend", profile.ID, false)
+		done = &AccessSent{Staff: profile}
+		sends, err := a.sendsMail(ctx, e.Client)
+		if err != nil {
+			return err
+		}
+		if sends {
+			return e.sendAccess(ctx, "staffAccessSend", profile.ID, false)
+		}
+		done.LinkSecret, err = e.handOver(ctx, profile.ID)
+		return err
 	})
-	return profile, err
+	return done, err
+}
+
+// handOver creates a link for the actor to hand over, in place of earlier ones and of an unsent mail.
+func (e *edit) handOver(ctx context.Context, staffID string) (secret string, err error) {
+	if err := e.dropLinks(ctx, staffID); err != nil {
+		return "", err
+	}
+	if secret, err = e.makeLink(ctx, &staffID); err != nil {
+		return "", err
+	}
+	return secret, e.Record(ctx, "staffAccessSend", staffID, nil, handedOver{true})
+}
+
+// handedOver is the audit entry of a link that was handed over.
+type handedOver struct {
+	HandedOver bool `json:"handed_over"`
 }
 
 // sendAccess queues the mail with the link and drops an unsent one. Those that strangers cause are limited. The link is

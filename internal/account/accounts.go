@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-webauthn/webauthn/webauthn"
 
+	"visavis/ent"
 	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/signingkey"
@@ -24,6 +25,7 @@ type Accounts struct {
 	watch    *watch
 
 	mailQueued func()
+	sendsMail  func(context.Context, *ent.Client) (bool, error)
 	metrics    *telemetry.Metrics
 
 	relyingParty *webauthn.WebAuthn
@@ -36,7 +38,9 @@ type Options struct {
 	HashCost   HashCost           // zero: the recommended cost
 	MailQueued func()             // called after each commit that queued a mail; may be nil
 	Metrics    *telemetry.Metrics // may be nil
-	Origin     string             // of the pages, for passkeys; empty: http://localhost
+	// SendsMail reports whether queued mails are sent; nil: they are.
+	SendsMail func(context.Context, *ent.Client) (bool, error)
+	Origin    string // of the pages, for passkeys; empty: http://localhost
 }
 
 // New returns the accounts of a database. They are safe for concurrent use.
@@ -44,8 +48,12 @@ func New(options Options) *Accounts {
 	if options.MailQueued == nil {
 		options.MailQueued = func() {}
 	}
+	if options.SendsMail == nil {
+		options.SendsMail = func(context.Context, *ent.Client) (bool, error) { return true, nil }
+	}
 	return &Accounts{
-		store: options.Store, clock: options.Clock, mailQueued: options.MailQueued, metrics: options.Metrics,
+		sendsMail: options.SendsMail,
+		store:     options.Store, clock: options.Clock, mailQueued: options.MailQueued, metrics: options.Metrics,
 		relyingParty: newRelyingParty(options.Origin),
 		hash:         newHasher(options.HashCost), browsers: signingkey.New(options.Store, "browsers"), watch: &watch{watched: map[string]*watched{}},
 	}

@@ -28,6 +28,7 @@ func (a *Accounts) read(ctx context.Context, f *form.Form, staffID string, wante
 		f.Add(checkPassword(*wanted.password, email, "password"))
 	}
 	if wanted.pin != nil && *wanted.pin != "" {
+		wanted.pin = new(readPIN(*wanted.pin))
 		f.Add(checkPIN(*wanted.pin, role, "pin"))
 	}
 	if err := f.Err(); err != nil {

@@ -226,18 +226,22 @@ func (a *Accounts) AccessLinkUse(ctx context.Context, input AccessLinkUseInput) 
 // PasswordResetRequestInput holds the address to sign in with.
 type PasswordResetRequestInput struct{ Email string }
 
-// PasswordResetRequest emails a link to the account with the address. The answer does not disclose whether there is
-// one.
-func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordResetRequestInput) error {
+// PasswordResetRequest emails a link to the account with the address, and reports whether links are sent at all. The answer
+// does not disclose whether there is an account.
+func (a *Accounts) PasswordResetRequest(ctx context.Context, input PasswordResetRequestInput) (sends bool, err error) {
 	known, err := a.accountOf(ctx, input.Email)
 	if err != nil {
-		return err
+		return false, err
 	}
-	return a.edit(ctx, func(ctx context.Context, e *edit) error {
+	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+		if sends, err = a.sendsMail(ctx, e.Client); err != nil {
+			return err
+		}
 		if known == nil || known.Edges.Staff.ArchivedAt != nil {
 			// Takes as long as with an account.
 			return e.Record(ctx, "passwordResetRequest", "", nil, sent{})
 		}
 		return e.sendAccess(ctx, "passwordResetRequest", known.StaffID, true)
 	})
+	return sends, err
 }

@@ -35,8 +35,9 @@ type PINChangeInput struct {
 // PINChange changes the actor's PIN and ends their other sessions.
 func (a *Accounts) PINChange(ctx context.Context, input PINChangeInput) error {
 	return a.changeOwn(ctx, "pinChange", input.CurrentPassword, func(f *form.Form, own *ent.Account) credentials {
-		f.Add(checkPIN(input.NewPIN, actor.RoleOf(own.Edges.Staff.Role), "newPin"))
-		return credentials{pin: &input.NewPIN}
+		pin := readPIN(input.NewPIN)
+		f.Add(checkPIN(pin, actor.RoleOf(own.Edges.Staff.Role), "newPin"))
+		return credentials{pin: &pin}
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
@@ -28,6 +29,9 @@ func ShortestPIN(role actor.Role) int {
 	}
 	return shortestPIN
 }
+
+// readPIN returns a PIN without the invisible characters that are copied along with one.
+func readPIN(text string) string { return form.Visible(text) }
 
 // checkPIN returns a problem if the text is not a PIN for the role or is one of the first that attackers try.
 func checkPIN(pin string, role actor.Role, field string) *problem.Problem {

@@ -5,11 +5,13 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"strings"
+	"unicode"
 
 	"visavis/ent"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/recoverycode"
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 )
@@ -23,9 +25,14 @@ func newCode() string {
 	return text[:4] + "-" + text[4:8] + "-" + text[8:12] + "-" + text[12:]
 }
 
-// codeHash returns the hash of a code as people type it.
+// codeHash returns the hash of a code as people type it, or copy it from a document with its own hyphens and spaces.
 func codeHash(code string) string {
-	return secret.Hash(strings.NewReplacer("-", "", " ", "").Replace(strings.ToLower(code)))
+	return secret.Hash(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, form.Visible(code)))
 }
 
 // renewCodes replaces the recovery codes of a profile.

@@ -159,7 +159,7 @@ func TestWhatEndsASession(t *testing.T) {
 				must(s.StaffAccessSend(byManager(t), account.StaffAccessSendInput{StaffID: ben}))(t)
 			}, []string{"own", "another", "till"}},
 			{"to ask for a link", func(t *testing.T, _ string) {
-				check(t, s.PasswordResetRequest(t.Context(), account.PasswordResetRequestInput{Email: emailOf(ben)}))
+				must(s.PasswordResetRequest(t.Context(), account.PasswordResetRequestInput{Email: emailOf(ben)}))(t)
 			}, []string{"own", "another", "till"}},
 			{"to archive another profile", func(t *testing.T, _ string) { s.archive(t, ella) }, []string{"own", "another", "till"}},
 			{"to remove the till", func(t *testing.T, _ string) {

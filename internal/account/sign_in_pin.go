@@ -43,7 +43,8 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 			return nil, err
 		}
 	}
-	right, err := a.hash.matches(ctx, true, input.PIN, hash)
+	pin := readPIN(input.PIN)
+	right, err := a.hash.matches(ctx, true, pin, hash)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +52,7 @@ func (a *Accounts) SignInByPIN(ctx context.Context, input SignInByPINInput, devi
 		return nil, a.fail(ctx, "signInByPin", failed, subjectOf(known), &till.Device.ID, problem.New(problem.SignInFailed, "pin"))
 	}
 	// The hash does not tell whether the PIN is strong enough for roles above MEMBER.
-	isWeak := checkPIN(input.PIN, actor.Owner, "pin") != nil
+	isWeak := checkPIN(pin, actor.Owner, "pin") != nil
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		begun, err = e.signIn(ctx, "signInByPin", "pin", known, method{&till.Device.ID, isWeak}, func(row *ent.Account) bool { return row.PinHash == hash })

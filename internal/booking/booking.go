@@ -6,6 +6,7 @@ package booking
 import (
 	"cmp"
 
+	"visavis/ent"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/proofofwork"
@@ -20,7 +21,7 @@ type Booking struct {
 	clock      civil.Clock
 	setUps     *schedule.SetUps
 	mailQueued func()
-	sendsMail  bool
+	sendsMail  func(*ent.Branch) bool
 
 	allowance       Allowance
 	bookings, holds *proofofwork.Window
@@ -32,8 +33,8 @@ type Options struct {
 	Store      *store.Store
 	Feed       *event.Feed
 	Clock      civil.Clock
-	MailQueued func() // called after each commit that has queued a mail; may be nil
-	SendsMail  bool   // whether queued mails are sent, so that a booking can wait for the button in one
+	MailQueued func()                 // called after each commit that has queued a mail; may be nil
+	SendsMail  func(*ent.Branch) bool // whether queued mails of a branch are sent, so that a booking can wait for the button in one; nil: none are
 	Allowance  Allowance
 }
 
@@ -41,6 +42,9 @@ type Options struct {
 func New(options Options) *Booking {
 	if options.MailQueued == nil {
 		options.MailQueued = func() {}
+	}
+	if options.SendsMail == nil {
+		options.SendsMail = func(*ent.Branch) bool { return false }
 	}
 	return &Booking{
 		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, sendsMail: options.SendsMail,

@@ -61,7 +61,7 @@ func newFixture(t *testing.T, s *store.Store) *fixture {
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(d.feed.Close)
 	d.Booking = booking.New(booking.Options{
-		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) }, SendsMail: true,
+		Store: s, Feed: d.feed, Clock: clock, MailQueued: func() { d.mailsQueued.Add(1) }, SendsMail: func(*ent.Branch) bool { return true },
 	})
 	d.salon = salon.New(s, d.feed, clock)
 	return d

@@ -31,7 +31,7 @@ func (e *edit) mustConfirm(ctx context.Context, v contact, row *ent.Branch) (boo
 	if len(open) >= row.OpenBookingsPerAddress {
 		return true, e.checkMayAsk(ctx, v, row)
 	}
-	if !e.booking.sendsMail || row.ConfirmBookings == branch.ConfirmBookingsOFF {
+	if !e.booking.sendsMail(row) || row.ConfirmBookings == branch.ConfirmBookingsOFF {
 		return false, nil
 	}
 	if row.ConfirmBookings == branch.ConfirmBookingsFIRST {
@@ -54,7 +54,7 @@ func openBookings(branchID, email string, now civil.Instant) predicate.Appointme
 // checkMayAsk returns a problem unless a mail can ask the owner of the address: a start that nobody can book is not held.
 func (e *edit) checkMayAsk(ctx context.Context, v contact, row *ent.Branch) error {
 	tooMany := problem.New(problem.TooManyBookings, "customer.email", phoneOf(row))
-	if !e.booking.sendsMail {
+	if !e.booking.sendsMail(row) {
 		return tooMany
 	}
 	left, err := mailquota.Left(ctx, e.Client, mailquota.Appointments, v.email, e.Now)

@@ -17,7 +17,7 @@ type Config struct {
 	PrivateAddr string   // host:port for metrics and profiles; empty: not served
 	DatabaseURL string   // sqlite:path or postgres://…
 	CORSOrigins []string // additional origins that may call the API
-	PublicURL   string   // external URL without a trailing slash; empty: at Addr
+	PublicURL   string   // external URL as browsers write it, without a trailing slash; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
 	Explorer    bool     // serve GraphiQL and allow introspection
 
@@ -47,6 +47,10 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 		DatabaseURL: or("VISAVIS_DATABASE_URL", "sqlite:data/visavis.db"),
 		PublicURL:   strings.TrimSuffix(or("VISAVIS_PUBLIC_URL", ""), "/"),
 	}
+	publicURL := checkPublicURL(c.PublicURL)
+	if publicURL == nil {
+		c.PublicURL = c.PublicOrigin() // links in mails carry it, and not every mail program reads other letters than ASCII in a host
+	}
 	var origins, demo, explorer error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
 	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
@@ -61,7 +65,7 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var traces, limits error
 	c.Limits, limits = readLimits(or)
 	c.Traces, traces = readTraces(or)
-	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), checkPublicURL(c.PublicURL), origins, demo, explorer, header, password, smtp, from, traces, limits)
+	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), publicURL, origins, demo, explorer, header, password, smtp, from, traces, limits)
 }
 
 func checkPrivateAddr(addr string) error {

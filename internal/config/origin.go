@@ -28,11 +28,7 @@ func (c Config) TrustedOrigins() []string {
 
 // originOf formats an origin as browsers do: lower case, punycode, no default port.
 func originOf(address *url.URL) string {
-	host := strings.ToLower(address.Hostname())
-	// Names that are invalid in DNS, such as those of containers, stay as they are.
-	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
-		host = ascii
-	}
+	host := asciiHost(address.Hostname())
 	if strings.Contains(host, ":") {
 		host = "[" + host + "]"
 	}
@@ -40,6 +36,16 @@ func originOf(address *url.URL) string {
 		host += ":" + port
 	}
 	return address.Scheme + "://" + host
+}
+
+// asciiHost returns a host as name servers and certificates write it. Names that are invalid in DNS, such as those of
+// containers, stay as they are.
+func asciiHost(host string) string {
+	host = strings.ToLower(host)
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		return ascii
+	}
+	return host
 }
 
 func impliedPort(scheme string) string {

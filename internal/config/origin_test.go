@@ -45,3 +45,10 @@ func TestTrustedAreTheOwnOriginAndTheConfiguredOnes(t *testing.T) {
 		}
 	}
 }
+
+func TestLinksCarryTheHostAsMailProgramsReadIt(t *testing.T) {
+	c, err := read(map[string]string{"VISAVIS_PUBLIC_URL": "https://Termine.MÜLLER.example:443/"})
+	if want := "https://termine.xn--mller-kva.example"; err != nil || c.PublicURL != want {
+		t.Errorf("the links begin with %s, %v; want %s", c.PublicURL, err, want)
+	}
+}

@@ -30,7 +30,7 @@ func readSMTPServer(smtpURL string) (*SMTPServer, error) {
 	if err != nil || parsed.Hostname() == "" || strings.Trim(parsed.Path, "/") != "" || strings.ContainsAny(smtpURL, "?#") {
 		return nil, errSMTPURL
 	}
-	server := &SMTPServer{Host: parsed.Hostname()}
+	server := &SMTPServer{Host: asciiHost(parsed.Hostname())}
 	switch parsed.Scheme {
 	case "smtp":
 		server.Port = 587

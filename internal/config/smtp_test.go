@@ -12,6 +12,7 @@ func TestAMailServerIsReadFromItsURL(t *testing.T) {
 		"":                                    nil,
 		"smtp://localhost":                    {Host: "localhost", Port: 587},
 		"smtp://mail.example:25/":             {Host: "mail.example", Port: 25},
+		"smtp://Post.MÜLLER.example":          {Host: "post.xn--mller-kva.example", Port: 587},
 		"smtps://mail.example":                {Host: "mail.example", Port: 465, ImplicitTLS: true},
 		"SMTPS://[2001:db8::7]:2465":          {Host: "2001:db8::7", Port: 2465, ImplicitTLS: true},
 		"smtp://salon:secret@mail.example:26": {Host: "mail.example", Port: 26, User: "salon", Password: "secret"},

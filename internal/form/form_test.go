@@ -25,14 +25,17 @@ func TestTextsAreTrimmedAndVisible(t *testing.T) {
 		{plainText, "  Anna\t", "Anna", ""},
 		{plainText, "zwei\nWort\r\n", "zwei\nWort", ""},
 		{plainText, "An\x00n\x1b[31ma\u0085", "Ann[31ma", ""},
+
 		{plainText, "", "", ""},
 		{plainText, "äöüäöüäöü", "äöüäöüäöü", ""}, // nine characters, eighteen bytes
 		{plainText, "äöüäöüäöü!!", "äöüäöüäöü!!", problem.TooLong},
 		{plainText, "  äöüäöüäöü!  ", "äöüäöüäöü!", ""},
 		{line, " Anna\n\tMaria\u00a0 Albrecht", "Anna Maria Albrecht", ""},
 		{name, "Anna", "Anna", ""},
-		{name, "\u200b\u2060", "\u200b\u2060", problem.Required}, // characters without a shape
-		{name, "\u3164", "\u3164", problem.Required},
+		{name, "\u200b\u2060", "", problem.Required}, // characters without a shape
+		{name, "\u3164", "", problem.Required},
+		{line, "Anna \u200b Maria\u00ad", "Anna Maria", ""},
+		{plainText, "a\tb\u2028c", "a b\u2028c", ""},
 		{name, "👩\u200d🎨", "👩\u200d🎨", ""},
 		{name, " \x00 ", "", problem.Required},
 		{email, "", "", ""},

@@ -11,10 +11,10 @@ import (
 )
 
 // PersonName reads the name of a person as strangers write it. The salon's mails and pages show it, so it must not carry a
-// web address or characters that change what is around it.
+// web address.
 func (f *Form) PersonName(field string, given *string) *string {
 	name := f.Name(field, given)
-	if given != nil && (strings.ContainsFunc(strings.TrimSpace(*given), steers) || webAddress.MatchString(asProgramsRead(*given))) {
+	if name != nil && webAddress.MatchString(asProgramsRead(*name)) {
 		f.Add(problem.New(problem.NameInvalid, field))
 	}
 	return name
@@ -37,7 +37,3 @@ func asProgramsRead(text string) string {
 		}
 	}, norm.NFKC.String(text))
 }
-
-// steers reports whether the character is invisible and changes its surroundings: a control character, or one that changes
-// the direction of text.
-func steers(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }

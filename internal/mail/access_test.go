@@ -106,11 +106,11 @@ func TestARetriedAccessMailHasANewMessageID(t *testing.T) {
 		s.sendAccess(t)
 		ids := map[string]bool{}
 		for range 2 {
-			c, err := claimDue(t.Context(), s.store, s.clock())
+			c, err := s.claimDue(t.Context(), s.clock())
 			if err != nil || len(c.mails) != 1 {
 				t.Fatal(c, err)
 			}
-			msg, err := s.NewWorker(WorkerOptions{}).compose(t.Context(), c, c.mails[0])
+			msg, _, err := s.NewWorker(WorkerOptions{}).compose(t.Context(), c, c.mails[0])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -168,12 +168,12 @@ func TestANewerLinkTakesThePlaceOfOneThatWaits(t *testing.T) {
 func TestNoLinkIsMadeForAMailThatAnotherSends(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.sendAccess(t)
-		first, err := claimDue(t.Context(), s.store, s.clock())
+		first, err := s.claimDue(t.Context(), s.clock())
 		if err != nil {
 			t.Fatal(err)
 		}
 		s.pass(leaseTime + time.Minute)
-		if _, err := claimDue(t.Context(), s.store, s.clock()); err != nil {
+		if _, err := s.claimDue(t.Context(), s.clock()); err != nil {
 			t.Fatal(err)
 		}
 		secret, err := first.accessLink(t.Context(), first.mails[0], s.clock())

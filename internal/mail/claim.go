@@ -33,11 +33,16 @@ type claim struct {
 	mails    []*ent.Mail // before the claim
 }
 
-// claimDue claims due mails, the oldest first.
-func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*claim, error) {
+// claimDue claims due mails that have a sender, the oldest first.
+func (m *Mail) claimDue(ctx context.Context, now civil.Instant) (*claim, error) {
+	database := m.database
 	c := &claim{database: database, lease: rand.Int64(), until: now.Add(leaseTime)}
+	sendable, err := m.sendable(ctx)
+	if err != nil {
+		return c, err
+	}
 	waiting := mail.And(mail.StateEQ(mail.StateWAITING), isDue(now))
-	due, err := database.Client().Mail.Query().Where(waiting).Order(mail.ByDueAt(), mail.ByID()).Limit(batch).All(ctx)
+	due, err := database.Client().Mail.Query().Where(waiting).Where(sendable...).Order(mail.ByDueAt(), mail.ByID()).Limit(batch).All(ctx)
 	if err != nil || len(due) == 0 {
 		return c, err
 	}
@@ -48,9 +53,9 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	var claimed []string
 	err = database.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		for _, row := range due {
-			first := cmp.Or(row.FirstDueAt, &row.DueAt)
+			first := firstDue(row)
 			// Concurrent claims of the same mails wait here, in the same order, and then match no rows.
-			claims := tx.Mail.Update().Where(waiting, mail.ID(row.ID)).SetLease(c.lease).SetDueAt(c.until).SetFirstDueAt(*first)
+			claims := tx.Mail.Update().Where(waiting, mail.ID(row.ID)).SetLease(c.lease).SetDueAt(c.until).SetFirstDueAt(first)
 			if err := claims.Exec(ctx); err != nil {
 				return err
 			}
@@ -70,6 +75,9 @@ func claimDue(ctx context.Context, database *store.Store, now civil.Instant) (*c
 	return c, err
 }
 
+// firstDue returns when a mail was due before attempts put it off.
+func firstDue(row *ent.Mail) civil.Instant { return *cmp.Or(row.FirstDueAt, &row.DueAt) }
+
 // isDue selects due mails. Only a reminder waits longer than the longest pause: any other mail due later than that was
 // written while the clock was ahead, and is due too.
 func isDue(now civil.Instant) predicate.Mail {
@@ -86,9 +94,11 @@ func (c *claim) sent(ctx context.Context, row *ent.Mail, now civil.Instant) erro
 	})
 }
 
-// dropped records that the mail is obsolete.
-func (c *claim) dropped(ctx context.Context, row *ent.Mail) error {
-	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) { u.SetState(mail.StateDROPPED).SetDueAt(row.DueAt) })
+// dropped records that the mail is obsolete, and why if that is not a later change.
+func (c *claim) dropped(ctx context.Context, row *ent.Mail, reason Failure) error {
+	return c.updateWaiting(ctx, row, func(u *ent.MailUpdate) {
+		u.SetState(mail.StateDROPPED).SetDueAt(row.DueAt).SetFailure(string(reason))
+	})
 }
 
 // released returns an unattempted mail to the outbox.

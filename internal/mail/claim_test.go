@@ -12,7 +12,7 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
 		due := s.only(t, mail.KindCONFIRMED).DueAt
-		dead, err := claimDue(byOwner(t), s.store, s.clock())
+		dead, err := s.claimDue(byOwner(t), s.clock())
 		if err != nil || len(dead.mails) != 1 {
 			t.Fatal(dead, err)
 		}
@@ -29,7 +29,7 @@ func TestWhoeverDiedLosesTheClaim(t *testing.T) {
 		for _, late := range []error{
 			failed,
 			dead.released(byOwner(t), dead.mails[0]),
-			dead.dropped(byOwner(t), dead.mails[0]),
+			dead.dropped(byOwner(t), dead.mails[0], ""),
 			dead.sent(byOwner(t), dead.mails[0], s.clock()),
 		} {
 			if late != nil {
@@ -51,7 +51,7 @@ func TestAMailIsClaimedByOne(t *testing.T) {
 		claims := make(chan int)
 		for range 8 {
 			go func() {
-				c, err := claimDue(byOwner(t), s.store, s.clock())
+				c, err := s.claimDue(byOwner(t), s.clock())
 				if err != nil {
 					t.Error(err)
 				}
@@ -72,7 +72,7 @@ func TestAClockThatIsSetBackDelaysNoMail(t *testing.T) {
 		const jump = 100 * time.Hour
 		s.pass(jump)
 		s.book(t, cut, "2026-12-10 10:00", branch.LocaleDE)
-		if dead, err := claimDue(byOwner(t), s.store, s.clock()); err != nil || len(dead.mails) != 1 {
+		if dead, err := s.claimDue(byOwner(t), s.clock()); err != nil || len(dead.mails) != 1 {
 			t.Fatal(dead, err)
 		}
 		s.pass(-jump)

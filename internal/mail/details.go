@@ -2,10 +2,12 @@ package mail
 
 import (
 	netmail "net/mail"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
@@ -52,6 +54,23 @@ func staffRecipient(profile *ent.Staff) *netmail.Address {
 		return nil
 	}
 	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
+}
+
+// cancellationUse is how long after the appointment its customer should still learn that it was cancelled.
+const cancellationUse = 24 * time.Hour
+
+// isLate reports whether the mail would arrive when it is of no use any more, because nothing could send it in time.
+func (m *details) isLate(now civil.Instant) bool {
+	switch m.Kind {
+	case mail.KindACCESS:
+		return now > firstDue(m.Mail).Add(account.LinkDays*24*time.Hour)
+	case mail.KindACCESS_CHANGED:
+		return false
+	case mail.KindCANCELLED:
+		return now >= m.Edges.Appointment.EndsAt.Add(cancellationUse)
+	default:
+		return now >= m.Edges.Appointment.StartsAt
+	}
 }
 
 // isCurrent reports whether the mail still applies and has a recipient. Obsolete mails are dropped.

@@ -20,16 +20,19 @@ const (
 	SenderRefused     Failure = "sender refused"     // we may not send from this address
 	RecipientRejected Failure = "rejected recipient" // there is no such mailbox, or it takes nothing
 	Refused           Failure = "refused"            // the server does not take the message
-	NoSender          Failure = "no sender"          // neither VISAVIS_MAIL_FROM nor the branch has an address
-	RecipientLimit    Failure = "recipient limit"    // strangers have caused too many mails to the mailbox
-	Unwritable        Failure = "unwritable"         // the message cannot be composed
+	// LettersUnsupported means that an address has letters other than those of ASCII before the @, and the server does not offer SMTPUTF8.
+	LettersUnsupported Failure = "letters unsupported"
+	NoSender           Failure = "no sender"       // neither VISAVIS_MAIL_FROM nor the branch has an address
+	RecipientLimit     Failure = "recipient limit" // strangers have caused too many mails to the mailbox
+	Unwritable         Failure = "unwritable"      // the message cannot be composed
+	TooLate            Failure = "too late"        // nothing could send it while it was of use
 )
 
 func (f Failure) Error() string { return string(f) }
 
 // final reports whether a retry is pointless until someone fixes the cause.
 func (f Failure) final() bool {
-	return f == RecipientRejected || f == Refused || f == NoSender || f == RecipientLimit || f == Unwritable
+	return f == RecipientRejected || f == Refused || f == LettersUnsupported || f == RecipientLimit || f == Unwritable
 }
 
 // Ranges of SMTP reply codes: 4xx is temporary, 5xx permanent.

@@ -16,7 +16,7 @@ type Options struct {
 	Clock     civil.Clock
 	PublicURL string           // base of links, without a trailing slash
 	From      *netmail.Address // nil: the branch's address
-
+	HasServer bool             // whether a Worker sends the mails; else they wait
 }
 
 // Mail is the outbox of all branches.
@@ -25,8 +25,8 @@ type Mail struct {
 	clock     civil.Clock
 	publicURL string
 	from      *netmail.Address
+	hasServer bool
 	wake      chan struct{} // holds at most one wake-up
-
 }
 
 // New returns the outbox. Only a Worker sends mails.
@@ -36,6 +36,7 @@ func New(options Options) *Mail {
 		clock:     options.Clock,
 		publicURL: strings.TrimSuffix(options.PublicURL, "/"),
 		from:      options.From,
+		hasServer: options.HasServer,
 		wake:      make(chan struct{}, 1),
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/wneessen/go-mail/smtp"
 
 	"visavis/internal/config"
+	"visavis/internal/form"
 )
 
 // timeout limits the handshake with the server, and each message.
@@ -50,6 +51,9 @@ func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
 			return m.closed
 		}
 	}
+	if failure := m.chooseLetters(msg); failure != "" {
+		return failure
+	}
 	sender, err := gomail.NewClient(m.server.Host, gomail.WithTimeout(timeout), gomail.WithoutNoop())
 	if err != nil {
 		return Unreachable
@@ -66,6 +70,20 @@ func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
 		return nil // failed after the acknowledgement
 	}
 	return failure
+}
+
+// chooseLetters asks the server to take other letters than those of ASCII in addresses (SMTPUTF8) if the message needs it.
+// Others do not: not every server on their way offers it.
+func (m *mailer) chooseLetters(msg *gomail.Msg) Failure {
+	isASCII := true
+	for _, address := range append(msg.GetTo(), msg.GetFrom()...) {
+		isASCII = isASCII && form.IsASCIIName(address.Address)
+	}
+	m.client.SkipSMTPUTF8(isASCII)
+	if offered, _ := m.client.Extension("SMTPUTF8"); !isASCII && !offered {
+		return LettersUnsupported
+	}
+	return ""
 }
 
 // disconnect closes the connection. The next message opens a new one.

@@ -19,9 +19,9 @@ func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 		return nil, NoSender
 	}
 	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
-	msg.FromMailAddress(sender)
-	msg.ToMailAddress(what.recipient())
-	msg.ReplyToMailAddress(m.replyToOf(what.branch))
+	msg.FromMailAddress(onWire(sender))
+	msg.ToMailAddress(onWire(what.recipient()))
+	msg.ReplyToMailAddress(onWire(m.replyToOf(what.branch)))
 	msg.Subject(l.Subject)
 	msg.SetDateWithValue(m.clock().Time())
 	msg.SetMessageIDWithValue(m.messageID(what))

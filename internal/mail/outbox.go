@@ -109,7 +109,7 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		}
 		// Whoever retries vouches for the mail, so it is not limited. A new lease keeps earlier workers from recording an outcome.
 		again, err := tx.Mail.Update().Where(mail.ID(mailID), mail.StateEQ(mail.StateFAILED)).
-			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetLimited(false).SetDueAt(m.clock()).SetLease(rand.Int64()).
+			SetState(mail.StateWAITING).SetAttempts(0).SetFailure("").SetLimited(false).SetDueAt(m.clock()).ClearFirstDueAt().SetLease(rand.Int64()).
 			Save(ctx)
 		if err != nil {
 			return err

@@ -31,20 +31,29 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 	return what, err
 }
 
-// branchOf returns the first branch by name in which a profile works, else the salon's first branch, nil if the salon
-// has none.
+// branchOf returns the branch that a mail about the access of a profile comes from: of those that have an address, else of all,
+// the first by name in which the profile works, else the first. It returns nil if the salon has no branch.
 func branchOf(ctx context.Context, client *ent.Client, staffID string) (*ent.Branch, error) {
 	branches, err := client.Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).
 		WithMemberships(func(q *ent.BranchMembershipQuery) {
 			q.Where(branchmembership.StaffID(staffID), branchmembership.Active(true))
 		}).All(ctx)
+	var best *ent.Branch
 	for _, b := range branches {
-		if len(b.Edges.Memberships) > 0 {
-			return b, err
+		if best == nil || suitability(b) > suitability(best) {
+			best = b
 		}
 	}
-	if len(branches) > 0 {
-		return branches[0], err
+	return best, err
+}
+
+// suitability is higher the better a branch suits as the sender of a mail about access.
+func suitability(b *ent.Branch) (points int) {
+	if b.Email != "" {
+		points += 2
 	}
-	return nil, err
+	if len(b.Edges.Memberships) > 0 {
+		points++
+	}
+	return points
 }

@@ -59,21 +59,21 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	s := &salon{store: database, smtp: startSMTPServer(t, nil), logs: &logs{}, metrics: telemetry.New()}
 	s.now.Store(int64(at(t, "2026-11-23 09:00")))
 	clock := func() civil.Instant { return civil.Instant(s.now.Load()) }
+	s.Mail = mailOf(database, clock)
 	feed := event.NewFeed(database, slog.New(slog.DiscardHandler))
 	t.Cleanup(feed.Close)
-	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock, SendsMail: true})
+	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock, SendsMail: s.Sends})
 	s.write(t, func(ctx context.Context, c *ent.Client) error {
 		return c.Branch.Update().SetOpenBookingsPerAddress(1000).Exec(ctx)
 	})
 	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
-	s.Mail = mailOf(database, clock)
 	return s
 }
 
 // mailOf returns the outbox of a process.
 func mailOf(database *store.Store, clock civil.Clock) *Mail {
 	return New(Options{
-		Database: database, Clock: clock, PublicURL: publicURL,
+		Database: database, Clock: clock, PublicURL: publicURL, HasServer: true,
 	})
 }
 

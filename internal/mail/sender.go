@@ -4,7 +4,13 @@ import (
 	netmail "net/mail"
 
 	"visavis/ent"
+	"visavis/internal/form"
 )
+
+// onWire returns an address as mail servers read it.
+func onWire(address *netmail.Address) *netmail.Address {
+	return &netmail.Address{Name: address.Name, Address: form.ASCIIAddress(address.Address)}
+}
 
 // senderOf returns the sender of a branch's mail, nil if there is no address.
 func (m *Mail) senderOf(branch *ent.Branch) *netmail.Address {

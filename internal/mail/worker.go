@@ -20,14 +20,15 @@ const pollInterval = 10 * time.Second
 
 // WorkerOptions configure a Worker.
 type WorkerOptions struct {
-	Server  config.SMTPServer
+	Server  config.SMTPServer // if Mail has one
 	Logger  *slog.Logger
 	Traces  *telemetry.Traces                    // may be nil
 	Metrics *telemetry.Metrics                   // may be nil
 	After   func(time.Duration) <-chan time.Time // nil: time.After
 }
 
-// Worker sends due mails one after the other. Several processes may run one each.
+// Worker sends due mails one after the other, and drops those that nothing could send in time. Several processes may run one
+// each.
 type Worker struct {
 	*Mail
 	WorkerOptions
@@ -57,7 +58,13 @@ func (w *Worker) Run(ctx context.Context) {
 
 // round sends a batch and returns its size.
 func (w *Worker) round(ctx context.Context) int {
-	c, err := claimDue(ctx, w.database, w.clock())
+	if err := w.dropLate(ctx, w.clock()); err != nil && ctx.Err() == nil {
+		w.Logger.ErrorContext(ctx, "cannot drop mails that are too late", slog.Any("error", err))
+	}
+	if !w.hasServer {
+		return 0
+	}
+	c, err := w.claimDue(ctx, w.clock())
 	if err != nil {
 		if ctx.Err() == nil {
 			w.Logger.ErrorContext(ctx, "cannot claim mails", slog.Any("error", err))
@@ -88,11 +95,11 @@ func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mai
 	if ctx.Err() != nil || !c.canDeliver(w.clock()) {
 		return c.released(ctx, row)
 	}
-	msg, err := w.compose(ctx, c, row)
+	msg, reason, err := w.compose(ctx, c, row)
 	if err == nil && msg == nil {
 		outcome = "dropped"
 		w.log(ctx, slog.LevelInfo, "mail dropped", row, "")
-		return c.dropped(ctx, row)
+		return c.dropped(ctx, row, reason)
 	}
 	if err == nil {
 		err = via.deliver(ctx, msg)
@@ -116,9 +123,9 @@ func (w *Worker) handle(ctx context.Context, c *claim, via *mailer, row *ent.Mai
 	}
 }
 
-// compose returns the message of a mail, nil if the mail is not to be sent. A panic in one message must not stop the
-// others.
-func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gomail.Msg, err error) {
+// compose returns the message of a mail, nil if the mail is not to be sent, and then why if that is not a later change. A
+// panic in one message must not stop the others.
+func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gomail.Msg, dropped Failure, err error) {
 	defer func() {
 		if recover() != nil {
 			err = Unwritable
@@ -126,33 +133,42 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	}()
 	what, err := w.read(ctx, row.ID)
 	if ent.IsNotFound(err) {
-		return nil, nil // the recipient was forgotten
+		return nil, "", nil // the recipient was forgotten
 	}
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	if what.Lease != c.lease || what.State != mail.StateWAITING || !what.isCurrent(w.clock()) {
-		return nil, nil
+	now := w.clock()
+	switch {
+	case what.Lease != c.lease || what.State != mail.StateWAITING:
+		return nil, "", nil
+	case what.isLate(now):
+		return nil, TooLate, nil
+	case !what.isCurrent(now):
+		return nil, "", nil
+	case w.senderOf(what.branch) == nil: // it was removed after the claim
+		return nil, "", NoSender
 	}
-	if allowed, err := c.countLimited(ctx, what, w.clock()); err != nil || !allowed {
-		return nil, cmp.Or(err, error(RecipientLimit))
+	if allowed, err := c.countLimited(ctx, what, now); err != nil || !allowed {
+		return nil, "", cmp.Or(err, error(RecipientLimit))
 	}
 	secret := what.bookingSecret()
 	if what.Kind == mail.KindACCESS {
 		if secret, err = c.accessLink(ctx, row, w.clock()); err != nil || secret == "" {
-			return nil, err
+			return nil, "", err
 		}
 	}
 	if what.Kind != mail.KindACCESS && what.asksToConfirm() {
 		if what.confirmationToken, err = c.confirmationLink(ctx, row); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 	}
 	l, err := w.write(what, secret)
 	if err != nil {
-		return nil, Unwritable
+		return nil, "", Unwritable
 	}
-	return w.message(what, l)
+	msg, err = w.message(what, l)
+	return msg, "", err
 }
 
 // log logs no personal data.

@@ -3,6 +3,7 @@ package mail
 import (
 	"context"
 	"fmt"
+	netmail "net/mail"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,8 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
+	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
 )
 
 func TestEachKindArrivesOnceInBothLanguages(t *testing.T) {
@@ -308,14 +311,95 @@ func TestAHintWakesTheWorker(t *testing.T) {
 	})
 }
 
-func TestWithoutAnAddressToSendFromAMailFails(t *testing.T) {
+func TestMailsWaitForASender(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		s.write(t, func(ctx context.Context, c *ent.Client) error {
 			return c.Branch.UpdateOneID(mitte).SetEmail("").Exec(ctx)
 		})
 		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		late := s.book(t, cut, "2026-11-24 10:00", branch.LocaleDE)
+		worker := s.startWorker(t)
+		worker.work()
+		same(t, "none is attempted", s.mails(t), "CONFIRMED 0 WAITING, CONFIRMED 0 WAITING, REMINDER 0 WAITING, REMINDER 0 WAITING")
+		s.now.Store(int64(late.StartsAt))
+		worker.work()
+		same(t, "after a start", s.mails(t), "CONFIRMED 0 WAITING, CONFIRMED 0 DROPPED too late, REMINDER 0 WAITING, REMINDER 0 DROPPED too late")
+		s.write(t, func(ctx context.Context, c *ent.Client) error {
+			return c.Branch.UpdateOneID(mitte).SetEmail("mitte@salon.example").Exec(ctx)
+		})
+		worker.work()
+		worker.work()
+		same(t, "with a sender", s.subjects(t), "Dein Termin ist gebucht")
+	})
+}
+
+func TestMailsWaitForAServer(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		without := New(Options{Database: s.store, Clock: s.clock, PublicURL: publicURL})
+		worker := s.startFor(t, without)
+		<-worker.asleep
+		s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		late := s.book(t, cut, "2026-11-24 10:00", branch.LocaleDE)
+		s.cancel(t, late)
+		worker.work()
+		same(t, "none is attempted", s.mails(t), "CONFIRMED 0 WAITING, CONFIRMED 0 DROPPED, REMINDER 0 WAITING, REMINDER 0 DROPPED, CANCELLED 0 WAITING")
+		s.now.Store(int64(late.EndsAt.Add(cancellationUse)))
+		worker.work()
+		same(t, "a day after an appointment", s.mails(t), "CONFIRMED 0 WAITING, CONFIRMED 0 DROPPED, REMINDER 0 WAITING, REMINDER 0 DROPPED, CANCELLED 0 DROPPED too late")
 		s.startWorker(t)
-		same(t, "it", s.mails(t), "CONFIRMED 1 FAILED no sender, REMINDER 0 WAITING")
+		same(t, "with a server", s.subjects(t), "Dein Termin ist gebucht, Erinnerung an deinen Termin")
+	})
+}
+
+func TestObstaclesOfMail(t *testing.T) {
+	address := &netmail.Address{Address: "termine@salon.example"}
+	for _, test := range []struct {
+		options Options
+		branch  string
+		want    Obstacle
+	}{
+		{Options{}, "mitte@salon.example", NoMailServer},
+		{Options{HasServer: true}, "", NoSenderYet},
+		{Options{HasServer: true}, "mitte@salon.example", ""},
+		{Options{HasServer: true, From: address}, "", ""},
+	} {
+		same(t, fmt.Sprintf("%+v", test), New(test.options).ObstacleOf(&ent.Branch{Email: test.branch}), test.want)
+	}
+}
+
+func TestAnAccessLinkThatWaitedTooLongIsNotSent(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		s.sendAccess(t)
+		s.pass(account.LinkDays*24*time.Hour + time.Second)
+		s.startWorker(t)
+		same(t, "it", s.mails(t), "ACCESS 0 DROPPED too late")
+		same(t, "mails", s.subjects(t), "")
+	})
+}
+
+func TestWithoutMailALinkIsHandedOver(t *testing.T) {
+	eachSalon(t, func(t *testing.T, s *salon) {
+		without := New(Options{Database: s.store, Clock: s.clock, PublicURL: publicURL})
+		accounts := account.New(account.Options{Store: s.store, Clock: s.clock, HashCost: accounttest.HashCost, SendsMail: without.SendsAccess})
+		send := func() string {
+			done, err := accounts.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return done.LinkSecret
+		}
+		first, second := send(), send()
+		same(t, "no mail waits", s.mails(t), "")
+		password := "long enough for this"
+		if _, err := accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: first, Password: &password}); err == nil {
+			t.Error("an earlier link still works")
+		}
+		if _, err := accounts.AccessLinkUse(t.Context(), account.AccessLinkUseInput{Secret: second, Password: &password}); err != nil {
+			t.Error(err)
+		}
+		if done, err := s.accounts.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}); err != nil || done.LinkSecret != "" {
+			t.Errorf("with mail, the link is returned: %v", err)
+		}
 	})
 }
 

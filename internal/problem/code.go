@@ -25,6 +25,7 @@ const (
 	DeviceUnknown         Code = "DEVICE_UNKNOWN"
 	DurationInvalid       Code = "DURATION_INVALID"
 	EmailInvalid          Code = "EMAIL_INVALID"
+	EmailNotASCII         Code = "EMAIL_NOT_ASCII"
 	ExactlyOne            Code = "EXACTLY_ONE"
 	HoldExpired           Code = "HOLD_EXPIRED"
 	IdempotencyKeyInvalid Code = "IDEMPOTENCY_KEY_INVALID"
@@ -138,8 +139,12 @@ var sentences = map[Code]locale.Text{
 		English: "Not a valid duration. Use whole minutes, for example PT30M.",
 	},
 	EmailInvalid: {
-		German:  "Das ist keine E-Mail-Adresse. Prüfe die Schreibweise.",
-		English: "Not a valid email address. Check the spelling.",
+		German:  "Das ist keine E-Mail-Adresse. Prüfe die Schreibweise, zum Beispiel lena@web.de.",
+		English: "Not a valid email address. Check the spelling, for example lena@web.com.",
+	},
+	EmailNotASCII: {
+		German:  "An Adressen mit Umlauten oder anderen besonderen Buchstaben vor dem @ können wir nicht schreiben. Gib eine andere an.",
+		English: "We cannot write to addresses with letters other than a to z before the @. Use another one.",
 	},
 	ExactlyOne: {
 		German:  "Gib genau eines dieser Felder an: %v.",
@@ -218,8 +223,8 @@ var sentences = map[Code]locale.Text{
 		English: "With this provider, a meeting ID does not lead into the room. Paste the link from the invitation, which begins with https://.",
 	},
 	NameInvalid: {
-		German:  "Ein Name darf keine Webadresse und keine Steuerzeichen enthalten. Gib nur den Namen ein.",
-		English: "A name cannot contain a web address or control characters. Enter only the name.",
+		German:  "Ein Name darf keine Webadresse enthalten. Gib nur den Namen ein.",
+		English: "A name cannot contain a web address. Enter only the name.",
 	},
 	NotByVideo: {
 		German:  "Das ist kein Video-Termin.",

@@ -23,7 +23,7 @@ func (f *setupForm) color(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	color := strings.ToLower(strings.TrimSpace(*given))
+	color := strings.ToLower(strings.TrimSpace(form.Visible(*given)))
 	if !colorForm.MatchString(color) {
 		f.Add(problem.New(problem.ColorInvalid, field))
 	}
@@ -34,7 +34,7 @@ func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	code := strings.ToUpper(strings.TrimSpace(*given))
+	code := strings.ToUpper(strings.TrimSpace(form.Visible(*given)))
 	if !money.InUse(code) {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}

@@ -91,10 +91,10 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	defer feed.Close()
 	metrics.CountSubscribers(feed.Subscribers)
 	outbox := mail.New(mail.Options{
-		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom,
+		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, From: c.MailFrom, HasServer: c.SMTP != nil,
 	})
 	metrics.WatchOutbox(outbox.Due)
-	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake, Metrics: metrics, Origin: c.PublicOrigin()})
+	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake, SendsMail: outbox.SendsAccess, Metrics: metrics, Origin: c.PublicOrigin()})
 	if c.Demo {
 		if err := demo.Fill(ctx, database, env.Clock); err != nil {
 			return err
@@ -109,13 +109,15 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	}
 	defer inBackground(ctx, logger, accounts.WatchConnections)()
 	bookings := booking.New(booking.Options{
-		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: c.SMTP != nil,
+		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: outbox.Sends,
 		Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds},
 	})
 	defer inBackground(ctx, logger, bookings.Sweep(logger))()
+	worker := mail.WorkerOptions{Logger: logger, Traces: traces, Metrics: metrics}
 	if c.SMTP != nil {
-		defer inBackground(ctx, logger, outbox.NewWorker(mail.WorkerOptions{Server: *c.SMTP, Logger: logger, Traces: traces, Metrics: metrics}).Run)()
+		worker.Server = *c.SMTP
 	}
+	defer inBackground(ctx, logger, outbox.NewWorker(worker).Run)()
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections(transport.Limits{
 		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,

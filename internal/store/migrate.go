@@ -107,7 +107,7 @@ func newProvider(dialect goose.Dialect, db *sql.DB, directory string, options ..
 	if err != nil {
 		return nil, err
 	}
-	return goose.NewProvider(dialect, db, files, options...)
+	return goose.NewProvider(dialect, db, files, append(options, goose.WithGoMigrations(newMailMigration()))...)
 }
 
 // checkVersion returns the version of the database and reports whether migrations are pending. It returns an error if

@@ -31,6 +31,7 @@ const (
 	withProofs      = 20261128214041
 	withRoles       = 20261128220235
 	withCurrencies  = 20261128235500
+	withOneSpelling = 20261129005600 // of addresses
 	withVersions    = 20261129012736
 )
 
@@ -139,6 +140,9 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 		}
 	}
 	checkVersions(t, s, version)
+	if version >= withRoles && version < withOneSpelling {
+		checkMail(t, s, row)
+	}
 	// A manager who is active nowhere, as in the last version before roles counted in branches, stays a manager everywhere.
 	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
 		t.Errorf("of version %d, the profile is active nowhere", version)
@@ -163,6 +167,18 @@ func checkVersions(t *testing.T, s *store.Store, version int64) {
 	exception, override := s.Client().OpeningException.Query().OnlyX(t.Context()), s.Client().ShiftOverride.Query().OnlyX(t.Context())
 	if got := []int{branch.OpeningHoursVersion, plan.Version, exception.Version, override.Version}; !slices.Equal(got, []int{1, 1, 1, 1}) {
 		t.Errorf("of version %d, the versions are %v", version, got)
+	}
+}
+
+// checkMail fails unless addresses have the form of form.Address, and the mail that had no sender waits for one.
+func checkMail(t *testing.T, s *store.Store, a *ent.Appointment) {
+	t.Helper()
+	email := s.Client().Customer.GetX(t.Context(), "cus_a").Email
+	if account := s.Client().Account.GetX(t.Context(), "acc_a"); *email != "pia@müller.example" || a.ContactEmail != *email || account.Email != "anna@müller.example" {
+		t.Errorf("the addresses have become %s, %s, %s", *email, a.ContactEmail, account.Email)
+	}
+	if mail := s.Client().Mail.GetX(t.Context(), "mal_a"); mail.State != "WAITING" || mail.Failure != "" || mail.Attempts != 0 {
+		t.Errorf("the mail has become %v", mail)
 	}
 }
 

@@ -4,18 +4,14 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"visavis/internal/form"
 )
 
 // clean removes what nobody sees, such as the byte order and the direction of text: programs copy it along with a link. Of a
 // link in Markdown it leaves the label and the address, as two words.
 func clean(pasted string) string {
-	visible := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u3164' || r == '\u115f' {
-			return -1
-		}
-		return r
-	}, pasted)
-	return strings.TrimFunc(markdownLink.ReplaceAllString(visible, " $1 $2 "), isSpace)
+	return strings.TrimSpace(markdownLink.ReplaceAllString(form.Visible(pasted), " $1 $2 "))
 }
 
 var markdownLink = regexp.MustCompile(`\[([^\[\]]*)\]\(\s*<?([^\s<>()]+)>?[^()]*\)`)

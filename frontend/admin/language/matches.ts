@@ -4,11 +4,10 @@
  */
 export function matches(text: string, search: string): boolean {
   const whole = composed(text);
-  const words = [whole, replaced(whole, longer), replaced(whole, shorter)].flatMap((spelling) => [...partsOf(spelling), ...partsOf(spelling.replace(joints, ''))]);
-  return chunksOf(search).every((chunk) => {
-    const begins = (part: string) => words.some((word) => word.startsWith(part));
-    return partsOf(chunk).every(begins) || begins(partsOf(chunk.replace(joints, '')).join(''));
-  });
+  const spellings = [whole, replaced(whole, longer), replaced(whole, shorter)];
+  const words = spellings.flatMap((spelling) => partsOf(spelling).concat(partsOf(spelling.replace(joints, ''))));
+  const begins = (part: string) => words.some((word) => word.startsWith(part));
+  return chunksOf(search).every((chunk) => partsOf(chunk).every(begins) || begins(partsOf(chunk.replace(joints, '')).join('')));
 }
 
 const joints = /[\p{Pd}'`´‘’ʹʻʼ′]/gu;

@@ -1,17 +1,19 @@
 import { TextInput, type TextInputProps, Textarea } from '@mantine/core';
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type ComponentType, useEffect, useRef, useState } from 'react';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'defaultValue'> {
   /** What is saved. */
   value: string;
   /** Saves the text and returns the error message, if any. */
   save(value: string): Promise<string | undefined>;
+  /** Shown below the field: may offer something else than what is written. */
+  suggest?: ComponentType<{ written: string; onTake(value: string): void }>;
   /** Whether to allow several lines. */
   multiline?: boolean;
 }
 
 /** A text field that saves itself on blur and Enter. Escape restores what is saved. */
-export function SavedText({ value, save, multiline, ...props }: Props) {
+export function SavedText({ value, save, suggest: Suggestion, multiline, ...props }: Props) {
   const [written, setWritten] = useState(value);
   const [wrong, setWrong] = useState<string>();
   const saved = useRef(value);
@@ -22,8 +24,7 @@ export function SavedText({ value, save, multiline, ...props }: Props) {
     saved.current = value;
   }, [value]);
 
-  async function leave() {
-    const wanted = written.trim();
+  async function leave(wanted = written.trim()) {
     if (wanted === saved.current) {
       setWritten(wanted);
       setWrong(undefined);
@@ -65,6 +66,7 @@ export function SavedText({ value, save, multiline, ...props }: Props) {
     );
   }
   return (
+    <div>
     <TextInput
       {...common}
       onPaste={paste}
@@ -79,5 +81,15 @@ export function SavedText({ value, save, multiline, ...props }: Props) {
         }
       }}
     />
+    {Suggestion && (
+      <Suggestion
+        written={written}
+        onTake={(taken) => {
+          setWritten(taken);
+          void leave(taken);
+        }}
+      />
+    )}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { type Branch, branchesOf, inKnownZones, isManager, keepsCustomers, type 
 
 type Me = NonNullable<Start['me']>;
 
-const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', timeZoneAliases: [], currency: 'EUR', lastChangeId: '0', videoOnlyModes: [] });
+const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] });
 const me = (role: Me['role'], ...active: string[]): Me => ({
   role,
   signedInBy: 'PASSWORD',

@@ -36,7 +36,9 @@ export const startQuery = graphql(`
       slug
       timeZone
       timeZoneAliases
+      locale
       currency
+      sendsMail
       lastChangeId
       videoOnlyModes {
         id

@@ -21,7 +21,7 @@ afterEach(cleanup);
 /** The signed-in owner of a salon with one branch in Berlin. */
 const session: Session = {
   me: { role: 'OWNER', signedInBy: 'PASSWORD', newPinRequired: false, profile: { id: 'stf_anna', displayName: 'Anna', color: '#0f5c63' } },
-  branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], currency: 'EUR', lastChangeId: '0', videoOnlyModes: [] }],
+  branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] }],
   restart: () => undefined,
 };
 

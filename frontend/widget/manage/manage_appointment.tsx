@@ -15,8 +15,10 @@ interface Props {
 
 /** The page on which a customer views, moves and cancels an appointment. */
 export function ManageAppointment({ origin, secret }: Props) {
-  const language = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
-  const { appointment, failed, read, show } = useAppointment(origin, language, secret);
+  const browserLanguage = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
+  const { appointment, failed, read, show } = useAppointment(origin, browserLanguage, secret);
+  // As in the mails: several people with different languages may share a browser.
+  const language = appointment?.locale ? languageOf(appointment.locale, []) : browserLanguage;
   const t = commonWords[language];
   const own = words[language];
   const branch = appointment?.branch;

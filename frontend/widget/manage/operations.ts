@@ -1,6 +1,6 @@
 import { bookingFields, branchFields, serviceFields } from '../operations';
 
-const fields = `${bookingFields} status changeableUntil roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
+const fields = `${bookingFields} locale status changeableUntil roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
 
 /** GraphQL operations of the manage page. A test validates them against the schema. */
 export const operations = {

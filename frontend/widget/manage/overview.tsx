@@ -1,11 +1,14 @@
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
+import { later } from '../later';
 import { Step } from '../step';
 import { Summary } from '../summary';
 import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
 import { useNow } from './use_now';
 import { words } from './words';
+
+const KeepLink = later(() => import('../keep_link'));
 
 interface Props {
   appointment: Appointment;
@@ -29,7 +32,9 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
   return (
     <Step title={own.titles[stage]} depth={1}>
       {isMoved && (
-        <output class="well">{own.moved}</output>
+        <output class="well">
+          {own.moved} {branch.sendsMail && t.confirmed}
+        </output>
       )}
       <output class={delay ? 'well' : undefined}>{delay && own.delayed(delay.minutes, format.time(delay.until))}</output>
       <Summary service={service} start={start} staff={staff.displayName} />
@@ -59,6 +64,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
         )}
         {isAhead && <CalendarLinks service={service} booked={appointment} />}
       </div>
+      {stage === 'changeable' && !branch.sendsMail && <KeepLink url={appointment.manageUrl} />}
       <p class="contact">
         {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}
         {branch.email && <a href={`mailto:${branch.email}`}>{branch.email}</a>}

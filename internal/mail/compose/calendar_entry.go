@@ -7,6 +7,7 @@ import (
 
 	"visavis/ent/mail"
 	"visavis/internal/civil"
+	"visavis/internal/form"
 	"visavis/internal/ical"
 )
 
@@ -33,11 +34,11 @@ func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	event := entry.Event()
 	event.SetDtStampTime(now.Time())
 	if f.Organizer != "" {
-		event.SetOrganizer(ical.Line(f.Organizer), ics.WithCN(commonName(f.Branch.Name)))
+		event.SetOrganizer(ical.Line(form.ASCIIAddress(f.Organizer)), ics.WithCN(commonName(f.Branch.Name)))
 	}
 	if f.Customer.Email != "" {
 		// They have accepted by booking.
-		event.AddAttendee(ical.Line(f.Customer.Email), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
+		event.AddAttendee(ical.Line(form.ASCIIAddress(f.Customer.Email)), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
 	}
 	c := ical.New(method)
 	c.AddVEvent(event)

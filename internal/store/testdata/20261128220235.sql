@@ -1,4 +1,5 @@
--- A Swiss salon with one of everything, as the version before currencies of branches kept it.
+-- A Swiss salon with one of everything, as the version before currencies of branches kept it: addresses as browsers send them, and a
+-- mail that had no sender.
 INSERT INTO branches (id, name, slug, time_zone, locale) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Berlin', 'DE');
 INSERT INTO opening_hours (weekday, intervals, branch_id) VALUES (2, '09:00-19:00', 'brn_a');
 INSERT INTO opening_exceptions (date, intervals, branch_id) VALUES ('2026-12-24', '', 'brn_a');
@@ -18,11 +19,11 @@ INSERT INTO video_only_mode_staff (video_only_mode_id, staff_id) VALUES ('vom_a'
 INSERT INTO video_only_hours (weekday, intervals, video_only_mode_id) VALUES (0, '20:00-21:00', 'vom_a');
 INSERT INTO changes (sequence, kind, staff_ids, at, branch_id) VALUES (1, 'STAFF', '[]', 1795420800, 'brn_a');
 INSERT INTO audit_entries (id, at, action, subject_id) VALUES ('aud_a', 1795420800, 'staffCreate', 'stf_a');
-INSERT INTO customers (id, name, email, phone, locale, created_at, created_in) VALUES ('cus_a', 'Pia', 'pia@example.com', '0170 1', 'DE', 1795420800, 'brn_a');
+INSERT INTO customers (id, name, email, phone, locale, created_at, created_in) VALUES ('cus_a', 'Pia', 'pia@xn--mller-kva.example', '0170 1', 'DE', 1795420800, 'brn_a');
 INSERT INTO appointments (id, starts_at, ends_at, blocked_until, status, live, source, created_at, contact_name, contact_email, contact_phone, contact_locale, branch_id, person_id, service_id, staff_id, customer_id)
-  VALUES ('apt_a', 1795507200, 1795509000, 1795509300, 'COMPLETED', true, 'ONLINE', 1795420800, 'Pia P.', 'pia@example.com', '0170 1', 'DE', 'brn_a', 'prs_a', 'svc_a', 'stf_a', 'cus_a');
-INSERT INTO mails (id, kind, appointment_version, due_at, appointment_id) VALUES ('mal_a', 'CONFIRMED', 1, 1795420800, 'apt_a');
-INSERT INTO accounts (id, email, created_at, staff_id) VALUES ('acc_a', 'anna@example.com', 1795420800, 'stf_a');
+  VALUES ('apt_a', 1795507200, 1795509000, 1795509300, 'COMPLETED', true, 'ONLINE', 1795420800, 'Pia P.', 'pia@xn--mller-kva.example', '0170 1', 'DE', 'brn_a', 'prs_a', 'svc_a', 'stf_a', 'cus_a');
+INSERT INTO mails (id, kind, appointment_version, due_at, appointment_id, state, attempts, failure) VALUES ('mal_a', 'CONFIRMED', 1, 1795420800, 'apt_a', 'FAILED', 1, 'no sender');
+INSERT INTO accounts (id, email, created_at, staff_id) VALUES ('acc_a', 'anna@xn--mller-kva.example', 1795420800, 'stf_a');
 INSERT INTO devices (id, secret_hash, name, enrolled_at, branch_id) VALUES ('dev_a', 'd', 'Kasse', 1795420800, 'brn_a');
 INSERT INTO sessions (id, secret_hash, created_at, expires_at, device_id, staff_id, weak_pin) VALUES ('ses_a', 's', 1795420800, 1795507200, 'dev_a', 'stf_a', true);
 INSERT INTO api_tokens (id, secret_hash, name, role, created_at, expires_at, staff_id) VALUES ('tok_a', 't', 'Kasse', 'MEMBER', 1795420800, 1795507200, 'stf_a');

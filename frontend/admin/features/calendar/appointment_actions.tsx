@@ -6,6 +6,7 @@ import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { Confirm } from '../../parts/confirm';
+import { useBranch } from '../../session/branch';
 import { appointmentCancel, appointmentOutcomeSet } from './appointment_changes';
 import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
@@ -26,6 +27,7 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
   const t = useWords(calendarWords);
   const change = useChange();
   const now = useNow();
+  const { sendsMail } = useBranch();
   const [isMoving, moving] = useDisclosure();
   const [isCancelling, cancelling] = useDisclosure();
   const { id, start, status } = appointment;
@@ -52,7 +54,7 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
         </Group>
       )}
       <Confirm opened={isCancelling} title={t.cancel} onClose={cancelling.close} onConfirm={() => void cancel()}>
-        {t.cancelHint}
+        {sendsMail ? t.cancelHint : t.noMailCancel}
       </Confirm>
     </Stack>
   );

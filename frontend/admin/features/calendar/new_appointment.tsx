@@ -1,4 +1,5 @@
 import { Modal, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -6,8 +7,10 @@ import { Answer } from '../../parts/page';
 import { isManager, useSession } from '../../session/session';
 import { servicesQuery } from './book_by_staff';
 import type { Profile } from './calendar_query';
-import { NewAppointmentForm, type Start } from './new_appointment_form';
+import type { Start } from './new_appointment_form';
 import { calendarWords } from './words';
+
+const NewAppointmentForm = lazy(() => import('./new_appointment_form'));
 
 interface Props {
   start: Start;
@@ -27,7 +30,11 @@ export function NewAppointment({ start, staff, onClose }: Props) {
           if (services.length === 0) {
             return <Empty title={t.noService}>{isManager(session) && <Text>{t.noServiceHint}</Text>}</Empty>;
           }
-          return <NewAppointmentForm start={start} staff={staff} services={services} onClose={onClose} />;
+          return (
+            <Suspense>
+              <NewAppointmentForm start={start} staff={staff} services={services} onClose={onClose} />
+            </Suspense>
+          );
         }}
       </Answer>
     </Modal>

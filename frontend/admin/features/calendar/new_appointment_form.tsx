@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
-import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { useBranch } from '../../session/branch';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { appointmentBookByStaff } from './book_by_staff';
 import { instantOf, snap } from './board_scale';
@@ -33,11 +33,10 @@ interface Props {
 /** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
-export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
+export default function NewAppointmentForm({ start, staff, services, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);
-  const { language } = useLanguage();
-  const { id: branchId, timeZone } = useBranch();
+  const { id: branchId, timeZone, locale: branchLocale, sendsMail } = useBranch();
   const { day } = useCalendarSearch();
   const change = useChange();
   const now = useNow();
@@ -53,6 +52,7 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
       name: '',
       email: '',
       phone: '',
+      locale: branchLocale,
       note: '',
     },
     // The confirmation was for another start.
@@ -63,9 +63,9 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
   const { serviceId, staffId, date, time } = form.values;
   const at = date && time ? instantAt(date, time, timeZone) : '';
 
-  async function book({ name, email, phone, note }: typeof form.values) {
+  async function book({ name, email, phone, locale, note }: typeof form.values) {
     setSending(true);
-    const customer = name || email || phone ? { name, email: email || null, phone: phone || null, locale: language === 'de' ? ('DE' as const) : ('EN' as const) } : null;
+    const customer = name || email || phone ? { name, email: email || null, phone: phone || null, locale } : null;
     const outcome = await change(
       appointmentBookByStaff,
       { input: { branchId, serviceId, staffId, start: at, customer, note: note || null, override: needsOverride } },
@@ -105,9 +105,23 @@ export function NewAppointmentForm({ start, staff, services, onClose }: Props) {
         {at && staffId && <Explanation staffId={staffId} serviceId={serviceId} at={at} />}
         <TextInput label={t.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput type="email" label={`${t.email} (${common.optional})`} description={t.emailHint} autoComplete="off" {...form.getInputProps('email')} />
+          <div>
+            <TextInput
+              type="email"
+              label={`${t.email} (${common.optional})`}
+              description={sendsMail ? t.emailHint : t.noMail}
+              autoComplete="off"
+              {...form.getInputProps('email')}
+            />
+            <EmailSuggestion written={form.values.email} onTake={(email) => form.setFieldValue('email', email)} />
+          </div>
           <TextInput type="tel" label={`${t.phone} (${common.optional})`} description={'\u00A0'} autoComplete="off" {...form.getInputProps('phone')} />
         </SimpleGrid>
+        <Choice
+          label={t.language}
+          data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
+          {...form.getInputProps('locale')}
+        />
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

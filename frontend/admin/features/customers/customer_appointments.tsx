@@ -6,8 +6,8 @@ import { ScrollRegion } from '../../parts/scroll_region';
 import type { Customer } from './customers_query';
 import { customersWords } from './words';
 
-/** Past and coming appointments of a customer, newest first. */
-export function CustomerAppointments({ list }: { list: Customer['appointments'] }) {
+/** Past and coming appointments of a customer, newest first, and whom they are for where several people share an address. */
+export function CustomerAppointments({ customer: { name, appointments: list } }: { customer: Customer }) {
   const t = useWords(customersWords);
   const format = useFormat();
   return (
@@ -29,10 +29,13 @@ export function CustomerAppointments({ list }: { list: Customer['appointments'] 
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {list.map(({ id, start, status, branch, service, staff }) => (
+              {list.map(({ id, start, status, contact, branch, service, staff }) => (
                 <Table.Tr key={id}>
                   <Table.Td>{format.moment(start, engineZone(branch.timeZone, branch.timeZoneAliases))}</Table.Td>
-                  <Table.Td>{service.name}</Table.Td>
+                  <Table.Td>
+                    {service.name}
+                    {contact && contact.name !== name && ` (${t.whose(contact.name)})`}
+                  </Table.Td>
                   <Table.Td>{staff.displayName}</Table.Td>
                   <Table.Td>{t.statuses[status]}</Table.Td>
                 </Table.Tr>

@@ -8,6 +8,7 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
 import { useBranch } from '../../session/branch';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import { wallClockAt } from '../../session/wall_clock';
 import { type Customer, customerUpdate } from './customers_query';
 import { customersWords } from './words';
@@ -34,7 +35,7 @@ export function CustomerFacts({ customer: { id, name, email, phone, locale, conf
         {!confirmedAt && <Text>{t.unconfirmed}</Text>}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <SavedText label={t.name} value={name} save={(value) => write('name', value, name)} />
-          <SavedText label={t.email} type="email" value={email ?? ''} save={(value) => write('email', value, email ?? '')} />
+          <SavedText label={t.email} type="email" suggest={EmailSuggestion} value={email ?? ''} save={(value) => write('email', value, email ?? '')} />
           <SavedText label={t.phone} type="tel" value={phone} save={(value) => write('phone', value, phone)} />
           <Choice
             label={t.language}

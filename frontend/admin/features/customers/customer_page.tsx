@@ -31,7 +31,7 @@ export function CustomerPage() {
           customer ? (
             <>
               <CustomerFacts key={customer.id} customer={customer} />
-              <CustomerAppointments list={customer.appointments} />
+              <CustomerAppointments customer={customer} />
             </>
           ) : (
             <Empty title={t.notFound}>

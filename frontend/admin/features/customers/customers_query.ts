@@ -33,6 +33,9 @@ export const customerQuery = graphql(`
         id
         start
         status
+        contact {
+          name
+        }
         branch {
           id
           timeZone

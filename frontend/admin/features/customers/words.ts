@@ -33,6 +33,7 @@ export const customersWords = words(
     what: 'Leistung',
     when: 'Wann',
     which: 'Status',
+    whose: (name: string) => `für ${name}`,
     with: 'Mitarbeiter',
   },
   {
@@ -67,6 +68,7 @@ export const customersWords = words(
     what: 'Service',
     when: 'When',
     which: 'Status',
+    whose: (name) => `for ${name}`,
     with: 'Staff member',
   },
 );

@@ -9,6 +9,7 @@ import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
 import { useBranch } from '../../session/branch';
+import { MailNotice } from './mail_notice';
 import { MailPreviewDialog } from './mail_preview_dialog';
 import { type Mail, mailRetry, outboxQuery } from './outbox_query';
 import { outboxWords } from './words';
@@ -20,6 +21,7 @@ export function OutboxPage() {
   const [opened, setOpened] = useState<Mail>();
   return (
     <Page title={t.title} intro={t.intro} width={1000}>
+      <MailNotice />
       <Answer of={answer}>
         {({ nodes, hasMore }) => {
           if (nodes.length === 0) {
@@ -83,7 +85,8 @@ function Row({ mail: { id, kind, state, dueAt, sentAt, attempts, failure, staff,
         </Badge>
         {failure && (
           <Text size="sm" c="dimmed">
-            {t.attempts(attempts)}: {failure}
+            {attempts > 0 && `${t.attempts(attempts)}: `}
+            {failure}
           </Text>
         )}
       </Table.Td>

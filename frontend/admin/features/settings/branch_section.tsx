@@ -3,6 +3,7 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { CurrencySelect } from '../../parts/currency_select';
 import { SavedText } from '../../parts/saved_text';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import { TimeZoneSelect } from '../time_zone';
 import { Country } from './country';
 import type { BranchSettings, Currencies } from './settings_query';
@@ -46,7 +47,7 @@ export function BranchSection({ branch, currencies }: Props) {
         value={currency}
         onChange={(code) => void save({ currency: code }, { currency })}
       />
-      <SavedText label={t.email} type="email" {...text('email')} />
+      <SavedText label={t.email} type="email" suggest={EmailSuggestion} {...text('email')} />
       <SavedText label={t.phone} type="tel" {...text('phone')} />
       <SavedText label={t.street} {...part('street')} />
       <SavedText label={t.postalCode} {...part('postalCode')} />

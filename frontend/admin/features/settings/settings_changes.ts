@@ -5,6 +5,8 @@ export const branchUpdate = graphql(`
     branchUpdate(input: $input) {
       branch {
         id
+        sendsMail
+        mailObstacle
       }
       strandedAppointments {
         id

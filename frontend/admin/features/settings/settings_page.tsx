@@ -1,4 +1,4 @@
-import { Tabs, Text } from '@mantine/core';
+import { Stack, Tabs, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLiveQuery } from '../../api/live_query';
@@ -6,6 +6,7 @@ import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
+import { MailNotice } from '../outbox';
 import { AccessSection } from './access_section';
 import { BranchSection } from './branch_section';
 import { NewBranch } from './new_branch';
@@ -42,7 +43,12 @@ function Sections() {
   const answer = useLiveQuery(branchQuery, { id });
   const byPassword = (content: ReactNode) => (me.signedInBy !== 'PIN' ? content : <Text>{t.byPassword}</Text>);
   const sections = {
-    filiale: { name: t.branch, content: <Answer of={answer}>{({ branch, currencies }) => branch && <BranchSection key={id} branch={branch} currencies={currencies} />}</Answer> },
+    filiale: { name: t.branch, content: <Answer of={answer}>{({ branch, currencies }) => branch && (
+            <Stack>
+              <MailNotice />
+              <BranchSection key={id} branch={branch} currencies={currencies} />
+            </Stack>
+          )}</Answer> },
     regeln: { name: t.rules, content: <Answer of={answer}>{({ branch }) => branch && <RulesSection key={id} branch={branch} />}</Answer> },
     kassen: { name: t.tills, content: byPassword(<TillsSection />) },
     token: { name: t.tokens, content: byPassword(<TokensSection />) },

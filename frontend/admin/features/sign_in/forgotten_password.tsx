@@ -10,6 +10,7 @@ import { signInWords } from './words';
 const passwordResetRequest = graphql(`
   mutation PasswordResetRequest($input: PasswordResetRequestInput!) {
     passwordResetRequest(input: $input) {
+      sendsMail
       userErrors {
         code
         field
@@ -43,7 +44,7 @@ export default function ForgottenPassword({ email, onBack }: Props) {
     const outcome = await send(client, passwordResetRequest, { input: { email: written } });
     setSending(false);
     setWrong(outcome.done ? undefined : outcome.errors[0]?.message || t.unreachable);
-    setSaid(outcome.done ? t.linkSent : undefined);
+    setSaid(outcome.done ? (outcome.payload.sendsMail ? t.linkSent : t.noMail) : undefined);
   }
 
   return (

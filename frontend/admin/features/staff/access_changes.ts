@@ -27,6 +27,7 @@ export const staffAccessSet = graphql(`
 export const staffAccessSend = graphql(`
   mutation StaffAccessSend($input: StaffAccessSendInput!) {
     staffAccessSend(input: $input) {
+      link
       staff {
         id
         access {

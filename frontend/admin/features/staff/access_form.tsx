@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, SimpleGrid, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import { staffAccessSet } from './access_changes';
 import { accessWords } from './access_words';
 import type { Profile } from './profile_query';
@@ -37,7 +38,10 @@ export function AccessForm({ profile: { id, access, email }, isOwn }: Props) {
   return (
     <form onSubmit={form.onSubmit((values) => save(values))} noValidate>
       <SimpleGrid cols={{ base: 1, sm: 2 }} mb="md">
-        <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <div>
+          <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
+          <EmailSuggestion written={form.values.email} onTake={(meant) => form.setFieldValue('email', meant)} />
+        </div>
         <PasswordInput label={t.password} description={t.passwordHint} autoComplete="new-password" {...form.getInputProps('password')} />
         <PasswordInput label={t.pin} description={t.pinHint} inputMode="numeric" autoComplete="off" {...form.getInputProps('pin')} />
         {isOwn && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
@@ -49,6 +49,12 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
   const format = useFormat();
   const change = useChange();
   const [isSure, setSure] = useState(false);
+  const [link, setLink] = useState<string>();
+
+  async function send() {
+    const outcome = await change(staffAccessSend, { input: { staffId: id } }, { done: (payload) => (payload.link ? t.linkCreated : t.sent) });
+    setLink(outcome.done ? (outcome.payload.link ?? undefined) : undefined);
+  }
 
   return (
     <Stack component="section">
@@ -65,8 +71,22 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
       )}
       {samePersonAs.length > 0 && <Text>{t.samePerson(format.list(samePersonAs.map((other) => other.displayName)))}</Text>}
       <Text c="dimmed">{t.sendHint}</Text>
+      {link && (
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Alert color="violet" title={t.noMail}>
+              <Group align="flex-end">
+                <TextInput flex={1} label={t.link} description={t.linkOnce} value={link} readOnly />
+                <Button variant="default" onClick={copy}>
+                  {copied ? t.linkCopied : t.linkCopy}
+                </Button>
+              </Group>
+            </Alert>
+          )}
+        </CopyButton>
+      )}
       <Group>
-        <Button onClick={() => void change(staffAccessSend, { input: { staffId: id } }, { done: t.sent })}>{t.send}</Button>
+        <Button onClick={() => void send()}>{t.send}</Button>
         {access && (
           <Button variant="default" onClick={() => setSure(true)}>
             {t.remove}

@@ -7,6 +7,7 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { withValue } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
+import { EmailSuggestion } from '../../session/email_suggestion';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
 import { SamePerson } from './same_person';
@@ -62,7 +63,7 @@ export function GeneralTab({ profile }: Props) {
         <SavedText label={t.lastName} {...text('lastName')} />
         <SavedText label={t.displayName} {...text('displayName')} />
         <SavedText label={t.titleField} {...text('title')} />
-        <SavedText label={t.email} description={t.neverShown} type="email" {...text('email')} />
+        <SavedText label={t.email} description={t.neverShown} type="email" suggest={EmailSuggestion} {...text('email')} />
         <SavedText label={t.phone} description={t.neverShown} type="tel" {...text('phone')} />
         <Select
           label={t.role}

@@ -51,9 +51,9 @@ function Found({ preview: { affectedAppointments, bookableVideoConsultations } }
       ) : (
         <>
           <List>
-            {affectedAppointments.map(({ id, start, service, staff, customer }) => (
+            {affectedAppointments.map(({ id, start, service, staff, contact }) => (
               <List.Item key={id}>
-                {format.moment(start, timeZone)} · {[customer?.name, service.name, staff.displayName].filter(Boolean).join(' · ')}
+                {format.moment(start, timeZone)} · {[contact?.name, service.name, staff.displayName].filter(Boolean).join(' · ')}
               </List.Item>
             ))}
           </List>

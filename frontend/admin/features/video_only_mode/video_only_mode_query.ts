@@ -55,8 +55,7 @@ export const previewQuery = graphql(`
           id
           displayName
         }
-        customer {
-          id
+        contact {
           name
         }
       }

@@ -1,0 +1,1 @@
+export { MailNotice } from './mail_notice';

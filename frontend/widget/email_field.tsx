@@ -1,0 +1,33 @@
+import { useRef, useState } from 'preact/hooks';
+import { Field } from './field';
+import { later } from './later';
+import { useWidget } from './widget_context';
+
+const EmailSuggestion = later(() => import('./email_suggestion'));
+
+interface Props {
+  /** Error message: what is wrong with the address, and how to fix it. */
+  wrong: string | undefined;
+}
+
+/** The input of the customer's email address, which offers to correct a mistyped provider. */
+export function EmailField({ wrong }: Props) {
+  const { t, branch } = useWidget();
+  const field = useRef<HTMLDivElement>(null);
+  const [written, setWritten] = useState('');
+  const input = () => field.current?.querySelector('input') as HTMLInputElement;
+
+  return (
+    <div ref={field} onInput={() => setWritten(input().value)}>
+      <Field name="email" type="email" label={t.email} hint={branch.sendsMail ? t.emailHint : ''} autoComplete="email" wrong={wrong} />
+      <EmailSuggestion
+        written={written}
+        onTake={(email) => {
+          input().value = email;
+          input().focus();
+          setWritten(email);
+        }}
+      />
+    </div>
+  );
+}

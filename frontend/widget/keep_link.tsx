@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { keepLinkWords } from './keep_link_words';
+import { useWidget } from './widget_context';
+
+interface Props {
+  /** URL of the page that moves and cancels the appointment. */
+  url: string;
+}
+
+/** The link to an appointment where no email carries it, to be copied, printed or written down. */
+export default function KeepLink({ url }: Props) {
+  const { preset, language } = useWidget();
+  const t = keepLinkWords[language];
+  const [isCopied, setCopied] = useState(false);
+  // Browsers have it in secure contexts only, and pages around us may forbid it.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  return (
+    <section class="well" aria-label={t.keep}>
+      <p>{t.noMail}</p>
+      <a class="link" href={url} target="_blank" rel="noreferrer">
+        {url}
+      </a>
+      <div class="actions">
+        {clipboard && (
+          <button type="button" class="plain" onClick={() => void clipboard.writeText(url).then(() => setCopied(true), () => setCopied(false))}>
+            {t.copy}
+          </button>
+        )}
+        {preset.isOnOwnPage && (
+          <button type="button" class="plain" onClick={() => print()}>
+            {t.print}
+          </button>
+        )}
+      </div>
+      <output>{isCopied && t.copied}</output>
+    </section>
+  );
+}
