@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { copyText } from '../environment/clipboard';
 import { keepLinkWords } from './keep_link_words';
 import { useWidget } from './widget_context';
 
@@ -12,8 +13,6 @@ export default function KeepLink({ url }: Props) {
   const { preset, language } = useWidget();
   const t = keepLinkWords[language];
   const [isCopied, setCopied] = useState(false);
-  // Browsers have it in secure contexts only, and pages around us may forbid it.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
   return (
     <section class="well" aria-label={t.keep}>
       <p>{t.noMail}</p>
@@ -21,11 +20,9 @@ export default function KeepLink({ url }: Props) {
         {url}
       </a>
       <div class="actions">
-        {clipboard && (
-          <button type="button" class="plain" onClick={() => void clipboard.writeText(url).then(() => setCopied(true), () => setCopied(false))}>
-            {t.copy}
-          </button>
-        )}
+        <button type="button" class="plain" onClick={() => void copyText(url).then(setCopied)}>
+          {t.copy}
+        </button>
         {preset.isOnOwnPage && (
           <button type="button" class="plain" onClick={() => print()}>
             {t.print}

@@ -20,7 +20,7 @@ func TestTillsAreEnrolledListedAndRemoved(t *testing.T) {
 		window, secret, err := s.DeviceEnroll(byManager(t), account.DeviceEnrollInput{BranchID: west, Name: " am  Fenster "})
 		check(t, err)
 		s.till(t, mitte)
-		same(t, "tills", names(), "Kasse in "+mitte+", am Fenster in "+west)
+		same(t, "tills", names(), "am Fenster in "+west+", Kasse in "+mitte)
 		till := must(s.TillOf(t.Context(), secret))(t)
 		same(t, "the till of the secret", till.Device.ID, window.ID)
 		same(t, "since", till.Device.EnrolledAt, s.clock())

@@ -27,4 +27,4 @@ const folded = (text: string) => replaced(text, plain).normalize('NFD').replace(
 
 const chunksOf = (search: string) => composed(search).split(/\s+/u);
 
-const partsOf = (text: string) => folded(text).match(/[\p{L}\p{M}\p{N}\p{So}]+/gu) ?? [];
+const partsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{M}\p{N}\p{So}]+/gu) ?? [];

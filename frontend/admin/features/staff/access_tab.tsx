@@ -1,9 +1,10 @@
-import { Alert, Button, CopyButton, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
+import { useCopy } from '../../parts/use_copy';
 import { useBranch } from '../../session/branch';
 import { useSession } from '../../session/session';
 import { staffAccessRemove, staffAccessSend } from './access_changes';
@@ -50,6 +51,7 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
   const change = useChange();
   const [isSure, setSure] = useState(false);
   const [link, setLink] = useState<string>();
+  const { copied, copy } = useCopy(link ?? '');
 
   async function send() {
     const outcome = await change(staffAccessSend, { input: { staffId: id } }, { done: (payload) => (payload.link ? t.linkCreated : t.sent) });
@@ -72,18 +74,14 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
       {samePersonAs.length > 0 && <Text>{t.samePerson(format.list(samePersonAs.map((other) => other.displayName)))}</Text>}
       <Text c="dimmed">{t.sendHint}</Text>
       {link && (
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Alert color="violet" title={t.noMail}>
-              <Group align="flex-end">
-                <TextInput flex={1} label={t.link} description={t.linkOnce} value={link} readOnly />
-                <Button variant="default" onClick={copy}>
-                  {copied ? t.linkCopied : t.linkCopy}
-                </Button>
-              </Group>
-            </Alert>
-          )}
-        </CopyButton>
+        <Alert color="violet" title={t.noMail}>
+          <Group align="flex-end">
+            <TextInput flex={1} label={t.link} description={t.linkOnce} value={link} readOnly />
+            <Button variant="default" onClick={copy}>
+              {copied ? t.linkCopied : t.linkCopy}
+            </Button>
+          </Group>
+        </Alert>
       )}
       <Group>
         <Button onClick={() => void send()}>{t.send}</Button>
