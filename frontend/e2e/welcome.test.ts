@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
     expect(state).toEqual({
       title: 'Bitte prüfe deine Eingaben · Willkommen · visavis',
       focused: 'email',
-      described: ['Das ist keine E-Mail-Adresse. Prüfe die Schreibweise.', 'Damit meldest du dich an.'],
+      described: ['Das ist keine E-Mail-Adresse. Prüfe die Schreibweise, zum Beispiel lena@web.de.', 'Damit meldest du dich an.'],
       typed: ['Olga', '', 'olga', ''],
     });
     await page.getByRole('link', { name: 'Passwort' }).click();

@@ -3,7 +3,7 @@ import { Field } from './field';
 import { later } from './later';
 import { useWidget } from './widget_context';
 
-const EmailSuggestion = later(() => import('./email_suggestion'));
+const EmailSuggestion = later(() => import('./email_suggestion'), false);
 
 interface Props {
   /** Error message: what is wrong with the address, and how to fix it. */

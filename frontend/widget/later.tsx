@@ -1,13 +1,31 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Notice } from './notice';
+import { useWidget } from './widget_context';
 
-/** Returns a component that loads itself when it is first shown. Until then, and if it cannot be loaded, it shows nothing. */
-export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+/**
+ * Returns a component that loads itself when it is first shown. If it cannot be loaded, it says so and offers to try again, unless the page
+ * does without it.
+ */
+export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>, isNeeded = true): ComponentType<Props> {
   return (props) => {
+    const { t } = useWidget();
     const [Loaded, setLoaded] = useState<ComponentType<Props>>();
+    const [failed, setFailed] = useState(false);
     useEffect(() => {
-      load().then(({ default: component }) => setLoaded(() => component), () => undefined);
-    }, []);
+      if (!failed) {
+        load().then(({ default: component }) => setLoaded(() => component), () => setFailed(isNeeded));
+      }
+    }, [failed]);
+    if (failed) {
+      return (
+        <Notice text={t.unreachable}>
+          <button type="button" class="plain" onClick={() => setFailed(false)}>
+            {t.again}
+          </button>
+        </Notice>
+      );
+    }
     return Loaded ? <Loaded {...props} /> : null;
   };
 }

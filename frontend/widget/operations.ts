@@ -7,6 +7,9 @@ export const serviceFields = 'id name description delivery duration price { mino
 /** Fields of an appointment that the widget shows. */
 export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
 
+/** Fields of the answer to a hold or a booking that is refused. */
+const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
+
 /** GraphQL operations of the booking page. A test validates them against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
@@ -26,21 +29,17 @@ export const operations = {
   hold: `mutation Hold($input: AppointmentHoldInput!) {
   answer: appointmentHold(input: $input) {
     hold { secret start staff { id displayName } }
-    alternatives { start staff { id displayName } }
-    proofChallenge { algorithm challenge maxNumber salt signature }
-    userErrors { code field message }
+    ${refusalFields}
   }
 }`,
   release: `mutation Release($input: AppointmentHoldReleaseInput!) {
-  answer: appointmentHoldRelease(input: $input) { userErrors { code field message } }
+  answer: appointmentHoldRelease(input: $input) { userErrors { code } }
 }`,
   book: `mutation Book($input: AppointmentBookInput!) {
   answer: appointmentBook(input: $input) {
     booking { ${bookingFields} }
     confirmationRequired { expiresAt email }
-    alternatives { start staff { id displayName } }
-    proofChallenge { algorithm challenge maxNumber salt signature }
-    userErrors { code field message }
+    ${refusalFields}
   }
 }`,
 } as const;

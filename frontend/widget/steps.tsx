@@ -4,12 +4,14 @@ import { useWidget } from './widget_context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
 import type { BookedDetail } from './frame';
+import { later } from './later';
 import { bookableCategories, videoOnlyNow } from './bookable_categories';
 import { ServiceStep } from './service_step';
 import type { Refusal } from './start_choice';
 import { TimeStep } from './time_step';
 import { useHold } from './use_hold';
-import { WaitingStep } from './waiting_step';
+
+const WaitingStep = later(() => import('./waiting_step'));
 
 /** The current step, with the choices of the previous steps. */
 type State =

@@ -2,6 +2,7 @@ import type { Confirmation, Hold, Service } from './api';
 import { useWidget } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
+import { waitingWords } from './waiting_words';
 
 interface Props {
   service: Service;
@@ -11,8 +12,9 @@ interface Props {
 }
 
 /** A start that is held until the customer presses the button in an email. */
-export function WaitingStep({ service, hold, confirmation: { expiresAt, email }, onBack }: Props) {
-  const { t, format } = useWidget();
+export default function WaitingStep({ service, hold, confirmation: { expiresAt, email }, onBack }: Props) {
+  const { language, format } = useWidget();
+  const t = waitingWords[language];
   return (
     <Step title={t.waiting} depth={4} onBack={onBack} hasBackButton={false}>
       <Summary service={service} start={hold.start} staff={hold.staff.displayName} />
