@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"strings"
@@ -26,12 +25,11 @@ func filledSQLite(t *testing.T, rows int) (databaseURL, path string) {
 	s, err := store.Open(t.Context(), store.Options{URL: databaseURL})
 	check(t, err)
 	check(t, s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-		for i := range rows {
-			if err := category(fmt.Sprintf("%04d %s", i, filler))(ctx, tx); err != nil {
-				return err
-			}
-		}
-		return nil
+		// Without the keys that the program makes for each row, which take far longer.
+		_, err := tx.ExecContext(ctx, `INSERT INTO service_categories (id, name, order_key)
+			WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+			SELECT 'cat_' || n, printf('%04d %s', n, ?), CAST(n AS BLOB) FROM numbers`, rows, filler)
+		return err
 	}))
 	check(t, s.Close())
 	return databaseURL, strings.TrimPrefix(databaseURL, "sqlite:")
