@@ -66,6 +66,7 @@ describe.skipIf(!hasBrowser)('the first start', () => {
     for (const [name, text] of Object.entries(empty)) {
       await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name }).click();
       await page.getByText(text).waitFor();
+      await admin.isLoaded();
       expect(await breaches(page), name).toEqual([]);
     }
 

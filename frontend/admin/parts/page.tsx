@@ -56,7 +56,7 @@ export function Answer<Data>({ of: { data, failed, retry }, children }: AnswerPr
     );
   }
   return (
-    <Stack aria-busy="true" aria-label={t.loading} >
+    <Stack component="output" aria-busy="true" aria-label={t.loading}>
       {[0, 1, 2, 3].map((row) => (
         <Skeleton key={row} height={56} />
       ))}
