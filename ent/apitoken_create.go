@@ -311,6 +311,18 @@ type (
 	}
 )
 
+// SetSecretHash sets the "secret_hash" field.
+func (u *APITokenUpsert) SetSecretHash(v string) *APITokenUpsert {
+	u.Set(apitoken.FieldSecretHash, v)
+	return u
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *APITokenUpsert) UpdateSecretHash() *APITokenUpsert {
+	u.SetExcluded(apitoken.FieldSecretHash)
+	return u
+}
+
 // SetName sets the "name" field.
 func (u *APITokenUpsert) SetName(v string) *APITokenUpsert {
 	u.Set(apitoken.FieldName, v)
@@ -418,9 +430,6 @@ func (u *APITokenUpsertOne) UpdateNewValues() *APITokenUpsertOne {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(apitoken.FieldID)
 		}
-		if _, exists := u.create.mutation.SecretHash(); exists {
-			s.SetIgnore(apitoken.FieldSecretHash)
-		}
 		if _, exists := u.create.mutation.StaffID(); exists {
 			s.SetIgnore(apitoken.FieldStaffID)
 		}
@@ -456,6 +465,20 @@ func (u *APITokenUpsertOne) Update(set func(*APITokenUpsert)) *APITokenUpsertOne
 		set(&APITokenUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (u *APITokenUpsertOne) SetSecretHash(v string) *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetSecretHash(v)
+	})
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *APITokenUpsertOne) UpdateSecretHash() *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateSecretHash()
+	})
 }
 
 // SetName sets the "name" field.
@@ -746,9 +769,6 @@ func (u *APITokenUpsertBulk) UpdateNewValues() *APITokenUpsertBulk {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(apitoken.FieldID)
 			}
-			if _, exists := b.mutation.SecretHash(); exists {
-				s.SetIgnore(apitoken.FieldSecretHash)
-			}
 			if _, exists := b.mutation.StaffID(); exists {
 				s.SetIgnore(apitoken.FieldStaffID)
 			}
@@ -785,6 +805,20 @@ func (u *APITokenUpsertBulk) Update(set func(*APITokenUpsert)) *APITokenUpsertBu
 		set(&APITokenUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (u *APITokenUpsertBulk) SetSecretHash(v string) *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetSecretHash(v)
+	})
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *APITokenUpsertBulk) UpdateSecretHash() *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateSecretHash()
+	})
 }
 
 // SetName sets the "name" field.

@@ -29,6 +29,20 @@ func (_u *APITokenUpdate) Where(ps ...predicate.APIToken) *APITokenUpdate {
 	return _u
 }
 
+// SetSecretHash sets the "secret_hash" field.
+func (_u *APITokenUpdate) SetSecretHash(v string) *APITokenUpdate {
+	_u.mutation.SetSecretHash(v)
+	return _u
+}
+
+// SetNillableSecretHash sets the "secret_hash" field if the given value is not nil.
+func (_u *APITokenUpdate) SetNillableSecretHash(v *string) *APITokenUpdate {
+	if v != nil {
+		_u.SetSecretHash(*v)
+	}
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *APITokenUpdate) SetName(v string) *APITokenUpdate {
 	_u.mutation.SetName(v)
@@ -182,6 +196,9 @@ func (_u *APITokenUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.SecretHash(); ok {
+		_spec.SetField(apitoken.FieldSecretHash, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(apitoken.FieldName, field.TypeString, value)
 	}
@@ -232,6 +249,20 @@ type APITokenUpdateOne struct {
 	hooks     []Hook
 	mutation  *APITokenMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (_u *APITokenUpdateOne) SetSecretHash(v string) *APITokenUpdateOne {
+	_u.mutation.SetSecretHash(v)
+	return _u
+}
+
+// SetNillableSecretHash sets the "secret_hash" field if the given value is not nil.
+func (_u *APITokenUpdateOne) SetNillableSecretHash(v *string) *APITokenUpdateOne {
+	if v != nil {
+		_u.SetSecretHash(*v)
+	}
+	return _u
 }
 
 // SetName sets the "name" field.
@@ -416,6 +447,9 @@ func (_u *APITokenUpdateOne) sqlSave(ctx context.Context) (_node *APIToken, err 
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.SecretHash(); ok {
+		_spec.SetField(apitoken.FieldSecretHash, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(apitoken.FieldName, field.TypeString, value)

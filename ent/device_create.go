@@ -294,6 +294,18 @@ type (
 	}
 )
 
+// SetSecretHash sets the "secret_hash" field.
+func (u *DeviceUpsert) SetSecretHash(v string) *DeviceUpsert {
+	u.Set(device.FieldSecretHash, v)
+	return u
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *DeviceUpsert) UpdateSecretHash() *DeviceUpsert {
+	u.SetExcluded(device.FieldSecretHash)
+	return u
+}
+
 // SetName sets the "name" field.
 func (u *DeviceUpsert) SetName(v string) *DeviceUpsert {
 	u.Set(device.FieldName, v)
@@ -359,9 +371,6 @@ func (u *DeviceUpsertOne) UpdateNewValues() *DeviceUpsertOne {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(device.FieldID)
 		}
-		if _, exists := u.create.mutation.SecretHash(); exists {
-			s.SetIgnore(device.FieldSecretHash)
-		}
 		if _, exists := u.create.mutation.BranchID(); exists {
 			s.SetIgnore(device.FieldBranchID)
 		}
@@ -394,6 +403,20 @@ func (u *DeviceUpsertOne) Update(set func(*DeviceUpsert)) *DeviceUpsertOne {
 		set(&DeviceUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (u *DeviceUpsertOne) SetSecretHash(v string) *DeviceUpsertOne {
+	return u.Update(func(s *DeviceUpsert) {
+		s.SetSecretHash(v)
+	})
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *DeviceUpsertOne) UpdateSecretHash() *DeviceUpsertOne {
+	return u.Update(func(s *DeviceUpsert) {
+		s.UpdateSecretHash()
+	})
 }
 
 // SetName sets the "name" field.
@@ -635,9 +658,6 @@ func (u *DeviceUpsertBulk) UpdateNewValues() *DeviceUpsertBulk {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(device.FieldID)
 			}
-			if _, exists := b.mutation.SecretHash(); exists {
-				s.SetIgnore(device.FieldSecretHash)
-			}
 			if _, exists := b.mutation.BranchID(); exists {
 				s.SetIgnore(device.FieldBranchID)
 			}
@@ -671,6 +691,20 @@ func (u *DeviceUpsertBulk) Update(set func(*DeviceUpsert)) *DeviceUpsertBulk {
 		set(&DeviceUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (u *DeviceUpsertBulk) SetSecretHash(v string) *DeviceUpsertBulk {
+	return u.Update(func(s *DeviceUpsert) {
+		s.SetSecretHash(v)
+	})
+}
+
+// UpdateSecretHash sets the "secret_hash" field to the value that was provided on create.
+func (u *DeviceUpsertBulk) UpdateSecretHash() *DeviceUpsertBulk {
+	return u.Update(func(s *DeviceUpsert) {
+		s.UpdateSecretHash()
+	})
 }
 
 // SetName sets the "name" field.

@@ -30,6 +30,20 @@ func (_u *DeviceUpdate) Where(ps ...predicate.Device) *DeviceUpdate {
 	return _u
 }
 
+// SetSecretHash sets the "secret_hash" field.
+func (_u *DeviceUpdate) SetSecretHash(v string) *DeviceUpdate {
+	_u.mutation.SetSecretHash(v)
+	return _u
+}
+
+// SetNillableSecretHash sets the "secret_hash" field if the given value is not nil.
+func (_u *DeviceUpdate) SetNillableSecretHash(v *string) *DeviceUpdate {
+	if v != nil {
+		_u.SetSecretHash(*v)
+	}
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *DeviceUpdate) SetName(v string) *DeviceUpdate {
 	_u.mutation.SetName(v)
@@ -171,6 +185,9 @@ func (_u *DeviceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.SecretHash(); ok {
+		_spec.SetField(device.FieldSecretHash, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(device.FieldName, field.TypeString, value)
 	}
@@ -251,6 +268,20 @@ type DeviceUpdateOne struct {
 	hooks     []Hook
 	mutation  *DeviceMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetSecretHash sets the "secret_hash" field.
+func (_u *DeviceUpdateOne) SetSecretHash(v string) *DeviceUpdateOne {
+	_u.mutation.SetSecretHash(v)
+	return _u
+}
+
+// SetNillableSecretHash sets the "secret_hash" field if the given value is not nil.
+func (_u *DeviceUpdateOne) SetNillableSecretHash(v *string) *DeviceUpdateOne {
+	if v != nil {
+		_u.SetSecretHash(*v)
+	}
+	return _u
 }
 
 // SetName sets the "name" field.
@@ -423,6 +454,9 @@ func (_u *DeviceUpdateOne) sqlSave(ctx context.Context) (_node *Device, err erro
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.SecretHash(); ok {
+		_spec.SetField(device.FieldSecretHash, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(device.FieldName, field.TypeString, value)

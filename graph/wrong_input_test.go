@@ -38,7 +38,7 @@ func (a attempt) String() string {
 // refused with a code, the caller's fault, and changes nothing.
 func TestNoInputIsOurFault(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	attempts := attemptsOf(t, schema)
+	attempts := append(attemptsAt(t, schema, schema.Query), attemptsAt(t, schema, schema.Mutation)...)
 	storetest.EachURL(t, func(t *testing.T, url string) {
 		t.Parallel()
 		w := newWrongInput(t, url, schema)
@@ -64,29 +64,27 @@ func TestNoInputIsOurFault(t *testing.T) {
 	})
 }
 
-// attemptsOf returns, for each operation and each place of an input, all wrong values.
-func attemptsOf(t *testing.T, schema *ast.Schema) [][]attempt {
+// attemptsAt returns, for each operation of a root type and each place of an input, all wrong values.
+func attemptsAt(t *testing.T, schema *ast.Schema, root *ast.Definition) [][]attempt {
 	t.Helper()
 	var all [][]attempt
-	for _, root := range []*ast.Definition{schema.Query, schema.Mutation} {
-		for _, field := range root.Fields {
-			if strings.HasPrefix(field.Name, "__") {
-				continue
-			}
-			var attempts []attempt
-			right := rightArguments(t, schema, field)
-			for _, argument := range field.Arguments {
-				eachPlace(schema, argument.Name, argument.Type, right[argument.Name], func(place, argumentJSON string, wrong wrongValue) {
-					arguments := map[string]string{}
-					for name, value := range right {
-						arguments[name] = value
-					}
-					arguments[argument.Name] = argumentJSON
-					attempts = append(attempts, attempt{strings.ToLower(root.Name), field.Name, place, arguments, wrong})
-				})
-			}
-			all = append(all, attempts)
+	for _, field := range root.Fields {
+		if strings.HasPrefix(field.Name, "__") {
+			continue
 		}
+		var attempts []attempt
+		right := rightArguments(t, schema, field)
+		for _, argument := range field.Arguments {
+			eachPlace(schema, argument.Name, argument.Type, right[argument.Name], func(place, argumentJSON string, wrong wrongValue) {
+				arguments := map[string]string{}
+				for name, value := range right {
+					arguments[name] = value
+				}
+				arguments[argument.Name] = argumentJSON
+				attempts = append(attempts, attempt{strings.ToLower(root.Name), field.Name, place, arguments, wrong})
+			})
+		}
+		all = append(all, attempts)
 	}
 	return all
 }

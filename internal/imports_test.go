@@ -23,15 +23,15 @@ var floors = [][]string{
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/proofofwork"},
-	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/signingkey"},
+	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/signingkey"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/lookup", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
-	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form", "visavis/internal/idempotency"},
+	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
-	{"visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/money", "visavis/internal/phone", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
+	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/phone", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.

@@ -17,7 +17,7 @@ type APIToken struct{ ent.Schema }
 func (APIToken) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.APIToken),
-		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the token"),
+		field.String("secret_hash").Unique().Sensitive().Comment("SHA-256 of the token"),
 		reference("staff_id"),
 		field.String("name"),
 		orderKey(),

@@ -17,7 +17,7 @@ type Device struct{ ent.Schema }
 func (Device) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Device),
-		field.String("secret_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the secret in the cookie"),
+		field.String("secret_hash").Unique().Sensitive().Comment("SHA-256 of the secret in the cookie"),
 		reference("branch_id"),
 		field.String("name"),
 		orderKey(),

@@ -13,5 +13,8 @@ export function deviceZone(): string | undefined {
   return knowsZone(zone) ? zone : undefined;
 }
 
-/** Returns the name by which this engine knows a time zone that may be younger than the engine; UTC if by none. */
-export const engineZone = (zone: string, aliases: readonly string[]): string => [zone, ...aliases].find(knowsZone) ?? 'UTC';
+/** Returns the name by which this engine knows a time zone that may be younger than the engine; undefined if by none. */
+export const nameOfZone = (zone: string, aliases: readonly string[]): string | undefined => [zone, ...aliases].find(knowsZone);
+
+/** Returns the name by which this engine knows a time zone; UTC if by none. */
+export const engineZone = (zone: string, aliases: readonly string[]): string => nameOfZone(zone, aliases) ?? 'UTC';

@@ -5714,6 +5714,11 @@ input ApiTokenCreateInput {
   role: StaffRole!
   "Lifetime in days, from 1 to 366."
   validDays: Int! = 90
+  """
+  Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it returns the same token with another text; the text of the
+  earlier answer no longer works.
+  """
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `apiTokenCreate` + "`" + `."
@@ -6946,6 +6951,8 @@ input DeviceEnrollInput {
   branchId: ID!
   "Name of the till; not empty, up to 100 characters, such as \"Empfang\"."
   name: String!
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same till."
+  idempotencyKey: String
 }
 
 "Payload of ` + "`" + `deviceEnroll` + "`" + `."

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/reach"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -19,14 +20,18 @@ import (
 
 // DeviceEnrollInput registers the calling browser as a till.
 type DeviceEnrollInput struct {
-	BranchID string
-	Name     string
+	BranchID       string
+	Name           string
+	IdempotencyKey *string // the same for every try; nil: none
 }
 
-// DeviceEnroll registers a browser as a till. The secret is for its cookie.
+// DeviceEnroll registers a browser as a till. The secret is for its cookie; a retry returns
+// the same till with another secret.
 func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (row *ent.Device, text string, err error) {
 	var f form.Form
 	name := f.Name("name", &input.Name)
+	request, wrong := idempotency.OfActor(ctx, input.IdempotencyKey, input)
+	f.Add(wrong)
 	if err := f.Err(); err != nil {
 		return nil, "", err
 	}
@@ -34,7 +39,7 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 		return nil, "", err
 	}
 	text = secret.New()
-	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+	err = a.create(ctx, func(ctx context.Context, e *edit) error {
 		branch, err := e.Branch.Get(ctx, input.BranchID)
 		if branch, err = store.Found(branch, err, "branchId"); err != nil {
 			return err
@@ -42,7 +47,18 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 		if err := reach.CheckSetUp(ctx, branch.ID, "branchId"); err != nil {
 			return err
 		}
-		row, err = e.Device.Create().SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.Now).Save(ctx)
+		deviceID, isRetry, err := request.Claim(ctx, e.Tx, e.Now, id.Device)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			if row, err = idempotency.Created(e.Device.Get(ctx, deviceID)); err != nil {
+				return err
+			}
+			row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx)
+			return err
+		}
+		row, err = e.Device.Create().SetID(deviceID).SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.Now).Save(ctx)
 		if err != nil {
 			return err
 		}

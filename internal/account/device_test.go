@@ -33,6 +33,32 @@ func TestTillsAreEnrolledListedAndRemoved(t *testing.T) {
 	})
 }
 
+// The answer of the first try is lost, and with it the cookie.
+func TestARetryEnrollsNoSecondTill(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		input := account.DeviceEnrollInput{BranchID: west, Name: "Fenster", IdempotencyKey: new("a-key-of-a-browser")}
+		first, lost, err := s.DeviceEnroll(byManager(t), input)
+		check(t, err)
+		again, secret, err := s.DeviceEnroll(byManager(t), input)
+		check(t, err)
+		same(t, "the till", again.ID, first.ID)
+		same(t, "tills", len(must(s.Devices(byOwner(t)))(t)), 1)
+		same(t, "by its secret", must(s.TillOf(t.Context(), secret))(t).Device.ID, first.ID)
+		same(t, "by the secret that was lost", must(s.TillOf(t.Context(), lost))(t) == nil, true)
+		other := input
+		other.Name = "Empfang"
+		s.refuses(t, "another till by the key", "IDEMPOTENCY_KEY_REUSED idempotencyKey", func() error {
+			_, _, err := s.DeviceEnroll(byManager(t), other)
+			return err
+		})
+		check(t, s.DeviceRemove(byManager(t), account.DeviceRemoveInput{ID: first.ID}))
+		s.refuses(t, "after it was removed", "NOT_FOUND idempotencyKey", func() error {
+			_, _, err := s.DeviceEnroll(byManager(t), input)
+			return err
+		})
+	})
+}
+
 func TestWhatIsNoTill(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		enroll := func(branchID, name string) func() error {

@@ -162,7 +162,9 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 	return row, err
 }
 
-func linkWith(text string) predicate.AccessLink { return accesslink.SecretHash(secret.Hash(text)) }
+func linkWith(text string) predicate.AccessLink {
+	return accesslink.SecretHash(secret.Hash(form.Secret(text)))
+}
 
 // given returns nil for an empty text.
 func given(text *string) *string {

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -19,9 +20,10 @@ import (
 
 // APITokenCreateInput is a new token for a program.
 type APITokenCreateInput struct {
-	Name      string
-	Role      staff.Role // at most the actor's
-	ValidDays int        // 1 to 366
+	Name           string
+	Role           staff.Role // at most the actor's
+	ValidDays      int        // 1 to 366
+	IdempotencyKey *string    // the same for every try; nil: none
 }
 
 const longestValidity = 366 // days
@@ -29,7 +31,8 @@ const longestValidity = 366 // days
 // tokenPrefix lets people and secret scanners recognize a leaked token.
 const tokenPrefix = "visavis_"
 
-// APITokenCreate creates a token with which a program acts for the actor. The text of the token is returned once.
+// APITokenCreate creates a token with which a program acts for the actor. The text of the token is returned once:
+// a retry returns the same token with another text, in place of the one whose answer was lost.
 func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput) (row *ent.APIToken, text string, err error) {
 	var f form.Form
 	name := f.Name("name", &input.Name)
@@ -40,16 +43,29 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 	if actor.RoleOf(input.Role) > who.Role {
 		f.Add(problem.New(problem.RoleTooHigh, "role"))
 	}
+	request, wrong := idempotency.OfActor(ctx, input.IdempotencyKey, input)
+	f.Add(wrong)
 	if err := f.Err(); err != nil {
 		return nil, "", err
 	}
 	text = tokenPrefix + secret.New()
-	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
+	err = a.create(ctx, func(ctx context.Context, e *edit) error {
 		// Removing the account deletes its tokens: none may be created afterwards.
 		if account, err := e.LockAccount(ctx, who.StaffID); err != nil || account == nil {
 			return cmp.Or(err, ErrTokenUnknown)
 		}
-		row, err = e.APIToken.Create().SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
+		tokenID, isRetry, err := request.Claim(ctx, e.Tx, e.Now, id.APIToken)
+		if err != nil {
+			return err
+		}
+		if isRetry {
+			if row, err = idempotency.Created(e.APIToken.Get(ctx, tokenID)); err != nil {
+				return err
+			}
+			row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx)
+			return err
+		}
+		row, err = e.APIToken.Create().SetID(tokenID).SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
 			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).
 			Save(ctx)
 		if err != nil {

@@ -40,6 +40,27 @@ func TestAProgramActsWithItsToken(t *testing.T) {
 	})
 }
 
+// The answer of the first try is lost, and with it the text.
+func TestARetryCreatesNoSecondToken(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		asClara := s.as(t, s.signIn(t, clara))
+		input := account.APITokenCreateInput{Name: "Kassenbuch", Role: staff.RoleMEMBER, ValidDays: 1, IdempotencyKey: new("a-key-of-a-program")}
+		first, lost, err := s.APITokenCreate(asClara, input)
+		check(t, err)
+		again, text, err := s.APITokenCreate(asClara, input)
+		check(t, err)
+		same(t, "the token", again.ID, first.ID)
+		same(t, "who acts by its text", must(s.program(t, text))(t).TokenID, first.ID)
+		_, err = s.program(t, lost)
+		same(t, "by the text that was lost", errors.Is(err, account.ErrTokenUnknown), true)
+		asAnna := s.as(t, s.signIn(t, anna))
+		s.refuses(t, "by somebody else", "IDEMPOTENCY_KEY_REUSED idempotencyKey", func() error {
+			_, _, err := s.APITokenCreate(asAnna, input)
+			return err
+		})
+	})
+}
+
 func TestATokenHasAtMostTheRoleOfItsCreator(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		asClara, asAnna := s.as(t, s.signIn(t, clara)), s.as(t, s.signIn(t, anna))

@@ -65,12 +65,14 @@ func TestARecordIsTheOwnersOnceSheConfirms(t *testing.T) {
 		same(t, "whom that mail greets", booking.ContactOf(again).Name, "Mallory")
 
 		news := dora()
-		news.Name, news.AcceptsMarketing = "Dora Quast", true
+		news.Name, news.Locale, news.AcceptsMarketing = "Lina Quastenflosser", "EN", true
 		latest := d.online(t, news, start(t, cut, "2026-11-28 10:00", ben))
-		same(t, "before she confirms it", d.recordOf(t, latest).Name, "Dora Quastenflosser")
+		same(t, "before she confirms it", d.recordOf(t, latest).Phone, "")
 		d.confirm(t, latest)
 		record = d.recordOf(t, latest)
-		same(t, "her own change", record.Name+record.Phone, "Dora Quast+49 30 4711081547")
+		same(t, "what the record lacked", record.Phone, "+49 30 4711081547")
+		same(t, "the record, though she booked for her child", record.Name+string(record.Locale), "Dora QuastenflosserDE")
+		same(t, "whom the child's mails greet", booking.ContactOf(must(d.Appointment(byOwner(t), latest.ID))(t)).Name, "Lina Quastenflosser")
 		same(t, "her consent", record.MarketingAcceptedAt != nil, true)
 	})
 }

@@ -22,9 +22,10 @@ type CustomerInput struct {
 	AcceptsMarketing bool
 }
 
-// customerOf returns the customer with the contact's email address, created in the branch if necessary. Anybody can write an
-// address, so only a trusted contact, of a manager or of the address's owner, changes a confirmed record. An unconfirmed one
-// takes over the facts of each booking.
+// customerOf returns the customer with the contact's email address, created in the branch if necessary. Families share an
+// address, so a booking leaves the name and the language of a confirmed record as they are. Anybody can write an address, so
+// only a trusted contact, of a manager or of the address's owner, fills in what such a record lacks. An unconfirmed one takes
+// over the facts of each booking.
 func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trusted bool) (*ent.Customer, error) {
 	if v.email != "" {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
@@ -55,9 +56,12 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 }
 
 func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact, trusted bool) (*ent.Customer, error) {
-	update := known.Update().SetName(v.name).SetLocale(customer.Locale(v.locale))
+	update := known.Update()
 	isConfirmed := known.ConfirmedAt != nil
-	if v.phone != "" || !isConfirmed {
+	if !isConfirmed {
+		update.SetName(v.name).SetLocale(customer.Locale(v.locale))
+	}
+	if known.Phone == "" || !isConfirmed {
 		update.SetPhone(v.phone)
 	}
 	if v.privacy && known.PrivacyAcceptedAt == nil {

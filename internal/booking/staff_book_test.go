@@ -31,6 +31,18 @@ func TestStaffBookForAnyCustomerOrNone(t *testing.T) {
 		same(t, "for somebody known", refused, "")
 		same(t, "mails", len(d.mails(t, friend.ID)), 2)
 
+		d.confirm(t, known)
+		before := d.recordOf(t, known)
+		child, refused := book("2026-11-26 14:00", func(i *booking.AppointmentBookByStaffInput) {
+			i.Customer = &booking.CustomerInput{Name: "Mila", Email: before.Email, Phone: new("0170 1"), Locale: "EN"}
+		})
+		same(t, "for a child by the address of its mother", refused, "")
+		after := d.recordOf(t, child)
+		same(t, "the mother's record", after.ID+after.Name+string(after.Locale), before.ID+before.Name+string(before.Locale))
+		same(t, "what it lacked", after.Phone, "0170 1")
+		contact := booking.ContactOf(child)
+		same(t, "the child's contact", contact.Name+contact.Phone+string(contact.Locale), "Mila0170 1EN")
+
 		_, refused = book("2026-11-26 12:00", func(i *booking.AppointmentBookByStaffInput) { i.CustomerID = new("cus_unknown") })
 		same(t, "for nobody known", refused, "NOT_FOUND customerId")
 		_, refused = book("2026-11-26 12:00", func(i *booking.AppointmentBookByStaffInput) {

@@ -16,6 +16,9 @@ type Problem struct {
 	Arguments []any    // of the sentence; never secrets, since sentences may be logged
 }
 
+// Localized is an argument that each language writes in its own way.
+type Localized interface{ In(locale.Locale) string }
+
 // New returns a problem of a field with a dotted path: hours.3.from.
 func New(code Code, field string, arguments ...any) *Problem {
 	return &Problem{Code: code, Field: strings.Split(field, "."), Arguments: arguments}
@@ -25,7 +28,14 @@ func (p *Problem) Error() string { return p.In(locale.English) }
 
 // In returns the sentence of the problem in a language.
 func (p *Problem) In(l locale.Locale) string {
-	return fmt.Sprintf(sentences[p.Code].In(l), p.Arguments...)
+	written := make([]any, len(p.Arguments))
+	for i, argument := range p.Arguments {
+		written[i] = argument
+		if localized, is := argument.(Localized); is {
+			written[i] = localized.In(l)
+		}
+	}
+	return fmt.Sprintf(sentences[p.Code].In(l), written...)
 }
 
 // List collects problems. The nil list is ready to use.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/internal/locale"
 )
@@ -38,6 +39,13 @@ func TestIn(t *testing.T) {
 	}
 	if got := strings.Join(p.Field, "/"); got != "hours/3/from" {
 		t.Errorf("got the field %q", got)
+	}
+}
+
+func TestSentencesHaveDurationsOfTheirLanguage(t *testing.T) {
+	p := New(OutOfRange, "duration", locale.Duration(time.Minute), locale.Duration(24*time.Hour))
+	if german, english := p.In(locale.German), p.In(locale.English); !strings.HasSuffix(german, "Erlaubt ist 1 Minute bis 1 Tag.") || !strings.HasSuffix(english, "from 1 minute to 1 day.") {
+		t.Errorf("%q and %q", german, english)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/store"
@@ -60,7 +61,7 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 			return err
 		}
 		if isRetry {
-			row, err = created(e.Absence.Get(ctx, absenceID))
+			row, err = idempotency.Created(e.Absence.Get(ctx, absenceID))
 			return err
 		}
 		profile, err := e.beginOfPerson(ctx, change.KindABSENCE, input.StaffID, "staffId")

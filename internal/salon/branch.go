@@ -13,6 +13,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -88,7 +89,7 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 			return err
 		}
 		if isRetry {
-			row, err = created(e.Branch.Get(ctx, branchID))
+			row, err = idempotency.Created(e.Branch.Get(ctx, branchID))
 			return err
 		}
 		create := e.Branch.Create().SetID(branchID)

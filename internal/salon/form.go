@@ -1,7 +1,7 @@
 package salon
 
 import (
-	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +10,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
+	"visavis/internal/locale"
 	"visavis/internal/money"
 	"visavis/internal/problem"
 )
@@ -61,13 +62,26 @@ func (f *setupForm) minutes(field string, given *time.Duration, least, most time
 		return nil
 	}
 	if *given < least || most < *given {
-		f.Add(problem.New(problem.OutOfRange, field, isoMinutes(least), isoMinutes(most)))
+		f.Add(problem.New(problem.OutOfRange, field, locale.Duration(least), locale.Duration(most)))
 	}
 	minutes := int(*given / time.Minute)
 	return &minutes
 }
 
-func isoMinutes(d time.Duration) string { return fmt.Sprintf("PT%dM", int(d/time.Minute)) }
+// amount validates an amount of money.
+func (f *setupForm) amount(field string, given MoneyInput) *int {
+	if given.MinorUnits < 0 || highestPrice < given.MinorUnits {
+		least, most := money.Amount{}, money.Amount{MinorUnits: highestPrice}
+		if given.Currency != nil && money.InUse(*given.Currency) {
+			least.Currency, most.Currency = *given.Currency, *given.Currency
+		}
+		f.Add(problem.New(problem.OutOfRange, field, least, most))
+	}
+	return &given.MinorUnits
+}
+
+// highestPrice is what an Int of GraphQL can hold, in the currency's smallest unit.
+const highestPrice = math.MaxInt32
 
 // intervals validates the intervals of one day; fieldOf returns the field of each.
 func (f *setupForm) intervals(given []civil.Interval, fieldOf func(i int) string) civil.Intervals {

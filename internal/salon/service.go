@@ -2,7 +2,6 @@ package salon
 
 import (
 	"context"
-	"math"
 	"time"
 
 	"visavis/ent"
@@ -10,6 +9,7 @@ import (
 	"visavis/ent/service"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/store"
 )
 
@@ -68,7 +68,7 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 			return err
 		}
 		if isRetry {
-			row, err = created(e.Service.Get(ctx, serviceID))
+			row, err = idempotency.Created(e.Service.Get(ctx, serviceID))
 			return err
 		}
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
@@ -162,7 +162,7 @@ func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMuta
 	var amount *int
 	var currency *string
 	if input.Price != nil {
-		amount = f.number("price.minorUnits", &input.Price.MinorUnits, 0, math.MaxInt32)
+		amount = f.amount("price.minorUnits", *input.Price)
 		currency = f.currency("price.currency", input.Price.Currency)
 	}
 	return func(m *ent.ServiceMutation) {

@@ -8,6 +8,7 @@ import (
 	"visavis/ent/competency"
 	"visavis/ent/service"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -39,7 +40,7 @@ func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategory
 			return err
 		}
 		if isRetry {
-			row, err = created(e.ServiceCategory.Get(ctx, categoryID))
+			row, err = idempotency.Created(e.ServiceCategory.Get(ctx, categoryID))
 			return err
 		}
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {

@@ -18,6 +18,7 @@ import { type Branch, isManager, useSession } from '../session/session';
 import { signOut } from '../session/sign_out';
 import styles from './shell.module.css';
 import { today } from '../session/today';
+import { sessionWords } from '../session/words';
 import { appWords } from './words';
 
 const mainId = 'main';
@@ -86,6 +87,7 @@ export function Shell() {
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />
         <NewPinNotice />
+        <UnknownZoneNotice branch={branch} />
         <OpenPage />
       </AppShell.Main>
     </AppShell>
@@ -171,6 +173,12 @@ function NewPinNotice() {
   const t = useWords(appWords);
   const { me } = useSession();
   return me.newPinRequired && <output className={styles.notice}>{t.newPin}</output>;
+}
+
+/** Tells that the times of the branch are not in its time zone. */
+function UnknownZoneNotice({ branch: { unknownZone } }: BranchProps) {
+  const t = useWords(sessionWords);
+  return unknownZone && <output className={styles.notice}>{t.unknownZone(unknownZone)}</output>;
 }
 
 function ConnectionBanner() {

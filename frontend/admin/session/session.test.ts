@@ -36,3 +36,8 @@ it('a branch in a zone that the browser knows by an older name is computed with'
   const young = { ...branch('mitte'), timeZone: 'Europe/Kyjiw', timeZoneAliases: ['Europe/Kiev'] };
   expect(inKnownZones([young, branch('west')]).map(({ timeZone }) => timeZone)).toEqual(['Europe/Kiev', 'Europe/Berlin']);
 });
+
+it('a zone that the browser does not know at all is named', () => {
+  const far = { ...branch('mars'), timeZone: 'Mars/Olympus', timeZoneAliases: ['Mars/Mons'] };
+  expect(inKnownZones([far]).map(({ timeZone, unknownZone }) => [timeZone, unknownZone])).toEqual([['UTC', 'Mars/Olympus']]);
+});

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { engineZone } from '../../environment/zone';
+import { nameOfZone } from '../../environment/zone';
 import { graphql, type ResultOf } from '../api/graphql';
 
 /** The first query: the user, the till and the branches. */
@@ -50,7 +50,11 @@ export const startQuery = graphql(`
 `);
 
 export type Start = ResultOf<typeof startQuery>;
-export type Branch = Start['branches'][number];
+/** A branch, with its time zone by a name that this browser knows; UTC if it knows none. */
+export type Branch = Start['branches'][number] & {
+  /** The time zone that this browser does not know. */
+  unknownZone?: string;
+};
 export type Till = NonNullable<Start['till']>;
 
 /** The signed-in user and the branches that the user works with. */
@@ -79,8 +83,11 @@ export const isManager = ({ me }: Session): boolean => me.role === 'MANAGER' || 
 export const keepsCustomers = ({ me }: Session): boolean => me.role !== 'MEMBER';
 
 /** Returns the branches with their time zones by a name that this browser knows. */
-export const inKnownZones = (branches: readonly Branch[]): Branch[] =>
-  branches.map((branch) => ({ ...branch, timeZone: engineZone(branch.timeZone, branch.timeZoneAliases) }));
+export const inKnownZones = (branches: Start['branches']): Branch[] =>
+  branches.map((branch) => {
+    const zone = nameOfZone(branch.timeZone, branch.timeZoneAliases);
+    return zone ? { ...branch, timeZone: zone } : { ...branch, timeZone: 'UTC', unknownZone: branch.timeZone };
+  });
 
 /** Returns the branches in which the role of the user counts. Members, and whoever is active nowhere, keep their own column in every branch. */
 export function branchesOf(me: NonNullable<Start['me']>, branches: readonly Branch[]): readonly Branch[] {

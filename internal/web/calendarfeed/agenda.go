@@ -12,6 +12,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
+	"visavis/internal/form"
 	"visavis/internal/locale"
 	"visavis/internal/reach"
 	"visavis/internal/salon"
@@ -37,7 +38,7 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	var a *agenda
 	err := database.View(ctx, func(client *ent.Client) error {
 		a = nil
-		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(text))).
+		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(form.Secret(text)))).
 			WithMaker(reach.WithBranches).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(reach.WithBranches) }).Only(ctx)
 		if err != nil {
 			return err

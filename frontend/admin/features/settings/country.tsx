@@ -23,13 +23,12 @@ export function Country({ branch: { id, countryCode, subdivisionCode } }: { bran
         label={t.countryCode}
         description={t.countryCodeHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={countries}
+        data={[{ value: '', label: t.noCountry }, ...countries]}
         searchable
         filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
-        clearable
-        clearButtonProps={{ 'aria-label': t.noCountry }}
-        value={countryCode}
-        onChange={(code) => code !== countryCode && void save({ countryCode: code ?? '' }, before)}
+        allowDeselect={false}
+        value={before.countryCode}
+        onChange={(code) => code !== before.countryCode && void save({ countryCode: code ?? '' }, before)}
       />
       <SavedText
         label={t.subdivisionCode}

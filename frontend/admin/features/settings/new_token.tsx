@@ -1,5 +1,6 @@
 import { Alert, Button, Code, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
@@ -15,6 +16,7 @@ export function NewToken() {
   const t = useWords(settingsWords);
   const { me } = useSession();
   const change = useChange();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('MEMBER');
   const [days, setDays] = useState<number | string>(90);
@@ -25,11 +27,12 @@ export function NewToken() {
 
   async function create(event: FormEvent) {
     event.preventDefault();
-    const outcome = await change(apiTokenCreate, { input: { name, role, validDays: Number(days) } }, { fields: ['name', 'validDays', 'role'] });
+    const outcome = await change(apiTokenCreate, { input: { name, role, validDays: Number(days), idempotencyKey } }, { fields: ['name', 'validDays', 'role'] });
     setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     if (outcome.done) {
       setText(outcome.payload.text ?? undefined);
       setName('');
+      renewKey();
     }
   }
   return (

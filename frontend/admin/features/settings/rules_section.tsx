@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { durationOf, minutesOf } from '../../language/duration';
+import { hoursOf, minutesOfHours } from '../../language/hours';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
@@ -7,10 +8,14 @@ import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
 
-/** The rules that are durations, with their unit in minutes. */
-const durations = { startInterval: 1, leadTime: 1, cancellationPeriod: 60, hold: 1 } as const;
-
 const isWhole = (text: string) => /^\d+$/.test(text);
+
+/** How a duration is written, and read; undefined if it is none. */
+const inMinutes = { written: String, read: (text: string) => (isWhole(text) ? Number(text) : undefined) };
+const inHours = { written: hoursOf, read: minutesOfHours };
+
+/** The rules that are durations, with their unit. */
+const durations = { startInterval: inMinutes, leadTime: inMinutes, cancellationPeriod: inHours, hold: inMinutes } as const;
 
 /** The booking rules of a branch. */
 export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: BranchSettings }) {
@@ -19,10 +24,10 @@ export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: 
 
   const duration = (field: keyof typeof durations) => ({
     label: t[field],
-    value: String(minutesOf(rules[field]) / durations[field]),
+    value: durations[field].written(minutesOf(rules[field])),
     save: async (written: string) => {
-      const minutes = Number(written.replace(',', '.')) * durations[field];
-      return Number.isInteger(minutes) && minutes >= 0 && written
+      const minutes = durations[field].read(written);
+      return minutes !== undefined
         ? save({ bookingRules: { [field]: durationOf(minutes) } }, { bookingRules: { [field]: rules[field] } })
         : t.wrongNumber;
     },

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
@@ -15,6 +16,7 @@ export function TillsSection() {
   const t = useWords(settingsWords);
   const { id: branchId } = useBranch();
   const change = useChange();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const answer = useLiveQuery(devicesQuery, {});
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -22,10 +24,11 @@ export function TillsSection() {
 
   async function enroll(event: FormEvent) {
     event.preventDefault();
-    const outcome = await change(deviceEnroll, { input: { branchId, name } }, { done: t.enrolled, fields: ['name'] });
+    const outcome = await change(deviceEnroll, { input: { branchId, name, idempotencyKey } }, { done: t.enrolled, fields: ['name'] });
     setWrong(outcome.done ? undefined : outcome.errors[0]?.message);
     if (outcome.done) {
       setName('');
+      renewKey();
     }
   }
   return (

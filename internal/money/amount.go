@@ -1,0 +1,32 @@
+package money
+
+import (
+	"math"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"visavis/internal/locale"
+)
+
+// Amount is an amount of money.
+type Amount struct {
+	MinorUnits int    // of the currency
+	Currency   string // code of ISO 4217; empty: unknown
+}
+
+// In writes the amount in the currency's main unit: 1.500,00 EUR. Without a currency it writes the minor units.
+func (a Amount) In(l locale.Locale) string {
+	tag := language.BritishEnglish
+	if l == locale.German {
+		tag = language.German
+	}
+	digits := 0
+	if a.Currency != "" {
+		digits = DigitsOf(a.Currency)
+	}
+	value := float64(a.MinorUnits) / math.Pow10(digits)
+	return strings.TrimSpace(message.NewPrinter(tag).Sprint(number.Decimal(value, number.Scale(digits))) + " " + a.Currency)
+}
