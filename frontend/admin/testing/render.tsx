@@ -1,22 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { Provider } from 'urql';
-import { afterEach, beforeEach } from 'vitest';
 import { ApiContext, newApi } from '../api/api';
 import { type Language, LanguageProvider } from '../language/language';
 import { type Session, SessionContext } from '../session/session';
-
-// happy-dom has no fonts; text areas that grow with their text listen to them.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
-// Far longer than any wait takes, so that a busy machine fails no test.
-configure({ asyncUtilTimeout: 30_000 });
-
-beforeEach(() => localStorage.clear());
-afterEach(cleanup);
 
 /** The signed-in owner of a salon with one branch in Berlin. */
 const session: Session = {
