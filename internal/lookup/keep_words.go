@@ -65,8 +65,10 @@ func changesWords(m ent.Mutation) bool {
 
 // keep writes what differs from the words and beginnings that the customers have; new ones have no words.
 func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer, areNew bool) error {
-	for _, row := range rows {
-		b := beginningsOf(keysOfCustomer(row)...)
+	keys := make([][]string, len(rows))
+	for i, row := range rows {
+		keys[i] = keysOfCustomer(row)
+		b := beginningsOf(keys[i]...)
 		if b == (beginnings{row.Beginnings1, row.Beginnings2, row.Beginnings3}) {
 			continue
 		}
@@ -74,7 +76,7 @@ func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer, areNew 
 			return err
 		}
 	}
-	return replaceWords(ctx, client, rows, areNew)
+	return replaceWords(ctx, client, rows, keys, areNew)
 }
 
 func keysOfCustomer(row *ent.Customer) []string {
@@ -90,7 +92,8 @@ type newWord struct {
 	customerID string
 }
 
-func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, areNew bool) error {
+// replaceWords writes the words of customers, whose keys are given.
+func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, keys [][]string, areNew bool) error {
 	had := map[[2]string]int{} // ID by customer and word
 	if !areNew {
 		for some := range slices.Chunk(rows, batch) {
@@ -108,8 +111,8 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 		}
 	}
 	var missing []newWord
-	for _, row := range rows {
-		for _, key := range keysOfCustomer(row) {
+	for i, row := range rows {
+		for _, key := range keys[i] {
 			if _, has := had[[2]string{row.ID, key}]; has {
 				delete(had, [2]string{row.ID, key})
 				continue
