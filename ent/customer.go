@@ -35,6 +35,12 @@ type Customer struct {
 	MarketingAcceptedAt *civil.Instant `json:"marketing_accepted_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
+	// Beginnings1 holds the value of the "beginnings_1" field.
+	Beginnings1 int64 `json:"beginnings_1,omitempty"`
+	// Beginnings2 holds the value of the "beginnings_2" field.
+	Beginnings2 int64 `json:"beginnings_2,omitempty"`
+	// Beginnings3 holds the value of the "beginnings_3" field.
+	Beginnings3 int64 `json:"beginnings_3,omitempty"`
 	// branch of the booking that created it; null: unknown
 	CreatedIn *string `json:"created_in,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -83,6 +89,8 @@ func (*Customer) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case customer.FieldCreatedAt:
 			values[i] = new(civil.Instant)
+		case customer.FieldBeginnings1, customer.FieldBeginnings2, customer.FieldBeginnings3:
+			values[i] = new(sql.NullInt64)
 		case customer.FieldID, customer.FieldName, customer.FieldEmail, customer.FieldPhone, customer.FieldLocale, customer.FieldCreatedIn:
 			values[i] = new(sql.NullString)
 		default:
@@ -163,6 +171,24 @@ func (_m *Customer) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
 			} else if value != nil {
 				_m.CreatedAt = *value
+			}
+		case customer.FieldBeginnings1:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_1", values[i])
+			} else if value.Valid {
+				_m.Beginnings1 = value.Int64
+			}
+		case customer.FieldBeginnings2:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_2", values[i])
+			} else if value.Valid {
+				_m.Beginnings2 = value.Int64
+			}
+		case customer.FieldBeginnings3:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_3", values[i])
+			} else if value.Valid {
+				_m.Beginnings3 = value.Int64
 			}
 		case customer.FieldCreatedIn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -245,6 +271,15 @@ func (_m *Customer) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_1=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings1))
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_2=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings2))
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_3=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings3))
 	builder.WriteString(", ")
 	if v := _m.CreatedIn; v != nil {
 		builder.WriteString("created_in=")

@@ -119,6 +119,48 @@ func (_c *CustomerCreate) SetCreatedAt(v civil.Instant) *CustomerCreate {
 	return _c
 }
 
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_c *CustomerCreate) SetBeginnings1(v int64) *CustomerCreate {
+	_c.mutation.SetBeginnings1(v)
+	return _c
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_c *CustomerCreate) SetNillableBeginnings1(v *int64) *CustomerCreate {
+	if v != nil {
+		_c.SetBeginnings1(*v)
+	}
+	return _c
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_c *CustomerCreate) SetBeginnings2(v int64) *CustomerCreate {
+	_c.mutation.SetBeginnings2(v)
+	return _c
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_c *CustomerCreate) SetNillableBeginnings2(v *int64) *CustomerCreate {
+	if v != nil {
+		_c.SetBeginnings2(*v)
+	}
+	return _c
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_c *CustomerCreate) SetBeginnings3(v int64) *CustomerCreate {
+	_c.mutation.SetBeginnings3(v)
+	return _c
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_c *CustomerCreate) SetNillableBeginnings3(v *int64) *CustomerCreate {
+	if v != nil {
+		_c.SetBeginnings3(*v)
+	}
+	return _c
+}
+
 // SetCreatedIn sets the "created_in" field.
 func (_c *CustomerCreate) SetCreatedIn(v string) *CustomerCreate {
 	_c.mutation.SetCreatedIn(v)
@@ -216,6 +258,18 @@ func (_c *CustomerCreate) defaults() {
 		v := customer.DefaultPhone
 		_c.mutation.SetPhone(v)
 	}
+	if _, ok := _c.mutation.Beginnings1(); !ok {
+		v := customer.DefaultBeginnings1
+		_c.mutation.SetBeginnings1(v)
+	}
+	if _, ok := _c.mutation.Beginnings2(); !ok {
+		v := customer.DefaultBeginnings2
+		_c.mutation.SetBeginnings2(v)
+	}
+	if _, ok := _c.mutation.Beginnings3(); !ok {
+		v := customer.DefaultBeginnings3
+		_c.mutation.SetBeginnings3(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := customer.DefaultID()
 		_c.mutation.SetID(v)
@@ -240,6 +294,15 @@ func (_c *CustomerCreate) check() error {
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Customer.created_at"`)}
+	}
+	if _, ok := _c.mutation.Beginnings1(); !ok {
+		return &ValidationError{Name: "beginnings_1", err: errors.New(`ent: missing required field "Customer.beginnings_1"`)}
+	}
+	if _, ok := _c.mutation.Beginnings2(); !ok {
+		return &ValidationError{Name: "beginnings_2", err: errors.New(`ent: missing required field "Customer.beginnings_2"`)}
+	}
+	if _, ok := _c.mutation.Beginnings3(); !ok {
+		return &ValidationError{Name: "beginnings_3", err: errors.New(`ent: missing required field "Customer.beginnings_3"`)}
 	}
 	if v, ok := _c.mutation.CreatedIn(); ok {
 		if err := customer.CreatedInValidator(v); err != nil {
@@ -322,6 +385,18 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(customer.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.Beginnings1(); ok {
+		_spec.SetField(customer.FieldBeginnings1, field.TypeInt64, value)
+		_node.Beginnings1 = value
+	}
+	if value, ok := _c.mutation.Beginnings2(); ok {
+		_spec.SetField(customer.FieldBeginnings2, field.TypeInt64, value)
+		_node.Beginnings2 = value
+	}
+	if value, ok := _c.mutation.Beginnings3(); ok {
+		_spec.SetField(customer.FieldBeginnings3, field.TypeInt64, value)
+		_node.Beginnings3 = value
 	}
 	if value, ok := _c.mutation.CreatedIn(); ok {
 		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)
@@ -570,6 +645,60 @@ func (u *CustomerUpsert) UpdateCreatedAt() *CustomerUpsert {
 // AddCreatedAt adds v to the "created_at" field.
 func (u *CustomerUpsert) AddCreatedAt(v civil.Instant) *CustomerUpsert {
 	u.Add(customer.FieldCreatedAt, v)
+	return u
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerUpsert) SetBeginnings1(v int64) *CustomerUpsert {
+	u.Set(customer.FieldBeginnings1, v)
+	return u
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateBeginnings1() *CustomerUpsert {
+	u.SetExcluded(customer.FieldBeginnings1)
+	return u
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerUpsert) AddBeginnings1(v int64) *CustomerUpsert {
+	u.Add(customer.FieldBeginnings1, v)
+	return u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerUpsert) SetBeginnings2(v int64) *CustomerUpsert {
+	u.Set(customer.FieldBeginnings2, v)
+	return u
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateBeginnings2() *CustomerUpsert {
+	u.SetExcluded(customer.FieldBeginnings2)
+	return u
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerUpsert) AddBeginnings2(v int64) *CustomerUpsert {
+	u.Add(customer.FieldBeginnings2, v)
+	return u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerUpsert) SetBeginnings3(v int64) *CustomerUpsert {
+	u.Set(customer.FieldBeginnings3, v)
+	return u
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerUpsert) UpdateBeginnings3() *CustomerUpsert {
+	u.SetExcluded(customer.FieldBeginnings3)
+	return u
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerUpsert) AddBeginnings3(v int64) *CustomerUpsert {
+	u.Add(customer.FieldBeginnings3, v)
 	return u
 }
 
@@ -825,6 +954,69 @@ func (u *CustomerUpsertOne) AddCreatedAt(v civil.Instant) *CustomerUpsertOne {
 func (u *CustomerUpsertOne) UpdateCreatedAt() *CustomerUpsertOne {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerUpsertOne) SetBeginnings1(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings1(v)
+	})
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerUpsertOne) AddBeginnings1(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings1(v)
+	})
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateBeginnings1() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings1()
+	})
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerUpsertOne) SetBeginnings2(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings2(v)
+	})
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerUpsertOne) AddBeginnings2(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings2(v)
+	})
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateBeginnings2() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings2()
+	})
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerUpsertOne) SetBeginnings3(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings3(v)
+	})
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerUpsertOne) AddBeginnings3(v int64) *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings3(v)
+	})
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerUpsertOne) UpdateBeginnings3() *CustomerUpsertOne {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings3()
 	})
 }
 
@@ -1250,6 +1442,69 @@ func (u *CustomerUpsertBulk) AddCreatedAt(v civil.Instant) *CustomerUpsertBulk {
 func (u *CustomerUpsertBulk) UpdateCreatedAt() *CustomerUpsertBulk {
 	return u.Update(func(s *CustomerUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerUpsertBulk) SetBeginnings1(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings1(v)
+	})
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerUpsertBulk) AddBeginnings1(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings1(v)
+	})
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateBeginnings1() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings1()
+	})
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerUpsertBulk) SetBeginnings2(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings2(v)
+	})
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerUpsertBulk) AddBeginnings2(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings2(v)
+	})
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateBeginnings2() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings2()
+	})
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerUpsertBulk) SetBeginnings3(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.SetBeginnings3(v)
+	})
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerUpsertBulk) AddBeginnings3(v int64) *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.AddBeginnings3(v)
+	})
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerUpsertBulk) UpdateBeginnings3() *CustomerUpsertBulk {
+	return u.Update(func(s *CustomerUpsert) {
+		s.UpdateBeginnings3()
 	})
 }
 

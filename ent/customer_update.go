@@ -207,6 +207,69 @@ func (_u *CustomerUpdate) AddCreatedAt(v civil.Instant) *CustomerUpdate {
 	return _u
 }
 
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_u *CustomerUpdate) SetBeginnings1(v int64) *CustomerUpdate {
+	_u.mutation.ResetBeginnings1()
+	_u.mutation.SetBeginnings1(v)
+	return _u
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableBeginnings1(v *int64) *CustomerUpdate {
+	if v != nil {
+		_u.SetBeginnings1(*v)
+	}
+	return _u
+}
+
+// AddBeginnings1 adds value to the "beginnings_1" field.
+func (_u *CustomerUpdate) AddBeginnings1(v int64) *CustomerUpdate {
+	_u.mutation.AddBeginnings1(v)
+	return _u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_u *CustomerUpdate) SetBeginnings2(v int64) *CustomerUpdate {
+	_u.mutation.ResetBeginnings2()
+	_u.mutation.SetBeginnings2(v)
+	return _u
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableBeginnings2(v *int64) *CustomerUpdate {
+	if v != nil {
+		_u.SetBeginnings2(*v)
+	}
+	return _u
+}
+
+// AddBeginnings2 adds value to the "beginnings_2" field.
+func (_u *CustomerUpdate) AddBeginnings2(v int64) *CustomerUpdate {
+	_u.mutation.AddBeginnings2(v)
+	return _u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_u *CustomerUpdate) SetBeginnings3(v int64) *CustomerUpdate {
+	_u.mutation.ResetBeginnings3()
+	_u.mutation.SetBeginnings3(v)
+	return _u
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableBeginnings3(v *int64) *CustomerUpdate {
+	if v != nil {
+		_u.SetBeginnings3(*v)
+	}
+	return _u
+}
+
+// AddBeginnings3 adds value to the "beginnings_3" field.
+func (_u *CustomerUpdate) AddBeginnings3(v int64) *CustomerUpdate {
+	_u.mutation.AddBeginnings3(v)
+	return _u
+}
+
 // SetCreatedIn sets the "created_in" field.
 func (_u *CustomerUpdate) SetCreatedIn(v string) *CustomerUpdate {
 	_u.mutation.SetCreatedIn(v)
@@ -417,6 +480,24 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(customer.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings1(); ok {
+		_spec.SetField(customer.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings1(); ok {
+		_spec.AddField(customer.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings2(); ok {
+		_spec.SetField(customer.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings2(); ok {
+		_spec.AddField(customer.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings3(); ok {
+		_spec.SetField(customer.FieldBeginnings3, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings3(); ok {
+		_spec.AddField(customer.FieldBeginnings3, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.CreatedIn(); ok {
 		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)
@@ -712,6 +793,69 @@ func (_u *CustomerUpdateOne) AddCreatedAt(v civil.Instant) *CustomerUpdateOne {
 	return _u
 }
 
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_u *CustomerUpdateOne) SetBeginnings1(v int64) *CustomerUpdateOne {
+	_u.mutation.ResetBeginnings1()
+	_u.mutation.SetBeginnings1(v)
+	return _u
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableBeginnings1(v *int64) *CustomerUpdateOne {
+	if v != nil {
+		_u.SetBeginnings1(*v)
+	}
+	return _u
+}
+
+// AddBeginnings1 adds value to the "beginnings_1" field.
+func (_u *CustomerUpdateOne) AddBeginnings1(v int64) *CustomerUpdateOne {
+	_u.mutation.AddBeginnings1(v)
+	return _u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_u *CustomerUpdateOne) SetBeginnings2(v int64) *CustomerUpdateOne {
+	_u.mutation.ResetBeginnings2()
+	_u.mutation.SetBeginnings2(v)
+	return _u
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableBeginnings2(v *int64) *CustomerUpdateOne {
+	if v != nil {
+		_u.SetBeginnings2(*v)
+	}
+	return _u
+}
+
+// AddBeginnings2 adds value to the "beginnings_2" field.
+func (_u *CustomerUpdateOne) AddBeginnings2(v int64) *CustomerUpdateOne {
+	_u.mutation.AddBeginnings2(v)
+	return _u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_u *CustomerUpdateOne) SetBeginnings3(v int64) *CustomerUpdateOne {
+	_u.mutation.ResetBeginnings3()
+	_u.mutation.SetBeginnings3(v)
+	return _u
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableBeginnings3(v *int64) *CustomerUpdateOne {
+	if v != nil {
+		_u.SetBeginnings3(*v)
+	}
+	return _u
+}
+
+// AddBeginnings3 adds value to the "beginnings_3" field.
+func (_u *CustomerUpdateOne) AddBeginnings3(v int64) *CustomerUpdateOne {
+	_u.mutation.AddBeginnings3(v)
+	return _u
+}
+
 // SetCreatedIn sets the "created_in" field.
 func (_u *CustomerUpdateOne) SetCreatedIn(v string) *CustomerUpdateOne {
 	_u.mutation.SetCreatedIn(v)
@@ -952,6 +1096,24 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(customer.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings1(); ok {
+		_spec.SetField(customer.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings1(); ok {
+		_spec.AddField(customer.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings2(); ok {
+		_spec.SetField(customer.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings2(); ok {
+		_spec.AddField(customer.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings3(); ok {
+		_spec.SetField(customer.FieldBeginnings3, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings3(); ok {
+		_spec.AddField(customer.FieldBeginnings3, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.CreatedIn(); ok {
 		_spec.SetField(customer.FieldCreatedIn, field.TypeString, value)

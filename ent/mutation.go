@@ -13040,6 +13040,12 @@ type CustomerMutation struct {
 	addmarketing_accepted_at *civil.Instant
 	created_at               *civil.Instant
 	addcreated_at            *civil.Instant
+	beginnings_1             *int64
+	addbeginnings_1          *int64
+	beginnings_2             *int64
+	addbeginnings_2          *int64
+	beginnings_3             *int64
+	addbeginnings_3          *int64
 	created_in               *string
 	clearedFields            map[string]struct{}
 	appointments             map[string]struct{}
@@ -13629,6 +13635,174 @@ func (m *CustomerMutation) ResetCreatedAt() {
 	m.addcreated_at = nil
 }
 
+// SetBeginnings1 sets the "beginnings_1" field.
+func (m *CustomerMutation) SetBeginnings1(i int64) {
+	m.beginnings_1 = &i
+	m.addbeginnings_1 = nil
+}
+
+// Beginnings1 returns the value of the "beginnings_1" field in the mutation.
+func (m *CustomerMutation) Beginnings1() (r int64, exists bool) {
+	v := m.beginnings_1
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings1 returns the old "beginnings_1" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldBeginnings1(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings1 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings1 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings1: %w", err)
+	}
+	return oldValue.Beginnings1, nil
+}
+
+// AddBeginnings1 adds i to the "beginnings_1" field.
+func (m *CustomerMutation) AddBeginnings1(i int64) {
+	if m.addbeginnings_1 != nil {
+		*m.addbeginnings_1 += i
+	} else {
+		m.addbeginnings_1 = &i
+	}
+}
+
+// AddedBeginnings1 returns the value that was added to the "beginnings_1" field in this mutation.
+func (m *CustomerMutation) AddedBeginnings1() (r int64, exists bool) {
+	v := m.addbeginnings_1
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings1 resets all changes to the "beginnings_1" field.
+func (m *CustomerMutation) ResetBeginnings1() {
+	m.beginnings_1 = nil
+	m.addbeginnings_1 = nil
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (m *CustomerMutation) SetBeginnings2(i int64) {
+	m.beginnings_2 = &i
+	m.addbeginnings_2 = nil
+}
+
+// Beginnings2 returns the value of the "beginnings_2" field in the mutation.
+func (m *CustomerMutation) Beginnings2() (r int64, exists bool) {
+	v := m.beginnings_2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings2 returns the old "beginnings_2" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldBeginnings2(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings2 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings2 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings2: %w", err)
+	}
+	return oldValue.Beginnings2, nil
+}
+
+// AddBeginnings2 adds i to the "beginnings_2" field.
+func (m *CustomerMutation) AddBeginnings2(i int64) {
+	if m.addbeginnings_2 != nil {
+		*m.addbeginnings_2 += i
+	} else {
+		m.addbeginnings_2 = &i
+	}
+}
+
+// AddedBeginnings2 returns the value that was added to the "beginnings_2" field in this mutation.
+func (m *CustomerMutation) AddedBeginnings2() (r int64, exists bool) {
+	v := m.addbeginnings_2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings2 resets all changes to the "beginnings_2" field.
+func (m *CustomerMutation) ResetBeginnings2() {
+	m.beginnings_2 = nil
+	m.addbeginnings_2 = nil
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (m *CustomerMutation) SetBeginnings3(i int64) {
+	m.beginnings_3 = &i
+	m.addbeginnings_3 = nil
+}
+
+// Beginnings3 returns the value of the "beginnings_3" field in the mutation.
+func (m *CustomerMutation) Beginnings3() (r int64, exists bool) {
+	v := m.beginnings_3
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings3 returns the old "beginnings_3" field's value of the Customer entity.
+// If the Customer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMutation) OldBeginnings3(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings3 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings3 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings3: %w", err)
+	}
+	return oldValue.Beginnings3, nil
+}
+
+// AddBeginnings3 adds i to the "beginnings_3" field.
+func (m *CustomerMutation) AddBeginnings3(i int64) {
+	if m.addbeginnings_3 != nil {
+		*m.addbeginnings_3 += i
+	} else {
+		m.addbeginnings_3 = &i
+	}
+}
+
+// AddedBeginnings3 returns the value that was added to the "beginnings_3" field in this mutation.
+func (m *CustomerMutation) AddedBeginnings3() (r int64, exists bool) {
+	v := m.addbeginnings_3
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings3 resets all changes to the "beginnings_3" field.
+func (m *CustomerMutation) ResetBeginnings3() {
+	m.beginnings_3 = nil
+	m.addbeginnings_3 = nil
+}
+
 // SetCreatedIn sets the "created_in" field.
 func (m *CustomerMutation) SetCreatedIn(s string) {
 	m.created_in = &s
@@ -13820,7 +13994,7 @@ func (m *CustomerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 13)
 	if m.name != nil {
 		fields = append(fields, customer.FieldName)
 	}
@@ -13847,6 +14021,15 @@ func (m *CustomerMutation) Fields() []string {
 	}
 	if m.created_at != nil {
 		fields = append(fields, customer.FieldCreatedAt)
+	}
+	if m.beginnings_1 != nil {
+		fields = append(fields, customer.FieldBeginnings1)
+	}
+	if m.beginnings_2 != nil {
+		fields = append(fields, customer.FieldBeginnings2)
+	}
+	if m.beginnings_3 != nil {
+		fields = append(fields, customer.FieldBeginnings3)
 	}
 	if m.created_in != nil {
 		fields = append(fields, customer.FieldCreatedIn)
@@ -13877,6 +14060,12 @@ func (m *CustomerMutation) Field(name string) (ent.Value, bool) {
 		return m.MarketingAcceptedAt()
 	case customer.FieldCreatedAt:
 		return m.CreatedAt()
+	case customer.FieldBeginnings1:
+		return m.Beginnings1()
+	case customer.FieldBeginnings2:
+		return m.Beginnings2()
+	case customer.FieldBeginnings3:
+		return m.Beginnings3()
 	case customer.FieldCreatedIn:
 		return m.CreatedIn()
 	}
@@ -13906,6 +14095,12 @@ func (m *CustomerMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldMarketingAcceptedAt(ctx)
 	case customer.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
+	case customer.FieldBeginnings1:
+		return m.OldBeginnings1(ctx)
+	case customer.FieldBeginnings2:
+		return m.OldBeginnings2(ctx)
+	case customer.FieldBeginnings3:
+		return m.OldBeginnings3(ctx)
 	case customer.FieldCreatedIn:
 		return m.OldCreatedIn(ctx)
 	}
@@ -13980,6 +14175,27 @@ func (m *CustomerMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCreatedAt(v)
 		return nil
+	case customer.FieldBeginnings1:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings1(v)
+		return nil
+	case customer.FieldBeginnings2:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings2(v)
+		return nil
+	case customer.FieldBeginnings3:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings3(v)
+		return nil
 	case customer.FieldCreatedIn:
 		v, ok := value.(string)
 		if !ok {
@@ -14007,6 +14223,15 @@ func (m *CustomerMutation) AddedFields() []string {
 	if m.addcreated_at != nil {
 		fields = append(fields, customer.FieldCreatedAt)
 	}
+	if m.addbeginnings_1 != nil {
+		fields = append(fields, customer.FieldBeginnings1)
+	}
+	if m.addbeginnings_2 != nil {
+		fields = append(fields, customer.FieldBeginnings2)
+	}
+	if m.addbeginnings_3 != nil {
+		fields = append(fields, customer.FieldBeginnings3)
+	}
 	return fields
 }
 
@@ -14023,6 +14248,12 @@ func (m *CustomerMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedMarketingAcceptedAt()
 	case customer.FieldCreatedAt:
 		return m.AddedCreatedAt()
+	case customer.FieldBeginnings1:
+		return m.AddedBeginnings1()
+	case customer.FieldBeginnings2:
+		return m.AddedBeginnings2()
+	case customer.FieldBeginnings3:
+		return m.AddedBeginnings3()
 	}
 	return nil, false
 }
@@ -14059,6 +14290,27 @@ func (m *CustomerMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCreatedAt(v)
+		return nil
+	case customer.FieldBeginnings1:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings1(v)
+		return nil
+	case customer.FieldBeginnings2:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings2(v)
+		return nil
+	case customer.FieldBeginnings3:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings3(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Customer numeric field %s", name)
@@ -14152,6 +14404,15 @@ func (m *CustomerMutation) ResetField(name string) error {
 		return nil
 	case customer.FieldCreatedAt:
 		m.ResetCreatedAt()
+		return nil
+	case customer.FieldBeginnings1:
+		m.ResetBeginnings1()
+		return nil
+	case customer.FieldBeginnings2:
+		m.ResetBeginnings2()
+		return nil
+	case customer.FieldBeginnings3:
+		m.ResetBeginnings3()
 		return nil
 	case customer.FieldCreatedIn:
 		m.ResetCreatedIn()

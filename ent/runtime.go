@@ -344,8 +344,20 @@ func init() {
 	customerDescPhone := customerFields[4].Descriptor()
 	// customer.DefaultPhone holds the default value on creation for the phone field.
 	customer.DefaultPhone = customerDescPhone.Default.(string)
+	// customerDescBeginnings1 is the schema descriptor for beginnings_1 field.
+	customerDescBeginnings1 := customerFields[10].Descriptor()
+	// customer.DefaultBeginnings1 holds the default value on creation for the beginnings_1 field.
+	customer.DefaultBeginnings1 = customerDescBeginnings1.Default.(int64)
+	// customerDescBeginnings2 is the schema descriptor for beginnings_2 field.
+	customerDescBeginnings2 := customerFields[11].Descriptor()
+	// customer.DefaultBeginnings2 holds the default value on creation for the beginnings_2 field.
+	customer.DefaultBeginnings2 = customerDescBeginnings2.Default.(int64)
+	// customerDescBeginnings3 is the schema descriptor for beginnings_3 field.
+	customerDescBeginnings3 := customerFields[12].Descriptor()
+	// customer.DefaultBeginnings3 holds the default value on creation for the beginnings_3 field.
+	customer.DefaultBeginnings3 = customerDescBeginnings3.Default.(int64)
 	// customerDescCreatedIn is the schema descriptor for created_in field.
-	customerDescCreatedIn := customerFields[10].Descriptor()
+	customerDescCreatedIn := customerFields[13].Descriptor()
 	// customer.CreatedInValidator is a validator for the "created_in" field. It is called by the builders before save.
 	customer.CreatedInValidator = customerDescCreatedIn.Validators[0].(func(string) error)
 	// customerDescID is the schema descriptor for id field.

@@ -32,6 +32,12 @@ const (
 	FieldMarketingAcceptedAt = "marketing_accepted_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldBeginnings1 holds the string denoting the beginnings_1 field in the database.
+	FieldBeginnings1 = "beginnings_1"
+	// FieldBeginnings2 holds the string denoting the beginnings_2 field in the database.
+	FieldBeginnings2 = "beginnings_2"
+	// FieldBeginnings3 holds the string denoting the beginnings_3 field in the database.
+	FieldBeginnings3 = "beginnings_3"
 	// FieldCreatedIn holds the string denoting the created_in field in the database.
 	FieldCreatedIn = "created_in"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
@@ -68,6 +74,9 @@ var Columns = []string{
 	FieldPrivacyAcceptedAt,
 	FieldMarketingAcceptedAt,
 	FieldCreatedAt,
+	FieldBeginnings1,
+	FieldBeginnings2,
+	FieldBeginnings3,
 	FieldCreatedIn,
 }
 
@@ -84,6 +93,12 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultPhone holds the default value on creation for the "phone" field.
 	DefaultPhone string
+	// DefaultBeginnings1 holds the default value on creation for the "beginnings_1" field.
+	DefaultBeginnings1 int64
+	// DefaultBeginnings2 holds the default value on creation for the "beginnings_2" field.
+	DefaultBeginnings2 int64
+	// DefaultBeginnings3 holds the default value on creation for the "beginnings_3" field.
+	DefaultBeginnings3 int64
 	// CreatedInValidator is a validator for the "created_in" field. It is called by the builders before save.
 	CreatedInValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -161,6 +176,21 @@ func ByMarketingAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByBeginnings1 orders the results by the beginnings_1 field.
+func ByBeginnings1(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings1, opts...).ToFunc()
+}
+
+// ByBeginnings2 orders the results by the beginnings_2 field.
+func ByBeginnings2(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings2, opts...).ToFunc()
+}
+
+// ByBeginnings3 orders the results by the beginnings_3 field.
+func ByBeginnings3(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings3, opts...).ToFunc()
 }
 
 // ByCreatedIn orders the results by the created_in field.

@@ -105,6 +105,21 @@ func CreatedAt(v civil.Instant) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldCreatedAt, v))
 }
 
+// Beginnings1 applies equality check predicate on the "beginnings_1" field. It's identical to Beginnings1EQ.
+func Beginnings1(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings1, v))
+}
+
+// Beginnings2 applies equality check predicate on the "beginnings_2" field. It's identical to Beginnings2EQ.
+func Beginnings2(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings2, v))
+}
+
+// Beginnings3 applies equality check predicate on the "beginnings_3" field. It's identical to Beginnings3EQ.
+func Beginnings3(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings3, v))
+}
+
 // CreatedIn applies equality check predicate on the "created_in" field. It's identical to CreatedInEQ.
 func CreatedIn(v string) predicate.Customer {
 	return predicate.Customer(sql.FieldEQ(FieldCreatedIn, v))
@@ -573,6 +588,126 @@ func CreatedAtLT(v civil.Instant) predicate.Customer {
 // CreatedAtLTE applies the LTE predicate on the "created_at" field.
 func CreatedAtLTE(v civil.Instant) predicate.Customer {
 	return predicate.Customer(sql.FieldLTE(FieldCreatedAt, v))
+}
+
+// Beginnings1EQ applies the EQ predicate on the "beginnings_1" field.
+func Beginnings1EQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings1, v))
+}
+
+// Beginnings1NEQ applies the NEQ predicate on the "beginnings_1" field.
+func Beginnings1NEQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldBeginnings1, v))
+}
+
+// Beginnings1In applies the In predicate on the "beginnings_1" field.
+func Beginnings1In(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldBeginnings1, vs...))
+}
+
+// Beginnings1NotIn applies the NotIn predicate on the "beginnings_1" field.
+func Beginnings1NotIn(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldBeginnings1, vs...))
+}
+
+// Beginnings1GT applies the GT predicate on the "beginnings_1" field.
+func Beginnings1GT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldBeginnings1, v))
+}
+
+// Beginnings1GTE applies the GTE predicate on the "beginnings_1" field.
+func Beginnings1GTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldBeginnings1, v))
+}
+
+// Beginnings1LT applies the LT predicate on the "beginnings_1" field.
+func Beginnings1LT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldBeginnings1, v))
+}
+
+// Beginnings1LTE applies the LTE predicate on the "beginnings_1" field.
+func Beginnings1LTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldBeginnings1, v))
+}
+
+// Beginnings2EQ applies the EQ predicate on the "beginnings_2" field.
+func Beginnings2EQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings2, v))
+}
+
+// Beginnings2NEQ applies the NEQ predicate on the "beginnings_2" field.
+func Beginnings2NEQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldBeginnings2, v))
+}
+
+// Beginnings2In applies the In predicate on the "beginnings_2" field.
+func Beginnings2In(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldBeginnings2, vs...))
+}
+
+// Beginnings2NotIn applies the NotIn predicate on the "beginnings_2" field.
+func Beginnings2NotIn(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldBeginnings2, vs...))
+}
+
+// Beginnings2GT applies the GT predicate on the "beginnings_2" field.
+func Beginnings2GT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldBeginnings2, v))
+}
+
+// Beginnings2GTE applies the GTE predicate on the "beginnings_2" field.
+func Beginnings2GTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldBeginnings2, v))
+}
+
+// Beginnings2LT applies the LT predicate on the "beginnings_2" field.
+func Beginnings2LT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldBeginnings2, v))
+}
+
+// Beginnings2LTE applies the LTE predicate on the "beginnings_2" field.
+func Beginnings2LTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldBeginnings2, v))
+}
+
+// Beginnings3EQ applies the EQ predicate on the "beginnings_3" field.
+func Beginnings3EQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldEQ(FieldBeginnings3, v))
+}
+
+// Beginnings3NEQ applies the NEQ predicate on the "beginnings_3" field.
+func Beginnings3NEQ(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNEQ(FieldBeginnings3, v))
+}
+
+// Beginnings3In applies the In predicate on the "beginnings_3" field.
+func Beginnings3In(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldIn(FieldBeginnings3, vs...))
+}
+
+// Beginnings3NotIn applies the NotIn predicate on the "beginnings_3" field.
+func Beginnings3NotIn(vs ...int64) predicate.Customer {
+	return predicate.Customer(sql.FieldNotIn(FieldBeginnings3, vs...))
+}
+
+// Beginnings3GT applies the GT predicate on the "beginnings_3" field.
+func Beginnings3GT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGT(FieldBeginnings3, v))
+}
+
+// Beginnings3GTE applies the GTE predicate on the "beginnings_3" field.
+func Beginnings3GTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldGTE(FieldBeginnings3, v))
+}
+
+// Beginnings3LT applies the LT predicate on the "beginnings_3" field.
+func Beginnings3LT(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLT(FieldBeginnings3, v))
+}
+
+// Beginnings3LTE applies the LTE predicate on the "beginnings_3" field.
+func Beginnings3LTE(v int64) predicate.Customer {
+	return predicate.Customer(sql.FieldLTE(FieldBeginnings3, v))
 }
 
 // CreatedInEQ applies the EQ predicate on the "created_in" field.

@@ -500,6 +500,9 @@ var (
 		{Name: "privacy_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "marketing_accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "beginnings_1", Type: field.TypeInt64, Default: 0},
+		{Name: "beginnings_2", Type: field.TypeInt64, Default: 0},
+		{Name: "beginnings_3", Type: field.TypeInt64, Default: 0},
 		{Name: "created_in", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// CustomersTable holds the schema information for the "customers" table.
@@ -511,7 +514,17 @@ var (
 			{
 				Name:    "customer_order_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{CustomersColumns[2], CustomersColumns[0]},
+				Columns: []*schema.Column{CustomersColumns[2], CustomersColumns[0], CustomersColumns[13], CustomersColumns[10], CustomersColumns[11], CustomersColumns[12]},
+			},
+			{
+				Name:    "customer_id_order_key",
+				Unique:  false,
+				Columns: []*schema.Column{CustomersColumns[0], CustomersColumns[2], CustomersColumns[13], CustomersColumns[10], CustomersColumns[11], CustomersColumns[12]},
+			},
+			{
+				Name:    "customer_created_in_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomersColumns[13], CustomersColumns[0]},
 			},
 		},
 	}

@@ -2,12 +2,12 @@ package booking
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/customer"
-	"visavis/ent/predicate"
 	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/form"
@@ -33,18 +33,17 @@ type CustomerPage = pagination.Connection[ent.Customer]
 // Customers returns customers whose records the actor keeps, ordered by name: all, or those that match every term of the text,
 // see [lookup.Read]. A complete email address matches only its customer.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
-	after, err := request.Read()
+	token, err := request.Read()
 	if err != nil {
 		return nil, err
 	}
-	wanted := []predicate.Customer{reach.Customers(actor.Of(ctx))}
-	if after != nil {
-		key, err := after.Key()
+	var after *lookup.Place
+	if token != nil {
+		key, err := token.Key()
 		if err != nil {
 			return nil, err
 		}
-		wanted = append(wanted, customer.OrderKeyGTE(key), // what follows says so, but not to an index
-			customer.Or(customer.OrderKeyGT(key), customer.And(customer.OrderKey(key), customer.IDGT(after.Second))))
+		after = &lookup.Place{OrderKey: key, ID: token.Second}
 	}
 	var text string
 	if search != nil {
@@ -55,15 +54,7 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 	}
 	var rows []*ent.Customer
 	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
-		query := client.Customer.Query().Where(wanted...)
-		if text != "" {
-			meant, err := meant(ctx, client, text)
-			if err != nil {
-				return err
-			}
-			query.Where(meant)
-		}
-		rows, err = query.Order(ent.Asc(customer.FieldOrderKey, customer.FieldID)).Limit(request.First + 1).All(ctx)
+		rows, err = customers(ctx, client, text, after, request.First+1)
 		return err
 	})
 	if err != nil {
@@ -72,20 +63,35 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.ByKey(c.OrderKey, c.ID) }), nil
 }
 
-// meant selects the customers that match the text.
-func meant(ctx context.Context, client *ent.Client, text string) (predicate.Customer, error) {
+// customers returns some of the customers whom the text means, or of all if it is empty, that are behind a place.
+func customers(ctx context.Context, client *ent.Client, text string, after *lookup.Place, limit int) ([]*ent.Customer, error) {
 	who := actor.Of(ctx)
+	query := client.Customer.Query().Order(ent.Asc(customer.FieldOrderKey, customer.FieldID))
+	if text == "" {
+		return query.Where(lookup.Behind(after), reach.Customers(who)).Limit(limit).All(ctx)
+	}
 	if whole := customer.Email(form.Address(text)); strings.Contains(text, "@") {
-		known, err := client.Customer.Query().Where(whole, reach.Customers(who)).Exist(ctx)
-		if known || err != nil {
-			return whole, err
+		one, err := client.Customer.Query().Where(whole, reach.Customers(who)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if len(one) > 0 {
+			return slices.DeleteFunc(one, after.IsNotBefore), nil
 		}
 	}
 	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return lookup.Customers(ctx, client, lookup.Read(text, countries))
+	search := lookup.Search{
+		Terms: lookup.Read(text, countries), Within: reach.Customers(who), Among: reach.CustomersAmong(who),
+		After: after, Limit: limit, Few: lookup.Few,
+	}
+	ids, err := search.IDs(ctx, client)
+	if len(ids) == 0 || err != nil {
+		return nil, err
+	}
+	return query.Where(customer.IDIn(ids...)).All(ctx)
 }
 
 // CustomerUpdateInput holds changes of a customer; nil keeps a value.

@@ -49,7 +49,7 @@ func fillCustomers(t testing.TB, databaseURL string, count int) {
 var searches = []string{
 	"m", "a", "mu", "müller", "mueller", "zoe", "özlem", "sofia kowal", "kowal s", "x123", "a m", "anna müller", "kowalx", "lindenhauer", "marie luise groß",
 	"0170 1000005", "+49 170 1000005", "0170", "+49", "0005", "1000005", "0151 2", "0",
-	"mail.example", "k77.433@mail.example", "k77", "example", "@post7", "xyz", "anna xyz", "example müller anna",
+	"0049170 1000005", "+49 (0)170/1000005", "170 1000005", "0151 a 0660", "0151 anna", "mail.example", "mail.exam özl", "f s", "w x", "k77.433@mail.example", "k77", "example", "@post7", "xyz", "anna xyz", "example müller anna",
 }
 
 func BenchmarkCustomerSearch(b *testing.B) {
@@ -72,16 +72,23 @@ func benchmarkCustomerSearch(b *testing.B, databaseURL string) {
 	} {
 		for _, search := range searches {
 			b.Run(role+"/"+search, func(b *testing.B) {
-				var took []time.Duration
+				var first, second []time.Duration
 				for b.Loop() {
-					began := time.Now()
-					if _, err := bookings.Customers(actor.With(b.Context(), who), &search, pagination.Request{First: 50}); err != nil {
-						b.Fatal(err)
+					request := pagination.Request{First: 50}
+					for _, took := range []*[]time.Duration{&first, &second} {
+						began := time.Now()
+						page, err := bookings.Customers(actor.With(b.Context(), who), &search, request)
+						if err != nil {
+							b.Fatal(err)
+						}
+						*took = append(*took, time.Since(began))
+						request.After = page.PageInfo.EndCursor
 					}
-					took = append(took, time.Since(began))
 				}
-				slices.Sort(took)
-				b.ReportMetric(took[len(took)/2].Seconds()*1000, "median-ms")
+				for unit, took := range map[string][]time.Duration{"median-ms": first, "median-of-page-2-ms": second} {
+					slices.Sort(took)
+					b.ReportMetric(took[len(took)/2].Seconds()*1000, unit)
+				}
 			})
 		}
 	}

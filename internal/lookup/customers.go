@@ -2,9 +2,7 @@ package lookup
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -15,140 +13,136 @@ import (
 	"visavis/ent/predicate"
 )
 
-// How many customers are looked up and sorted, rather than met on a walk through all customers by name that ends with the page.
-// Each takes a few microseconds; looking at another word of one takes less.
-var (
-	fewOfOneTerm = 5_000
-	fewOfTerms   = 12_000
-)
+// A Search finds customers who match all terms.
+type Search struct {
+	Terms []Term
+	// Within selects the customers whom the searcher reaches.
+	Within predicate.Customer
+	// Among are selections that together have all whom the searcher reaches; none: of everybody.
+	Among []Selection
+	After *Place // of the last known customer; nil: from the beginning
+	Limit int
+	// Few is how many customers are looked up and sorted, see [Few]; 0: a walk always.
+	Few int
+}
 
-// Customers selects the customers that match all terms. It counts before how many words each term finds, up to a limit, to
-// begin with the rarest: neither database estimates that well.
-func Customers(ctx context.Context, client *ent.Client, terms []Term) (predicate.Customer, error) {
-	few := fewOfOneTerm
-	if len(terms) > 1 {
-		few = fewOfTerms
+// Few is up to how many customers a search looks up one by one, and sorts them. If it would be more, the search walks through
+// all customers by name until the page is full: to pass one by takes a twentieth of the time.
+const Few = 4_000
+
+// IDs returns the IDs of the customers that the search finds, in the order by name. It counts before what each term finds, up
+// to a limit, to begin with the rarest: neither database estimates that well.
+func (search *Search) IDs(ctx context.Context, client *ent.Client) ([]string, error) {
+	found, err := search.countTerms(ctx, client)
+	if err != nil || len(found) == 0 {
+		return nil, err
 	}
-	rarest := -1
-	for i, least := 0, few; i < len(terms); i++ {
-		count, err := terms[i].count(ctx, client, least)
+	begin := slices.MinFunc(found, func(a, b counted) int { return a.count - b.count })
+	if begin.count > enough && len(search.Among) > 0 {
+		reached, err := search.countReached(ctx, client)
 		if err != nil {
 			return nil, err
 		}
-		if count <= least {
-			rarest, least = i, count
+		if reached.count < begin.count {
+			begin = reached
 		}
 	}
-	return func(s *sql.Selector) {
-		switch {
-		case len(terms) == 0:
-			s.Where(sql.False())
-		case rarest < 0:
-			s.Where(matchAll(s.Dialect(), s.C(customer.FieldID), terms))
-		default:
-			s.Where(isFound(s, terms, rarest))
-		}
-	}, nil
+	query := client.Customer.Query().Limit(search.Limit)
+	if begin.count <= search.Few {
+		query.Where(func(s *sql.Selector) { search.lookUp(s, found, begin) })
+	} else {
+		query.Where(func(s *sql.Selector) {
+			Behind(search.After)(s)
+			s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
+			mayMatch(s, found)
+			search.match(s, found, counted{})
+		})
+	}
+	return query.IDs(ctx)
 }
 
-// isFound looks the customers of the rarest term up, and of these the words that match the others.
-func isFound(s *sql.Selector, terms []Term, rarest int) *sql.Predicate {
-	w := sql.Dialect(s.Dialect()).Table(customerword.Table).As("rarest")
-	found := sql.Dialect(s.Dialect()).Select(w.C(customerword.FieldCustomerID)).From(w).Where(beginsWithAny(w, terms[rarest].longest()))
-	others := slices.Clone(terms)
-	if terms[rarest].isSimple() {
-		others = slices.Delete(others, rarest, rarest+1)
+// enough is how many customers are looked up without a look for a smaller number to begin with.
+const enough = 500
+
+// lookUp selects customers from those where the search begins. Their words, and whether the searcher reaches them, are looked at in
+// the order by name, until the page is full.
+func (search *Search) lookUp(s *sql.Selector, found []counted, begin counted) {
+	t := sql.Dialect(s.Dialect()).Table(customer.Table)
+	sorted := sql.Dialect(s.Dialect()).Select().From(t)
+	key, id := sorted.C(customer.FieldOrderKey), sorted.C(customer.FieldID)
+	sorted.Select(id, key, sorted.C(customer.FieldCreatedIn)).OrderBy(key, id).Offset(0) // which keeps it apart
+	begin.lookUp(sorted)
+	if search.After != nil {
+		sorted.Where(search.After.isBefore(key, id))
 	}
-	if len(others) > 0 {
-		found.Where(matchAll(s.Dialect(), w.C(customerword.FieldCustomerID), others))
+	mayMatch(sorted, found)
+	s.From(sorted.As(customer.Table))
+	search.match(s, found, begin)
+	if s.Dialect() == dialect.SQLite { // which keeps the order, and would sort again
+		// By the index of the primary key, its choice, it would read each row of the table.
+		sorted.Limit(-1).FromExpr(sql.Raw("customers INDEXED BY customer_id_order_key"))
+	} else {
+		s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
 	}
-	if s.Dialect() == dialect.SQLite {
-		return sql.In(s.C(customer.FieldID), found)
-	}
-	// PostgreSQL would rather join, whatever that means for the order of the two tables.
-	return sql.P(func(b *sql.Builder) {
-		b.Ident(s.C(customer.FieldID)).WriteString(" = ANY(ARRAY(").Join(found).WriteString("))")
-	})
 }
 
-// count returns how many words the term finds, or more than most if that are more.
-func (t Term) count(ctx context.Context, client *ent.Client, most int) (count int, err error) {
-	var counts []string
-	var bounds []any
-	for _, prefix := range t.longest() { // each by itself: of a disjunction, PostgreSQL reads all before the limit
-		counts = append(counts, fmt.Sprintf("(SELECT count(*) FROM (SELECT 1 FROM customer_words WHERE word >= $%d AND word < $%d ORDER BY word LIMIT %d) AS counted)",
-			len(bounds)+1, len(bounds)+2, most+1))
-		bounds = append(bounds, []byte(prefix), after(prefix))
-	}
-	statement := "SELECT " + strings.Join(counts, " + ")
-	rows, err := client.QueryContext(ctx, statement, bounds...)
-	if err != nil {
-		return 0, err
-	}
-	defer func() { _ = rows.Close() }()
-	if rows.Next() {
-		err = rows.Scan(&count)
-	}
-	if err == nil {
-		err = rows.Err()
-	}
-	return count, err
-}
-
-// longest returns the longest prefix of each alternative.
-func (t Term) longest() []string {
-	var all []string
-	for _, prefixes := range t {
-		longest := prefixes[0]
-		for _, prefix := range prefixes {
-			if len(prefix) > len(longest) {
-				longest = prefix
+// mayMatch adds that customers may have all words, which the indexes know by which they come.
+func mayMatch(s *sql.Selector, found []counted) {
+	var all beginnings
+	for _, f := range found {
+		if len(f.term) == 1 {
+			for i, bits := range beginningsOf(f.term[0]...) {
+				all[i] |= bits
 			}
 		}
-		all = append(all, longest)
 	}
-	return all
-}
-
-// isSimple reports whether a customer matches who has any of the longest prefixes.
-func (t Term) isSimple() bool {
-	for _, prefixes := range t {
-		if len(prefixes) > 1 {
-			return false
+	if all != (beginnings{}) {
+		s.Where(all.mayMatch(s))
+	}
+	for _, f := range found {
+		if len(f.term) > 1 {
+			f.mayMatch(s)
 		}
 	}
-	return true
 }
 
-// matchAll is whether the customer with the ID of a column matches all terms.
-func matchAll(dialectName, customerID string, terms []Term) *sql.Predicate {
-	all := make([]*sql.Predicate, len(terms))
-	for i, term := range terms {
-		all[i] = term.matches(dialectName, customerID)
+// mayMatch adds that the customers may have all keys of an alternative.
+func (f counted) mayMatch(s *sql.Selector) {
+	var alternatives []*sql.Predicate
+	for _, prefixes := range f.term {
+		b := beginningsOf(prefixes...)
+		if b == (beginnings{}) {
+			return // since this one passes nobody by
+		}
+		alternatives = append(alternatives, b.mayMatch(s))
 	}
-	if len(all) == 1 {
-		return all[0] // since a conjunction of one would hide from ent that a disjunction needs parentheses
+	s.Where(sql.Or(alternatives...))
+}
+
+// match adds that the searcher reaches the customers, and that they have all words, except of a simple term where the search begins.
+func (search *Search) match(s *sql.Selector, found []counted, begin counted) {
+	search.Within(s)
+	for _, f := range found {
+		if !f.is(begin) || !f.term.isSimple() {
+			s.Where(f.term.matches(s))
+		}
 	}
-	return sql.And(all...)
+}
+
+// isSimple reports whether a customer matches who has any of the prefixes.
+func (t Term) isSimple() bool {
+	return !slices.ContainsFunc(t, func(prefixes []string) bool { return len(prefixes) > 1 })
 }
 
 // matches is whether the customer has all words of an alternative.
-func (t Term) matches(dialectName, customerID string) *sql.Predicate {
+func (t Term) matches(s *sql.Selector) *sql.Predicate {
 	var alternatives []*sql.Predicate
-	var single []string
 	for _, prefixes := range t {
-		if len(prefixes) == 1 {
-			single = append(single, prefixes[0])
-			continue
-		}
 		all := make([]*sql.Predicate, len(prefixes))
 		for i, prefix := range prefixes {
-			all[i] = hasAny(dialectName, customerID, prefix)
+			all[i] = hasWord(s, prefix)
 		}
-		alternatives = append(alternatives, sql.And(all...))
-	}
-	if len(single) > 0 {
-		alternatives = append(alternatives, hasAny(dialectName, customerID, single...))
+		alternatives = append(alternatives, allOf(all))
 	}
 	if len(alternatives) == 1 {
 		return alternatives[0]
@@ -156,22 +150,26 @@ func (t Term) matches(dialectName, customerID string) *sql.Predicate {
 	return sql.Or(alternatives...)
 }
 
-// hasAny is whether the customer has a word that begins with any of the prefixes.
-func hasAny(dialectName, customerID string, prefixes ...string) *sql.Predicate {
-	w := sql.Dialect(dialectName).Table(customerword.Table).As("other")
-	words := sql.Dialect(dialectName).Select(w.C(customerword.FieldID)).From(w).
-		Where(sql.And(sql.ColumnsEQ(w.C(customerword.FieldCustomerID), customerID), beginsWithAny(w, prefixes)))
+// allOf is a conjunction. One of a single predicate would hide from ent that a disjunction in it needs parentheses.
+func allOf(predicates []*sql.Predicate) *sql.Predicate {
+	if len(predicates) == 1 {
+		return predicates[0]
+	}
+	return sql.And(predicates...)
+}
+
+// hasWord is whether the customer has a word that begins with the prefix.
+func hasWord(s *sql.Selector, prefix string) *sql.Predicate {
+	w := sql.Dialect(s.Dialect()).Table(customerword.Table).As("other")
+	words := sql.Dialect(s.Dialect()).Select(w.C(customerword.FieldID)).From(w).
+		Where(sql.And(sql.ColumnsEQ(w.C(customerword.FieldCustomerID), s.C(customer.FieldID)), beginsWith(w, prefix)))
 	// Otherwise the databases may turn the lookup into a join that begins here.
 	return sql.Exists(words.Limit(1).Offset(0))
 }
 
-// beginsWithAny is whether the word begins with any of the prefixes, as ranges of an index.
-func beginsWithAny(w *sql.SelectTable, prefixes []string) *sql.Predicate {
-	ranges := make([]*sql.Predicate, len(prefixes))
-	for i, prefix := range prefixes {
-		ranges[i] = sql.And(sql.GTE(w.C(customerword.FieldWord), []byte(prefix)), sql.LT(w.C(customerword.FieldWord), after(prefix)))
-	}
-	return sql.Or(ranges...)
+// beginsWith is whether the word begins with the prefix, as a range of an index.
+func beginsWith(w *sql.SelectTable, prefix string) *sql.Predicate {
+	return sql.And(sql.GTE(w.C(customerword.FieldWord), []byte(prefix)), sql.LT(w.C(customerword.FieldWord), after(prefix)))
 }
 
 // after returns the first bytes behind all that begin with the prefix. No key has the byte 0xff, since it is UTF-8.

@@ -144,6 +144,9 @@ func checkWords(t *testing.T, s *store.Store, customers int) {
 		if want := lookup.KeysOf(row); !slices.Equal(words, want) {
 			t.Errorf("%s has the words %q, want %q", row.Name, words, want)
 		}
+		if got, want := [3]int64{row.Beginnings1, row.Beginnings2, row.Beginnings3}, lookup.BeginningsOf(words); got != want {
+			t.Errorf("%s has the beginnings %x, want %x", row.Name, got, want)
+		}
 		total += len(words)
 	}
 	if all := s.Client().CustomerWord.Query().Where(customerword.CustomerIDNEQ("")).CountX(t.Context()); all != total {

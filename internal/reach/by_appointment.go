@@ -14,6 +14,7 @@ import (
 	"visavis/ent/videoonlymode"
 	"visavis/internal/actor"
 	"visavis/internal/id"
+	"visavis/internal/lookup"
 )
 
 // The conditions of this file look up each row's neighbors by an index. What ent writes instead, IN with a subquery, reads
@@ -37,6 +38,27 @@ func Customers(who actor.Actor) predicate.Customer {
 			))
 		}
 	}
+}
+
+// mostAmong is the maximum number of branches of [CustomersAmong].
+const mostAmong = 20
+
+// CustomersAmong returns selections that together have all of [Customers]; none: of all, or too many.
+func CustomersAmong(who actor.Actor) []lookup.Selection {
+	if who.Role == actor.Owner || len(who.Branches) > mostAmong {
+		return nil
+	}
+	var among []lookup.Selection
+	for _, branchID := range who.Branches {
+		among = append(among,
+			lookup.Selection{Table: customer.Table, Column: customer.FieldID, Order: customer.FieldID, Where: func(c *sql.SelectTable) *sql.Predicate {
+				return sql.EQ(c.C(customer.FieldCreatedIn), branchID)
+			}},
+			lookup.Selection{Table: appointment.Table, Column: appointment.FieldCustomerID, Order: appointment.FieldStartsAt, Where: func(a *sql.SelectTable) *sql.Predicate {
+				return sql.EQ(a.C(appointment.FieldBranchID), branchID)
+			}})
+	}
+	return among
 }
 
 // Mails selects the emails about appointments in the actor's branches, and about the access of profiles that they manage.

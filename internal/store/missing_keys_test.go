@@ -70,6 +70,9 @@ func checkKeys(t *testing.T, s *store.Store) {
 	if missing := c.Customer.Query().Where(customer.Or(customer.OrderKeyIsNil(), customer.Not(customer.HasWords()))).CountX(t.Context()); missing > 0 {
 		t.Errorf("%d customers have no keys", missing)
 	}
+	if missing := c.Customer.Query().Where(customer.Or(customer.Beginnings1(0), customer.Beginnings2(0), customer.Beginnings3(0))).CountX(t.Context()); missing > 0 {
+		t.Errorf("%d customers have no beginnings", missing)
+	}
 	if words, per := c.CustomerWord.Query().CountX(t.Context()), c.CustomerWord.Query().Where(customerword.CustomerID("cus_1")).CountX(t.Context()); words < 1100*per || words > 1101*per {
 		t.Errorf("there are %d words, of one customer %d", words, per)
 	}

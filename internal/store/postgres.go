@@ -71,7 +71,7 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	if err := migratePostgres(ctx, config); err != nil {
 		return nil, describePostgres(config, err)
 	}
-	if err := writeMissingKeysPostgres(ctx, config); err != nil {
+	if err := writeMissingKeysPostgres(ctx, config, options.Logger); err != nil {
 		return nil, describePostgres(config, err)
 	}
 	pooled := config.Copy()

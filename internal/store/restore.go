@@ -58,7 +58,7 @@ func Restore(ctx context.Context, databaseURL, file string, clock civil.Clock) (
 	if err := migrateSQLite(ctx, prepared); err != nil {
 		return restored, describeSQLite(prepared, err)
 	}
-	if err := writeMissingKeysSQLite(ctx, prepared); err != nil {
+	if err := writeMissingKeysSQLite(ctx, prepared, nil); err != nil {
 		return restored, describeSQLite(prepared, err)
 	}
 	restored.Kept, err = replaceDatabase(ctx, path, prepared, alone, clock())

@@ -69,7 +69,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 	if err := migrateSQLite(ctx, path); err != nil {
 		return nil, err
 	}
-	if err := writeMissingKeysSQLite(ctx, path); err != nil {
+	if err := writeMissingKeysSQLite(ctx, path, options.Logger); err != nil {
 		return nil, err
 	}
 	writer := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")

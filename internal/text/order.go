@@ -26,8 +26,41 @@ func OrderKey(name string) []byte {
 	defer collators.Put(collator)
 	var buffer collate.Buffer
 	key := collator.KeyFromString(&buffer, norm.NFKD.String(visible(name)))
+	key = trimmed(key)
 	return bytes.Clone(key[:min(len(key), keyLength)])
 }
+
+// trimmed shortens a key by the least weights at the end of the marks and of the cases: what lacks them is before what has others
+// there, just as they are. Most names have nothing else, so that indexes are half as large.
+func trimmed(key []byte) []byte {
+	marks := 0
+	for !endsAt(key, marks) {
+		marks += 2
+		if key[marks-2]&0x80 != 0 {
+			marks++ // a large weight has three bytes
+		}
+	}
+	cases := marks + 2
+	for !endsAt(key, cases) {
+		cases += 2
+	}
+	if cases+2 > len(key) {
+		return key
+	}
+	short := bytes.Clone(key[:cases])
+	for len(short) > marks+2 && bytes.HasSuffix(short, leastMark) {
+		short = short[:len(short)-len(leastMark)]
+	}
+	return append(short, bytes.TrimRight(key[cases:], leastCase)...)
+}
+
+// endsAt reports whether the weights of a level end at the position, with two zeros or the key.
+func endsAt(key []byte, at int) bool { return at+2 > len(key) || key[at] == 0 && key[at+1] == 0 }
+
+// The weights of what has no mark and is in lower case.
+var leastMark = []byte{0, 0x20}
+
+const leastCase = "\x02"
 
 // collators are not safe for concurrent use.
 var collators = sync.Pool{New: func() any { return collate.New(language.Und, collate.Numeric) }}

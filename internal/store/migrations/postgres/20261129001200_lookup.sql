@@ -4,13 +4,17 @@ ALTER TABLE "api_tokens" ADD COLUMN "order_key" bytea NULL;
 -- modify "branches" table
 ALTER TABLE "branches" ADD COLUMN "order_key" bytea NULL;
 -- modify "customers" table
-ALTER TABLE "customers" ADD COLUMN "order_key" bytea NULL;
+ALTER TABLE "customers" ADD COLUMN "order_key" bytea NULL, ADD COLUMN "beginnings_1" bigint NOT NULL DEFAULT 0, ADD COLUMN "beginnings_2" bigint NOT NULL DEFAULT 0, ADD COLUMN "beginnings_3" bigint NOT NULL DEFAULT 0;
 -- drop index "customer_name_id" from table: "customers"
 DROP INDEX "customer_name_id";
 -- drop index "customer_text" from table: "customers": words have taken its place
 DROP INDEX IF EXISTS "customer_text";
 -- create index "customer_order_key_id" to table: "customers"
-CREATE INDEX "customer_order_key_id" ON "customers" ("order_key", "id");
+CREATE INDEX "customer_order_key_id" ON "customers" ("order_key", "id", "created_in", "beginnings_1", "beginnings_2", "beginnings_3");
+-- create index "customer_id_order_key" to table: "customers"
+CREATE INDEX "customer_id_order_key" ON "customers" ("id", "order_key", "created_in", "beginnings_1", "beginnings_2", "beginnings_3");
+-- create index "customer_created_in_id" to table: "customers"
+CREATE INDEX "customer_created_in_id" ON "customers" ("created_in", "id");
 -- modify "devices" table
 ALTER TABLE "devices" ADD COLUMN "order_key" bytea NULL;
 -- modify "passkeys" table

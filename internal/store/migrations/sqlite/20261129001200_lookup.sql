@@ -7,10 +7,20 @@ ALTER TABLE `service_categories` ADD COLUMN `order_key` blob NULL;
 ALTER TABLE `staff` ADD COLUMN `order_key` blob NULL;
 -- add column "order_key" to table: "customers"
 ALTER TABLE `customers` ADD COLUMN `order_key` blob NULL;
+-- add column "beginnings_1" to table: "customers"
+ALTER TABLE `customers` ADD COLUMN `beginnings_1` integer NOT NULL DEFAULT 0;
+-- add column "beginnings_2" to table: "customers"
+ALTER TABLE `customers` ADD COLUMN `beginnings_2` integer NOT NULL DEFAULT 0;
+-- add column "beginnings_3" to table: "customers"
+ALTER TABLE `customers` ADD COLUMN `beginnings_3` integer NOT NULL DEFAULT 0;
 -- drop index "customer_name_id" from table: "customers"
 DROP INDEX `customer_name_id`;
 -- create index "customer_order_key_id" to table: "customers"
-CREATE INDEX `customer_order_key_id` ON `customers` (`order_key`, `id`);
+CREATE INDEX `customer_order_key_id` ON `customers` (`order_key`, `id`, `created_in`, `beginnings_1`, `beginnings_2`, `beginnings_3`);
+-- create index "customer_id_order_key" to table: "customers"
+CREATE INDEX `customer_id_order_key` ON `customers` (`id`, `order_key`, `created_in`, `beginnings_1`, `beginnings_2`, `beginnings_3`);
+-- create index "customer_created_in_id" to table: "customers"
+CREATE INDEX `customer_created_in_id` ON `customers` (`created_in`, `id`);
 -- add column "order_key" to table: "api_tokens"
 ALTER TABLE `api_tokens` ADD COLUMN `order_key` blob NULL;
 -- add column "order_key" to table: "devices"

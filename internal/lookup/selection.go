@@ -1,0 +1,143 @@
+package lookup
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"visavis/ent"
+	"visavis/ent/customer"
+	"visavis/ent/customerword"
+)
+
+// A Selection selects IDs of customers, some of them repeatedly, from the rows of a table that an index has together.
+type Selection struct {
+	Table, Column string // of the IDs
+	// Order is the column of the index in which the rows are read, so that PostgreSQL does not read the whole table.
+	Order string
+	Where func(table *sql.SelectTable) *sql.Predicate
+}
+
+// words selects the customers with a word that begins with the prefix.
+func words(prefix string) Selection {
+	return Selection{customerword.Table, customerword.FieldCustomerID, customerword.FieldWord, func(w *sql.SelectTable) *sql.Predicate { return beginsWith(w, prefix) }}
+}
+
+func (from Selection) in(dialectName string) (*sql.SelectTable, *sql.Selector) {
+	t := sql.Dialect(dialectName).Table(from.Table).As("found")
+	return t, sql.Dialect(dialectName).Select(t.C(from.Column)).From(t).Where(from.Where(t))
+}
+
+// counted is where a search may begin: at selections that together have all customers that a term finds, or all whom the searcher
+// reaches.
+type counted struct {
+	term  Term // nil: whom the searcher reaches
+	from  []Selection
+	count int // of their rows
+}
+
+// is reports whether both begin at the same selections.
+func (c counted) is(other counted) bool {
+	return c.term != nil && other.term != nil && &c.term[0] == &other.term[0]
+}
+
+// lookUp adds that the customers are in one of the selections, as the first thing that is looked at.
+func (c counted) lookUp(s *sql.Selector) {
+	_, all := c.from[0].in(s.Dialect())
+	for _, from := range c.from[1:] {
+		_, more := from.in(s.Dialect())
+		all.UnionAll(more)
+	}
+	if s.Dialect() == dialect.SQLite {
+		s.Where(sql.In(s.C(customer.FieldID), all))
+		return
+	}
+	// PostgreSQL would rather join, whatever that means for the order of the two tables.
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.Ident(s.C(customer.FieldID)).WriteString(" = ANY(ARRAY(").Join(all).WriteString("))")
+	}))
+}
+
+// countTerms counts what each term finds, without the alternatives that find nobody. It returns none if a term finds nobody.
+func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]counted, error) {
+	var prefixes []string
+	for _, term := range search.Terms {
+		for _, all := range term {
+			prefixes = append(prefixes, all...)
+		}
+	}
+	slices.Sort(prefixes)
+	prefixes = slices.Compact(prefixes)
+	selections := make([]Selection, len(prefixes))
+	for i, prefix := range prefixes {
+		selections[i] = words(prefix)
+	}
+	counts, err := search.count(ctx, client, selections)
+	if err != nil {
+		return nil, err
+	}
+	countOf := func(prefix string) int {
+		i, _ := slices.BinarySearch(prefixes, prefix)
+		return counts[i]
+	}
+	var found []counted
+	for _, term := range search.Terms {
+		var c counted
+		for _, all := range term {
+			rarest := slices.MinFunc(all, func(a, b string) int { return countOf(a) - countOf(b) })
+			if count := countOf(rarest); count > 0 {
+				c.term, c.from, c.count = append(c.term, all), append(c.from, words(rarest)), c.count+count
+			}
+		}
+		if c.count == 0 {
+			return nil, nil
+		}
+		found = append(found, c)
+	}
+	return found, nil
+}
+
+// countReached counts whom the searcher reaches.
+func (search *Search) countReached(ctx context.Context, client *ent.Client) (counted, error) {
+	counts, err := search.count(ctx, client, search.Among)
+	c := counted{from: search.Among}
+	for _, count := range counts {
+		c.count += count
+	}
+	return c, err
+}
+
+// count returns how many rows each selection has, or one more than are few if they are not.
+func (search *Search) count(ctx context.Context, client *ent.Client, selections []Selection) ([]int, error) {
+	if len(selections) == 0 {
+		return nil, nil
+	}
+	var counts []sql.Querier
+	for _, from := range selections {
+		t, rows := from.in(dialect.Postgres) // in whose words SQLite understands as well
+		rows.Select().SelectExpr(sql.Raw("1")).OrderBy(t.C(from.Order)).Limit(search.Few + 1)
+		counts = append(counts, sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("(SELECT count(*) FROM (").Join(rows).WriteString(") AS counted)")
+		}))
+	}
+	statement, arguments := sql.Dialect(dialect.Postgres).SelectExpr(counts...).Query()
+	rows, err := client.QueryContext(ctx, statement, arguments...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	values := make([]int, len(selections))
+	into := make([]any, len(selections))
+	for i := range values {
+		into[i] = &values[i]
+	}
+	if rows.Next() {
+		err = rows.Scan(into...)
+	}
+	if err == nil {
+		err = rows.Err()
+	}
+	return values, err
+}
