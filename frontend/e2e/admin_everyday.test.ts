@@ -164,6 +164,10 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await days.press('Enter');
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
     await expect.poll(() => days.inputValue()).toBe('90');
+    const period = page.getByLabel('Stornofrist (Stunden)');
+    await period.fill('1,5');
+    await period.press('Enter');
+    await expect.poll(() => period.inputValue()).toBe('1:30');
     const open = page.getByLabel('Offene Online-Buchungen pro E-Mail-Adresse');
     await open.fill('5');
     await open.press('Enter');

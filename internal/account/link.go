@@ -163,7 +163,7 @@ func (e *edit) use(ctx context.Context, text string, kind predicate.AccessLink) 
 }
 
 func linkWith(text string) predicate.AccessLink {
-	return accesslink.SecretHash(secret.Hash(form.Secret(text)))
+	return accesslink.SecretHash(secret.Hash(form.Copied(text)))
 }
 
 // given returns nil for an empty text.

@@ -26,7 +26,7 @@ func ConfirmationLink(ctx context.Context, tx *store.Tx, appointmentID string) (
 // returns nil if the token is unknown or there is nothing to confirm any more.
 func (b *Booking) AppointmentToConfirm(ctx context.Context, token string) (*ent.Appointment, error) {
 	row, err := store.OrNil(b.store.Client().Appointment.Query().
-		Where(appointment.HasConfirmationLinksWith(confirmationlink.ID(secret.Hash(form.Secret(token))))).
+		Where(appointment.HasConfirmationLinksWith(confirmationlink.ID(secret.Hash(form.Copied(token))))).
 		WithBranch().WithService().WithStaff().Only(ctx))
 	if row == nil || err != nil || !mayBeConfirmed(row, b.clock()) {
 		return nil, err
@@ -45,7 +45,7 @@ func mayBeConfirmed(a *ent.Appointment, now civil.Instant) bool {
 // any more, the error is a *Refusal.
 func (b *Booking) AppointmentConfirm(ctx context.Context, token string) error {
 	return b.edit(ctx, func(ctx context.Context, e *edit) error {
-		link, err := e.ConfirmationLink.Get(ctx, secret.Hash(form.Secret(token)))
+		link, err := e.ConfirmationLink.Get(ctx, secret.Hash(form.Copied(token)))
 		if err == nil {
 			err = e.confirm(ctx, link.AppointmentID)
 		}

@@ -11,7 +11,7 @@ func hasSecret(claimed string) predicate.Appointment {
 	if !form.IsText(claimed) {
 		claimed = ""
 	}
-	return appointment.Secret(form.Secret(claimed))
+	return appointment.Secret(form.Copied(claimed))
 }
 
 // heldBy selects the hold with a secret.

@@ -60,7 +60,7 @@ func branches(ctx context.Context, client *ent.Client) error {
 			SetStreet("Kantstraße 90").SetPostalCode("10627").SetCity("Berlin").
 			SetEmail("west@salon.example").SetPhone("+49 30 5550101"),
 	} {
-		row, err := b.SetTimeZone("Europe/Berlin").SetLocale(branch.LocaleDE).SetCountry("Deutschland").Save(ctx)
+		row, err := b.SetTimeZone("Europe/Berlin").SetLocale(branch.LocaleDE).SetCountry("Deutschland").SetCountryCode("DE").Save(ctx)
 		if err != nil {
 			return err
 		}

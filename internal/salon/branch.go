@@ -95,7 +95,7 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		create := e.Branch.Create().SetID(branchID)
 		set(create.Mutation())
 		if country == nil {
-			zone, err := civil.LoadZone(input.TimeZone)
+			zone, err := civil.LoadZone(form.Copied(input.TimeZone))
 			if err != nil {
 				return err
 			}

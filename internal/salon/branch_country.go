@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/internal/civil"
+	"visavis/internal/form"
 	"visavis/internal/problem"
 )
 
@@ -14,7 +15,7 @@ func (f *setupForm) country(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	code := strings.ToUpper(strings.TrimSpace(*given))
+	code := strings.ToUpper(form.Copied(*given))
 	if code != "" && !civil.IsCountry(code) {
 		f.Add(problem.New(problem.CountryUnknown, field))
 	}
@@ -28,7 +29,7 @@ func (f *setupForm) subdivision(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	code := strings.ToUpper(strings.TrimSpace(*given))
+	code := strings.ToUpper(form.Copied(*given))
 	if code != "" && !subdivisionForm.MatchString(code) {
 		f.Add(problem.New(problem.SubdivisionInvalid, field))
 	}

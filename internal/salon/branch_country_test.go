@@ -15,9 +15,9 @@ func TestABranchHasACountry(t *testing.T) {
 			want                 string
 		}{
 			{"Europe/Berlin", nil, nil, "DE "},
-			{"Europe/Kiev", nil, nil, "UA "},
+			{" Europe/Kiev\u200e", nil, nil, "UA "},
 			{"UTC", nil, nil, " "},
-			{"UTC", new("at"), new("at-9"), "AT AT-9"},
+			{"UTC", new("at\u200b"), new("\ufeffat-9 "), "AT AT-9"},
 			{"Europe/Berlin", new(""), nil, " "},
 			{"Europe/Zurich", nil, new("CH-ZH"), "CH CH-ZH"},
 		} {

@@ -24,7 +24,7 @@ func (f *setupForm) color(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	color := strings.ToLower(strings.TrimSpace(form.Visible(*given)))
+	color := strings.ToLower(form.Copied(*given))
 	if !colorForm.MatchString(color) {
 		f.Add(problem.New(problem.ColorInvalid, field))
 	}
@@ -35,7 +35,7 @@ func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	code := strings.ToUpper(strings.TrimSpace(form.Visible(*given)))
+	code := strings.ToUpper(form.Copied(*given))
 	if !money.InUse(code) {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}
@@ -141,10 +141,12 @@ func (f *setupForm) ordered(field string, first, last *civil.Date) {
 }
 
 func (f *setupForm) zone(field string, given *string) *string {
-	if given != nil {
-		if _, err := civil.LoadZone(*given); err != nil {
-			f.Add(problem.New(problem.TimeZoneUnknown, field))
-		}
+	if given == nil {
+		return nil
 	}
-	return given
+	name := form.Copied(*given)
+	if _, err := civil.LoadZone(name); err != nil {
+		f.Add(problem.New(problem.TimeZoneUnknown, field))
+	}
+	return &name
 }

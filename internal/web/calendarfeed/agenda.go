@@ -38,7 +38,7 @@ func load(ctx context.Context, database *store.Store, text string, now civil.Ins
 	var a *agenda
 	err := database.View(ctx, func(client *ent.Client) error {
 		a = nil
-		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(form.Secret(text)))).
+		row, err := client.CalendarFeed.Query().Where(calendarfeed.SecretHash(secret.Hash(form.Copied(text)))).
 			WithMaker(reach.WithBranches).WithPerson(func(q *ent.PersonQuery) { q.WithProfiles(reach.WithBranches) }).Only(ctx)
 		if err != nil {
 			return err

@@ -28,7 +28,7 @@ func find(ctx context.Context, database *store.Store, token string, now civil.In
 	var entries map[string]schedule.Entry
 	err := database.View(ctx, func(client *ent.Client) (err error) {
 		row, err = client.Appointment.Query().
-			Where(appointment.JoinToken(form.Secret(token))).
+			Where(appointment.JoinToken(form.Copied(token))).
 			WithBranch().WithService().
 			WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).
 			Only(ctx)
