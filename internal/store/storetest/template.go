@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 
@@ -45,11 +44,7 @@ func (template *Template) SQLiteURL(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	url := AbsentSQLiteURL(t)
-	if err := os.WriteFile(strings.TrimPrefix(url, "sqlite:"), content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return url
+	return newSQLite(t, content)
 }
 
 // PostgresURL returns the URL of a new copy on the shared server.
