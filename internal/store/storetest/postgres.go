@@ -162,7 +162,7 @@ func migrateCluster(programs, directory string, attributes *syscall.SysProcAttr)
 	go p.log.follow(running.lines)
 	_, err = p.create(context.Background(), migratedTemplate, emptyTemplate)
 	if err == nil {
-		err = migrate(p.at(migratedTemplate))
+		err = migrateEmpty(p.at(migratedTemplate))
 	}
 	_, kept := io.WriteString(running.alive, "keep\n")
 	return errors.Join(err, kept, running.alive.Close(), running.ended())

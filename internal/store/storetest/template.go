@@ -65,7 +65,7 @@ func (template *Template) prepareSQLite() (content []byte, err error) {
 	defer func() { _ = os.RemoveAll(directory) }()
 	url := sqliteURL(directory)
 	file := strings.TrimPrefix(url, "sqlite:")
-	if _, err := oncePerRun(file, func() error { return migrate(url) }); err != nil {
+	if _, err := oncePerRun(file, func() error { return migrateEmpty(url) }); err != nil {
 		return nil, err
 	}
 	if template.prepare != nil {
@@ -76,8 +76,8 @@ func (template *Template) prepareSQLite() (content []byte, err error) {
 	return os.ReadFile(file) // the last connection has moved the log into it
 }
 
-// migrate migrates the database.
-func migrate(url string) error {
+// migrateEmpty migrates a database without tables.
+func migrateEmpty(url string) error {
 	s, err := store.Open(context.Background(), store.Options{URL: url})
 	if err != nil {
 		return err
