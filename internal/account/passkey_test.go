@@ -23,7 +23,19 @@ func newBrowser(origin string) *browser {
 	return &browser{
 		page:    virtualwebauthn.RelyingParty{ID: "localhost", Name: "visavis", Origin: origin},
 		device:  virtualwebauthn.NewAuthenticator(),
-		passkey: virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		passkey: newPasskey(),
+	}
+}
+
+// keySize is the number of bytes of a key whose coordinates have no leading zeros. The virtual browser drops them, unlike real
+// ones, and the server refuses such a key.
+const keySize = 77
+
+func newPasskey() virtualwebauthn.Credential {
+	for {
+		if passkey := virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2); len(passkey.Key.AttestationData()) == keySize {
+			return passkey
+		}
 	}
 }
 

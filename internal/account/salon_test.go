@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"visavis/ent"
-	"visavis/ent/migrate"
 	"visavis/ent/staff"
 	"visavis/internal/account"
 	"visavis/internal/account/accounttest"
@@ -189,11 +188,11 @@ func (s *testSalon) link(t *testing.T, staffID string) (secret string) {
 // refuses expects the problem and unchanged data, but for the entry of a failed attempt.
 func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 	t.Helper()
-	before := s.dump(t)
+	before := storetest.Dump(t, s.store)
 	if got := codes(do()); got != want {
 		t.Errorf("%s: got %q, want %q", what, got, want)
 	}
-	after := slices.DeleteFunc(s.dump(t), func(row string) bool {
+	after := slices.DeleteFunc(storetest.Dump(t, s.store), func(row string) bool {
 		return !slices.Contains(before, row) && strings.HasPrefix(row, "audit_entries: ") && (strings.Contains(row, "Failed|") || strings.Contains(row, "Locked|"))
 	})
 	for _, row := range after {
@@ -202,27 +201,6 @@ func (s *testSalon) refuses(t *testing.T, what, want string, do func() error) {
 		}
 	}
 	same(t, "rows after "+what, len(after), len(before))
-}
-
-// dump formats every row of every table.
-func (s *testSalon) dump(t *testing.T) (lines []string) {
-	t.Helper()
-	for _, table := range migrate.Tables {
-		var columns []string
-		for _, column := range table.Columns {
-			columns = append(columns, fmt.Sprintf(`COALESCE(CAST("%s" AS text), 'NULL')`, column.Name))
-		}
-		rows, err := s.store.Client().QueryContext(t.Context(), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
-		check(t, err)
-		for rows.Next() {
-			var line string
-			check(t, rows.Scan(&line))
-			lines = append(lines, table.Name+": "+line)
-		}
-		check(t, rows.Err())
-		check(t, rows.Close())
-	}
-	return lines
 }
 
 // trail returns the audit entries since the last call, each as actor, profile, action, subject, before > after.

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent/staff"
 	"visavis/internal/account"
+	"visavis/internal/store/storetest"
 )
 
 func TestTheDatabaseHoldsNoUsableSecrets(t *testing.T) {
@@ -34,7 +35,7 @@ func TestTheDatabaseHoldsNoUsableSecrets(t *testing.T) {
 		secrets["a mistyped password"] = "mistyped canary"
 		check(t, s.SignOut(asBen, account.SignOutInput{Sessions: account.AllSessions}))
 
-		database := strings.ToLower(strings.Join(s.dump(t), "\n"))
+		database := strings.ToLower(strings.Join(storetest.Dump(t, s.store), "\n"))
 		for what, secret := range secrets {
 			if secret == "" || strings.Contains(database, strings.ToLower(secret)) {
 				t.Errorf("%s is in the database, or there is none", what)
@@ -52,7 +53,7 @@ func TestTheOwnersLinkIsNotInTheDatabase(t *testing.T) {
 	eachEmpty(t, func(t *testing.T, s *testSalon) {
 		link := must(s.OwnerLink(t.Context()))(t)
 		begun := must(s.OwnerCreate(t.Context(), olga(must(s.OwnerLink(t.Context()))(t))))(t)
-		database := strings.ToLower(strings.Join(s.dump(t), "\n"))
+		database := strings.ToLower(strings.Join(storetest.Dump(t, s.store), "\n"))
 		for _, secret := range []string{link, begun.Secret, password} {
 			if strings.Contains(database, strings.ToLower(secret)) {
 				t.Errorf("%q is in the database", secret)

@@ -29,6 +29,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/salon"
 	"visavis/internal/store"
+	"visavis/internal/store/storetest"
 )
 
 const (
@@ -181,22 +182,11 @@ func (s *testSalon) dump(t *testing.T) map[string]string {
 	t.Helper()
 	tables := map[string]string{}
 	for _, table := range migrate.Tables {
-		var columns []string
-		for _, column := range table.Columns {
-			columns = append(columns, fmt.Sprintf(`COALESCE(CAST("%s" AS text), 'NULL')`, column.Name))
-		}
-		rows, err := s.store.Client().QueryContext(byOwner(t), "SELECT "+strings.Join(columns, " || '|' || ")+" FROM "+table.Name)
-		check(t, err)
-		var lines []string
-		for rows.Next() {
-			var line string
-			check(t, rows.Scan(&line))
-			lines = append(lines, line)
-		}
-		check(t, rows.Err())
-		check(t, rows.Close())
-		slices.Sort(lines)
-		tables[table.Name] = strings.Join(lines, "\n")
+		tables[table.Name] = ""
+	}
+	for _, line := range storetest.Dump(t, s.store) {
+		table, row, _ := strings.Cut(line, ": ")
+		tables[table] += row + "\n"
 	}
 	return tables
 }

@@ -54,11 +54,15 @@ func TestEveryVersionIsMigratedWithItsData(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			released := newURL(t) // without data, migrated step by step
 			for _, version := range versions[:len(versions)-1] {
 				if version == firstOnSQLite && slices.Contains(versions, firstOnPostgres) {
 					continue
 				}
-				checkUpgrade(t, newURL(t), version)
+				if err := store.MigrateTo(t.Context(), released, version, ""); err != nil {
+					t.Fatal(err)
+				}
+				checkUpgrade(t, storetest.Copy(t, released), version)
 			}
 		})
 	}
@@ -196,22 +200,26 @@ func checkContacts(t *testing.T, a *ent.Appointment) {
 func TestBranchesGetTheCurrencyOfTheirServices(t *testing.T) {
 	const salon = `INSERT INTO branches (id, name, slug, time_zone, locale) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Zurich', 'DE');
 		INSERT INTO service_categories (id, name) VALUES ('cat_a', 'Video');`
-	for _, test := range []struct{ prices, want string }{
-		{"", "EUR"},
-		{"0 EUR, 4900 CHF", "CHF"}, // what is free may have kept the default
-		{"0 CHF", "CHF"},
-		{"1500 JPY, 3000 JPY, 1900 EUR", "JPY"},
-		{"100 XAU, 100 XXX", "EUR"}, // no currencies
-		{"100 XAF", "XAF"},
-	} {
-		statements := salon
-		for i, price := range strings.FieldsFunc(test.prices, func(r rune) bool { return r == ',' }) {
-			amount, currency, _ := strings.Cut(strings.TrimSpace(price), " ")
-			statements += fmt.Sprintf(`INSERT INTO services (id, name, delivery, duration_minutes, category_id, price_minor_units, price_currency)
-				VALUES ('svc_%d', 'Beratung', 'VIDEO', 30, 'cat_a', %s, '%s');`, i, amount, currency)
+	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
+		before := newURL(t)
+		if err := store.MigrateTo(t.Context(), before, withRoles, salon); err != nil {
+			t.Fatal(err)
 		}
-		for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
-			url := newURL(t)
+		for _, test := range []struct{ prices, want string }{
+			{"", "EUR"},
+			{"0 EUR, 4900 CHF", "CHF"}, // what is free may have kept the default
+			{"0 CHF", "CHF"},
+			{"1500 JPY, 3000 JPY, 1900 EUR", "JPY"},
+			{"100 XAU, 100 XXX", "EUR"}, // no currencies
+			{"100 XAF", "XAF"},
+		} {
+			statements := ""
+			for i, price := range strings.FieldsFunc(test.prices, func(r rune) bool { return r == ',' }) {
+				amount, currency, _ := strings.Cut(strings.TrimSpace(price), " ")
+				statements += fmt.Sprintf(`INSERT INTO services (id, name, delivery, duration_minutes, category_id, price_minor_units, price_currency)
+					VALUES ('svc_%d', 'Beratung', 'VIDEO', 30, 'cat_a', %s, '%s');`, i, amount, currency)
+			}
+			url := storetest.Copy(t, before)
 			if err := store.MigrateTo(t.Context(), url, withRoles, statements); err != nil {
 				t.Fatal(err)
 			}

@@ -6,7 +6,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"github.com/jackc/pgx/v5"
 
 	"visavis/internal/store"
 )
@@ -64,6 +67,37 @@ func EmptyPostgresURL(t testing.TB) string {
 	t.Helper()
 	url, err := SharedServer(t).newDatabase(t.Context(), emptyTemplate)
 	if err != nil {
+		t.Fatal(err)
+	}
+	return url
+}
+
+// Copy copies a database of this package that nobody has open, and returns the URL of the copy.
+func Copy(t testing.TB, url string) string {
+	t.Helper()
+	if path, isFile := strings.CutPrefix(url, "sqlite:"); isFile {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return newSQLite(t, content)
+	}
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied, err := SharedServer(t).newDatabase(t.Context(), config.Database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return copied
+}
+
+// newSQLite returns the URL of a new file with the content.
+func newSQLite(t testing.TB, content []byte) string {
+	t.Helper()
+	url := AbsentSQLiteURL(t)
+	if err := os.WriteFile(strings.TrimPrefix(url, "sqlite:"), content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return url

@@ -3,7 +3,6 @@ package storetest
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -13,12 +12,12 @@ import (
 
 // A Template is a database that is prepared once per process and engine, and copied for each test.
 type Template struct {
-	prepare func(context.Context, *store.Store) error
+	prepare func(context.Context, *store.Store) error // nil: migrated only
 	sqlite  func() (content []byte, err error)
 }
 
 // migrated is the template without rows.
-var migrated = NewTemplate(func(context.Context, *store.Store) error { return nil })
+var migrated = NewTemplate(nil)
 
 // NewTemplate returns a template with the rows that prepare writes into a migrated database.
 func NewTemplate(prepare func(context.Context, *store.Store) error) *Template {
@@ -45,11 +44,7 @@ func (template *Template) SQLiteURL(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	url := AbsentSQLiteURL(t)
-	if err := os.WriteFile(strings.TrimPrefix(url, "sqlite:"), content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return url
+	return newSQLite(t, content)
 }
 
 // PostgresURL returns the URL of a new copy on the shared server.
@@ -69,14 +64,28 @@ func (template *Template) prepareSQLite() (content []byte, err error) {
 	}
 	defer func() { _ = os.RemoveAll(directory) }()
 	url := sqliteURL(directory)
-	if err := template.fill(url); err != nil {
+	file := strings.TrimPrefix(url, "sqlite:")
+	if _, err := oncePerRun(file, func() error { return migrateEmpty(url) }); err != nil {
 		return nil, err
 	}
-	// The last connection has moved the log into the file.
-	return os.ReadFile(filepath.Join(directory, filepath.Base(url)))
+	if template.prepare != nil {
+		if err := template.fill(url); err != nil {
+			return nil, err
+		}
+	}
+	return os.ReadFile(file) // the last connection has moved the log into it
 }
 
-// fill migrates the database and writes the rows of the template.
+// migrateEmpty migrates a database without tables.
+func migrateEmpty(url string) error {
+	s, err := store.Open(context.Background(), store.Options{URL: url})
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+// fill writes the rows of the template.
 func (template *Template) fill(url string) error {
 	ctx := context.Background()
 	s, err := store.Open(ctx, store.Options{URL: url})
