@@ -33,6 +33,8 @@ stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
 go-checks go-rules test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
 go-checks go-rules test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
+# A program with the race detector lingers for a second before it exits, in case another goroutine still races. A tenth suffices.
+go-rules test-go: export GORACE := atexit_sleep_ms=100
 
 # What serves the pages waits until they are built; all else does not.
 serves_pages = '^visavis$$|/frontend$$|/internal/(server|web)$$|/test/'
