@@ -15,7 +15,8 @@ export default defineConfig({
     dir: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: `${import.meta.dirname}/global_setup.ts`,
-    // Each file has servers and browser contexts of its own.
+    // Each file has servers and browser contexts of its own, and shares only what it imports.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
     // Node 20 has both, but only when asked.
