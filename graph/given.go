@@ -20,7 +20,10 @@ func isGivenIn(ctx context.Context, list string, i int, field string) bool {
 	arguments := graphql.GetFieldContext(ctx).Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
 	input, _ := arguments["input"].(map[string]any)
 	var element any = input[list]
-	if elements, isList := element.([]any); isList && i < len(elements) {
+	switch elements := element.(type) {
+	case []any:
+		element = elements[i]
+	case []map[string]any: // of a variable with the only element
 		element = elements[i]
 	}
 	fields, _ := element.(map[string]any)

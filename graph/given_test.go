@@ -91,6 +91,10 @@ func TestAFieldOfAnElementThatIsLeftOutChangesNothing(t *testing.T) {
 			`{"branch":null,"userErrors":[{"code":"REQUIRED","field":["input","days","1","intervals"]}]}`},
 		{"another version", []day{{"date": "2026-12-24", "intervals": nil, "expectedVersion": 0}},
 			`{"branch":{"openingExceptions":[{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":"Heiligabend"}]},"userErrors":[{"code":"CHANGED_MEANWHILE","field":["input","days","0","expectedVersion"]}]}`},
+		{"hours in the only element", day{"date": "2026-12-25", "intervals": []day{{"from": "10:00", "to": "12:00"}}},
+			`{"branch":{"openingExceptions":[{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":"Heiligabend"},{"date":"2026-12-25","intervals":[{"from":"10:00"}],"reason":""}]},"userErrors":[]}`},
+		{"none in the only element", day{"date": "2026-12-25", "intervals": []day{}},
+			`{"branch":{"openingExceptions":[{"date":"2026-12-24","intervals":[{"from":"09:00"}],"reason":"Heiligabend"},{"date":"2026-12-25","intervals":[],"reason":""}]},"userErrors":[]}`},
 	} {
 		if got := days(test.days); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)

@@ -30,8 +30,8 @@ func ShortestPIN(role actor.Role) int {
 	return shortestPIN
 }
 
-// readPIN returns a PIN without the invisible characters that are copied along with one.
-func readPIN(text string) string { return form.Visible(text) }
+// readPIN returns a PIN as it was copied or typed.
+func readPIN(text string) string { return form.Copied(text) }
 
 // checkPIN returns a problem if the text is not a PIN for the role or is one of the first that attackers try.
 func checkPIN(pin string, role actor.Role, field string) *problem.Problem {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"net"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -76,7 +77,7 @@ func (m *mailer) deliver(ctx context.Context, msg *gomail.Msg) error {
 // Others do not: not every server on their way offers it.
 func (m *mailer) chooseLetters(msg *gomail.Msg) Failure {
 	isASCII := true
-	for _, address := range append(msg.GetTo(), msg.GetFrom()...) {
+	for _, address := range slices.Concat(msg.GetTo(), msg.GetFrom(), msg.GetAddrHeader(gomail.HeaderReplyTo)) {
 		isASCII = isASCII && form.IsASCIIName(address.Address)
 	}
 	m.client.SkipSMTPUTF8(isASCII)

@@ -1,3 +1,4 @@
+import { matches } from '../../language/matches';
 import type { Option } from '../../parts/choice';
 import type { TimeZone } from './use_time_zones';
 
@@ -25,14 +26,6 @@ export function zoneOptions(zones: readonly TimeZone[], value: string): ZoneOpti
 export const usualZone = (zones: readonly TimeZone[], zone: string | undefined): string =>
   zones.find(({ id, aliases }) => zone !== undefined && (id === zone || aliases.includes(zone)))?.id ?? '';
 
-/** Returns what is compared in searches: without case, marks and the separators of IDs. */
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase();
-
-/** Returns the options that have every word of a search in the label or in an ID. */
-export function found(options: readonly ZoneOption[], search: string): ZoneOption[] {
-  const words = folded(search).split(/\s+/);
-  return options.filter(({ label, ids }) => {
-    const text = folded([label, ...ids].join(' '));
-    return words.every((word) => text.includes(word));
-  });
-}
+/** Returns the options with words in the label or in an ID that each word of a search begins. */
+export const found = (options: readonly ZoneOption[], search: string): ZoneOption[] =>
+  options.filter(({ label, ids }) => matches([label, ...ids].join(' '), search));
