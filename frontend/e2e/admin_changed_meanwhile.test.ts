@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await write();
     await anna('branchOpeningHoursReplace', { branchId: 'brn_demo-mitte', hours: [{ ...sunday, to: '13:00' }] });
     await save();
-    const inEnglish = admin.notice('Someone else has changed this meanwhile.');
+    const inEnglish = admin.notice('Someone else has changed this in the meantime.');
     await inEnglish.getByText('Saved now: Sunday 10:00–13:00.').waitFor();
     await inEnglish.getByRole('button', { name: 'Replace anyway' }).click();
     await admin.notice('Saved').getByRole('button', { name: 'Undo' }).waitFor();

@@ -7034,7 +7034,7 @@ enum MailState {
 
 "Reason why emails wait until someone sets up the server or the branch."
 enum MailObstacle {
-  "The server has no mail server: ` + "`" + `VISAVIS_SMTP_URL` + "`" + ` is not set."
+  "No mail server is set up: ` + "`" + `VISAVIS_SMTP_URL` + "`" + ` is not set."
   NO_MAIL_SERVER
   "Emails have no sender: neither the branch has an email address, nor is ` + "`" + `VISAVIS_MAIL_FROM` + "`" + ` set."
   NO_SENDER

@@ -55,8 +55,10 @@ func (a *Accounts) DeviceEnroll(ctx context.Context, input DeviceEnrollInput) (r
 			if row, err = idempotency.Created(e.Device.Get(ctx, deviceID)); err != nil {
 				return err
 			}
-			row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx)
-			return err
+			if row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx); err != nil {
+				return err
+			}
+			return e.Record(ctx, "deviceEnroll", row.ID, nil, row)
 		}
 		row, err = e.Device.Create().SetID(deviceID).SetBranchID(branch.ID).SetName(*name).SetSecretHash(secret.Hash(text)).SetEnrolledAt(e.Now).Save(ctx)
 		if err != nil {

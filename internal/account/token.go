@@ -62,8 +62,10 @@ func (a *Accounts) APITokenCreate(ctx context.Context, input APITokenCreateInput
 			if row, err = idempotency.Created(e.APIToken.Get(ctx, tokenID)); err != nil {
 				return err
 			}
-			row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx)
-			return err
+			if row, err = row.Update().SetSecretHash(secret.Hash(text)).Save(ctx); err != nil {
+				return err
+			}
+			return e.Record(ctx, "apiTokenCreate", row.ID, nil, row)
 		}
 		row, err = e.APIToken.Create().SetID(tokenID).SetName(*name).SetStaffID(who.StaffID).SetRole(apitoken.Role(input.Role)).
 			SetSecretHash(secret.Hash(text)).SetCreatedAt(e.Now).SetExpiresAt(e.Now.Add(time.Duration(input.ValidDays) * 24 * time.Hour)).

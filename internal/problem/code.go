@@ -108,7 +108,7 @@ var sentences = map[Code]locale.Text{
 	},
 	ChangedMeanwhile: {
 		German:  "Das hat inzwischen jemand anders geändert. Lade es neu, oder ersetze es trotzdem.",
-		English: "Someone else has changed this meanwhile. Reload it, or replace it anyway.",
+		English: "Someone else has changed this in the meantime. Reload it, or replace it anyway.",
 	},
 	ColorInvalid: {
 		German:  "Das ist keine gültige Farbe. Gib sie als #rrggbb an, zum Beispiel #0f5c63.",

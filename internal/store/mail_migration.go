@@ -33,13 +33,16 @@ func newMailMigration() *goose.Migration {
 
 // rewriteAddresses leaves out an address whose other spelling is taken: both may be in use.
 func rewriteAddresses(ctx context.Context, tx *sql.Tx, table, column string) error {
-	addresses, err := asciiAddresses(ctx, tx, table, column)
+	addresses, err := otherSpellings(ctx, tx, table, column)
 	if err != nil {
 		return err
 	}
 	isUnique := table == "customers" || table == "accounts"
-	for _, ascii := range addresses {
-		address := form.Address(ascii)
+	for _, written := range addresses {
+		address := form.Address(written)
+		if address == written {
+			continue
+		}
 		if isUnique {
 			var taken int
 			if err := tx.QueryRowContext(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s = $1`, table, column), address).Scan(&taken); err != nil {
@@ -49,15 +52,16 @@ func rewriteAddresses(ctx context.Context, tx *sql.Tx, table, column string) err
 				continue
 			}
 		}
-		if _, err := tx.ExecContext(ctx, fmt.Sprintf(`UPDATE %s SET %s = $1 WHERE %s = $2`, table, column, column), address, ascii); err != nil {
+		if _, err := tx.ExecContext(ctx, fmt.Sprintf(`UPDATE %s SET %s = $1 WHERE %s = $2`, table, column, column), address, written); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func asciiAddresses(ctx context.Context, tx *sql.Tx, table, column string) (addresses []string, err error) {
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf(`SELECT DISTINCT %s FROM %s WHERE %s LIKE '%%@%%xn--%%'`, column, table, column))
+// otherSpellings returns the addresses that may not have the form: those with a domain in ASCII (IDNA), and all with other letters.
+func otherSpellings(ctx context.Context, tx *sql.Tx, table, column string) (addresses []string, err error) {
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf(`SELECT DISTINCT %[1]s FROM %[2]s WHERE %[1]s LIKE '%%@%%xn--%%' OR octet_length(%[1]s) <> length(%[1]s)`, column, table))
 	if err != nil {
 		return nil, err
 	}

@@ -181,6 +181,9 @@ func checkMail(t *testing.T, s *store.Store, a *ent.Appointment) {
 	if account := s.Client().Account.GetX(t.Context(), "acc_a"); *email != "pia@müller.example" || a.ContactEmail != *email || account.Email != "anna@müller.example" {
 		t.Errorf("the addresses have become %s, %s, %s", *email, a.ContactEmail, account.Email)
 	}
+	if lena := s.Client().Staff.GetX(t.Context(), "stf_a").Email; lena != "lena@müller.example" {
+		t.Errorf("the address with a combining mark has become %q", lena)
+	}
 	if mail := s.Client().Mail.GetX(t.Context(), "mal_a"); mail.State != "WAITING" || mail.Failure != "" || mail.Attempts != 0 {
 		t.Errorf("the mail has become %v", mail)
 	}

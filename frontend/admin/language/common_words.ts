@@ -29,7 +29,7 @@ export const commonWords = words(
   {
     add: 'Add',
     cancel: 'Cancel',
-    changedMeanwhile: 'Someone else has changed this meanwhile.',
+    changedMeanwhile: 'Someone else has changed this in the meantime.',
     changedTo: (now) => `Saved now: ${now}.`,
     close: 'Close',
     loading: 'Loading …',

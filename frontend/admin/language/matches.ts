@@ -62,7 +62,13 @@ const plain: Record<string, string> = {
 const plainLetter = new RegExp(Object.keys(plain).join('|'), 'gu');
 
 /** Marks that a searcher leaves out. Those of other scripts tell words apart. */
-const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const accents = new RegExp(
+  '0300-\\u036f 0591-\\u05bd 05bf 05c1-\\u05c2 05c4-\\u05c5 05c7 064b-\\u065f 0670 1ab0-\\u1aff 1dc0-\\u1dff 20d0-\\u20ff fe20-\\ufe2f'
+    .split(' ')
+    .map((range) => `[\\u${range}]`)
+    .join('|'),
+  'gu',
+);
 
 const folded = (text: string) => text.normalize('NFD').replace(accents, '').normalize('NFC').replace(plainLetter, (letter) => plain[letter] ?? letter);
 
@@ -75,10 +81,11 @@ const composed = (text: string) =>
     .replace(/[`´‘’‛ʹʻʼʽ′]/gu, "'")
     .replace(/\p{Nd}/gu, digit);
 
+const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
+
 /** Returns the ASCII character for a decimal digit of any script. The digits of a script follow each other. */
 function digit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const isDigit = (at: number) => /\p{Nd}/u.test(String.fromCodePoint(at));
   let value = 0;
   while (value < 9 && isDigit(code - value - 1)) {
     value++;

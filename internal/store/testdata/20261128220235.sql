@@ -20,6 +20,7 @@ INSERT INTO video_only_hours (weekday, intervals, video_only_mode_id) VALUES (0,
 INSERT INTO changes (sequence, kind, staff_ids, at, branch_id) VALUES (1, 'STAFF', '[]', 1795420800, 'brn_a');
 INSERT INTO audit_entries (id, at, action, subject_id) VALUES ('aud_a', 1795420800, 'staffCreate', 'stf_a');
 INSERT INTO customers (id, name, email, phone, locale, created_at, created_in) VALUES ('cus_a', 'Pia', 'pia@xn--mller-kva.example', '0170 1', 'DE', 1795420800, 'brn_a');
+UPDATE staff SET email = 'lena@müller.example' WHERE id = 'stf_a';
 INSERT INTO appointments (id, starts_at, ends_at, blocked_until, status, live, source, created_at, contact_name, contact_email, contact_phone, contact_locale, branch_id, person_id, service_id, staff_id, customer_id)
   VALUES ('apt_a', 1795507200, 1795509000, 1795509300, 'COMPLETED', true, 'ONLINE', 1795420800, 'Pia P.', 'pia@xn--mller-kva.example', '0170 1', 'DE', 'brn_a', 'prs_a', 'svc_a', 'stf_a', 'cus_a');
 INSERT INTO mails (id, kind, appointment_version, due_at, appointment_id, state, attempts, failure) VALUES ('mal_a', 'CONFIRMED', 1, 1795420800, 'apt_a', 'FAILED', 1, 'no sender');

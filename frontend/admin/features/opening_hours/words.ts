@@ -29,7 +29,7 @@ export const openingHoursWords = words(
   },
   {
     addException: 'Add exception',
-    asWeekly: 'as every week',
+    asWeekly: 'weekly hours apply',
     closed: 'Closed',
     dates: (count) => (count === 1 ? '1 day' : `${count} days`),
     discard: 'Discard',

@@ -43,7 +43,7 @@ export const outboxWords = words(
     nothing: 'There are no emails yet.',
     nothingHint: 'When a customer books with an email address, the confirmation appears here.',
     obstacles: {
-      NO_MAIL_SERVER: 'The server has no mail server. Its operator sets VISAVIS_SMTP_URL. Until then, emails wait in the outbox.',
+      NO_MAIL_SERVER: 'No mail server is set up. The operator of this server sets VISAVIS_SMTP_URL. Until then, emails wait in the outbox.',
       NO_SENDER: 'There is no sender. Enter the email address of the branch under “Settings”. Until then, emails wait in the outbox.',
     },
     read: 'Read',
