@@ -24,10 +24,13 @@ func Read(search string, countries []string) []Term {
 			numbers++
 		}
 		length := max(numbers, 1)
-		chunk := strings.Join(chunks[:length], " ")
+		typed := chunks[:length]
+		chunk := strings.Join(typed, " ")
 		chunks = chunks[length:]
 		var term Term
 		switch {
+		case numbers > 1:
+			term = append(numberTerm(chunk, countries), apart(typed, countries)...)
 		case numbers > 0:
 			term = numberTerm(chunk, countries)
 		case strings.Contains(chunk, "@"):
@@ -49,6 +52,29 @@ func numberTerm(typed string, countries []string) Term {
 		term = append(term, []string{cut(prefix)})
 	}
 	return term
+}
+
+// apart finds numbers that are not the parts of one, in any order: all as words, or the first or the last as a word and the
+// others as a phone number.
+func apart(typed, countries []string) Term {
+	last := len(typed) - 1
+	term := Term{wordsOf(typed)}
+	for _, one := range []struct{ word, number []string }{{typed[:1], typed[1:]}, {typed[last:], typed[:last]}} {
+		for _, prefix := range phone.Prefixes(strings.Join(one.number, " "), countries) {
+			term = append(term, append(wordsOf(one.word), cut(prefix)))
+		}
+	}
+	return term
+}
+
+// wordsOf returns the keys of all words of numbers.
+func wordsOf(numbers []string) (keys []string) {
+	for _, number := range numbers {
+		for _, part := range text.Parts(number) {
+			keys = append(keys, cut(word+part))
+		}
+	}
+	return keys
 }
 
 // addressTerm finds an email address from the beginning of a part of it.
