@@ -213,9 +213,9 @@ var (
 				Columns: []*schema.Column{AppointmentsColumns[26], AppointmentsColumns[1]},
 			},
 			{
-				Name:    "appointment_customer_id",
+				Name:    "appointment_customer_id_branch_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[27]},
+				Columns: []*schema.Column{AppointmentsColumns[27], AppointmentsColumns[26]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",

@@ -71,7 +71,7 @@ func (Appointment) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("person_id", "starts_at"),
 		index.Fields("branch_id", "starts_at"),
-		index.Fields("customer_id"),
+		index.Fields("customer_id", "branch_id"),
 		index.Fields("contact_email", "starts_at"),
 		index.Fields("hold_expires_at"),
 	}

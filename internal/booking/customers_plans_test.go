@@ -1,6 +1,7 @@
 package booking_test
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +19,7 @@ func searchers() []actor.Actor {
 
 // TestSearchesAreLookedUpOnSQLite explains every statement of searches of every kind. SQLite plans by the indexes, not by the rows.
 func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
+	const walk = "SCAN customers USING COVERING INDEX customer_order_key_id" // the only one there may be
 	var mu sync.Mutex
 	var sent []string
 	databaseURL := storetest.SQLiteURL(t)
@@ -35,10 +37,15 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, statement := range sent {
-				for _, step := range stepsOf(t, databaseURL, statement) {
+				steps := stepsOf(t, databaseURL, statement)
+				sorted := slices.Contains(steps, "CO-ROUTINE customers") // what was looked up, by which the rest of the statement calls it
+				for _, step := range steps {
 					table, isScan := strings.CutPrefix(step, "SCAN ")
-					isWalk := table == "customers USING COVERING INDEX customer_order_key_id" || table == "customers" && strings.Contains(statement, "INDEXED BY")
-					if isScan && !isWalk && (strings.HasPrefix(table, "customer") || table == "found" || table == "other") {
+					if step == "SCAN customers" && sorted {
+						sorted = false // once
+						continue
+					}
+					if isScan && step != walk && (strings.HasPrefix(table, "customer") || strings.HasPrefix(table, "appointment") || table == "found" || table == "other") {
 						t.Errorf("%s: %s\n%s", search, step, statement)
 					}
 				}

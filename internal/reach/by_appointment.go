@@ -126,7 +126,9 @@ func isIn(who actor.Actor, t *sql.SelectTable) *sql.Predicate {
 // exists is whether a table has a row that meets the condition, which refers to the outer statement by s.
 func exists(s *sql.Selector, table string, condition func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
 	t := sql.Dialect(s.Dialect()).Table(table)
-	return sql.Exists(sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(condition(t)))
+	rows := sql.Dialect(s.Dialect()).SelectExpr(sql.Raw("1")).From(t).Where(condition(t))
+	// Otherwise PostgreSQL may make a table of all rows in the branches before it looks at the first outer row.
+	return sql.Exists(rows.Limit(1).Offset(0))
 }
 
 // lookUp is whether the table has a row with the ID that meets the predicate.

@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"log/slog"
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect"
 	"github.com/pressly/goose/v3"
 )
 
@@ -34,6 +36,19 @@ func Versions(databaseURL string) ([]int64, error) {
 		versions = append(versions, source.Version)
 	}
 	return versions, db.Close()
+}
+
+// WriteMissingKeys does what a start does for rows without keys.
+func WriteMissingKeys(ctx context.Context, databaseURL string, logger *slog.Logger, now func() time.Time) error {
+	db, _, err := openForMigration(databaseURL)
+	if err != nil {
+		return err
+	}
+	engine, lock := dialect.SQLite, ""
+	if !strings.HasPrefix(databaseURL, "sqlite:") {
+		engine, lock = dialect.Postgres, "FOR UPDATE"
+	}
+	return errors.Join(writeMissingKeys(ctx, engine, db, lock, logger, now), db.Close())
 }
 
 func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {

@@ -22,7 +22,7 @@ import (
 func writeMissingKeysSQLite(ctx context.Context, path string, logger *slog.Logger) (err error) {
 	db := connectSQLite(path, 1, "_foreign_keys=1", "_txlock=immediate")
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if err = writeMissingKeys(ctx, dialect.SQLite, db, "", logger); isDamage(err) {
+	if err = writeMissingKeys(ctx, dialect.SQLite, db, "", logger, time.Now); isDamage(err) {
 		return nil // the check of the file says so, and whether it may be served
 	}
 	return err
@@ -32,14 +32,14 @@ func writeMissingKeysSQLite(ctx context.Context, path string, logger *slog.Logge
 func writeMissingKeysPostgres(ctx context.Context, config *pgx.ConnConfig, logger *slog.Logger) (err error) {
 	db := stdlib.OpenDB(*config)
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return writeMissingKeys(ctx, dialect.Postgres, db, "FOR UPDATE", logger)
+	return writeMissingKeys(ctx, dialect.Postgres, db, "FOR UPDATE", logger, time.Now)
 }
 
 // keysLogged is how often a long start logs how far it is.
 const keysLogged = 5 * time.Second
 
-func writeMissingKeys(ctx context.Context, dialectName string, db *sql.DB, lock string, logger *slog.Logger) error {
-	for total, logged := 0, time.Now(); ; {
+func writeMissingKeys(ctx context.Context, dialectName string, db *sql.DB, lock string, logger *slog.Logger, now func() time.Time) error {
+	for total, logged := 0, now(); ; {
 		var written int
 		err := retry(ctx, func() (err error) {
 			written, err = writeBatchOfKeys(ctx, dialectName, db, lock)
@@ -52,8 +52,8 @@ func writeMissingKeys(ctx context.Context, dialectName string, db *sql.DB, lock 
 			return nil
 		}
 		total += written
-		if logger != nil && time.Since(logged) > keysLogged {
-			logged = time.Now()
+		if at := now(); logger != nil && at.Sub(logged) > keysLogged {
+			logged = at
 			logger.Info("names are prepared for sorting and search; the server starts afterwards", slog.Int("rows", total))
 		}
 	}

@@ -3,10 +3,13 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"log/slog"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/branch"
@@ -46,21 +49,44 @@ func TestKeysAreMadeForRowsOfEarlierVersions(t *testing.T) {
 			}
 			checkKeys(t, s)
 			// As if the start had ended before its last batch, and as a program of the earlier version writes.
-			err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-				_, err := tx.ExecContext(ctx, "UPDATE customers SET order_key = NULL WHERE id LIKE 'cus_9%'")
-				if err == nil {
-					_, err = tx.ExecContext(ctx, "DELETE FROM customer_words WHERE customer_id LIKE 'cus_99%'")
+			forget := func(s *store.Store) {
+				err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+					_, err := tx.ExecContext(ctx, "UPDATE customers SET order_key = NULL WHERE id LIKE 'cus_9%'")
+					if err == nil {
+						_, err = tx.ExecContext(ctx, "DELETE FROM customer_words WHERE customer_id LIKE 'cus_99%'")
+					}
+					return err
+				})
+				if err != nil {
+					t.Fatal(err)
 				}
-				return err
-			})
-			if err != nil {
-				t.Fatal(err)
 			}
+			forget(s)
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
-			checkKeys(t, storetest.Open(t, store.Options{URL: databaseURL}))
+			s = storetest.Open(t, store.Options{URL: databaseURL})
+			checkKeys(t, s)
+			forget(s)
+			checkLogOfKeys(t, databaseURL, 111)
 		})
+	}
+}
+
+// checkLogOfKeys writes the missing keys of some rows, and checks that a start which takes long logs how many these were.
+func checkLogOfKeys(t *testing.T, databaseURL string, rows int) {
+	t.Helper()
+	var log bytes.Buffer
+	logger := slog.New(slog.NewTextHandler(&log, nil))
+	at := time.Unix(0, 0)
+	slowly := func() time.Time { at = at.Add(time.Minute); return at }
+	for range 2 { // the second time, no row is left
+		if err := store.WriteMissingKeys(t.Context(), databaseURL, logger, slowly); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if lines := strings.Count(log.String(), "\n"); lines != 1 || !strings.HasSuffix(log.String(), fmt.Sprintf(" rows=%d\n", rows)) {
+		t.Errorf("the log is %s", &log)
 	}
 }
 

@@ -51,10 +51,10 @@ func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 	return p.Conn.Ping(ctx) != nil // which has closed it: a second ping fails at once
 }
 
-// limitIdling makes the database roll back a transaction whose process is silent, for example because its machine is
-// gone. Its locks block others no longer than readTimeout.
-func limitIdling(ctx context.Context, connection *pgx.Conn) error {
-	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'")
+// prepareSession makes the database roll back a transaction whose process is silent, for example because its machine is
+// gone: its locks block others no longer than readTimeout. No statement is compiled, which would take longer than to run it.
+func prepareSession(ctx context.Context, connection *pgx.Conn) error {
+	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'; SET jit = off")
 	return err
 }
 
@@ -76,7 +76,7 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	}
 	pooled := config.Copy()
 	pooled.DialFunc = withReadTimeout(pooled.DialFunc)
-	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(limitIdling))
+	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(prepareSession))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	return newStore(postgresEngine{config}, db, db, func() error { return nil }, options), nil

@@ -1,5 +1,6 @@
 -- :customers customers of 20 branches. Each first name is that of a fiftieth, each of some last names that of a hundredth, the others
--- are rare; half of the addresses share a domain. Written for both databases.
+-- are rare; half of the addresses share a domain. Each has one to three appointments, the first in the branch that created the record,
+-- the others mostly elsewhere: a branch reaches some 12 of 100 customers. Written for both databases.
 INSERT INTO branches (id, name, slug, time_zone, locale, country_code)
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19)
   SELECT 'brn_' || i, 'Filiale ' || i, 'filiale-' || i, 'Europe/Berlin', 'DE', 'DE' FROM n;
@@ -16,3 +17,12 @@ INSERT INTO customers (id, name, email, phone, locale, created_at, created_in)
     CASE i % 3 WHEN 0 THEN '+49 170 ' || (1000000 + i) WHEN 1 THEN '0151/' || (2000000 + i) ELSE '+43 660 ' || (3000000 + i) END,
     'DE', 1795420800, 'brn_' || (i * 3571 / 71 % 20)
   FROM n JOIN firsts ON f = i * 7919 / 97 % 50 JOIN lasts ON l = i * 6271 / 89 % 10;
+INSERT INTO persons (id) VALUES ('prs_stylist');
+INSERT INTO staff (id, first_name, display_name, color, role, person_id) VALUES ('stf_stylist', 'Stylist', 'Stylist', '#0f5c63', 'MEMBER', 'prs_stylist');
+INSERT INTO service_categories (id, name) VALUES ('cat_hair', 'Haare');
+INSERT INTO services (id, name, delivery, duration_minutes, category_id) VALUES ('svc_cut', 'Schnitt', 'IN_SALON', 45, 'cat_hair');
+INSERT INTO appointments (id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live, source, created_at, customer_id)
+  WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :customers - 1), visits(v) AS (VALUES (0), (1), (2))
+  SELECT 'apt_' || i || '_' || v, 'brn_' || ((i * 3571 / 71 + v * (1 + i % 19)) % 20), 'stf_stylist', 'prs_stylist', 'svc_cut',
+    start, start + 2700, start + 2700, 'NO_SHOW', false, 'STAFF', start, 'cus_' || i
+  FROM (SELECT i, v, 1795420800 - (i * 7 + v * 3) % 700 * 86400 AS start FROM n JOIN visits ON v <= i % 3) AS past;

@@ -19,6 +19,10 @@ DROP INDEX `customer_name_id`;
 CREATE INDEX `customer_order_key_id` ON `customers` (`order_key`, `id`, `created_in`, `beginnings_1`, `beginnings_2`, `beginnings_3`);
 -- create index "customer_id_order_key" to table: "customers"
 CREATE INDEX `customer_id_order_key` ON `customers` (`id`, `order_key`, `created_in`, `beginnings_1`, `beginnings_2`, `beginnings_3`);
+-- drop index "appointment_customer_id" from table: "appointments": the next one begins with its column
+DROP INDEX `appointment_customer_id`;
+-- create index "appointment_customer_id_branch_id" to table: "appointments"
+CREATE INDEX `appointment_customer_id_branch_id` ON `appointments` (`customer_id`, `branch_id`);
 -- create index "customer_created_in_id" to table: "customers"
 CREATE INDEX `customer_created_in_id` ON `customers` (`created_in`, `id`);
 -- add column "order_key" to table: "api_tokens"
