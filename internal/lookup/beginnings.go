@@ -32,7 +32,7 @@ func beginningsOf(keys ...string) (b beginnings) {
 	return b
 }
 
-// mayMatch is whether the customer may have keys with all the beginnings. It is one comparison, of which PostgreSQL expects
+// mayMatch selects the customers who may have keys with all the beginnings. It is one comparison, of which PostgreSQL expects
 // that a third of the rows meet it, and not hardly any.
 func (b beginnings) mayMatch(s *sql.Selector) *sql.Predicate {
 	columns := s.Columns(customer.FieldBeginnings1, customer.FieldBeginnings2, customer.FieldBeginnings3)

@@ -134,7 +134,7 @@ func (t Term) isSimple() bool {
 	return !slices.ContainsFunc(t, func(prefixes []string) bool { return len(prefixes) > 1 })
 }
 
-// matches is whether the customer has all words of an alternative.
+// matches selects the customers who have all words of an alternative.
 func (t Term) matches(s *sql.Selector) *sql.Predicate {
 	var alternatives []*sql.Predicate
 	for _, prefixes := range t {
@@ -158,7 +158,7 @@ func allOf(predicates []*sql.Predicate) *sql.Predicate {
 	return sql.And(predicates...)
 }
 
-// hasWord is whether the customer has a word that begins with the prefix.
+// hasWord selects the customers with a word that begins with the prefix.
 func hasWord(s *sql.Selector, prefix string) *sql.Predicate {
 	w := sql.Dialect(s.Dialect()).Table(customerword.Table).As("other")
 	words := sql.Dialect(s.Dialect()).SelectExpr(sql.Raw("1")).From(w).
@@ -167,7 +167,7 @@ func hasWord(s *sql.Selector, prefix string) *sql.Predicate {
 	return sql.Exists(words.Limit(1).Offset(0))
 }
 
-// beginsWith is whether the word begins with the prefix, as a range of an index.
+// beginsWith selects the words that begin with the prefix, as a range of an index.
 func beginsWith(w *sql.SelectTable, prefix string) *sql.Predicate {
 	return sql.And(sql.GTE(w.C(customerword.FieldWord), []byte(prefix)), sql.LT(w.C(customerword.FieldWord), after(prefix)))
 }

@@ -10,7 +10,7 @@ import (
 	"visavis/ent/predicate"
 )
 
-// Obstacle is why mails wait until somebody configures the server or the branch.
+// Obstacle is what the server or the branch lacks to send mails, which wait until then.
 type Obstacle string
 
 // The obstacles.

@@ -1,7 +1,7 @@
 // Package phone makes the keys by which phone numbers are found, however they are typed: 0170 1000005, +49 (0)170/1000005
 // and the last digits.
 //
-// Keys are stored. Whoever changes what [Keys] returns adds a migration that clears them: the start makes missing keys.
+// Keys are stored. A change of what [Keys] returns needs a migration that clears them: the start makes missing keys.
 package phone
 
 import (
@@ -21,7 +21,7 @@ const (
 // leastEnding is how many of the last digits find a number.
 const leastEnding = 4
 
-// A number is what somebody typed: digits, from the country calling code if that is known.
+// A number is a phone number as it was typed: digits, from the country calling code if that is known.
 type number struct {
 	digits    string
 	isForeign bool

@@ -1,8 +1,8 @@
 // Package text makes the keys by which names are sorted and searched. They are the same whatever the database, the
 // language of the machine, and the normal form in which a name was typed.
 //
-// Keys are stored. Whoever changes what a function returns, or the version of golang.org/x/text, adds a migration that
-// clears them: the start makes missing keys. The test of examples tells.
+// Keys are stored. A change of what a function returns, or of the version of golang.org/x/text, needs a migration that clears
+// them: the start makes missing keys. The test of examples fails without it.
 package text
 
 import (

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Words returns the words by which a text is found, sorted: whoever types [Fold] of the beginning of one finds it. A word
+// Words returns the words by which a text is found, sorted: [Fold] of the beginning of one finds it. A word
 // with an umlaut, or with an e in its place, has both spellings; words joined by a hyphen or an apostrophe are also one word;
 // what is written without spaces is found from each character.
 func Words(text string) []string {
