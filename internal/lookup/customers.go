@@ -28,7 +28,7 @@ type Search struct {
 
 // Few is up to how many customers a search looks up one by one, and sorts them. If it would be more, the search walks through
 // all customers by name until the page is full: to pass one by takes a twentieth of the time.
-const Few = 2_000
+const Few = 3_000
 
 // IDs returns the IDs of the customers that the search finds, in the order by name. It counts before what each term finds, up
 // to a limit, to begin with the rarest: neither database estimates that well.
