@@ -11,7 +11,7 @@ import { useExceptions } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** The coming exceptions to the opening hours. The list has the past ones, too, for who chooses their dates. */
+/** The coming exceptions to the opening hours. The list includes past ones, whose versions are needed if their dates are chosen. */
 export function Exceptions({ list }: { list: readonly Exception[] }) {
   const t = useWords(openingHoursWords);
   const format = useFormat();

@@ -15,7 +15,7 @@ interface Props {
   list: readonly ShiftOverride[];
 }
 
-/** The coming exceptions to a profile's work plan. The list has the past ones, too, for who chooses their dates. */
+/** The coming exceptions to a profile's work plan. The list includes past ones, whose versions are needed if their dates are chosen. */
 export function Overrides({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
