@@ -5420,6 +5420,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SessionConfirmInput", ec.unmarshalInputSessionConfirmInput),
 			graphql.NewInputUnmarshaler("ShiftInput", ec.unmarshalInputShiftInput),
 			graphql.NewInputUnmarshaler("ShiftOverrideInput", ec.unmarshalInputShiftOverrideInput),
+			graphql.NewInputUnmarshaler("ShiftOverrideVersionInput", ec.unmarshalInputShiftOverrideVersionInput),
 			graphql.NewInputUnmarshaler("SignInByPasskeyInput", ec.unmarshalInputSignInByPasskeyInput),
 			graphql.NewInputUnmarshaler("SignInByPinInput", ec.unmarshalInputSignInByPinInput),
 			graphql.NewInputUnmarshaler("SignInByRecoveryCodeInput", ec.unmarshalInputSignInByRecoveryCodeInput),
@@ -8625,6 +8626,8 @@ enum UserErrorCode {
   CANCELLATION_PERIOD
   "Another version than ` + "`" + `expectedVersion` + "`" + ` is saved; the payload holds it."
   CHANGED_MEANWHILE
+  "More would be cleared than one step can restore."
+  CLEARS_TOO_MUCH
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
   COLOR_INVALID
   "The customer has not consented to storing their data."
@@ -8997,7 +9000,7 @@ extend type Mutation {
   staffWorkPlansReplace(input: StaffWorkPlansReplaceInput!): StaffWorkPlansReplacePayload! @requires(role: MANAGER)
   """
   "No available times": from a date on, clears the work plans and shift overrides of one profile, several profiles, or all profiles in a
-  branch.
+  branch: at most 1,000 overrides, of profiles that together with their plans are at most 1,000, so that ` + "`" + `staffWorkPlansReplace` + "`" + ` can restore them.
   """
   staffWorkPlanClear(input: StaffWorkPlanClearInput!): StaffWorkPlanClearPayload! @requires(role: MANAGER)
   "Sets the available times of a profile on one date, replacing its work plan and any existing override."
@@ -9065,11 +9068,15 @@ input StaffWorkPlanClearInput {
   from: LocalDate
   "Versions of plans that are to be cleared; if others are saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `."
   expectedVersions: [WorkPlanVersionInput!]! = []
+  """
+  Versions of all shift overrides that are to be cleared; if others are saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedShiftOverrides: [ShiftOverrideVersionInput!]
 }
 
 "Payload of ` + "`" + `staffWorkPlanClear` + "`" + `."
 type StaffWorkPlanClearPayload @requires(role: MANAGER) {
-  "Profiles whose plans were cleared; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans have changed. Sorted by display name."
+  "Profiles whose plans were cleared; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans or overrides have changed. Sorted by display name."
   staff: [Staff!]!
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
@@ -9177,9 +9184,19 @@ input WorkPlanVersionInput {
   version: Int!
 }
 
+"Version that the shift override of a profile in the branch is expected to have."
+input ShiftOverrideVersionInput {
+  "ID of the profile."
+  staffId: ID!
+  "Local date in the branch's time zone."
+  date: LocalDate!
+  "` + "`" + `ShiftOverride.version` + "`" + `."
+  version: Int!
+}
+
 "Payload of ` + "`" + `staffWorkPlansReplace` + "`" + `."
 type StaffWorkPlansReplacePayload @requires(role: MANAGER) {
-  "Profiles concerned; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans have changed. Sorted by display name."
+  "Profiles concerned; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` those whose plans or overrides have changed. Sorted by display name."
   staff: [Staff!]!
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!

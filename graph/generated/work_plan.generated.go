@@ -1033,6 +1033,62 @@ func UnmarshalShiftOverrideInput(ctx context.Context, raw any) (salon.ShiftOverr
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputShiftOverrideVersionInput(ctx context.Context, obj any) (salon.ShiftOverrideVersionInput, error) {
+	var it salon.ShiftOverrideVersionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"staffId", "date", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "staffId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffID = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalNLocalDate2visavisᚋinternalᚋcivilᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShiftOverrideVersionInput unmarshals raw into the ShiftOverrideVersionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShiftOverrideVersionInput(ctx context.Context, raw any) (salon.ShiftOverrideVersionInput, error) {
+	var out salon.ShiftOverrideVersionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShiftOverrideVersionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStaffShiftOverrideRemoveInput(ctx context.Context, obj any) (salon.StaffShiftOverrideRemoveInput, error) {
 	var it salon.StaffShiftOverrideRemoveInput
 	if obj == nil {
@@ -1184,7 +1240,7 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanClearInput(ctx context.Co
 		asMap["expectedVersions"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"branchId", "staffIds", "exceptStaffIds", "from", "expectedVersions"}
+	fieldsInOrder := [...]string{"branchId", "staffIds", "exceptStaffIds", "from", "expectedVersions", "expectedShiftOverrides"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1226,6 +1282,13 @@ func (ec *executionContext) unmarshalInputStaffWorkPlanClearInput(ctx context.Co
 				return it, err
 			}
 			it.ExpectedVersions = data
+		case "expectedShiftOverrides":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedShiftOverrides"))
+			data, err := ec.unmarshalOShiftOverrideVersionInput2ᚕvisavisᚋinternalᚋsalonᚐShiftOverrideVersionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedShiftOverrides = data
 		}
 	}
 	return it, nil
@@ -2017,6 +2080,11 @@ func (ec *executionContext) unmarshalNShiftOverrideInput2ᚕvisavisᚋinternal�
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalNShiftOverrideVersionInput2visavisᚋinternalᚋsalonᚐShiftOverrideVersionInput(ctx context.Context, v any) (salon.ShiftOverrideVersionInput, error) {
+	res, err := ec.unmarshalInputShiftOverrideVersionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNStaffShiftOverrideRemoveInput2visavisᚋinternalᚋsalonᚐStaffShiftOverrideRemoveInput(ctx context.Context, v any) (salon.StaffShiftOverrideRemoveInput, error) {
 	res, err := ec.unmarshalInputStaffShiftOverrideRemoveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2137,6 +2205,23 @@ func (ec *executionContext) unmarshalNWorkPlanVersionInput2ᚕvisavisᚋinternal
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNWorkPlanVersionInput2visavisᚋinternalᚋsalonᚐWorkPlanVersionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOShiftOverrideVersionInput2ᚕvisavisᚋinternalᚋsalonᚐShiftOverrideVersionInputᚄ(ctx context.Context, v any) ([]salon.ShiftOverrideVersionInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.ShiftOverrideVersionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNShiftOverrideVersionInput2visavisᚋinternalᚋsalonᚐShiftOverrideVersionInput(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}

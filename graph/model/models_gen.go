@@ -691,7 +691,7 @@ type StaffVideoLinkSetPayload struct {
 
 // Payload of `staffWorkPlanClear`.
 type StaffWorkPlanClearPayload struct {
-	// Profiles whose plans were cleared; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
+	// Profiles whose plans were cleared; on `CHANGED_MEANWHILE` those whose plans or overrides have changed. Sorted by display name.
 	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
@@ -711,7 +711,7 @@ type StaffWorkPlanReplacePayload struct {
 
 // Payload of `staffWorkPlansReplace`.
 type StaffWorkPlansReplacePayload struct {
-	// Profiles concerned; on `CHANGED_MEANWHILE` those whose plans have changed. Sorted by display name.
+	// Profiles concerned; on `CHANGED_MEANWHILE` those whose plans or overrides have changed. Sorted by display name.
 	Staff []*ent.Staff `json:"staff"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`

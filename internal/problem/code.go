@@ -17,6 +17,7 @@ const (
 	BookingForgotten      Code = "BOOKING_FORGOTTEN"
 	CancellationPeriod    Code = "CANCELLATION_PERIOD"
 	ChangedMeanwhile      Code = "CHANGED_MEANWHILE"
+	ClearsTooMuch         Code = "CLEARS_TOO_MUCH"
 	ColorInvalid          Code = "COLOR_INVALID"
 	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CountryUnknown        Code = "COUNTRY_UNKNOWN"
@@ -109,6 +110,10 @@ var sentences = map[Code]locale.Text{
 	ChangedMeanwhile: {
 		German:  "Das hat inzwischen jemand anders geändert. Lade es neu, oder ersetze es trotzdem.",
 		English: "Someone else has changed this in the meantime. Reload it, or replace it anyway.",
+	},
+	ClearsTooMuch: {
+		German:  "Mehr als %v Pläne oder Ausnahmen auf einmal lassen sich nicht wiederherstellen. Wähle weniger Mitarbeiter oder einen späteren Tag.",
+		English: "More than %v plans or exceptions at once cannot be restored. Choose fewer staff members or a later day.",
 	},
 	ColorInvalid: {
 		German:  "Das ist keine gültige Farbe. Gib sie als #rrggbb an, zum Beispiel #0f5c63.",

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/workplan"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
@@ -25,16 +26,20 @@ type StaffWorkPlanClearInput struct {
 	ExceptStaffIDs []string
 	From           *civil.Date // nil: today
 
-	ExpectedVersions []WorkPlanVersionInput // of those that must not have changed
+	ExpectedVersions       []WorkPlanVersionInput      // of those that must not have changed
+	ExpectedShiftOverrides []ShiftOverrideVersionInput // all that are to be cleared; nil: any
 }
 
-// StaffWorkPlanClear clears the available times of profiles in a branch from a date on. If plans have changed meanwhile, it
-// returns the profiles of these with the problem.
+// StaffWorkPlanClear clears the available times of profiles in a branch from a date on. If plans or overrides have changed
+// meanwhile, it returns the profiles of these with the problems. It clears no more than StaffWorkPlansReplace can restore.
 func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClearInput) (cleared []*ent.Staff, stranded []*ent.Appointment, err error) {
 	var f setupForm
 	f.Few("staffIds", len(input.StaffIDs))
 	f.Few("exceptStaffIds", len(input.ExceptStaffIDs))
 	f.Few("expectedVersions", len(input.ExpectedVersions))
+	if len(input.ExpectedShiftOverrides) > form.ListLength {
+		f.Add(problem.New(problem.ClearsTooMuch, "expectedShiftOverrides", form.ListLength))
+	}
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -49,16 +54,32 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 		}
 		given(input.From, func(date civil.Date) { from = date })
 		e.on(&from, nil)
-		if cleared, err = e.checkVersions(ctx, input.BranchID, input.ExpectedVersions); err != nil {
+		var changed conflict
+		if err := changed.checkPlans(ctx, e, input.BranchID, input.ExpectedVersions); err != nil {
 			return err
 		}
-		if cleared, err = e.profilesToClear(ctx, input); err != nil || len(cleared) == 0 {
+		profiles, err := e.profilesToClear(ctx, input)
+		if err != nil {
 			return err
 		}
-		for _, profile := range cleared {
+		for _, profile := range profiles {
 			e.change.StaffIDs = append(e.change.StaffIDs, profile.ID)
 		}
-		return e.clearFrom(ctx, input.BranchID, e.change.StaffIDs, from)
+		coming, err := e.clearedFrom(ctx, input.BranchID, e.change.StaffIDs, from)
+		if err != nil {
+			return err
+		}
+		if err := changed.checkCleared(coming.Overrides, input.ExpectedShiftOverrides); err != nil {
+			return err
+		}
+		if cleared, err = changed.profiles(ctx, e.Client); err != nil || len(profiles) == 0 {
+			return err
+		}
+		if err := e.checkRestorable(ctx, input.BranchID, len(coming.Overrides)); err != nil {
+			return err
+		}
+		cleared = profiles
+		return e.clear(ctx, input.BranchID, coming, from)
 	})
 	return cleared, stranded, err
 }
@@ -95,30 +116,47 @@ func profiles(ctx context.Context, client *ent.Client, field string, staffIDs []
 	return rows, nil
 }
 
-func (e *edit) clearFrom(ctx context.Context, branchID string, staffIDs []string, from civil.Date) error {
-	plans, err := e.WorkPlan.Query().
+// clearedFrom returns what profiles in a branch have from a date on.
+func (e *edit) clearedFrom(ctx context.Context, branchID string, staffIDs []string, from civil.Date) (coming plansAndOverrides, err error) {
+	coming.Plans, err = e.WorkPlan.Query().
 		Where(workplan.BranchID(branchID), workplan.StaffIDIn(staffIDs...)).
 		Where(workplan.Or(workplan.ValidUntilIsNil(), workplan.ValidUntilGTE(from))).
 		WithShifts().
 		All(ctx)
 	if err != nil {
-		return err
+		return coming, err
 	}
-	if err := e.clearPlans(ctx, plans, period{from: &from}); err != nil {
-		return err
-	}
-	if err := e.renewVersions(ctx, branchID, staffIDs); err != nil {
-		return err
-	}
-	coming := []predicate.ShiftOverride{
-		shiftoverride.BranchID(branchID), shiftoverride.StaffIDIn(staffIDs...), shiftoverride.DateGTE(from),
-	}
-	overrides, err := e.ShiftOverride.Query().Where(coming...).All(ctx)
+	coming.Overrides, err = e.ShiftOverride.Query().
+		Where(shiftoverride.BranchID(branchID), shiftoverride.StaffIDIn(staffIDs...), shiftoverride.DateGTE(from)).
+		All(ctx)
+	return coming, err
+}
+
+// checkRestorable returns a problem if one step cannot restore the profiles afterwards: their overrides, and their plans after
+// an empty one of each profile.
+func (e *edit) checkRestorable(ctx context.Context, branchID string, overrides int) error {
+	plans, err := e.WorkPlan.Query().Where(workplan.BranchID(branchID), workplan.StaffIDIn(e.change.StaffIDs...)).Count(ctx)
 	if err != nil {
 		return err
 	}
-	if _, err := e.ShiftOverride.Delete().Where(coming...).Exec(ctx); err != nil {
+	if max(overrides, plans+len(e.change.StaffIDs)) > form.ListLength {
+		return problem.New(problem.ClearsTooMuch, "staffIds", form.ListLength)
+	}
+	return nil
+}
+
+func (e *edit) clear(ctx context.Context, branchID string, coming plansAndOverrides, from civil.Date) error {
+	if err := e.clearPlans(ctx, coming.Plans, period{from: &from}); err != nil {
 		return err
 	}
-	return e.Record(ctx, "staffWorkPlanClear", branchID, plansAndOverrides{plans, overrides}, struct{ ClearedFrom civil.Date }{from})
+	if err := e.renewVersions(ctx, branchID, e.change.StaffIDs); err != nil {
+		return err
+	}
+	_, err := e.ShiftOverride.Delete().
+		Where(shiftoverride.BranchID(branchID), shiftoverride.StaffIDIn(e.change.StaffIDs...), shiftoverride.DateGTE(from)).
+		Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return e.Record(ctx, "staffWorkPlanClear", branchID, coming, struct{ ClearedFrom civil.Date }{from})
 }

@@ -43,15 +43,9 @@ type ShiftOverrideInput struct {
 	Keep bool // nothing is to be changed
 }
 
-// WorkPlanVersionInput is the version that the plans of a profile in the branch are expected to have; 0: there are none.
-type WorkPlanVersionInput struct {
-	StaffID string
-	Version int
-}
-
 // StaffWorkPlansReplace replaces plans and shift overrides of several profiles in a branch in one step: it copies a plan, or
-// restores what was cleared. It returns the profiles, sorted by display name. If plans have changed meanwhile, it changes
-// none, and returns the profiles of these with the problems.
+// restores what was cleared. It returns the profiles, sorted by display name. If plans or overrides have changed meanwhile, it
+// changes none, and returns the profiles of these with the problems.
 func (s *Salon) StaffWorkPlansReplace(ctx context.Context, input StaffWorkPlansReplaceInput) (rows []*ent.Staff, stranded []*ent.Appointment, err error) {
 	var f setupForm
 	f.atMost("plans", len(input.Plans), form.ListLength)
@@ -70,7 +64,14 @@ func (s *Salon) StaffWorkPlansReplace(ctx context.Context, input StaffWorkPlansR
 			return err
 		}
 		e.on(datesOfPlans(plans, days))
-		if rows, err = e.checkVersions(ctx, input.BranchID, input.ExpectedVersions); err != nil {
+		var changed conflict
+		if err := changed.checkPlans(ctx, e, input.BranchID, input.ExpectedVersions); err != nil {
+			return err
+		}
+		if err := changed.checkDays(ctx, e, input.BranchID, days); err != nil {
+			return err
+		}
+		if rows, err = changed.profiles(ctx, e.Client); err != nil {
 			return err
 		}
 		rows = concerned
@@ -125,7 +126,7 @@ func (e *edit) beginOfSeveral(ctx context.Context, input StaffWorkPlansReplaceIn
 		}
 	}
 	rows, err := e.LockPeople(ctx, func() ([]*ent.Staff, error) {
-		rows, err := e.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(reach.Profiles(actor.Of(ctx))...).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
+		rows, err := e.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(reach.Profiles(actor.Of(ctx))...).Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -167,33 +168,6 @@ func datesOfPlans(plans []newPlan, days []overriddenDay) (first, last *civil.Dat
 	return first, last
 }
 
-// checkVersions returns problems of the plans whose version is not the expected one, with the profiles of these.
-func (e *edit) checkVersions(ctx context.Context, branchID string, expected []WorkPlanVersionInput) (changedStaff []*ent.Staff, err error) {
-	var changed form.Form
-	var staffIDs []string
-	for i, one := range expected {
-		if _, err := e.staff(ctx, one.StaffID, place("expectedVersions", i)+".staffId"); err != nil {
-			return nil, err
-		}
-		plans, err := e.plansOf(ctx, branchID, one.StaffID)
-		if err != nil {
-			return nil, err
-		}
-		if wrong := unchanged(place("expectedVersions", i)+".version", &one.Version, versionOf(plans)); wrong != nil {
-			changed.Add(wrong)
-			staffIDs = append(staffIDs, one.StaffID)
-		}
-	}
-	if changed.Err() == nil {
-		return nil, nil
-	}
-	changedStaff, err = e.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(reach.Profiles(actor.Of(ctx))...).Order(staff.ByDisplayName(), staff.ByID()).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return changedStaff, changed.Err()
-}
-
 // plansAndOverrides is what the audit trail holds of a step of both.
 type plansAndOverrides struct {
 	Plans     []*ent.WorkPlan
@@ -211,13 +185,9 @@ func (e *edit) replaceSeveral(ctx context.Context, branchID string, staffIDs []s
 	if after.Plans, err = e.plansOf(ctx, branchID, staffIDs...); err != nil {
 		return err
 	}
-	var changed form.Form
 	for _, day := range days {
+		day.expected = nil // checked for all before the step
 		was, is, err := e.replaceOverride(ctx, branchID, day)
-		if problems := problem.Of(err); len(problems) > 0 {
-			changed.Add(problems...)
-			continue
-		}
 		if err != nil {
 			return err
 		}
@@ -227,9 +197,6 @@ func (e *edit) replaceSeveral(ctx context.Context, branchID string, staffIDs []s
 		if is != nil {
 			after.Overrides = append(after.Overrides, is)
 		}
-	}
-	if err := changed.Err(); err != nil {
-		return err
 	}
 	return e.Record(ctx, "staffWorkPlansReplace", branchID, before, after)
 }

@@ -12,7 +12,7 @@ interface Options<Payload> {
   done?: string | ((payload: Payload) => string);
   /** Reverts the change, whose payload it gets. Without it the notice has no undo button. */
   undo?: (payload: Payload) => Promise<Outcome<unknown>>;
-  /** Fields whose errors the caller shows; all others appear in a notice. */
+  /** Fields whose errors of the change the caller shows; all others appear in a notice, as do those of undo. */
   fields?: readonly string[];
 }
 
@@ -31,15 +31,20 @@ export function useChange() {
       { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
       const showErrors = (errors: readonly UserError[]) => {
-        for (const { code, field, message } of errors.filter((wrong) => !fields.includes(wrong.field.join('.')))) {
+        const said = new Set<string>(); // a step of many days may fail for each in the same way
+        for (const { code, field, message } of errors) {
           const text = code === 'IDEMPOTENCY_KEY_REUSED' ? t.savedBefore : message || t.unreachable;
+          if (said.has(text)) {
+            continue;
+          }
+          said.add(text);
           notifications.show({ id: field.join('.') || 'error', color: 'red', message: text, autoClose: longEnough });
         }
       };
       const outcome = await send(client, mutation, variables);
       freshness.refresh(); // also after a refusal, since another user may have changed the data
       if (!outcome.done) {
-        showErrors(outcome.errors);
+        showErrors(outcome.errors.filter(({ field }) => !fields.includes(field.join('.'))));
         return outcome;
       }
       const message = typeof done === 'string' ? done : done(outcome.payload);
@@ -48,7 +53,7 @@ export function useChange() {
         const undone = await undo?.(outcome.payload);
         freshness.refresh();
         if (undone && !undone.done) {
-          showErrors(undone.errors);
+          showErrors(undone.errors); // all, since the form has closed
         } else {
           notifications.show({ id: 'saved', message: t.undone });
         }

@@ -67,29 +67,29 @@ export function SavedText({ value, save, suggest: Suggestion, multiline, ...prop
   }
   return (
     <div>
-    <TextInput
-      {...common}
-      onPaste={paste}
-      onChange={(event) => setWritten(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          void leave();
-        }
-        if (event.key === 'Escape') {
-          back();
-        }
-      }}
-    />
-    {Suggestion && (
-      <Suggestion
-        written={written}
-        onTake={(taken) => {
-          setWritten(taken);
-          void leave(taken);
+      <TextInput
+        {...common}
+        onPaste={paste}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            void leave();
+          }
+          if (event.key === 'Escape') {
+            back();
+          }
         }}
       />
-    )}
+      {Suggestion && (
+        <Suggestion
+          written={written}
+          onTake={(taken) => {
+            setWritten(taken);
+            void leave(taken);
+          }}
+        />
+      )}
     </div>
   );
 }

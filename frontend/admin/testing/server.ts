@@ -1,17 +1,23 @@
 import { vi } from 'vitest';
 
+type Data = Record<string, unknown>;
+
 interface Sent {
   operationName: string;
-  variables: { input: Record<string, unknown> };
+  variables: Data & { input: Data };
 }
 
-/** Answers queries by their names with data, and every mutation of the page with one payload. Returns the mutations that it has sent. */
-export function answerMutations(payload: Record<string, unknown>, queries: Record<string, Record<string, unknown>> = {}): Sent[] {
+/**
+ * Answers queries by their names with data, which may depend on the variables, and every mutation of the page with one payload.
+ * Returns the mutations that it has sent.
+ */
+export function answerMutations(payload: Data, queries: Record<string, Data | ((variables: Data) => Data)> = {}): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { operationName, variables, query } = JSON.parse(body) as Sent & { query: string };
-    const data = queries[operationName];
-    if (data) {
+    const answer = queries[operationName];
+    if (answer) {
+      const data = typeof answer === 'function' ? answer(variables) : answer;
       return Response.json({ data: { __typename: 'Query', ...data } });
     }
     sent.push({ operationName, variables });

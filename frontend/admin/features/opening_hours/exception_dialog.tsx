@@ -15,8 +15,8 @@ import { openingHoursWords } from './words';
 interface Props {
   /** Undefined: a new one. */
   exception: Exception | undefined;
-  /** `anyway` replaces what others have saved since the dialog opened. */
-  save(dates: readonly string[], exceptional: Exceptional, anyway: boolean): Promise<Refusal | undefined>;
+  /** `replaced` is what others have saved since the dialog opened, if that is to be replaced. */
+  save(dates: readonly string[], exceptional: Exceptional, replaced?: readonly Exception[]): Promise<Refusal | undefined>;
   onClose(): void;
 }
 
@@ -34,13 +34,18 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
   const days = daysBetween(first, last);
   const isOpen = intervals.length > 0;
 
-  async function submit(anyway: boolean) {
+  /** Another range has other exceptions, whose changes are to be shown before they are replaced. */
+  function choose(set: (date: string) => void, date: string) {
+    set(date);
+    setWrong(undefined);
+  }
+  async function submit(replaced?: readonly Exception[]) {
     if (days.length === 0 || !areComplete(intervals)) {
       setWrong({ message: days.length === 0 ? t.tooLong : t.wrongTimes });
       return;
     }
     setSaving(true);
-    const refused = await save(days, { intervals, reason }, anyway);
+    const refused = await save(days, { intervals, reason }, replaced);
     setSaving(false);
     setWrong(refused);
     if (refused === undefined) {
@@ -52,20 +57,20 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void submit(false);
+          void submit();
         }}
         noValidate
       >
         <Stack>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => setFirst(event.currentTarget.value)} />
+            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => choose(setFirst, event.currentTarget.value)} />
             {!exception && (
               <TextInput
                 type="date"
                 label={`${t.lastDay} (${common.optional})`}
                 value={last}
                 min={first}
-                onChange={(event) => setLast(event.currentTarget.value)}
+                onChange={(event) => choose(setLast, event.currentTarget.value)}
               />
             )}
           </SimpleGrid>
@@ -80,10 +85,10 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
           />
           {isOpen && <IntervalList label={t.times} value={intervals} none={t.closed} onChange={setIntervals} />}
           <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          {wrong?.now === undefined ? (
-            wrong && <Input.Error role="alert">{wrong.message}</Input.Error>
+          {wrong?.meanwhile ? (
+            <ChangedMeanwhile now={wrong.meanwhile.now} onReload={onClose} onReplace={() => void submit(wrong.meanwhile?.known)} />
           ) : (
-            <ChangedMeanwhile now={wrong.now} onReload={onClose} onReplace={() => void submit(true)} />
+            wrong && <Input.Error role="alert">{wrong.message}</Input.Error>
           )}
           <Group justify="flex-end">
             <Text size="sm" c="dimmed">

@@ -4,16 +4,20 @@ import { useState } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { ExceptionDialog } from './exception_dialog';
 import { useExceptions } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** The coming exceptions to the opening hours. */
+/** The coming exceptions to the opening hours. The list includes past ones, whose versions are needed if their dates are chosen. */
 export function Exceptions({ list }: { list: readonly Exception[] }) {
   const t = useWords(openingHoursWords);
   const format = useFormat();
+  const { timeZone } = useBranch();
   const { set, remove } = useExceptions();
+  const coming = list.filter(({ date }) => date >= today(timeZone));
   // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
   const [edited, setEdited] = useState<{ exception: Exception | undefined; known: readonly Exception[] }>();
   const edit = (exception?: Exception) => setEdited({ exception, known: list });
@@ -27,14 +31,14 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
       <Text c="dimmed" my="sm">
         {t.exceptionsIntro}
       </Text>
-      {list.length === 0 ? (
+      {coming.length === 0 ? (
         <Empty title={t.noException}>
           <Text>{t.noExceptionHint}</Text>
         </Empty>
       ) : (
         <Table aria-label={t.exceptions}>
           <Table.Tbody>
-            {list.map((exception) => {
+            {coming.map((exception) => {
               const day = format.day(exception.date);
               return (
                 <Table.Tr key={exception.date}>
@@ -66,7 +70,7 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
       {edited && (
         <ExceptionDialog
           exception={edited.exception}
-          save={(dates, exceptional, anyway) => set(edited.known, dates, exceptional, anyway)}
+          save={(dates, exceptional, replaced = edited.known) => set(replaced, dates, exceptional)}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -17,8 +17,8 @@ export interface Exceptional {
 /** Why exceptions were not saved. */
 export interface Refusal {
   message: string;
-  /** What is saved, if another user has changed it meanwhile. */
-  now?: string;
+  /** If another user has changed the exceptions meanwhile: what is saved of them, in words, and all that are known now. */
+  meanwhile?: { now: string; known: readonly Exception[] };
 }
 
 /** Returns the version of the exception of a date; 0 if there is none. */
@@ -47,13 +47,13 @@ export function useExceptions() {
   }
 
   return {
-    /** Sets the same exception on all dates. `known` is what the user has seen; `anyway` replaces what is saved meanwhile. */
-    async set(known: readonly Exception[], dates: readonly string[], { intervals, reason }: Exceptional, anyway: boolean): Promise<Refusal | undefined> {
+    /** Sets the same exception on all dates unless other exceptions are saved than the known ones, which undo restores. */
+    async set(known: readonly Exception[], dates: readonly string[], { intervals, reason }: Exceptional): Promise<Refusal | undefined> {
       const days = dates.map((date) => ({
         date,
         reason,
         intervals: timesOf(intervals),
-        expectedVersion: anyway ? null : versionOn(known, date),
+        expectedVersion: versionOn(known, date),
       }));
       const outcome = await change(
         exceptionsSet,
@@ -77,7 +77,7 @@ export function useExceptions() {
         const now = saved.find((one) => one.date === date);
         return `${format.shortDay(date)} ${now ? now.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.closed : t.asWeekly}`;
       });
-      return { message, now: texts.join('; ') };
+      return { message, meanwhile: { now: texts.join('; '), known: [...known.filter(({ date }) => !dates.includes(date)), ...saved] } };
     },
     async remove(exception: Exception) {
       const { date, version } = exception;

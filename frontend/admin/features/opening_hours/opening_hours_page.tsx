@@ -2,7 +2,6 @@ import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { Exceptions } from './exceptions';
 import { openingHoursQuery } from './opening_hours_query';
 import { WeeklyHours } from './weekly_hours';
@@ -11,8 +10,8 @@ import { openingHoursWords } from './words';
 /** The opening hours: weekly hours and exceptions. */
 export function OpeningHoursPage() {
   const t = useWords(openingHoursWords);
-  const { id, timeZone } = useBranch();
-  const answer = useLiveQuery(openingHoursQuery, { branchId: id, from: today(timeZone) });
+  const { id } = useBranch();
+  const answer = useLiveQuery(openingHoursQuery, { branchId: id });
   return (
     <Page title={t.title} intro={t.intro} width={900}>
       <Answer of={answer}>

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
 export const openingHoursQuery = graphql(`
-  query OpeningHours($branchId: ID!, $from: LocalDate!) {
+  query OpeningHours($branchId: ID!) {
     branch(id: $branchId) {
       id
       openingHours {
@@ -10,7 +10,7 @@ export const openingHoursQuery = graphql(`
         to
       }
       openingHoursVersion
-      openingExceptions(from: $from) {
+      openingExceptions {
         date
         version
         intervals {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { isChangedMeanwhile } from '../../api/change';
@@ -9,46 +9,70 @@ import { useWords } from '../../language/words';
 import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
-import { plansBefore, restorePlans, versionsOf } from './restore_plans';
+import { plansBefore, useRestorePlans } from './restore_plans';
+import { asShown, expectedOf, type Shown } from './shown_plans';
 import { staffWorkPlanClear } from './work_plan_changes';
 import { workPlanWords } from './words';
 
 interface Props {
   people: readonly { id: string; displayName: string }[];
+  /** What the page has shown when the dialog opened: what others save meanwhile is not in it. */
+  shown: Shown;
   onClose(): void;
   onDone(): void;
 }
 
 /** Clears the work plans of several profiles. */
-export function ClearDialog({ people, onClose, onDone }: Props) {
+export function ClearDialog({ people, shown, onClose, onDone }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { id: branchId, timeZone } = useBranch();
   const { client } = useApi();
   const change = useChange();
+  const restorePlans = useRestorePlans();
   const [from, setFrom] = useState(today(timeZone));
-
+  const [wrong, setWrong] = useState<string>();
   const [changed, setChanged] = useState<readonly string[]>();
+  const [isClearing, setClearing] = useState(false);
 
   async function clear(anyway: boolean) {
+    setClearing(true);
+    setWrong(await refusal(anyway));
+    setClearing(false);
+  }
+  /** Clears unless others have changed what the page has shown, and returns the error message, if any. */
+  async function refusal(anyway: boolean): Promise<string | undefined> {
     const staffIds = people.map(({ id }) => id);
     const before = await plansBefore(client, branchId, staffIds, from);
-    const expectedVersions = anyway || !before ? [] : versionsOf(before);
+    if (!before) {
+      return t.notRead; // it could not be undone
+    }
+    // Anyway means what is saved at the click, because undo restores that.
+    const expected = expectedOf(anyway ? before : asShown(before, shown), from);
     const outcome = await change(
       staffWorkPlanClear,
-      { branchId, input: { branchId, staffIds, from, expectedVersions } },
+      { branchId, input: { branchId, staffIds, from, ...expected } },
       {
         done: t.cleared(people.length),
-        fields: expectedVersions.map((_, index) => `expectedVersions.${index}.version`),
-        ...(before && { undo: ({ staff }) => restorePlans(client, branchId, before, staff) }),
+        fields: [
+          'staffIds',
+          'expectedShiftOverrides',
+          ...expected.expectedVersions.map((_, index) => `expectedVersions.${index}.version`),
+          ...expected.expectedShiftOverrides.map((_, index) => `expectedShiftOverrides.${index}.version`),
+        ],
+        undo: ({ staff }) => restorePlans(before, staff),
       },
     );
     if (outcome.done) {
       onDone();
-    } else if (isChangedMeanwhile(outcome)) {
-      setChanged(outcome.payload?.staff.map(({ displayName }) => displayName));
+      return undefined;
     }
+    if (isChangedMeanwhile(outcome)) {
+      setChanged(outcome.payload?.staff.map(({ displayName }) => displayName));
+      return undefined;
+    }
+    return outcome.errors[0]?.message;
   }
   return (
     <Modal opened onClose={onClose} title={t.clear}>
@@ -56,12 +80,13 @@ export function ClearDialog({ people, onClose, onDone }: Props) {
         <Text fw={600}>{format.list(people.map(({ displayName }) => displayName))}</Text>
         <Text>{t.clearIntro}</Text>
         <TextInput type="date" label={t.clearFrom} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
         {changed && <ChangedMeanwhile now={t.otherPlansOf(format.list(changed))} onReload={onClose} onReplace={() => void clear(true)} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button disabled={!from} onClick={() => void clear(false)}>
+          <Button disabled={!from} loading={isClearing} onClick={() => void clear(false)}>
             {t.clear}
           </Button>
         </Group>

@@ -8,16 +8,17 @@ import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
+import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
 
 /** The exceptions of the date that are saved. */
 interface Saved {
-  staff: { shiftOverrides: readonly { intervals: readonly Interval[] }[] } | null;
+  staff: { shiftOverrides: readonly ShiftOverride[] } | null;
 }
 
 interface Props {
-  /** `anyway` replaces what others have saved since the dialog opened. */
-  save(date: string, intervals: readonly Interval[], anyway: boolean): Promise<Outcome<Saved>>;
+  /** `replaced` is what others have saved since the dialog opened, if that is to be replaced. */
+  save(date: string, intervals: readonly Interval[], replaced?: readonly ShiftOverride[]): Promise<Outcome<Saved>>;
   onClose(): void;
 }
 
@@ -29,16 +30,19 @@ export function OverrideDialog({ save, onClose }: Props) {
   const [date, setDate] = useState(today(timeZone));
   const [intervals, setIntervals] = useState<readonly Interval[]>([]);
   const [wrong, setWrong] = useState<string>();
-  const [changed, setChanged] = useState<string>();
+  const [changed, setChanged] = useState<readonly ShiftOverride[]>();
   const isWorking = intervals.length > 0;
 
-  async function submit(anyway: boolean) {
-    const outcome = await save(date, intervals, anyway);
+  /** Describes what others have saved. */
+  function saved([override]: readonly ShiftOverride[]) {
+    return override ? override.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off : t.asPlanned;
+  }
+  async function submit(replaced?: readonly ShiftOverride[]) {
+    const outcome = await save(date, intervals, replaced);
     if (outcome.done) {
       onClose();
     } else if (isChangedMeanwhile(outcome)) {
-      const saved = outcome.payload?.staff?.shiftOverrides[0];
-      setChanged(saved ? saved.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off : t.asPlanned);
+      setChanged(outcome.payload?.staff?.shiftOverrides);
     } else {
       setWrong(outcome.errors[0]?.message);
     }
@@ -48,12 +52,21 @@ export function OverrideDialog({ save, onClose }: Props) {
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void submit(false);
+          void submit();
         }}
         noValidate
       >
         <Stack>
-          <TextInput type="date" label={t.date} value={date} error={wrong} onChange={(event) => setDate(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t.date}
+            value={date}
+            error={wrong}
+            onChange={(event) => {
+              setDate(event.currentTarget.value);
+              setChanged(undefined); // another date has another exception
+            }}
+          />
           <SegmentedControl
             aria-label={t.times}
             value={isWorking ? 'works' : 'off'}
@@ -64,7 +77,7 @@ export function OverrideDialog({ save, onClose }: Props) {
             onChange={(state) => setIntervals(state === 'works' ? [nextInterval([])] : [])}
           />
           {isWorking && <IntervalList label={t.times} value={intervals} none={t.off} onChange={setIntervals} />}
-          {changed !== undefined && <ChangedMeanwhile now={changed} onReload={onClose} onReplace={() => void submit(true)} />}
+          {changed && <ChangedMeanwhile now={saved(changed)} onReload={onClose} onReplace={() => void submit(changed)} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common.cancel}

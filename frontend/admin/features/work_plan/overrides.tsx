@@ -3,6 +3,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { OverrideDialog } from './override_dialog';
 import { useOverrides } from './use_overrides';
 import { workPlanWords } from './words';
@@ -13,11 +15,13 @@ interface Props {
   list: readonly ShiftOverride[];
 }
 
-/** The coming exceptions to a profile's work plan. */
+/** The coming exceptions to a profile's work plan. The list includes past ones, whose versions are needed if their dates are chosen. */
 export function Overrides({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
+  const { timeZone } = useBranch();
   const { set, remove } = useOverrides(staffId);
+  const coming = list.filter(({ date }) => date >= today(timeZone));
   // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
   const [known, setKnown] = useState<readonly ShiftOverride[]>();
   return (
@@ -31,12 +35,12 @@ export function Overrides({ staffId, list }: Props) {
       <Text c="dimmed" my="sm">
         {t.overridesIntro}
       </Text>
-      {list.length === 0 ? (
+      {coming.length === 0 ? (
         <Text>{t.noOverride}</Text>
       ) : (
         <Table aria-label={t.overrides}>
           <Table.Tbody>
-            {list.map((override) => (
+            {coming.map((override) => (
               <Table.Tr key={override.date}>
                 <Table.Th scope="row">{format.day(override.date)}</Table.Th>
                 <Table.Td>{override.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off}</Table.Td>
@@ -51,7 +55,7 @@ export function Overrides({ staffId, list }: Props) {
         </Table>
       )}
       {known && (
-        <OverrideDialog save={(date, intervals, anyway) => set(known, date, intervals, anyway)} onClose={() => setKnown(undefined)} />
+        <OverrideDialog save={(date, intervals, replaced = known) => set(replaced, date, intervals)} onClose={() => setKnown(undefined)} />
       )}
     </Card>
   );

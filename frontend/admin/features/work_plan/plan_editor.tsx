@@ -36,7 +36,7 @@ export function PlanEditor({ staffId, plans }: Props) {
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const shown = chosen ?? firstShown(plans, day);
   const draft = useDraft<Plan>(plans[shown] ?? emptyPlan(day), versionOf(plans));
-  const [changed, setChanged] = useState<readonly Plan[]>();
+  const [changed, setChanged] = useState<readonly (Plan & { version: number })[]>();
   const plan = draft.value;
   const isComplete = areComplete(plan.shifts);
 
@@ -44,8 +44,9 @@ export function PlanEditor({ staffId, plans }: Props) {
     draft.drop();
     setChanged(undefined);
   }
-  async function save(anyway: boolean) {
-    const outcome = await replace(staffId, plan, plans, anyway ? null : draft.version);
+  /** `replaced` is what others have saved meanwhile, if that is to be replaced. */
+  async function save(replaced?: typeof changed) {
+    const outcome = await replace(staffId, plan, replaced ?? plans, replaced ? versionOf(replaced) : draft.version);
     setChanged(isChangedMeanwhile(outcome) ? outcome.payload?.staff?.workPlans : undefined);
     setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     if (outcome.done) {
@@ -107,11 +108,11 @@ export function PlanEditor({ staffId, plans }: Props) {
       )}
       {plan.shifts.length === 0 && <Text c="dimmed">{t.noWork}</Text>}
       <WeekEditor value={weekOf(plan, week)} none={t.off} onChange={(times) => draft.write(withWeek(plan, week, times))} />
-      {draft.isChanged && changed && <ChangedMeanwhile now={saved(changed)} onReload={drop} onReplace={() => void save(true)} />}
+      {draft.isChanged && changed && <ChangedMeanwhile now={saved(changed)} onReload={drop} onReplace={() => void save(changed)} />}
       <Group mt="md">
         {draft.isChanged ? (
           <>
-            <Button disabled={!isComplete} onClick={() => void save(false)}>
+            <Button disabled={!isComplete} onClick={() => void save()}>
               {common.save}
             </Button>
             <Button variant="default" onClick={drop}>

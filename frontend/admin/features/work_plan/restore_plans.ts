@@ -1,8 +1,13 @@
 import type { Client } from '@urql/core';
-import { type Outcome, send } from '../../api/change';
+import { useApi } from '../../api/api';
+import { isChangedMeanwhile, type Outcome, send } from '../../api/change';
 import { graphql, type ResultOf } from '../../api/graphql';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
 import { emptyPlan, inputOf, type Plan, versionOf } from './plans';
 import { staffWorkPlansReplace } from './work_plan_changes';
+import { workPlanWords } from './words';
 
 const plansQuery = graphql(`
   query PlansBefore($branchId: ID!, $from: LocalDate!) {
@@ -23,6 +28,7 @@ const plansQuery = graphql(`
       }
       shiftOverrides(branchId: $branchId, from: $from) {
         date
+        version
         intervals {
           from
           to
@@ -32,30 +38,45 @@ const plansQuery = graphql(`
   }
 `);
 
-/** The plans and exceptions of profiles before a change. */
-export type Before = readonly {
-  id: string;
-  workPlans: readonly Plan[];
-  shiftOverrides?: ResultOf<typeof plansQuery>['staff'][number]['shiftOverrides'];
-}[];
+type Read = ResultOf<typeof plansQuery>['staff'][number];
+
+/** The plans of profiles before a change, and the exceptions that it removes, if any. */
+export type Before = readonly { id: string; workPlans: readonly Plan[]; shiftOverrides?: Read['shiftOverrides'] }[];
 
 /** The version of the plans of profiles after a change. */
 export type After = readonly { id: string; workPlans: readonly { version: number }[] }[];
 
-/** Reads the plans and exceptions from a date on before they are cleared; undefined if that fails. */
-export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string) {
+/** Reads the plans of profiles, and their exceptions from a date on, before they change; undefined if one cannot be read. */
+export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string): Promise<readonly Read[] | undefined> {
   const { data } = await client.query(plansQuery, { branchId, from }, { requestPolicy: 'network-only' }).toPromise();
-  return data?.staff.filter(({ id }) => staffIds.includes(id));
+  const before = data?.staff.filter(({ id }) => staffIds.includes(id));
+  return before?.length === staffIds.length ? before : undefined;
 }
 
 /** Returns the versions of profiles for a mutation that must not overwrite what others have saved. */
 export const versionsOf = (staff: After) => staff.map(({ id, workPlans }) => ({ staffId: id, version: versionOf(workPlans) }));
 
-/** Restores all plans of the profiles, and their exceptions if given, in one step unless the plans have changed again. */
-export function restorePlans(client: Client, branchId: string, before: Before, after: After): Promise<Outcome<unknown>> {
-  const plans = before.flatMap(({ id, workPlans }) => [emptyPlan('2000-01-03'), ...workPlans].map((plan) => inputOf(id, plan)));
-  const shiftOverrides = before.flatMap(({ id, shiftOverrides: list = [] }) =>
-    list.map(({ date, intervals }) => ({ staffId: id, date, intervals: intervals.map(({ from, to }) => ({ from, to })) })),
-  );
-  return send(client, staffWorkPlansReplace, { branchId, input: { branchId, plans, shiftOverrides, expectedVersions: versionsOf(after) } });
+/**
+ * Returns a function that restores all plans of profiles, and their exceptions if given, in one step. If others have changed
+ * some of them, it restores none, and the error names the profiles.
+ */
+export function useRestorePlans() {
+  const t = useWords(workPlanWords);
+  const format = useFormat();
+  const { id: branchId } = useBranch();
+  const { client } = useApi();
+
+  return async (before: Before, after: After): Promise<Outcome<unknown>> => {
+    const plans = before.flatMap(({ id, workPlans }) => [emptyPlan('2000-01-03'), ...workPlans].map((plan) => inputOf(id, plan)));
+    const shiftOverrides = before.flatMap(({ id, shiftOverrides: list = [] }) =>
+      list.map(({ date, intervals }) => ({ staffId: id, date, intervals: intervals.map(({ from, to }) => ({ from, to })), expectedVersion: 0 })),
+    );
+    const input = { branchId, plans, shiftOverrides, expectedVersions: versionsOf(after) };
+    const outcome = await send(client, staffWorkPlansReplace, { branchId, input });
+    if (outcome.done || !isChangedMeanwhile(outcome)) {
+      return outcome;
+    }
+    const names = format.list(outcome.payload?.staff.map(({ displayName }) => displayName) ?? []);
+    return { ...outcome, errors: [{ code: 'CHANGED_MEANWHILE', field: [], message: t.notUndone(names) }] };
+  };
 }

@@ -14,8 +14,8 @@ export function useOverrides(staffId: string) {
   const { id: branchId } = useBranch();
   const { client } = useApi();
   const change = useChange();
-  const at = (date: string, expectedVersion: number | null) => ({ staffId, branchId, date, expectedVersion });
-  const setTo = (date: string, intervals: readonly Interval[], expectedVersion: number | null) => ({
+  const at = (date: string, expectedVersion: number) => ({ staffId, branchId, date, expectedVersion });
+  const setTo = (date: string, intervals: readonly Interval[], expectedVersion: number) => ({
     branchId,
     date,
     input: { ...at(date, expectedVersion), intervals: intervals.map(({ from, to }) => ({ from, to })) },
@@ -26,10 +26,10 @@ export function useOverrides(staffId: string) {
       : send(client, staffShiftOverrideRemove, { branchId, date, input: at(date, version) });
 
   return {
-    /** Sets the exception of a date. `known` is what the user has seen; `anyway` replaces what is saved meanwhile. */
-    set(known: readonly ShiftOverride[], date: string, intervals: readonly Interval[], anyway: boolean) {
+    /** Sets the exception of a date unless another is saved than the known one, which undo restores. */
+    set(known: readonly ShiftOverride[], date: string, intervals: readonly Interval[]) {
       const before = known.find((one) => one.date === date);
-      return change(staffShiftOverrideSet, setTo(date, intervals, anyway ? null : (before?.version ?? 0)), {
+      return change(staffShiftOverrideSet, setTo(date, intervals, before?.version ?? 0), {
         undo: ({ staff }) => restore(date, before, staff?.shiftOverrides[0]?.version ?? 0),
         fields: ['date', 'intervals', 'expectedVersion'],
       });

@@ -39,6 +39,16 @@ export const staffWorkPlansReplace = graphql(`
         id
         displayName
         workPlans(branchId: $branchId) {
+          validFrom
+          validUntil
+          rotationWeeks
+          rotationStart
+          shifts {
+            week
+            weekday
+            from
+            to
+          }
           version
         }
       }
@@ -61,6 +71,16 @@ export const staffWorkPlanClear = graphql(`
         id
         displayName
         workPlans(branchId: $branchId) {
+          validFrom
+          validUntil
+          rotationWeeks
+          rotationStart
+          shifts {
+            week
+            weekday
+            from
+            to
+          }
           version
         }
       }

@@ -12,6 +12,7 @@ import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
 import { ClearDialog } from './clear_dialog';
 import { mondayOf } from './monday';
+import type { Shown } from './shown_plans';
 import { WeekTable } from './week_table';
 import { workPlanWords } from './words';
 import { weekQuery } from './work_plan_query';
@@ -25,9 +26,11 @@ export function WorkPlanPage() {
   const navigate = useNavigate({ from: '/arbeitsplan' });
   const monday = mondayOf(woche ?? today(timeZone));
   const sunday = addDays(monday, 6);
-  const answer = useLiveQuery(weekQuery, { branchId, from: monday, to: sunday });
+  const day = today(timeZone);
+  const exceptionsFrom = monday < day ? monday : day;
+  const answer = useLiveQuery(weekQuery, { branchId, from: monday, to: sunday, exceptionsFrom });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [isClearing, setClearing] = useState(false);
+  const [shown, setShown] = useState<Shown>(); // when the dialog opened
   const show = (week: string | undefined) => void navigate({ search: (before) => ({ ...before, woche: week }) });
 
   return (
@@ -54,7 +57,7 @@ export function WorkPlanPage() {
           <Text size="sm" c="dimmed" aria-live="polite">
             {t.selected(chosen.length)}
           </Text>
-          <Button variant="default" disabled={chosen.length === 0} onClick={() => setClearing(true)}>
+          <Button variant="default" disabled={chosen.length === 0} onClick={() => setShown(answer.data && { from: exceptionsFrom, staff: answer.data.staff })}>
             {t.clear}
           </Button>
         </Group>
@@ -72,12 +75,13 @@ export function WorkPlanPage() {
           return (
             <>
               <WeekTable days={roster} people={people} chosen={chosen} onChoose={setChosen} />
-              {isClearing && (
+              {shown && (
                 <ClearDialog
                   people={people.filter(({ id }) => chosen.includes(id))}
-                  onClose={() => setClearing(false)}
+                  shown={shown}
+                  onClose={() => setShown(undefined)}
                   onDone={() => {
-                    setClearing(false);
+                    setShown(undefined);
                     setChosen([]);
                   }}
                 />

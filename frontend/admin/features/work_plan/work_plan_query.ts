@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../api/graphql';
 
 /** Loads the plans, exceptions and absences of a profile in a branch. */
 export const workPlanQuery = graphql(`
-  query WorkPlan($staffId: ID!, $branchId: ID!, $from: LocalDate!) {
+  query WorkPlan($staffId: ID!, $branchId: ID!) {
     node(id: $staffId) {
       __typename
       ... on Staff {
@@ -20,7 +20,7 @@ export const workPlanQuery = graphql(`
           }
           version
         }
-        shiftOverrides(branchId: $branchId, from: $from) {
+        shiftOverrides(branchId: $branchId) {
           date
           version
           intervals {
@@ -48,9 +48,36 @@ export type WorkPlan = Planned['workPlans'][number];
 export type ShiftOverride = Planned['shiftOverrides'][number];
 export type Absence = Planned['absences'][number];
 
-/** Loads the roster of one week. */
+/**
+ * Loads the roster of one week, and the versions of the plans and exceptions behind it. They are read in full, or else the
+ * cache would join new versions with what it holds of earlier ones.
+ */
 export const weekQuery = graphql(`
-  query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $exceptionsFrom: LocalDate!) {
+    staff(branchId: $branchId) {
+      id
+      workPlans(branchId: $branchId) {
+        validFrom
+        validUntil
+        rotationWeeks
+        rotationStart
+        shifts {
+          week
+          weekday
+          from
+          to
+        }
+        version
+      }
+      shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
+        date
+        version
+        intervals {
+          from
+          to
+        }
+      }
+    }
     roster(branchId: $branchId, from: $from, to: $to) {
       date
       staff {

@@ -15,7 +15,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
   const session = useSession();
   const day = today(timeZone);
-  const answer = useLiveQuery(workPlanQuery, { staffId, branchId, from: day });
+  const answer = useLiveQuery(workPlanQuery, { staffId, branchId });
   return (
     <Answer of={answer}>
       {({ node }) =>

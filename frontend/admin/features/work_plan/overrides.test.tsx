@@ -1,0 +1,55 @@
+import { Notifications, notifications } from '@mantine/notifications';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { showInBranch } from '../../testing/render';
+import { answerMutations } from '../../testing/server';
+import { Overrides } from './overrides';
+import type { ShiftOverride } from './work_plan_query';
+
+afterEach(() => notifications.clean());
+
+const override = (date: string, version: number) => ({
+  __typename: 'ShiftOverride', date, version, intervals: [{ __typename: 'Interval', from: '10:00', to: '14:00' }],
+});
+const anna = (...shiftOverrides: ReturnType<typeof override>[]) => ({ staff: { __typename: 'Staff', id: 'stf_anna', shiftOverrides } });
+const done = { strandedAppointments: [], userErrors: [] };
+
+/** Shows the exceptions of Anna, who had one long ago, and sets her off on a date. */
+async function setOff(payload: Record<string, unknown>, date: string) {
+  const sent = answerMutations(payload);
+  const user = await showInBranch(
+    <>
+      <Notifications />
+      <Overrides staffId="stf_anna" list={[override('2020-12-24', 3) as ShiftOverride]} />
+    </>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Ausnahme hinzufügen' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText('Tag'), { target: { value: date } });
+  await user.click(within(dialog).getByRole('button', { name: 'Speichern' }));
+  return { user, sent };
+}
+
+test('undo restores what a colleague had saved before it was replaced anyway', async () => {
+  const userErrors = [{ __typename: 'UserError', code: 'CHANGED_MEANWHILE', field: ['input', 'expectedVersion'], message: 'Geändert.' }];
+  const payload: Record<string, unknown> = { strandedAppointments: [], userErrors, ...anna(override('2099-12-24', 7)) };
+  const { user, sent } = await setOff(payload, '2099-12-24');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toMatch(/10:00–14:00/);
+  Object.assign(payload, done, anna({ ...override('2099-12-24', 8), intervals: [] }));
+  await user.click(within(alert).getByRole('button', { name: 'Trotzdem ersetzen' }));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText('Rückgängig gemacht');
+  expect(sent.map(({ operationName, variables: { input } }) => [operationName, input['expectedVersion'], input['intervals']])).toEqual([
+    ['StaffShiftOverrideSet', 0, []],
+    ['StaffShiftOverrideSet', 7, []],
+    ['StaffShiftOverrideSet', 8, [{ from: '10:00', to: '14:00' }]],
+  ]);
+});
+
+test('the version of a past exception is known, which is not listed', async () => {
+  const { sent } = await setOff({ ...done, ...anna(override('2020-12-24', 4)) }, '2020-12-24');
+  await screen.findByRole('button', { name: 'Rückgängig' });
+  expect(sent[0]?.variables.input['expectedVersion']).toBe(3);
+  expect(screen.getByText('Keine Ausnahmen.')).toBeDefined();
+});
