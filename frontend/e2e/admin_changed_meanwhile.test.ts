@@ -64,6 +64,14 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     return branch.openingHours.map(({ weekday }) => weekday);
   };
 
+  /** The start times of Ella's exceptions. */
+  const exceptions = async () => {
+    const query = '{ node(id: "stf_demo-ella") { ... on Staff { shiftOverrides { intervals { from } } } } }';
+    const { data } = await run(server.origin, query, {}, { cookie: sessionOf('anna') });
+    const node = data?.['node'] as { shiftOverrides: { intervals: { from: string }[] }[] };
+    return node.shiftOverrides.map(({ intervals: [first] }) => first?.from);
+  };
+
   it('see what the other has saved of the weekly hours, and reload or replace it', async () => {
     const { page } = admin;
     await admin.section('Öffnungszeiten');
@@ -143,12 +151,6 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
   it('clear and restore plans, and keep the exceptions that the other has saved meanwhile', async () => {
     const { page } = admin;
     const exception = { staffId: 'stf_demo-ella', branchId: 'brn_demo-mitte', date: day };
-    const times = async () => {
-      const query = '{ node(id: "stf_demo-ella") { ... on Staff { shiftOverrides { intervals { from } } } } }';
-      const { data } = await run(server.origin, query, {}, { cookie: sessionOf('anna') });
-      const node = data?.['node'] as { shiftOverrides: { intervals: { from: string }[] }[] };
-      return node.shiftOverrides.map(({ intervals: [first] }) => first?.from);
-    };
     await admin.section('Arbeitsplan');
     await page.getByLabel('Ella auswählen').check();
     const open = () => page.getByRole('button', { name: 'Keine verfügbaren Zeiten' }).click();
@@ -158,14 +160,14 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await anna('staffShiftOverrideSet', { ...exception, intervals: [{ from: '10:00', to: '14:00' }] });
     await clear();
     await dialog.getByText(/andere Pläne oder Ausnahmen von Ella/).waitFor();
-    expect(await times()).toEqual(['10:00']);
+    expect(await exceptions()).toEqual(['10:00']);
     await dialog.getByRole('button', { name: 'Trotzdem ersetzen' }).click();
     await admin.notice('1 Person hat keine verfügbaren Zeiten mehr').waitFor();
-    expect(await times()).toEqual([]);
+    expect(await exceptions()).toEqual([]);
     await anna('staffShiftOverrideSet', { ...exception, intervals: [{ from: '11:00', to: '14:00' }] });
     await admin.notice('1 Person hat keine verfügbaren Zeiten mehr').getByRole('button', { name: 'Rückgängig' }).click();
     await admin.notice('Jemand anders hat inzwischen Pläne oder Ausnahmen geändert: Ella.').waitFor();
-    expect(await times()).toEqual(['11:00']);
+    expect(await exceptions()).toEqual(['11:00']);
   });
 
   it('lose an answer, and create nothing twice', async () => {
