@@ -27,7 +27,7 @@ func (Mail) Fields() []ent.Field {
 		field.String("recipient").Default("").Immutable().Sensitive().Comment("of a mail of kind ACCESS_CHANGED: the address may change with the access"),
 		field.Int("appointment_version").Default(0).Immutable().Comment("the version of the appointment that it tells of"),
 		field.Bool("limited").Default(false).Comment("a stranger caused it, so it counts towards the limit of its recipient"),
-		instant("due_at"), // of the next attempt
+		instant("due_at"),               // of the next attempt
 		optionalInstant("first_due_at"), // before an attempt put it off; null: none has
 		field.Enum("state").Values("WAITING", "SENT", "DROPPED", "FAILED").Default("WAITING"),
 		field.Int("attempts").Default(0),
