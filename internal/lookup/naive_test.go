@@ -32,7 +32,7 @@ func TestSearchesFindWhatANaiveSearchFinds(t *testing.T) {
 	pick := func(from []string) string { return from[random.IntN(len(from))] }
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		write(t, s, func(ctx context.Context, c *ent.Client) {
-			for i := range 300 {
+			for i := range 100 {
 				number := pick(numbers)
 				if number != "" {
 					number = fmt.Sprintf(number, i%10)
