@@ -25,17 +25,23 @@ func found(client *ent.Client) ent.Hook {
 				name, _ := mutation.Name()
 				email, _ := mutation.Email()
 				phone, _ := mutation.Phone()
-				b := beginningsOf(keysOf(name, email, phone)...)
+				keys := keysOf(name, email, phone)
+				b := beginningsOf(keys...)
 				mutation.SetBeginnings1(b[0])
 				mutation.SetBeginnings2(b[1])
 				mutation.SetBeginnings3(b[2])
-			}
-			if !m.Op().Is(ent.OpUpdate) {
 				value, err := next.Mutate(ctx, m)
 				if err != nil {
 					return value, err
 				}
-				return value, keep(ctx, client, []*ent.Customer{value.(*ent.Customer)}, m.Op().Is(ent.OpCreate))
+				return value, replaceWords(ctx, client, []*ent.Customer{value.(*ent.Customer)}, [][]string{keys}, true)
+			}
+			if m.Op().Is(ent.OpUpdateOne) {
+				value, err := next.Mutate(ctx, m)
+				if err != nil {
+					return value, err
+				}
+				return value, keep(ctx, client, []*ent.Customer{value.(*ent.Customer)})
 			}
 			ids, err := mutation.IDs(ctx)
 			if err != nil {
@@ -49,7 +55,7 @@ func found(client *ent.Client) ent.Hook {
 			if err != nil {
 				return value, err
 			}
-			return value, keep(ctx, client, rows, false)
+			return value, keep(ctx, client, rows)
 		})
 	}
 }
@@ -63,8 +69,8 @@ func changesWords(m ent.Mutation) bool {
 	})
 }
 
-// keep writes what differs from the words and beginnings that the customers have; new ones have no words.
-func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer, areNew bool) error {
+// keep writes what differs from the words and beginnings that the customers have.
+func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer) error {
 	keys := make([][]string, len(rows))
 	for i, row := range rows {
 		keys[i] = keysOfCustomer(row)
@@ -76,7 +82,7 @@ func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer, areNew 
 			return err
 		}
 	}
-	return replaceWords(ctx, client, rows, keys, areNew)
+	return replaceWords(ctx, client, rows, keys, false)
 }
 
 func keysOfCustomer(row *ent.Customer) []string {
@@ -92,7 +98,7 @@ type newWord struct {
 	customerID string
 }
 
-// replaceWords writes the words of customers, whose keys are given.
+// replaceWords writes the words of customers, whose keys are given; new ones have no words.
 func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, keys [][]string, areNew bool) error {
 	had := map[[2]string]int{} // ID by customer and word
 	if !areNew {

@@ -58,19 +58,19 @@ func numberTerm(typed string, countries []string) Term {
 // others as a phone number.
 func apart(typed, countries []string) Term {
 	last := len(typed) - 1
-	term := Term{wordsOf(typed)}
+	term := Term{wordsOf(typed...)}
 	for _, one := range []struct{ word, number []string }{{typed[:1], typed[1:]}, {typed[last:], typed[:last]}} {
 		for _, prefix := range phone.Prefixes(strings.Join(one.number, " "), countries) {
-			term = append(term, append(wordsOf(one.word), cut(prefix)))
+			term = append(term, append(wordsOf(one.word...), cut(prefix)))
 		}
 	}
 	return term
 }
 
-// wordsOf returns the keys of all words of numbers.
-func wordsOf(numbers []string) (keys []string) {
-	for _, number := range numbers {
-		for _, part := range text.Parts(number) {
+// wordsOf returns the keys of all words that are typed.
+func wordsOf(typed ...string) (keys []string) {
+	for _, one := range typed {
+		for _, part := range text.Parts(one) {
 			keys = append(keys, cut(word+part))
 		}
 	}
@@ -92,11 +92,7 @@ func wordTerm(typed string) Term {
 	if len(parts) == 0 {
 		return nil
 	}
-	var all []string
-	for _, part := range parts {
-		all = append(all, cut(word+part))
-	}
-	term := Term{all}
+	term := Term{wordsOf(typed)}
 	if len(parts) > 1 && text.IsJoined(typed) {
 		term = append(term, []string{cut(word + strings.Join(parts, ""))})
 	}
