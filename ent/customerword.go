@@ -21,6 +21,14 @@ type CustomerWord struct {
 	Word []byte `json:"-"`
 	// CustomerID holds the value of the "customer_id" field.
 	CustomerID string `json:"customer_id,omitempty"`
+	// OrderKey holds the value of the "order_key" field.
+	OrderKey []byte `json:"-"`
+	// Beginnings1 holds the value of the "beginnings_1" field.
+	Beginnings1 int64 `json:"beginnings_1,omitempty"`
+	// Beginnings2 holds the value of the "beginnings_2" field.
+	Beginnings2 int64 `json:"beginnings_2,omitempty"`
+	// Beginnings3 holds the value of the "beginnings_3" field.
+	Beginnings3 int64 `json:"beginnings_3,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CustomerWordQuery when eager-loading is set.
 	Edges        CustomerWordEdges `json:"edges"`
@@ -52,9 +60,9 @@ func (*CustomerWord) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case customerword.FieldWord:
+		case customerword.FieldWord, customerword.FieldOrderKey:
 			values[i] = new([]byte)
-		case customerword.FieldID:
+		case customerword.FieldID, customerword.FieldBeginnings1, customerword.FieldBeginnings2, customerword.FieldBeginnings3:
 			values[i] = new(sql.NullInt64)
 		case customerword.FieldCustomerID:
 			values[i] = new(sql.NullString)
@@ -90,6 +98,30 @@ func (_m *CustomerWord) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field customer_id", values[i])
 			} else if value.Valid {
 				_m.CustomerID = value.String
+			}
+		case customerword.FieldOrderKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field order_key", values[i])
+			} else if value != nil {
+				_m.OrderKey = *value
+			}
+		case customerword.FieldBeginnings1:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_1", values[i])
+			} else if value.Valid {
+				_m.Beginnings1 = value.Int64
+			}
+		case customerword.FieldBeginnings2:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_2", values[i])
+			} else if value.Valid {
+				_m.Beginnings2 = value.Int64
+			}
+		case customerword.FieldBeginnings3:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field beginnings_3", values[i])
+			} else if value.Valid {
+				_m.Beginnings3 = value.Int64
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -136,6 +168,17 @@ func (_m *CustomerWord) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("customer_id=")
 	builder.WriteString(_m.CustomerID)
+	builder.WriteString(", ")
+	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_1=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings1))
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_2=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings2))
+	builder.WriteString(", ")
+	builder.WriteString("beginnings_3=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Beginnings3))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -34,6 +34,54 @@ func (_c *CustomerWordCreate) SetCustomerID(v string) *CustomerWordCreate {
 	return _c
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_c *CustomerWordCreate) SetOrderKey(v []byte) *CustomerWordCreate {
+	_c.mutation.SetOrderKey(v)
+	return _c
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_c *CustomerWordCreate) SetBeginnings1(v int64) *CustomerWordCreate {
+	_c.mutation.SetBeginnings1(v)
+	return _c
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_c *CustomerWordCreate) SetNillableBeginnings1(v *int64) *CustomerWordCreate {
+	if v != nil {
+		_c.SetBeginnings1(*v)
+	}
+	return _c
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_c *CustomerWordCreate) SetBeginnings2(v int64) *CustomerWordCreate {
+	_c.mutation.SetBeginnings2(v)
+	return _c
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_c *CustomerWordCreate) SetNillableBeginnings2(v *int64) *CustomerWordCreate {
+	if v != nil {
+		_c.SetBeginnings2(*v)
+	}
+	return _c
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_c *CustomerWordCreate) SetBeginnings3(v int64) *CustomerWordCreate {
+	_c.mutation.SetBeginnings3(v)
+	return _c
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_c *CustomerWordCreate) SetNillableBeginnings3(v *int64) *CustomerWordCreate {
+	if v != nil {
+		_c.SetBeginnings3(*v)
+	}
+	return _c
+}
+
 // SetCustomer sets the "customer" edge to the Customer entity.
 func (_c *CustomerWordCreate) SetCustomer(v *Customer) *CustomerWordCreate {
 	return _c.SetCustomerID(v.ID)
@@ -46,6 +94,7 @@ func (_c *CustomerWordCreate) Mutation() *CustomerWordMutation {
 
 // Save creates the CustomerWord in the database.
 func (_c *CustomerWordCreate) Save(ctx context.Context) (*CustomerWord, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -71,6 +120,22 @@ func (_c *CustomerWordCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *CustomerWordCreate) defaults() {
+	if _, ok := _c.mutation.Beginnings1(); !ok {
+		v := customerword.DefaultBeginnings1
+		_c.mutation.SetBeginnings1(v)
+	}
+	if _, ok := _c.mutation.Beginnings2(); !ok {
+		v := customerword.DefaultBeginnings2
+		_c.mutation.SetBeginnings2(v)
+	}
+	if _, ok := _c.mutation.Beginnings3(); !ok {
+		v := customerword.DefaultBeginnings3
+		_c.mutation.SetBeginnings3(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *CustomerWordCreate) check() error {
 	if _, ok := _c.mutation.Word(); !ok {
@@ -83,6 +148,15 @@ func (_c *CustomerWordCreate) check() error {
 		if err := customerword.CustomerIDValidator(v); err != nil {
 			return &ValidationError{Name: "customer_id", err: fmt.Errorf(`ent: validator failed for field "CustomerWord.customer_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Beginnings1(); !ok {
+		return &ValidationError{Name: "beginnings_1", err: errors.New(`ent: missing required field "CustomerWord.beginnings_1"`)}
+	}
+	if _, ok := _c.mutation.Beginnings2(); !ok {
+		return &ValidationError{Name: "beginnings_2", err: errors.New(`ent: missing required field "CustomerWord.beginnings_2"`)}
+	}
+	if _, ok := _c.mutation.Beginnings3(); !ok {
+		return &ValidationError{Name: "beginnings_3", err: errors.New(`ent: missing required field "CustomerWord.beginnings_3"`)}
 	}
 	if len(_c.mutation.CustomerIDs()) == 0 {
 		return &ValidationError{Name: "customer", err: errors.New(`ent: missing required edge "CustomerWord.customer"`)}
@@ -117,6 +191,22 @@ func (_c *CustomerWordCreate) createSpec() (*CustomerWord, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Word(); ok {
 		_spec.SetField(customerword.FieldWord, field.TypeBytes, value)
 		_node.Word = value
+	}
+	if value, ok := _c.mutation.OrderKey(); ok {
+		_spec.SetField(customerword.FieldOrderKey, field.TypeBytes, value)
+		_node.OrderKey = value
+	}
+	if value, ok := _c.mutation.Beginnings1(); ok {
+		_spec.SetField(customerword.FieldBeginnings1, field.TypeInt64, value)
+		_node.Beginnings1 = value
+	}
+	if value, ok := _c.mutation.Beginnings2(); ok {
+		_spec.SetField(customerword.FieldBeginnings2, field.TypeInt64, value)
+		_node.Beginnings2 = value
+	}
+	if value, ok := _c.mutation.Beginnings3(); ok {
+		_spec.SetField(customerword.FieldBeginnings3, field.TypeInt64, value)
+		_node.Beginnings3 = value
 	}
 	if nodes := _c.mutation.CustomerIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -187,6 +277,78 @@ type (
 	}
 )
 
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerWordUpsert) SetOrderKey(v []byte) *CustomerWordUpsert {
+	u.Set(customerword.FieldOrderKey, v)
+	return u
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerWordUpsert) UpdateOrderKey() *CustomerWordUpsert {
+	u.SetExcluded(customerword.FieldOrderKey)
+	return u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerWordUpsert) ClearOrderKey() *CustomerWordUpsert {
+	u.SetNull(customerword.FieldOrderKey)
+	return u
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerWordUpsert) SetBeginnings1(v int64) *CustomerWordUpsert {
+	u.Set(customerword.FieldBeginnings1, v)
+	return u
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerWordUpsert) UpdateBeginnings1() *CustomerWordUpsert {
+	u.SetExcluded(customerword.FieldBeginnings1)
+	return u
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerWordUpsert) AddBeginnings1(v int64) *CustomerWordUpsert {
+	u.Add(customerword.FieldBeginnings1, v)
+	return u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerWordUpsert) SetBeginnings2(v int64) *CustomerWordUpsert {
+	u.Set(customerword.FieldBeginnings2, v)
+	return u
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerWordUpsert) UpdateBeginnings2() *CustomerWordUpsert {
+	u.SetExcluded(customerword.FieldBeginnings2)
+	return u
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerWordUpsert) AddBeginnings2(v int64) *CustomerWordUpsert {
+	u.Add(customerword.FieldBeginnings2, v)
+	return u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerWordUpsert) SetBeginnings3(v int64) *CustomerWordUpsert {
+	u.Set(customerword.FieldBeginnings3, v)
+	return u
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerWordUpsert) UpdateBeginnings3() *CustomerWordUpsert {
+	u.SetExcluded(customerword.FieldBeginnings3)
+	return u
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerWordUpsert) AddBeginnings3(v int64) *CustomerWordUpsert {
+	u.Add(customerword.FieldBeginnings3, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -233,6 +395,90 @@ func (u *CustomerWordUpsertOne) Update(set func(*CustomerWordUpsert)) *CustomerW
 		set(&CustomerWordUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerWordUpsertOne) SetOrderKey(v []byte) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerWordUpsertOne) UpdateOrderKey() *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerWordUpsertOne) ClearOrderKey() *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.ClearOrderKey()
+	})
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerWordUpsertOne) SetBeginnings1(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings1(v)
+	})
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerWordUpsertOne) AddBeginnings1(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings1(v)
+	})
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerWordUpsertOne) UpdateBeginnings1() *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings1()
+	})
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerWordUpsertOne) SetBeginnings2(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings2(v)
+	})
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerWordUpsertOne) AddBeginnings2(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings2(v)
+	})
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerWordUpsertOne) UpdateBeginnings2() *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings2()
+	})
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerWordUpsertOne) SetBeginnings3(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings3(v)
+	})
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerWordUpsertOne) AddBeginnings3(v int64) *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings3(v)
+	})
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerWordUpsertOne) UpdateBeginnings3() *CustomerWordUpsertOne {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings3()
+	})
 }
 
 // Exec executes the query.
@@ -287,6 +533,7 @@ func (_c *CustomerWordCreateBulk) Save(ctx context.Context) ([]*CustomerWord, er
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*CustomerWordMutation)
 				if !ok {
@@ -446,6 +693,90 @@ func (u *CustomerWordUpsertBulk) Update(set func(*CustomerWordUpsert)) *Customer
 		set(&CustomerWordUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrderKey sets the "order_key" field.
+func (u *CustomerWordUpsertBulk) SetOrderKey(v []byte) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetOrderKey(v)
+	})
+}
+
+// UpdateOrderKey sets the "order_key" field to the value that was provided on create.
+func (u *CustomerWordUpsertBulk) UpdateOrderKey() *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateOrderKey()
+	})
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (u *CustomerWordUpsertBulk) ClearOrderKey() *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.ClearOrderKey()
+	})
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (u *CustomerWordUpsertBulk) SetBeginnings1(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings1(v)
+	})
+}
+
+// AddBeginnings1 adds v to the "beginnings_1" field.
+func (u *CustomerWordUpsertBulk) AddBeginnings1(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings1(v)
+	})
+}
+
+// UpdateBeginnings1 sets the "beginnings_1" field to the value that was provided on create.
+func (u *CustomerWordUpsertBulk) UpdateBeginnings1() *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings1()
+	})
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (u *CustomerWordUpsertBulk) SetBeginnings2(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings2(v)
+	})
+}
+
+// AddBeginnings2 adds v to the "beginnings_2" field.
+func (u *CustomerWordUpsertBulk) AddBeginnings2(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings2(v)
+	})
+}
+
+// UpdateBeginnings2 sets the "beginnings_2" field to the value that was provided on create.
+func (u *CustomerWordUpsertBulk) UpdateBeginnings2() *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings2()
+	})
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (u *CustomerWordUpsertBulk) SetBeginnings3(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.SetBeginnings3(v)
+	})
+}
+
+// AddBeginnings3 adds v to the "beginnings_3" field.
+func (u *CustomerWordUpsertBulk) AddBeginnings3(v int64) *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.AddBeginnings3(v)
+	})
+}
+
+// UpdateBeginnings3 sets the "beginnings_3" field to the value that was provided on create.
+func (u *CustomerWordUpsertBulk) UpdateBeginnings3() *CustomerWordUpsertBulk {
+	return u.Update(func(s *CustomerWordUpsert) {
+		s.UpdateBeginnings3()
+	})
 }
 
 // Exec executes the query.

@@ -28,6 +28,81 @@ func (_u *CustomerWordUpdate) Where(ps ...predicate.CustomerWord) *CustomerWordU
 	return _u
 }
 
+// SetOrderKey sets the "order_key" field.
+func (_u *CustomerWordUpdate) SetOrderKey(v []byte) *CustomerWordUpdate {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *CustomerWordUpdate) ClearOrderKey() *CustomerWordUpdate {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_u *CustomerWordUpdate) SetBeginnings1(v int64) *CustomerWordUpdate {
+	_u.mutation.ResetBeginnings1()
+	_u.mutation.SetBeginnings1(v)
+	return _u
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_u *CustomerWordUpdate) SetNillableBeginnings1(v *int64) *CustomerWordUpdate {
+	if v != nil {
+		_u.SetBeginnings1(*v)
+	}
+	return _u
+}
+
+// AddBeginnings1 adds value to the "beginnings_1" field.
+func (_u *CustomerWordUpdate) AddBeginnings1(v int64) *CustomerWordUpdate {
+	_u.mutation.AddBeginnings1(v)
+	return _u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_u *CustomerWordUpdate) SetBeginnings2(v int64) *CustomerWordUpdate {
+	_u.mutation.ResetBeginnings2()
+	_u.mutation.SetBeginnings2(v)
+	return _u
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_u *CustomerWordUpdate) SetNillableBeginnings2(v *int64) *CustomerWordUpdate {
+	if v != nil {
+		_u.SetBeginnings2(*v)
+	}
+	return _u
+}
+
+// AddBeginnings2 adds value to the "beginnings_2" field.
+func (_u *CustomerWordUpdate) AddBeginnings2(v int64) *CustomerWordUpdate {
+	_u.mutation.AddBeginnings2(v)
+	return _u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_u *CustomerWordUpdate) SetBeginnings3(v int64) *CustomerWordUpdate {
+	_u.mutation.ResetBeginnings3()
+	_u.mutation.SetBeginnings3(v)
+	return _u
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_u *CustomerWordUpdate) SetNillableBeginnings3(v *int64) *CustomerWordUpdate {
+	if v != nil {
+		_u.SetBeginnings3(*v)
+	}
+	return _u
+}
+
+// AddBeginnings3 adds value to the "beginnings_3" field.
+func (_u *CustomerWordUpdate) AddBeginnings3(v int64) *CustomerWordUpdate {
+	_u.mutation.AddBeginnings3(v)
+	return _u
+}
+
 // Mutation returns the CustomerWordMutation object of the builder.
 func (_u *CustomerWordUpdate) Mutation() *CustomerWordMutation {
 	return _u.mutation
@@ -86,6 +161,30 @@ func (_u *CustomerWordUpdate) sqlSave(ctx context.Context) (_node int, err error
 			}
 		}
 	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(customerword.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(customerword.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Beginnings1(); ok {
+		_spec.SetField(customerword.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings1(); ok {
+		_spec.AddField(customerword.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings2(); ok {
+		_spec.SetField(customerword.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings2(); ok {
+		_spec.AddField(customerword.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings3(); ok {
+		_spec.SetField(customerword.FieldBeginnings3, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings3(); ok {
+		_spec.AddField(customerword.FieldBeginnings3, field.TypeInt64, value)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -106,6 +205,81 @@ type CustomerWordUpdateOne struct {
 	hooks     []Hook
 	mutation  *CustomerWordMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetOrderKey sets the "order_key" field.
+func (_u *CustomerWordUpdateOne) SetOrderKey(v []byte) *CustomerWordUpdateOne {
+	_u.mutation.SetOrderKey(v)
+	return _u
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (_u *CustomerWordUpdateOne) ClearOrderKey() *CustomerWordUpdateOne {
+	_u.mutation.ClearOrderKey()
+	return _u
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (_u *CustomerWordUpdateOne) SetBeginnings1(v int64) *CustomerWordUpdateOne {
+	_u.mutation.ResetBeginnings1()
+	_u.mutation.SetBeginnings1(v)
+	return _u
+}
+
+// SetNillableBeginnings1 sets the "beginnings_1" field if the given value is not nil.
+func (_u *CustomerWordUpdateOne) SetNillableBeginnings1(v *int64) *CustomerWordUpdateOne {
+	if v != nil {
+		_u.SetBeginnings1(*v)
+	}
+	return _u
+}
+
+// AddBeginnings1 adds value to the "beginnings_1" field.
+func (_u *CustomerWordUpdateOne) AddBeginnings1(v int64) *CustomerWordUpdateOne {
+	_u.mutation.AddBeginnings1(v)
+	return _u
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (_u *CustomerWordUpdateOne) SetBeginnings2(v int64) *CustomerWordUpdateOne {
+	_u.mutation.ResetBeginnings2()
+	_u.mutation.SetBeginnings2(v)
+	return _u
+}
+
+// SetNillableBeginnings2 sets the "beginnings_2" field if the given value is not nil.
+func (_u *CustomerWordUpdateOne) SetNillableBeginnings2(v *int64) *CustomerWordUpdateOne {
+	if v != nil {
+		_u.SetBeginnings2(*v)
+	}
+	return _u
+}
+
+// AddBeginnings2 adds value to the "beginnings_2" field.
+func (_u *CustomerWordUpdateOne) AddBeginnings2(v int64) *CustomerWordUpdateOne {
+	_u.mutation.AddBeginnings2(v)
+	return _u
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (_u *CustomerWordUpdateOne) SetBeginnings3(v int64) *CustomerWordUpdateOne {
+	_u.mutation.ResetBeginnings3()
+	_u.mutation.SetBeginnings3(v)
+	return _u
+}
+
+// SetNillableBeginnings3 sets the "beginnings_3" field if the given value is not nil.
+func (_u *CustomerWordUpdateOne) SetNillableBeginnings3(v *int64) *CustomerWordUpdateOne {
+	if v != nil {
+		_u.SetBeginnings3(*v)
+	}
+	return _u
+}
+
+// AddBeginnings3 adds value to the "beginnings_3" field.
+func (_u *CustomerWordUpdateOne) AddBeginnings3(v int64) *CustomerWordUpdateOne {
+	_u.mutation.AddBeginnings3(v)
+	return _u
 }
 
 // Mutation returns the CustomerWordMutation object of the builder.
@@ -195,6 +369,30 @@ func (_u *CustomerWordUpdateOne) sqlSave(ctx context.Context) (_node *CustomerWo
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.OrderKey(); ok {
+		_spec.SetField(customerword.FieldOrderKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OrderKeyCleared() {
+		_spec.ClearField(customerword.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Beginnings1(); ok {
+		_spec.SetField(customerword.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings1(); ok {
+		_spec.AddField(customerword.FieldBeginnings1, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings2(); ok {
+		_spec.SetField(customerword.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings2(); ok {
+		_spec.AddField(customerword.FieldBeginnings2, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Beginnings3(); ok {
+		_spec.SetField(customerword.FieldBeginnings3, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBeginnings3(); ok {
+		_spec.AddField(customerword.FieldBeginnings3, field.TypeInt64, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &CustomerWord{config: _u.config}

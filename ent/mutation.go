@@ -14538,6 +14538,13 @@ type CustomerWordMutation struct {
 	typ             string
 	id              *int
 	word            *[]byte
+	order_key       *[]byte
+	beginnings_1    *int64
+	addbeginnings_1 *int64
+	beginnings_2    *int64
+	addbeginnings_2 *int64
+	beginnings_3    *int64
+	addbeginnings_3 *int64
 	clearedFields   map[string]struct{}
 	customer        *string
 	clearedcustomer bool
@@ -14716,6 +14723,223 @@ func (m *CustomerWordMutation) ResetCustomerID() {
 	m.customer = nil
 }
 
+// SetOrderKey sets the "order_key" field.
+func (m *CustomerWordMutation) SetOrderKey(b []byte) {
+	m.order_key = &b
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *CustomerWordMutation) OrderKey() (r []byte, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldOrderKey(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ClearOrderKey clears the value of the "order_key" field.
+func (m *CustomerWordMutation) ClearOrderKey() {
+	m.order_key = nil
+	m.clearedFields[customerword.FieldOrderKey] = struct{}{}
+}
+
+// OrderKeyCleared returns if the "order_key" field was cleared in this mutation.
+func (m *CustomerWordMutation) OrderKeyCleared() bool {
+	_, ok := m.clearedFields[customerword.FieldOrderKey]
+	return ok
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *CustomerWordMutation) ResetOrderKey() {
+	m.order_key = nil
+	delete(m.clearedFields, customerword.FieldOrderKey)
+}
+
+// SetBeginnings1 sets the "beginnings_1" field.
+func (m *CustomerWordMutation) SetBeginnings1(i int64) {
+	m.beginnings_1 = &i
+	m.addbeginnings_1 = nil
+}
+
+// Beginnings1 returns the value of the "beginnings_1" field in the mutation.
+func (m *CustomerWordMutation) Beginnings1() (r int64, exists bool) {
+	v := m.beginnings_1
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings1 returns the old "beginnings_1" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldBeginnings1(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings1 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings1 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings1: %w", err)
+	}
+	return oldValue.Beginnings1, nil
+}
+
+// AddBeginnings1 adds i to the "beginnings_1" field.
+func (m *CustomerWordMutation) AddBeginnings1(i int64) {
+	if m.addbeginnings_1 != nil {
+		*m.addbeginnings_1 += i
+	} else {
+		m.addbeginnings_1 = &i
+	}
+}
+
+// AddedBeginnings1 returns the value that was added to the "beginnings_1" field in this mutation.
+func (m *CustomerWordMutation) AddedBeginnings1() (r int64, exists bool) {
+	v := m.addbeginnings_1
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings1 resets all changes to the "beginnings_1" field.
+func (m *CustomerWordMutation) ResetBeginnings1() {
+	m.beginnings_1 = nil
+	m.addbeginnings_1 = nil
+}
+
+// SetBeginnings2 sets the "beginnings_2" field.
+func (m *CustomerWordMutation) SetBeginnings2(i int64) {
+	m.beginnings_2 = &i
+	m.addbeginnings_2 = nil
+}
+
+// Beginnings2 returns the value of the "beginnings_2" field in the mutation.
+func (m *CustomerWordMutation) Beginnings2() (r int64, exists bool) {
+	v := m.beginnings_2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings2 returns the old "beginnings_2" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldBeginnings2(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings2 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings2 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings2: %w", err)
+	}
+	return oldValue.Beginnings2, nil
+}
+
+// AddBeginnings2 adds i to the "beginnings_2" field.
+func (m *CustomerWordMutation) AddBeginnings2(i int64) {
+	if m.addbeginnings_2 != nil {
+		*m.addbeginnings_2 += i
+	} else {
+		m.addbeginnings_2 = &i
+	}
+}
+
+// AddedBeginnings2 returns the value that was added to the "beginnings_2" field in this mutation.
+func (m *CustomerWordMutation) AddedBeginnings2() (r int64, exists bool) {
+	v := m.addbeginnings_2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings2 resets all changes to the "beginnings_2" field.
+func (m *CustomerWordMutation) ResetBeginnings2() {
+	m.beginnings_2 = nil
+	m.addbeginnings_2 = nil
+}
+
+// SetBeginnings3 sets the "beginnings_3" field.
+func (m *CustomerWordMutation) SetBeginnings3(i int64) {
+	m.beginnings_3 = &i
+	m.addbeginnings_3 = nil
+}
+
+// Beginnings3 returns the value of the "beginnings_3" field in the mutation.
+func (m *CustomerWordMutation) Beginnings3() (r int64, exists bool) {
+	v := m.beginnings_3
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginnings3 returns the old "beginnings_3" field's value of the CustomerWord entity.
+// If the CustomerWord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerWordMutation) OldBeginnings3(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginnings3 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginnings3 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginnings3: %w", err)
+	}
+	return oldValue.Beginnings3, nil
+}
+
+// AddBeginnings3 adds i to the "beginnings_3" field.
+func (m *CustomerWordMutation) AddBeginnings3(i int64) {
+	if m.addbeginnings_3 != nil {
+		*m.addbeginnings_3 += i
+	} else {
+		m.addbeginnings_3 = &i
+	}
+}
+
+// AddedBeginnings3 returns the value that was added to the "beginnings_3" field in this mutation.
+func (m *CustomerWordMutation) AddedBeginnings3() (r int64, exists bool) {
+	v := m.addbeginnings_3
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBeginnings3 resets all changes to the "beginnings_3" field.
+func (m *CustomerWordMutation) ResetBeginnings3() {
+	m.beginnings_3 = nil
+	m.addbeginnings_3 = nil
+}
+
 // ClearCustomer clears the "customer" edge to the Customer entity.
 func (m *CustomerWordMutation) ClearCustomer() {
 	m.clearedcustomer = true
@@ -14777,12 +15001,24 @@ func (m *CustomerWordMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CustomerWordMutation) Fields() []string {
-	fields := make([]string, 0, 2)
+	fields := make([]string, 0, 6)
 	if m.word != nil {
 		fields = append(fields, customerword.FieldWord)
 	}
 	if m.customer != nil {
 		fields = append(fields, customerword.FieldCustomerID)
+	}
+	if m.order_key != nil {
+		fields = append(fields, customerword.FieldOrderKey)
+	}
+	if m.beginnings_1 != nil {
+		fields = append(fields, customerword.FieldBeginnings1)
+	}
+	if m.beginnings_2 != nil {
+		fields = append(fields, customerword.FieldBeginnings2)
+	}
+	if m.beginnings_3 != nil {
+		fields = append(fields, customerword.FieldBeginnings3)
 	}
 	return fields
 }
@@ -14796,6 +15032,14 @@ func (m *CustomerWordMutation) Field(name string) (ent.Value, bool) {
 		return m.Word()
 	case customerword.FieldCustomerID:
 		return m.CustomerID()
+	case customerword.FieldOrderKey:
+		return m.OrderKey()
+	case customerword.FieldBeginnings1:
+		return m.Beginnings1()
+	case customerword.FieldBeginnings2:
+		return m.Beginnings2()
+	case customerword.FieldBeginnings3:
+		return m.Beginnings3()
 	}
 	return nil, false
 }
@@ -14809,6 +15053,14 @@ func (m *CustomerWordMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldWord(ctx)
 	case customerword.FieldCustomerID:
 		return m.OldCustomerID(ctx)
+	case customerword.FieldOrderKey:
+		return m.OldOrderKey(ctx)
+	case customerword.FieldBeginnings1:
+		return m.OldBeginnings1(ctx)
+	case customerword.FieldBeginnings2:
+		return m.OldBeginnings2(ctx)
+	case customerword.FieldBeginnings3:
+		return m.OldBeginnings3(ctx)
 	}
 	return nil, fmt.Errorf("unknown CustomerWord field %s", name)
 }
@@ -14832,6 +15084,34 @@ func (m *CustomerWordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCustomerID(v)
 		return nil
+	case customerword.FieldOrderKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
+		return nil
+	case customerword.FieldBeginnings1:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings1(v)
+		return nil
+	case customerword.FieldBeginnings2:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings2(v)
+		return nil
+	case customerword.FieldBeginnings3:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginnings3(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CustomerWord field %s", name)
 }
@@ -14839,13 +15119,31 @@ func (m *CustomerWordMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *CustomerWordMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addbeginnings_1 != nil {
+		fields = append(fields, customerword.FieldBeginnings1)
+	}
+	if m.addbeginnings_2 != nil {
+		fields = append(fields, customerword.FieldBeginnings2)
+	}
+	if m.addbeginnings_3 != nil {
+		fields = append(fields, customerword.FieldBeginnings3)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *CustomerWordMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customerword.FieldBeginnings1:
+		return m.AddedBeginnings1()
+	case customerword.FieldBeginnings2:
+		return m.AddedBeginnings2()
+	case customerword.FieldBeginnings3:
+		return m.AddedBeginnings3()
+	}
 	return nil, false
 }
 
@@ -14854,6 +15152,27 @@ func (m *CustomerWordMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CustomerWordMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case customerword.FieldBeginnings1:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings1(v)
+		return nil
+	case customerword.FieldBeginnings2:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings2(v)
+		return nil
+	case customerword.FieldBeginnings3:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeginnings3(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CustomerWord numeric field %s", name)
 }
@@ -14861,7 +15180,11 @@ func (m *CustomerWordMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CustomerWordMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(customerword.FieldOrderKey) {
+		fields = append(fields, customerword.FieldOrderKey)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -14874,6 +15197,11 @@ func (m *CustomerWordMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CustomerWordMutation) ClearField(name string) error {
+	switch name {
+	case customerword.FieldOrderKey:
+		m.ClearOrderKey()
+		return nil
+	}
 	return fmt.Errorf("unknown CustomerWord nullable field %s", name)
 }
 
@@ -14886,6 +15214,18 @@ func (m *CustomerWordMutation) ResetField(name string) error {
 		return nil
 	case customerword.FieldCustomerID:
 		m.ResetCustomerID()
+		return nil
+	case customerword.FieldOrderKey:
+		m.ResetOrderKey()
+		return nil
+	case customerword.FieldBeginnings1:
+		m.ResetBeginnings1()
+		return nil
+	case customerword.FieldBeginnings2:
+		m.ResetBeginnings2()
+		return nil
+	case customerword.FieldBeginnings3:
+		m.ResetBeginnings3()
 		return nil
 	}
 	return fmt.Errorf("unknown CustomerWord field %s", name)

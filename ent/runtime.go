@@ -372,6 +372,18 @@ func init() {
 	customerwordDescCustomerID := customerwordFields[1].Descriptor()
 	// customerword.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	customerword.CustomerIDValidator = customerwordDescCustomerID.Validators[0].(func(string) error)
+	// customerwordDescBeginnings1 is the schema descriptor for beginnings_1 field.
+	customerwordDescBeginnings1 := customerwordFields[3].Descriptor()
+	// customerword.DefaultBeginnings1 holds the default value on creation for the beginnings_1 field.
+	customerword.DefaultBeginnings1 = customerwordDescBeginnings1.Default.(int64)
+	// customerwordDescBeginnings2 is the schema descriptor for beginnings_2 field.
+	customerwordDescBeginnings2 := customerwordFields[4].Descriptor()
+	// customerword.DefaultBeginnings2 holds the default value on creation for the beginnings_2 field.
+	customerword.DefaultBeginnings2 = customerwordDescBeginnings2.Default.(int64)
+	// customerwordDescBeginnings3 is the schema descriptor for beginnings_3 field.
+	customerwordDescBeginnings3 := customerwordFields[5].Descriptor()
+	// customerword.DefaultBeginnings3 holds the default value on creation for the beginnings_3 field.
+	customerword.DefaultBeginnings3 = customerwordDescBeginnings3.Default.(int64)
 	deviceFields := schema.Device{}.Fields()
 	_ = deviceFields
 	// deviceDescBranchID is the schema descriptor for branch_id field.

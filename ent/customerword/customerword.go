@@ -16,6 +16,14 @@ const (
 	FieldWord = "word"
 	// FieldCustomerID holds the string denoting the customer_id field in the database.
 	FieldCustomerID = "customer_id"
+	// FieldOrderKey holds the string denoting the order_key field in the database.
+	FieldOrderKey = "order_key"
+	// FieldBeginnings1 holds the string denoting the beginnings_1 field in the database.
+	FieldBeginnings1 = "beginnings_1"
+	// FieldBeginnings2 holds the string denoting the beginnings_2 field in the database.
+	FieldBeginnings2 = "beginnings_2"
+	// FieldBeginnings3 holds the string denoting the beginnings_3 field in the database.
+	FieldBeginnings3 = "beginnings_3"
 	// EdgeCustomer holds the string denoting the customer edge name in mutations.
 	EdgeCustomer = "customer"
 	// Table holds the table name of the customerword in the database.
@@ -34,6 +42,10 @@ var Columns = []string{
 	FieldID,
 	FieldWord,
 	FieldCustomerID,
+	FieldOrderKey,
+	FieldBeginnings1,
+	FieldBeginnings2,
+	FieldBeginnings3,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -49,6 +61,12 @@ func ValidColumn(column string) bool {
 var (
 	// CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	CustomerIDValidator func(string) error
+	// DefaultBeginnings1 holds the default value on creation for the "beginnings_1" field.
+	DefaultBeginnings1 int64
+	// DefaultBeginnings2 holds the default value on creation for the "beginnings_2" field.
+	DefaultBeginnings2 int64
+	// DefaultBeginnings3 holds the default value on creation for the "beginnings_3" field.
+	DefaultBeginnings3 int64
 )
 
 // OrderOption defines the ordering options for the CustomerWord queries.
@@ -62,6 +80,21 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByCustomerID orders the results by the customer_id field.
 func ByCustomerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCustomerID, opts...).ToFunc()
+}
+
+// ByBeginnings1 orders the results by the beginnings_1 field.
+func ByBeginnings1(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings1, opts...).ToFunc()
+}
+
+// ByBeginnings2 orders the results by the beginnings_2 field.
+func ByBeginnings2(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings2, opts...).ToFunc()
+}
+
+// ByBeginnings3 orders the results by the beginnings_3 field.
+func ByBeginnings3(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginnings3, opts...).ToFunc()
 }
 
 // ByCustomerField orders the results by customer field.

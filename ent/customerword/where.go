@@ -64,6 +64,26 @@ func CustomerID(v string) predicate.CustomerWord {
 	return predicate.CustomerWord(sql.FieldEQ(FieldCustomerID, v))
 }
 
+// OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
+func OrderKey(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// Beginnings1 applies equality check predicate on the "beginnings_1" field. It's identical to Beginnings1EQ.
+func Beginnings1(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings1, v))
+}
+
+// Beginnings2 applies equality check predicate on the "beginnings_2" field. It's identical to Beginnings2EQ.
+func Beginnings2(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings2, v))
+}
+
+// Beginnings3 applies equality check predicate on the "beginnings_3" field. It's identical to Beginnings3EQ.
+func Beginnings3(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings3, v))
+}
+
 // WordEQ applies the EQ predicate on the "word" field.
 func WordEQ(v []byte) predicate.CustomerWord {
 	return predicate.CustomerWord(sql.FieldEQ(FieldWord, v))
@@ -167,6 +187,176 @@ func CustomerIDEqualFold(v string) predicate.CustomerWord {
 // CustomerIDContainsFold applies the ContainsFold predicate on the "customer_id" field.
 func CustomerIDContainsFold(v string) predicate.CustomerWord {
 	return predicate.CustomerWord(sql.FieldContainsFold(FieldCustomerID, v))
+}
+
+// OrderKeyEQ applies the EQ predicate on the "order_key" field.
+func OrderKeyEQ(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldOrderKey, v))
+}
+
+// OrderKeyNEQ applies the NEQ predicate on the "order_key" field.
+func OrderKeyNEQ(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNEQ(FieldOrderKey, v))
+}
+
+// OrderKeyIn applies the In predicate on the "order_key" field.
+func OrderKeyIn(vs ...[]byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyNotIn applies the NotIn predicate on the "order_key" field.
+func OrderKeyNotIn(vs ...[]byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNotIn(FieldOrderKey, vs...))
+}
+
+// OrderKeyGT applies the GT predicate on the "order_key" field.
+func OrderKeyGT(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGT(FieldOrderKey, v))
+}
+
+// OrderKeyGTE applies the GTE predicate on the "order_key" field.
+func OrderKeyGTE(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGTE(FieldOrderKey, v))
+}
+
+// OrderKeyLT applies the LT predicate on the "order_key" field.
+func OrderKeyLT(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLT(FieldOrderKey, v))
+}
+
+// OrderKeyLTE applies the LTE predicate on the "order_key" field.
+func OrderKeyLTE(v []byte) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLTE(FieldOrderKey, v))
+}
+
+// OrderKeyIsNil applies the IsNil predicate on the "order_key" field.
+func OrderKeyIsNil() predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldIsNull(FieldOrderKey))
+}
+
+// OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
+func OrderKeyNotNil() predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNotNull(FieldOrderKey))
+}
+
+// Beginnings1EQ applies the EQ predicate on the "beginnings_1" field.
+func Beginnings1EQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings1, v))
+}
+
+// Beginnings1NEQ applies the NEQ predicate on the "beginnings_1" field.
+func Beginnings1NEQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNEQ(FieldBeginnings1, v))
+}
+
+// Beginnings1In applies the In predicate on the "beginnings_1" field.
+func Beginnings1In(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldIn(FieldBeginnings1, vs...))
+}
+
+// Beginnings1NotIn applies the NotIn predicate on the "beginnings_1" field.
+func Beginnings1NotIn(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNotIn(FieldBeginnings1, vs...))
+}
+
+// Beginnings1GT applies the GT predicate on the "beginnings_1" field.
+func Beginnings1GT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGT(FieldBeginnings1, v))
+}
+
+// Beginnings1GTE applies the GTE predicate on the "beginnings_1" field.
+func Beginnings1GTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGTE(FieldBeginnings1, v))
+}
+
+// Beginnings1LT applies the LT predicate on the "beginnings_1" field.
+func Beginnings1LT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLT(FieldBeginnings1, v))
+}
+
+// Beginnings1LTE applies the LTE predicate on the "beginnings_1" field.
+func Beginnings1LTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLTE(FieldBeginnings1, v))
+}
+
+// Beginnings2EQ applies the EQ predicate on the "beginnings_2" field.
+func Beginnings2EQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings2, v))
+}
+
+// Beginnings2NEQ applies the NEQ predicate on the "beginnings_2" field.
+func Beginnings2NEQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNEQ(FieldBeginnings2, v))
+}
+
+// Beginnings2In applies the In predicate on the "beginnings_2" field.
+func Beginnings2In(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldIn(FieldBeginnings2, vs...))
+}
+
+// Beginnings2NotIn applies the NotIn predicate on the "beginnings_2" field.
+func Beginnings2NotIn(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNotIn(FieldBeginnings2, vs...))
+}
+
+// Beginnings2GT applies the GT predicate on the "beginnings_2" field.
+func Beginnings2GT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGT(FieldBeginnings2, v))
+}
+
+// Beginnings2GTE applies the GTE predicate on the "beginnings_2" field.
+func Beginnings2GTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGTE(FieldBeginnings2, v))
+}
+
+// Beginnings2LT applies the LT predicate on the "beginnings_2" field.
+func Beginnings2LT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLT(FieldBeginnings2, v))
+}
+
+// Beginnings2LTE applies the LTE predicate on the "beginnings_2" field.
+func Beginnings2LTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLTE(FieldBeginnings2, v))
+}
+
+// Beginnings3EQ applies the EQ predicate on the "beginnings_3" field.
+func Beginnings3EQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldEQ(FieldBeginnings3, v))
+}
+
+// Beginnings3NEQ applies the NEQ predicate on the "beginnings_3" field.
+func Beginnings3NEQ(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNEQ(FieldBeginnings3, v))
+}
+
+// Beginnings3In applies the In predicate on the "beginnings_3" field.
+func Beginnings3In(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldIn(FieldBeginnings3, vs...))
+}
+
+// Beginnings3NotIn applies the NotIn predicate on the "beginnings_3" field.
+func Beginnings3NotIn(vs ...int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldNotIn(FieldBeginnings3, vs...))
+}
+
+// Beginnings3GT applies the GT predicate on the "beginnings_3" field.
+func Beginnings3GT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGT(FieldBeginnings3, v))
+}
+
+// Beginnings3GTE applies the GTE predicate on the "beginnings_3" field.
+func Beginnings3GTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldGTE(FieldBeginnings3, v))
+}
+
+// Beginnings3LT applies the LT predicate on the "beginnings_3" field.
+func Beginnings3LT(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLT(FieldBeginnings3, v))
+}
+
+// Beginnings3LTE applies the LTE predicate on the "beginnings_3" field.
+func Beginnings3LTE(v int64) predicate.CustomerWord {
+	return predicate.CustomerWord(sql.FieldLTE(FieldBeginnings3, v))
 }
 
 // HasCustomer applies the HasEdge predicate on the "customer" edge.

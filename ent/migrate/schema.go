@@ -532,6 +532,10 @@ var (
 	CustomerWordsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "word", Type: field.TypeBytes},
+		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "beginnings_1", Type: field.TypeInt64, Default: 0},
+		{Name: "beginnings_2", Type: field.TypeInt64, Default: 0},
+		{Name: "beginnings_3", Type: field.TypeInt64, Default: 0},
 		{Name: "customer_id", Type: field.TypeString, Size: 64},
 	}
 	// CustomerWordsTable holds the schema information for the "customer_words" table.
@@ -542,21 +546,21 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "customer_words_customers_words",
-				Columns:    []*schema.Column{CustomerWordsColumns[2]},
+				Columns:    []*schema.Column{CustomerWordsColumns[6]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "customerword_word_customer_id",
+				Name:    "customer_word_order_key",
 				Unique:  false,
-				Columns: []*schema.Column{CustomerWordsColumns[1], CustomerWordsColumns[2]},
+				Columns: []*schema.Column{CustomerWordsColumns[1], CustomerWordsColumns[6], CustomerWordsColumns[2], CustomerWordsColumns[3], CustomerWordsColumns[4], CustomerWordsColumns[5]},
 			},
 			{
 				Name:    "customerword_customer_id_word",
 				Unique:  false,
-				Columns: []*schema.Column{CustomerWordsColumns[2], CustomerWordsColumns[1]},
+				Columns: []*schema.Column{CustomerWordsColumns[6], CustomerWordsColumns[1]},
 			},
 		},
 	}

@@ -22,13 +22,22 @@ type Search struct {
 	Among []Selection
 	After *Place // of the last known customer; nil: from the beginning
 	Limit int
-	// Few is how many customers are looked up and sorted, see [Few]; 0: a walk always.
+	// Few is how many customers are read and sorted, see [Few]; 0: a walk always.
 	Few int
 }
 
-// Few is up to how many customers a search looks up one by one, and sorts them. If it would be more, the search walks through
-// all customers by name until the page is full: to pass one by takes a twentieth of the time.
+// Few is up to how many customers a search of one term reads and sorts. If it would be more, the search walks through all
+// customers by name until the page is full, which is soon then.
 const Few = 3_000
+
+// most is up to how many customers the search reads and sorts. Of those who match one criterion, hardly any may match the
+// others, so that a walk could be long.
+func (search *Search) most() int {
+	if len(search.Terms) == 1 && len(search.Among) == 0 {
+		return search.Few
+	}
+	return 2 * search.Few
+}
 
 // IDs returns the IDs of the customers that the search finds, in the order by name. It counts before what each term finds, up
 // to a limit, to begin with the rarest: neither database estimates that well.
@@ -43,47 +52,64 @@ func (search *Search) IDs(ctx context.Context, client *ent.Client) ([]string, er
 		if err != nil {
 			return nil, err
 		}
-		if reached.count < begin.count {
+		if reached.count*lookupCost < begin.count {
 			begin = reached
 		}
 	}
 	query := client.Customer.Query().Limit(search.Limit)
-	if begin.count <= search.Few {
+	if begin.count <= search.most() {
 		query.Where(func(s *sql.Selector) { search.lookUp(s, found, begin) })
 	} else {
 		query.Where(func(s *sql.Selector) {
 			Behind(search.After)(s)
 			s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
 			mayMatch(s, found)
-			search.match(s, found, counted{})
+			search.Within(s)
+			matchAll(s, found, counted{})
 		})
 	}
 	return query.IDs(ctx)
 }
 
-// enough is how many customers are looked up without a look for a smaller number to begin with.
-const enough = 500
+const (
+	// enough is how many words are read without a look for a smaller number of customers to begin with.
+	enough = 2_000
+	// lookupCost is how many words are read while one customer is looked up.
+	lookupCost = 10
+)
 
-// lookUp selects customers from those where the search begins. Their words, and whether the searcher reaches them, are looked at in
-// the order by name, until the page is full.
+// lookUp selects customers from those where the search begins. Whether the searcher reaches them, and then their other words, are
+// looked at in the order by name, until the page is full.
 func (search *Search) lookUp(s *sql.Selector, found []counted, begin counted) {
-	t := sql.Dialect(s.Dialect()).Table(customer.Table)
-	sorted := sql.Dialect(s.Dialect()).Select().From(t)
-	key, id := sorted.C(customer.FieldOrderKey), sorted.C(customer.FieldID)
-	sorted.Select(id, key, sorted.C(customer.FieldCreatedIn)).OrderBy(key, id).Offset(0) // which keeps it apart
-	begin.lookUp(sorted)
-	if search.After != nil {
-		sorted.Where(search.After.isBefore(key, id))
+	sorted := begin.rows(s.Dialect(), func(rows *sql.Selector, id string) {
+		if search.After != nil {
+			rows.Where(search.After.isBefore(rows.C(customer.FieldOrderKey), id))
+		}
+		mayMatch(rows, found)
+	})
+	reached := sql.Dialect(s.Dialect()).Select(customer.FieldID, customer.FieldOrderKey).From(sql.Table("sorted"))
+	reached.Where(search.reaches(reached))
+	s.Prefix(sql.With("sorted").As(sorted).With("reached").As(reached)).From(sql.Table("reached"))
+	s.Select(s.C(customer.FieldID))
+	matchAll(s, found, begin)
+	sorted.OrderBy(customer.FieldOrderKey, customer.FieldID).Offset(0) // which keeps each step apart
+	reached.Offset(0)
+	if s.Dialect() == dialect.SQLite {
+		sorted.Limit(-1)
+		reached.Limit(-1)
+		return // since it keeps the order, and would sort each step again
 	}
-	mayMatch(sorted, found)
-	s.From(sorted.As(customer.Table))
-	search.match(s, found, begin)
-	if s.Dialect() == dialect.SQLite { // which keeps the order, and would sort again
-		// By the index of the primary key, its choice, it would read each row of the table.
-		sorted.Limit(-1).FromExpr(sql.Raw("customers INDEXED BY customer_id_order_key"))
-	} else {
-		s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
+	for _, step := range []*sql.Selector{reached, s} {
+		step.OrderBy(step.Columns(customer.FieldOrderKey, customer.FieldID)...)
 	}
+}
+
+// reaches selects the customers whom the searcher reaches by their records.
+func (search *Search) reaches(s *sql.Selector) *sql.Predicate {
+	record := sql.Dialect(s.Dialect()).Table(customer.Table).As("record")
+	reached := sql.Dialect(s.Dialect()).SelectExpr(sql.Raw("1")).From(record).Where(sql.ColumnsEQ(record.C(customer.FieldID), s.C(customer.FieldID)))
+	search.Within(reached)
+	return sql.Exists(reached.Limit(1).Offset(0))
 }
 
 // mayMatch adds that customers may have all words, which the indexes know by which they come.
@@ -119,9 +145,8 @@ func (f counted) mayMatch(s *sql.Selector) {
 	s.Where(sql.Or(alternatives...))
 }
 
-// match adds that the searcher reaches the customers, and that they have all words, except of a simple term where the search begins.
-func (search *Search) match(s *sql.Selector, found []counted, begin counted) {
-	search.Within(s)
+// matchAll adds that the customers have all words, except of a simple term where the search begins.
+func matchAll(s *sql.Selector, found []counted, begin counted) {
 	for _, f := range found {
 		if !f.is(begin) || !f.term.isSimple() {
 			s.Where(f.term.matches(s))

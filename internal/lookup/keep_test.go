@@ -109,6 +109,9 @@ func TestEveryWriteOfACustomerMakesItsWords(t *testing.T) {
 			func(ctx context.Context, c *ent.Client) {
 				c.Customer.UpdateOneID("cus_a").SetName("Anna Meier").ExecX(ctx)
 			},
+			func(ctx context.Context, c *ent.Client) { // which leaves the words
+				c.Customer.UpdateOneID("cus_a").SetName("Meier Anna").ExecX(ctx)
+			},
 			func(ctx context.Context, c *ent.Client) { c.Customer.UpdateOneID("cus_a").SetPhone("").ExecX(ctx) },
 			func(ctx context.Context, c *ent.Client) { c.Customer.UpdateOneID("cus_a").ClearEmail().ExecX(ctx) },
 			func(ctx context.Context, c *ent.Client) {
@@ -139,6 +142,9 @@ func checkWords(t *testing.T, s *store.Store, customers int) {
 		var words []string
 		for _, w := range row.Edges.Words {
 			words = append(words, string(w.Word))
+			if !bytes.Equal(w.OrderKey, row.OrderKey) || w.Beginnings1 != row.Beginnings1 || w.Beginnings2 != row.Beginnings2 || w.Beginnings3 != row.Beginnings3 {
+				t.Errorf("the word %q of %s has another order key or other beginnings", w.Word, row.Name)
+			}
 		}
 		slices.Sort(words)
 		if want := lookup.KeysOf(row); !slices.Equal(words, want) {

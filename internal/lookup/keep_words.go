@@ -1,11 +1,13 @@
 package lookup
 
 import (
-	"bytes"
 	"context"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
 	"visavis/ent/customer"
@@ -34,7 +36,7 @@ func found(client *ent.Client) ent.Hook {
 				if err != nil {
 					return value, err
 				}
-				return value, replaceWords(ctx, client, []*ent.Customer{value.(*ent.Customer)}, [][]string{keys}, true)
+				return value, insertWords(ctx, client, wordsOfCustomer(value.(*ent.Customer), keys))
 			}
 			if m.Op().Is(ent.OpUpdateOne) {
 				value, err := next.Mutate(ctx, m)
@@ -71,10 +73,11 @@ func changesWords(m ent.Mutation) bool {
 
 // keep writes what differs from the words and beginnings that the customers have.
 func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer) error {
-	keys := make([][]string, len(rows))
-	for i, row := range rows {
-		keys[i] = keysOfCustomer(row)
-		b := beginningsOf(keys[i]...)
+	var words []newWord
+	for _, row := range rows {
+		keys := keysOfCustomer(row)
+		words = append(words, wordsOfCustomer(row, keys)...)
+		b := beginningsOf(keys...)
 		if b == (beginnings{row.Beginnings1, row.Beginnings2, row.Beginnings3}) {
 			continue
 		}
@@ -82,7 +85,7 @@ func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer) error {
 			return err
 		}
 	}
-	return replaceWords(ctx, client, rows, keys, false)
+	return replaceWords(ctx, client, rows, words)
 }
 
 func keysOfCustomer(row *ent.Customer) []string {
@@ -93,48 +96,50 @@ func keysOfCustomer(row *ent.Customer) []string {
 	return keysOf(row.Name, email, row.Phone)
 }
 
+// A newWord is a key of a customer, with what is the same in all of them.
 type newWord struct {
-	word       []byte
-	customerID string
+	word, customerID, orderKey string
+	beginnings                 beginnings
 }
 
-// replaceWords writes the words of customers, whose keys are given; new ones have no words.
-func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, keys [][]string, areNew bool) error {
-	had := map[[2]string]int{} // ID by customer and word
-	if !areNew {
-		for some := range slices.Chunk(rows, batch) {
-			ids := make([]string, len(some))
-			for i, row := range some {
-				ids[i] = row.ID
-			}
-			words, err := client.CustomerWord.Query().Where(customerword.CustomerIDIn(ids...)).All(ctx)
-			if err != nil {
-				return err
-			}
-			for _, w := range words {
-				had[[2]string{w.CustomerID, string(w.Word)}] = w.ID
-			}
+func wordsOfCustomer(row *ent.Customer, keys []string) []newWord {
+	words := make([]newWord, len(keys))
+	b := beginningsOf(keys...)
+	for i, key := range keys {
+		words[i] = newWord{key, row.ID, string(row.OrderKey), b}
+	}
+	return words
+}
+
+// replaceWords writes the words that the customers should have, and deletes what else they have.
+func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, words []newWord) error {
+	had := map[newWord]int{} // to the ID
+	for some := range slices.Chunk(rows, batch) {
+		ids := make([]string, len(some))
+		for i, row := range some {
+			ids[i] = row.ID
+		}
+		stored, err := client.CustomerWord.Query().Where(customerword.CustomerIDIn(ids...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, w := range stored {
+			had[newWord{string(w.Word), w.CustomerID, string(w.OrderKey), beginnings{w.Beginnings1, w.Beginnings2, w.Beginnings3}}] = w.ID
 		}
 	}
 	var missing []newWord
-	for i, row := range rows {
-		for _, key := range keys[i] {
-			if _, has := had[[2]string{row.ID, key}]; has {
-				delete(had, [2]string{row.ID, key})
-				continue
-			}
-			missing = append(missing, newWord{[]byte(key), row.ID})
+	for _, w := range words {
+		if _, has := had[w]; has {
+			delete(had, w)
+			continue
 		}
+		missing = append(missing, w)
 	}
 	if err := insertWords(ctx, client, missing); err != nil {
 		return err
 	}
-	var stale []int
-	for _, wordID := range had {
-		stale = append(stale, wordID)
-	}
-	for some := range slices.Chunk(stale, batch) {
-		if _, err := client.CustomerWord.Delete().Where(customerword.IDIn(some...)).Exec(ctx); err != nil {
+	for stale := range slices.Chunk(slices.Collect(maps.Values(had)), batch) {
+		if _, err := client.CustomerWord.Delete().Where(customerword.IDIn(stale...)).Exec(ctx); err != nil {
 			return err
 		}
 	}
@@ -143,19 +148,17 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 
 // insertWords inserts words in the order of their larger index, of which each page is then written once.
 func insertWords(ctx context.Context, client *ent.Client, words []newWord) error {
-	slices.SortFunc(words, func(a, b newWord) int { return bytes.Compare(a.word, b.word) })
+	slices.SortFunc(words, func(a, b newWord) int { return strings.Compare(a.word, b.word) })
 	for some := range slices.Chunk(words, batch) {
-		var statement strings.Builder
-		statement.WriteString("INSERT INTO customer_words (word, customer_id) VALUES ")
-		arguments := make([]any, 0, 2*len(some))
-		for i, w := range some {
-			if i > 0 {
-				statement.WriteString(", ")
-			}
-			_, _ = fmt.Fprintf(&statement, "($%d, $%d)", 2*i+1, 2*i+2)
-			arguments = append(arguments, w.word, w.customerID)
+		insert := sql.Dialect(dialect.Postgres). // in whose words SQLite understands as well
+								Insert(customerword.Table).
+								Columns(customerword.FieldWord, customerword.FieldCustomerID, customerword.FieldOrderKey,
+				customerword.FieldBeginnings1, customerword.FieldBeginnings2, customerword.FieldBeginnings3)
+		for _, w := range some {
+			insert.Values([]byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2])
 		}
-		if _, err := client.ExecContext(ctx, statement.String(), arguments...); err != nil {
+		statement, arguments := insert.Query()
+		if _, err := client.ExecContext(ctx, statement, arguments...); err != nil {
 			return err
 		}
 	}

@@ -66,20 +66,21 @@ func (t table) write(ctx context.Context, client *ent.Client, ids, names []strin
 func writeCustomers(ctx context.Context, client *ent.Client, ids []string) error {
 	const statement = "UPDATE customers SET order_key = $1, beginnings_1 = $2, beginnings_2 = $3, beginnings_3 = $4 WHERE id = $5"
 	var all []*ent.Customer
-	var keys [][]string
+	var words []newWord
 	for some := range slices.Chunk(ids, batch) {
 		rows, err := client.Customer.Query().Where(customer.IDIn(some...)).All(ctx)
 		if err != nil {
 			return err
 		}
 		for _, row := range rows {
-			its := keysOfCustomer(row)
-			b := beginningsOf(its...)
-			all, keys = append(all, row), append(keys, its)
-			if _, err := client.ExecContext(ctx, statement, text.OrderKey(row.Name), b[0], b[1], b[2], row.ID); err != nil {
+			row.OrderKey = text.OrderKey(row.Name)
+			keys := keysOfCustomer(row)
+			b := beginningsOf(keys...)
+			all, words = append(all, row), append(words, wordsOfCustomer(row, keys)...)
+			if _, err := client.ExecContext(ctx, statement, row.OrderKey, b[0], b[1], b[2], row.ID); err != nil {
 				return err
 			}
 		}
 	}
-	return replaceWords(ctx, client, all, keys, false)
+	return replaceWords(ctx, client, all, words)
 }

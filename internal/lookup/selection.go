@@ -43,20 +43,44 @@ func (c counted) is(other counted) bool {
 	return c.term != nil && other.term != nil && &c.term[0] == &other.term[0]
 }
 
-// lookUp adds that the customers are in one of the selections, as the first thing that is looked at.
-func (c counted) lookUp(s *sql.Selector) {
-	_, all := c.from[0].in(s.Dialect())
+// rows selects the IDs and order keys of the customers in the selections, each once, that are left by narrow.
+func (c counted) rows(dialectName string, narrow func(rows *sql.Selector, id string)) *sql.Selector {
+	if c.term == nil {
+		return c.lookUp(dialectName, narrow)
+	}
+	var all *sql.Selector
+	for _, from := range c.from {
+		t, rows := from.in(dialectName)
+		id := t.C(from.Column)
+		rows.Select(sql.As(id, customer.FieldID), t.C(customerword.FieldOrderKey))
+		narrow(rows, id)
+		if all == nil {
+			all = rows
+		} else {
+			all.UnionAll(rows)
+		}
+	}
+	return sql.Dialect(dialectName).Select(customer.FieldID, customer.FieldOrderKey).Distinct().From(all.As("each"))
+}
+
+// lookUp selects the IDs and order keys of the customers whose IDs the selections have.
+func (c counted) lookUp(dialectName string, narrow func(rows *sql.Selector, id string)) *sql.Selector {
+	_, all := c.from[0].in(dialectName)
 	for _, from := range c.from[1:] {
-		_, more := from.in(s.Dialect())
+		_, more := from.in(dialectName)
 		all.UnionAll(more)
 	}
-	if s.Dialect() == dialect.SQLite {
-		s.Where(sql.In(s.C(customer.FieldID), all))
-		return
+	t := sql.Dialect(dialectName).Table(customer.Table)
+	id := t.C(customer.FieldID)
+	rows := sql.Dialect(dialectName).Select(id, t.C(customer.FieldOrderKey)).From(t)
+	narrow(rows, id)
+	if dialectName == dialect.SQLite {
+		// By the index of the primary key, its choice, it would read each row of the table.
+		return rows.Where(sql.In(id, all)).FromExpr(sql.Raw("customers INDEXED BY customer_id_order_key"))
 	}
 	// PostgreSQL would rather join, whatever that means for the order of the two tables.
-	s.Where(sql.P(func(b *sql.Builder) {
-		b.Ident(s.C(customer.FieldID)).WriteString(" = ANY(ARRAY(").Join(all).WriteString("))")
+	return rows.Where(sql.P(func(b *sql.Builder) {
+		b.Ident(id).WriteString(" = ANY(ARRAY(").Join(all).WriteString("))")
 	}))
 }
 
@@ -74,7 +98,7 @@ func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]cou
 	for i, prefix := range prefixes {
 		selections[i] = words(prefix)
 	}
-	counts, err := search.count(ctx, client, selections)
+	counts, err := search.count(ctx, client, selections, search.most())
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +125,7 @@ func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]cou
 
 // countReached counts whom the searcher reaches.
 func (search *Search) countReached(ctx context.Context, client *ent.Client) (counted, error) {
-	counts, err := search.count(ctx, client, search.Among)
+	counts, err := search.count(ctx, client, search.Among, search.Few)
 	c := counted{from: search.Among}
 	for _, count := range counts {
 		c.count += count
@@ -109,15 +133,15 @@ func (search *Search) countReached(ctx context.Context, client *ent.Client) (cou
 	return c, err
 }
 
-// count returns how many rows each selection has, or one more than are few if they are not.
-func (search *Search) count(ctx context.Context, client *ent.Client, selections []Selection) ([]int, error) {
+// count returns how many rows each selection has, or one more than are read if they are more.
+func (search *Search) count(ctx context.Context, client *ent.Client, selections []Selection, most int) ([]int, error) {
 	if len(selections) == 0 {
 		return nil, nil
 	}
 	var counts []sql.Querier
 	for _, from := range selections {
 		t, rows := from.in(dialect.Postgres) // in whose words SQLite understands as well
-		rows.Select().SelectExpr(sql.Raw("1")).OrderBy(t.C(from.Order)).Limit(search.Few + 1)
+		rows.Select().SelectExpr(sql.Raw("1")).OrderBy(t.C(from.Order)).Limit(most + 1)
 		counts = append(counts, sql.ExprFunc(func(b *sql.Builder) {
 			b.WriteString("(SELECT count(*) FROM (").Join(rows).WriteString(") AS counted)")
 		}))

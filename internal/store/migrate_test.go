@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -116,6 +117,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 		t.Errorf("of version %d, the customer has %d words", version, words)
 	}
 	delete(kept, "customer_words")
+	checkWords(t, s)
 	for table, count := range kept {
 		if count != 1 {
 			t.Errorf("of version %d, %s has %d rows", version, table, count)
@@ -161,6 +163,17 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	})
 	if store.Fault(err) != store.ErrOverlap {
 		t.Errorf("a second appointment at the same time: %v", err)
+	}
+}
+
+// checkWords fails unless the words have the order key and the beginnings of their customer.
+func checkWords(t *testing.T, s *store.Store) {
+	t.Helper()
+	for _, w := range s.Client().CustomerWord.Query().WithCustomer().AllX(t.Context()) {
+		c := w.Edges.Customer
+		if len(w.OrderKey) == 0 || !bytes.Equal(w.OrderKey, c.OrderKey) || w.Beginnings1 != c.Beginnings1 || w.Beginnings2 != c.Beginnings2 || w.Beginnings3 != c.Beginnings3 {
+			t.Errorf("the word %q has become %v of %v", w.Word, w, c)
+		}
 	}
 }
 
