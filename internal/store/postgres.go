@@ -52,9 +52,10 @@ func isDoubtful(ctx context.Context, p stdlib.ShouldPingParams) bool {
 }
 
 // prepareSession makes the database roll back a transaction whose process is silent, for example because its machine is
-// gone: its locks block others no longer than readTimeout. No statement is compiled, which would take longer than to run it.
+// gone: its locks block others no longer than readTimeout. No statement is compiled or shared with workers, since to start either
+// takes longer than to run it.
 func prepareSession(ctx context.Context, connection *pgx.Conn) error {
-	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'; SET jit = off")
+	_, err := connection.Exec(ctx, "SET idle_in_transaction_session_timeout = '5s'; SET jit = off; SET max_parallel_workers_per_gather = 0")
 	return err
 }
 
