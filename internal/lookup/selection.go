@@ -60,7 +60,7 @@ func (c counted) rows(dialectName string, narrow func(rows *sql.Selector, id str
 			all.UnionAll(rows)
 		}
 	}
-	return sql.Dialect(dialectName).Select(customer.FieldID, customer.FieldOrderKey).Distinct().From(all.As("each"))
+	return sql.Dialect(dialectName).Select(customer.FieldID, customer.FieldOrderKey).From(all.As("each")).GroupBy(customer.FieldOrderKey, customer.FieldID)
 }
 
 // lookUp selects the IDs and order keys of the customers whose IDs the selections have.
