@@ -19,7 +19,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/web/ratelimit"
 )
 
@@ -39,7 +39,7 @@ func (a attempt) String() string {
 func TestNoInputIsOurFault(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	attempts := append(attemptsAt(t, schema, schema.Query), attemptsAt(t, schema, schema.Mutation)...)
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		t.Parallel()
 		w := newWrongInput(t, url, schema)
 		isFirst := strings.HasPrefix(url, "sqlite")
