@@ -38,9 +38,11 @@ go-rules test-go: export GORACE := atexit_sleep_ms=100
 
 # What serves the pages waits until they are built; all else does not.
 serves_pages = '^visavis$$|/frontend$$|/internal/(server|web)$$|/test/'
+# Benchmarks are vetted, and not linked: they have no tests.
+benchmarks   = /test/targets$$
 
 test-go: go-rules $(frontend)
-	$(stage) go-pages go test -race -count 1 -vet off $$(go list ./... | grep -E $(serves_pages))
+	$(stage) go-pages go test -race -count 1 -vet off $$(go list ./... | grep -E $(serves_pages) | grep -v '$(benchmarks)')
 
 go-rules: go-checks
 	$(stage) go-rules go test -race -count 1 -vet off $$(go list ./... | grep -vE $(serves_pages))
@@ -85,7 +87,7 @@ bench: build ## measure everything that has a target and print one table, in alm
 	  bin/targets.test -test.run '^$$' -test.bench 'Answers|Hostile|Replicas' -test.benchtime 2s && \
 	  bin/targets.test -test.run '^$$' -test.bench 'FirstAnswer|Bookings|Subscribers|Memory' -test.benchtime 1x && \
 	  npm --prefix frontend run --silent bench && \
-	  $(MAKE) -s growth; } | go run ./test/targets
+	  $(MAKE) -s growth; } | go run ./test/targets/table
 
 growth: ## measure how much a chain of a thousand branches on PostgreSQL slows one branch, query plans in growth.txt: make growth BRANCHES=10
 	GROWTH_BRANCHES=$(or $(BRANCHES),1000) GROWTH_PLANS=$(CURDIR)/growth.txt go test -run '^$$' -bench Growth -timeout 6h ./internal/booking

@@ -18,14 +18,14 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 // TestAccessMatchesTheTable requests every field of the schema as each caller, on the
 // path with the lowest requirement.
 func TestAccessMatchesTheTable(t *testing.T) {
-	options, database := demoSalon(t, storetest.SQLiteURL(t), nil)
+	options, database := demoSalon(t, demotest.Salon.SQLiteURL(t), nil)
 	server := httptest.NewServer(graph.NewHandler(options))
 	defer server.Close()
 	callers := newCallers(t, database, options.Accounts)

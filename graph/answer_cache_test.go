@@ -11,9 +11,9 @@ import (
 	"visavis/graph"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 const monthOfMitte = `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-23") { staff { displayName } days { date starts } } }`
@@ -23,7 +23,7 @@ const cacheHit = 1
 
 // The number of database statements shows whether a response was cached.
 func TestUnchangedStartsAreServedFromTheCache(t *testing.T) {
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		r := newReader(t, url)
 		first, cost := r.ask(monthOfMitte)
 		again, less := r.ask(monthOfMitte)
@@ -57,7 +57,7 @@ func TestCachedAnswersExpire(t *testing.T) {
 		"a second later":                 {func(r *reader) { r.now.Add(1) }, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := newReader(t, storetest.SQLiteURL(t))
+			r := newReader(t, demotest.Salon.SQLiteURL(t))
 			before, _ := r.ask(monthOfMitte)
 			test.between(r)
 			after, again := r.ask(monthOfMitte)
@@ -71,7 +71,7 @@ func TestCachedAnswersExpire(t *testing.T) {
 // A secret reveals starts that are hidden from others, so the response must not be shared.
 func TestAnswersToRequestsWithASecretAreNotCached(t *testing.T) {
 	for _, secret := range []string{`holdSecret: "x"`, `bookingSecret: "x"`} {
-		r := newReader(t, storetest.SQLiteURL(t))
+		r := newReader(t, demotest.Salon.SQLiteURL(t))
 		own := strings.Replace(monthOfMitte, `to:`, secret+`, to:`, 1)
 		r.ask(own)
 		if _, again := r.ask(own); again <= cacheHit {
@@ -82,7 +82,7 @@ func TestAnswersToRequestsWithASecretAreNotCached(t *testing.T) {
 
 // A request that waits for another one's response gets one even if that client disconnects.
 func TestConcurrentRequestsGetAnswersThoughOthersDisconnect(t *testing.T) {
-	r := newReader(t, storetest.SQLiteURL(t))
+	r := newReader(t, demotest.Salon.SQLiteURL(t))
 	want, _ := r.ask(monthOfMitte)
 	for range 20 {
 		r.now.Add(1)

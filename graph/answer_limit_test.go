@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"visavis/graph"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 )
 
 const (
@@ -24,7 +24,7 @@ const (
 
 // The demo salon has two branches. A field costs 4, and an object in a list 12.
 func TestAnswerLimit(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	for query, cost := range map[string]int64{
 		`{branches{id}}`:                                           4 + 2*(12+4),
 		`{branches{a:id id}}`:                                      4 + 2*(12+4+4),
@@ -47,7 +47,7 @@ func TestAnswerLimit(t *testing.T) {
 
 // Each level has at least twice as many objects as all levels above it.
 func TestADeepQueryExceedsTheLimit(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	deep := `{branches{staff{branches{staff{branches{staff{branches{staff{branches{id}}}}}}}}}}`
 	if answer := answerWithLimit(t, options, 4000, deep); answer != answerTooLarge {
 		t.Error(answer)
@@ -56,7 +56,7 @@ func TestADeepQueryExceedsTheLimit(t *testing.T) {
 
 // The response has no room for the results, but every mutation must run.
 func TestMutationsRunEvenIfTheAnswerIsTooLarge(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	answer := answerWithLimit(t, options, 1, `mutation{
 		a: branchCreate(input: {name: "Alpha", timeZone: "Europe/Berlin"}) { branch { id } }
 		b: branchCreate(input: {name: "Beta", timeZone: "Europe/Berlin"}) { branch { id } } }`)
@@ -79,7 +79,7 @@ func TestOnlyQueriesHaveADeadline(t *testing.T) {
 		t.Run(query, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var slow atomic.Bool
-				options := demoOptions(t, storetest.SQLiteURL(t), func(context.Context) {
+				options := demoOptions(t, demotest.Salon.SQLiteURL(t), func(context.Context) {
 					if slow.Load() {
 						time.Sleep(11 * time.Second)
 					}
@@ -98,7 +98,7 @@ func TestResolvingStopsWhenTheClientDisconnects(t *testing.T) {
 	ctx, disconnect := context.WithCancel(t.Context())
 	var statements atomic.Int64
 	var disconnects atomic.Bool
-	options := demoOptions(t, storetest.SQLiteURL(t), func(context.Context) {
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), func(context.Context) {
 		statements.Add(1)
 		if disconnects.Load() {
 			disconnect()
@@ -115,7 +115,7 @@ func TestResolvingStopsWhenTheClientDisconnects(t *testing.T) {
 
 // Thirty fields fail in each branch of each profile.
 func TestAnswersHaveAtMostAHundredErrors(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	wrong := strings.Builder{}
 	for i := range 30 {
 		fmt.Fprintf(&wrong, "a%d:openingExceptions(from:\"never\"){date} ", i)
@@ -133,7 +133,7 @@ func TestAnswersHaveAtMostAHundredErrors(t *testing.T) {
 // An event that exceeds the limit is replaced by an error, and the next one still
 // arrives.
 func TestEveryEventHasItsOwnLimit(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	data := struct {
 		Data struct{ Branch struct{ LastChangeID string } }
 	}{}

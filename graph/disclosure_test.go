@@ -15,12 +15,12 @@ import (
 	"github.com/coder/websocket"
 
 	"visavis/graph"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 )
 
 // Database errors are logged, but no transport sends them to the caller.
 func TestDatabaseErrorsAreNotDisclosed(t *testing.T) {
-	address := storetest.SQLiteURL(t)
+	address := demotest.Salon.SQLiteURL(t)
 	options := demoOptions(t, address, nil)
 	var log bytes.Buffer
 	options.Logger = slog.New(slog.NewTextHandler(&log, nil))

@@ -8,12 +8,12 @@ import (
 
 	"visavis/graph"
 	"visavis/internal/actor"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 )
 
 // Null removes an outcome and a competency; a field that is left out changes nothing.
 func TestAFieldThatIsLeftOutChangesNothing(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	c := counter{t: t, api: byOwner(t, options, graph.NewHandler(options))}
 	booked := c.ask(`mutation { appointmentBookByStaff(input: {branchId: "brn_demo-mitte", serviceId: "svc_demo-cut", staffId: "stf_demo-anna",
 		start: "2026-11-23T07:00:00Z", override: true}) { appointment { id } } }`, nil)
@@ -51,7 +51,7 @@ func TestAFieldThatIsLeftOutChangesNothing(t *testing.T) {
 }
 
 func TestAProfileKeepsItsPersonUnlessOneIsSent(t *testing.T) {
-	r := newReach(t, storetest.SQLiteURL(t), actor.Owner)
+	r := newReach(t, demotest.Salon.SQLiteURL(t), actor.Owner)
 	copied := r.answer(t, `mutation{staffDuplicateForVideo(input:{staffId:"stf_demo-ben"}){staff{id}}}`)
 	twin := regexp.MustCompile(`stf_[A-Za-z0-9-]+`).FindString(copied)
 	for _, test := range []struct{ sent, want string }{
@@ -66,7 +66,7 @@ func TestAProfileKeepsItsPersonUnlessOneIsSent(t *testing.T) {
 
 // The same holds for fields of elements in lists, and for a list that is given as its only element.
 func TestAFieldOfAnElementThatIsLeftOutChangesNothing(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	c := counter{t: t, api: byOwner(t, options, graph.NewHandler(options))}
 	days := func(list any) string {
 		answer := c.ask(`mutation($input: BranchOpeningExceptionsSetInput!) { branchOpeningExceptionsSet(input: $input) { branch {

@@ -11,7 +11,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
-	"time"
 	_ "time/tzdata"
 
 	"visavis/ent/staff"
@@ -22,8 +21,7 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
-	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -52,7 +50,7 @@ type counter struct {
 // The bubble's clock stops while any goroutine runs. So loaders collect all keys of a
 // batch, even on a slow machine.
 func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		synctest.Test(t, func(t *testing.T) {
 			c := newCounter(t, url)
 			queries := map[string]string{
@@ -102,15 +100,11 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 	return options
 }
 
+// demoSalon opens a copy of the demo salon.
 func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options, *store.Store) {
 	t.Helper()
 	s := storetest.Open(t, store.Options{URL: url, Observe: observe})
-	monday := func() civil.Instant {
-		return civil.InstantOf(time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC))
-	}
-	if err := demo.Fill(t.Context(), s, monday); err != nil {
-		t.Fatal(err)
-	}
+	monday := demotest.Now
 	accounts := account.New(account.Options{Store: s, Clock: monday, HashCost: accounttest.HashCost})
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)

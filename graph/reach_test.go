@@ -18,8 +18,8 @@ import (
 	"visavis/graph/generated"
 	"visavis/internal/account"
 	"visavis/internal/actor"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
 )
 
 // inBranch holds, for each operation that concerns a branch or something in one, arguments and a selection. A word in braces
@@ -91,7 +91,7 @@ func TestRolesReachTheirBranchesOnly(t *testing.T) {
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return min(last(a), 1) - min(last(b), 1) })
 	for _, role := range []actor.Role{actor.Member, actor.Receptionist, actor.Manager, actor.Owner} {
-		storetest.EachURL(t, func(t *testing.T, url string) {
+		demotest.EachURL(t, func(t *testing.T, url string) {
 			r := newReach(t, url, role)
 			for _, branch := range []string{"west", "mitte"} { // nothing changes in West, but for owners
 				for _, name := range names {
@@ -114,7 +114,7 @@ func TestRolesReachTheirBranchesOnly(t *testing.T) {
 // unless the caller is an owner.
 func TestListsShowWhatIsInReach(t *testing.T) {
 	for _, role := range []actor.Role{actor.Receptionist, actor.Manager, actor.Owner} {
-		storetest.EachURL(t, func(t *testing.T, url string) { newReach(t, url, role).expectLists(t, role) })
+		demotest.EachURL(t, func(t *testing.T, url string) { newReach(t, url, role).expectLists(t, role) })
 	}
 }
 

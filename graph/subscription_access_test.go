@@ -15,13 +15,13 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/salon"
-	"visavis/internal/store/storetest"
 )
 
 // Nothing closes the connection in this test: authorization rejects the event itself.
 func TestARevokedTokenReceivesNoFurtherEvents(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	server := httptest.NewServer(graph.NewHandler(options))
 	defer server.Close()
 	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna"})
@@ -49,7 +49,7 @@ func TestARevokedTokenReceivesNoFurtherEvents(t *testing.T) {
 
 // A receptionist sees all columns of her branches, but none once she has left the branch.
 func TestWhoLeavesABranchReceivesNoFurtherEventsOfIt(t *testing.T) {
-	r := newReach(t, storetest.SQLiteURL(t), actor.Receptionist)
+	r := newReach(t, demotest.Salon.SQLiteURL(t), actor.Receptionist)
 	asOwner := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_demo-anna", Fresh: true})
 	events := follow(t, r.api, `subscription{appointmentChanged(branchId:"brn_demo-mitte",after:"chg_demo-mitte.0"){kind appointment{start}}}`, "Cookie", r.cookie)
 	hold(asOwner, t, r.options.Booking, "2026-11-25T09:00:00Z")

@@ -8,13 +8,13 @@ import (
 
 	"visavis/graph"
 	"visavis/internal/actor"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
-	"visavis/internal/store/storetest"
 )
 
 // gqlgen recovers only on its own goroutines: without our recovery the process would end.
 func TestAPanickingProducerEndsOnlyItsSubscription(t *testing.T) {
-	options := demoOptions(t, storetest.SQLiteURL(t), nil)
+	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	subscription, err := options.Feed.Subscribe(t.Context(), "brn_demo-mitte", "chg_demo-mitte.4711") // unknown, so an event follows immediately
 	if err != nil {
 		t.Fatal(err)

@@ -19,7 +19,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/web/ratelimit"
 )
 
@@ -39,7 +39,7 @@ func (a attempt) String() string {
 func TestNoInputIsOurFault(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	attempts := append(attemptsAt(t, schema, schema.Query), attemptsAt(t, schema, schema.Mutation)...)
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		t.Parallel()
 		w := newWrongInput(t, url, schema)
 		isFirst := strings.HasPrefix(url, "sqlite")
@@ -195,43 +195,42 @@ func (w *wrongInput) refuseEarly(t *testing.T, one attempt) {
 	}
 }
 
-// send sends attempts of one operation and expects the answer to each.
+// send sends attempts of one operation and expects an answer to each, and no change if all are refused.
 func (w *wrongInput) send(t *testing.T, attempts []attempt) {
 	t.Helper()
-	before, accepted := w.state(t), false
-	for len(attempts) > 0 {
-		answer := w.answerTo(t, attempts)
-		settled := map[int]bool{}
-		for _, wrong := range answer.Errors {
-			at, found := wrong.attempt()
-			if !found || at >= len(attempts) {
-				t.Fatalf("%v\nanswers %+v", attempts, wrong)
-			}
-			settled[at] = true
-			if code := wrong.Extensions["code"]; code == nil || code == "INTERNAL" {
-				t.Errorf("%v\nanswers %+v", attempts[at], wrong)
-			}
-		}
-		if answer.Data != nil || len(settled) == 0 {
-			for i, one := range attempts {
-				if !settled[i] && !refused(t, one, answer.Data[alias(i)]) {
-					accepted = true
-				}
-			}
-			break
-		}
-		var others []attempt
-		for i, one := range attempts {
-			if !settled[i] {
-				others = append(others, one)
-				accepted = accepted || one.may // it is sent again, and its answer may be another
-			}
-		}
-		attempts = others
-	}
+	before := w.state(t)
+	accepted := w.accepts(t, attempts)
 	if after := w.state(t); !accepted && after != before {
 		t.Errorf("%v\nare refused, and change %s to %s", attempts, before, after)
 	}
+}
+
+// accepts sends attempts at once, and each alone that is not answered because of another. It reports whether one may have been
+// accepted.
+func (w *wrongInput) accepts(t *testing.T, attempts []attempt) (accepted bool) {
+	t.Helper()
+	answer := w.answerTo(t, attempts)
+	settled := map[int]bool{}
+	for _, wrong := range answer.Errors {
+		at, found := wrong.attempt()
+		if !found || at >= len(attempts) {
+			t.Fatalf("%v\nanswers %+v", attempts, wrong)
+		}
+		settled[at] = true
+		if code := wrong.Extensions["code"]; code == nil || code == "INTERNAL" {
+			t.Errorf("%v\nanswers %+v", attempts[at], wrong)
+		}
+	}
+	for i, one := range attempts {
+		switch {
+		case settled[i]:
+		case answer.Data != nil || len(settled) == 0:
+			accepted = !refused(t, one, answer.Data[alias(i)]) || accepted
+		default: // its answer may be another than it was
+			accepted = w.accepts(t, attempts[i:i+1]) || accepted || one.may
+		}
+	}
+	return accepted
 }
 
 // refused reports whether the payload refuses an attempt that has no error.

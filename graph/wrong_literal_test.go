@@ -8,13 +8,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"visavis/graph/generated"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 )
 
 // TestNoLiteralIsOurFault writes wrong values of every scalar and enum into documents. Other rules judge them than variables.
 func TestNoLiteralIsOurFault(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	w := newWrongInput(t, storetest.SQLiteURL(t), schema)
+	w := newWrongInput(t, demotest.Salon.SQLiteURL(t), schema)
 	for typeName, document := range documentsByType(t, schema) {
 		for _, literal := range []string{"null", `""`, `"x"`, `"de"`, "de", "NOPE", "-1", "7.5", "99999999999999999999", "1e999", "true", "{a:1}", "[[]]", "[null]", `"\ud800"`, `"\u0000"`, `""" """`} {
 			answer := w.answer(t, strings.ReplaceAll(document, "WRONG", literal))

@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"visavis/graph/generated"
-	"visavis/internal/store/storetest"
+	"visavis/internal/demo/demotest"
 )
 
 // TestNoSubscriptionIsOurFault sends every kind of wrong value in place of every argument of the subscriptions. Each is refused
 // with a code, or followed by changes.
 func TestNoSubscriptionIsOurFault(t *testing.T) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		w := newWrongInput(t, url, schema)
 		for _, ofOperation := range attemptsAt(t, schema, schema.Subscription) {
 			for _, one := range ofOperation {

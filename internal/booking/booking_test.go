@@ -12,7 +12,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/demo"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
@@ -28,12 +28,10 @@ func monday() civil.Instant {
 
 const mitte = "brn_demo-mitte"
 
-func newDemo(t *testing.T, s *store.Store) *booking.Booking {
+// newDemo opens a copy of the demo salon on SQLite.
+func newDemo(t *testing.T) *booking.Booking {
 	t.Helper()
-	if err := demo.Fill(byOwner(t), s, monday); err != nil {
-		t.Fatal(err)
-	}
-	return newBooking(t, s, monday)
+	return newBooking(t, storetest.Open(t, store.Options{URL: demotest.Salon.SQLiteURL(t)}), monday)
 }
 
 func newBooking(t testing.TB, s *store.Store, clock civil.Clock) *booking.Booking {
@@ -56,8 +54,8 @@ func week() civil.DateRange {
 }
 
 func TestWhatIsOfferedIsExactlyWhatIsExplainedAsBookable(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		b := newDemo(t, s)
+	demotest.Each(t, func(t *testing.T, s *store.Store) {
+		b := newBooking(t, s, monday)
 		absent(t, s)
 		offered := map[string]bool{}
 		for _, search := range []func(context.Context, booking.Search) ([]*schedule.Offer, error){b.BookableVideoConsultations, b.BookableSalonVisits} {
@@ -115,8 +113,8 @@ func checkDay(t *testing.T, b *booking.Booking, member *ent.Staff, service *ent.
 }
 
 func TestRefusedSearches(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		b := newDemo(t, s)
+	demotest.Each(t, func(t *testing.T, s *store.Store) {
+		b := newBooking(t, s, monday)
 		first := date("2026-11-23")
 		for _, test := range []struct {
 			name   string
@@ -155,7 +153,7 @@ func problemCodes(err error) string {
 }
 
 func TestASearchKeepsToWhatItNames(t *testing.T) {
-	b := newDemo(t, storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}))
+	b := newDemo(t)
 	for _, test := range []struct {
 		name   string
 		search booking.Search
@@ -185,7 +183,7 @@ func TestASearchKeepsToWhatItNames(t *testing.T) {
 }
 
 func TestRefusedExplanations(t *testing.T) {
-	b := newDemo(t, storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t)}))
+	b := newDemo(t)
 	for _, test := range []struct{ branch, staff, service, want string }{
 		{"svc_demo-cut", "stf_demo-anna", "svc_demo-cut", "ID_OF_ANOTHER_KIND branchId"},
 		{mitte, mitte, "svc_demo-cut", "ID_OF_ANOTHER_KIND staffId"},

@@ -59,7 +59,7 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 func TestSearchesAreLookedUpOnPostgreSQL(t *testing.T) {
 	server := storetest.SharedServer(t)
 	databaseURL := server.URL(t)
-	fillCustomers(t, databaseURL, 8000)
+	fillCustomers(t, databaseURL, 5000)
 	if err := storetest.Open(t, store.Options{URL: databaseURL}).Ping(t.Context()); err != nil { // keys are made without explanations
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"visavis/internal/audit"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -46,13 +47,13 @@ func TestFrequentActionsNeverScanAppointmentsOnPostgreSQL(t *testing.T) {
 func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 	var mu sync.Mutex
 	var sent []string
-	databaseURL := storetest.SQLiteURL(t)
+	databaseURL := demotest.Salon.SQLiteURL(t)
 	s := storetest.Open(t, store.Options{URL: databaseURL, Read: func(statement string) {
 		mu.Lock()
 		defer mu.Unlock()
 		sent = append(sent, statement)
 	}})
-	g := &grown{ctx: byOwner(t), store: s, Booking: newDemo(t, s), trail: audit.NewTrail(s), branchID: mitte, branches: []string{mitte}, customer: "carla@mail.example"}
+	g := &grown{ctx: byOwner(t), store: s, Booking: newBooking(t, s, monday), trail: audit.NewTrail(s), branchID: mitte, branches: []string{mitte}, customer: "carla@mail.example"}
 	for _, day := range []string{"2026-11-25", "2026-11-26"} {
 		for _, time := range []string{"09:00", "10:00", "11:00"} {
 			tint := start(t, videoTint, day+" "+time)

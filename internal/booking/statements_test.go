@@ -8,15 +8,15 @@ import (
 
 	"visavis/ent/staff"
 	"visavis/internal/booking"
+	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
 
 func TestASearchSendsAFixedNumberOfStatements(t *testing.T) {
-	storetest.EachURL(t, func(t *testing.T, url string) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
 		var statements atomic.Int64
 		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
-		newDemo(t, s)
 		// The first search reads the set-up of the branch; the second finds it in the cache.
 		count := func() (first, second int64) {
 			bookings := newBooking(t, s, monday)

@@ -12,10 +12,10 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
-		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: twin.ID, BranchID: mitte, Date: date(t, "2026-11-26"), Intervals: intervals(t, "09:00-10:00")})
+		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: twin.ID, BranchID: mitte, Date: date("2026-11-26"), Intervals: intervals("09:00-10:00")})
 
 		days, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
-			StaffID: anna, Kind: absence.KindHOLIDAY, Note: new(" Nordsee "), Days: &salon.DaysInput{First: date(t, "2026-11-26"), Last: date(t, "2026-11-27")},
+			StaffID: anna, Kind: absence.KindHOLIDAY, Note: new(" Nordsee "), Days: &salon.DaysInput{First: date("2026-11-26"), Last: date("2026-11-27")},
 		})
 		check(t, err)
 		same(t, "the note", days.Note, "Nordsee")
@@ -25,7 +25,7 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 
 		times, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
 			StaffID: twin.ID, Kind: absence.KindBREAK,
-			Times: &salon.TimesInput{Start: berlin(t, "2026-11-24 10:00"), End: berlin(t, "2026-11-24 16:00")},
+			Times: &salon.TimesInput{Start: berlin("2026-11-24 10:00"), End: berlin("2026-11-24 16:00")},
 		})
 		check(t, err)
 		same(t, "a break of the other profile", s.starts(t, mitte, anna, "2026-11-24", "2026-11-24"),
@@ -42,7 +42,7 @@ func TestAPersonIsAbsentUnderEveryProfileAndInEveryBranch(t *testing.T) {
 
 func TestInvalidAbsences(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		days := &salon.DaysInput{First: date(t, "2026-11-26"), Last: date(t, "2026-11-26")}
+		days := &salon.DaysInput{First: date("2026-11-26"), Last: date("2026-11-26")}
 		times := &salon.TimesInput{Start: s.now, End: s.now + 1}
 		add := salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK}
 		s.refuses(t, add, "EXACTLY_ONE days")

@@ -20,7 +20,7 @@ func TestTheBranchLibrarySaysWhoWorksWhere(t *testing.T) {
 
 		s.do(t, salon.StaffBranchSetInput{StaffID: ben, BranchID: west, Active: true})
 		same(t, "without a plan in West", s.starts(t, west, ben, friday, friday), "")
-		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: west, Date: date(t, friday), Intervals: intervals(t, "09:00-10:00")})
+		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: west, Date: date(friday), Intervals: intervals("09:00-10:00")})
 		same(t, "with one", s.starts(t, west, ben, friday, friday), "Haarschnitt 2026-11-27 09:00-09:15")
 	})
 }

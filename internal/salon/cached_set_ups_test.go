@@ -25,10 +25,10 @@ func TestCachedSetUpsAreNeverStale(t *testing.T) {
 			salon.StaffVideoLinkRemoveInput{StaffID: ben},
 			salon.StaffWorkPlanReplaceInput{StaffID: ella, BranchID: mitte, RotationWeeks: 1, Shifts: shifts(t, 1, "10:00-12:00", time.Wednesday)},
 			salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{clara}},
-			salon.StaffShiftOverrideSetInput{StaffID: anna, BranchID: mitte, Date: date(t, "2026-12-01"), Intervals: intervals(t, "15:00-19:00")},
-			salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date(t, "2026-12-02"), Last: date(t, "2026-12-03")}},
+			salon.StaffShiftOverrideSetInput{StaffID: anna, BranchID: mitte, Date: date("2026-12-01"), Intervals: intervals("15:00-19:00")},
+			salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date("2026-12-02"), Last: date("2026-12-03")}},
 			salon.BranchOpeningHoursReplaceInput{BranchID: mitte, Hours: weekly(t, "10:00-16:00", time.Tuesday, time.Wednesday, time.Friday)},
-			salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2026-12-04")},
+			salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date("2026-12-04")},
 			salon.BranchUpdateInput{ID: mitte, BookingRules: &salon.BookingRulesInput{StartInterval: new(30 * time.Minute), HorizonDays: new(20)}},
 			salon.ServiceUpdateInput{ID: videoTint, Duration: new(50 * time.Minute), Name: new("Farbe")},
 			salon.ServiceArchiveInput{ID: balayage},
@@ -36,7 +36,7 @@ func TestCachedSetUpsAreNeverStale(t *testing.T) {
 			salon.StaffSamePersonSetInput{ID: ella, SamePersonAs: new(anna)},
 			salon.StaffBranchSetInput{StaffID: david, BranchID: mitte, Active: true},
 			salon.StaffArchiveInput{ID: david},
-			salon.VideoOnlyModeStartInput{BranchID: mitte, From: dateRef(t, "2026-12-08"), Until: dateRef(t, "2026-12-12"), StaffIDs: []string{anna}},
+			salon.VideoOnlyModeStartInput{BranchID: mitte, From: dateRef("2026-12-08"), Until: dateRef("2026-12-12"), StaffIDs: []string{anna}},
 		} {
 			s.do(t, input)
 			s.expectNothingStale(t, reflect.TypeOf(input).Name())
@@ -50,7 +50,7 @@ func (s *testSalon) expectNothingStale(t *testing.T, after string) {
 	defer feed.Close()
 	fresh := booking.New(booking.Options{Store: s.store, Feed: feed, Clock: func() civil.Instant { return s.now }})
 	for _, branchID := range []string{mitte, west} {
-		search := booking.Search{BranchID: branchID, Dates: civil.DateRange{First: date(t, "2026-11-23"), Last: date(t, "2026-12-20")}}
+		search := booking.Search{BranchID: branchID, Dates: civil.DateRange{First: date("2026-11-23"), Last: date("2026-12-20")}}
 		for name, ask := range map[string]func(*booking.Booking) (any, error){
 			"consultations": func(b *booking.Booking) (any, error) { return b.BookableVideoConsultations(byOwner(t), search) },
 			"visits":        func(b *booking.Booking) (any, error) { return b.BookableSalonVisits(byOwner(t), search) },

@@ -25,7 +25,7 @@ func TestAServiceOverridesItsCategory(t *testing.T) {
 			s.do(t, salon.StaffCompetencySetInput{StaffID: anna, CategoryID: step.category, ServiceID: step.service, Qualified: step.qualified})
 			explained := ""
 			for _, service := range []struct{ id, name string }{{balayage, "balayage"}, {cut, "cut"}} {
-				explanation, err := s.booking.ExplainStart(byOwner(t), mitte, anna, service.id, berlin(t, "2026-11-26 09:00"))
+				explanation, err := s.booking.ExplainStart(byOwner(t), mitte, anna, service.id, berlin("2026-11-26 09:00"))
 				check(t, err)
 				if explanation.Bookable() {
 					if explained != "" {

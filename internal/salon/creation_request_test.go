@@ -57,7 +57,7 @@ func TestARetryCreatesNothing(t *testing.T) {
 				return salon.StaffDuplicateForVideoInput{StaffID: anna, IdempotencyKey: key}, salon.StaffDuplicateForVideoInput{StaffID: ben, IdempotencyKey: key}
 			},
 			"absence": func(key *string) (any, any) {
-				input := salon.StaffAbsenceAddInput{StaffID: ben, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date(t, "2026-12-14"), Last: date(t, "2026-12-15")}, IdempotencyKey: key}
+				input := salon.StaffAbsenceAddInput{StaffID: ben, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date("2026-12-14"), Last: date("2026-12-15")}, IdempotencyKey: key}
 				other := input
 				other.Kind = absence.KindHOLIDAY
 				return input, other

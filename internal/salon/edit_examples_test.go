@@ -51,18 +51,18 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_ben", "apt_benDecember"},
 		},
 		{
-			input: salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2026-11-25"), Reason: new("Wasserschaden")},
+			input: salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date("2026-11-25"), Reason: new("Wasserschaden")},
 			kind:  change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-25..2026-11-25", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_ben"},
 		},
 		{
-			input: salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2026-11-30")},
+			input: salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date("2026-11-30")},
 			kind:  change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-30..2026-11-30", audit: "before",
 			stranded: []string{"apt_benMonday"},
 		},
 		{
 			input: salon.BranchOpeningExceptionsSetInput{BranchID: mitte, Days: []salon.OpeningExceptionInput{
-				{Date: date(t, "2026-11-30")}, {Date: date(t, "2026-11-25"), Intervals: intervals(t, "10:30-12:00")},
+				{Date: date("2026-11-30")}, {Date: date("2026-11-25"), Intervals: intervals("10:30-12:00")},
 			}},
 			kind: change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-25..2026-11-30", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_ben", "apt_benMonday"},
@@ -160,7 +160,7 @@ func examples(t *testing.T) []example {
 		{
 			input: salon.StaffWorkPlanReplaceInput{
 				StaffID: anna, BranchID: mitte, RotationWeeks: 1,
-				ValidFrom: dateRef(t, "2026-11-25"), ValidUntil: dateRef(t, "2026-11-29"),
+				ValidFrom: dateRef("2026-11-25"), ValidUntil: dateRef("2026-11-29"),
 			},
 			kind: change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{anna}, dates: "2026-11-25..2026-11-29", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaVideo"},
@@ -168,9 +168,9 @@ func examples(t *testing.T) []example {
 		{
 			input: salon.StaffWorkPlansReplaceInput{
 				BranchID: mitte,
-				Plans:    []salon.WorkPlanInput{{StaffID: anna, RotationWeeks: 1, ValidFrom: dateRef(t, "2026-11-25"), ValidUntil: dateRef(t, "2026-11-29")}},
+				Plans:    []salon.WorkPlanInput{{StaffID: anna, RotationWeeks: 1, ValidFrom: dateRef("2026-11-25"), ValidUntil: dateRef("2026-11-29")}},
 				ShiftOverrides: []salon.ShiftOverrideInput{
-					{StaffID: ben, Date: date(t, "2026-12-08"), Intervals: intervals(t, "14:00-18:00")}, {StaffID: ben, Date: date(t, "2026-11-30")},
+					{StaffID: ben, Date: date("2026-12-08"), Intervals: intervals("14:00-18:00")}, {StaffID: ben, Date: date("2026-11-30")},
 				},
 			},
 			kind: change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{anna, ben}, dates: "2026-11-25..2026-12-08", audit: "both",
@@ -182,25 +182,25 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{
-			input: salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}, From: dateRef(t, "2026-12-01")},
+			input: salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}, From: dateRef("2026-12-01")},
 			kind:  change.KindWORK_PLAN, branches: []string{mitte}, staff: []string{ben}, dates: "2026-12-01..", audit: "both",
 			stranded: []string{"apt_benDecember"},
 		},
 		{
 			input: salon.StaffShiftOverrideSetInput{
-				StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-25"), Intervals: intervals(t, "14:00-18:00"),
+				StaffID: ben, BranchID: mitte, Date: date("2026-11-25"), Intervals: intervals("14:00-18:00"),
 			},
 			kind: change.KindSHIFT_OVERRIDE, branches: []string{mitte}, staff: []string{ben}, dates: "2026-11-25..2026-11-25", audit: "both",
 			stranded: []string{"apt_ben"},
 		},
 		{
-			input: salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-30")},
+			input: salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date("2026-11-30")},
 			kind:  change.KindSHIFT_OVERRIDE, branches: []string{mitte}, staff: []string{ben}, dates: "2026-11-30..2026-11-30", audit: "before",
 			stranded: []string{"apt_benMonday"},
 		},
 		{
 			input: salon.StaffAbsenceAddInput{
-				StaffID: anna, Kind: absence.KindHOLIDAY, Days: &salon.DaysInput{First: date(t, "2026-11-25"), Last: date(t, "2026-11-27")},
+				StaffID: anna, Kind: absence.KindHOLIDAY, Days: &salon.DaysInput{First: date("2026-11-25"), Last: date("2026-11-27")},
 			},
 			kind: change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "after",
 			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_annaWest"},
@@ -209,7 +209,7 @@ func examples(t *testing.T) []example {
 			// Its dates are those that it may touch in any zone.
 			input: salon.StaffAbsenceAddInput{
 				StaffID: anna, Kind: absence.KindBREAK,
-				Times: &salon.TimesInput{Start: berlin(t, "2026-11-25 10:30"), End: berlin(t, "2026-11-25 11:00")},
+				Times: &salon.TimesInput{Start: berlin("2026-11-25 10:30"), End: berlin("2026-11-25 11:00")},
 			},
 			kind: change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-24..2026-11-26", audit: "after",
 			stranded: []string{"apt_annaCut"},
@@ -219,7 +219,7 @@ func examples(t *testing.T) []example {
 			kind:  change.KindABSENCE, branches: []string{mitte}, staff: []string{clara}, dates: "2026-12-07..2026-12-08", audit: "before",
 		},
 		{
-			input: salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef(t, "2026-11-29")},
+			input: salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef("2026-11-29")},
 			kind:  change.KindVIDEO_ONLY_MODE, branches: []string{mitte}, dates: "2026-11-23..2026-11-29", audit: "after",
 			stranded: []string{"apt_annaCut", "apt_ben"},
 		},

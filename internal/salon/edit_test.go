@@ -134,7 +134,7 @@ func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 		for _, input := range []any{
 			salon.BranchUpdateInput{ID: mitte},
 			salon.BranchUpdateInput{ID: mitte, Name: new(" Salon Mitte ")},
-			salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2026-11-26")},
+			salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date("2026-11-26")},
 			salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haare"},
 			salon.ServiceUpdateInput{ID: cut},
 			salon.ServiceArchiveInput{ID: balayage},
@@ -150,7 +150,7 @@ func TestWhatChangesNothingIsNotAnnounced(t *testing.T) {
 			salon.StaffBranchSetInput{StaffID: ben, BranchID: west, Active: false},
 			salon.StaffCompetencySetInput{StaffID: anna, CategoryID: new(hair), Qualified: new(true)},
 			salon.StaffCompetencySetInput{StaffID: anna, ServiceID: new(cut)},
-			salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-26")},
+			salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date("2026-11-26")},
 			salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("meet.jit.si/visavis-demo-anna")},
 			salon.StaffVideoLinkRemoveInput{StaffID: ben},
 			salon.StaffCalendarFeedRemoveInput{StaffID: anna},
@@ -175,7 +175,7 @@ func TestTheAuditTrailRecordsRelatedRowsOfANewProfile(t *testing.T) {
 			{salon.StaffCreateInput{FirstName: "Fay", Role: staff.RoleMEMBER, BranchIDs: []string{mitte}}, []string{`"Fay"`, mitte}},
 			{salon.StaffDuplicateForVideoInput{StaffID: anna}, []string{`"Video Anna"`, mitte, west, videoCare, videoTint, `"JITSI"`}},
 			{
-				salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna, ben}, Until: dateRef(t, "2026-11-29"), Hours: weekly(t, "18:00-20:00", time.Friday)},
+				salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna, ben}, Until: dateRef("2026-11-29"), Hours: weekly(t, "18:00-20:00", time.Friday)},
 				[]string{anna, ben, "18:00", `"2026-11-29"`},
 			},
 		} {

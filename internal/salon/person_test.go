@@ -39,7 +39,7 @@ func TestAbsencesStayWithThePersonInARace(t *testing.T) {
 		for _, profile := range []string{clara, ella} {
 			repeat(func() error {
 				added, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{
-					StaffID: profile, Kind: absence.KindBREAK, Days: &salon.DaysInput{First: date(t, "2026-12-07"), Last: date(t, "2026-12-07")},
+					StaffID: profile, Kind: absence.KindBREAK, Days: &salon.DaysInput{First: date("2026-12-07"), Last: date("2026-12-07")},
 				})
 				if err == nil {
 					_, err = s.StaffAbsenceRemove(byOwner(t), salon.StaffAbsenceRemoveInput{ID: added.ID})

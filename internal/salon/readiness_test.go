@@ -61,7 +61,7 @@ func TestEachStepMakesReady(t *testing.T) {
 		s.do(t, salon.StaffCompetencySetInput{StaffID: ella, CategoryID: new(video)})
 		s.do(t, salon.StaffVideoLinkRemoveInput{StaffID: ella})
 		s.do(t, salon.BranchOpeningHoursReplaceInput{BranchID: mitte})
-		s.do(t, salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2026-11-30")})
+		s.do(t, salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date("2026-11-30")})
 		for _, step := range []struct {
 			input any
 			lacks string
@@ -78,17 +78,17 @@ func TestEachStepMakesReady(t *testing.T) {
 			{salon.StaffVideoLinkSetInput{StaffID: ella, Link: new("845 1234 5678")}, "WORK_PLAN OPENING_HOURS"},
 			{salon.BranchOpeningHoursReplaceInput{BranchID: mitte, Hours: weekly(t, "09:00-19:00", time.Tuesday)}, "WORK_PLAN"},
 			{salon.StaffWorkPlanReplaceInput{StaffID: ella, BranchID: mitte, RotationWeeks: 1, Shifts: shifts(t, 1, "09:00-12:00", time.Sunday)}, "OPENING_HOURS"},
-			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2027-03-07"), Intervals: intervals(t, "09:00-10:00")}, "OPENING_HOURS"}, // beyond the horizon
-			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date(t, "2027-02-21"), Intervals: intervals(t, "09:00-10:00")}, "ready"},         // the last day
-			{salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date(t, "2027-02-21")}, "OPENING_HOURS"},
-			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{ella}, Until: dateRef(t, "2026-11-28")}, "OPENING_HOURS"}, // not on a Sunday
-			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{ella}, From: dateRef(t, "2026-11-29"), Until: dateRef(t, "2026-11-29")}, "ready"},
+			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date("2027-03-07"), Intervals: intervals("09:00-10:00")}, "OPENING_HOURS"}, // beyond the horizon
+			{salon.BranchOpeningExceptionSetInput{BranchID: mitte, Date: date("2027-02-21"), Intervals: intervals("09:00-10:00")}, "ready"},         // the last day
+			{salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: date("2027-02-21")}, "OPENING_HOURS"},
+			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{ella}, Until: dateRef("2026-11-28")}, "OPENING_HOURS"}, // not on a Sunday
+			{salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{ella}, From: dateRef("2026-11-29"), Until: dateRef("2026-11-29")}, "ready"},
 			{salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ella}}, "WORK_PLAN"},
 			{salon.VideoOnlyModeStartInput{
-				BranchID: mitte, StaffIDs: []string{ella}, From: dateRef(t, "2026-12-01"), Until: dateRef(t, "2026-12-02"), Hours: weekly(t, "09:00-10:00", time.Thursday),
+				BranchID: mitte, StaffIDs: []string{ella}, From: dateRef("2026-12-01"), Until: dateRef("2026-12-02"), Hours: weekly(t, "09:00-10:00", time.Thursday),
 			}, "WORK_PLAN"}, // a Thursday is not among its days
 			{salon.VideoOnlyModeStartInput{
-				BranchID: mitte, StaffIDs: []string{ella}, From: dateRef(t, "2026-12-03"), Until: dateRef(t, "2026-12-03"), Hours: weekly(t, "09:00-10:00", time.Thursday),
+				BranchID: mitte, StaffIDs: []string{ella}, From: dateRef("2026-12-03"), Until: dateRef("2026-12-03"), Hours: weekly(t, "09:00-10:00", time.Thursday),
 			}, "ready"},
 		} {
 			if step.input != nil {
@@ -101,7 +101,7 @@ func TestEachStepMakesReady(t *testing.T) {
 			t.Errorf("an archived profile lacks %s", lacks)
 		}
 		// An absence is no lack: it ends.
-		s.do(t, salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date(t, "2026-11-23"), Last: date(t, "2027-11-23")}})
+		s.do(t, salon.StaffAbsenceAddInput{StaffID: anna, Kind: absence.KindSICK, Days: &salon.DaysInput{First: date("2026-11-23"), Last: date("2027-11-23")}})
 		same(t, "while absent", s.readiness(t, mitte)[anna], "ready")
 	})
 }
@@ -112,11 +112,11 @@ func TestAProfileExcludedByVideoOnlyModeIsNotReady(t *testing.T) {
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("845 1234 5678")})
 		same(t, "before", s.readiness(t, mitte)[ben], "ready")
 		mode, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
-			BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2026-11-25"),
+			BranchID: mitte, StaffIDs: []string{anna}, From: dateRef("2026-11-25"),
 		})
 		check(t, err)
 		same(t, "while there is a day before the mode", s.readiness(t, mitte)[ben], "ready")
-		s.now = berlin(t, "2026-11-25 09:00")
+		s.now = berlin("2026-11-25 09:00")
 		same(t, "all the time until the horizon", s.readiness(t, mitte), map[string]string{
 			anna:  "ready",
 			ben:   "VIDEO_ONLY_MODE",

@@ -23,7 +23,7 @@ func times(t *testing.T, spans []availability.Span) string {
 // roster returns by profile when it works on a date, and under "open" when the branch is open.
 func (s *testSalon) roster(t *testing.T, branchID, day string) map[string]string {
 	t.Helper()
-	days, err := s.Roster(byOwner(t), branchID, civil.DateRange{First: date(t, day), Last: date(t, day)})
+	days, err := s.Roster(byOwner(t), branchID, civil.DateRange{First: date(day), Last: date(day)})
 	check(t, err)
 	same(t, "days", len(days), 1)
 	works := map[string]string{"open": times(t, days[0].Open)}
@@ -53,7 +53,7 @@ func TestRoster(t *testing.T) {
 
 func TestADayOfTheRosterLastsAsLongAsTheClocksSay(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		days, err := s.Roster(byOwner(t), mitte, civil.DateRange{First: date(t, "2027-03-27"), Last: date(t, "2027-03-29")})
+		days, err := s.Roster(byOwner(t), mitte, civil.DateRange{First: date("2027-03-27"), Last: date("2027-03-29")})
 		check(t, err)
 		var hours []float64
 		for _, day := range days {
@@ -66,7 +66,7 @@ func TestADayOfTheRosterLastsAsLongAsTheClocksSay(t *testing.T) {
 func TestMembersSeeOnlyTheirOwnRoster(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		ctx := actor.With(byOwner(t), actor.Actor{Role: actor.Member, StaffID: ben, PersonID: "prs_demo-ben"})
-		days, err := s.Roster(ctx, mitte, civil.DateRange{First: date(t, "2026-12-01"), Last: date(t, "2026-12-01")})
+		days, err := s.Roster(ctx, mitte, civil.DateRange{First: date("2026-12-01"), Last: date("2026-12-01")})
 		check(t, err)
 		same(t, "profiles", len(days[0].Staff), 1)
 		same(t, "profile", days[0].Staff[0].Profile.ID, ben)
@@ -83,11 +83,11 @@ func TestInvalidRosterSearches(t *testing.T) {
 			{anna, "2026-12-01", "2026-12-01", "ID_OF_ANOTHER_KIND branchId"},
 			{"brn_nowhere", "2026-12-01", "2026-12-01", "NOT_FOUND branchId"},
 		} {
-			dates := civil.DateRange{First: date(t, test.first), Last: date(t, test.last)}
+			dates := civil.DateRange{First: date(test.first), Last: date(test.last)}
 			_, err := s.Roster(byOwner(t), test.branch, dates)
 			same(t, "roster", problemsOf(err), []string{test.want})
 		}
-		dates := civil.DateRange{First: date(t, "2026-12-01"), Last: date(t, "2026-12-01")}
+		dates := civil.DateRange{First: date("2026-12-01"), Last: date("2026-12-01")}
 		_, err := s.Utilization(byOwner(t), salon.UtilizationSearch{BranchID: mitte, Dates: dates, StaffIDs: []string{mitte}})
 		same(t, "utilisation", problemsOf(err), []string{"ID_OF_ANOTHER_KIND staffIds.0"})
 	})

@@ -62,34 +62,30 @@ type testSalon struct {
 	now     civil.Instant
 }
 
-// each runs the test in the salon, on a database of each engine, beside others.
-func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
-	t.Parallel()
-	demotest.Each(t, func(t *testing.T, db *store.Store) { test(t, newTestSalon(t, db)) })
-}
-
-func newTestSalon(t *testing.T, db *store.Store) *testSalon {
-	s := &testSalon{store: db, now: berlin(t, "2026-11-23 09:00")}
-	clock := func() civil.Instant { return s.now }
-	feed := event.NewFeed(db, slog.New(slog.DiscardHandler))
-	t.Cleanup(feed.Close)
-	s.Salon = salon.New(db, feed, clock)
-	s.booking = booking.New(booking.Options{Store: db, Feed: feed, Clock: clock})
-	check(t, demo.Fill(byOwner(t), db, clock))
-	s.write(t, func(ctx context.Context, c *ent.Client) {
-		monday := date(t, "2026-11-30")
-		c.ServiceCategory.Create().SetID(cosmetics).SetName("Kosmetik").ExecX(ctx)
-		c.OpeningException.Create().SetBranchID(mitte).SetDate(monday).SetIntervals(intervals(t, "09:00-12:00")).ExecX(ctx)
-		c.ShiftOverride.Create().SetStaffID(ben).SetBranchID(mitte).SetDate(monday).SetIntervals(intervals(t, "09:00-12:00")).ExecX(ctx)
-		c.Absence.Create().SetID(sickness).SetPersonID("prs_demo-clara").SetKind(absence.KindSICK).
-			SetFirstDay(date(t, "2026-12-07")).SetLastDay(date(t, "2026-12-08")).ExecX(ctx)
-		c.VideoOnlyMode.Create().SetID(westMode).SetBranchID(west).AddStaffIDs(david).SetOwnHours(false).
-			SetFirstDate(date(t, "2026-12-07")).SetLastDate(date(t, "2026-12-13")).ExecX(ctx)
-		c.VideoOnlyMode.Create().SetID(evenings).SetBranchID(mitte).AddStaffIDs(anna).SetOwnHours(true).
-			SetFirstDate(date(t, "2027-01-04")).SetLastDate(date(t, "2027-01-10")).ExecX(ctx)
-		c.VideoOnlyHours.Create().SetVideoOnlyModeID(evenings).SetWeekday(time.Sunday).SetIntervals(intervals(t, "20:00-21:00")).ExecX(ctx)
+// furnished is the demo salon with a few plans and appointments.
+var furnished = storetest.NewTemplate(func(ctx context.Context, db *store.Store) error {
+	if err := demo.Fill(ctx, db, demotest.Now); err != nil {
+		return err
+	}
+	return db.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		furnish(ctx, tx.Client)
+		return nil
 	})
-	s.book(t, []booked{
+})
+
+func furnish(ctx context.Context, c *ent.Client) {
+	monday := date("2026-11-30")
+	c.ServiceCategory.Create().SetID(cosmetics).SetName("Kosmetik").ExecX(ctx)
+	c.OpeningException.Create().SetBranchID(mitte).SetDate(monday).SetIntervals(intervals("09:00-12:00")).ExecX(ctx)
+	c.ShiftOverride.Create().SetStaffID(ben).SetBranchID(mitte).SetDate(monday).SetIntervals(intervals("09:00-12:00")).ExecX(ctx)
+	c.Absence.Create().SetID(sickness).SetPersonID("prs_demo-clara").SetKind(absence.KindSICK).
+		SetFirstDay(date("2026-12-07")).SetLastDay(date("2026-12-08")).ExecX(ctx)
+	c.VideoOnlyMode.Create().SetID(westMode).SetBranchID(west).AddStaffIDs(david).SetOwnHours(false).
+		SetFirstDate(date("2026-12-07")).SetLastDate(date("2026-12-13")).ExecX(ctx)
+	c.VideoOnlyMode.Create().SetID(evenings).SetBranchID(mitte).AddStaffIDs(anna).SetOwnHours(true).
+		SetFirstDate(date("2027-01-04")).SetLastDate(date("2027-01-10")).ExecX(ctx)
+	c.VideoOnlyHours.Create().SetVideoOnlyModeID(evenings).SetWeekday(time.Sunday).SetIntervals(intervals("20:00-21:00")).ExecX(ctx)
+	book(ctx, c, demotest.Now(), []booked{
 		{"apt_past", mitte, anna, cut, "2026-11-18 10:00"},
 		{"apt_annaCut", mitte, anna, cut, "2026-11-25 10:00"},
 		{"apt_annaVideo", mitte, anna, videoTint, "2026-11-25 11:00"},
@@ -100,6 +96,21 @@ func newTestSalon(t *testing.T, db *store.Store) *testSalon {
 		{"apt_benMonday", mitte, ben, cut, "2026-11-30 10:00"},
 		{"apt_benDecember", mitte, ben, cut, "2026-12-08 10:00"},
 	})
+}
+
+// each runs the test in the salon, on a database of each engine, beside others.
+func each(t *testing.T, test func(t *testing.T, s *testSalon)) {
+	t.Parallel()
+	furnished.Each(t, func(t *testing.T, db *store.Store) { test(t, newTestSalon(t, db)) })
+}
+
+func newTestSalon(t *testing.T, db *store.Store) *testSalon {
+	s := &testSalon{store: db, now: demotest.Now()}
+	clock := func() civil.Instant { return s.now }
+	feed := event.NewFeed(db, slog.New(slog.DiscardHandler))
+	t.Cleanup(feed.Close)
+	s.Salon = salon.New(db, feed, clock)
+	s.booking = booking.New(booking.Options{Store: db, Feed: feed, Clock: clock})
 	return s
 }
 
@@ -109,21 +120,23 @@ type booked struct{ id, branch, staff, service, start string }
 // book confirms the appointments, unless change makes something else of them.
 func (s *testSalon) book(t *testing.T, list []booked, change ...func(*ent.AppointmentCreate)) {
 	t.Helper()
-	s.write(t, func(ctx context.Context, c *ent.Client) {
-		for _, b := range list {
-			profile, service := c.Staff.GetX(ctx, b.staff), c.Service.GetX(ctx, b.service)
-			start := berlin(t, b.start)
-			end := start.Add(time.Duration(service.DurationMinutes) * time.Minute)
-			create := c.Appointment.Create().SetID(b.id).SetBranchID(b.branch).SetServiceID(b.service).
-				SetStaffID(b.staff).SetPersonID(profile.PersonID).
-				SetStartsAt(start).SetEndsAt(end).SetBlockedUntil(end.Add(time.Duration(service.CleanUpMinutes) * time.Minute)).
-				SetStatus(appointment.StatusCONFIRMED).SetLive(true).SetSource(appointment.SourceONLINE).SetCreatedAt(s.now)
-			for _, f := range change {
-				f(create)
-			}
-			create.ExecX(ctx)
+	s.write(t, func(ctx context.Context, c *ent.Client) { book(ctx, c, s.now, list, change...) })
+}
+
+func book(ctx context.Context, c *ent.Client, now civil.Instant, list []booked, change ...func(*ent.AppointmentCreate)) {
+	for _, b := range list {
+		profile, service := c.Staff.GetX(ctx, b.staff), c.Service.GetX(ctx, b.service)
+		start := berlin(b.start)
+		end := start.Add(time.Duration(service.DurationMinutes) * time.Minute)
+		create := c.Appointment.Create().SetID(b.id).SetBranchID(b.branch).SetServiceID(b.service).
+			SetStaffID(b.staff).SetPersonID(profile.PersonID).
+			SetStartsAt(start).SetEndsAt(end).SetBlockedUntil(end.Add(time.Duration(service.CleanUpMinutes) * time.Minute)).
+			SetStatus(appointment.StatusCONFIRMED).SetLive(true).SetSource(appointment.SourceONLINE).SetCreatedAt(now)
+		for _, f := range change {
+			f(create)
 		}
-	})
+		create.ExecX(ctx)
+	}
 }
 
 // write changes the database behind the salon's back.
@@ -196,7 +209,7 @@ func (s *testSalon) starts(t *testing.T, branchID, staffID, first, last string) 
 	t.Helper()
 	search := booking.Search{
 		BranchID: branchID, StaffIDs: []string{staffID},
-		Dates: civil.DateRange{First: date(t, first), Last: date(t, last)},
+		Dates: civil.DateRange{First: date(first), Last: date(last)},
 	}
 	visits, err := s.booking.BookableSalonVisits(byOwner(t), search)
 	check(t, err)
@@ -250,22 +263,21 @@ func idsOf(rows []*ent.Appointment) []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
-func date(t *testing.T, text string) civil.Date {
-	t.Helper()
-	d, err := civil.ParseDate(text)
-	check(t, err)
-	return d
+func date(text string) civil.Date { return parsed(civil.ParseDate(text)) }
+
+func dateRef(text string) *civil.Date { return new(date(text)) }
+
+func berlin(text string) civil.Instant {
+	zone := parsed(time.LoadLocation("Europe/Berlin"))
+	return civil.InstantOf(parsed(time.ParseInLocation("2006-01-02 15:04", text, zone)))
 }
 
-func dateRef(t *testing.T, text string) *civil.Date { return new(date(t, text)) }
-
-func berlin(t *testing.T, text string) civil.Instant {
-	t.Helper()
-	zone, err := time.LoadLocation("Europe/Berlin")
-	check(t, err)
-	at, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
-	check(t, err)
-	return civil.InstantOf(at)
+// parsed returns a value that a test has written well.
+func parsed[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
 }
 
 func clockTime(t *testing.T, at civil.Instant) string {
@@ -275,19 +287,14 @@ func clockTime(t *testing.T, at civil.Instant) string {
 	return zone.Local(at).Format("15:04")
 }
 
-func intervals(t *testing.T, text string) civil.Intervals {
-	t.Helper()
-	list, err := civil.ParseIntervals(text)
-	check(t, err)
-	return list
-}
+func intervals(text string) civil.Intervals { return parsed(civil.ParseIntervals(text)) }
 
 // weekly puts the intervals on each of the weekdays.
 func weekly(t *testing.T, text string, weekdays ...time.Weekday) []salon.WeeklyInterval {
 	t.Helper()
 	var list []salon.WeeklyInterval
 	for _, weekday := range weekdays {
-		for _, i := range intervals(t, text) {
+		for _, i := range intervals(text) {
 			list = append(list, salon.WeeklyInterval{Weekday: weekday, From: i.From, To: i.To})
 		}
 	}

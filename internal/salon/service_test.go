@@ -50,8 +50,8 @@ func TestAppointmentsKeepTheTimesTheyWereBookedWith(t *testing.T) {
 		stranded := s.do(t, salon.ServiceUpdateInput{ID: videoTint, Duration: new(10 * time.Hour), CleanUp: new(5 * time.Hour)})
 		same(t, "stranded", len(stranded), 0)
 		row := s.store.Client().Appointment.GetX(byOwner(t), "apt_annaVideo")
-		same(t, "until", row.EndsAt, berlin(t, "2026-11-25 11:30"))
-		same(t, "cleaned up until", row.BlockedUntil, berlin(t, "2026-11-25 11:35"))
+		same(t, "until", row.EndsAt, berlin("2026-11-25 11:30"))
+		same(t, "cleaned up until", row.BlockedUntil, berlin("2026-11-25 11:35"))
 	})
 }
 

@@ -10,15 +10,15 @@ import (
 func TestAShiftOverrideReplacesTheDay(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		const friday, asEver = "2026-11-27", "Balayage 2026-11-27 09:00-15:30, Haarschnitt 2026-11-27 09:00-17:15"
-		set := salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, friday)}
+		set := salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(friday)}
 		same(t, "as planned", s.starts(t, mitte, ben, friday, friday), asEver)
-		set.Intervals = intervals(t, "11:00-12:00")
+		set.Intervals = intervals("11:00-12:00")
 		s.do(t, set)
 		same(t, "otherwise", s.starts(t, mitte, ben, friday, friday), "Haarschnitt 2026-11-27 11:00-11:15")
 		set.Intervals = nil
 		s.do(t, set)
 		same(t, "off", s.starts(t, mitte, ben, friday, friday), "")
-		s.do(t, salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(t, friday)})
+		s.do(t, salon.StaffShiftOverrideRemoveInput{StaffID: ben, BranchID: mitte, Date: date(friday)})
 		same(t, "as planned again", s.starts(t, mitte, ben, friday, friday), asEver)
 
 		set.Intervals = []civil.Interval{{From: hour(9), To: hour(8)}}

@@ -36,7 +36,7 @@ func TestStaffDuplicateForVideo(t *testing.T) {
 		same(t, "work plans", len(plans[twin.ID]), 0)
 
 		// With a plan she is bookable, by video only, and never while Anna is busy.
-		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: twin.ID, BranchID: mitte, Date: date(t, "2026-11-26"), Intervals: intervals(t, "09:00-12:00")})
+		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: twin.ID, BranchID: mitte, Date: date("2026-11-26"), Intervals: intervals("09:00-12:00")})
 		same(t, "what she offers", s.starts(t, mitte, twin.ID, "2026-11-26", "2026-11-26"), "Farbberatung 2026-11-26 09:00-11:30")
 		s.book(t, []booked{{"apt_early", mitte, anna, cut, "2026-11-26 09:00"}})
 		same(t, "while Anna cuts", s.starts(t, mitte, twin.ID, "2026-11-26", "2026-11-26"), "Farbberatung 2026-11-26 10:00-11:30")

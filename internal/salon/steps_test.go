@@ -27,9 +27,9 @@ func (s *testSalon) oneStep(t *testing.T, input any) {
 
 func TestOpeningExceptionsOfSeveralDatesAreOneStep(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		monday := date(t, "2026-11-30") // has one already
+		monday := date("2026-11-30") // has one already
 		listed := func() string {
-			rows, err := s.OpeningExceptionsOf(byOwner(t), []string{mitte}, civil.DateRange{First: date(t, "2026-11-01"), Last: date(t, "2027-02-01")})
+			rows, err := s.OpeningExceptionsOf(byOwner(t), []string{mitte}, civil.DateRange{First: date("2026-11-01"), Last: date("2027-02-01")})
 			check(t, err)
 			var said []string
 			for _, row := range rows[mitte] {
@@ -45,7 +45,7 @@ func TestOpeningExceptionsOfSeveralDatesAreOneStep(t *testing.T) {
 			back = append(back, salon.OpeningExceptionInput{Date: day})
 		}
 		days[0].ExpectedVersion = nil
-		back[0] = salon.OpeningExceptionInput{Date: monday, Intervals: intervals(t, "09:00-12:00"), Reason: new("")}
+		back[0] = salon.OpeningExceptionInput{Date: monday, Intervals: intervals("09:00-12:00"), Reason: new("")}
 		s.oneStep(t, salon.BranchOpeningExceptionsSetInput{BranchID: mitte, Days: days})
 		same(t, "eight days", strings.Count(listed(), "Umbau"), 8)
 		s.oneStep(t, salon.BranchOpeningExceptionsSetInput{BranchID: mitte, Days: back})
@@ -78,7 +78,7 @@ func TestClearedPlansAreRestoredInOneStep(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		staffIDs := []string{anna, ben}
 		s.do(t, salon.StaffWorkPlanReplaceInput{
-			StaffID: anna, BranchID: mitte, RotationWeeks: 2, ValidFrom: dateRef(t, "2026-12-01"), ValidUntil: dateRef(t, "2026-12-31"),
+			StaffID: anna, BranchID: mitte, RotationWeeks: 2, ValidFrom: dateRef("2026-12-01"), ValidUntil: dateRef("2026-12-31"),
 			Shifts: []salon.Shift{{Week: 2, Weekday: 1, From: hour(9), To: hour(12)}},
 		})
 		said := func() string {
@@ -126,7 +126,7 @@ func TestClearedPlansAreRestoredInOneStep(t *testing.T) {
 		s.refuses(t, restore, "ID_OF_ANOTHER_KIND shiftOverrides.1.staffId")
 		restore.ShiftOverrides = make([]salon.ShiftOverrideInput, 1001)
 		s.refuses(t, restore, "TOO_MANY shiftOverrides")
-		restore.ShiftOverrides, restore.ExpectedVersions = []salon.ShiftOverrideInput{{StaffID: ben, Date: date(t, "2026-11-30"), Keep: true}}, []salon.WorkPlanVersionInput{{StaffID: "stf_unknown"}}
+		restore.ShiftOverrides, restore.ExpectedVersions = []salon.ShiftOverrideInput{{StaffID: ben, Date: date("2026-11-30"), Keep: true}}, []salon.WorkPlanVersionInput{{StaffID: "stf_unknown"}}
 		s.refuses(t, restore, "NOT_FOUND expectedVersions.0.staffId")
 		restore.ExpectedVersions = nil
 		entries := s.entries(t)

@@ -15,10 +15,10 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 		}
 		held := func(until string) func(*ent.AppointmentCreate) {
 			return func(c *ent.AppointmentCreate) {
-				c.SetStatus(appointment.StatusHELD).SetHoldExpiresAt(berlin(t, until))
+				c.SetStatus(appointment.StatusHELD).SetHoldExpiresAt(berlin(until))
 			}
 		}
-		s.now = berlin(t, "2026-11-26 09:30") // Thursday
+		s.now = berlin("2026-11-26 09:30") // Thursday
 		s.book(t, []booked{{"apt_over", mitte, clara, cut, "2026-11-25 09:00"}})
 		s.book(t, []booked{{"apt_done", mitte, clara, cut, "2026-11-26 12:00"}}, as(appointment.StatusCOMPLETED, false))
 		s.book(t, []booked{{"apt_cancelled", mitte, clara, cut, "2026-11-26 14:00"}}, as(appointment.StatusCANCELLED, false))
@@ -32,7 +32,7 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 		same(t, "stranded again", len(s.do(t, salon.BranchOpeningHoursReplaceInput{BranchID: mitte})), 1) // Ben's in December
 		s.checkStranded(t, append(coming, "apt_annaSunday", "apt_benDecember"))
 
-		s.now = berlin(t, "2026-11-27 10:45")
+		s.now = berlin("2026-11-27 10:45")
 		s.checkStranded(t, []string{"apt_annaSunday", "apt_benDecember"})
 		_, err := s.StrandedAppointments(byOwner(t), anna)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})

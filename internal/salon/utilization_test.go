@@ -14,7 +14,7 @@ import (
 func (s *testSalon) utilisation(t *testing.T, weekday time.Weekday, first, last string, staffIDs ...string) string {
 	t.Helper()
 	hours, err := s.Utilization(byOwner(t), salon.UtilizationSearch{
-		BranchID: mitte, Dates: civil.DateRange{First: date(t, first), Last: date(t, last)}, StaffIDs: staffIDs,
+		BranchID: mitte, Dates: civil.DateRange{First: date(first), Last: date(last)}, StaffIDs: staffIDs,
 	})
 	check(t, err)
 	var list []string
@@ -35,7 +35,7 @@ func TestUtilization(t *testing.T) {
 		same(t, "another weekday", s.utilisation(t, time.Thursday, "2026-11-25", "2026-12-02", ben), "")
 
 		// On the 30th the branch closes at twelve.
-		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-30"), Intervals: intervals(t, "11:00-18:00")})
+		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date("2026-11-30"), Intervals: intervals("11:00-18:00")})
 		same(t, "as long as the branch is open", s.utilisation(t, time.Monday, "2026-11-30", "2026-11-30", ben), "10 45/0, 11 0/60")
 		same(t, "nobody", s.utilisation(t, time.Wednesday, "2026-11-25", "2026-11-25", "stf_nobody"), "")
 	})

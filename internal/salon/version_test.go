@@ -19,7 +19,7 @@ func (s *testSalon) savedBy(t *testing.T, input any) (row any, problems []string
 
 func TestAReplacementSaysWhatHasChangedMeanwhile(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		monday, thursday := date(t, "2026-11-30"), date(t, "2026-11-26")
+		monday, thursday := date("2026-11-30"), date("2026-11-26")
 		version := func() int { return s.plansOf(t, anna)[0].Version }
 		plan := salon.StaffWorkPlanReplaceInput{StaffID: anna, BranchID: mitte, RotationWeeks: 1, Shifts: []salon.Shift{{Week: 1, Weekday: 1, From: hour(9), To: hour(17)}}}
 
@@ -45,7 +45,7 @@ func TestAReplacementSaysWhatHasChangedMeanwhile(t *testing.T) {
 		branch = stale(salon.BranchOpeningExceptionRemoveInput{BranchID: mitte, Date: monday, ExpectedVersion: new(1)}, "CHANGED_MEANWHILE expectedVersion")
 		same(t, "the branch of the exception", branch.(*ent.Branch).ID, mitte)
 		branch = stale(salon.BranchOpeningExceptionsSetInput{BranchID: mitte, Days: []salon.OpeningExceptionInput{
-			{Date: date(t, "2026-12-24"), ExpectedVersion: new(0)}, {Date: monday, ExpectedVersion: new(1)}, {Date: thursday, Intervals: []civil.Interval{}, ExpectedVersion: new(0)},
+			{Date: date("2026-12-24"), ExpectedVersion: new(0)}, {Date: monday, ExpectedVersion: new(1)}, {Date: thursday, Intervals: []civil.Interval{}, ExpectedVersion: new(0)},
 		}}, "CHANGED_MEANWHILE days.1.expectedVersion", "CHANGED_MEANWHILE days.2.expectedVersion")
 		same(t, "the branch of the exceptions", branch.(*ent.Branch).ID, mitte)
 		profile := stale(salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: monday, ExpectedVersion: new(1)}, "CHANGED_MEANWHILE expectedVersion")
@@ -80,14 +80,14 @@ func TestAReplacementSaysWhatHasChangedMeanwhile(t *testing.T) {
 func TestAllPlansOfAProfileInABranchHaveOneVersion(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.do(t, salon.StaffWorkPlanReplaceInput{
-			StaffID: anna, BranchID: mitte, RotationWeeks: 1, ValidFrom: dateRef(t, "2026-12-01"), ValidUntil: dateRef(t, "2026-12-31"), Shifts: []salon.Shift{{Week: 1, Weekday: 1, From: hour(9), To: hour(17)}},
+			StaffID: anna, BranchID: mitte, RotationWeeks: 1, ValidFrom: dateRef("2026-12-01"), ValidUntil: dateRef("2026-12-31"), Shifts: []salon.Shift{{Week: 1, Weekday: 1, From: hour(9), To: hour(17)}},
 		})
 		plans := s.plansOf(t, anna)
 		same(t, "the plans", len(plans), 3)
 		for _, plan := range plans {
 			same(t, "the version of each", plan.Version, plans[0].Version)
 		}
-		s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2027-01-01")})
+		s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef("2027-01-01")})
 		if after := s.plansOf(t, anna)[0].Version; after <= plans[0].Version {
 			t.Errorf("the version was %d and is %d", plans[0].Version, after)
 		}

@@ -17,17 +17,17 @@ func TestVideoOnlyMode(t *testing.T) {
 		first, last      = "2026-11-23", "2026-12-06"
 	)
 	each(t, func(t *testing.T, s *testSalon) {
-		s.do(t, salon.BranchOpeningExceptionSetInput{BranchID: west, Date: date(t, saturday)}) // closed
+		s.do(t, salon.BranchOpeningExceptionSetInput{BranchID: west, Date: date(saturday)}) // closed
 		s.do(t, salon.StaffBranchSetInput{StaffID: ben, BranchID: west, Active: true})
 		const annaFriday = "Balayage 2026-11-27 14:00-14:30, Haarschnitt 2026-11-27 09:00-16:15, Farbberatung 2026-11-27 09:00-16:30, Pflegeberatung 2026-11-27 09:00-16:30"
 		same(t, "as ever", s.starts(t, west, anna, friday, saturday), annaFriday)
 		before := map[string]string{anna: s.starts(t, west, anna, first, last), david: s.starts(t, west, david, first, last)}
 
 		row, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
-			BranchID: west, Until: dateRef(t, "2026-11-29"), StaffIDs: []string{anna, ben, anna}, Message: new(" Wasserschaden "),
+			BranchID: west, Until: dateRef("2026-11-29"), StaffIDs: []string{anna, ben, anna}, Message: new(" Wasserschaden "),
 		})
 		check(t, err)
-		same(t, "the mode", []any{row.FirstDate, *row.LastDate, row.OwnHours, row.Message}, []any{date(t, first), date(t, "2026-11-29"), false, "Wasserschaden"})
+		same(t, "the mode", []any{row.FirstDate, *row.LastDate, row.OwnHours, row.Message}, []any{date(first), date("2026-11-29"), false, "Wasserschaden"})
 		consultants, err := s.ConsultantsOf(byOwner(t), []string{row.ID})
 		check(t, err)
 		same(t, "who consults", names(consultants[row.ID], func(p *ent.Staff) string { return p.ID }), []string{anna, ben})
@@ -49,7 +49,7 @@ func TestVideoOnlyModeWithItsOwnHours(t *testing.T) {
 		s.do(t, salon.StaffVideoLinkSetInput{StaffID: ben, Link: new("845 1234 5678")})
 		s.do(t, salon.StaffCompetencySetInput{StaffID: ben, ServiceID: new(videoTint), Qualified: new(false)})
 		row, _, err := s.VideoOnlyModeStart(byOwner(t), salon.VideoOnlyModeStartInput{
-			BranchID: mitte, From: dateRef(t, "2026-11-28"), Until: dateRef(t, "2026-11-30"), StaffIDs: []string{ben, ella},
+			BranchID: mitte, From: dateRef("2026-11-28"), Until: dateRef("2026-11-30"), StaffIDs: []string{ben, ella},
 			Hours: append(weekly(t, "22:00-24:00", time.Sunday), weekly(t, "00:00-00:30", time.Monday)...),
 		})
 		check(t, err)
@@ -90,15 +90,15 @@ func TestInvalidVideoOnlyModes(t *testing.T) {
 			{func(i *salon.VideoOnlyModeStartInput) { i.Hours = weekly(t, "09:00-10:00", time.Monday, time.Monday) }, "INTERVALS_OVERLAP hours.1.from"},
 			{func(i *salon.VideoOnlyModeStartInput) { i.Hours = make([]salon.WeeklyInterval, 1) }, "INTERVAL_EMPTY hours.0.to"},
 			{func(i *salon.VideoOnlyModeStartInput) { i.Message = new(strings.Repeat("x", 501)) }, "TOO_LONG message"},
-			{func(i *salon.VideoOnlyModeStartInput) { i.Until = dateRef(t, "2026-11-22") }, "RANGE_REVERSED until"},
+			{func(i *salon.VideoOnlyModeStartInput) { i.Until = dateRef("2026-11-22") }, "RANGE_REVERSED until"},
 			{func(i *salon.VideoOnlyModeStartInput) {
-				i.From, i.Until = dateRef(t, "2026-12-02"), dateRef(t, "2026-12-01")
+				i.From, i.Until = dateRef("2026-12-02"), dateRef("2026-12-01")
 			}, "RANGE_REVERSED until"},
 			{func(i *salon.VideoOnlyModeStartInput) {}, "VIDEO_ONLY_MODE_OVERLAPS from"},
-			{func(i *salon.VideoOnlyModeStartInput) { i.Until = dateRef(t, "2027-01-04") }, "VIDEO_ONLY_MODE_OVERLAPS from"},
-			{func(i *salon.VideoOnlyModeStartInput) { i.From = dateRef(t, "2027-01-10") }, "VIDEO_ONLY_MODE_OVERLAPS from"},
+			{func(i *salon.VideoOnlyModeStartInput) { i.Until = dateRef("2027-01-04") }, "VIDEO_ONLY_MODE_OVERLAPS from"},
+			{func(i *salon.VideoOnlyModeStartInput) { i.From = dateRef("2027-01-10") }, "VIDEO_ONLY_MODE_OVERLAPS from"},
 			{func(i *salon.VideoOnlyModeStartInput) {
-				i.From, i.Until = dateRef(t, "2027-01-06"), dateRef(t, "2027-01-06")
+				i.From, i.Until = dateRef("2027-01-06"), dateRef("2027-01-06")
 			}, "VIDEO_ONLY_MODE_OVERLAPS from"},
 			{func(i *salon.VideoOnlyModeStartInput) { i.BranchID = anna }, "ID_OF_ANOTHER_KIND branchId"},
 			{func(i *salon.VideoOnlyModeStartInput) { i.BranchID = "brn_unknown" }, "NOT_FOUND branchId"},
@@ -110,9 +110,9 @@ func TestInvalidVideoOnlyModes(t *testing.T) {
 			same(t, "the preview says", problemsOf(err), []string{test.want})
 		}
 		// Side by side they may lie.
-		s.do(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef(t, "2027-01-03")})
-		s.do(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2027-01-11")})
-		s.refuses(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef(t, "2030-01-01"), Until: dateRef(t, "2030-01-01")},
+		s.do(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef("2027-01-03")})
+		s.do(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef("2027-01-11")})
+		s.refuses(t, salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, From: dateRef("2030-01-01"), Until: dateRef("2030-01-01")},
 			"VIDEO_ONLY_MODE_OVERLAPS from")
 	})
 }
@@ -124,7 +124,7 @@ func TestVideoOnlyModeEndsToday(t *testing.T) {
 			check(t, err)
 			return names(modes[west], func(m *ent.VideoOnlyMode) string { return m.FirstDate.String() + ".." + m.LastDate.String() })
 		}
-		s.now = berlin(t, "2026-12-10 00:30") // the ninth, in UTC
+		s.now = berlin("2026-12-10 00:30") // the ninth, in UTC
 		s.do(t, salon.VideoOnlyModeEndInput{ID: westMode})
 		same(t, "under way", lastDates(), []string{"2026-12-07..2026-12-09"})
 		ended := s.dump(t)

@@ -30,7 +30,7 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 		{
 			"two days with own hours",
 			salon.VideoOnlyModeStartInput{
-				From: dateRef(t, "2026-11-25"), Until: dateRef(t, "2026-11-26"), StaffIDs: []string{ella, ben},
+				From: dateRef("2026-11-25"), Until: dateRef("2026-11-26"), StaffIDs: []string{ella, ben},
 				Hours: weekly(t, "18:00-20:00", time.Wednesday, time.Thursday, time.Friday),
 			},
 			"2026-11-25", "2026-11-26", []string{"apt_annaCut", "apt_annaVideo", "apt_ben"},
@@ -38,35 +38,35 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 		},
 		{
 			"two days without own hours", // on which Anna is in West
-			salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-11-27"), Until: dateRef(t, "2026-11-28"), StaffIDs: []string{anna, ella}},
+			salon.VideoOnlyModeStartInput{From: dateRef("2026-11-27"), Until: dateRef("2026-11-28"), StaffIDs: []string{anna, ella}},
 			"2026-11-27", "2026-11-28", nil,
 			map[string]string{anna: "WORK_PLAN", ella: "WORK_PLAN"},
 		},
 		{
 			"own hours on none of its days",
 			salon.VideoOnlyModeStartInput{
-				From: dateRef(t, "2026-11-26"), Until: dateRef(t, "2026-11-26"), StaffIDs: []string{anna}, Hours: weekly(t, "18:00-20:00", time.Friday),
+				From: dateRef("2026-11-26"), Until: dateRef("2026-11-26"), StaffIDs: []string{anna}, Hours: weekly(t, "18:00-20:00", time.Friday),
 			},
 			"2026-11-26", "2026-11-26", nil,
 			map[string]string{anna: "WORK_PLAN"},
 		},
 		{
-			"in a fortnight", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-12-07"), StaffIDs: []string{anna}},
+			"in a fortnight", salon.VideoOnlyModeStartInput{From: dateRef("2026-12-07"), StaffIDs: []string{anna}},
 			"2026-12-07", "2026-12-13", []string{"apt_benDecember"},
 			map[string]string{anna: "ready"},
 		},
 		{
-			"since last week", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-11-16"), Until: dateRef(t, "2026-11-25"), StaffIDs: []string{anna}},
+			"since last week", salon.VideoOnlyModeStartInput{From: dateRef("2026-11-16"), Until: dateRef("2026-11-25"), StaffIDs: []string{anna}},
 			"2026-11-23", "2026-11-25", []string{"apt_annaCut", "apt_ben"},
 			map[string]string{anna: "ready"},
 		},
 		{
-			"last week", salon.VideoOnlyModeStartInput{From: dateRef(t, "2026-11-16"), Until: dateRef(t, "2026-11-22"), StaffIDs: []string{anna}},
+			"last week", salon.VideoOnlyModeStartInput{From: dateRef("2026-11-16"), Until: dateRef("2026-11-22"), StaffIDs: []string{anna}},
 			"", "", nil,
 			map[string]string{anna: "WORK_PLAN OPENING_HOURS"}, // there is no day left
 		},
 		{
-			"beyond the horizon", salon.VideoOnlyModeStartInput{From: dateRef(t, "2027-03-01"), StaffIDs: []string{anna}},
+			"beyond the horizon", salon.VideoOnlyModeStartInput{From: dateRef("2027-03-01"), StaffIDs: []string{anna}},
 			"2027-03-01", "2027-03-07", nil,
 			map[string]string{anna: "ready"},
 		},
@@ -91,7 +91,7 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 				var offers []*schedule.Offer
 				if test.first != "" {
 					offers, err = s.booking.BookableVideoConsultations(byOwner(t), booking.Search{
-						BranchID: mitte, Dates: civil.DateRange{First: date(t, test.first), Last: date(t, test.last)},
+						BranchID: mitte, Dates: civil.DateRange{First: date(test.first), Last: date(test.last)},
 					})
 					check(t, err)
 				}

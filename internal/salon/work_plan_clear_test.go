@@ -36,15 +36,15 @@ func TestStaffWorkPlanClear(t *testing.T) {
 			map[string][]string{ben: {untilYesterday + bensShifts}, clara: {always + bensShifts}},
 		},
 		{
-			"from a date on", salon.StaffWorkPlanClearInput{From: dateRef(t, "2026-12-01")}, []string{anna, ben, clara, ella, frida},
+			"from a date on", salon.StaffWorkPlanClearInput{From: dateRef("2026-12-01")}, []string{anna, ben, clara, ella, frida},
 			map[string][]string{ben: {untilDecember + bensShifts}, clara: {untilDecember + bensShifts}},
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			each(t, func(t *testing.T, s *testSalon) {
 				before := map[string][]string{anna: s.plans(t, anna, west), david: s.plans(t, david, west)}
-				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-11-22")})
-				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date(t, "2026-12-01")})
+				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date("2026-11-22")})
+				s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: date("2026-12-01")})
 
 				test.input.BranchID = mitte
 				rows, _, err := s.StaffWorkPlanClear(byOwner(t), test.input)
@@ -56,7 +56,7 @@ func TestStaffWorkPlanClear(t *testing.T) {
 				for staffID, want := range before {
 					same(t, "in West, the plans of "+staffID, s.plans(t, staffID, west), want)
 				}
-				overrides, err := s.ShiftOverridesOf(byOwner(t), []string{ben}, civil.DateRange{First: date(t, "2026-01-01"), Last: date(t, "2027-01-01")})
+				overrides, err := s.ShiftOverridesOf(byOwner(t), []string{ben}, civil.DateRange{First: date("2026-01-01"), Last: date("2027-01-01")})
 				check(t, err)
 				want := []string{"2026-11-22"}
 				if test.input.From != nil {

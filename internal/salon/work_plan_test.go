@@ -42,10 +42,10 @@ func TestAWorkPlanReplacesOnlyItsPeriod(t *testing.T) {
 			t.Helper()
 			input := salon.StaffWorkPlanReplaceInput{StaffID: ella, BranchID: mitte, RotationWeeks: rotation, Shifts: given}
 			if from != "" {
-				input.ValidFrom = dateRef(t, from)
+				input.ValidFrom = dateRef(from)
 			}
 			if until != "" {
-				input.ValidUntil = dateRef(t, until)
+				input.ValidUntil = dateRef(until)
 			}
 			s.do(t, input)
 		}
@@ -89,13 +89,13 @@ func TestARotationGoesOnAroundAHoliday(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		const first, last = "2026-12-01", "2026-12-31"
 		s.do(t, salon.StaffWorkPlanReplaceInput{
-			StaffID: ben, BranchID: mitte, RotationWeeks: 3, RotationStart: dateRef(t, "2026-12-03"),
+			StaffID: ben, BranchID: mitte, RotationWeeks: 3, RotationStart: dateRef("2026-12-03"),
 			Shifts: append(shifts(t, 1, "09:00-10:00", time.Wednesday), shifts(t, 3, "11:00-12:00", time.Wednesday)...),
 		})
 		const before, middle, after = "Haarschnitt 2026-12-02 09:00-09:15, ", "Haarschnitt 2026-12-16 11:00-11:15, ", "Haarschnitt 2026-12-23 09:00-09:15"
 		same(t, "every third week", s.starts(t, mitte, ben, first, last), before+middle+after)
 		s.do(t, salon.StaffWorkPlanReplaceInput{
-			StaffID: ben, BranchID: mitte, RotationWeeks: 1, ValidFrom: dateRef(t, "2026-12-14"), ValidUntil: dateRef(t, "2026-12-20"),
+			StaffID: ben, BranchID: mitte, RotationWeeks: 1, ValidFrom: dateRef("2026-12-14"), ValidUntil: dateRef("2026-12-20"),
 		})
 		same(t, "but one", s.starts(t, mitte, ben, first, last), before+after)
 	})
@@ -109,7 +109,7 @@ func TestInvalidWorkPlans(t *testing.T) {
 		}{
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.RotationWeeks = 0 }, []string{"OUT_OF_RANGE rotationWeeks"}},
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.RotationWeeks = 53 }, []string{"OUT_OF_RANGE rotationWeeks"}},
-			{func(i *salon.StaffWorkPlanReplaceInput) { i.ValidUntil = dateRef(t, "2026-11-30") }, []string{"RANGE_REVERSED validUntil"}},
+			{func(i *salon.StaffWorkPlanReplaceInput) { i.ValidUntil = dateRef("2026-11-30") }, []string{"RANGE_REVERSED validUntil"}},
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.Shifts[1].Week = 3 }, []string{"OUT_OF_RANGE shifts.1.week"}},
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.Shifts[0].Week = 0 }, []string{"OUT_OF_RANGE shifts.0.week"}},
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.Shifts[1].To = i.Shifts[1].From }, []string{"INTERVAL_EMPTY shifts.1.to"}},
@@ -117,7 +117,7 @@ func TestInvalidWorkPlans(t *testing.T) {
 			{func(i *salon.StaffWorkPlanReplaceInput) { i.Shifts = make([]salon.Shift, 1001) }, []string{"TOO_MANY shifts"}},
 		} {
 			input := salon.StaffWorkPlanReplaceInput{
-				StaffID: ben, BranchID: mitte, ValidFrom: dateRef(t, "2026-12-01"), RotationWeeks: 2,
+				StaffID: ben, BranchID: mitte, ValidFrom: dateRef("2026-12-01"), RotationWeeks: 2,
 				Shifts: shifts(t, 2, "09:00-12:00,14:00-18:00", time.Monday),
 			}
 			test.change(&input)

@@ -17,7 +17,7 @@ func (s *testSalon) changed(t *testing.T, input any) []string {
 
 func TestAClearSparesOverridesThatOthersHaveSaved(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		monday, december := date(t, "2026-11-30"), date(t, "2026-12-03")
+		monday, december := date("2026-11-30"), date("2026-12-03")
 		known := func() []salon.ShiftOverrideVersionInput {
 			list := []salon.ShiftOverrideVersionInput{}
 			for _, staffID := range []string{anna, ben} {
@@ -42,7 +42,7 @@ func TestAClearSparesOverridesThatOthersHaveSaved(t *testing.T) {
 		s.refuses(t, clear, "ID_OF_ANOTHER_KIND expectedShiftOverrides.0.staffId")
 
 		// None that is to be cleared is unknown: those before the first date are not.
-		clear.ExpectedShiftOverrides, clear.From = []salon.ShiftOverrideVersionInput{}, dateRef(t, "2026-12-01")
+		clear.ExpectedShiftOverrides, clear.From = []salon.ShiftOverrideVersionInput{}, dateRef("2026-12-01")
 		s.do(t, clear)
 		clear.ExpectedShiftOverrides, clear.From = known(), nil
 		s.do(t, clear)
@@ -52,7 +52,7 @@ func TestAClearSparesOverridesThatOthersHaveSaved(t *testing.T) {
 
 func TestAReplacementOfSeveralNamesProfilesWhoseOverridesHaveChanged(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		december := date(t, "2026-12-03")
+		december := date("2026-12-03")
 		// By bytes, Zoë comes before ben and ärmel; by their names, she is the last.
 		s.write(t, func(ctx context.Context, c *ent.Client) {
 			c.Staff.UpdateOneID(anna).SetDisplayName("Zoë").ExecX(ctx)
@@ -64,7 +64,7 @@ func TestAReplacementOfSeveralNamesProfilesWhoseOverridesHaveChanged(t *testing.
 		restore := salon.StaffWorkPlansReplaceInput{BranchID: mitte}
 		for _, staffID := range []string{anna, ben, clara} {
 			restore.Plans = append(restore.Plans, salon.WorkPlanInput{StaffID: staffID, RotationWeeks: 1})
-			restore.ShiftOverrides = append(restore.ShiftOverrides, salon.ShiftOverrideInput{StaffID: staffID, Date: december, Intervals: intervals(t, "09:00-12:00"), ExpectedVersion: new(0)})
+			restore.ShiftOverrides = append(restore.ShiftOverrides, salon.ShiftOverrideInput{StaffID: staffID, Date: december, Intervals: intervals("09:00-12:00"), ExpectedVersion: new(0)})
 			restore.ExpectedVersions = append(restore.ExpectedVersions, salon.WorkPlanVersionInput{StaffID: staffID, Version: s.plansOf(t, staffID)[0].Version})
 		}
 		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: anna, BranchID: mitte, Date: december})
@@ -86,12 +86,12 @@ func TestAReplacementOfSeveralNamesProfilesWhoseOverridesHaveChanged(t *testing.
 
 func TestAClearIsAtMostWhatOneStepRestores(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
-		first := date(t, "2027-01-01")
+		first := date("2027-01-01")
 		var restore salon.StaffWorkPlansReplaceInput
 		restore.BranchID = mitte
 		for i := range 500 {
 			for _, staffID := range []string{anna, clara} {
-				restore.ShiftOverrides = append(restore.ShiftOverrides, salon.ShiftOverrideInput{StaffID: staffID, Date: first.AddDays(i), Intervals: intervals(t, "09:00-12:00"), ExpectedVersion: new(0)})
+				restore.ShiftOverrides = append(restore.ShiftOverrides, salon.ShiftOverrideInput{StaffID: staffID, Date: first.AddDays(i), Intervals: intervals("09:00-12:00"), ExpectedVersion: new(0)})
 			}
 		}
 		s.write(t, func(ctx context.Context, c *ent.Client) {
@@ -101,7 +101,7 @@ func TestAClearIsAtMostWhatOneStepRestores(t *testing.T) {
 			}
 			c.ShiftOverride.CreateBulk(rows...).ExecX(ctx)
 		})
-		from := dateRef(t, "2027-01-01")
+		from := dateRef("2027-01-01")
 		s.do(t, salon.StaffShiftOverrideSetInput{StaffID: ben, BranchID: mitte, Date: first})
 		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{anna, ben, clara}, From: from}, "CLEARS_TOO_MUCH staffIds")
 		same(t, "concerned", s.changed(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{anna, ben, clara}, From: from}), []string{})

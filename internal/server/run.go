@@ -25,6 +25,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
+	"visavis/internal/server/background"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
 	"visavis/internal/web"
@@ -107,17 +108,17 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	if err != nil {
 		return err
 	}
-	defer inBackground(ctx, logger, accounts.WatchConnections)()
+	defer background.Run(ctx, logger, accounts.WatchConnections)()
 	bookings := booking.New(booking.Options{
 		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: outbox.Sends,
 		Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds},
 	})
-	defer inBackground(ctx, logger, bookings.Sweep(logger))()
+	defer background.Run(ctx, logger, bookings.Sweep(logger))()
 	worker := mail.WorkerOptions{Logger: logger, Traces: traces, Metrics: metrics}
 	if c.SMTP != nil {
 		worker.Server = *c.SMTP
 	}
-	defer inBackground(ctx, logger, outbox.NewWorker(worker).Run)()
+	defer background.Run(ctx, logger, outbox.NewWorker(worker).Run)()
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections(transport.Limits{
 		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,

@@ -1,4 +1,4 @@
-package main
+package targets_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-// Command targets reads the output of benchmarks and prints a table of the targets that are met: make bench.
+// Command table reads the output of benchmarks and prints a table of the targets that are met: make bench.
 package main
 
 import (

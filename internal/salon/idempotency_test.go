@@ -1,35 +1,36 @@
-package idempotency
+package salon_test
 
 import (
 	"strings"
 	"testing"
 
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 )
 
 func TestARequestIsItsKeyAndItsInput(t *testing.T) {
 	const key = "a-key-of-16-chars"
-	first, wrong := New(new(key), map[string]int{"a": 1})
+	first, wrong := idempotency.New(new(key), map[string]int{"a": 1})
 	if wrong != nil || first.Key != key {
 		t.Fatal(first, wrong)
 	}
-	if again, _ := New(new(key), map[string]int{"a": 1}); again != first {
+	if again, _ := idempotency.New(new(key), map[string]int{"a": 1}); again != first {
 		t.Errorf("a retry is %v", again)
 	}
-	if other, _ := New(new(key), map[string]int{"a": 2}); other.Digest == first.Digest {
+	if other, _ := idempotency.New(new(key), map[string]int{"a": 2}); other.Digest == first.Digest {
 		t.Error("another input has the same digest")
 	}
-	if other, _ := New(new(key+"x"), map[string]int{"a": 1}); other.Digest == first.Digest {
+	if other, _ := idempotency.New(new(key+"x"), map[string]int{"a": 1}); other.Digest == first.Digest {
 		t.Error("the key is no salt")
 	}
-	if none, wrong := New(nil, 1); none != (Request{}) || wrong != nil {
+	if none, wrong := idempotency.New(nil, 1); none != (idempotency.Request{}) || wrong != nil {
 		t.Errorf("no key is %v, %v", none, wrong)
 	}
 }
 
 func TestKeysThatCanBeGuessedAreRefused(t *testing.T) {
 	for _, key := range []string{"", "short", "with a space in it", strings.Repeat("x", 101), "ümläüts-in-this-key", "nul\x00in-the-long-key"} {
-		if _, wrong := New(&key, 1); wrong == nil || wrong.Code != problem.IdempotencyKeyInvalid {
+		if _, wrong := idempotency.New(&key, 1); wrong == nil || wrong.Code != problem.IdempotencyKeyInvalid {
 			t.Errorf("%q: %v", key, wrong)
 		}
 	}

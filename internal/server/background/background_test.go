@@ -1,4 +1,4 @@
-package server
+package background
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ func TestATaskThatPanicsIsRestarted(t *testing.T) {
 	log := &bytes.Buffer{} // read only after end has returned
 	begun := make(chan struct{})
 	times := 0
-	end := inBackground(t.Context(), slog.New(slog.NewTextHandler(log, nil)), func(ctx context.Context) {
+	end := Run(t.Context(), slog.New(slog.NewTextHandler(log, nil)), func(ctx context.Context) {
 		if times++; times == 1 {
 			panic("a secret")
 		}

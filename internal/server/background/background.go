@@ -1,4 +1,5 @@
-package server
+// Package background runs the tasks of a server beside its requests.
+package background
 
 import (
 	"context"
@@ -11,9 +12,9 @@ import (
 // restartDelay is the pause before a task that panicked is restarted.
 const restartDelay = time.Second
 
-// inBackground runs the task until ctx is done or end is called, which waits for it. A panic does not end the process;
+// Run runs the task until ctx is done or end is called, which waits for it. A panic does not end the process;
 // the task is restarted.
-func inBackground(ctx context.Context, logger *slog.Logger, task func(context.Context)) (end func()) {
+func Run(ctx context.Context, logger *slog.Logger, task func(context.Context)) (end func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	ended := make(chan struct{})
 	go func() {

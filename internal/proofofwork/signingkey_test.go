@@ -1,4 +1,4 @@
-package signingkey_test
+package proofofwork_test
 
 import (
 	"sync"

@@ -1,4 +1,4 @@
-package mailquota_test
+package mail_test
 
 import (
 	"context"
