@@ -5617,7 +5617,7 @@ input StaffAbsenceAddInput {
   days: DaysInput
   "Time between two instants."
   times: TimesInput
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -5716,8 +5716,8 @@ input ApiTokenCreateInput {
   "Lifetime in days, from 1 to 366."
   validDays: Int! = 90
   """
-  Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it returns the same token with another text; the text of the
-  earlier answer no longer works.
+  Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days returns the same token with another
+  text; the text of the earlier answer no longer works.
   """
   idempotencyKey: String
 }
@@ -6574,7 +6574,7 @@ input BranchCreateInput {
   phone: String
   "Rules for online booking."
   bookingRules: BookingRulesInput
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -6952,7 +6952,7 @@ input DeviceEnrollInput {
   branchId: ID!
   "Name of the till; not empty, up to 100 characters, such as \"Empfang\"."
   name: String!
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same till."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same till."
   idempotencyKey: String
 }
 
@@ -7812,7 +7812,7 @@ extend type Mutation {
 input ServiceCategoryCreateInput {
   "Unique name; not empty, up to 100 characters."
   name: String!
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -7872,7 +7872,7 @@ input ServiceCreateInput {
   description: String
   "Whether customers can book the service online."
   bookableOnline: Boolean! = true
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -8346,7 +8346,7 @@ input StaffCreateInput {
   samePersonAs: ID
   "Branches in which the profile is active."
   branchIds: [ID!]! = []
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -8460,7 +8460,7 @@ input StaffDuplicateForVideoInput {
   staffId: ID!
   "Name shown to customers; not empty, up to 100 characters. Default: \"Video\" and the display name of the original."
   displayName: String
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
