@@ -77,6 +77,6 @@ export function useRestorePlans() {
       return outcome;
     }
     const names = format.list(outcome.payload?.staff.map(({ displayName }) => displayName) ?? []);
-    return { ...outcome, errors: [{ code: 'CHANGED_MEANWHILE', field: [], message: t.notUndone(names) }] };
+    return { ...outcome, errors: [{ code: 'PLANS_CHANGED', field: [], message: t.changedBy(names) }] };
   };
 }
