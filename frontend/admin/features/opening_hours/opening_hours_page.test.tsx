@@ -71,8 +71,43 @@ test('undo of several days that others have changed says so once', async () => {
   const undo = await screen.findByRole('button', { name: 'Rückgängig' });
   Object.assign(payload, changedMeanwhile(...dates.map((_, index) => `days.${index}.expectedVersion`)));
   await user.click(undo);
-  expect(await screen.findAllByText('Das hat jemand anders geändert.')).toHaveLength(1);
+  expect(await screen.findAllByText('Jemand anders hat das inzwischen geändert. Nichts wurde rückgängig gemacht.')).toHaveLength(1);
   expect(sent).toHaveLength(2);
+});
+
+test.each([
+  ['de', ['Zeit hinzufügen: Montag', 'Speichern', 'Trotzdem ersetzen', 'Rückgängig'], 'Jemand anders hat das inzwischen geändert. Nichts wurde rückgängig gemacht.'],
+  ['en', ['Add time: Monday', 'Save', 'Replace anyway', 'Undo'], 'Someone else has changed this in the meantime. Nothing was undone.'],
+] as const)('weekly hours replace what the notice has shown, and a refused undo offers nothing, in %s', async (language, [add, save, replace, undo], sentence) => {
+  const weekly = (openingHoursVersion: number) => ({
+    branch: { __typename: 'Branch', id: 'brn_mitte', openingHoursVersion, openingHours: [{ __typename: 'WeeklyInterval', weekday: 'SUNDAY', from: '10:00', to: '12:00' }] },
+  });
+  const payload: Record<string, unknown> = { ...changedMeanwhile('expectedVersion'), ...weekly(5) };
+  let version = 1;
+  const sent = answerMutations(payload, { OpeningHours: () => ({ branch: { ...weekly(version).branch, openingHours: [], openingExceptions: [] } }) });
+  const user = await showInBranch(
+    <>
+      <Notifications />
+      <OpeningHoursPage />
+    </>,
+    language,
+  );
+  await user.click(await screen.findByRole('button', { name: add }));
+  version = 6; // a third one saves after the notice
+  await user.click(screen.getByRole('button', { name: save }));
+  const alert = await screen.findByRole('alert');
+  Object.assign(payload, done, weekly(7));
+  await user.click(within(alert).getByRole('button', { name: replace }));
+  const button = await screen.findByRole('button', { name: undo });
+  Object.assign(payload, changedMeanwhile('expectedVersion'));
+  await user.click(button);
+  await screen.findByText(sentence);
+  expect(screen.queryByText('Das hat jemand anders geändert.')).toBeNull();
+  expect(sent.map(({ variables: { input } }) => [input['expectedVersion'], (input['hours'] as { weekday: string }[])[0]?.weekday])).toEqual([
+    [1, 'MONDAY'],
+    [5, 'MONDAY'],
+    [7, 'SUNDAY'],
+  ]);
 });
 
 test('the version of a past exception is known, which is not listed', async () => {

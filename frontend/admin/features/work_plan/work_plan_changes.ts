@@ -65,7 +65,7 @@ export const staffWorkPlansReplace = graphql(`
 `);
 
 export const staffWorkPlanClear = graphql(`
-  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!, $branchId: ID!) {
+  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!, $branchId: ID!, $from: LocalDate!) {
     staffWorkPlanClear(input: $input) {
       staff {
         id
@@ -82,6 +82,14 @@ export const staffWorkPlanClear = graphql(`
             to
           }
           version
+        }
+        shiftOverrides(branchId: $branchId, from: $from) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
         }
       }
       strandedAppointments {
