@@ -142,6 +142,13 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest"},
 		},
 		{
+			input: salon.StaffCompetenciesSetInput{
+				StaffID: anna, NewCategoryName: new("Bärte"), RemovedCategoryID: new(cosmetics), Competencies: []salon.CompetencyInput{{CategoryID: new(hair)}},
+			},
+			kind: change.KindSERVICE, branches: both, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaWest"},
+		},
+		{
 			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://zoom.us/j/84512345678?pwd=geheim")},
 			kind:  change.KindVIDEO_LINK, branches: both, staff: []string{anna}, dates: "..", audit: "both",
 		},
