@@ -13,6 +13,7 @@ import { useBranch } from '../../session/branch';
 import type { Plan } from './plans';
 import { useCopy } from './use_copy';
 import { workPlanWords } from './words';
+import { workPlanFields } from './work_plan_fields';
 
 const othersQuery = graphql(`
   query OthersPlans($branchId: ID!) {
@@ -20,21 +21,11 @@ const othersQuery = graphql(`
       id
       displayName
       workPlans(branchId: $branchId) {
-        validFrom
-        validUntil
-        rotationWeeks
-        rotationStart
-        shifts {
-          week
-          weekday
-          from
-          to
-        }
-        version
+        ...WorkPlanFields
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 type Other = ResultOf<typeof othersQuery>['staff'][number];
 

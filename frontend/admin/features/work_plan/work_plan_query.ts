@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { workPlanFields } from './work_plan_fields';
 
 /** Loads the plans, exceptions and absences of a profile in a branch. */
 export const workPlanQuery = graphql(`
@@ -8,17 +9,7 @@ export const workPlanQuery = graphql(`
       ... on Staff {
         id
         workPlans(branchId: $branchId) {
-          validFrom
-          validUntil
-          rotationWeeks
-          rotationStart
-          shifts {
-            week
-            weekday
-            from
-            to
-          }
-          version
+          ...WorkPlanFields
         }
         shiftOverrides(branchId: $branchId) {
           date
@@ -40,7 +31,7 @@ export const workPlanQuery = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 type Node = NonNullable<ResultOf<typeof workPlanQuery>['node']>;
 export type Planned = Extract<Node, { __typename: 'Staff' }>;
@@ -57,17 +48,7 @@ export const weekQuery = graphql(`
     staff(branchId: $branchId) {
       id
       workPlans(branchId: $branchId) {
-        validFrom
-        validUntil
-        rotationWeeks
-        rotationStart
-        shifts {
-          week
-          weekday
-          from
-          to
-        }
-        version
+        ...WorkPlanFields
       }
       shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
         date
@@ -94,6 +75,6 @@ export const weekQuery = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 export type RosterDay = ResultOf<typeof weekQuery>['roster'][number];
