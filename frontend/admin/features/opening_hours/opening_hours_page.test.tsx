@@ -19,12 +19,10 @@ const changedMeanwhile = (...fields: string[]) => ({
 
 /** Shows the page of a branch that was open at other times on one day long ago, and adds an exception. */
 async function add(payload: Record<string, unknown>, first: string, last = '') {
-  const past = exception('2020-12-24', 3);
+  const on = (from: unknown, to: unknown) => branch(...[exception('2020-12-24', 3)].filter(({ date }) => date >= String(from ?? '') && date <= String(to)));
   const sent = answerMutations(payload, {
-    OpeningHours: ({ from }) => {
-      const data = branch(...[past].filter(({ date }) => !from || date >= String(from)));
-      return { branch: { ...data.branch, openingHours: [], openingHoursVersion: 1 } };
-    },
+    OpeningHours: ({ from }) => ({ branch: { ...on(from, '2100').branch, openingHours: [], openingHoursVersion: 1 } }),
+    OpeningExceptions: ({ from, to }) => on(from, to),
   });
   const user = await showInBranch(
     <>
@@ -110,9 +108,13 @@ test.each([
   ]);
 });
 
-test('the version of a past exception is known, which is not listed', async () => {
-  const { sent } = await add({ ...done, ...branch(exception('2020-12-24', 4)) }, '2020-12-24');
-  await screen.findByRole('button', { name: 'Rückgängig' });
-  expect(sent[0]?.variables.input['days']).toMatchObject([{ date: '2020-12-24', expectedVersion: 3 }]);
+test('the version of a past exception is read, which is not listed, and undo restores it', async () => {
+  const { user, sent } = await add({ ...done, ...branch(exception('2020-12-24', 4)) }, '2020-12-23', '2020-12-24');
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText('Rückgängig gemacht');
+  expect(sent.map(({ variables }) => variables.input['days'])).toMatchObject([
+    [{ date: '2020-12-23', expectedVersion: 0 }, { date: '2020-12-24', expectedVersion: 3 }],
+    [{ date: '2020-12-23', intervals: null }, { date: '2020-12-24', reason: 'Inventur', intervals: [{ from: '10:00', to: '14:00' }], expectedVersion: 4 }],
+  ]);
   expect(screen.getByText('Es gibt keine Ausnahmen.')).toBeDefined();
 });

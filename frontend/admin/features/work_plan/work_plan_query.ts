@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 import { workPlanFields } from './work_plan_fields';
 
-/** Loads the plans, exceptions and absences of a profile in a branch. */
+/** Loads the plans and absences of a profile in a branch, and the exceptions from a date on: the past ones only grow. */
 export const workPlanQuery = graphql(`
-  query WorkPlan($staffId: ID!, $branchId: ID!) {
+  query WorkPlan($staffId: ID!, $branchId: ID!, $exceptionsFrom: LocalDate!) {
     node(id: $staffId) {
       __typename
       ... on Staff {
@@ -11,7 +11,7 @@ export const workPlanQuery = graphql(`
         workPlans(branchId: $branchId) {
           ...WorkPlanFields
         }
-        shiftOverrides(branchId: $branchId) {
+        shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
           date
           version
           intervals {
@@ -32,6 +32,26 @@ export const workPlanQuery = graphql(`
     }
   }
 `, [workPlanFields]);
+
+/** Loads the exception of a profile on a date that the page does not show. */
+export const overrideQuery = graphql(`
+  query ShiftOverrideOn($staffId: ID!, $branchId: ID!, $date: LocalDate!) {
+    node(id: $staffId) {
+      __typename
+      ... on Staff {
+        id
+        shiftOverrides(branchId: $branchId, from: $date, to: $date) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+`);
 
 type Node = NonNullable<ResultOf<typeof workPlanQuery>['node']>;
 export type Planned = Extract<Node, { __typename: 'Staff' }>;
