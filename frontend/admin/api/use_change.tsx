@@ -55,8 +55,8 @@ export function useChange() {
         freshness.refresh();
         if (undone && !undone.done) {
           // All, since the form has closed. There is nothing to reload or to replace.
-          showErrors(undone.errors, ({ code, message }) =>
-            message ? t.notUndone(code === 'CHANGED_MEANWHILE' ? t.changedMeanwhile : message) : t.unreachable,
+          showErrors(undone.errors, (error) =>
+            error.message ? t.notUndone(error.code === 'CHANGED_MEANWHILE' ? t.changedMeanwhile : error.message) : t.unreachable,
           );
         } else {
           notifications.show({ id: 'saved', message: t.undone });

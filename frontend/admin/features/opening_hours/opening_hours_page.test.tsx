@@ -17,9 +17,15 @@ const changedMeanwhile = (...fields: string[]) => ({
   userErrors: fields.map((field) => ({ __typename: 'UserError', code: 'CHANGED_MEANWHILE', field: ['input', ...field.split('.')], message: 'Das hat jemand anders geändert.' })),
 });
 
+/** The branch with its only exception, long ago, if that is in the range. */
+const on = (from: unknown, to: unknown) => branch(...[exception('2020-12-24', 3)].filter(({ date }) => date >= String(from ?? '') && date <= String(to)));
+/** The branch with weekly hours that a colleague has saved. */
+const weekly = (openingHoursVersion: number) => ({
+  branch: { __typename: 'Branch', id: 'brn_mitte', openingHoursVersion, openingHours: [{ __typename: 'WeeklyInterval', weekday: 'SUNDAY', from: '10:00', to: '12:00' }] },
+});
+
 /** Shows the page of a branch that was open at other times on one day long ago, and adds an exception. */
 async function add(payload: Record<string, unknown>, first: string, last = '') {
-  const on = (from: unknown, to: unknown) => branch(...[exception('2020-12-24', 3)].filter(({ date }) => date >= String(from ?? '') && date <= String(to)));
   const sent = answerMutations(payload, {
     OpeningHours: ({ from }) => ({ branch: { ...on(from, '2100').branch, openingHours: [], openingHoursVersion: 1 } }),
     OpeningExceptions: ({ from, to }) => on(from, to),
@@ -76,10 +82,7 @@ test('undo of several days that others have changed says so once', async () => {
 test.each([
   ['de', ['Zeit hinzufügen: Montag', 'Speichern', 'Trotzdem ersetzen', 'Rückgängig'], 'Jemand anders hat das inzwischen geändert. Nichts wurde rückgängig gemacht.'],
   ['en', ['Add time: Monday', 'Save', 'Replace anyway', 'Undo'], 'Someone else has changed this in the meantime. Nothing was undone.'],
-] as const)('weekly hours replace what the notice has shown, and a refused undo offers nothing, in %s', async (language, [add, save, replace, undo], sentence) => {
-  const weekly = (openingHoursVersion: number) => ({
-    branch: { __typename: 'Branch', id: 'brn_mitte', openingHoursVersion, openingHours: [{ __typename: 'WeeklyInterval', weekday: 'SUNDAY', from: '10:00', to: '12:00' }] },
-  });
+] as const)('weekly hours replace what the notice has shown, and a refused undo offers nothing, in %s', async (language, [addTime, save, replace, undo], sentence) => {
   const payload: Record<string, unknown> = { ...changedMeanwhile('expectedVersion'), ...weekly(5) };
   let version = 1;
   const sent = answerMutations(payload, { OpeningHours: () => ({ branch: { ...weekly(version).branch, openingHours: [], openingExceptions: [] } }) });
@@ -90,7 +93,7 @@ test.each([
     </>,
     language,
   );
-  await user.click(await screen.findByRole('button', { name: add }));
+  await user.click(await screen.findByRole('button', { name: addTime }));
   version = 6; // a third one saves after the notice
   await user.click(screen.getByRole('button', { name: save }));
   const alert = await screen.findByRole('alert');

@@ -19,7 +19,7 @@ async function setOff(payload: Record<string, unknown>, date: string, past: Reco
   const user = await showInBranch(
     <>
       <Notifications />
-      <Overrides staffId="stf_anna" from="2026-11-23" list={[]} />
+      <Overrides staffId="stf_anna" shown={{ from: '2026-11-23', list: [] }} />
     </>,
   );
   await user.click(screen.getByRole('button', { name: 'Ausnahme hinzufügen' }));

@@ -7,34 +7,35 @@ import { OverrideDialog } from './override_dialog';
 import { type ShownOverrides, useOverrides } from './use_overrides';
 import { workPlanWords } from './words';
 
-interface Props extends ShownOverrides {
+interface Props {
   staffId: string;
+  shown: ShownOverrides;
 }
 
 /** The exceptions to a profile's work plan from a date on. */
-export function Overrides({ staffId, from, list }: Props) {
+export function Overrides({ staffId, shown }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
   const { knownOn, set, remove } = useOverrides(staffId);
   // What the user has seen when the dialog opened: what others save meanwhile is not in it.
-  const [shown, setShown] = useState<ShownOverrides>();
+  const [before, setBefore] = useState<ShownOverrides>();
   return (
     <Card withBorder component="section" aria-label={t.overrides}>
       <Group justify="space-between">
         <Title order={2}>{t.overrides}</Title>
-        <Button variant="default" onClick={() => setShown({ from, list })}>
+        <Button variant="default" onClick={() => setBefore(shown)}>
           {t.addOverride}
         </Button>
       </Group>
       <Text c="dimmed" my="sm">
         {t.overridesIntro}
       </Text>
-      {list.length === 0 ? (
+      {shown.list.length === 0 ? (
         <Text>{t.noOverride}</Text>
       ) : (
         <Table aria-label={t.overrides}>
           <Table.Tbody>
-            {list.map((override) => (
+            {shown.list.map((override) => (
               <Table.Tr key={override.date}>
                 <Table.Th scope="row">{format.day(override.date)}</Table.Th>
                 <Table.Td>{override.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off}</Table.Td>
@@ -48,13 +49,13 @@ export function Overrides({ staffId, from, list }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      {shown && (
+      {before && (
         <OverrideDialog
           save={async (date, intervals, replaced) => {
-            const known = replaced ?? (await knownOn(date, shown));
+            const known = replaced ?? (await knownOn(date, before));
             return known ? set(known, date, intervals) : undefined;
           }}
-          onClose={() => setShown(undefined)}
+          onClose={() => setBefore(undefined)}
         />
       )}
     </Card>

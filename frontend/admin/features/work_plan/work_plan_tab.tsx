@@ -24,7 +24,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
             {isManager(session) && (
               <>
                 <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
-                <Overrides staffId={staffId} from={day} list={node.shiftOverrides} />
+                <Overrides staffId={staffId} shown={{ from: day, list: node.shiftOverrides }} />
               </>
             )}
             <Absences
