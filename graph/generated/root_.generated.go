@@ -7877,8 +7877,10 @@ type ServiceCategoryRemovePayload @requires(role: MANAGER) {
 
 "Service to be created."
 input ServiceCreateInput {
-  "Category of the service."
-  categoryId: ID!
+  "Category of the service. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `newCategoryName` + "`" + `."
+  categoryId: ID
+  "Unique name of a category to be created for the service in the same step; not empty, up to 100 characters."
+  newCategoryName: String
   "Name shown to customers; not empty, up to 100 characters."
   name: String!
   "Way in which the service is delivered; it cannot be changed later."

@@ -71,7 +71,7 @@ func examples(t *testing.T) []example {
 		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
 		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
 		{
-			input: salon.ServiceCreateInput{CategoryID: hair, Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
+			input: salon.ServiceCreateInput{CategoryID: new(hair), Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
 			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "after",
 		},
 		{

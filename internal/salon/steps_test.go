@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/ent"
+	"visavis/ent/service"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
 )
@@ -257,5 +259,18 @@ func TestANewCategoryAndItsCompetencyAreOneStep(t *testing.T) {
 		after, err := s.CompetenciesOf(byOwner(t), []string{ben})
 		check(t, err)
 		same(t, "competencies after undo", len(after[ben]), len(said[ben])-2)
+	})
+}
+
+func TestTheFirstServiceOfANewCategoryIsOneStep(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		create := salon.ServiceCreateInput{
+			NewCategoryName: new(" Bärte "), Name: "Bart", Delivery: service.DeliveryIN_SALON, Duration: time.Hour, IdempotencyKey: new("a-key-for-the-service"),
+		}
+		s.oneStep(t, create)
+		row, err := s.ServiceCreate(byOwner(t), create)
+		check(t, err)
+		same(t, "its category", s.store.Client().ServiceCategory.GetX(byOwner(t), row.CategoryID).Name, "Bärte")
+		same(t, "services of it after a retry", s.store.Client().Service.Query().Where(service.CategoryID(row.CategoryID)).CountX(byOwner(t)), 1)
 	})
 }
