@@ -38,9 +38,12 @@ func (r *mutationResolver) StaffCompetenciesSet(ctx context.Context, input salon
 	for i := range input.Competencies {
 		input.Competencies[i].KeepQualified = !isGivenIn(ctx, "competencies", i, "qualified")
 	}
-	staff, stranded, err := r.salon.StaffCompetenciesSet(ctx, input)
+	done, stranded, err := r.salon.StaffCompetenciesSet(ctx, input)
 	wrong, err := userErrors(ctx, err)
-	return &model.StaffCompetenciesSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
+	if done == nil || len(wrong) > 0 {
+		return &model.StaffCompetenciesSetPayload{StrandedAppointments: stranded, UserErrors: wrong}, err
+	}
+	return &model.StaffCompetenciesSetPayload{Staff: done.Staff, ServiceCategory: done.Category, StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
 func (r *Resolver) Competency() generated.CompetencyResolver { return &competencyResolver{r} }

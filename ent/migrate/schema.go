@@ -487,6 +487,13 @@ var (
 		Name:       "creation_requests",
 		Columns:    CreationRequestsColumns,
 		PrimaryKey: []*schema.Column{CreationRequestsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "creationrequest_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{CreationRequestsColumns[3]},
+			},
+		},
 	}
 	// CustomersColumns holds the columns for the "customers" table.
 	CustomersColumns = []*schema.Column{

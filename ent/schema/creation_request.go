@@ -3,10 +3,11 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 )
 
 // CreationRequest is a request with an idempotency key that has created an object, so
-// that a retry creates nothing.
+// that a retry creates nothing. It is deleted when no retry is expected any more.
 type CreationRequest struct{ ent.Schema }
 
 // Fields of a request.
@@ -18,3 +19,6 @@ func (CreationRequest) Fields() []ent.Field {
 		instant("created_at"),
 	}
 }
+
+// Indexes of a request.
+func (CreationRequest) Indexes() []ent.Index { return []ent.Index{index.Fields("created_at")} }

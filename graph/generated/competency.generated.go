@@ -149,6 +149,38 @@ func (ec *executionContext) fieldContext_StaffCompetenciesSetPayload_staff(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffCompetenciesSetPayload_serviceCategory(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetenciesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffCompetenciesSetPayload_serviceCategory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceCategory, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ServiceCategory) graphql.Marshaler {
+			return ec.marshalOServiceCategory2ᚖvisavisᚋentᚐServiceCategory(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffCompetenciesSetPayload_serviceCategory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffCompetenciesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceCategory(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StaffCompetenciesSetPayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffCompetenciesSetPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -380,7 +412,7 @@ func (ec *executionContext) unmarshalInputStaffCompetenciesSetInput(ctx context.
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId", "competencies"}
+	fieldsInOrder := [...]string{"staffId", "competencies", "newCategoryName", "removedCategoryId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -401,6 +433,27 @@ func (ec *executionContext) unmarshalInputStaffCompetenciesSetInput(ctx context.
 				return it, err
 			}
 			it.Competencies = data
+		case "newCategoryName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newCategoryName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NewCategoryName = data
+		case "removedCategoryId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("removedCategoryId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RemovedCategoryID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -547,6 +600,11 @@ func (ec *executionContext) _StaffCompetenciesSetPayload(ctx context.Context, se
 			out.Values[i] = graphql.MarshalString("StaffCompetenciesSetPayload")
 		case "staff":
 			out.Values[i] = ec._StaffCompetenciesSetPayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "serviceCategory":
+			out.Values[i] = ec._StaffCompetenciesSetPayload_serviceCategory(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -888,6 +888,7 @@ type ComplexityRoot struct {
 	}
 
 	StaffCompetenciesSetPayload struct {
+		ServiceCategory      func(childComplexity int) int
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
@@ -4720,6 +4721,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffCalendarFeedRenewPayload.UserErrors(childComplexity), true
 
+	case "StaffCompetenciesSetPayload.serviceCategory":
+		if e.ComplexityRoot.StaffCompetenciesSetPayload.ServiceCategory == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffCompetenciesSetPayload.ServiceCategory(childComplexity), true
 	case "StaffCompetenciesSetPayload.staff":
 		if e.ComplexityRoot.StaffCompetenciesSetPayload.Staff == nil {
 			break
@@ -5617,7 +5624,7 @@ input StaffAbsenceAddInput {
   days: DaysInput
   "Time between two instants."
   times: TimesInput
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -5716,8 +5723,8 @@ input ApiTokenCreateInput {
   "Lifetime in days, from 1 to 366."
   validDays: Int! = 90
   """
-  Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it returns the same token with another text; the text of the
-  earlier answer no longer works.
+  Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days returns the same token with another
+  text; the text of the earlier answer no longer works.
   """
   idempotencyKey: String
 }
@@ -6574,7 +6581,7 @@ input BranchCreateInput {
   phone: String
   "Rules for online booking."
   bookingRules: BookingRulesInput
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -6680,7 +6687,10 @@ type Competency @requires(role: MEMBER) {
 extend type Mutation {
   "Sets a competency of a profile to yes or no, for a category or for one service."
   staffCompetencySet(input: StaffCompetencySetInput!): StaffCompetencySetPayload! @requires(role: MANAGER)
-  "Sets several competencies of a profile in one step. Give the values from before to undo it."
+  """
+  Sets several competencies of a profile in one step, which can create a category too. To undo it, give the values from before, and the created
+  category as ` + "`" + `removedCategoryId` + "`" + `.
+  """
   staffCompetenciesSet(input: StaffCompetenciesSetInput!): StaffCompetenciesSetPayload! @requires(role: MANAGER)
 }
 
@@ -6715,6 +6725,15 @@ input StaffCompetenciesSetInput {
   staffId: ID!
   "Competencies, at most 1,000; others stay as they are."
   competencies: [CompetencyInput!]!
+  "Unique name of a category to be created, for which the profile gets a yes; not empty, up to 100 characters; null creates none."
+  newCategoryName: String
+  "Category to be removed, as by ` + "`" + `serviceCategoryRemove` + "`" + `; null removes none."
+  removedCategoryId: ID
+  """
+  Idempotency key as in ` + "`" + `appointmentBook` + "`" + ` for ` + "`" + `newCategoryName` + "`" + `; optional here. A request repeated with it within 30 days changes nothing and
+  returns the same category.
+  """
+  idempotencyKey: String
 }
 
 "Competency to be set. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `serviceId` + "`" + `."
@@ -6731,6 +6750,8 @@ input CompetencyInput {
 type StaffCompetenciesSetPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
+  "Created category; null if there is none."
+  serviceCategory: ServiceCategory
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
   "Empty on success."
@@ -6952,7 +6973,7 @@ input DeviceEnrollInput {
   branchId: ID!
   "Name of the till; not empty, up to 100 characters, such as \"Empfang\"."
   name: String!
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same till."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same till."
   idempotencyKey: String
 }
 
@@ -7812,7 +7833,7 @@ extend type Mutation {
 input ServiceCategoryCreateInput {
   "Unique name; not empty, up to 100 characters."
   name: String!
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -7856,8 +7877,10 @@ type ServiceCategoryRemovePayload @requires(role: MANAGER) {
 
 "Service to be created."
 input ServiceCreateInput {
-  "Category of the service."
-  categoryId: ID!
+  "Category of the service. Give exactly one of ` + "`" + `categoryId` + "`" + ` and ` + "`" + `newCategoryName` + "`" + `."
+  categoryId: ID
+  "Unique name of a category to be created for the service in the same step; not empty, up to 100 characters."
+  newCategoryName: String
   "Name shown to customers; not empty, up to 100 characters."
   name: String!
   "Way in which the service is delivered; it cannot be changed later."
@@ -7872,7 +7895,7 @@ input ServiceCreateInput {
   description: String
   "Whether customers can book the service online."
   bookableOnline: Boolean! = true
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -8346,7 +8369,7 @@ input StaffCreateInput {
   samePersonAs: ID
   "Branches in which the profile is active."
   branchIds: [ID!]! = []
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -8460,7 +8483,7 @@ input StaffDuplicateForVideoInput {
   staffId: ID!
   "Name shown to customers; not empty, up to 100 characters. Default: \"Video\" and the display name of the original."
   displayName: String
-  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it creates nothing and returns the same object."
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
 }
 
@@ -10637,6 +10660,8 @@ func (ec *executionContext) childFields_StaffCompetenciesSetPayload(ctx context.
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_StaffCompetenciesSetPayload_staff(ctx, field)
+	case "serviceCategory":
+		return ec.fieldContext_StaffCompetenciesSetPayload_serviceCategory(ctx, field)
 	case "strandedAppointments":
 		return ec.fieldContext_StaffCompetenciesSetPayload_strandedAppointments(ctx, field)
 	case "userErrors":

@@ -1038,7 +1038,7 @@ func (ec *executionContext) unmarshalInputServiceCreateInput(ctx context.Context
 		asMap["bookableOnline"] = true
 	}
 
-	fieldsInOrder := [...]string{"categoryId", "name", "delivery", "duration", "cleanUp", "price", "description", "bookableOnline", "idempotencyKey"}
+	fieldsInOrder := [...]string{"categoryId", "newCategoryName", "name", "delivery", "duration", "cleanUp", "price", "description", "bookableOnline", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1047,11 +1047,18 @@ func (ec *executionContext) unmarshalInputServiceCreateInput(ctx context.Context
 		switch k {
 		case "categoryId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("categoryId"))
-			data, err := ec.unmarshalNID2string(ctx, v)
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CategoryID = data
+		case "newCategoryName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newCategoryName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NewCategoryName = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
 			data, err := ec.unmarshalNString2string(ctx, v)

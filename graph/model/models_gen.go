@@ -585,6 +585,8 @@ type StaffCalendarFeedRenewPayload struct {
 type StaffCompetenciesSetPayload struct {
 	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
+	// Created category; null if there is none.
+	ServiceCategory *ent.ServiceCategory `json:"serviceCategory,omitempty"`
 	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.

@@ -94,9 +94,12 @@ func (e *edit) setAccess(ctx context.Context, action string, profile *ent.Staff,
 	}
 	row := before
 	if row == nil {
-		if row, err = e.createAccount(ctx, profile, c.email); err != nil {
-			return err
-		}
+		row, err = e.createAccount(ctx, profile, c.email)
+	} else if c.email != nil {
+		c.email, err = e.addressFor(ctx, before, *c.email)
+	}
+	if err != nil {
+		return err
 	}
 	update := row.Update()
 	c.set(update, e.Now)
@@ -153,7 +156,7 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 	if email != nil {
 		address = *email
 	}
-	taken, err := e.Account.Query().Where(account.Email(address)).Exist(ctx)
+	taken, err := e.Account.Query().Where(account.EmailIn(form.Spellings(address)...)).Exist(ctx)
 	switch {
 	case err != nil:
 		return nil, err
@@ -171,6 +174,21 @@ func (e *edit) createAccount(ctx context.Context, profile *ent.Staff, email *str
 		return nil, problem.New(problem.Taken, "email")
 	}
 	return row, err
+}
+
+// addressFor returns in which spelling an account gets an address, or a problem if another one has it in any. Accounts that have
+// shared an address since before addresses had one form keep their spellings.
+func (e *edit) addressFor(ctx context.Context, row *ent.Account, address string) (*string, error) {
+	taken, err := e.Account.Query().Where(account.EmailIn(form.Spellings(address)...), account.IDNEQ(row.ID)).Exist(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case taken && form.Address(row.Email) == address:
+		return &row.Email, nil
+	case taken:
+		return nil, problem.New(problem.Taken, "email")
+	}
+	return &address, nil
 }
 
 // access is the audit entry of how a profile signs in.

@@ -3,6 +3,7 @@ package account_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/internal/account"
 )
@@ -56,6 +57,25 @@ func TestARetryEnrollsNoSecondTill(t *testing.T) {
 			_, _, err := s.DeviceEnroll(byManager(t), input)
 			return err
 		})
+	})
+}
+
+// A month after the first try, no retry is expected.
+func TestKeysOfCreationsAreForgottenAfterAMonth(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		enroll := func(key string) string {
+			t.Helper()
+			till, _, err := s.DeviceEnroll(byOwner(t), account.DeviceEnrollInput{BranchID: west, Name: "Fenster", IdempotencyKey: &key})
+			check(t, err)
+			return till.ID
+		}
+		first := enroll("a-key-of-a-browser")
+		s.advance(30 * 24 * time.Hour)
+		enroll("a-key-of-another-one")
+		same(t, "the till of a retry within 30 days", enroll("a-key-of-a-browser"), first)
+		s.advance(time.Second)
+		enroll("a-key-after-a-month-")
+		same(t, "keys that are kept", s.store.Client().CreationRequest.Query().CountX(t.Context()), 2)
 	})
 }
 

@@ -43,13 +43,11 @@ type limitedMutation struct {
 func (a *Accounts) RateLimited(ctx context.Context, mutation, email, staffID string) error {
 	subject := ""
 	if email != "" {
-		known, err := a.accountOf(ctx, email)
+		known, err := a.accountsOf(ctx, email)
 		if err != nil {
 			return err
 		}
-		if known != nil {
-			subject = known.StaffID
-		}
+		subject = subjectOf(firstOf(known))
 	} else if staffID != "" {
 		known, err := a.AccountsOf(ctx, []string{staffID})
 		if err != nil {

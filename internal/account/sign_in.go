@@ -3,6 +3,7 @@ package account
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/account"
@@ -12,7 +13,6 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/problem"
-	"visavis/internal/store"
 )
 
 // SignInInput holds an address and a password.
@@ -23,24 +23,20 @@ type SignInInput struct {
 
 // SignIn begins a session, or returns PasskeyRequired. Neither the error nor its timing discloses whether the address or the password is wrong.
 func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, error) {
-	known, err := a.accountOf(ctx, input.Email)
+	accounts, err := a.accountsOf(ctx, input.Email)
 	if err != nil {
 		return nil, err
-	}
-	hash := ""
-	if known != nil && known.Edges.Staff.ArchivedAt == nil {
-		hash = known.PasswordHash
 	}
 	browser, err := a.KnownBrowser(ctx, input.Email)
 	if err != nil {
 		return nil, err
 	}
-	right, err := a.hash.matches(ctx, browser != "", input.Password, hash)
+	known, err := a.withPassword(ctx, accounts, input.Password, browser != "")
 	if err != nil {
 		return nil, err
 	}
-	if !right {
-		return nil, a.fail(ctx, "signIn", failed, subjectOf(known), nil, problem.New(problem.SignInFailed, "email"))
+	if known == nil {
+		return nil, a.fail(ctx, "signIn", failed, subjectOf(firstOf(accounts)), nil, problem.New(problem.SignInFailed, "email"))
 	}
 	if known.PasskeyRequired {
 		options, err := a.askPasskey(ctx, passkeychallenge.PurposeSECOND_FACTOR, &known.StaffID)
@@ -52,12 +48,31 @@ func (a *Accounts) SignIn(ctx context.Context, input SignInInput) (*SignedIn, er
 	var begun *SignedIn
 	err = a.edit(ctx, func(ctx context.Context, e *edit) error {
 		begun, err = e.signIn(ctx, "signIn", "email", known, byPassword, func(row *ent.Account) bool {
-			return row.PasswordHash == hash && !row.PasskeyRequired
+			return row.PasswordHash == known.PasswordHash && !row.PasskeyRequired
 		})
 		return err
 	})
 	a.metrics.SignIn("signIn", outcomeOf(err))
 	return begun, err
+}
+
+// withPassword returns the account with the password, nil if none has it or its profile is archived. Without accounts it takes as
+// long as with one.
+func (a *Accounts) withPassword(ctx context.Context, accounts []*ent.Account, password string, isKnownBrowser bool) (*ent.Account, error) {
+	if len(accounts) == 0 {
+		_, err := a.hash.matches(ctx, isKnownBrowser, password, "")
+		return nil, err
+	}
+	for _, row := range accounts {
+		hash := row.PasswordHash
+		if row.Edges.Staff.ArchivedAt != nil {
+			hash = ""
+		}
+		if right, err := a.hash.matches(ctx, isKnownBrowser, password, hash); right || err != nil {
+			return row, err
+		}
+	}
+	return nil, nil
 }
 
 // subjectOf returns the profile of an account for the audit trail, "" if there is none.
@@ -68,6 +83,14 @@ func subjectOf(known *ent.Account) string {
 	return known.StaffID
 }
 
+// firstOf returns the first account, nil if there is none.
+func firstOf(accounts []*ent.Account) *ent.Account {
+	if len(accounts) == 0 {
+		return nil
+	}
+	return accounts[0]
+}
+
 func outcomeOf(err error) string {
 	if err != nil {
 		return failed
@@ -75,13 +98,18 @@ func outcomeOf(err error) string {
 	return succeeded
 }
 
-// accountOf returns the account with an address and its profile, nil if there is none.
-func (a *Accounts) accountOf(ctx context.Context, email string) (*ent.Account, error) {
-	address := form.Address(email)
-	if address == "" || !form.IsText(email) {
+// accountsOf returns the accounts with an address and their profiles, first that with the spelling. There are several only if
+// several spellings were in use before addresses had one form.
+func (a *Accounts) accountsOf(ctx context.Context, email string) ([]*ent.Account, error) {
+	if form.Address(email) == "" || !form.IsText(email) {
 		return nil, nil
 	}
-	return store.OrNil(a.store.Client().Account.Query().Where(account.Email(address)).WithStaff().Only(ctx))
+	spellings := form.Spellings(email)
+	rows, err := a.store.Client().Account.Query().Where(account.EmailIn(spellings...)).WithStaff().All(ctx)
+	slices.SortFunc(rows, func(a, b *ent.Account) int {
+		return slices.Index(spellings, a.Email) - slices.Index(spellings, b.Email)
+	})
+	return rows, err
 }
 
 // signIn begins a session of an account unless the account has changed since it was checked.

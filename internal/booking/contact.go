@@ -75,7 +75,7 @@ func contactIn(a *ent.Appointment) contact {
 func contactOnRecord(known *ent.Customer) contact {
 	v := contact{name: known.Name, phone: known.Phone, locale: branch.Locale(known.Locale)}
 	if known.Email != nil {
-		v.email = *known.Email
+		v.email = form.Address(*known.Email)
 	}
 	return v
 }

@@ -12,6 +12,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/mailquota"
 	"visavis/internal/problem"
@@ -82,7 +83,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 func heldFor(known *ent.Customer) predicate.Appointment {
 	email := "none" // which is no address
 	if known.Email != nil {
-		email = *known.Email
+		email = form.Address(*known.Email)
 	}
 	return appointment.And(appointment.ContactEmail(email), appointment.StatusEQ(appointment.StatusHELD))
 }

@@ -31,7 +31,7 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 type CustomerPage = pagination.Connection[ent.Customer]
 
 // Customers returns customers whose records the actor keeps, ordered by name: all, or those that match every term of the text,
-// see [lookup.Read]. A complete email address matches only its customer.
+// see [lookup.Read]. A complete email address matches only who has it.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
 	token, err := request.Read()
 	if err != nil {
@@ -70,13 +70,13 @@ func customers(ctx context.Context, client *ent.Client, text string, after *look
 	if text == "" {
 		return query.Where(lookup.Behind(after), reach.Customers(who)).Limit(limit).All(ctx)
 	}
-	if whole := customer.Email(form.Address(text)); strings.Contains(text, "@") {
-		one, err := client.Customer.Query().Where(whole, reach.Customers(who)).All(ctx)
+	if whole := customer.EmailIn(form.Spellings(text)...); strings.Contains(text, "@") {
+		found, err := query.Clone().Where(whole, reach.Customers(who)).All(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if len(one) > 0 {
-			return slices.DeleteFunc(one, after.IsNotBefore), nil
+		if len(found) > 0 {
+			return slices.DeleteFunc(found, after.IsNotBefore), nil
 		}
 	}
 	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
@@ -132,7 +132,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		switch {
 		case email != nil && *email == "":
 			update.ClearEmail()
-		case email != nil:
+		case email != nil && (before.Email == nil || form.Address(*before.Email) != *email): // another, not another spelling
 			update.SetEmail(*email)
 		}
 		if phone != nil {

@@ -25,6 +25,13 @@ func Address(text string) string {
 	return local + "@" + readable
 }
 
+// Spellings returns the forms in which an address may be stored: as it is given, its [Address], and with the domain in ASCII.
+// Those that were stored before addresses had one form keep theirs if their [Address] was taken.
+func Spellings(text string) []string {
+	address := Address(text)
+	return []string{strings.ToLower(strings.TrimSpace(text)), address, ASCIIAddress(address)}
+}
+
 // ASCIIAddress returns an address as mail servers and calendar programs read it: with the domain in ASCII (IDNA). An address
 // whose domain has no such form stays as it is.
 func ASCIIAddress(address string) string {

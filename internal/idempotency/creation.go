@@ -3,8 +3,10 @@ package idempotency
 import (
 	"context"
 	"errors"
+	"time"
 
 	"visavis/ent"
+	"visavis/ent/creationrequest"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -32,6 +34,9 @@ func Create(edit func() error) error {
 // errCreatedMeanwhile reports that another try with the same key has committed first.
 var errCreatedMeanwhile = errors.New("another try has created the object")
 
+// remembered is how long a key is kept. Those of bookings are kept with the appointment.
+const remembered = 30 * 24 * time.Hour
+
 // Claim returns the ID for what the request creates. If an earlier try has created it, isRetry is true and the ID is that of
 // the object. Other tries with the key wait until the transaction ends.
 func (r Request) Claim(ctx context.Context, tx *store.Tx, now civil.Instant, kind id.Kind) (objectID string, isRetry bool, err error) {
@@ -45,6 +50,9 @@ func (r Request) Claim(ctx context.Context, tx *store.Tx, now civil.Instant, kin
 	case err == nil:
 		return earlier.ObjectID, true, nil
 	case !ent.IsNotFound(err):
+		return "", false, err
+	}
+	if _, err := tx.CreationRequest.Delete().Where(creationrequest.CreatedAtLT(now.Add(-remembered))).Exec(ctx); err != nil {
 		return "", false, err
 	}
 	objectID = kind.New()

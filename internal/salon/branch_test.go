@@ -70,7 +70,7 @@ func TestBranchUpdateChangesWhatIsGiven(t *testing.T) {
 func TestNewServicesArePricedInTheCurrencyOfTheBranches(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		priced := func() string {
-			row, err := s.ServiceCreate(byOwner(t), salon.ServiceCreateInput{CategoryID: hair, Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: time.Hour})
+			row, err := s.ServiceCreate(byOwner(t), salon.ServiceCreateInput{CategoryID: new(hair), Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: time.Hour})
 			check(t, err)
 			return row.PriceCurrency
 		}

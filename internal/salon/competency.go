@@ -2,12 +2,14 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/predicate"
 	"visavis/internal/id"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -24,8 +26,17 @@ type StaffCompetencySetInput struct {
 
 // StaffCompetenciesSetInput holds several competencies of a profile.
 type StaffCompetenciesSetInput struct {
-	StaffID      string
-	Competencies []CompetencyInput
+	StaffID           string
+	Competencies      []CompetencyInput
+	NewCategoryName   *string // of a category to create, for which the profile gets a yes; nil: none
+	RemovedCategoryID *string // nil: none
+	IdempotencyKey    *string // of the new category, the same for every try; nil: none
+}
+
+// CompetenciesSet is a profile whose competencies are set.
+type CompetenciesSet struct {
+	Staff    *ent.Staff
+	Category *ent.ServiceCategory // that was created; nil: none
 }
 
 // CompetencyInput is a competency for either a category or a service.
@@ -59,9 +70,11 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 	return row, stranded, err
 }
 
-// StaffCompetenciesSet sets and removes several competencies of a profile in one step.
-func (s *Salon) StaffCompetenciesSet(ctx context.Context, input StaffCompetenciesSetInput) (*ent.Staff, []*ent.Appointment, error) {
+// StaffCompetenciesSet sets and removes several competencies of a profile in one step, with a category to create or to remove.
+func (s *Salon) StaffCompetenciesSet(ctx context.Context, input StaffCompetenciesSetInput) (*CompetenciesSet, []*ent.Appointment, error) {
 	var f setupForm
+	name := f.Name("newCategoryName", input.NewCategoryName)
+	request := f.request(ctx, input.IdempotencyKey, input)
 	f.Few("competencies", len(input.Competencies))
 	for i, one := range input.Competencies {
 		f.target(place("competencies", i)+".", one)
@@ -69,27 +82,71 @@ func (s *Salon) StaffCompetenciesSet(ctx context.Context, input StaffCompetencie
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	var row *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
+	var done *CompetenciesSet
+	stranded, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+		row, err := e.beginOfCompetencies(ctx, input)
+		if err != nil {
 			return err
 		}
-		var before, after []*ent.Competency
-		for i, one := range input.Competencies {
+		done = &CompetenciesSet{Staff: row}
+		var before, after competencies
+		competencies := input.Competencies
+		if name != nil {
+			categoryID, isRetry, err := e.claim(ctx, request, id.ServiceCategory)
+			if err != nil {
+				return err
+			}
+			if isRetry {
+				done.Category, err = idempotency.Created(e.ServiceCategory.Get(ctx, categoryID))
+				return err
+			}
+			if done.Category, err = e.createCategory(ctx, categoryID, *name, "newCategoryName"); err != nil {
+				return err
+			}
+			after.Category = done.Category
+			competencies = append(slices.Clone(competencies), CompetencyInput{CategoryID: &categoryID, Qualified: new(true)})
+		}
+		for i, one := range competencies {
 			was, is, err := e.setCompetency(ctx, row.ID, place("competencies", i)+".", one)
 			if err != nil {
 				return err
 			}
-			if was != nil {
-				before = append(before, was)
-			}
-			if is != nil {
-				after = append(after, is)
+			before.add(was)
+			after.add(is)
+		}
+		if input.RemovedCategoryID != nil {
+			if before.Category, err = e.removeCategory(ctx, *input.RemovedCategoryID, "removedCategoryId"); err != nil {
+				return err
 			}
 		}
 		return e.Record(ctx, "staffCompetenciesSet", row.ID, before, after)
 	})
-	return row, stranded, err
+	return done, stranded, err
+}
+
+// beginOfCompetencies begins an edit of a profile's competencies. Categories concern every branch.
+func (e *edit) beginOfCompetencies(ctx context.Context, input StaffCompetenciesSetInput) (*ent.Staff, error) {
+	if input.NewCategoryName == nil && input.RemovedCategoryID == nil {
+		return e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId")
+	}
+	row, err := e.lockPersonOf(ctx, input.StaffID, "staffId")
+	if err != nil {
+		return nil, err
+	}
+	return row, e.beginEverywhere(ctx, change.KindSERVICE)
+}
+
+// competencies is the audit entry of several competencies.
+type competencies struct {
+	Competencies []*ent.Competency
+	Category     *ent.ServiceCategory `json:",omitempty"` // created or removed with them
+}
+
+// add adds a competency; nil is none.
+func (c *competencies) add(one *ent.Competency) {
+	if one != nil {
+		c.Competencies = append(c.Competencies, one)
+	}
 }
 
 // target validates that a competency is for either a category or a service; within is the path of its fields.

@@ -42,7 +42,7 @@ func TestARetryCreatesNothing(t *testing.T) {
 				return salon.ServiceCategoryCreateInput{Name: "Bärte", IdempotencyKey: key}, salon.ServiceCategoryCreateInput{Name: "Nägel", IdempotencyKey: key}
 			},
 			"service": func(key *string) (any, any) {
-				input := salon.ServiceCreateInput{CategoryID: hair, Name: "Föhnen", Delivery: service.DeliveryIN_SALON, Duration: 1800e9, IdempotencyKey: key}
+				input := salon.ServiceCreateInput{CategoryID: new(hair), Name: "Föhnen", Delivery: service.DeliveryIN_SALON, Duration: 1800e9, IdempotencyKey: key}
 				other := input
 				other.Name = "Waschen"
 				return input, other

@@ -71,7 +71,7 @@ func examples(t *testing.T) []example {
 		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
 		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
 		{
-			input: salon.ServiceCreateInput{CategoryID: hair, Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
+			input: salon.ServiceCreateInput{CategoryID: new(hair), Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
 			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "after",
 		},
 		{
@@ -140,6 +140,13 @@ func examples(t *testing.T) []example {
 			}},
 			kind: change.KindCOMPETENCY, branches: both, staff: []string{anna}, dates: "..", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
+			input: salon.StaffCompetenciesSetInput{
+				StaffID: anna, NewCategoryName: new("Bärte"), RemovedCategoryID: new(cosmetics), Competencies: []salon.CompetencyInput{{CategoryID: new(hair)}},
+			},
+			kind: change.KindSERVICE, branches: both, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaWest"},
 		},
 		{
 			input: salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://zoom.us/j/84512345678?pwd=geheim")},

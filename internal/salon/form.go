@@ -35,12 +35,15 @@ func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil
 	}
-	code := strings.ToUpper(form.Copied(*given))
+	code := currencyCode(*given)
 	if !money.InUse(code) {
 		f.Add(problem.New(problem.CurrencyUnknown, field))
 	}
 	return &code
 }
+
+// currencyCode returns a code as ISO 4217 writes it.
+func currencyCode(given string) string { return strings.ToUpper(form.Copied(given)) }
 
 func (f *setupForm) number(field string, given *int, least, most int) *int {
 	if given != nil && (*given < least || most < *given) {
@@ -72,8 +75,8 @@ func (f *setupForm) minutes(field string, given *time.Duration, least, most time
 func (f *setupForm) amount(field string, given MoneyInput) *int {
 	if given.MinorUnits < 0 || highestPrice < given.MinorUnits {
 		least, most := money.Amount{}, money.Amount{MinorUnits: highestPrice}
-		if given.Currency != nil && money.InUse(*given.Currency) {
-			least.Currency, most.Currency = *given.Currency, *given.Currency
+		if given.Currency != nil && money.InUse(currencyCode(*given.Currency)) {
+			least.Currency, most.Currency = currencyCode(*given.Currency), currencyCode(*given.Currency)
 		}
 		f.Add(problem.New(problem.OutOfRange, field, least, most))
 	}

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
+	"visavis/internal/problem"
 	"visavis/internal/store"
 )
 
@@ -21,15 +22,16 @@ type MoneyInput struct {
 
 // ServiceCreateInput is a new service.
 type ServiceCreateInput struct {
-	CategoryID     string
-	Name           string
-	Delivery       service.Delivery
-	Duration       time.Duration
-	CleanUp        *time.Duration
-	Price          *MoneyInput
-	Description    *string
-	BookableOnline bool
-	IdempotencyKey *string // the same for every try; nil: none
+	CategoryID      *string
+	NewCategoryName *string // of a category to create, instead of CategoryID
+	Name            string
+	Delivery        service.Delivery
+	Duration        time.Duration
+	CleanUp         *time.Duration
+	Price           *MoneyInput
+	Description     *string
+	BookableOnline  bool
+	IdempotencyKey  *string // the same for every try; nil: none
 }
 
 // ServiceUpdateInput holds changes of a service; nil keeps a value.
@@ -54,9 +56,13 @@ type ServiceRestoreInput struct{ ID string }
 func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*ent.Service, error) {
 	var f setupForm
 	set := f.service(ServiceUpdateInput{
-		CategoryID: &input.CategoryID, Name: &input.Name, Duration: &input.Duration, CleanUp: input.CleanUp,
+		CategoryID: input.CategoryID, Name: &input.Name, Duration: &input.Duration, CleanUp: input.CleanUp,
 		Price: input.Price, Description: input.Description, BookableOnline: &input.BookableOnline,
 	})
+	if (input.CategoryID == nil) == (input.NewCategoryName == nil) {
+		f.Add(problem.New(problem.ExactlyOne, "categoryId", "categoryId, newCategoryName"))
+	}
+	newCategory := f.Name("newCategoryName", input.NewCategoryName)
 	request := f.request(ctx, input.IdempotencyKey, input)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -74,11 +80,18 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}
-		if err := e.categoryExists(ctx, "categoryId", &input.CategoryID); err != nil {
+		if err := e.categoryExists(ctx, "categoryId", input.CategoryID); err != nil {
 			return err
 		}
 		create := e.Service.Create().SetID(serviceID).SetDelivery(input.Delivery)
 		set(create.Mutation())
+		if newCategory != nil {
+			category, err := e.createCategory(ctx, id.ServiceCategory.New(), *newCategory, "newCategoryName")
+			if err != nil {
+				return err
+			}
+			create.SetCategoryID(category.ID)
+		}
 		if _, given := create.Mutation().PriceCurrency(); !given {
 			currency, err := e.usualCurrency(ctx)
 			if err != nil {

@@ -46,8 +46,8 @@ func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategory
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}
-		if row, err = e.ServiceCategory.Create().SetID(categoryID).SetName(*name).Save(ctx); err != nil {
-			return unique(err, "name")
+		if row, err = e.createCategory(ctx, categoryID, *name, "name"); err != nil {
+			return err
 		}
 		return e.Record(ctx, "serviceCategoryCreate", row.ID, nil, row)
 	})
@@ -79,26 +79,43 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 // competencies for it.
 func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategoryRemoveInput) (removedID string, err error) {
 	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOnCategory(ctx, input.ID)
+		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+			return err
+		}
+		before, err := e.removeCategory(ctx, input.ID, "id")
 		if err != nil {
-			return err
-		}
-		used, err := e.Service.Query().Where(service.CategoryID(before.ID)).Exist(ctx)
-		if err != nil {
-			return err
-		}
-		if used {
-			return problem.New(problem.InUse, "id")
-		}
-		if _, err := e.Competency.Delete().Where(competency.CategoryID(before.ID)).Exec(ctx); err != nil {
-			return err
-		}
-		if err := e.ServiceCategory.DeleteOne(before).Exec(ctx); err != nil {
 			return err
 		}
 		return e.Record(ctx, "serviceCategoryRemove", before.ID, before, nil)
 	})
 	return input.ID, err
+}
+
+func (e *edit) createCategory(ctx context.Context, categoryID, name, field string) (*ent.ServiceCategory, error) {
+	row, err := e.ServiceCategory.Create().SetID(categoryID).SetName(name).Save(ctx)
+	return row, unique(err, field)
+}
+
+// removeCategory removes a category without services and the competencies for it.
+func (e *edit) removeCategory(ctx context.Context, categoryID, field string) (*ent.ServiceCategory, error) {
+	if err := id.ServiceCategory.Check(categoryID, field); err != nil {
+		return nil, err
+	}
+	row, err := e.ServiceCategory.Get(ctx, categoryID)
+	if row, err = store.Found(row, err, field); err != nil {
+		return nil, err
+	}
+	used, err := e.Service.Query().Where(service.CategoryID(row.ID)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if used {
+		return nil, problem.New(problem.InUse, field)
+	}
+	if _, err := e.Competency.Delete().Where(competency.CategoryID(row.ID)).Exec(ctx); err != nil {
+		return nil, err
+	}
+	return row, e.ServiceCategory.DeleteOne(row).Exec(ctx)
 }
 
 func (e *edit) beginOnCategory(ctx context.Context, categoryID string) (*ent.ServiceCategory, error) {

@@ -13,7 +13,7 @@ import (
 func TestServices(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		row, err := s.ServiceCreate(byOwner(t), salon.ServiceCreateInput{
-			CategoryID: video, Name: " Brautfrisur ", Delivery: service.DeliveryVIDEO, Duration: 90 * time.Minute, BookableOnline: true,
+			CategoryID: new(video), Name: " Brautfrisur ", Delivery: service.DeliveryVIDEO, Duration: 90 * time.Minute, BookableOnline: true,
 		})
 		check(t, err)
 		same(t, "the defaults", []any{row.Name, row.CategoryID, row.DurationMinutes, row.CleanUpMinutes, row.PriceMinorUnits, row.PriceCurrency, row.Description},
@@ -80,6 +80,12 @@ func TestInvalidServices(t *testing.T) {
 			test.change.ID = cut
 			s.refuses(t, test.change, test.want...)
 		}
-		s.refuses(t, salon.ServiceCreateInput{CategoryID: hair, Delivery: service.DeliveryVIDEO}, "REQUIRED name", "OUT_OF_RANGE duration")
+		create := salon.ServiceCreateInput{Name: "Bart", Delivery: service.DeliveryIN_SALON, Duration: time.Hour}
+		s.refuses(t, create, "EXACTLY_ONE categoryId")
+		create.CategoryID, create.NewCategoryName = new(hair), new("Bärte")
+		s.refuses(t, create, "EXACTLY_ONE categoryId")
+		create.CategoryID, create.NewCategoryName = nil, new("Haare")
+		s.refuses(t, create, "TAKEN newCategoryName")
+		s.refuses(t, salon.ServiceCreateInput{CategoryID: new(hair), Delivery: service.DeliveryVIDEO}, "REQUIRED name", "OUT_OF_RANGE duration")
 	})
 }

@@ -2,10 +2,13 @@ package salon_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/ent"
+	"visavis/ent/service"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
 )
@@ -210,5 +213,64 @@ func TestSeveralCompetenciesAreOneStep(t *testing.T) {
 			many[i].CategoryID = new(video)
 		}
 		s.refuses(t, set(many...), "TOO_MANY competencies")
+	})
+}
+
+func TestANewCategoryAndItsCompetencyAreOneStep(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		categories := func() int { return s.store.Client().ServiceCategory.Query().CountX(byOwner(t)) }
+		before := categories()
+		add := salon.StaffCompetenciesSetInput{
+			StaffID: ben, Competencies: []salon.CompetencyInput{{CategoryID: new(cosmetics), Qualified: new(true)}},
+			NewCategoryName: new(" Bärte "), IdempotencyKey: new("a-key-for-the-category"),
+		}
+		wrong := func(change func(*salon.StaffCompetenciesSetInput), problems ...string) {
+			t.Helper()
+			input := add
+			change(&input)
+			s.refuses(t, input, problems...)
+		}
+		wrong(func(i *salon.StaffCompetenciesSetInput) { i.NewCategoryName = new("Haare") }, "TAKEN newCategoryName")
+		wrong(func(i *salon.StaffCompetenciesSetInput) { i.NewCategoryName = new(" ") }, "REQUIRED newCategoryName")
+		// What fails after the category was created leaves no category.
+		wrong(func(i *salon.StaffCompetenciesSetInput) {
+			i.Competencies = []salon.CompetencyInput{{ServiceID: new("svc_unknown"), Qualified: new(true)}}
+		}, "NOT_FOUND competencies.0.serviceId")
+
+		s.oneStep(t, add)
+		done, _, err := s.StaffCompetenciesSet(byOwner(t), add)
+		check(t, err)
+		same(t, "categories after a retry", categories(), before+1)
+		same(t, "the category", done.Category.Name, "Bärte")
+		said, err := s.CompetenciesOf(byOwner(t), []string{ben})
+		check(t, err)
+		same(t, "the new competency", slices.ContainsFunc(said[ben], func(c *ent.Competency) bool {
+			return c.CategoryID != nil && *c.CategoryID == done.Category.ID && c.Qualified
+		}), true)
+
+		undo := salon.StaffCompetenciesSetInput{
+			StaffID: ben, Competencies: []salon.CompetencyInput{{CategoryID: new(cosmetics)}}, RemovedCategoryID: &done.Category.ID,
+		}
+		used := undo
+		used.RemovedCategoryID = new(hair)
+		s.refuses(t, used, "IN_USE removedCategoryId")
+		s.oneStep(t, undo)
+		same(t, "categories after undo", categories(), before)
+		after, err := s.CompetenciesOf(byOwner(t), []string{ben})
+		check(t, err)
+		same(t, "competencies after undo", len(after[ben]), len(said[ben])-2)
+	})
+}
+
+func TestTheFirstServiceOfANewCategoryIsOneStep(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		create := salon.ServiceCreateInput{
+			NewCategoryName: new(" Bärte "), Name: "Bart", Delivery: service.DeliveryIN_SALON, Duration: time.Hour, IdempotencyKey: new("a-key-for-the-service"),
+		}
+		s.oneStep(t, create)
+		row, err := s.ServiceCreate(byOwner(t), create)
+		check(t, err)
+		same(t, "its category", s.store.Client().ServiceCategory.GetX(byOwner(t), row.CategoryID).Name, "Bärte")
+		same(t, "services of it after a retry", s.store.Client().Service.Query().Where(service.CategoryID(row.CategoryID)).CountX(byOwner(t)), 1)
 	})
 }

@@ -31,7 +31,7 @@ func newMailMigration() *goose.Migration {
 	}}, nil)
 }
 
-// rewriteAddresses leaves out an address whose other spelling is taken: both may be in use.
+// rewriteAddresses leaves out an address whose other spelling is taken: both may be in use. [form.Spellings] finds either.
 func rewriteAddresses(ctx context.Context, tx *sql.Tx, table, column string) error {
 	addresses, err := otherSpellings(ctx, tx, table, column)
 	if err != nil {

@@ -11,7 +11,10 @@ import (
 	"testing"
 
 	"visavis/ent"
+	"visavis/ent/account"
+	"visavis/ent/customer"
 	"visavis/ent/migrate"
+	"visavis/internal/form"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 )
@@ -242,6 +245,26 @@ func TestBranchesGetTheCurrencyOfTheirServices(t *testing.T) {
 			if got := storetest.Open(t, store.Options{URL: url}).Client().Branch.GetX(t.Context(), "brn_a").Currency; got != test.want {
 				t.Errorf("on %s, %q becomes %s, want %s", name, test.prices, got, test.want)
 			}
+		}
+	}
+}
+
+// TestTwoSpellingsOfAnAddressStay migrates two accounts and two customers who have one address in two spellings each.
+func TestTwoSpellingsOfAnAddressStay(t *testing.T) {
+	const spellings = `INSERT INTO persons (id) VALUES ('prs_a');
+		INSERT INTO staff (id, person_id, first_name, display_name, color) VALUES ('stf_a', 'prs_a', 'Anna', 'Anna', '#000000'), ('stf_b', 'prs_a', 'Anna', 'Anna', '#000000');
+		INSERT INTO accounts (id, staff_id, email, created_at) VALUES ('acc_a', 'stf_a', 'info@xn--mller-kva.example', 0), ('acc_b', 'stf_b', 'info@müller.example', 0);
+		INSERT INTO customers (id, name, email, locale, created_at) VALUES ('cus_a', 'Pia', 'pia@xn--mller-kva.example', 'DE', 0), ('cus_b', 'Pia', 'pia@müller.example', 'DE', 0);`
+	for name, newURL := range map[string]func(testing.TB) string{"SQLite": storetest.AbsentSQLiteURL, "PostgreSQL": storetest.EmptyPostgresURL} {
+		url := newURL(t)
+		if err := store.MigrateTo(t.Context(), url, withCurrencies, spellings); err != nil {
+			t.Fatal(err)
+		}
+		client := storetest.Open(t, store.Options{URL: url}).Client()
+		accounts := client.Account.Query().Where(account.EmailIn(form.Spellings("info@müller.example")...)).CountX(t.Context())
+		customers := client.Customer.Query().Where(customer.EmailIn(form.Spellings("pia@müller.example")...)).CountX(t.Context())
+		if accounts != 2 || customers != 2 {
+			t.Errorf("on %s, %d accounts and %d customers are left, want 2 of each", name, accounts, customers)
 		}
 	}
 }

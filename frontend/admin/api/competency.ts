@@ -21,6 +21,9 @@ const competenciesSet = graphql(`
           qualified
         }
       }
+      serviceCategory {
+        id
+      }
       strandedAppointments {
         id
       }
@@ -50,18 +53,32 @@ export function competencyOf({ competencies }: Competent, target: Target): boole
   return found?.qualified ?? null;
 }
 
-/** Returns a function that sets competencies to yes or no; null clears them, so that the category decides. */
+/** A category to create with a yes for the profile. */
+export interface NewCategory {
+  newCategoryName: string;
+  idempotencyKey: string;
+}
+
+/**
+ * Returns a function that sets competencies to yes or no; null clears them, so that the category decides. A new category is created
+ * in the same step, and removed by its undo.
+ */
 export function useSetCompetencies() {
   const { client } = useApi();
   const change = useChange();
 
-  return async (staff: Competent, targets: readonly Target[], qualified: boolean | null) => {
-    if (targets.length === 0) {
-      return;
-    }
-    const inputOf = (competencies: { qualified: boolean | null }[]) => ({ input: { staffId: staff.id, competencies } });
+  return (staff: Competent, targets: readonly Target[], qualified: boolean | null, newCategory?: NewCategory) => {
+    const staffId = staff.id;
     const before = targets.map((target) => ({ ...target, qualified: competencyOf(staff, target) }));
     const after = targets.map((target) => ({ ...target, qualified }));
-    await change(competenciesSet, inputOf(after), { undo: () => send(client, competenciesSet, inputOf(before)) });
+    return change(
+      competenciesSet,
+      { input: { staffId, competencies: after, ...newCategory } },
+      {
+        undo: ({ serviceCategory }) =>
+          send(client, competenciesSet, { input: { staffId, competencies: before, removedCategoryId: serviceCategory?.id ?? null } }),
+        fields: ['newCategoryName'],
+      },
+    );
   };
 }

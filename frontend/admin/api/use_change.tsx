@@ -30,10 +30,11 @@ export function useChange() {
       variables: Variables,
       { done = t.saved, undo, fields = [] }: Options<Data[keyof Data]> = {},
     ) => {
-      const showErrors = (errors: readonly UserError[]) => {
+      const showErrors = (errors: readonly UserError[], textOf = (error: UserError) => error.message || t.unreachable) => {
         const said = new Set<string>(); // a step of many days may fail for each in the same way
-        for (const { code, field, message } of errors) {
-          const text = code === 'IDEMPOTENCY_KEY_REUSED' ? t.savedBefore : message || t.unreachable;
+        for (const error of errors) {
+          const { code, field } = error;
+          const text = code === 'IDEMPOTENCY_KEY_REUSED' ? t.savedBefore : textOf(error);
           if (said.has(text)) {
             continue;
           }
@@ -53,7 +54,10 @@ export function useChange() {
         const undone = await undo?.(outcome.payload);
         freshness.refresh();
         if (undone && !undone.done) {
-          showErrors(undone.errors); // all, since the form has closed
+          // All, since the form has closed. There is nothing to reload or to replace.
+          showErrors(undone.errors, (error) =>
+            error.message ? t.notUndone(error.code === 'CHANGED_MEANWHILE' ? t.changedMeanwhile : error.message) : t.unreachable,
+          );
         } else {
           notifications.show({ id: 'saved', message: t.undone });
         }

@@ -1,5 +1,5 @@
--- A salon with one of everything, as the version before the order of words kept it.
-INSERT INTO branches (id, name, slug, time_zone, locale) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Berlin', 'DE');
+-- A Swiss salon with one of everything, as the version with versions kept it: words without the place of their customers.
+INSERT INTO branches (id, name, slug, time_zone, locale, country_code, opening_hours_version) VALUES ('brn_a', 'Mitte', 'mitte', 'Europe/Berlin', 'DE', 'DE', 1);
 INSERT INTO opening_hours (weekday, intervals, branch_id) VALUES (2, '09:00-19:00', 'brn_a');
 INSERT INTO opening_exceptions (date, intervals, branch_id) VALUES ('2026-12-24', '', 'brn_a');
 INSERT INTO persons (id) VALUES ('prs_a');
@@ -37,4 +37,4 @@ INSERT INTO mail_quota (id, began_at, count) VALUES ('q', 1795420800, 1);
 INSERT INTO confirmation_links (id, appointment_id) VALUES ('c', 'apt_a');
 INSERT INTO signing_keys (id, secret) VALUES ('proof', 's');
 INSERT INTO used_proofs (id, expires_at) VALUES ('c', 1795507200);
-INSERT INTO creation_requests (id, digest, object_id, created_at) VALUES ('r', 'd', 'tok_a', 1795420800);
+INSERT INTO creation_requests (id, digest, object_id, created_at) VALUES ('a-key-of-16-chars', 'd', 'brn_a', 1795420800);

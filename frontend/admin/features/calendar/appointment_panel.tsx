@@ -1,4 +1,5 @@
 import { Anchor, Drawer, Stack, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -25,6 +26,8 @@ interface Props {
 /** The details of an appointment, with its actions. */
 export function AppointmentPanel({ appointment, people, move, onClose }: Props) {
   const t = useWords(calendarWords);
+  // After a move or its undo the focused button is gone, and the focus is nowhere.
+  useWindowEvent('keydown', ({ key, target }) => key === 'Escape' && target === document.body && appointment && onClose());
   return (
     <Drawer
       opened={appointment !== undefined}

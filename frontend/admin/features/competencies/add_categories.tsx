@@ -1,29 +1,10 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useApi } from '../../api/api';
-import { send } from '../../api/change';
 import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
-import { graphql } from '../../api/graphql';
 import { useIdempotencyKey } from '../../api/idempotency_key';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { competencyWords } from './words';
-
-const categoryCreate = graphql(`
-  mutation ServiceCategoryCreate($input: ServiceCategoryCreateInput!) {
-    serviceCategoryCreate(input: $input) {
-      serviceCategory {
-        id
-        name
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
 
 interface Props {
   staff: Competent;
@@ -36,7 +17,6 @@ interface Props {
 export function AddCategories({ staff, categories, opened, onClose }: Props) {
   const t = useWords(competencyWords);
   const common = useWords(commonWords);
-  const { client } = useApi();
   const setCompetencies = useSetCompetencies();
   const { idempotencyKey, renewKey } = useIdempotencyKey();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -53,19 +33,13 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
   }
 
   async function add() {
-    const categoryIds = [...chosen];
-    if (newName.trim() !== '') {
-      const outcome = await send(client, categoryCreate, { input: { name: newName, idempotencyKey } });
-      if (!outcome.done) {
-        setWrong(outcome.errors[0]?.message);
-        return;
-      }
-      if (outcome.payload.serviceCategory) {
-        categoryIds.push(outcome.payload.serviceCategory.id);
-      }
+    const newCategory = newName.trim() === '' ? undefined : { newCategoryName: newName, idempotencyKey };
+    const outcome = await setCompetencies(staff, chosen.map((categoryId) => ({ categoryId })), true, newCategory);
+    if (outcome.done) {
+      leave();
+    } else {
+      setWrong(outcome.errors.find(({ field }) => field[0] === 'newCategoryName')?.message);
     }
-    leave();
-    await setCompetencies(staff, categoryIds.map((categoryId) => ({ categoryId })), true);
   }
 
   return (

@@ -1,26 +1,24 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { ExceptionDialog } from './exception_dialog';
-import { useExceptions } from './exceptions_change';
+import { type Shown, useExceptions } from './exceptions_change';
 import type { Exception } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
-/** The coming exceptions to the opening hours. The list includes past ones, whose versions are needed if their dates are chosen. */
-export function Exceptions({ list }: { list: readonly Exception[] }) {
+/** The exceptions to the opening hours from a date on. */
+export function Exceptions(shown: Shown) {
   const t = useWords(openingHoursWords);
+  const common = useWords(commonWords);
   const format = useFormat();
-  const { timeZone } = useBranch();
-  const { set, remove } = useExceptions();
-  const coming = list.filter(({ date }) => date >= today(timeZone));
-  // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
-  const [edited, setEdited] = useState<{ exception: Exception | undefined; known: readonly Exception[] }>();
-  const edit = (exception?: Exception) => setEdited({ exception, known: list });
+  const { knownOf, set, remove } = useExceptions();
+  // What the user has seen when the dialog opened: what others save meanwhile is not in it.
+  const [edited, setEdited] = useState<{ exception: Exception | undefined; shown: Shown }>();
+  const edit = (exception?: Exception) => setEdited({ exception, shown });
 
   return (
     <Card withBorder>
@@ -31,14 +29,14 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
       <Text c="dimmed" my="sm">
         {t.exceptionsIntro}
       </Text>
-      {coming.length === 0 ? (
+      {shown.list.length === 0 ? (
         <Empty title={t.noException}>
           <Text>{t.noExceptionHint}</Text>
         </Empty>
       ) : (
         <Table aria-label={t.exceptions}>
           <Table.Tbody>
-            {coming.map((exception) => {
+            {shown.list.map((exception) => {
               const day = format.day(exception.date);
               return (
                 <Table.Tr key={exception.date}>
@@ -70,7 +68,10 @@ export function Exceptions({ list }: { list: readonly Exception[] }) {
       {edited && (
         <ExceptionDialog
           exception={edited.exception}
-          save={(dates, exceptional, replaced = edited.known) => set(replaced, dates, exceptional)}
+          save={async (dates, exceptional, replaced) => {
+            const known = replaced ?? (await knownOf(edited.shown, dates));
+            return known ? set(known, dates, exceptional) : { message: common.unreachable };
+          }}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -5,13 +5,19 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
-import { type Exception, exceptionRemove, exceptionsSet } from './opening_hours_query';
+import { type Exception, exceptionRemove, exceptionsQuery, exceptionsSet } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
 /** The hours and the reason of an exception. */
 export interface Exceptional {
   intervals: readonly Interval[];
   reason: string;
+}
+
+/** The exceptions from a date on, which the page shows. */
+export interface Shown {
+  from: string;
+  list: readonly Exception[];
 }
 
 /** Why exceptions were not saved. */
@@ -47,6 +53,15 @@ export function useExceptions() {
   }
 
   return {
+    /** Returns the exceptions of dates as the page has shown them, and earlier ones, which it reads now; undefined if it cannot. */
+    async knownOf({ from, list }: Shown, dates: readonly string[]): Promise<readonly Exception[] | undefined> {
+      const unseen = dates.filter((date) => date < from);
+      if (unseen.length === 0) {
+        return list;
+      }
+      const { data } = await client.query(exceptionsQuery, { branchId, ...bounds(unseen) }, { requestPolicy: 'network-only' }).toPromise();
+      return data?.branch ? [...data.branch.openingExceptions, ...list] : undefined;
+    },
     /** Sets the same exception on all dates unless other exceptions are saved than the known ones, which undo restores. */
     async set(known: readonly Exception[], dates: readonly string[], { intervals, reason }: Exceptional): Promise<Refusal | undefined> {
       const days = dates.map((date) => ({

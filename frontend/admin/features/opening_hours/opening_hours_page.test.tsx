@@ -17,14 +17,18 @@ const changedMeanwhile = (...fields: string[]) => ({
   userErrors: fields.map((field) => ({ __typename: 'UserError', code: 'CHANGED_MEANWHILE', field: ['input', ...field.split('.')], message: 'Das hat jemand anders geändert.' })),
 });
 
+/** The branch with its only exception, long ago, if that is in the range. */
+const on = (from: unknown, to: unknown) => branch(...[exception('2020-12-24', 3)].filter(({ date }) => date >= String(from ?? '') && date <= String(to)));
+/** The branch with weekly hours that a colleague has saved. */
+const weekly = (openingHoursVersion: number) => ({
+  branch: { __typename: 'Branch', id: 'brn_mitte', openingHoursVersion, openingHours: [{ __typename: 'WeeklyInterval', weekday: 'SUNDAY', from: '10:00', to: '12:00' }] },
+});
+
 /** Shows the page of a branch that was open at other times on one day long ago, and adds an exception. */
 async function add(payload: Record<string, unknown>, first: string, last = '') {
-  const past = exception('2020-12-24', 3);
   const sent = answerMutations(payload, {
-    OpeningHours: ({ from }) => {
-      const data = branch(...[past].filter(({ date }) => !from || date >= String(from)));
-      return { branch: { ...data.branch, openingHours: [], openingHoursVersion: 1 } };
-    },
+    OpeningHours: ({ from }) => ({ branch: { ...on(from, '2100').branch, openingHours: [], openingHoursVersion: 1 } }),
+    OpeningExceptions: ({ from, to }) => on(from, to),
   });
   const user = await showInBranch(
     <>
@@ -71,13 +75,49 @@ test('undo of several days that others have changed says so once', async () => {
   const undo = await screen.findByRole('button', { name: 'Rückgängig' });
   Object.assign(payload, changedMeanwhile(...dates.map((_, index) => `days.${index}.expectedVersion`)));
   await user.click(undo);
-  expect(await screen.findAllByText('Das hat jemand anders geändert.')).toHaveLength(1);
+  expect(await screen.findAllByText('Jemand anders hat das inzwischen geändert. Nichts wurde rückgängig gemacht.')).toHaveLength(1);
   expect(sent).toHaveLength(2);
 });
 
-test('the version of a past exception is known, which is not listed', async () => {
-  const { sent } = await add({ ...done, ...branch(exception('2020-12-24', 4)) }, '2020-12-24');
-  await screen.findByRole('button', { name: 'Rückgängig' });
-  expect(sent[0]?.variables.input['days']).toMatchObject([{ date: '2020-12-24', expectedVersion: 3 }]);
+test.each([
+  ['de', ['Zeit hinzufügen: Montag', 'Speichern', 'Trotzdem ersetzen', 'Rückgängig'], 'Jemand anders hat das inzwischen geändert. Nichts wurde rückgängig gemacht.'],
+  ['en', ['Add time: Monday', 'Save', 'Replace anyway', 'Undo'], 'Someone else has changed this in the meantime. Nothing was undone.'],
+] as const)('weekly hours replace what the notice has shown, and a refused undo offers nothing, in %s', async (language, [addTime, save, replace, undo], sentence) => {
+  const payload: Record<string, unknown> = { ...changedMeanwhile('expectedVersion'), ...weekly(5) };
+  let version = 1;
+  const sent = answerMutations(payload, { OpeningHours: () => ({ branch: { ...weekly(version).branch, openingHours: [], openingExceptions: [] } }) });
+  const user = await showInBranch(
+    <>
+      <Notifications />
+      <OpeningHoursPage />
+    </>,
+    language,
+  );
+  await user.click(await screen.findByRole('button', { name: addTime }));
+  version = 6; // a third one saves after the notice
+  await user.click(screen.getByRole('button', { name: save }));
+  const alert = await screen.findByRole('alert');
+  Object.assign(payload, done, weekly(7));
+  await user.click(within(alert).getByRole('button', { name: replace }));
+  const button = await screen.findByRole('button', { name: undo });
+  Object.assign(payload, changedMeanwhile('expectedVersion'));
+  await user.click(button);
+  await screen.findByText(sentence);
+  expect(screen.queryByText('Das hat jemand anders geändert.')).toBeNull();
+  expect(sent.map(({ variables: { input } }) => [input['expectedVersion'], (input['hours'] as { weekday: string }[])[0]?.weekday])).toEqual([
+    [1, 'MONDAY'],
+    [5, 'MONDAY'],
+    [7, 'SUNDAY'],
+  ]);
+});
+
+test('the version of a past exception is read, which is not listed, and undo restores it', async () => {
+  const { user, sent } = await add({ ...done, ...branch(exception('2020-12-24', 4)) }, '2020-12-23', '2020-12-24');
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText('Rückgängig gemacht');
+  expect(sent.map(({ variables }) => variables.input['days'])).toMatchObject([
+    [{ date: '2020-12-23', expectedVersion: 0 }, { date: '2020-12-24', expectedVersion: 3 }],
+    [{ date: '2020-12-23', intervals: null }, { date: '2020-12-24', reason: 'Inventur', intervals: [{ from: '10:00', to: '14:00' }], expectedVersion: 4 }],
+  ]);
   expect(screen.getByText('Es gibt keine Ausnahmen.')).toBeDefined();
 });

@@ -2,6 +2,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
+import { today } from '../../session/today';
 import { Exceptions } from './exceptions';
 import { openingHoursQuery } from './opening_hours_query';
 import { WeeklyHours } from './weekly_hours';
@@ -10,8 +11,9 @@ import { openingHoursWords } from './words';
 /** The opening hours: weekly hours and exceptions. */
 export function OpeningHoursPage() {
   const t = useWords(openingHoursWords);
-  const { id } = useBranch();
-  const answer = useLiveQuery(openingHoursQuery, { branchId: id });
+  const { id, timeZone } = useBranch();
+  const from = today(timeZone);
+  const answer = useLiveQuery(openingHoursQuery, { branchId: id, from });
   return (
     <Page title={t.title} intro={t.intro} width={900}>
       <Answer of={answer}>
@@ -19,7 +21,7 @@ export function OpeningHoursPage() {
           branch && (
             <>
               <WeeklyHours key={id} branch={branch} />
-              <Exceptions list={branch.openingExceptions} />
+              <Exceptions from={from} list={branch.openingExceptions} />
             </>
           )
         }

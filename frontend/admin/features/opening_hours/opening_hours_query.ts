@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
+/** Loads the weekly hours, and the exceptions from a date on: the past ones only grow. */
 export const openingHoursQuery = graphql(`
-  query OpeningHours($branchId: ID!) {
+  query OpeningHours($branchId: ID!, $from: LocalDate!) {
     branch(id: $branchId) {
       id
       openingHours {
@@ -10,7 +11,7 @@ export const openingHoursQuery = graphql(`
         to
       }
       openingHoursVersion
-      openingExceptions {
+      openingExceptions(from: $from) {
         date
         version
         intervals {
@@ -25,6 +26,24 @@ export const openingHoursQuery = graphql(`
 
 export type OpeningHours = NonNullable<ResultOf<typeof openingHoursQuery>['branch']>;
 export type Exception = OpeningHours['openingExceptions'][number];
+
+/** Loads the exceptions of dates that the page does not show. */
+export const exceptionsQuery = graphql(`
+  query OpeningExceptions($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
+    branch(id: $branchId) {
+      id
+      openingExceptions(from: $from, to: $to) {
+        date
+        version
+        intervals {
+          from
+          to
+        }
+        reason
+      }
+    }
+  }
+`);
 
 export const openingHoursReplace = graphql(`
   mutation BranchOpeningHoursReplace($input: BranchOpeningHoursReplaceInput!) {

@@ -14,6 +14,11 @@ import { WeekEditor } from '../../parts/week_editor';
 import { type OpeningHours, openingHoursReplace } from './opening_hours_query';
 import { openingHoursWords } from './words';
 
+interface Weekly {
+  openingHours: readonly WeeklyInterval[];
+  openingHoursVersion: number;
+}
+
 /** The weekly opening hours, saved together. */
 export function WeeklyHours({ branch: { id, openingHours, openingHoursVersion } }: { branch: OpeningHours }) {
   const t = useWords(openingHoursWords);
@@ -22,8 +27,8 @@ export function WeeklyHours({ branch: { id, openingHours, openingHoursVersion } 
   const { client } = useApi();
   const change = useChange();
   const draft = useDraft<readonly WeeklyInterval[]>(openingHours, openingHoursVersion);
-  const [changed, setChanged] = useState<readonly WeeklyInterval[]>();
-  const inputOf = (hours: readonly WeeklyInterval[], expectedVersion: number | null) => ({
+  const [changed, setChanged] = useState<Weekly>();
+  const inputOf = (hours: readonly WeeklyInterval[], expectedVersion: number) => ({
     input: { branchId: id, expectedVersion, hours: hours.map(({ weekday, from, to }) => ({ weekday, from, to })) },
   });
   function drop() {
@@ -31,16 +36,16 @@ export function WeeklyHours({ branch: { id, openingHours, openingHoursVersion } 
     setChanged(undefined);
   }
 
-  async function save(anyway: boolean) {
-    const before = anyway ? openingHours : draft.before;
-    const outcome = await change(openingHoursReplace, inputOf(draft.value, anyway ? null : draft.version), {
-      undo: ({ branch }) => send(client, openingHoursReplace, inputOf(before, branch?.openingHoursVersion ?? null)),
+  /** `replaced` is what others have saved meanwhile, if that is to be replaced. */
+  async function save(replaced: Weekly = { openingHours: draft.before, openingHoursVersion: draft.version }) {
+    const outcome = await change(openingHoursReplace, inputOf(draft.value, replaced.openingHoursVersion), {
+      undo: ({ branch }) => send(client, openingHoursReplace, inputOf(replaced.openingHours, branch?.openingHoursVersion ?? 0)),
       fields: ['expectedVersion'],
     });
     if (outcome.done) {
       drop();
     } else if (isChangedMeanwhile(outcome)) {
-      setChanged(outcome.payload?.branch?.openingHours);
+      setChanged(outcome.payload?.branch ?? undefined);
     }
   }
   return (
@@ -49,14 +54,14 @@ export function WeeklyHours({ branch: { id, openingHours, openingHoursVersion } 
       <WeekEditor value={draft.value} none={t.closed} onChange={draft.write} />
       {draft.isChanged && changed && (
         <ChangedMeanwhile
-          now={weekDifference(draft.before, changed, { weekday: format.weekday, none: t.closed }).join('; ')}
+          now={weekDifference(draft.before, changed.openingHours, { weekday: format.weekday, none: t.closed }).join('; ')}
           onReload={drop}
-          onReplace={() => void save(true)}
+          onReplace={() => void save(changed)}
         />
       )}
       {draft.isChanged && (
         <Group mt="md">
-          <Button disabled={!areComplete(draft.value)} onClick={() => void save(false)}>
+          <Button disabled={!areComplete(draft.value)} onClick={() => void save()}>
             {common.save}
           </Button>
           <Button variant="default" onClick={drop}>

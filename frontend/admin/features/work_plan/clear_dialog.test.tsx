@@ -27,9 +27,9 @@ const changedMeanwhile = (...fields: string[]) => ({
   userErrors: fields.map((field) => ({ __typename: 'UserError', code: 'CHANGED_MEANWHILE', field: ['input', ...field.split('.')], message: 'Das hat jemand anders geändert.' })),
 });
 
-/** Opens the dialog on a server that has read profiles and answers with a payload, which may change. */
-async function open(payload: Record<string, unknown>, read: readonly unknown[] = [saved], language: Language = 'de') {
-  const sent = answerMutations(payload, { PlansBefore: { staff: read } });
+/** Opens the dialog on a server that has read profiles, which may change, and answers with a payload, which may too. */
+async function open(payload: Record<string, unknown>, read: unknown[] = [saved], language: Language = 'de') {
+  const sent = answerMutations(payload, { PlansBefore: () => ({ staff: read }) });
   const user = await showInBranch(
     <>
       <Notifications />
@@ -44,8 +44,9 @@ async function open(payload: Record<string, unknown>, read: readonly unknown[] =
 }
 
 test('what a colleague has saved since the page was shown is not cleared', async () => {
-  const payload = { ...changedMeanwhile('expectedVersions.0.version', 'expectedShiftOverrides'), staff: [anna] } as Record<string, unknown>;
-  const { user, sent } = await open(payload);
+  const payload: Record<string, unknown> = { ...changedMeanwhile('expectedVersions.0.version', 'expectedShiftOverrides'), staff: [{ ...anna, ...saved }] };
+  const read: unknown[] = [saved];
+  const { user, sent } = await open(payload, read);
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toMatch(/andere Pläne oder Ausnahmen von Anna/);
   expect(screen.queryByText('Das hat jemand anders geändert.')).toBeNull();
@@ -54,7 +55,8 @@ test('what a colleague has saved since the page was shown is not cleared', async
     expectedShiftOverrides: [{ staffId: 'stf_anna', date: '2099-12-02', version: 4 }],
   });
 
-  // Anyway, it is what the server has now, which undo restores.
+  // Anyway, it is what the notice has shown, not what a third one saves before the click.
+  read[0] = { ...saved, workPlans: [plan(5)], shiftOverrides: [] };
   Object.assign(payload, done);
   await user.click(within(alert).getByRole('button', { name: 'Trotzdem ersetzen' }));
   await screen.findByText(/1 Person hat keine verfügbaren Zeiten mehr/);

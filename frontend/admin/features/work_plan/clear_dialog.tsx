@@ -10,7 +10,7 @@ import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { plansBefore, useRestorePlans } from './restore_plans';
-import { asShown, expectedOf, type Shown } from './shown_plans';
+import { asShown, expectedOf, type Shown, type Versions } from './shown_plans';
 import { staffWorkPlanClear } from './work_plan_changes';
 import { workPlanWords } from './words';
 
@@ -33,26 +33,33 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
   const restorePlans = useRestorePlans();
   const [from, setFrom] = useState(today(timeZone));
   const [wrong, setWrong] = useState<string>();
-  const [changed, setChanged] = useState<readonly string[]>();
+  /** Whose plans others have changed, and all profiles as they were saved then. */
+  const [changed, setChanged] = useState<{ names: readonly string[]; known: Versions }>();
   const [isClearing, setClearing] = useState(false);
 
-  async function clear(anyway: boolean) {
+  /** From another day on there are other exceptions, whose changes are to be shown before they are cleared. */
+  function choose(date: string) {
+    setFrom(date);
+    setChanged(undefined);
+  }
+  /** `replaced` are the profiles as others have saved them, if these are to be cleared. */
+  async function clear(replaced?: Versions) {
     setClearing(true);
-    setWrong(await refusal(anyway));
+    setWrong(await refusal(replaced));
     setClearing(false);
   }
-  /** Clears unless others have changed what the page has shown, and returns the error message, if any. */
-  async function refusal(anyway: boolean): Promise<string | undefined> {
+  /** Clears unless others have changed what the page or the notice has shown, and returns the error message, if any. */
+  async function refusal(replaced: Versions | undefined): Promise<string | undefined> {
     const staffIds = people.map(({ id }) => id);
     const before = await plansBefore(client, branchId, staffIds, from);
     if (!before) {
       return t.notRead; // it could not be undone
     }
-    // Anyway means what is saved at the click, because undo restores that.
-    const expected = expectedOf(anyway ? before : asShown(before, shown), from);
+    const known = replaced ?? asShown(before, shown);
+    const expected = expectedOf(known, from);
     const outcome = await change(
       staffWorkPlanClear,
-      { branchId, input: { branchId, staffIds, from, ...expected } },
+      { branchId, from, input: { branchId, staffIds, from, ...expected } },
       {
         done: t.cleared(people.length),
         fields: [
@@ -69,7 +76,8 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
       return undefined;
     }
     if (isChangedMeanwhile(outcome)) {
-      setChanged(outcome.payload?.staff.map(({ displayName }) => displayName));
+      const now = outcome.payload?.staff ?? [];
+      setChanged({ names: now.map(({ displayName }) => displayName), known: known.map((one) => now.find(({ id }) => id === one.id) ?? one) });
       return undefined;
     }
     return outcome.errors[0]?.message;
@@ -79,14 +87,14 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
       <Stack>
         <Text fw={600}>{format.list(people.map(({ displayName }) => displayName))}</Text>
         <Text>{t.clearIntro}</Text>
-        <TextInput type="date" label={t.clearFrom} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <TextInput type="date" label={t.clearFrom} value={from} onChange={(event) => choose(event.currentTarget.value)} />
         {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
-        {changed && <ChangedMeanwhile now={t.otherPlansOf(format.list(changed))} onReload={onClose} onReplace={() => void clear(true)} />}
+        {changed && <ChangedMeanwhile now={t.otherPlansOf(format.list(changed.names))} onReload={onClose} onReplace={() => void clear(changed.known)} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button disabled={!from} loading={isClearing} onClick={() => void clear(false)}>
+          <Button disabled={!from} loading={isClearing} onClick={() => void clear()}>
             {t.clear}
           </Button>
         </Group>

@@ -23,12 +23,9 @@ const changedMeanwhile = {
 };
 
 test('a copy says once whose plans others have changed, and replaces them anyway', async () => {
-  const [ben, clara] = [profile('Ben', 2), profile('Clara', 3)];
-  const payload: Record<string, unknown> = { ...changedMeanwhile, staff: [ben, clara] };
-  const sent = answerMutations(payload, {
-    OthersPlans: { staff: [profile('Anna', 1), ben, clara] },
-    PlansBefore: { staff: [profile('Anna', 1), profile('Ben', 7), profile('Clara', 8)] },
-  });
+  const payload: Record<string, unknown> = { ...changedMeanwhile, staff: [profile('Ben', 7), profile('Clara', 8)] };
+  let others = [profile('Ben', 2), profile('Clara', 3)];
+  const sent = answerMutations(payload, { OthersPlans: () => ({ staff: [profile('Anna', 1), ...others] }) });
   const user = await showInBranch(
     <>
       <Notifications />
@@ -39,6 +36,7 @@ test('a copy says once whose plans others have changed, and replaces them anyway
   const dialog = await screen.findByRole('dialog');
   await user.click(await within(dialog).findByLabelText('Ben'));
   await user.click(within(dialog).getByLabelText('Clara'));
+  others = [profile('Ben', 9), profile('Clara', 9)]; // a third one saves after the notice
   await user.click(within(dialog).getByRole('button', { name: 'Für andere übernehmen' }));
   const alert = await within(dialog).findByRole('alert');
   expect(alert.textContent).toMatch(/andere Pläne oder Ausnahmen von Ben und Clara/);

@@ -1,9 +1,8 @@
-import { Button, Checkbox, Group, Input, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { useApi } from '../../api/api';
 import { isChangedMeanwhile } from '../../api/change';
-import { graphql } from '../../api/graphql';
+import { graphql, type ResultOf } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
@@ -11,11 +10,10 @@ import { useWords } from '../../language/words';
 import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import type { Plan } from './plans';
-import { plansBefore } from './restore_plans';
 import { useCopy } from './use_copy';
 import { workPlanWords } from './words';
+import { workPlanFields } from './work_plan_fields';
 
 const othersQuery = graphql(`
   query OthersPlans($branchId: ID!) {
@@ -23,21 +21,13 @@ const othersQuery = graphql(`
       id
       displayName
       workPlans(branchId: $branchId) {
-        validFrom
-        validUntil
-        rotationWeeks
-        rotationStart
-        shifts {
-          week
-          weekday
-          from
-          to
-        }
-        version
+        ...WorkPlanFields
       }
     }
   }
-`);
+`, [workPlanFields]);
+
+type Other = ResultOf<typeof othersQuery>['staff'][number];
 
 interface Props {
   staffId: string;
@@ -51,10 +41,9 @@ export function CopyToOthers({ staffId, plan }: Props) {
   const branch = useBranch();
   const [isOpen, { open, close }] = useDisclosure();
   const [chosen, setChosen] = useState<string[]>([]);
-  const [changed, setChanged] = useState<readonly string[]>();
-  const [wrong, setWrong] = useState<string>();
+  /** The profiles whose plans others have changed, as they are saved. */
+  const [changed, setChanged] = useState<readonly Other[]>();
   const [isCopying, setCopying] = useState(false);
-  const { client } = useApi();
   const format = useFormat();
   const copy = useCopy();
   const answer = useLiveQuery(othersQuery, { branchId: branch.id }, { pause: !isOpen });
@@ -62,25 +51,19 @@ export function CopyToOthers({ staffId, plan }: Props) {
   function leave() {
     close();
     setChanged(undefined);
-    setWrong(undefined);
   }
-  /** Copies the plan to profiles whose plans have been read; undefined if they could not be. */
-  async function copyTo(others: Parameters<typeof copy>[1] | undefined) {
-    setWrong(others ? undefined : t.notRead);
-    if (!others) {
-      return;
-    }
-    const outcome = await copy(plan, others);
+  /** `replaced` are profiles as the notice has shown them, if these are to be replaced. */
+  async function copyTo(others: readonly Other[], replaced: readonly Other[] = []) {
+    const known = others.map((one) => replaced.find(({ id }) => id === one.id) ?? one);
+    setCopying(true);
+    const outcome = await copy(plan, known);
+    setCopying(false);
     if (outcome.done) {
       leave();
     } else if (isChangedMeanwhile(outcome)) {
-      setChanged(outcome.payload?.staff.map(({ displayName }) => displayName));
+      const now = outcome.payload?.staff ?? [];
+      setChanged([...now, ...replaced.filter(({ id }) => now.every((one) => one.id !== id))]);
     }
-  }
-  async function run(copying: () => Promise<void>) {
-    setCopying(true);
-    await copying();
-    setCopying(false);
   }
 
   return (
@@ -93,7 +76,14 @@ export function CopyToOthers({ staffId, plan }: Props) {
           {({ staff }) => (
             <Stack>
               <Text>{t.copyHint}</Text>
-              <Checkbox.Group aria-label={t.copy} value={chosen} onChange={setChosen}>
+              <Checkbox.Group
+                aria-label={t.copy}
+                value={chosen}
+                onChange={(ids) => {
+                  setChosen(ids);
+                  setChanged(undefined); // the notice is about others
+                }}
+              >
                 <Stack gap="xs">
                   {staff
                     .filter(({ id }) => id !== staffId)
@@ -102,13 +92,11 @@ export function CopyToOthers({ staffId, plan }: Props) {
                     ))}
                 </Stack>
               </Checkbox.Group>
-              {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
               {changed && (
                 <ChangedMeanwhile
-                  now={t.otherPlansOf(format.list(changed))}
+                  now={t.otherPlansOf(format.list(changed.map(({ displayName }) => displayName)))}
                   onReload={leave}
-                  // Replaces what is saved at the click, because undo restores that.
-                  onReplace={() => void run(async () => copyTo(await plansBefore(client, branch.id, chosen, today(branch.timeZone))))}
+                  onReplace={() => void copyTo(staff.filter(({ id }) => chosen.includes(id)), changed)}
                 />
               )}
               <Group justify="flex-end">
@@ -118,7 +106,7 @@ export function CopyToOthers({ staffId, plan }: Props) {
                 <Button
                   disabled={chosen.length === 0}
                   loading={isCopying}
-                  onClick={() => void run(() => copyTo(staff.filter(({ id }) => chosen.includes(id))))}
+                  onClick={() => void copyTo(staff.filter(({ id }) => chosen.includes(id)))}
                 >
                   {t.copy}
                 </Button>

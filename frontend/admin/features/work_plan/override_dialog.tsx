@@ -17,8 +17,8 @@ interface Saved {
 }
 
 interface Props {
-  /** `replaced` is what others have saved since the dialog opened, if that is to be replaced. */
-  save(date: string, intervals: readonly Interval[], replaced?: readonly ShiftOverride[]): Promise<Outcome<Saved>>;
+  /** `replaced` is what others have saved since the dialog opened, if that is to be replaced. Undefined: the server is unreachable. */
+  save(date: string, intervals: readonly Interval[], replaced?: readonly ShiftOverride[]): Promise<Outcome<Saved> | undefined>;
   onClose(): void;
 }
 
@@ -39,7 +39,9 @@ export function OverrideDialog({ save, onClose }: Props) {
   }
   async function submit(replaced?: readonly ShiftOverride[]) {
     const outcome = await save(date, intervals, replaced);
-    if (outcome.done) {
+    if (!outcome) {
+      setWrong(common.unreachable);
+    } else if (outcome.done) {
       onClose();
     } else if (isChangedMeanwhile(outcome)) {
       setChanged(outcome.payload?.staff?.shiftOverrides);

@@ -4,7 +4,6 @@ import { afterEach, expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { Overrides } from './overrides';
-import type { ShiftOverride } from './work_plan_query';
 
 afterEach(() => notifications.clean());
 
@@ -15,12 +14,12 @@ const anna = (...shiftOverrides: ReturnType<typeof override>[]) => ({ staff: { _
 const done = { strandedAppointments: [], userErrors: [] };
 
 /** Shows the exceptions of Anna, who had one long ago, and sets her off on a date. */
-async function setOff(payload: Record<string, unknown>, date: string) {
-  const sent = answerMutations(payload);
+async function setOff(payload: Record<string, unknown>, date: string, past: Record<string, unknown> = { node: anna(override('2020-12-24', 3)).staff }) {
+  const sent = answerMutations(payload, { ShiftOverrideOn: past });
   const user = await showInBranch(
     <>
       <Notifications />
-      <Overrides staffId="stf_anna" list={[override('2020-12-24', 3) as ShiftOverride]} />
+      <Overrides staffId="stf_anna" shown={{ from: '2026-11-23', list: [] }} />
     </>,
   );
   await user.click(screen.getByRole('button', { name: 'Ausnahme hinzufügen' }));
@@ -47,9 +46,16 @@ test('undo restores what a colleague had saved before it was replaced anyway', a
   ]);
 });
 
-test('the version of a past exception is known, which is not listed', async () => {
-  const { sent } = await setOff({ ...done, ...anna(override('2020-12-24', 4)) }, '2020-12-24');
-  await screen.findByRole('button', { name: 'Rückgängig' });
-  expect(sent[0]?.variables.input['expectedVersion']).toBe(3);
+test('the version of a past exception is read, which is not listed, and undo restores it', async () => {
+  const { user, sent } = await setOff({ ...done, ...anna(override('2020-12-24', 4)) }, '2020-12-24');
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText('Rückgängig gemacht');
+  expect(sent.map(({ variables: { input } }) => [input['expectedVersion'], input['intervals']])).toEqual([[3, []], [4, [{ from: '10:00', to: '14:00' }]]]);
   expect(screen.getByText('Keine Ausnahmen.')).toBeDefined();
+});
+
+test('nothing is set if the exception of a past date cannot be read', async () => {
+  const { sent } = await setOff(done, '2020-12-24', { node: null });
+  await screen.findByText('Der Server ist nicht erreichbar. Nichts wurde geändert.');
+  expect(sent).toEqual([]);
 });

@@ -3,44 +3,39 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { useBranch } from '../../session/branch';
-import { today } from '../../session/today';
 import { OverrideDialog } from './override_dialog';
-import { useOverrides } from './use_overrides';
+import { type ShownOverrides, useOverrides } from './use_overrides';
 import { workPlanWords } from './words';
-import type { ShiftOverride } from './work_plan_query';
 
 interface Props {
   staffId: string;
-  list: readonly ShiftOverride[];
+  shown: ShownOverrides;
 }
 
-/** The coming exceptions to a profile's work plan. The list includes past ones, whose versions are needed if their dates are chosen. */
-export function Overrides({ staffId, list }: Props) {
+/** The exceptions to a profile's work plan from a date on. */
+export function Overrides({ staffId, shown }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
-  const { timeZone } = useBranch();
-  const { set, remove } = useOverrides(staffId);
-  const coming = list.filter(({ date }) => date >= today(timeZone));
-  // The list that the user has seen when the dialog opened: what others save meanwhile is not in it.
-  const [known, setKnown] = useState<readonly ShiftOverride[]>();
+  const { knownOn, set, remove } = useOverrides(staffId);
+  // What the user has seen when the dialog opened: what others save meanwhile is not in it.
+  const [before, setBefore] = useState<ShownOverrides>();
   return (
     <Card withBorder component="section" aria-label={t.overrides}>
       <Group justify="space-between">
         <Title order={2}>{t.overrides}</Title>
-        <Button variant="default" onClick={() => setKnown(list)}>
+        <Button variant="default" onClick={() => setBefore(shown)}>
           {t.addOverride}
         </Button>
       </Group>
       <Text c="dimmed" my="sm">
         {t.overridesIntro}
       </Text>
-      {coming.length === 0 ? (
+      {shown.list.length === 0 ? (
         <Text>{t.noOverride}</Text>
       ) : (
         <Table aria-label={t.overrides}>
           <Table.Tbody>
-            {coming.map((override) => (
+            {shown.list.map((override) => (
               <Table.Tr key={override.date}>
                 <Table.Th scope="row">{format.day(override.date)}</Table.Th>
                 <Table.Td>{override.intervals.map(({ from, to }) => `${from}–${to}`).join(', ') || t.off}</Table.Td>
@@ -54,8 +49,14 @@ export function Overrides({ staffId, list }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      {known && (
-        <OverrideDialog save={(date, intervals, replaced = known) => set(replaced, date, intervals)} onClose={() => setKnown(undefined)} />
+      {before && (
+        <OverrideDialog
+          save={async (date, intervals, replaced) => {
+            const known = replaced ?? (await knownOn(date, before));
+            return known ? set(known, date, intervals) : undefined;
+          }}
+          onClose={() => setBefore(undefined)}
+        />
       )}
     </Card>
   );

@@ -8,23 +8,14 @@ import { useBranch } from '../../session/branch';
 import { emptyPlan, inputOf, type Plan, versionOf } from './plans';
 import { staffWorkPlansReplace } from './work_plan_changes';
 import { workPlanWords } from './words';
+import { workPlanFields } from './work_plan_fields';
 
 const plansQuery = graphql(`
   query PlansBefore($branchId: ID!, $from: LocalDate!) {
     staff(branchId: $branchId) {
       id
       workPlans(branchId: $branchId) {
-        validFrom
-        validUntil
-        rotationWeeks
-        rotationStart
-        shifts {
-          week
-          weekday
-          from
-          to
-        }
-        version
+        ...WorkPlanFields
       }
       shiftOverrides(branchId: $branchId, from: $from) {
         date
@@ -36,7 +27,7 @@ const plansQuery = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 type Read = ResultOf<typeof plansQuery>['staff'][number];
 
@@ -77,6 +68,6 @@ export function useRestorePlans() {
       return outcome;
     }
     const names = format.list(outcome.payload?.staff.map(({ displayName }) => displayName) ?? []);
-    return { ...outcome, errors: [{ code: 'CHANGED_MEANWHILE', field: [], message: t.notUndone(names) }] };
+    return { ...outcome, errors: [{ code: 'PLANS_CHANGED', field: [], message: t.changedBy(names) }] };
   };
 }

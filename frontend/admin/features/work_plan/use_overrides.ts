@@ -5,8 +5,14 @@ import { useWords } from '../../language/words';
 import type { Interval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
 import { staffShiftOverrideRemove, staffShiftOverrideSet } from './work_plan_changes';
-import type { ShiftOverride } from './work_plan_query';
+import { overrideQuery, type ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
+
+/** The exceptions from a date on, which the page shows. */
+export interface ShownOverrides {
+  from: string;
+  list: readonly ShiftOverride[];
+}
 
 /** Returns functions that set and remove exceptions to a work plan, with undo. */
 export function useOverrides(staffId: string) {
@@ -26,6 +32,14 @@ export function useOverrides(staffId: string) {
       : send(client, staffShiftOverrideRemove, { branchId, date, input: at(date, version) });
 
   return {
+    /** Returns the exceptions as the page has shown them, or that of an earlier date, which it reads now; undefined if it cannot. */
+    async knownOn(date: string, { from, list }: ShownOverrides): Promise<readonly ShiftOverride[] | undefined> {
+      if (date >= from) {
+        return list;
+      }
+      const { data } = await client.query(overrideQuery, { staffId, branchId, date }, { requestPolicy: 'network-only' }).toPromise();
+      return data?.node?.__typename === 'Staff' ? data.node.shiftOverrides : undefined;
+    },
     /** Sets the exception of a date unless another is saved than the known one, which undo restores. */
     set(known: readonly ShiftOverride[], date: string, intervals: readonly Interval[]) {
       const before = known.find((one) => one.date === date);

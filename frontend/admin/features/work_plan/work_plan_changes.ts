@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql';
+import { workPlanFields } from './work_plan_fields';
 
 export const staffWorkPlanReplace = graphql(`
   mutation StaffWorkPlanReplace($input: StaffWorkPlanReplaceInput!, $branchId: ID!) {
@@ -6,17 +7,7 @@ export const staffWorkPlanReplace = graphql(`
       staff {
         id
         workPlans(branchId: $branchId) {
-          validFrom
-          validUntil
-          rotationWeeks
-          rotationStart
-          shifts {
-            week
-            weekday
-            from
-            to
-          }
-          version
+          ...WorkPlanFields
         }
       }
       strandedAppointments {
@@ -29,7 +20,7 @@ export const staffWorkPlanReplace = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 /** Replaces plans and exceptions of several profiles in one step. */
 export const staffWorkPlansReplace = graphql(`
@@ -39,17 +30,7 @@ export const staffWorkPlansReplace = graphql(`
         id
         displayName
         workPlans(branchId: $branchId) {
-          validFrom
-          validUntil
-          rotationWeeks
-          rotationStart
-          shifts {
-            week
-            weekday
-            from
-            to
-          }
-          version
+          ...WorkPlanFields
         }
       }
       strandedAppointments {
@@ -62,26 +43,24 @@ export const staffWorkPlansReplace = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 export const staffWorkPlanClear = graphql(`
-  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!, $branchId: ID!) {
+  mutation StaffWorkPlanClear($input: StaffWorkPlanClearInput!, $branchId: ID!, $from: LocalDate!) {
     staffWorkPlanClear(input: $input) {
       staff {
         id
         displayName
         workPlans(branchId: $branchId) {
-          validFrom
-          validUntil
-          rotationWeeks
-          rotationStart
-          shifts {
-            week
-            weekday
+          ...WorkPlanFields
+        }
+        shiftOverrides(branchId: $branchId, from: $from) {
+          date
+          version
+          intervals {
             from
             to
           }
-          version
         }
       }
       strandedAppointments {
@@ -94,7 +73,7 @@ export const staffWorkPlanClear = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 export const staffShiftOverrideSet = graphql(`
   mutation StaffShiftOverrideSet($input: StaffShiftOverrideSetInput!, $branchId: ID!, $date: LocalDate!) {

@@ -1,26 +1,17 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { workPlanFields } from './work_plan_fields';
 
-/** Loads the plans, exceptions and absences of a profile in a branch. */
+/** Loads the plans and absences of a profile in a branch, and the exceptions from a date on: the past ones only grow. */
 export const workPlanQuery = graphql(`
-  query WorkPlan($staffId: ID!, $branchId: ID!) {
+  query WorkPlan($staffId: ID!, $branchId: ID!, $exceptionsFrom: LocalDate!) {
     node(id: $staffId) {
       __typename
       ... on Staff {
         id
         workPlans(branchId: $branchId) {
-          validFrom
-          validUntil
-          rotationWeeks
-          rotationStart
-          shifts {
-            week
-            weekday
-            from
-            to
-          }
-          version
+          ...WorkPlanFields
         }
-        shiftOverrides(branchId: $branchId) {
+        shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
           date
           version
           intervals {
@@ -36,6 +27,26 @@ export const workPlanQuery = graphql(`
           lastDay
           start
           end
+        }
+      }
+    }
+  }
+`, [workPlanFields]);
+
+/** Loads the exception of a profile on a date that the page does not show. */
+export const overrideQuery = graphql(`
+  query ShiftOverrideOn($staffId: ID!, $branchId: ID!, $date: LocalDate!) {
+    node(id: $staffId) {
+      __typename
+      ... on Staff {
+        id
+        shiftOverrides(branchId: $branchId, from: $date, to: $date) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
         }
       }
     }
@@ -57,17 +68,7 @@ export const weekQuery = graphql(`
     staff(branchId: $branchId) {
       id
       workPlans(branchId: $branchId) {
-        validFrom
-        validUntil
-        rotationWeeks
-        rotationStart
-        shifts {
-          week
-          weekday
-          from
-          to
-        }
-        version
+        ...WorkPlanFields
       }
       shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
         date
@@ -94,6 +95,6 @@ export const weekQuery = graphql(`
       }
     }
   }
-`);
+`, [workPlanFields]);
 
 export type RosterDay = ResultOf<typeof weekQuery>['roster'][number];

@@ -15,7 +15,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
   const session = useSession();
   const day = today(timeZone);
-  const answer = useLiveQuery(workPlanQuery, { staffId, branchId });
+  const answer = useLiveQuery(workPlanQuery, { staffId, branchId, exceptionsFrom: day });
   return (
     <Answer of={answer}>
       {({ node }) =>
@@ -24,7 +24,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
             {isManager(session) && (
               <>
                 <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
-                <Overrides staffId={staffId} list={node.shiftOverrides} />
+                <Overrides staffId={staffId} shown={{ from: day, list: node.shiftOverrides }} />
               </>
             )}
             <Absences

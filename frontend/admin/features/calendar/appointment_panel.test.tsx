@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Confirm } from '../../parts/confirm';
+import { showInBranch } from '../../testing/render';
+import { answerMutations } from '../../testing/server';
+import { AppointmentPanel } from './appointment_panel';
+import type { Appointment } from './calendar_query';
+
+const maria = {
+  id: 'apt_maria', start: '2026-11-23T08:00:00Z', end: '2026-11-23T09:00:00Z', status: 'HELD', note: '', contact: null, customer: null,
+  service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' }, staff: { id: 'stf_anna', displayName: 'Anna', title: '', color: '#0f5c63' },
+} as unknown as Appointment;
+
+/** Opens the panel, and returns how often it was closed. */
+async function open(isAsking = false) {
+  let closed = 0;
+  answerMutations({}, { AppointmentHistory: { node: null } });
+  const user = await showInBranch(
+    <>
+      <AppointmentPanel appointment={maria} people={[]} move={async () => true} onClose={() => closed++} />
+      <Confirm opened={isAsking} title="Trotzdem verschieben?" onClose={() => undefined} onConfirm={() => undefined}>
+        Der Salon ist zu.
+      </Confirm>
+    </>,
+  );
+  await screen.findByText('Haarschnitt');
+  return { user, closed: () => closed };
+}
+
+test('Escape closes the panel once, also after the focused button of an undo is gone', async () => {
+  const inside = await open();
+  screen.getByRole('dialog').querySelector('button')?.focus();
+  await inside.user.keyboard('{Escape}');
+  expect(inside.closed()).toBe(1);
+  (document.activeElement as HTMLElement).blur();
+  expect(document.activeElement).toBe(document.body);
+  await inside.user.keyboard('{Escape}');
+  expect(inside.closed()).toBe(2);
+});
+
+test('Escape in a dialog above leaves the panel open', async () => {
+  const { user, closed } = await open(true);
+  screen.getByRole('button', { name: 'Abbrechen' }).focus();
+  await user.keyboard('{Escape}');
+  expect(closed()).toBe(0);
+});
