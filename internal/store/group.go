@@ -2,10 +2,11 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"sync"
 	"time"
+
+	"entgo.io/ent/dialect"
 
 	"visavis/ent"
 )
@@ -14,9 +15,11 @@ import (
 const groupTime = 25 * time.Millisecond
 
 // group lets writers of an SQLite file share commits. Nobody waits for others, but writers that arrive during a commit
-// share the next one. Each is rolled back separately if it fails.
+// share the next one.
 //
-// A writer that finds no leader leads: it runs all waiting writes, commits, and passes the lead to the first new one.
+// A writer that finds no leader leads: it runs all waiting writes, commits, and passes the lead to the first new one. Who
+// fails without having written, such as a booking that is refused, leaves the transaction as it was. Whatever else fails
+// sends all to write again one by one: savepoints would cost each group more than that costs the few.
 type group struct {
 	store  *Store
 	verify func() error // returns why what is written would be lost
@@ -91,48 +94,42 @@ func (g *group) lead(ctx context.Context, leader *member) {
 		leader.err, ended = err, true
 		return
 	}
-	defer func() { _ = tx.Rollback() }() // no-op after a commit
+	defer tx.end()
 	whole := true
 	// The first is the leader, who is included however late it is.
 	for began, m := time.Now(), g.next(); m != nil; m = g.next() {
 		members = append(members, m)
-		if whole = g.include(ctx, tx, m); !whole || time.Since(began) >= g.admission {
+		if whole = g.include(tx, m); !whole || time.Since(began) >= g.admission {
 			break
 		}
 	}
 	if whole {
 		g.commit(tx, members)
 	} else {
-		_ = tx.Rollback()
+		tx.end()
 		g.separate(ctx, members)
 	}
 	ended = true
 }
 
-// include runs a member's write in a savepoint. It reports whether the transaction is intact.
-func (g *group) include(ctx context.Context, tx *sql.Tx, m *member) (whole bool) {
-	if _, err := tx.ExecContext(ctx, "SAVEPOINT member"); err != nil {
-		return false
-	}
-	if m.attempt(g.store.clientOf(tx)); m.failed() {
-		if _, err := tx.ExecContext(ctx, "ROLLBACK TO member"); err != nil {
-			return false
-		}
-	}
-	_, err := tx.ExecContext(ctx, "RELEASE member")
-	return err == nil
+// include runs a member's write. It reports whether the transaction has all that the members wrote who have not failed, and
+// nothing else.
+func (g *group) include(tx *sharedTransaction, m *member) (whole bool) {
+	wrote := false
+	m.attempt(g.store.clientOn(watched{nestedIn(dialect.SQLite, tx.Tx), &wrote}))
+	return !tx.isOver() && !(m.failed() && wrote)
 }
 
-func (g *group) begin(ctx context.Context) (*sql.Tx, error) {
+func (g *group) begin(ctx context.Context) (*sharedTransaction, error) {
 	if err := g.verify(); err != nil {
 		return nil, err
 	}
-	return g.store.writer.BeginTx(ctx, nil)
+	return beginShared(ctx, g.store.writer)
 }
 
 // commit commits the writes of the members that have not failed. Nothing is acknowledged that was written to a file which
 // was removed in the meantime.
-func (g *group) commit(tx *sql.Tx, members []*member) {
+func (g *group) commit(tx *sharedTransaction, members []*member) {
 	err := tx.Commit()
 	if err == nil {
 		err = g.verify()

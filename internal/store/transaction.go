@@ -101,7 +101,11 @@ func (s *Store) inTransaction(ctx context.Context, db *sql.DB, options *sql.TxOp
 }
 
 func (s *Store) clientOf(tx *sql.Tx) *ent.Client {
-	client := ent.NewClient(ent.Driver(s.observed(nestedIn(s.engine.dialect(), tx))))
+	return s.clientOn(nestedIn(s.engine.dialect(), tx))
+}
+
+func (s *Store) clientOn(driver dialect.Driver) *ent.Client {
+	client := ent.NewClient(ent.Driver(s.observed(driver)))
 	lookup.Keep(client)
 	return client
 }
