@@ -112,6 +112,22 @@ func (p *Process) End(t *testing.T) {
 	}
 }
 
+// CPU returns how long the process has computed, in seconds.
+func (p *Process) CPU(t testing.TB) float64 {
+	t.Helper()
+	for line := range strings.Lines(p.privately(t, "/metrics")) {
+		if text, found := strings.CutPrefix(line, "process_cpu_seconds_total "); found {
+			seconds, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return seconds
+		}
+	}
+	t.Fatal("the server does not say")
+	return 0
+}
+
 // InUse returns the resources that the process uses after a garbage collection.
 func (p *Process) InUse(t testing.TB) Resources {
 	t.Helper()

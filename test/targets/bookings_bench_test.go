@@ -20,7 +20,7 @@ func BenchmarkBookings(b *testing.B) {
 		var took []time.Duration
 		var mu sync.Mutex
 		var all sync.WaitGroup
-		began := time.Now()
+		began, computed := time.Now(), p.CPU(b)
 		for client := range clients {
 			all.Go(func() {
 				for i := client; i < len(free); i += clients {
@@ -38,6 +38,7 @@ func BenchmarkBookings(b *testing.B) {
 		all.Wait()
 		b.ReportMetric(float64(len(took))/time.Since(began).Seconds(), "bookings/s")
 		b.ReportMetric(milliseconds(p99(took)), "p99-ms")
+		b.ReportMetric((p.CPU(b)-computed)*1000/float64(len(took)), "server-ms/booking")
 	}
 }
 
