@@ -26,5 +26,5 @@ func (m *Mail) dropLate(ctx context.Context, now civil.Instant) error {
 	})
 }
 
-// lateAtOnce is how many mails are dropped in one transaction; the next round drops more.
+// lateAtOnce is how many mails are dropped in one transaction; the next minute drops more.
 const lateAtOnce = 500

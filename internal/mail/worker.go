@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/telemetry"
 )
@@ -32,6 +33,7 @@ type WorkerOptions struct {
 type Worker struct {
 	*Mail
 	WorkerOptions
+	nextLate civil.Instant // when mails that are too late are looked for again
 }
 
 // NewWorker returns a worker; Run starts it.
@@ -39,7 +41,7 @@ func (m *Mail) NewWorker(options WorkerOptions) *Worker {
 	if options.After == nil {
 		options.After = time.After
 	}
-	return &Worker{m, options}
+	return &Worker{Mail: m, WorkerOptions: options}
 }
 
 // Run sends due mails until ctx is done.
@@ -58,9 +60,7 @@ func (w *Worker) Run(ctx context.Context) {
 
 // round sends a batch and returns its size.
 func (w *Worker) round(ctx context.Context) int {
-	if err := w.dropLate(ctx, w.clock()); err != nil && ctx.Err() == nil {
-		w.Logger.ErrorContext(ctx, "cannot drop mails that are too late", slog.Any("error", err))
-	}
+	w.dropLateEveryMinute(ctx)
 	if !w.hasServer {
 		return 0
 	}
@@ -80,6 +80,21 @@ func (w *Worker) round(ctx context.Context) int {
 		}
 	}
 	return len(c.mails)
+}
+
+// dropLateEveryMinute looks at all mails that wait, so not in each round: every booking wakes the worker.
+func (w *Worker) dropLateEveryMinute(ctx context.Context) {
+	now := w.clock()
+	if now < w.nextLate {
+		return
+	}
+	if err := w.dropLate(ctx, now); err != nil {
+		if ctx.Err() == nil {
+			w.Logger.ErrorContext(ctx, "cannot drop mails that are too late", slog.Any("error", err))
+		}
+		return
+	}
+	w.nextLate = now.Add(time.Minute)
 }
 
 // handle sends a claimed mail and records the outcome.
