@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/proofofwork"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/signingkey"},
-	{"visavis/internal/store", "visavis/internal/reach"},
+	{"visavis/internal/store", "visavis/internal/reach", "visavis/internal/statement"},
 	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/lookup", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},

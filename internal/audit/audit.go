@@ -10,6 +10,8 @@ import (
 	"visavis/ent/auditentry"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/statement"
 )
 
 // Record writes the state of the subject before and after an action. If both are equal it writes nothing. Neither may
@@ -23,26 +25,26 @@ func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, s
 	if err != nil || bytes.Equal(was, is) {
 		return false, err
 	}
-	entry := client.AuditEntry.Create().SetAt(at).SetAction(action).SetSubjectID(subjectID)
+	entry := &ent.AuditEntry{ID: id.AuditEntry.NewAt(int64(at)), At: at, Action: action, SubjectID: subjectID}
 	name(entry, actor.Of(ctx))
 	if string(was) != nothing {
-		entry.SetBefore(was)
+		entry.Before = was
 	}
 	if string(is) != nothing {
-		entry.SetAfter(is)
+		entry.After = is
 	}
-	return true, entry.Exec(ctx)
+	return true, statement.InsertAuditEntry(ctx, client, entry)
 }
 
 // name sets the actor of an entry.
-func name(entry *ent.AuditEntryCreate, who actor.Actor) {
+func name(entry *ent.AuditEntry, who actor.Actor) {
 	switch {
 	case who.TokenID != "":
-		entry.SetActor(auditentry.ActorPROGRAM).SetStaffID(who.StaffID).SetTokenID(who.TokenID)
+		entry.Actor, entry.StaffID, entry.TokenID = auditentry.ActorPROGRAM, &who.StaffID, &who.TokenID
 	case who.StaffID != "":
-		entry.SetActor(auditentry.ActorSTAFF).SetStaffID(who.StaffID)
+		entry.Actor, entry.StaffID = auditentry.ActorSTAFF, &who.StaffID
 	default:
-		entry.SetActor(auditentry.ActorCLIENT)
+		entry.Actor = auditentry.ActorCLIENT
 	}
 }
 

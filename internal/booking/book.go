@@ -14,6 +14,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
+	"visavis/internal/statement"
 )
 
 // StartInput is a start to book without a hold.
@@ -160,13 +161,11 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if hold != nil {
 		secret = *hold.Secret
 	}
-	create := v.confirm(e.Appointment.Create()).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).
-		SetCustomer(customer).SetNote(o.note).SetSecret(secret)
-	o.contact.write(create.Mutation())
-	remember(create, o.request)
-	booked, err := create.Save(ctx)
-	if err != nil {
+	booked := v.appointment(appointment.StatusCONFIRMED)
+	booked.Source, booked.CreatedAt, booked.CustomerID, booked.Note, booked.Secret = appointment.SourceONLINE, e.Now, &customer.ID, o.note, &secret
+	o.contact.write(booked)
+	remember(booked, o.request)
+	if err := statement.InsertAppointment(ctx, e.Client, booked); err != nil {
 		return nil, v.taken(err)
 	}
 	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)

@@ -94,7 +94,8 @@ func (e *edit) bookConfirmed(ctx context.Context, before *ent.Appointment) error
 		return err
 	}
 	update := before.Update().SetStatus(appointment.StatusCONFIRMED).ClearHoldExpiresAt().ClearHeldSince().SetHolderAddress("")
-	v.makeJoinable(update.Mutation())
+	joinToken, roomName := v.room()
+	update.SetNillableJoinToken(joinToken).SetRoomName(roomName)
 	after, err := e.confirmContact(ctx, before, update)
 	if err != nil {
 		return v.taken(err)

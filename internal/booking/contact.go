@@ -81,10 +81,7 @@ func contactOnRecord(known *ent.Customer) contact {
 }
 
 // write sets the contact of an appointment.
-func (v contact) write(m *ent.AppointmentMutation) {
-	m.SetContactName(v.name)
-	m.SetContactEmail(v.email)
-	m.SetContactPhone(v.phone)
-	m.SetContactLocale(appointment.ContactLocale(v.locale))
-	m.SetContactAcceptsMarketing(v.marketing)
+func (v contact) write(a *ent.Appointment) {
+	locale := appointment.ContactLocale(v.locale)
+	a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing = v.name, v.email, v.phone, &locale, v.marketing
 }

@@ -7,9 +7,11 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/actor"
+	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
+	"visavis/internal/statement"
 )
 
 // CustomerInput holds the facts that a customer, or staff on their behalf, enters.
@@ -38,21 +40,22 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 			return nil, err
 		}
 	}
-	create := e.Customer.Create().SetName(v.name).SetPhone(v.phone).SetLocale(customer.Locale(v.locale)).
-		SetCreatedAt(e.Now).SetCreatedIn(branchID)
+	row := &ent.Customer{
+		ID: id.Customer.New(), Name: v.name, Phone: v.phone, Locale: customer.Locale(v.locale), CreatedAt: e.Now, CreatedIn: &branchID,
+	}
 	if v.email != "" {
-		create.SetEmail(v.email)
+		row.Email = &v.email
 	}
 	if v.privacy {
-		create.SetPrivacyAcceptedAt(e.Now)
+		row.PrivacyAcceptedAt = &e.Now
 	}
 	if trusted {
-		create.SetConfirmedAt(e.Now)
+		row.ConfirmedAt = &e.Now
 	}
 	if trusted && v.marketing {
-		create.SetMarketingAcceptedAt(e.Now)
+		row.MarketingAcceptedAt = &e.Now
 	}
-	return create.Save(ctx)
+	return row, statement.InsertCustomer(ctx, e.Client, row)
 }
 
 func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact, trusted bool) (*ent.Customer, error) {
@@ -89,15 +92,15 @@ type booker struct {
 	linked     bool // by somebody who keeps records, which vouches for the link
 }
 
-// attach writes the customer to an appointment.
-func (b *booker) attach(e *edit, create *ent.AppointmentCreate) {
+// attach sets the customer of an appointment.
+func (b *booker) attach(e *edit, a *ent.Appointment) {
 	if b == nil {
 		return
 	}
-	b.contact.write(create.Mutation())
-	create.SetCustomerID(b.customerID)
+	b.contact.write(a)
+	a.CustomerID = &b.customerID
 	if b.linked {
-		create.SetContactConfirmedAt(e.Now)
+		a.ContactConfirmedAt = &e.Now
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
+	"visavis/internal/statement"
 )
 
 // AppointmentHoldInput is a start to reserve while the customer fills in a form.
@@ -109,11 +110,10 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if expires <= e.Now { // the hold time was shortened
 		return nil, problem.New(problem.HoldExpired, "secret")
 	}
-	hold, err := v.fill(e.Appointment.Create()).
-		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(expires).SetHeldSince(since).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(e.Now).SetSecret(secret).SetHolderAddress(address).
-		Save(ctx)
-	if err != nil {
+	hold := v.appointment(appointment.StatusHELD)
+	hold.HoldExpiresAt, hold.HeldSince, hold.Secret, hold.HolderAddress = &expires, &since, &secret, address
+	hold.Source, hold.CreatedAt = appointment.SourceONLINE, e.Now
+	if err := statement.InsertAppointment(ctx, e.Client, hold); err != nil {
 		return nil, v.taken(err)
 	}
 	if err := e.Record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {

@@ -46,8 +46,8 @@ func (e *edit) forgetRequests(ctx context.Context, rows []*ent.Appointment) erro
 }
 
 // remember makes the appointment the one that a retry of the request returns.
-func remember(create *ent.AppointmentCreate, r idempotency.Request) {
+func remember(a *ent.Appointment, r idempotency.Request) {
 	if r.Key != "" {
-		create.SetIdempotencyKey(r.Key).SetRequestDigest(r.Digest)
+		a.IdempotencyKey, a.RequestDigest = &r.Key, r.Digest
 	}
 }

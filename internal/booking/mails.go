@@ -7,6 +7,9 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/statement"
 )
 
 // reminderLead is how long before the start the reminder is sent.
@@ -28,14 +31,19 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) err
 	if c.mail == mail.KindMOVED {
 		due = e.Now.Add(quietTime)
 	}
-	mails := []*ent.MailCreate{e.Mail.Create().SetKind(c.mail).SetDueAt(due)}
+	if err := e.queueMail(ctx, a, c.mail, due, c.byStranger); err != nil {
+		return err
+	}
 	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
-		mails = append(mails, e.Mail.Create().SetKind(mail.KindREMINDER).SetDueAt(due))
+		return e.queueMail(ctx, a, mail.KindREMINDER, due, c.byStranger)
 	}
-	for _, create := range mails {
-		create.SetAppointmentID(a.ID).SetAppointmentVersion(a.Version).SetLimited(c.byStranger)
-	}
-	return e.Mail.CreateBulk(mails...).Exec(ctx)
+	return nil
+}
+
+func (e *edit) queueMail(ctx context.Context, a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) error {
+	return statement.InsertMail(ctx, e.Client, &ent.Mail{
+		ID: id.Mail.NewAt(int64(e.Now)), AppointmentID: &a.ID, AppointmentVersion: a.Version, Kind: kind, DueAt: due, Limited: byStranger, State: mail.StateWAITING,
+	})
 }
 
 // dropMails drops the waiting mails about the appointment.

@@ -151,29 +151,27 @@ func (v *verdict) free() []*candidate {
 	return free
 }
 
-// fill sets the fields that follow from the slot and the verdict.
-func (v *verdict) fill(create *ent.AppointmentCreate) *ent.AppointmentCreate {
+// appointment returns a new appointment that takes the slot, with the fields that follow from the verdict.
+func (v *verdict) appointment(status appointment.Status) *ent.Appointment {
 	wanted, times := v.slot, v.times()
-	return create.
-		SetBranchID(wanted.branchID).SetServiceID(wanted.serviceID).
-		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
-		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
-		SetLive(true)
-}
-
-// confirm is fill for a confirmed appointment.
-func (v *verdict) confirm(create *ent.AppointmentCreate) *ent.AppointmentCreate {
-	v.fill(create).SetStatus(appointment.StatusCONFIRMED)
-	v.makeJoinable(create.Mutation())
-	return create
-}
-
-// makeJoinable gives a video consultation its join link and room.
-func (v *verdict) makeJoinable(m *ent.AppointmentMutation) {
-	if v.service.Service.Video {
-		m.SetJoinToken(secret.New())
-		m.SetRoomName(secret.New())
+	a := &ent.Appointment{
+		ID: id.Appointment.New(), BranchID: wanted.branchID, ServiceID: wanted.serviceID, StaffID: v.chosen.member.Row.ID, PersonID: v.chosen.member.Row.PersonID,
+		StartsAt: times.Start, EndsAt: times.End, BlockedUntil: times.End.Add(v.service.Service.CleanUp),
+		Status: status, Live: true, Version: 1,
 	}
+	if status == appointment.StatusCONFIRMED {
+		a.JoinToken, a.RoomName = v.room()
+	}
+	return a
+}
+
+// room returns a new join token and the name of a new room; nil and "" unless the service is a video consultation.
+func (v *verdict) room() (joinToken *string, name string) {
+	if !v.service.Service.Video {
+		return nil, ""
+	}
+	token := secret.New()
+	return &token, secret.New()
 }
 
 func (v *verdict) times() availability.Span {

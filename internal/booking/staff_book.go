@@ -14,6 +14,7 @@ import (
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
+	"visavis/internal/statement"
 )
 
 // AppointmentBookByStaffInput is a booking by staff.
@@ -65,14 +66,18 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if err != nil {
 			return err
 		}
-		create := v.confirm(e.Appointment.Create()).
-			SetSource(appointment.SourceSTAFF).SetCreatedAt(e.Now).
-			SetNillableNote(note).SetSecret(secret.New())
-		customer.attach(e, create)
-		remember(create, request)
-		if booked, err = create.Save(ctx); err != nil {
+		secret := secret.New()
+		row := v.appointment(appointment.StatusCONFIRMED)
+		row.Source, row.CreatedAt, row.Secret = appointment.SourceSTAFF, e.Now, &secret
+		if note != nil {
+			row.Note = *note
+		}
+		customer.attach(e, row)
+		remember(row, request)
+		if err := statement.InsertAppointment(ctx, e.Client, row); err != nil {
 			return v.taken(err)
 		}
+		booked = row
 		return e.finish(ctx, change{action: "appointmentBookByStaff", mail: mail.KindCONFIRMED, overridden: overridden}, nil, booked, nil)
 	})
 	return booked, err

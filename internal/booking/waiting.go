@@ -15,6 +15,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
+	"visavis/internal/statement"
 )
 
 // confirmationTime is how long a start is held until the customer books it by the button in the mail.
@@ -79,16 +80,15 @@ func phoneOf(row *ent.Branch) string {
 // holdForConfirmation holds the start for the owner of the address, who books it by the button in the mail. Its secret is not
 // that of the hold it replaces, which somebody else may know.
 func (e *edit) holdForConfirmation(ctx context.Context, o order, v *verdict, hold *ent.Appointment) (*ent.Appointment, error) {
-	create := v.fill(e.Appointment.Create()).
-		SetStatus(appointment.StatusHELD).SetHoldExpiresAt(e.Now.Add(confirmationTime)).SetHeldSince(e.Now).
-		SetSource(appointment.SourceONLINE).SetCreatedAt(o.slot.asOf).SetNote(o.note).SetSecret(secret.New())
+	held, secret, expires := v.appointment(appointment.StatusHELD), secret.New(), e.Now.Add(confirmationTime)
+	held.HoldExpiresAt, held.HeldSince, held.Secret = &expires, &e.Now, &secret
+	held.Source, held.CreatedAt, held.Note = appointment.SourceONLINE, o.slot.asOf, o.note
 	if hold != nil {
-		create.SetHolderAddress(hold.HolderAddress)
+		held.HolderAddress = hold.HolderAddress
 	}
-	o.contact.write(create.Mutation())
-	remember(create, o.request)
-	held, err := create.Save(ctx)
-	if err != nil {
+	o.contact.write(held)
+	remember(held, o.request)
+	if err := statement.InsertAppointment(ctx, e.Client, held); err != nil {
 		return nil, v.taken(err)
 	}
 	return held, e.finish(ctx, change{action: "appointmentHold", mail: mail.KindTO_CONFIRM, byStranger: true}, nil, held, hold)

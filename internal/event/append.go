@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/internal/civil"
+	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -23,17 +24,13 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 	if staffIDs == nil {
 		staffIDs = []string{}
 	}
-	var rows []*ent.ChangeCreate
 	for branchID, sequence := range tx.ChangeSequences() {
-		rows = append(rows, tx.Change.Create().
-			SetBranchID(branchID).
-			SetSequence(sequence).
-			SetKind(c.Kind).
-			SetAppointmentID(c.AppointmentID).
-			SetStaffIds(staffIDs).
-			SetNillableFirstDate(c.FirstDate).
-			SetNillableLastDate(c.LastDate).
-			SetAt(at))
+		err := statement.InsertChange(ctx, tx.Client, &ent.Change{
+			BranchID: branchID, Sequence: sequence, Kind: c.Kind, AppointmentID: c.AppointmentID, StaffIds: staffIDs, FirstDate: c.FirstDate, LastDate: c.LastDate, At: at,
+		})
+		if err != nil {
+			return err
+		}
 		if sequence%pruneInterval == 0 {
 			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-retained))
 			if _, err := tx.Change.Delete().Where(old).Exec(ctx); err != nil {
@@ -42,5 +39,5 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 		}
 		tx.AfterCommit(func() { f.wake(branchID) })
 	}
-	return tx.Change.CreateBulk(rows...).Exec(ctx)
+	return nil
 }

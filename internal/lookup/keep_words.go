@@ -2,16 +2,15 @@ package lookup
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
-
 	"visavis/ent"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
+	"visavis/internal/text"
 )
 
 // found writes the words of customers that are created, or whose name, email address or phone number changes, and the beginnings
@@ -36,7 +35,7 @@ func found(client *ent.Client) ent.Hook {
 				if err != nil {
 					return value, err
 				}
-				return value, insertWords(ctx, client, wordsOfCustomer(value.(*ent.Customer), keys))
+				return value, wordsOfCustomer(value.(*ent.Customer), keys).Insert(ctx, client)
 			}
 			if m.Op().Is(ent.OpUpdateOne) {
 				value, err := next.Mutate(ctx, m)
@@ -73,7 +72,7 @@ func changesWords(m ent.Mutation) bool {
 
 // keep writes what differs from the words and beginnings that the customers have.
 func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer) error {
-	var words []newWord
+	var words Words
 	for _, row := range rows {
 		keys := keysOfCustomer(row)
 		words = append(words, wordsOfCustomer(row, keys)...)
@@ -96,14 +95,25 @@ func keysOfCustomer(row *ent.Customer) []string {
 	return keysOf(row.Name, email, row.Phone)
 }
 
+// Words are keys of customers that are to be written.
+type Words []newWord
+
 // A newWord is a key of a customer, with what is the same in all of them.
 type newWord struct {
 	word, customerID, orderKey string
 	beginnings                 beginnings
 }
 
-func wordsOfCustomer(row *ent.Customer, keys []string) []newWord {
-	words := make([]newWord, len(keys))
+// SetKeys sets the order key and the beginnings of a customer who has not been written, and returns the words to insert afterwards.
+func SetKeys(c *ent.Customer) Words {
+	keys := keysOfCustomer(c)
+	b := beginningsOf(keys...)
+	c.OrderKey, c.Beginnings1, c.Beginnings2, c.Beginnings3 = text.OrderKey(c.Name), b[0], b[1], b[2]
+	return wordsOfCustomer(c, keys)
+}
+
+func wordsOfCustomer(row *ent.Customer, keys []string) Words {
+	words := make(Words, len(keys))
 	b := beginningsOf(keys...)
 	for i, key := range keys {
 		words[i] = newWord{key, row.ID, string(row.OrderKey), b}
@@ -112,7 +122,7 @@ func wordsOfCustomer(row *ent.Customer, keys []string) []newWord {
 }
 
 // replaceWords writes the words that the customers should have, and deletes what else they have.
-func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, words []newWord) error {
+func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer, words Words) error {
 	had := map[newWord]int{} // to the ID
 	for some := range slices.Chunk(rows, batch) {
 		ids := make([]string, len(some))
@@ -127,7 +137,7 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 			had[newWord{string(w.Word), w.CustomerID, string(w.OrderKey), beginnings{w.Beginnings1, w.Beginnings2, w.Beginnings3}}] = w.ID
 		}
 	}
-	var missing []newWord
+	var missing Words
 	for _, w := range words {
 		if _, has := had[w]; has {
 			delete(had, w)
@@ -135,7 +145,7 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 		}
 		missing = append(missing, w)
 	}
-	if err := insertWords(ctx, client, missing); err != nil {
+	if err := missing.Insert(ctx, client); err != nil {
 		return err
 	}
 	for stale := range slices.Chunk(slices.Collect(maps.Values(had)), batch) {
@@ -146,23 +156,35 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 	return nil
 }
 
-// insertWords inserts words in the order of their larger index, of which each page is then written once.
-func insertWords(ctx context.Context, client *ent.Client, words []newWord) error {
+// Insert inserts the words in the order of their larger index, of which each page is then written once.
+func (words Words) Insert(ctx context.Context, client *ent.Client) error {
 	slices.SortFunc(words, func(a, b newWord) int { return strings.Compare(a.word, b.word) })
 	for some := range slices.Chunk(words, batch) {
-		insert := sql.Dialect(dialect.Postgres). // in whose words SQLite understands as well
-								Insert(customerword.Table).
-								Columns(customerword.FieldWord, customerword.FieldCustomerID, customerword.FieldOrderKey,
-				customerword.FieldBeginnings1, customerword.FieldBeginnings2, customerword.FieldBeginnings3)
+		arguments := make([]any, 0, columnsOfWord*len(some))
 		for _, w := range some {
-			insert.Values([]byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2])
+			arguments = append(arguments, []byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2])
 		}
-		statement, arguments := insert.Query()
-		if _, err := client.ExecContext(ctx, statement, arguments...); err != nil {
+		if _, err := client.ExecContext(ctx, insertWords(len(some)), arguments...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+const columnsOfWord = 6
+
+// insertWords returns the statement that inserts so many words.
+func insertWords(count int) string {
+	var b strings.Builder
+	b.WriteString("INSERT INTO customer_words (word, customer_id, order_key, beginnings_1, beginnings_2, beginnings_3) VALUES ")
+	for i := range count {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		n := columnsOfWord * i
+		_, _ = fmt.Fprintf(&b, "($%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6)
+	}
+	return b.String()
 }
 
 // batch is how many rows a statement reads or writes.

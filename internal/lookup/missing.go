@@ -66,7 +66,7 @@ func (t table) write(ctx context.Context, client *ent.Client, ids, names []strin
 func writeCustomers(ctx context.Context, client *ent.Client, ids []string) error {
 	const statement = "UPDATE customers SET order_key = $1, beginnings_1 = $2, beginnings_2 = $3, beginnings_3 = $4 WHERE id = $5"
 	var all []*ent.Customer
-	var words []newWord
+	var words Words
 	for some := range slices.Chunk(ids, batch) {
 		rows, err := client.Customer.Query().Where(customer.IDIn(some...)).All(ctx)
 		if err != nil {

@@ -1,0 +1,103 @@
+package statement_test
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"testing"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/civil"
+	"visavis/internal/statement"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// TestRowsAreWrittenAsTheyAre writes rows of which every field has a value, and reads them.
+func TestRowsAreWrittenAsTheyAre(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		customer := &ent.Customer{
+			ID: "cus_a", Name: "Özlem", Email: new("o@example.com"), Phone: "0170 1", Locale: "EN", ConfirmedAt: instant(1), PrivacyAcceptedAt: instant(2),
+			MarketingAcceptedAt: instant(3), CreatedAt: 4, CreatedIn: new("brn_a"),
+		}
+		booked := &ent.Appointment{
+			ID: "apt_a", BranchID: "brn_a", StaffID: "stf_a", PersonID: "prs_a", ServiceID: "svc_a", StartsAt: 1, EndsAt: 2, BlockedUntil: 3, Status: "HELD",
+			Live: true, HoldExpiresAt: instant(4), Source: "STAFF", Note: "n", ContactName: "c", ContactEmail: "e", ContactPhone: "p",
+			ContactLocale: new(appointment.ContactLocaleEN), ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
+			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
+			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), HolderAddress: "h",
+		}
+		mail := &ent.Mail{
+			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Limited: true, DueAt: 2, FirstDueAt: instant(3),
+			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
+		}
+		entry := &ent.AuditEntry{
+			ID: "aud_a", At: 1, Actor: "PROGRAM", StaffID: new("stf_a"), TokenID: new("tok_a"), Action: "a", SubjectID: "s", Before: json.RawMessage(`{"a":1}`), After: json.RawMessage(`{"a":2}`),
+		}
+		first, last := civil.NewDate(2026, 12, 1), civil.NewDate(2026, 12, 2)
+		change := &ent.Change{BranchID: "brn_a", Sequence: 1, Kind: "STAFF", StaffIds: []string{"stf_a"}, AppointmentID: "apt_a", FirstDate: &first, LastDate: &last, At: 3}
+		err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			tx.Branch.Create().SetID("brn_a").SetName("Mitte").SetSlug("mitte").SetTimeZone("UTC").SetLocale("DE").SaveX(ctx)
+			tx.Person.Create().SetID("prs_a").SaveX(ctx)
+			tx.Staff.Create().SetID("stf_a").SetPersonID("prs_a").SetFirstName("A").SetDisplayName("A").SetColor("#000000").SaveX(ctx)
+			tx.ServiceCategory.Create().SetID("cat_a").SetName("C").SaveX(ctx)
+			tx.Service.Create().SetID("svc_a").SetCategoryID("cat_a").SetName("S").SetDelivery("VIDEO").SetDurationMinutes(5).SaveX(ctx)
+			for _, insert := range []func() error{
+				func() error { return statement.InsertCustomer(ctx, tx.Client, customer) },
+				func() error { return statement.InsertAppointment(ctx, tx.Client, booked) },
+				func() error { return statement.InsertMail(ctx, tx.Client, mail) },
+				func() error { return statement.InsertAuditEntry(ctx, tx.Client, entry) },
+				func() error { return statement.InsertChange(ctx, tx.Client, change) },
+			} {
+				if err := insert(); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, c := t.Context(), s.Client()
+		expectSame(t, c.Customer.Query().OnlyX(ctx), customer)
+		expectSame(t, c.Appointment.Query().OnlyX(ctx), booked)
+		expectSame(t, c.Mail.Query().OnlyX(ctx), mail, "StaffID", "AccessChanges") // of mails about somebody's access
+		expectSame(t, c.AuditEntry.Query().OnlyX(ctx), entry)
+		expectSame(t, c.Change.Query().OnlyX(ctx), change, "ID")
+	})
+}
+
+func instant(second civil.Instant) *civil.Instant { return &second }
+
+// expectSame compares all fields except some, which must have values.
+func expectSame[T any](t *testing.T, got, want *T, except ...string) {
+	t.Helper()
+	is, was := reflect.ValueOf(got).Elem(), reflect.ValueOf(want).Elem()
+	for i := range was.NumField() {
+		field := was.Type().Field(i)
+		if !field.IsExported() || field.Name == "Edges" || slices.Contains(except, field.Name) {
+			continue
+		}
+		if was.Field(i).IsZero() {
+			t.Errorf("the %T has no %s", want, field.Name)
+		}
+		a, b := is.Field(i).Interface(), was.Field(i).Interface()
+		if text, isJSON := a.(json.RawMessage); isJSON {
+			a, b = parsed(t, text), parsed(t, b.(json.RawMessage))
+		}
+		if !reflect.DeepEqual(a, b) {
+			t.Errorf("the %s of the %T is %v, want %v", field.Name, want, a, b)
+		}
+	}
+}
+
+// parsed returns JSON without its spaces.
+func parsed(t *testing.T, text json.RawMessage) (value any) {
+	t.Helper()
+	if err := json.Unmarshal(text, &value); err != nil {
+		t.Fatal(err)
+	}
+	return value
+}

@@ -1,0 +1,96 @@
+// Package statement inserts the rows of holds, bookings, moves and cancellations by statements that both databases understand.
+// They run too often for ent to build them each time; all else uses ent.
+package statement
+
+import (
+	"context"
+	"encoding/json"
+
+	"visavis/ent"
+	"visavis/internal/lookup"
+)
+
+const insertAppointment = `INSERT INTO appointments (
+	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live,
+	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_accepts_marketing, contact_confirmed_at, version,
+	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
+	holder_address
+) VALUES (
+	$1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+	$11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+	$21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
+	$31)`
+
+// InsertAppointment inserts an appointment or a hold.
+func InsertAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
+	_, err := client.ExecContext(ctx, insertAppointment,
+		a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.Status, a.Live,
+		a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
+		a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
+		a.HolderAddress)
+	return err
+}
+
+const insertCustomer = `INSERT INTO customers (
+	id, name, order_key, email, phone, locale, confirmed_at, privacy_accepted_at, marketing_accepted_at, created_at,
+	beginnings_1, beginnings_2, beginnings_3, created_in
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
+
+// InsertCustomer inserts a customer with the keys by which lists sort and searches find them.
+func InsertCustomer(ctx context.Context, client *ent.Client, c *ent.Customer) error {
+	words := lookup.SetKeys(c)
+	_, err := client.ExecContext(ctx, insertCustomer,
+		c.ID, c.Name, c.OrderKey, c.Email, c.Phone, c.Locale, c.ConfirmedAt, c.PrivacyAcceptedAt, c.MarketingAcceptedAt, c.CreatedAt,
+		c.Beginnings1, c.Beginnings2, c.Beginnings3, c.CreatedIn)
+	if err != nil {
+		return err
+	}
+	return words.Insert(ctx, client)
+}
+
+const insertAuditEntry = `INSERT INTO audit_entries (id, at, actor, staff_id, token_id, action, subject_id, before, after)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+
+// InsertAuditEntry inserts an entry of the audit trail.
+func InsertAuditEntry(ctx context.Context, client *ent.Client, e *ent.AuditEntry) error {
+	_, err := client.ExecContext(ctx, insertAuditEntry, e.ID, e.At, e.Actor, e.StaffID, e.TokenID, e.Action, e.SubjectID, orNull(e.Before), orNull(e.After))
+	return err
+}
+
+const insertMail = `INSERT INTO mails (
+	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, limited, due_at, first_due_at,
+	state, attempts, lease, failure, sent_at
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
+
+// InsertMail queues an email about an appointment.
+func InsertMail(ctx context.Context, client *ent.Client, m *ent.Mail) error {
+	_, err := client.ExecContext(ctx, insertMail,
+		m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Limited, m.DueAt, m.FirstDueAt,
+		m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
+	return err
+}
+
+const insertChange = `INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+
+// InsertChange inserts a change into the feed of its branch. It gets its ID from the database.
+func InsertChange(ctx context.Context, client *ent.Client, c *ent.Change) error {
+	staffIDs, err := json.Marshal(c.StaffIds)
+	if err != nil {
+		return err
+	}
+	var appointmentID any // null: the change is about none
+	if c.AppointmentID != "" {
+		appointmentID = c.AppointmentID
+	}
+	_, err = client.ExecContext(ctx, insertChange, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
+	return err
+}
+
+// orNull returns a value for the database, null if there is none.
+func orNull(value json.RawMessage) any {
+	if value == nil {
+		return nil
+	}
+	return value
+}

@@ -1,0 +1,46 @@
+package statement
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"entgo.io/ent/dialect/sql/schema"
+
+	"visavis/ent/migrate"
+)
+
+// TestStatementsWriteEveryColumn fails if a column was added to the schema and not to its statement.
+func TestStatementsWriteEveryColumn(t *testing.T) {
+	insert := regexp.MustCompile(`(?s)^INSERT INTO (\w+) \((.*?)\)\s+VALUES \((.*)\)$`)
+	for _, statement := range []string{insertAppointment, insertCustomer, insertAuditEntry, insertMail, insertChange} {
+		found := insert.FindStringSubmatch(statement)
+		if found == nil {
+			t.Fatal("this is no insert: ", statement)
+		}
+		i := slices.IndexFunc(migrate.Tables, func(table *schema.Table) bool { return table.Name == found[1] })
+		if i < 0 {
+			t.Fatal("there is no table ", found[1])
+		}
+		var want []string
+		for _, column := range migrate.Tables[i].Columns {
+			if !column.Increment {
+				want = append(want, column.Name)
+			}
+		}
+		columns := list(found[2])
+		if values := list(found[3]); len(values) != len(columns) {
+			t.Errorf("%s: %d columns and %d values", found[1], len(columns), len(values))
+		}
+		slices.Sort(columns)
+		slices.Sort(want)
+		if !slices.Equal(columns, want) {
+			t.Errorf("%s: the statement has the columns %v, the schema %v", found[1], columns, want)
+		}
+	}
+}
+
+func list(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(", \n\t", r) })
+}
