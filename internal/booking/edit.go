@@ -51,7 +51,9 @@ func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.
 func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]predicate.Staff) error {
 	rows, err := e.LockPeople(ctx, func() (rows []*ent.Staff, err error) {
 		for _, profiles := range selections {
-			found, err := e.Staff.Query().Where(profiles...).All(ctx)
+			query := e.Staff.Query().Where(profiles...)
+			query.Select(staff.FieldID, staff.FieldPersonID)
+			found, err := query.All(ctx)
 			if err != nil {
 				return nil, err
 			}

@@ -7,10 +7,9 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/ent/branchmembership"
 	"visavis/ent/predicate"
-	"visavis/ent/staff"
 	"visavis/internal/civil"
+	"visavis/internal/statement"
 )
 
 // Reach is where the time of a person is offered.
@@ -25,17 +24,15 @@ func ReachOf(ctx context.Context, client *ent.Client, personIDs ...string) (map[
 	for _, personID := range personIDs {
 		reach[personID] = &Reach{}
 	}
-	profiles, err := client.Staff.Query().
-		Where(staff.PersonIDIn(personIDs...)).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(branchmembership.Active(true)) }).
-		Order(staff.ByID()).All(ctx)
-	for _, profile := range profiles {
-		of := reach[profile.PersonID]
-		of.ProfileIDs = append(of.ProfileIDs, profile.ID)
-		for _, membership := range profile.Edges.Memberships {
-			of.BranchIDs = append(of.BranchIDs, membership.BranchID)
+	err := statement.ReadMemberships(ctx, client, personIDs, func(personID, staffID string, branchID *string) {
+		of := reach[personID]
+		if len(of.ProfileIDs) == 0 || of.ProfileIDs[len(of.ProfileIDs)-1] != staffID {
+			of.ProfileIDs = append(of.ProfileIDs, staffID)
 		}
-	}
+		if branchID != nil {
+			of.BranchIDs = append(of.BranchIDs, *branchID)
+		}
+	})
 	return reach, err
 }
 

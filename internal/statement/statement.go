@@ -1,10 +1,13 @@
-// Package statement inserts the rows of holds, bookings, moves and cancellations by statements that both databases understand.
-// They run too often for ent to build them each time; all else uses ent.
+// Package statement has the statements of holds, bookings, moves and cancellations that both databases understand. They run too often
+// for ent to build them each time; all else uses ent.
 package statement
 
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"visavis/ent"
 	"visavis/internal/lookup"
@@ -85,6 +88,46 @@ func InsertChange(ctx context.Context, client *ent.Client, c *ent.Change) error 
 	}
 	_, err = client.ExecContext(ctx, insertChange, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
 	return err
+}
+
+const raiseChangeSequence = `UPDATE branches SET change_sequence = change_sequence + 1 WHERE id = $1`
+
+// RaiseChangeSequence raises the change sequence of a branch.
+func RaiseChangeSequence(ctx context.Context, client *ent.Client, branchID string) error {
+	_, err := client.ExecContext(ctx, raiseChangeSequence, branchID)
+	return err
+}
+
+const readMemberships = `SELECT staff.person_id, staff.id, branch_memberships.branch_id
+	FROM staff LEFT JOIN branch_memberships ON branch_memberships.staff_id = staff.id AND branch_memberships.active
+	WHERE staff.person_id IN (%s)
+	ORDER BY staff.id`
+
+// ReadMemberships reads the profiles of people, ordered by ID, once for each branch in which they are active, or with nil if there is
+// none.
+func ReadMemberships(ctx context.Context, client *ent.Client, personIDs []string, each func(personID, staffID string, branchID *string)) error {
+	if len(personIDs) == 0 {
+		return nil
+	}
+	arguments := make([]any, len(personIDs))
+	places := make([]string, len(personIDs))
+	for i, personID := range personIDs {
+		arguments[i], places[i] = personID, "$"+strconv.Itoa(i+1)
+	}
+	rows, err := client.QueryContext(ctx, fmt.Sprintf(readMemberships, strings.Join(places, ", ")), arguments...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var personID, staffID string
+		var branchID *string
+		if err := rows.Scan(&personID, &staffID, &branchID); err != nil {
+			return err
+		}
+		each(personID, staffID, branchID)
+	}
+	return rows.Err()
 }
 
 // orNull returns a value for the database, null if there is none.

@@ -10,8 +10,8 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
-	"visavis/ent/branch"
 	"visavis/internal/lookup"
+	"visavis/internal/statement"
 )
 
 // Tx is a write transaction.
@@ -131,11 +131,11 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 	if err != nil {
 		return err
 	}
-	if err := tx.Branch.Update().Where(branch.IDIn(branchIDs...)).AddChangeSequence(1).Exec(ctx); err != nil {
-		return err
-	}
 	tx.sequences = make(map[string]int64, len(locked))
 	for _, b := range locked {
+		if err := statement.RaiseChangeSequence(ctx, tx.Client, b.ID); err != nil {
+			return err
+		}
 		tx.sequences[b.ID] = b.ChangeSequence + 1
 	}
 	return nil
