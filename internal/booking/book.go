@@ -87,6 +87,9 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		if err := e.lockOrder(ctx, o); err != nil {
 			return err
 		}
+		if err := e.look(ctx, o); err != nil {
+			return err
+		}
 		isNew = false
 		if booked, err = e.alreadyBooked(ctx, o.request); booked != nil || err != nil {
 			return err

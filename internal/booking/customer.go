@@ -29,7 +29,7 @@ type CustomerInput struct {
 // only a trusted contact, of a manager or of the address's owner, fills in what such a record lacks. An unconfirmed one takes
 // over the facts of each booking.
 func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trusted bool) (*ent.Customer, error) {
-	if v.email != "" {
+	if v.email != "" && (e.looked == nil || e.looked.Customer) {
 		known, err := e.Customer.Query().Where(customer.Email(v.email)).Only(ctx)
 		switch {
 		case err == nil && !trusted && known.ConfirmedAt != nil:

@@ -14,6 +14,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
+	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -23,6 +24,7 @@ type edit struct {
 	booking *Booking
 	reach   map[string]*schedule.Reach // of the people who are locked
 	freed   []*ent.Appointment         // holds that had expired and are no more
+	looked  *statement.Look            // at the order; nil: not yet, or there is none
 }
 
 // edit runs do in a transaction. It retries after a duplicate: a concurrent edit created a customer with the same email

@@ -16,6 +16,9 @@ import (
 // clearExpiredHolds deletes the expired holds of the locked people, which the database still guards against overlaps. It
 // keeps the one with the secret, which is about to be booked.
 func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
+	if e.looked != nil && !e.looked.Expired {
+		return nil
+	}
 	// There are never many. SQLite would otherwise scan all past appointments for the people or the order.
 	expired, err := e.Appointment.Query().Where(schedule.Expired(e.Now)).All(ctx)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 
 // alreadyBooked returns the appointment that an earlier attempt has booked, or nil.
 func (e *edit) alreadyBooked(ctx context.Context, r idempotency.Request) (*ent.Appointment, error) {
-	if r.Key == "" {
+	if r.Key == "" || e.looked != nil && !e.looked.Earlier {
 		return nil, nil
 	}
 	booked, err := e.Appointment.Query().Where(appointment.IdempotencyKeyIn(r.Key, forgottenKey(r.Key))).Only(ctx)

@@ -24,12 +24,11 @@ const confirmationTime = 30 * time.Minute
 // mustConfirm reports whether a booking waits for the button in a mail: the address has as many open bookings in the branch
 // as it allows, or the branch asks for it. If no mail can ask, an address with too many bookings is a problem.
 func (e *edit) mustConfirm(ctx context.Context, v contact, row *ent.Branch) (bool, error) {
-	open, err := e.Appointment.Query().
-		Where(openBookings(row.ID, v.email, e.Now)).Limit(row.OpenBookingsPerAddress).IDs(ctx)
+	open, err := e.hasOpenBookings(ctx, v, row)
 	if err != nil {
 		return false, err
 	}
-	if len(open) >= row.OpenBookingsPerAddress {
+	if open {
 		return true, e.checkMayAsk(ctx, v, row)
 	}
 	if !e.booking.sendsMail(row) || row.ConfirmBookings == branch.ConfirmBookingsOFF {
@@ -42,6 +41,16 @@ func (e *edit) mustConfirm(ctx context.Context, v contact, row *ent.Branch) (boo
 		}
 	}
 	return true, e.checkMayAsk(ctx, v, row)
+}
+
+// hasOpenBookings reports whether an address has as many open bookings in the branch as it allows.
+func (e *edit) hasOpenBookings(ctx context.Context, v contact, row *ent.Branch) (bool, error) {
+	if e.looked != nil && !e.looked.Appointment {
+		return false, nil
+	}
+	open, err := e.Appointment.Query().
+		Where(openBookings(row.ID, v.email, e.Now)).Limit(row.OpenBookingsPerAddress).IDs(ctx)
+	return len(open) >= row.OpenBookingsPerAddress, err
 }
 
 // openBookings selects the coming appointments in a branch that were booked online under an address.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"visavis/ent"
+	"visavis/internal/civil"
 	"visavis/internal/lookup"
 )
 
@@ -128,6 +129,37 @@ func ReadMemberships(ctx context.Context, client *ent.Client, personIDs []string
 		each(personID, staffID, branchID)
 	}
 	return rows.Err()
+}
+
+const lookAtOrder = `SELECT
+	EXISTS (SELECT 1 FROM appointments WHERE idempotency_key IN ($1, $2)),
+	EXISTS (SELECT 1 FROM appointments WHERE hold_expires_at <= $3),
+	EXISTS (SELECT 1 FROM customers WHERE email = $4),
+	EXISTS (SELECT 1 FROM appointments WHERE contact_email = $4 AND starts_at > $3)`
+
+// A Look is what there is that concerns an order; nil: anything may be.
+type Look struct {
+	Earlier     bool // an appointment that an earlier attempt has booked
+	Expired     bool // an expired hold of anybody
+	Customer    bool // a customer with the email address
+	Appointment bool // another coming appointment with the email address
+}
+
+// LookAtOrder looks for what concerns an order with either of the idempotency keys and the customer's email address.
+func LookAtOrder(ctx context.Context, client *ent.Client, key, forgottenKey, email string, now civil.Instant) (*Look, error) {
+	rows, err := client.QueryContext(ctx, lookAtOrder, key, forgottenKey, now, email)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var found Look
+	if rows.Next() {
+		err = rows.Scan(&found.Earlier, &found.Expired, &found.Customer, &found.Appointment)
+	}
+	if err == nil {
+		err = rows.Err()
+	}
+	return &found, err
 }
 
 // orNull returns a value for the database, null if there is none.
