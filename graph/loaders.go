@@ -55,7 +55,43 @@ type loaders struct {
 	sessions *loader[string, int]
 }
 
-type loader[K comparable, V any] = dataloadgen.Loader[K, V]
+// A loader reads by batch. It is set up when it is first used, since most responses use few of them.
+type loader[K comparable, V any] struct {
+	wait  time.Duration
+	batch func(context.Context, []K) (map[K]V, error)
+
+	once  sync.Once
+	ready *dataloadgen.Loader[K, V]
+}
+
+func newLoader[K comparable, V any](wait time.Duration, batch func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
+	return &loader[K, V]{wait: wait, batch: batch}
+}
+
+// Load returns the value of a key, the zero value if the batch has none.
+func (l *loader[K, V]) Load(ctx context.Context, key K) (V, error) { return l.set().Load(ctx, key) }
+
+// LoadAll returns the values of the keys.
+func (l *loader[K, V]) LoadAll(ctx context.Context, keys []K) ([]V, error) {
+	return l.set().LoadAll(ctx, keys)
+}
+
+func (l *loader[K, V]) set() *dataloadgen.Loader[K, V] {
+	l.once.Do(func() {
+		l.ready = dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
+			found, err := l.batch(ctx, keys)
+			values := make([]V, len(keys))
+			for i, key := range keys {
+				values[i] = found[key]
+			}
+			if err != nil {
+				return values, slices.Repeat([]error{err}, len(keys))
+			}
+			return values, nil
+		}, dataloadgen.WithWait(l.wait))
+	})
+	return l.ready
+}
 
 // A datesKey is an ID together with a range of dates.
 type datesKey struct {
@@ -99,21 +135,6 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		account:  newLoader(wait, a.AccountsOf),
 		sessions: newLoader(wait, a.SessionsOf),
 	}
-}
-
-// newLoader returns a loader that reads by batch; keys missing from its result load the zero value.
-func newLoader[K comparable, V any](wait time.Duration, batch func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
-	return dataloadgen.NewLoader(func(ctx context.Context, keys []K) ([]V, []error) {
-		found, err := batch(ctx, keys)
-		values := make([]V, len(keys))
-		for i, key := range keys {
-			values[i] = found[key]
-		}
-		if err != nil {
-			return values, slices.Repeat([]error{err}, len(keys))
-		}
-		return values, nil
-	}, dataloadgen.WithWait(wait))
 }
 
 // byDates calls batch once for each distinct range of dates.
