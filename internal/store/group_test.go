@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -105,6 +106,53 @@ func TestAFailedWriterDoesNotFailItsGroup(t *testing.T) {
 		t.Error("they are told", got)
 	}
 	expectCategories(t, s, "a", "b", "c")
+}
+
+// TestWhoFailsBeforeItWritesCostsTheOthersNothing counts how often writers run whose group has one that fails in some way.
+func TestWhoFailsBeforeItWritesCostsTheOthersNothing(t *testing.T) {
+	refused := errors.New("refused")
+	for name, test := range map[string]struct {
+		fails func(ctx context.Context, tx *store.Tx) error
+		runs  int32 // of each of the others
+	}{
+		"it has only read": {func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.ServiceCategory.Query().Count(ctx)
+			return errors.Join(refused, err)
+		}, 1},
+		"it has only read by its own statement": {func(ctx context.Context, tx *store.Tx) error {
+			rows, err := tx.QueryContext(ctx, "SELECT 1")
+			return errors.Join(refused, err, rows.Close())
+		}, 1},
+		"it has written": {func(ctx context.Context, tx *store.Tx) error { return errors.Join(category("lost")(ctx, tx), refused) }, 2},
+		"it has written by its own statement": {func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.ExecContext(ctx, "INSERT INTO service_categories (id, name) VALUES ('cat_lost', 'lost')")
+			return errors.Join(refused, err)
+		}, 2},
+		"its statement failed": {func(ctx context.Context, tx *store.Tx) error { return category("a")(ctx, tx) }, 2},
+		"SQLite rolled back": {func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.ExecContext(ctx, "INSERT OR ROLLBACK INTO service_categories (id, name) VALUES ('cat_lost', 'a')")
+			return err
+		}, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := openFile(t)
+			var runs [2]atomic.Int32
+			counted := func(i int, name string) func(context.Context, *store.Tx) error {
+				return func(ctx context.Context, tx *store.Tx) error {
+					runs[i].Add(1)
+					return category(name)(ctx, tx)
+				}
+			}
+			told := writeTogether(t, s, counted(0, "a"), test.fails, counted(1, "b"))
+			if told[0] != nil || told[1] == nil || told[2] != nil {
+				t.Error("they are told", told)
+			}
+			if a, b := runs[0].Load(), runs[1].Load(); a != test.runs || b != 1 {
+				t.Errorf("the one before ran %d times, want %d, the one behind %d times, want 1", a, test.runs, b)
+			}
+			expectCategories(t, s, "a", "b")
+		})
+	}
 }
 
 // An error such as a full disk may roll back the whole transaction.
