@@ -102,7 +102,7 @@ generate: ## generate ent, the GraphQL server code and the front end's limits
 
 migration: ## generate a migration after a change of ent/schema: make migration NAME=add_something
 	@test -n "$(NAME)" || { echo 'NAME is missing. Run: make migration NAME=add_something'; exit 1; }
-	go run ./internal/store/migrationplan internal/store/migrations $(NAME)
+	go run ./internal/store/migrationplan/write internal/store/migrations $(NAME)
 
 clean: ## remove build output; data is kept
 	rm -rf bin frontend/node_modules frontend/screenshots

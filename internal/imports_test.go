@@ -62,7 +62,7 @@ var only = map[string][]string{
 	"github.com/tsenart/vegeta/v12":        {"visavis/test/load"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store", "visavis/internal/demo/demotest"},
-	"visavis/internal/store/migrationplan": {},
+	"visavis/internal/store/migrationplan": {"visavis/internal/store/migrationplan"},
 }
 
 type goPackage struct {

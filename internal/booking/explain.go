@@ -4,16 +4,11 @@ import (
 	"context"
 
 	"visavis/ent"
-	"visavis/ent/predicate"
-	"visavis/ent/service"
-	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
-	"visavis/internal/id"
 	"visavis/internal/locale"
 	"visavis/internal/problem"
-	"visavis/internal/schedule"
 )
 
 // Explanation lists why a start is not bookable online.
@@ -33,39 +28,21 @@ func (o *Obstacle) Sentence(l locale.Locale) string { return sentences[o.Code].I
 
 // ExplainStart returns every reason why the start is not bookable online now.
 func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID string, at civil.Instant) (explanation *Explanation, err error) {
-	for _, check := range []error{
-		id.Branch.Check(branchID, "branchId"), id.Staff.Check(staffID, "staffId"), id.Service.Check(serviceID, "serviceId"),
-	} {
-		if check != nil {
-			return nil, check
-		}
-	}
 	now := b.clock()
+	asked := slot{branchID: branchID, serviceID: serviceID, staffID: &staffID, start: at, asOf: now}
+	if err := asked.check(); err != nil {
+		return nil, err
+	}
 	err = b.store.View(ctx, func(client *ent.Client) error {
-		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
-			BranchID: branchID,
-			Dates:    civil.PossibleDates(at, at),
-			Staff:    []predicate.Staff{staff.ID(staffID)},
-			Services: []predicate.Service{service.ID(serviceID)},
-			Now:      now,
-		})
-		switch {
-		case ent.IsNotFound(err):
-			return problem.New(problem.NotFound, "branchId")
-		case err != nil:
+		snapshot, err := b.snapshotFor(ctx, client, asked, now, func(remember func()) { remember() })
+		if err != nil {
 			return err
-		case len(snapshot.Members) == 0:
-			return problem.New(problem.NotFound, "staffId")
-		case !actor.Of(ctx).MaySee(branchID, snapshot.Members[0].Row.PersonID):
+		}
+		member, service := &snapshot.Members[0], &snapshot.Services[0].Service
+		if !actor.Of(ctx).MaySee(branchID, member.Row.PersonID) {
 			return problem.New(problem.OwnColumnOnly, "staffId")
-		case len(snapshot.Services) == 0:
-			return problem.New(problem.NotFound, "serviceId")
 		}
-		member, asked := &snapshot.Members[0].Staff, &snapshot.Services[0].Service
-		explanation = &Explanation{}
-		for _, o := range availability.Obstacles(&snapshot.Branch, member, asked, at, now) {
-			explanation.Obstacles = append(explanation.Obstacles, &Obstacle{o})
-		}
+		explanation = &Explanation{Obstacles: obstaclesOf(availability.Obstacles(&snapshot.Branch, &member.Staff, service, at, now))}
 		return nil
 	})
 	return explanation, err

@@ -95,7 +95,7 @@ type candidate struct {
 
 // judge applies the rules to every candidate and leaves out the allowed obstacles.
 func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	snapshot, err := e.snapshotFor(ctx, wanted)
+	snapshot, err := e.booking.snapshotFor(ctx, e.Client, wanted, e.Now, e.AfterCommit)
 	if err != nil {
 		return nil, err
 	}
@@ -108,23 +108,23 @@ func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability
 	return v, nil
 }
 
-// snapshotFor loads the snapshot that decides about the slot.
-func (e *edit) snapshotFor(ctx context.Context, wanted slot) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: e.Now}
+// snapshotFor loads the snapshot that decides about the slot; see [schedule.SetUps.Load] for remember.
+func (b *Booking) snapshotFor(ctx context.Context, client *ent.Client, wanted slot, now civil.Instant, remember func(func())) (*schedule.Snapshot, error) {
+	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: now}
 	if wanted.except != "" {
 		question.Except = appointment.ID(wanted.except)
 	}
 	if wanted.staffID != nil {
 		question.StaffIDs = []string{*wanted.staffID}
 	}
-	snapshot, err := e.booking.setUps.Load(ctx, e.Client, question, e.AfterCommit)
+	snapshot, err := b.setUps.Load(ctx, client, question, remember)
 	if err == nil && wanted.staffID == nil {
 		snapshot.Members = slices.DeleteFunc(snapshot.Members, func(m schedule.Member) bool { return !m.Staff.Online })
 	}
 	if err == nil && wanted.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
-		snapshot, err = schedule.Load(ctx, e.Client, schedule.Scope{
+		snapshot, err = schedule.Load(ctx, client, schedule.Scope{
 			BranchID: wanted.branchID, Dates: question.Dates, Staff: wanted.candidates(),
-			Services: []predicate.Service{service.ID(wanted.serviceID)}, Now: e.Now, Except: question.Except,
+			Services: []predicate.Service{service.ID(wanted.serviceID)}, Now: now, Except: question.Except,
 		})
 	}
 	switch {

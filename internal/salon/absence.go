@@ -55,7 +55,7 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 		return nil, nil, err
 	}
 	var row *ent.Absence
-	stranded, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.create(ctx, input, func(ctx context.Context, e *edit) error {
 		absenceID, isRetry, err := e.claim(ctx, request, id.Absence)
 		if err != nil {
 			return err
@@ -88,7 +88,7 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 	if err := id.Absence.Check(input.ID, "id"); err != nil {
 		return "", err
 	}
-	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+	_, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, profile, err := e.lockAbsence(ctx, input.ID)
 		if err != nil {
 			return err

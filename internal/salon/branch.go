@@ -83,7 +83,7 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		return nil, err
 	}
 	var row *ent.Branch
-	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+	_, err := s.create(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		branchID, isRetry, err := e.claim(ctx, request, id.Branch)
 		if err != nil {
 			return err
@@ -153,7 +153,7 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		return nil, nil, err
 	}
 	var after *ent.Branch
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.beginInBranch(ctx, change.KindBRANCH, input.ID, "id")
 		if err != nil {
 			return err

@@ -20,7 +20,7 @@ type StaffBranchSetInput struct {
 // StaffBranchSet sets whether a profile works in a branch.
 func (s *Salon) StaffBranchSet(ctx context.Context, input StaffBranchSetInput) (*ent.Staff, []*ent.Appointment, error) {
 	var row *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaffInBranch(ctx, change.KindBRANCH_LIBRARY, input.StaffID, input.BranchID); err != nil {
 			return err
 		}

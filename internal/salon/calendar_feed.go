@@ -28,7 +28,7 @@ type StaffCalendarFeedRemoveInput struct{ StaffID string }
 func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarFeedRenewInput) (text string, err error) {
 	text = secret.New()
 	hash := secret.Hash(text)
-	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", input.StaffID, &hash); err != nil {
+	if err := s.setCalendarFeed(ctx, "staffCalendarFeedRenew", input, input.StaffID, &hash); err != nil {
 		return "", err
 	}
 	return text, nil
@@ -36,7 +36,7 @@ func (s *Salon) StaffCalendarFeedRenew(ctx context.Context, input StaffCalendarF
 
 // StaffCalendarFeedRemove ends the calendar feed of a profile's person, if there is one.
 func (s *Salon) StaffCalendarFeedRemove(ctx context.Context, input StaffCalendarFeedRemoveInput) error {
-	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", input.StaffID, nil)
+	return s.setCalendarFeed(ctx, "staffCalendarFeedRemove", input, input.StaffID, nil)
 }
 
 // calendarFeed is the audit trail's record of a feed. It holds the time of the renewal, and nothing derived from the secret.
@@ -46,8 +46,8 @@ type calendarFeed struct {
 }
 
 // setCalendarFeed announces no change, because no start depends on a feed.
-func (s *Salon) setCalendarFeed(ctx context.Context, action, staffID string, hash *string) error {
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+func (s *Salon) setCalendarFeed(ctx context.Context, action string, input any, staffID string, hash *string) error {
+	_, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		row, err := e.lockFeedOf(ctx, staffID)
 		if err != nil {
 			return err

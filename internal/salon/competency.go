@@ -57,7 +57,7 @@ func (s *Salon) StaffCompetencySet(ctx context.Context, input StaffCompetencySet
 		return nil, nil, err
 	}
 	var row *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaff(ctx, change.KindCOMPETENCY, input.StaffID, "staffId"); err != nil {
 			return err
 		}
@@ -83,7 +83,7 @@ func (s *Salon) StaffCompetenciesSet(ctx context.Context, input StaffCompetencie
 		return nil, nil, err
 	}
 	var done *CompetenciesSet
-	stranded, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.create(ctx, input, func(ctx context.Context, e *edit) error {
 		row, err := e.beginOfCompetencies(ctx, input)
 		if err != nil {
 			return err

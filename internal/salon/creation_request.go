@@ -16,9 +16,9 @@ func (f *setupForm) request(ctx context.Context, key *string, input any) idempot
 }
 
 // create is edit for a creation that may be a retry.
-func (s *Salon) create(ctx context.Context, do func(ctx context.Context, e *edit) error) (stranded []*ent.Appointment, err error) {
+func (s *Salon) create(ctx context.Context, input any, do func(ctx context.Context, e *edit) error) (stranded []*ent.Appointment, err error) {
 	err = idempotency.Create(func() (err error) {
-		stranded, err = s.edit(ctx, do)
+		stranded, err = s.edit(ctx, input, do)
 		return err
 	})
 	return stranded, err

@@ -22,16 +22,17 @@ import (
 // An edit is a mutation in progress. Its begin methods lock the branches concerned until the end of the transaction.
 type edit struct {
 	audit.Edit
-	change   event.Change
-	stranded []*ent.Appointment // before the edit
+	change    event.Change
+	canStrand bool
+	stranded  []*ent.Appointment // before the edit
 }
 
-// edit runs do in a transaction, announces the change in the branches concerned and returns the coming appointments that the
-// change has stranded.
-func (s *Salon) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) ([]*ent.Appointment, error) {
+// edit runs do, which is the mutation with the input, in a transaction, announces the change in the branches concerned and
+// returns the coming appointments that it has stranded.
+func (s *Salon) edit(ctx context.Context, input any, do func(ctx context.Context, e *edit) error) ([]*ent.Appointment, error) {
 	var newlyStranded []*ent.Appointment
 	err := s.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		e := &edit{Edit: audit.Edit{Tx: tx, Now: s.clock()}}
+		e := &edit{Edit: audit.Edit{Tx: tx, Now: s.clock()}, canStrand: canStrand(input)}
 		if err := do(ctx, e); err != nil {
 			return err
 		}
@@ -66,12 +67,19 @@ var errNothingChanged = errors.New("nothing has changed")
 func (e *edit) on(first, last *civil.Date) { e.change.FirstDate, e.change.LastDate = first, last }
 
 func (e *edit) begin(ctx context.Context, kind change.Kind, staffIDs, branchIDs []string) error {
-	if err := e.RaiseChangeSequences(ctx, branchIDs...); err != nil {
+	if err := e.lock(ctx, kind, staffIDs, branchIDs); err != nil {
 		return err
 	}
+	return e.lookForStranded(ctx)
+}
+
+func (e *edit) lock(ctx context.Context, kind change.Kind, staffIDs, branchIDs []string) error {
 	e.change = event.Change{Kind: kind, StaffIDs: staffIDs}
-	stranded, err := e.strandedNow(ctx)
-	e.stranded = stranded
+	return e.RaiseChangeSequences(ctx, branchIDs...)
+}
+
+func (e *edit) lookForStranded(ctx context.Context) (err error) {
+	e.stranded, err = e.strandedNow(ctx)
 	return err
 }
 
@@ -89,14 +97,17 @@ func (e *edit) beginInBranch(ctx context.Context, kind change.Kind, branchID, fi
 	if err := id.Branch.Check(branchID, field); err != nil {
 		return nil, err
 	}
-	if err := e.begin(ctx, kind, staffIDs, []string{branchID}); err != nil {
+	if err := e.lock(ctx, kind, staffIDs, []string{branchID}); err != nil {
 		return nil, err
 	}
 	row, err := e.Branch.Get(ctx, branchID)
 	if row, err = store.Found(row, err, field); err != nil {
 		return nil, err
 	}
-	return row, reach.CheckSetUp(ctx, branchID, field)
+	if err := reach.CheckSetUp(ctx, branchID, field); err != nil {
+		return nil, err
+	}
+	return row, e.lookForStranded(ctx)
 }
 
 // beginOfStaff begins an edit of one profile, in all branches of its person.

@@ -252,11 +252,14 @@ func ofSalon(input string) bool {
 }
 
 func TestEveryMutationHasAnExample(t *testing.T) {
-	tried, strands := map[string]bool{}, map[string]bool{}
+	tried, strands, looks := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range examples(t) {
 		tried[mutationOf(e.input)] = true
 		if len(e.stranded) > 0 {
 			strands[mutationOf(e.input)] = true
+		}
+		if salon.CanStrand(e.input) {
+			looks[mutationOf(e.input)] = true
 		}
 	}
 	parsed := schema(t)
@@ -268,9 +271,10 @@ func TestEveryMutationHasAnExample(t *testing.T) {
 			t.Errorf("%s has no example", mutation.Name)
 		}
 		payload := parsed.Types[mutation.Type.Name()]
-		if promised := payload.Fields.ForName("strandedAppointments") != nil; promised != strands[mutation.Name] {
-			t.Errorf("%s: the schema promises stranded appointments: %t; an example has some: %t",
-				mutation.Name, promised, strands[mutation.Name])
+		promised := payload.Fields.ForName("strandedAppointments") != nil
+		if promised != strands[mutation.Name] || promised != looks[mutation.Name] {
+			t.Errorf("%s: the schema promises stranded appointments: %t; an example has some: %t; it looks for them: %t",
+				mutation.Name, promised, strands[mutation.Name], looks[mutation.Name])
 		}
 		delete(tried, mutation.Name)
 	}

@@ -36,7 +36,7 @@ func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeni
 		return nil, nil, err
 	}
 	var saved *ent.OpeningException
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		saved = nil
 		if _, err := e.beginInBranch(ctx, change.KindOPENING_EXCEPTION, input.BranchID, "branchId"); err != nil {
 			return err
@@ -56,7 +56,7 @@ func (s *Salon) BranchOpeningExceptionSet(ctx context.Context, input BranchOpeni
 func (s *Salon) BranchOpeningExceptionRemove(ctx context.Context, input BranchOpeningExceptionRemoveInput) (*ent.Branch, []*ent.Appointment, error) {
 	day := exceptionalDay{date: input.Date, remove: true, expected: input.ExpectedVersion, versionField: "expectedVersion"}
 	var row *ent.Branch
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginInBranch(ctx, change.KindOPENING_EXCEPTION, input.BranchID, "branchId"); err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ func (s *Salon) BranchOpeningExceptionsSet(ctx context.Context, input BranchOpen
 		return nil, nil, err
 	}
 	var row *ent.Branch
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginInBranch(ctx, change.KindOPENING_EXCEPTION, input.BranchID, "branchId"); err != nil || len(days) == 0 {
 			return err
 		}

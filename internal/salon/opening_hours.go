@@ -33,7 +33,7 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		return nil, nil, err
 	}
 	var row *ent.Branch
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginInBranch(ctx, change.KindOPENING_HOURS, input.BranchID, "branchId"); err != nil {
 			return err
 		}

@@ -68,7 +68,7 @@ func (s *Salon) ServiceCreate(ctx context.Context, input ServiceCreateInput) (*e
 		return nil, err
 	}
 	var row *ent.Service
-	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+	_, err := s.create(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		serviceID, isRetry, err := e.claim(ctx, request, id.Service)
 		if err != nil {
 			return err
@@ -114,7 +114,7 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	return s.changeService(ctx, "serviceUpdate", input.ID, func(ctx context.Context, e *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
+	return s.changeService(ctx, "serviceUpdate", input, input.ID, func(ctx context.Context, e *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
 		set(update.Mutation())
 		return e.categoryExists(ctx, "categoryId", input.CategoryID)
 	})
@@ -122,7 +122,7 @@ func (s *Salon) ServiceUpdate(ctx context.Context, input ServiceUpdateInput) (*e
 
 // ServiceArchive offers a service no longer.
 func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (*ent.Service, error) {
-	row, _, err := s.changeService(ctx, "serviceArchive", input.ID, func(_ context.Context, e *edit, before *ent.Service, update *ent.ServiceUpdateOne) error {
+	row, _, err := s.changeService(ctx, "serviceArchive", input, input.ID, func(_ context.Context, e *edit, before *ent.Service, update *ent.ServiceUpdateOne) error {
 		if before.ArchivedAt == nil {
 			update.SetArchivedAt(e.Now)
 		}
@@ -133,19 +133,19 @@ func (s *Salon) ServiceArchive(ctx context.Context, input ServiceArchiveInput) (
 
 // ServiceRestore offers an archived service again.
 func (s *Salon) ServiceRestore(ctx context.Context, input ServiceRestoreInput) (*ent.Service, error) {
-	row, _, err := s.changeService(ctx, "serviceRestore", input.ID, func(_ context.Context, _ *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
+	row, _, err := s.changeService(ctx, "serviceRestore", input, input.ID, func(_ context.Context, _ *edit, _ *ent.Service, update *ent.ServiceUpdateOne) error {
 		update.ClearArchivedAt()
 		return nil
 	})
 	return row, err
 }
 
-func (s *Salon) changeService(ctx context.Context, action, serviceID string, set func(context.Context, *edit, *ent.Service, *ent.ServiceUpdateOne) error) (*ent.Service, []*ent.Appointment, error) {
+func (s *Salon) changeService(ctx context.Context, action string, input any, serviceID string, set func(context.Context, *edit, *ent.Service, *ent.ServiceUpdateOne) error) (*ent.Service, []*ent.Appointment, error) {
 	if err := id.Service.Check(serviceID, "id"); err != nil {
 		return nil, nil, err
 	}
 	var after *ent.Service
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}

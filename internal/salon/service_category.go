@@ -34,7 +34,7 @@ func (s *Salon) ServiceCategoryCreate(ctx context.Context, input ServiceCategory
 		return nil, err
 	}
 	var row *ent.ServiceCategory
-	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+	_, err := s.create(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		categoryID, isRetry, err := e.claim(ctx, request, id.ServiceCategory)
 		if err != nil {
 			return err
@@ -62,7 +62,7 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 		return nil, err
 	}
 	var after *ent.ServiceCategory
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	_, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOnCategory(ctx, input.ID)
 		if err != nil {
 			return err
@@ -78,7 +78,7 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 // ServiceCategoryRemove removes a category that never held a service, and the
 // competencies for it.
 func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategoryRemoveInput) (removedID string, err error) {
-	_, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+	_, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
 			return err
 		}

@@ -34,18 +34,18 @@ func (s *Salon) StaffShiftOverrideSet(ctx context.Context, input StaffShiftOverr
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	return s.changeOverride(ctx, "staffShiftOverrideSet", input.BranchID, day)
+	return s.changeOverride(ctx, "staffShiftOverrideSet", input, input.BranchID, day)
 }
 
 // StaffShiftOverrideRemove restores the work plan on one date.
 func (s *Salon) StaffShiftOverrideRemove(ctx context.Context, input StaffShiftOverrideRemoveInput) (*ent.Staff, []*ent.Appointment, error) {
-	return s.changeOverride(ctx, "staffShiftOverrideRemove", input.BranchID,
+	return s.changeOverride(ctx, "staffShiftOverrideRemove", input, input.BranchID,
 		overriddenDay{staffID: input.StaffID, date: input.Date, remove: true, expected: input.ExpectedVersion, versionField: "expectedVersion"})
 }
 
-func (s *Salon) changeOverride(ctx context.Context, action, branchID string, day overriddenDay) (*ent.Staff, []*ent.Appointment, error) {
+func (s *Salon) changeOverride(ctx context.Context, action string, input any, branchID string, day overriddenDay) (*ent.Staff, []*ent.Appointment, error) {
 	var row *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaffInBranch(ctx, change.KindSHIFT_OVERRIDE, day.staffID, branchID); err != nil {
 			return err
 		}

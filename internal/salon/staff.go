@@ -68,7 +68,7 @@ func (s *Salon) StaffCreate(ctx context.Context, input StaffCreateInput) (*ent.S
 		}
 	}
 	var row *ent.Staff
-	_, err := s.create(ctx, func(ctx context.Context, e *edit) (err error) {
+	_, err := s.create(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		staffID, isRetry, err := e.claim(ctx, request, id.Staff)
 		if err != nil {
 			return err
@@ -139,7 +139,7 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 		return nil, err
 	}
 	var after *ent.Staff
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	_, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
 		if err != nil {
 			return err

@@ -20,17 +20,17 @@ type StaffRestoreInput struct{ ID string }
 // StaffArchive archives a profile and ends its sessions, tokens and links for good. Its appointments stand.
 func (s *Salon) StaffArchive(ctx context.Context, input StaffArchiveInput) (*ent.Staff, []*ent.Appointment, error) {
 	now := s.clock()
-	return s.setArchived(ctx, "staffArchive", input.ID, &now)
+	return s.setArchived(ctx, "staffArchive", input, input.ID, &now)
 }
 
 // StaffRestore restores an archived profile.
 func (s *Salon) StaffRestore(ctx context.Context, input StaffRestoreInput) (*ent.Staff, error) {
-	row, _, err := s.setArchived(ctx, "staffRestore", input.ID, nil)
+	row, _, err := s.setArchived(ctx, "staffRestore", input, input.ID, nil)
 	return row, err
 }
 
-func (s *Salon) setArchived(ctx context.Context, action, staffID string, at *civil.Instant) (after *ent.Staff, stranded []*ent.Appointment, err error) {
-	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+func (s *Salon) setArchived(ctx context.Context, action string, input any, staffID string, at *civil.Instant) (after *ent.Staff, stranded []*ent.Appointment, err error) {
+	stranded, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOfStaff(ctx, change.KindSTAFF, staffID, "id")
 		if err != nil {
 			return err

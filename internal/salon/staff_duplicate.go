@@ -37,7 +37,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 		return nil, err
 	}
 	var row *ent.Staff
-	_, err := s.create(ctx, func(ctx context.Context, e *edit) error {
+	_, err := s.create(ctx, input, func(ctx context.Context, e *edit) error {
 		staffID, isRetry, err := e.claim(ctx, request, id.Staff)
 		if err != nil {
 			return err

@@ -22,7 +22,7 @@ type StaffRoleSetInput struct {
 // StaffRoleSet sets the role of a profile.
 func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent.Staff, error) {
 	var after *ent.Staff
-	_, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	_, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
 		if err != nil {
 			return err

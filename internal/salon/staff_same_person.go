@@ -17,7 +17,7 @@ type StaffSamePersonSetInput struct {
 
 // StaffSamePersonSet moves a profile to the person of another profile, or to a new person.
 func (s *Salon) StaffSamePersonSet(ctx context.Context, input StaffSamePersonSetInput) (after *ent.Staff, stranded []*ent.Appointment, err error) {
-	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, personID, err := e.beginSamePerson(ctx, input)
 		if err != nil {
 			return err

@@ -18,8 +18,32 @@ import (
 	"visavis/internal/store"
 )
 
-// strandedNow returns the stranded appointments that the edit may concern.
+// canStrand reports whether a mutation with the input may strand appointments. To look for them takes two snapshots of every
+// branch concerned.
+func canStrand(input any) bool {
+	switch input := input.(type) {
+	case BranchUpdateInput:
+		return input.TimeZone != nil
+	case ServiceUpdateInput:
+		return input.CategoryID != nil // an appointment keeps its duration
+	case StaffBranchSetInput:
+		return !input.Active
+	case BranchCreateInput,
+		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput,
+		ServiceCreateInput, ServiceArchiveInput, ServiceRestoreInput,
+		StaffCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,
+		StaffVideoLinkSetInput, StaffAbsenceRemoveInput, StaffCalendarFeedRenewInput, StaffCalendarFeedRemoveInput:
+		return false
+	default:
+		return true
+	}
+}
+
+// strandedNow returns the stranded appointments that the edit may concern; none if it strands none.
 func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
+	if !e.canStrand {
+		return nil, nil
+	}
 	var all []*ent.Appointment
 	var concerned []predicate.Appointment
 	if len(e.change.StaffIDs) > 0 {

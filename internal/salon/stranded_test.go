@@ -2,9 +2,11 @@ package salon_test
 
 import (
 	"testing"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/internal/salon"
 )
 
@@ -46,11 +48,17 @@ func TestWhatOnlyOnlineBookingForbidsStrandsNothing(t *testing.T) {
 		for _, input := range []any{
 			salon.StaffUpdateInput{ID: anna, BookableOnline: new(false)},
 			salon.ServiceUpdateInput{ID: videoTint, BookableOnline: new(false)},
-			salon.BranchUpdateInput{ID: mitte, BookingRules: &salon.BookingRulesInput{HorizonDays: new(0)}},
+			salon.ServiceUpdateInput{ID: cut, Duration: new(8 * time.Hour), CleanUp: new(8 * time.Hour)},
+			salon.BranchUpdateInput{ID: mitte, BookingRules: &salon.BookingRulesInput{
+				StartInterval: new(time.Hour), LeadTime: new(30 * 24 * time.Hour), HorizonDays: new(0),
+			}},
+			salon.BranchUpdateInput{ID: mitte, Locale: new(branch.LocaleEN), CountryCode: new("AT")},
 			salon.ServiceArchiveInput{ID: cut},
 			salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("845 1234 5678")},
+			salon.StaffBranchSetInput{StaffID: anna, BranchID: mitte, Active: true},
 		} {
 			same(t, mutationOf(input), len(s.do(t, input)), 0)
+			s.checkStranded(t, []string{"apt_annaSunday"}) // as before: the mutation may not have looked
 		}
 	})
 }

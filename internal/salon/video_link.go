@@ -24,7 +24,7 @@ type StaffVideoLinkRemoveInput struct{ StaffID string }
 
 // StaffVideoLinkSet sets or changes the video link of a profile.
 func (s *Salon) StaffVideoLinkSet(ctx context.Context, input StaffVideoLinkSetInput) (*ent.Staff, error) {
-	row, _, err := s.replaceVideoLink(ctx, "staffVideoLinkSet", input.StaffID, input.read)
+	row, _, err := s.replaceVideoLink(ctx, "staffVideoLinkSet", input, input.StaffID, input.read)
 	return row, err
 }
 
@@ -60,13 +60,13 @@ func (input *StaffVideoLinkSetInput) read(before *ent.VideoLink) (*videoroom.Roo
 // StaffVideoLinkRemove removes the video link of a profile.
 func (s *Salon) StaffVideoLinkRemove(ctx context.Context, input StaffVideoLinkRemoveInput) (*ent.Staff, []*ent.Appointment, error) {
 	none := func(*ent.VideoLink) (*videoroom.Room, error) { return nil, nil }
-	return s.replaceVideoLink(ctx, "staffVideoLinkRemove", input.StaffID, none)
+	return s.replaceVideoLink(ctx, "staffVideoLinkRemove", input, input.StaffID, none)
 }
 
 func (s *Salon) replaceVideoLink(
-	ctx context.Context, action, staffID string, replace func(before *ent.VideoLink) (*videoroom.Room, error),
+	ctx context.Context, action string, input any, staffID string, replace func(before *ent.VideoLink) (*videoroom.Room, error),
 ) (row *ent.Staff, stranded []*ent.Appointment, err error) {
-	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		if row, err = e.beginOfStaff(ctx, change.KindVIDEO_LINK, staffID, "staffId"); err != nil {
 			return err
 		}

@@ -114,7 +114,7 @@ func consultantsWork(ctx context.Context, client *ent.Client, branchID string, s
 // VideoOnlyModeStart starts or schedules video-only mode.
 func (s *Salon) VideoOnlyModeStart(ctx context.Context, input VideoOnlyModeStartInput) (*ent.VideoOnlyMode, []*ent.Appointment, error) {
 	var created *ent.VideoOnlyMode
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		row, err := e.beginInBranch(ctx, change.KindVIDEO_ONLY_MODE, input.BranchID, "branchId")
 		if err != nil {
 			return err
@@ -163,7 +163,7 @@ func (s *Salon) VideoOnlyModeEnd(ctx context.Context, input VideoOnlyModeEndInpu
 		return nil, nil, err
 	}
 	var row *ent.Branch
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		before, err := e.VideoOnlyMode.Get(ctx, input.ID)
 		if before, err = store.Found(before, err, "id"); err != nil {
 			return err

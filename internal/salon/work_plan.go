@@ -47,7 +47,7 @@ func (s *Salon) StaffWorkPlanReplace(ctx context.Context, input StaffWorkPlanRep
 		return nil, nil, err
 	}
 	var row *ent.Staff
-	stranded, err := s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err := s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		if row, err = e.beginOfStaffInBranch(ctx, change.KindWORK_PLAN, input.StaffID, input.BranchID); err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func (s *Salon) StaffWorkPlanClear(ctx context.Context, input StaffWorkPlanClear
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) error {
+	stranded, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		row, err := e.beginInBranch(ctx, change.KindWORK_PLAN, input.BranchID, "branchId")
 		if err != nil {
 			return err

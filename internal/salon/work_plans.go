@@ -58,7 +58,7 @@ func (s *Salon) StaffWorkPlansReplace(ctx context.Context, input StaffWorkPlansR
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
-	stranded, err = s.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+	stranded, err = s.edit(ctx, input, func(ctx context.Context, e *edit) (err error) {
 		concerned, err := e.beginOfSeveral(ctx, input)
 		if err != nil || len(concerned) == 0 {
 			return err

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 
@@ -9,3 +10,5 @@ configure({ asyncUtilTimeout: 30_000 });
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
+// Else the notices of the next test wait for those of this one to disappear.
+afterEach(() => notifications.clean());

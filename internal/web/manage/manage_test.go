@@ -19,6 +19,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/store"
+	"visavis/internal/web/confirm"
 	"visavis/internal/web/manage"
 )
 
@@ -28,6 +29,7 @@ const publicURL = "https://booking.example"
 type salon struct {
 	http.Handler
 	*booking.Booking
+	database *store.Store
 }
 
 func each(t *testing.T, test func(t *testing.T, s *salon)) {
@@ -39,9 +41,10 @@ func each(t *testing.T, test func(t *testing.T, s *salon)) {
 		t.Cleanup(feed.Close)
 		bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
 		page := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("page")) })
-		test(t, &salon{
-			manage.NewHandler(manage.Options{Page: page, Booking: bookings, PublicURL: publicURL, Clock: clock, Logger: logger}), bookings,
-		})
+		mux := http.NewServeMux()
+		mux.Handle("/", manage.NewHandler(manage.Options{Page: page, Booking: bookings, PublicURL: publicURL, Clock: clock, Logger: logger}))
+		mux.Handle(link.ConfirmPattern, confirm.NewHandler(confirm.Options{Booking: bookings, Logger: logger}))
+		test(t, &salon{mux, bookings, database})
 	})
 }
 
@@ -63,23 +66,25 @@ func (s *salon) book(t *testing.T, serviceID, start string) *ent.Appointment {
 		},
 		IdempotencyKey: "key-of-the-booking-at-" + strings.NewReplacer(":", "-").Replace(start),
 	}, "")
-
 	if err != nil {
 		t.Fatal(err)
 	}
 	return row
 }
 
-func (s *salon) get(path string) *httptest.ResponseRecorder {
-	answer := httptest.NewRecorder()
-	s.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, path, nil))
+func (s *salon) ask(method, path string, headers ...string) *httptest.ResponseRecorder {
+	answer, request := httptest.NewRecorder(), httptest.NewRequest(method, path, nil)
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	s.ServeHTTP(answer, request)
 	return answer
 }
 
 // entry returns the lines of the only event of a calendar.
 func (s *salon) entry(t *testing.T, of *ent.Appointment) map[string]string {
 	t.Helper()
-	answer := s.get(link.ManageCalendar(*of.Secret))
+	answer := s.ask(http.MethodGet, link.ManageCalendar(*of.Secret))
 	calendar, err := ics.ParseCalendar(answer.Body)
 	if err != nil || answer.Code != http.StatusOK || len(calendar.Events()) != 1 {
 		t.Fatalf("%d: %v", answer.Code, err)
@@ -131,7 +136,7 @@ func TestTheAddressStaysASecret(t *testing.T) {
 			link.ManageCalendar("unknown"):      http.StatusNotFound,
 			link.ManageCalendar("%00"):          http.StatusNotFound,
 		} {
-			answer := s.get(path)
+			answer := s.ask(http.MethodGet, path)
 			if answer.Code != want || strings.Contains(answer.Body.String(), *booked.Secret) {
 				t.Errorf("%s: %d %s", path, answer.Code, answer.Body)
 			}

@@ -1,11 +1,9 @@
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 import { fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { OpeningHoursPage } from './opening_hours_page';
-
-afterEach(() => notifications.clean());
 
 const exception = (date: string, version: number) => ({
   __typename: 'OpeningException', date, version, reason: 'Inventur', intervals: [{ __typename: 'Interval', from: '10:00', to: '14:00' }],

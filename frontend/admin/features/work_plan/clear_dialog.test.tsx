@@ -1,13 +1,11 @@
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 import { screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Language } from '../../language/language';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { ClearDialog } from './clear_dialog';
 import type { Versions } from './shown_plans';
-
-afterEach(() => notifications.clean());
 
 const done = { strandedAppointments: [], userErrors: [] };
 const plan = (version: number) => ({

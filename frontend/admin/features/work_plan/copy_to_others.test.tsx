@@ -1,12 +1,10 @@
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { CopyToOthers } from './copy_to_others';
 import { emptyPlan } from './plans';
-
-afterEach(() => notifications.clean());
 
 const plan = (version: number) => ({
   __typename: 'WorkPlan', validFrom: null, validUntil: null, rotationWeeks: 1, rotationStart: '2099-01-05', version, shifts: [],

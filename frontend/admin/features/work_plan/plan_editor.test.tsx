@@ -1,12 +1,10 @@
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notifications } from '@mantine/notifications';
 import { screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { PlanEditor } from './plan_editor';
 import { emptyPlan } from './plans';
-
-afterEach(() => notifications.clean());
 
 test('undo restores the plan that a colleague had saved before it was replaced anyway', async () => {
   const shift = { week: 1, weekday: 'TUESDAY', from: '10:00', to: '12:00' };

@@ -1,6 +1,5 @@
-// Command migrationplan generates the migrations from the existing ones to the ent schema, for both databases: make
-// migration NAME=what_changes.
-package main
+// Package migrationplan generates the migrations from the existing ones to the ent schema, for both databases.
+package migrationplan
 
 import (
 	"bytes"
@@ -23,18 +22,8 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-func main() {
-	if err := run(context.Background(), os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-func run(ctx context.Context, arguments []string) error {
-	if len(arguments) != 2 {
-		return errors.New("usage: migrationplan <migrations directory> <name>")
-	}
-	migrations, name := arguments[0], arguments[1]
+// Write writes what is missing, with the name, to the directory of the migrations.
+func Write(ctx context.Context, migrations, name string) error {
 	scratch, err := os.MkdirTemp("", "migrationplan-")
 	if err != nil {
 		return err

@@ -1,10 +1,11 @@
-package main
+package store_test
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
+	"visavis/internal/store/migrationplan"
 	"visavis/internal/store/storetest"
 )
 
@@ -16,8 +17,7 @@ func TestTheMigrationsLeadToTheSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	err := run(t.Context(), []string{directory, "forgotten"})
-	if err != nil {
+	if err := migrationplan.Write(t.Context(), directory, "forgotten"); err != nil {
 		t.Fatal(err)
 	}
 	forgotten, err := filepath.Glob(filepath.Join(directory, "*", "*.sql"))

@@ -1,63 +1,25 @@
-package confirm_test
+package manage_test
 
 import (
 	"context"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"visavis/ent"
 	"visavis/internal/booking"
-	"visavis/internal/civil"
-	"visavis/internal/demo/demotest"
-	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/store"
-	"visavis/internal/web/confirm"
 )
 
-// salon is the demo salon at nine on Monday, 23 November 2026 in Berlin.
-type salon struct {
-	http.Handler
-	*booking.Booking
-	database *store.Store
-}
-
-func each(t *testing.T, test func(t *testing.T, s *salon)) {
-	t.Parallel()
-	demotest.Each(t, func(t *testing.T, database *store.Store) {
-		clock := func() civil.Instant { return instant(t, "2026-11-23T08:00:00Z") }
-		logger := slog.New(slog.DiscardHandler)
-		feed := event.NewFeed(database, logger)
-		t.Cleanup(feed.Close)
-		bookings := booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
-		mux := http.NewServeMux()
-		mux.Handle(link.ConfirmPattern, confirm.NewHandler(confirm.Options{Booking: bookings, Logger: logger}))
-		test(t, &salon{mux, bookings, database})
-	})
-}
-
-func instant(t *testing.T, text string) civil.Instant {
-	t.Helper()
-	at, err := time.Parse(time.RFC3339, text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return civil.InstantOf(at)
-}
-
-// book books for Carla and returns the path of the page in her mail.
-func (s *salon) book(t *testing.T, name string) (*ent.Appointment, string) {
+// bookUnconfirmed books for Carla and returns the path of the page in her mail on which she confirms the booking.
+func (s *salon) bookUnconfirmed(t *testing.T, name string) (*ent.Appointment, string) {
 	t.Helper()
 	row, err := s.AppointmentBook(t.Context(), booking.AppointmentBookInput{
 		Start:          &booking.StartInput{BranchID: "brn_demo-mitte", ServiceID: "svc_demo-cut", StaffID: new("stf_demo-ben"), Start: instant(t, "2026-11-26T09:00:00Z")},
 		Customer:       booking.CustomerInput{Name: name, Email: new("carla@kunde.example"), Phone: new("0170 1"), Locale: "DE", AcceptsPrivacy: true},
 		IdempotencyKey: "a-key-that-nobody-guesses",
 	}, "")
-
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,15 +34,6 @@ func (s *salon) book(t *testing.T, name string) (*ent.Appointment, string) {
 	return row, link.Confirm(token)
 }
 
-func (s *salon) ask(method, path string, headers ...string) *httptest.ResponseRecorder {
-	answer, request := httptest.NewRecorder(), httptest.NewRequest(method, path, nil)
-	for i := 0; i < len(headers); i += 2 {
-		request.Header.Set(headers[i], headers[i+1])
-	}
-	s.ServeHTTP(answer, request)
-	return answer
-}
-
 func (s *salon) isConfirmed(t *testing.T, a *ent.Appointment) bool {
 	t.Helper()
 	return s.database.Client().Appointment.GetX(t.Context(), a.ID).ContactConfirmedAt != nil
@@ -88,7 +41,7 @@ func (s *salon) isConfirmed(t *testing.T, a *ent.Appointment) bool {
 
 func TestOnlyTheButtonConfirms(t *testing.T) {
 	each(t, func(t *testing.T, s *salon) {
-		booked, path := s.book(t, "Carla <b>Kunde</b>")
+		booked, path := s.bookUnconfirmed(t, "Carla <b>Kunde</b>")
 		for _, method := range []string{http.MethodGet, http.MethodHead} {
 			if answer := s.ask(method, path); answer.Code != http.StatusOK || s.isConfirmed(t, booked) {
 				t.Fatalf("%s: %d, confirmed: %t", method, answer.Code, s.isConfirmed(t, booked))
@@ -119,7 +72,7 @@ func TestOnlyTheButtonConfirms(t *testing.T) {
 
 func TestALinkThatIsNoneDisclosesNothing(t *testing.T) {
 	each(t, func(t *testing.T, s *salon) {
-		booked, path := s.book(t, "Carla Kunde")
+		booked, path := s.bookUnconfirmed(t, "Carla Kunde")
 		if _, err := s.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret}); err != nil {
 			t.Fatal(err)
 		}

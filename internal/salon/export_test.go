@@ -1,0 +1,4 @@
+package salon
+
+// CanStrand is canStrand.
+var CanStrand = canStrand
