@@ -48,11 +48,15 @@ func (search *Search) IDs(ctx context.Context, client *ent.Client) ([]string, er
 	}
 	begin := slices.MinFunc(found, func(a, b counted) int { return a.count - b.count })
 	if begin.count > enough && len(search.Among) > 0 {
-		reached, err := search.countReached(ctx, client)
+		few := begin.count / lookupCost
+		if begin.count > search.most() {
+			few = search.Few // rather than a walk
+		}
+		reached, err := search.countReached(ctx, client, few)
 		if err != nil {
 			return nil, err
 		}
-		if reached.count*lookupCost < begin.count {
+		if reached.count <= few {
 			begin = reached
 		}
 	}

@@ -123,9 +123,9 @@ func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]cou
 	return found, nil
 }
 
-// countReached counts whom the searcher reaches.
-func (search *Search) countReached(ctx context.Context, client *ent.Client) (counted, error) {
-	counts, err := search.count(ctx, client, search.Among, search.Few)
+// countReached counts whom the searcher reaches, if they are few.
+func (search *Search) countReached(ctx context.Context, client *ent.Client, few int) (counted, error) {
+	counts, err := search.count(ctx, client, search.Among, few)
 	c := counted{from: search.Among}
 	for _, count := range counts {
 		c.count += count
