@@ -24,13 +24,11 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 	if staffIDs == nil {
 		staffIDs = []string{}
 	}
+	var changes []*ent.Change
 	for branchID, sequence := range tx.ChangeSequences() {
-		err := statement.InsertChange(ctx, tx.Client, &ent.Change{
+		changes = append(changes, &ent.Change{
 			BranchID: branchID, Sequence: sequence, Kind: c.Kind, AppointmentID: c.AppointmentID, StaffIds: staffIDs, FirstDate: c.FirstDate, LastDate: c.LastDate, At: at,
 		})
-		if err != nil {
-			return err
-		}
 		if sequence%pruneInterval == 0 {
 			old := change.And(change.BranchID(branchID), change.SequenceLTE(sequence-retained))
 			if _, err := tx.Change.Delete().Where(old).Exec(ctx); err != nil {
@@ -39,5 +37,5 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 		}
 		tx.AfterCommit(func() { f.wake(branchID) })
 	}
-	return nil
+	return statement.InsertChanges(ctx, tx.Client, changes)
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -334,4 +335,22 @@ func TestOtherProcessesAreHeardToo(t *testing.T) {
 	subscription := there.subscribe(mitte, "")
 	here.changes(2, mitte)
 	there.expect(subscription, 1, 2)
+}
+
+// TestAChangeOfManyBranchesTakesNoMoreStatements counts the statements of a change of one branch and of two.
+func TestAChangeOfManyBranchesTakesNoMoreStatements(t *testing.T) {
+	storetest.EachURL(t, func(t *testing.T, url string) {
+		var statements atomic.Int64
+		s := newSalon(t, storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }}))
+		count := func(branchIDs ...string) int64 {
+			statements.Store(0)
+			if err := s.change(nil, branchIDs...); err != nil {
+				t.Fatal(err)
+			}
+			return statements.Load()
+		}
+		if one, both := count(mitte), count(mitte, west); one != both {
+			t.Errorf("one branch takes %d statements, two take %d", one, both)
+		}
+	})
 }

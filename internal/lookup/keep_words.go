@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
+	"visavis/internal/placeholder"
 	"visavis/internal/text"
 )
 
@@ -160,32 +160,18 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 func (words Words) Insert(ctx context.Context, client *ent.Client) error {
 	slices.SortFunc(words, func(a, b newWord) int { return strings.Compare(a.word, b.word) })
 	for some := range slices.Chunk(words, batch) {
-		arguments := make([]any, 0, columnsOfWord*len(some))
+		var arguments []any
 		for _, w := range some {
 			arguments = append(arguments, []byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2])
 		}
-		if _, err := client.ExecContext(ctx, insertWords(len(some)), arguments...); err != nil {
+		if _, err := client.ExecContext(ctx, insertWords+placeholder.Rows(len(some), len(arguments)/len(some)), arguments...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-const columnsOfWord = 6
-
-// insertWords returns the statement that inserts so many words.
-func insertWords(count int) string {
-	var b strings.Builder
-	b.WriteString("INSERT INTO customer_words (word, customer_id, order_key, beginnings_1, beginnings_2, beginnings_3) VALUES ")
-	for i := range count {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		n := columnsOfWord * i
-		_, _ = fmt.Fprintf(&b, "($%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6)
-	}
-	return b.String()
-}
+const insertWords = "INSERT INTO customer_words (word, customer_id, order_key, beginnings_1, beginnings_2, beginnings_3) VALUES "
 
 // batch is how many rows a statement reads or writes.
 const batch = 500

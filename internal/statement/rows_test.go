@@ -49,7 +49,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 				func() error { return statement.InsertAppointment(ctx, tx.Client, booked) },
 				func() error { return statement.InsertMail(ctx, tx.Client, mail) },
 				func() error { return statement.InsertAuditEntry(ctx, tx.Client, entry) },
-				func() error { return statement.InsertChange(ctx, tx.Client, change) },
+				func() error { return statement.InsertChanges(ctx, tx.Client, []*ent.Change{change}) },
 			} {
 				if err := insert(); err != nil {
 					return err

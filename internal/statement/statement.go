@@ -6,12 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"visavis/ent"
 	"visavis/internal/civil"
 	"visavis/internal/lookup"
+	"visavis/internal/placeholder"
 )
 
 const insertAppointment = `INSERT INTO appointments (
@@ -74,28 +73,37 @@ func InsertMail(ctx context.Context, client *ent.Client, m *ent.Mail) error {
 	return err
 }
 
-const insertChange = `INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+const insertChanges = "INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at) VALUES "
 
-// InsertChange inserts a change into the feed of its branch. It gets its ID from the database.
-func InsertChange(ctx context.Context, client *ent.Client, c *ent.Change) error {
-	staffIDs, err := json.Marshal(c.StaffIds)
-	if err != nil {
-		return err
+// InsertChanges inserts changes into the feeds of their branches. They get their IDs from the database.
+func InsertChanges(ctx context.Context, client *ent.Client, changes []*ent.Change) error {
+	if len(changes) == 0 {
+		return nil
 	}
-	var appointmentID any // null: the change is about none
-	if c.AppointmentID != "" {
-		appointmentID = c.AppointmentID
+	var arguments []any
+	for _, c := range changes {
+		staffIDs, err := json.Marshal(c.StaffIds)
+		if err != nil {
+			return err
+		}
+		var appointmentID any // null: the change is about none
+		if c.AppointmentID != "" {
+			appointmentID = c.AppointmentID
+		}
+		arguments = append(arguments, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
 	}
-	_, err = client.ExecContext(ctx, insertChange, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
+	_, err := client.ExecContext(ctx, insertChanges+placeholder.Rows(len(changes), len(arguments)/len(changes)), arguments...)
 	return err
 }
 
-const raiseChangeSequence = `UPDATE branches SET change_sequence = change_sequence + 1 WHERE id = $1`
+const raiseChangeSequences = "UPDATE branches SET change_sequence = change_sequence + 1 WHERE id IN (%s)"
 
-// RaiseChangeSequence raises the change sequence of a branch.
-func RaiseChangeSequence(ctx context.Context, client *ent.Client, branchID string) error {
-	_, err := client.ExecContext(ctx, raiseChangeSequence, branchID)
+// RaiseChangeSequences raises the change sequences of branches.
+func RaiseChangeSequences(ctx context.Context, client *ent.Client, branchIDs []string) error {
+	if len(branchIDs) == 0 {
+		return nil
+	}
+	_, err := client.ExecContext(ctx, fmt.Sprintf(raiseChangeSequences, placeholder.List(len(branchIDs))), anyOf(branchIDs)...)
 	return err
 }
 
@@ -110,12 +118,7 @@ func ReadMemberships(ctx context.Context, client *ent.Client, personIDs []string
 	if len(personIDs) == 0 {
 		return nil
 	}
-	arguments := make([]any, len(personIDs))
-	places := make([]string, len(personIDs))
-	for i, personID := range personIDs {
-		arguments[i], places[i] = personID, "$"+strconv.Itoa(i+1)
-	}
-	rows, err := client.QueryContext(ctx, fmt.Sprintf(readMemberships, strings.Join(places, ", ")), arguments...)
+	rows, err := client.QueryContext(ctx, fmt.Sprintf(readMemberships, placeholder.List(len(personIDs))), anyOf(personIDs)...)
 	if err != nil {
 		return err
 	}
@@ -145,7 +148,7 @@ type Look struct {
 	Appointment bool // another coming appointment with the email address
 }
 
-// LookAtOrder looks for what concerns an order with either of the idempotency keys and the customer's email address.
+// LookAtOrder looks, for holds as schedule.Expired does, for what concerns an order with either of the idempotency keys and the customer's email address.
 func LookAtOrder(ctx context.Context, client *ent.Client, key, forgottenKey, email string, now civil.Instant) (*Look, error) {
 	rows, err := client.QueryContext(ctx, lookAtOrder, key, forgottenKey, now, email)
 	if err != nil {
@@ -160,6 +163,14 @@ func LookAtOrder(ctx context.Context, client *ent.Client, key, forgottenKey, ema
 		err = rows.Err()
 	}
 	return &found, err
+}
+
+func anyOf(ids []string) []any {
+	arguments := make([]any, len(ids))
+	for i, id := range ids {
+		arguments[i] = id
+	}
+	return arguments
 }
 
 // orNull returns a value for the database, null if there is none.

@@ -9,12 +9,13 @@ import (
 	"entgo.io/ent/dialect/sql/schema"
 
 	"visavis/ent/migrate"
+	"visavis/internal/placeholder"
 )
 
 // TestStatementsWriteEveryColumn fails if a column was added to the schema and not to its statement.
 func TestStatementsWriteEveryColumn(t *testing.T) {
 	insert := regexp.MustCompile(`(?s)^INSERT INTO (\w+) \((.*?)\)\s+VALUES \((.*)\)$`)
-	for _, statement := range []string{insertAppointment, insertCustomer, insertAuditEntry, insertMail, insertChange} {
+	for _, statement := range []string{insertAppointment, insertCustomer, insertAuditEntry, insertMail, insertChanges + placeholder.Rows(1, 8)} {
 		found := insert.FindStringSubmatch(statement)
 		if found == nil {
 			t.Fatal("this is no insert: ", statement)

@@ -131,11 +131,11 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 	if err != nil {
 		return err
 	}
+	if err := statement.RaiseChangeSequences(ctx, tx.Client, branchIDs); err != nil {
+		return err
+	}
 	tx.sequences = make(map[string]int64, len(locked))
 	for _, b := range locked {
-		if err := statement.RaiseChangeSequence(ctx, tx.Client, b.ID); err != nil {
-			return err
-		}
 		tx.sequences[b.ID] = b.ChangeSequence + 1
 	}
 	return nil
