@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -115,8 +116,10 @@ func (g *group) lead(ctx context.Context, leader *member) {
 // include runs a member's write. It reports whether the transaction has all that the members wrote who have not failed, and
 // nothing else.
 func (g *group) include(tx *sharedTransaction, m *member) (whole bool) {
-	wrote := false
-	m.attempt(g.store.clientOn(watched{nestedIn(dialect.SQLite, tx.Tx), &wrote}))
+	wrote := false // or tried to
+	m.attempt(g.store.clientOn(observedBy(nestedIn(dialect.SQLite, tx.Tx), func(_ context.Context, statement string) {
+		wrote = wrote || !strings.HasPrefix(statement, "SELECT ")
+	})))
 	return !tx.isOver() && !(m.failed() && wrote)
 }
 

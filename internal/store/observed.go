@@ -13,7 +13,19 @@ func (s *Store) observed(driver dialect.Driver) dialect.Driver {
 	if s.options.Observe == nil && s.options.Read == nil {
 		return driver
 	}
-	return observedDriver{driver, statements{driver, s.options}}
+	return observedBy(driver, func(ctx context.Context, statement string) {
+		if s.options.Observe != nil {
+			s.options.Observe(ctx)
+		}
+		if s.options.Read != nil {
+			s.options.Read(statement)
+		}
+	})
+}
+
+// observedBy wraps a driver to call notify before every statement.
+func observedBy(driver dialect.Driver, notify func(ctx context.Context, statement string)) dialect.Driver {
+	return observedDriver{driver, statements{driver, notify}}
 }
 
 type observedDriver struct {
@@ -34,7 +46,7 @@ func (d observedDriver) Tx(ctx context.Context) (dialect.Tx, error) {
 	if err != nil {
 		return nil, err
 	}
-	return observedTx{tx, statements{tx, d.options}}, nil
+	return observedTx{tx, statements{tx, d.notify}}, nil
 }
 
 type observedTx struct {
@@ -42,20 +54,11 @@ type observedTx struct {
 	statements
 }
 
-// statements calls the observers before each statement. ent's debug driver would format the arguments, which are
+// statements calls notify before each statement. ent's debug driver would format the arguments, which are
 // personal data.
 type statements struct {
 	dialect.ExecQuerier
-	options Options
-}
-
-func (s statements) notify(ctx context.Context, statement string) {
-	if s.options.Observe != nil {
-		s.options.Observe(ctx)
-	}
-	if s.options.Read != nil {
-		s.options.Read(statement)
-	}
+	notify func(ctx context.Context, statement string)
 }
 
 func (s statements) Exec(ctx context.Context, statement string, arguments, result any) error {
