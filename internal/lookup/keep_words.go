@@ -74,10 +74,10 @@ func changesWords(m ent.Mutation) bool {
 func keep(ctx context.Context, client *ent.Client, rows []*ent.Customer) error {
 	var words Words
 	for _, row := range rows {
-		keys := keysOfCustomer(row)
-		words = append(words, wordsOfCustomer(row, keys)...)
-		b := beginningsOf(keys...)
-		if b == (beginnings{row.Beginnings1, row.Beginnings2, row.Beginnings3}) {
+		had := beginningsIn(row)
+		words = append(words, SetKeys(row)...)
+		b := beginningsIn(row)
+		if b == had {
 			continue
 		}
 		if err := client.Customer.Update().Where(customer.ID(row.ID)).SetBeginnings1(b[0]).SetBeginnings2(b[1]).SetBeginnings3(b[2]).Exec(ctx); err != nil {
@@ -104,7 +104,7 @@ type newWord struct {
 	beginnings                 beginnings
 }
 
-// SetKeys sets the order key and the beginnings of a customer who has not been written, and returns the words to insert afterwards.
+// SetKeys sets the order key and the beginnings of a customer, and returns the words. It writes none of them.
 func SetKeys(c *ent.Customer) Words {
 	keys := keysOfCustomer(c)
 	b := beginningsOf(keys...)
@@ -112,13 +112,17 @@ func SetKeys(c *ent.Customer) Words {
 	return wordsOfCustomer(c, keys)
 }
 
+// wordsOfCustomer returns the words of a customer who has the order key and the beginnings.
 func wordsOfCustomer(row *ent.Customer, keys []string) Words {
 	words := make(Words, len(keys))
-	b := beginningsOf(keys...)
 	for i, key := range keys {
-		words[i] = newWord{key, row.ID, string(row.OrderKey), b}
+		words[i] = newWord{key, row.ID, string(row.OrderKey), beginningsIn(row)}
 	}
 	return words
+}
+
+func beginningsIn(row *ent.Customer) beginnings {
+	return beginnings{row.Beginnings1, row.Beginnings2, row.Beginnings3}
 }
 
 // replaceWords writes the words that the customers should have, and deletes what else they have.

@@ -73,11 +73,8 @@ func writeCustomers(ctx context.Context, client *ent.Client, ids []string) error
 			return err
 		}
 		for _, row := range rows {
-			row.OrderKey = text.OrderKey(row.Name)
-			keys := keysOfCustomer(row)
-			b := beginningsOf(keys...)
-			all, words = append(all, row), append(words, wordsOfCustomer(row, keys)...)
-			if _, err := client.ExecContext(ctx, statement, row.OrderKey, b[0], b[1], b[2], row.ID); err != nil {
+			all, words = append(all, row), append(words, SetKeys(row)...)
+			if _, err := client.ExecContext(ctx, statement, row.OrderKey, row.Beginnings1, row.Beginnings2, row.Beginnings3, row.ID); err != nil {
 				return err
 			}
 		}
