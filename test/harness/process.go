@@ -115,40 +115,32 @@ func (p *Process) End(t *testing.T) {
 // CPU returns how long the process has computed, in seconds.
 func (p *Process) CPU(t testing.TB) float64 {
 	t.Helper()
-	for line := range strings.Lines(p.privately(t, "/metrics")) {
-		if text, found := strings.CutPrefix(line, "process_cpu_seconds_total "); found {
-			seconds, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return seconds
-		}
-	}
-	t.Fatal("the server does not say")
-	return 0
+	return p.metrics(t)["process_cpu_seconds_total"]
 }
 
 // InUse returns the resources that the process uses after a garbage collection.
 func (p *Process) InUse(t testing.TB) Resources {
 	t.Helper()
-	p.privately(t, "/debug/pprof/heap?gc=1")
-	var r Resources
-	for line := range strings.Lines(p.privately(t, "/metrics")) {
-		name, text, _ := strings.Cut(strings.TrimSpace(line), " ")
-		value, _ := strconv.ParseFloat(text, 64)
-		switch name {
-		case "go_goroutines":
-			r.goroutines = int(value)
-		case "process_open_fds":
-			r.files = int(value)
-		case "go_memstats_heap_alloc_bytes":
-			r.Heap = uint64(value)
-		}
-	}
-	return r
+	p.Privately(t, "/debug/pprof/heap?gc=1")
+	values := p.metrics(t)
+	return Resources{int(values["go_goroutines"]), int(values["process_open_fds"]), uint64(values["go_memstats_heap_alloc_bytes"])}
 }
 
-func (p *Process) privately(t testing.TB, path string) string {
+// metrics returns the values of metrics by name and labels.
+func (p *Process) metrics(t testing.TB) map[string]float64 {
+	t.Helper()
+	values := map[string]float64{}
+	for line := range strings.Lines(p.Privately(t, "/metrics")) {
+		name, text, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if value, err := strconv.ParseFloat(text, 64); err == nil {
+			values[name] = value
+		}
+	}
+	return values
+}
+
+// Privately returns what the private address answers.
+func (p *Process) Privately(t testing.TB, path string) string {
 	t.Helper()
 	response, err := http.Get("http://" + p.Private + path)
 	if err != nil {

@@ -2,8 +2,6 @@ package targets_test
 
 import (
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"strconv"
 	"strings"
@@ -54,7 +52,7 @@ func BenchmarkFollowerMemory(b *testing.B) {
 func awaitSubscribers(b *testing.B, p *harness.Process, count int) {
 	b.Helper()
 	for line := fmt.Sprintf("\nvisavis_subscribers %d\n", count); b.Context().Err() == nil; {
-		if strings.Contains(privately(b, p, "/metrics"), line) {
+		if strings.Contains(p.Privately(b, "/metrics"), line) {
 			return
 		}
 	}
@@ -64,9 +62,9 @@ func awaitSubscribers(b *testing.B, p *harness.Process, count int) {
 func keptKilobytes(b *testing.B, p *harness.Process) (sum float64) {
 	b.Helper()
 	for range 3 { // each time, stacks that have become too large are halved
-		privately(b, p, "/debug/pprof/heap?gc=1&debug=1")
+		p.Privately(b, "/debug/pprof/heap?gc=1&debug=1")
 	}
-	for line := range strings.Lines(privately(b, p, "/debug/pprof/heap?gc=1&debug=1")) {
+	for line := range strings.Lines(p.Privately(b, "/debug/pprof/heap?gc=1&debug=1")) {
 		var bytes float64
 		if n, _ := fmt.Sscanf(line, "# HeapAlloc = %g", &bytes); n == 1 {
 			sum += bytes / 1024
@@ -76,20 +74,6 @@ func keptKilobytes(b *testing.B, p *harness.Process) (sum float64) {
 		}
 	}
 	return sum
-}
-
-func privately(b *testing.B, p *harness.Process, path string) string {
-	b.Helper()
-	response, err := http.Get("http://" + p.Private + path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return string(text)
 }
 
 func residentMegabytes(b *testing.B, pid int) float64 {
