@@ -67,6 +67,9 @@ const mostSpellings = 8
 
 // spellings returns a word in each spelling of its umlauts: muller and mueller, for Müller as for Mueller.
 func spellings(word string) []string {
+	if isPlain(word) {
+		return []string{word}
+	}
 	var ways [][]string // to write each letter
 	count := 1
 	for letters := []rune(word); len(letters) > 0; {
@@ -91,6 +94,16 @@ func spellings(word string) []string {
 		all[choices] = spelled(ways, choices)
 	}
 	return all
+}
+
+// isPlain reports whether a word, which is composed, has one spelling and is folded. Most are.
+func isPlain(word string) bool {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf || otherSpellings[word[max(0, i-1):i+1]] != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // spelled writes a word. Each bit of the choices chooses between the two ways of a letter.
