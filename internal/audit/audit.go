@@ -11,12 +11,12 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
-	"visavis/internal/statement"
+	"visavis/internal/store"
 )
 
 // Record writes the state of the subject before and after an action. If both are equal it writes nothing. Neither may
 // contain secrets of the subject; ent omits its sensitive fields.
-func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, subjectID string, before, after any) (changed bool, err error) {
+func Record(ctx context.Context, tx *store.Tx, at civil.Instant, action, subjectID string, before, after any) (changed bool, err error) {
 	was, err := json.Marshal(before)
 	if err != nil {
 		return false, err
@@ -33,7 +33,7 @@ func Record(ctx context.Context, client *ent.Client, at civil.Instant, action, s
 	if string(is) != nothing {
 		entry.After = is
 	}
-	return true, statement.InsertAuditEntry(ctx, client, entry)
+	return true, tx.InsertAuditEntry(ctx, entry)
 }
 
 // name sets the actor of an entry.

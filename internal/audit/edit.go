@@ -16,7 +16,7 @@ type Edit struct {
 
 // Record writes an entry with the state of the subject before and after the action, unless both are the same.
 func (e *Edit) Record(ctx context.Context, action, subjectID string, before, after any) error {
-	changed, err := Record(ctx, e.Client, e.Now, action, subjectID, before, after)
+	changed, err := Record(ctx, e.Tx, e.Now, action, subjectID, before, after)
 	e.Recorded = e.Recorded || changed
 	return err
 }

@@ -6,7 +6,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
-	"visavis/ent/staff"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
@@ -15,6 +14,7 @@ import (
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
 	"visavis/internal/statement"
+	"visavis/internal/store"
 )
 
 // StartInput is a start to book without a hold.
@@ -83,10 +83,7 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	}
 	var booked *ent.Appointment
 	isNew := false
-	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		if err := e.lockOrder(ctx, o); err != nil {
-			return err
-		}
+	err = b.editOrder(ctx, b.orderOf(o), func(ctx context.Context, e *edit) error {
 		if err := e.look(ctx, o); err != nil {
 			return err
 		}
@@ -111,11 +108,12 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	return booked, b.withAlternatives(ctx, err, o.slot)
 }
 
-func (e *edit) lockOrder(ctx context.Context, o order) error {
-	if o.holdSecret != nil {
-		return e.lock(ctx, "", staff.HasAppointmentsWith(heldBy(*o.holdSecret)))
+func (b *Booking) orderOf(o order) store.Order {
+	if o.holdSecret == nil {
+		return o.slot.order()
 	}
-	return e.lock(ctx, o.slot.branchID, o.slot.candidates()...)
+	of := heldBy(*o.holdSecret)
+	return store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}
 }
 
 // takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still
@@ -164,8 +162,8 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if hold != nil {
 		secret = *hold.Secret
 	}
-	booked := v.appointment(appointment.StatusCONFIRMED)
-	booked.Source, booked.CreatedAt, booked.CustomerID, booked.Note, booked.Secret = appointment.SourceONLINE, e.Now, &customer.ID, o.note, &secret
+	booked := v.appointment(appointment.StatusCONFIRMED, e.Now)
+	booked.Source, booked.CustomerID, booked.Note, booked.Secret = appointment.SourceONLINE, &customer.ID, o.note, &secret
 	o.contact.write(booked)
 	remember(booked, o.request)
 	if err := statement.InsertAppointment(ctx, e.Client, booked); err != nil {

@@ -23,8 +23,8 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 		return nil, err
 	}
 	var after *ent.Appointment
-	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginToChange(ctx, of, nil)
+	err = b.editOrder(ctx, b.orderToChange(of), func(ctx context.Context, e *edit) error {
+		before, err := e.toChange(ctx, of)
 		if err != nil {
 			return err
 		}

@@ -41,7 +41,7 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 		}
 	}
 	row := &ent.Customer{
-		ID: id.Customer.New(), Name: v.name, Phone: v.phone, Locale: customer.Locale(v.locale), CreatedAt: e.Now, CreatedIn: &branchID,
+		ID: id.Customer.NewAt(int64(e.Now)), Name: v.name, Phone: v.phone, Locale: customer.Locale(v.locale), CreatedAt: e.Now, CreatedIn: &branchID,
 	}
 	if v.email != "" {
 		row.Email = &v.email

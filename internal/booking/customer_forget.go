@@ -10,7 +10,6 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
-	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
@@ -37,7 +36,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 			return err
 		}
 		ofCustomer, held := appointment.CustomerID(input.ID), heldFor(known)
-		if err := e.lockEach(ctx, "", []predicate.Staff{staff.HasAppointmentsWith(ofCustomer)}, []predicate.Staff{staff.HasAppointmentsWith(held)}); err != nil {
+		if err := e.Lock(ctx, whoHas(ofCustomer, held)); err != nil {
 			return err
 		}
 		rows, err := e.Appointment.Query().Where(ofCustomer).All(ctx)

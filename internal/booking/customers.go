@@ -159,7 +159,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 		if err := carryOver(ctx, tx.Client, before, after, b.clock()); err != nil {
 			return err
 		}
-		_, err = audit.Record(ctx, tx.Client, b.clock(), "customerUpdate", after.ID, nil, changed)
+		_, err = audit.Record(ctx, tx, b.clock(), "customerUpdate", after.ID, nil, changed)
 		return err
 	})
 	if store.Fault(err) == store.ErrDuplicate {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	entchange "visavis/ent/change"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -13,7 +14,6 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/problem"
-	"visavis/internal/schedule"
 	"visavis/internal/statement"
 	"visavis/internal/store"
 )
@@ -22,17 +22,25 @@ import (
 type edit struct {
 	audit.Edit
 	booking *Booking
-	reach   map[string]*schedule.Reach // of the people who are locked
-	freed   []*ent.Appointment         // holds that had expired and are no more
-	looked  *statement.Look            // at the order; nil: not yet, or there is none
+	freed   []*ent.Appointment // holds that had expired and are no more
+	looked  *statement.Look    // at the order; nil: not yet, or there is none
 }
 
 // edit runs do in a transaction. It retries after a duplicate: a concurrent edit created a customer with the same email
 // address, or a booking with the same key.
-func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) (err error) {
+func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
+	return b.editBy(func(write func(context.Context, *store.Tx) error) error { return b.store.Write(ctx, write) }, do)
+}
+
+// editOrder is edit for an order, in a transaction that it may share with others.
+func (b *Booking) editOrder(ctx context.Context, order store.Order, do func(ctx context.Context, e *edit) error) error {
+	return b.editBy(func(write func(context.Context, *store.Tx) error) error { return b.store.WriteOrder(ctx, order, write) }, do)
+}
+
+func (b *Booking) editBy(transact func(write func(context.Context, *store.Tx) error) error, do func(ctx context.Context, e *edit) error) (err error) {
 	const attempts = 5
 	for range attempts {
-		err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		err = transact(func(ctx context.Context, tx *store.Tx) error {
 			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b})
 		})
 		if store.Fault(err) != store.ErrDuplicate {
@@ -42,43 +50,28 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 	return err
 }
 
-// lock locks the people of the profiles and their branches until the end of the transaction, so that what the rules decide
-// about them cannot change.
-func (e *edit) lock(ctx context.Context, branchID string, profiles ...predicate.Staff) error {
-	return e.lockEach(ctx, branchID, profiles)
+// inBranch says which branch an order is about.
+func inBranch(branchID string) func(context.Context) string {
+	return func(context.Context) string { return branchID }
 }
 
-// lockEach is lock for the profiles of any of the selections. Each selection is a query: for a disjunction, PostgreSQL would
-// scan all staff.
-func (e *edit) lockEach(ctx context.Context, branchID string, selections ...[]predicate.Staff) error {
-	rows, err := e.LockPeople(ctx, func() (rows []*ent.Staff, err error) {
-		for _, profiles := range selections {
-			query := e.Staff.Query().Where(profiles...)
-			query.Select(staff.FieldID, staff.FieldPersonID)
-			found, err := query.All(ctx)
-			if err != nil {
-				return nil, err
-			}
-			rows = append(rows, found...)
+// branchOf says which branch an order is about that names an appointment.
+func (b *Booking) branchOf(of predicate.Appointment) func(context.Context) string {
+	return func(ctx context.Context) string {
+		branchID, err := b.store.Client().Appointment.Query().Where(of).Select(appointment.FieldBranchID).String(ctx)
+		if err != nil {
+			return "" // the order itself will say why
 		}
-		return rows, nil
-	})
-	if err != nil {
-		return err
+		return branchID
 	}
-	people := make([]string, len(rows))
-	for i, row := range rows {
-		people[i] = row.PersonID
+}
+
+// whoHas returns the concern of the profiles with any of the appointments. Each selection is a query.
+func whoHas(appointments ...predicate.Appointment) (c store.Concern) {
+	for _, of := range appointments {
+		c.Profiles = append(c.Profiles, []predicate.Staff{staff.HasAppointmentsWith(of)})
 	}
-	if e.reach, err = schedule.ReachOf(ctx, e.Client, people...); err != nil {
-		return err
-	}
-	branchIDs := []string{branchID}
-	for _, of := range e.reach {
-		branchIDs = append(branchIDs, of.BranchIDs...)
-	}
-	_, err = e.LockBranches(ctx, branchIDs...)
-	return err
+	return c
 }
 
 // branch returns a branch, as it was read when it was locked.
@@ -96,7 +89,7 @@ func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
 	var profiles, branchIDs []string
 	for _, a := range states {
-		of := e.reach[a.PersonID]
+		of := e.Presence(a.PersonID)
 		profiles = append(profiles, of.ProfileIDs...)
 		branchIDs = append(append(branchIDs, a.BranchID), of.BranchIDs...)
 	}
@@ -136,7 +129,7 @@ func datesOf(states []*ent.Appointment, branches []*ent.Branch) (first, last civ
 
 // beginOf locks the people of an appointment and returns it. The error is ent's not-found error if there is none.
 func (e *edit) beginOf(ctx context.Context, of predicate.Appointment) (*ent.Appointment, error) {
-	if err := e.lock(ctx, "", staff.HasAppointmentsWith(of)); err != nil {
+	if err := e.Lock(ctx, whoHas(of)); err != nil {
 		return nil, err
 	}
 	return e.Appointment.Query().Where(of).Only(ctx)

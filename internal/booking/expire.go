@@ -9,8 +9,10 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // clearExpiredHolds deletes the expired holds of the locked people, which the database still guards against overlaps. It
@@ -25,7 +27,7 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 		return err
 	}
 	e.freed = slices.DeleteFunc(expired, func(a *ent.Appointment) bool {
-		return e.reach[a.PersonID] == nil || kept != nil && a.Secret != nil && *a.Secret == *kept
+		return e.Presence(a.PersonID) == nil || kept != nil && a.Secret != nil && *a.Secret == *kept
 	})
 	if len(e.freed) == 0 {
 		return nil
@@ -51,7 +53,7 @@ func (b *Booking) AnnounceExpiredHolds(ctx context.Context) error {
 	slices.Sort(people)
 	for _, personID := range slices.Compact(people) {
 		err := b.edit(ctx, func(ctx context.Context, e *edit) error {
-			if err := e.lock(ctx, "", staff.PersonID(personID)); err != nil {
+			if err := e.Lock(ctx, store.Concern{Profiles: [][]predicate.Staff{{staff.PersonID(personID)}}}); err != nil {
 				return err
 			}
 			if err := e.clearExpiredHolds(ctx, nil); err != nil || len(e.freed) == 0 {

@@ -6,13 +6,12 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/ent/predicate"
-	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
 	"visavis/internal/statement"
+	"visavis/internal/store"
 )
 
 // AppointmentHoldInput is a start to reserve while the customer fills in a form.
@@ -41,8 +40,16 @@ func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInpu
 	}
 	var hold *ent.Appointment
 	isNew := false
-	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOfHold(ctx, wanted, input.Secret)
+	present := ""
+	if input.Secret != nil {
+		present = *input.Secret
+	}
+	order := wanted.order()
+	if present != "" {
+		order.Concern.Profiles = append(order.Concern.Profiles, whoHas(heldBy(present)).Profiles...)
+	}
+	err = b.editOrder(ctx, order, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOfHold(ctx, present)
 		if err != nil {
 			return err
 		}
@@ -66,23 +73,12 @@ func (s *slot) isTakenBy(hold *ent.Appointment) bool {
 		(s.staffID == nil || *s.staffID == hold.StaffID)
 }
 
-// beginOfHold locks the people of the slot and of the customer's present hold, and returns that hold or nil.
-func (e *edit) beginOfHold(ctx context.Context, wanted slot, secret *string) (*ent.Appointment, error) {
-	present := ""
-	if secret != nil {
-		present = *secret
-	}
-	if err := e.lockEach(ctx, wanted.branchID, wanted.candidates(), []predicate.Staff{staff.HasAppointmentsWith(heldBy(present))}); err != nil {
-		return nil, err
-	}
+// beginOfHold returns the customer's present hold, which has the secret, or nil.
+func (e *edit) beginOfHold(ctx context.Context, present string) (*ent.Appointment, error) {
 	if err := e.clearExpiredHolds(ctx, nil); err != nil {
 		return nil, err
 	}
-	hold, err := e.Appointment.Query().Where(heldBy(present)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	return hold, err
+	return store.OrNil(e.Appointment.Query().Where(heldBy(present)).Only(ctx))
 }
 
 // hold replaces the customer's present hold, if any, by one of the slot.
@@ -110,9 +106,9 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if expires <= e.Now { // the hold time was shortened
 		return nil, problem.New(problem.HoldExpired, "secret")
 	}
-	hold := v.appointment(appointment.StatusHELD)
+	hold := v.appointment(appointment.StatusHELD, e.Now)
 	hold.HoldExpiresAt, hold.HeldSince, hold.Secret, hold.HolderAddress = &expires, &since, &secret, address
-	hold.Source, hold.CreatedAt = appointment.SourceONLINE, e.Now
+	hold.Source = appointment.SourceONLINE
 	if err := statement.InsertAppointment(ctx, e.Client, hold); err != nil {
 		return nil, v.taken(err)
 	}
@@ -124,8 +120,9 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 
 // AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
 func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
-	return b.edit(ctx, func(ctx context.Context, e *edit) error {
-		hold, err := e.beginOf(ctx, heldBy(input.Secret))
+	of := heldBy(input.Secret)
+	return b.editOrder(ctx, store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}, func(ctx context.Context, e *edit) error {
+		hold, err := e.Appointment.Query().Where(of).Only(ctx)
 		if ent.IsNotFound(err) {
 			return nil
 		}

@@ -31,19 +31,17 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) err
 	if c.mail == mail.KindMOVED {
 		due = e.Now.Add(quietTime)
 	}
-	if err := e.queueMail(ctx, a, c.mail, due, c.byStranger); err != nil {
-		return err
-	}
+	mails := []*ent.Mail{e.mailAbout(a, c.mail, due, c.byStranger)}
 	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
-		return e.queueMail(ctx, a, mail.KindREMINDER, due, c.byStranger)
+		mails = append(mails, e.mailAbout(a, mail.KindREMINDER, due, c.byStranger))
 	}
-	return nil
+	return statement.InsertMails(ctx, e.Client, mails)
 }
 
-func (e *edit) queueMail(ctx context.Context, a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) error {
-	return statement.InsertMail(ctx, e.Client, &ent.Mail{
+func (e *edit) mailAbout(a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) *ent.Mail {
+	return &ent.Mail{
 		ID: id.Mail.NewAt(int64(e.Now)), AppointmentID: &a.ID, AppointmentVersion: a.Version, Kind: kind, DueAt: due, Limited: byStranger, State: mail.StateWAITING,
-	})
+	}
 }
 
 // dropMails drops the waiting mails about the appointment.

@@ -7,12 +7,12 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
-	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/store"
 )
 
 // AppointmentMoveInput is the new start of an appointment, which customers name by its secret and staff by its ID.
@@ -38,8 +38,12 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	}
 	var wanted slot
 	var after *ent.Appointment
-	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginToChange(ctx, of, input.StaffID)
+	order := b.orderToChange(of)
+	if input.StaffID != nil {
+		order.Concern.StaffIDs = []string{*input.StaffID}
+	}
+	err = b.editOrder(ctx, order, func(ctx context.Context, e *edit) error {
+		before, err := e.toChange(ctx, of)
 		if err != nil {
 			return err
 		}
@@ -90,16 +94,12 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 	}
 }
 
-// beginToChange locks the people of an appointment and of the profile that it may move to, and checks that the appointment
-// can be changed.
-func (e *edit) beginToChange(ctx context.Context, of reference, staffID *string) (*ent.Appointment, error) {
-	concerned := [][]predicate.Staff{{staff.HasAppointmentsWith(of.Appointment)}}
-	if staffID != nil {
-		concerned = append(concerned, []predicate.Staff{staff.ID(*staffID)})
-	}
-	if err := e.lockEach(ctx, "", concerned...); err != nil {
-		return nil, err
-	}
+func (b *Booking) orderToChange(of reference) store.Order {
+	return store.Order{Branch: b.branchOf(of.Appointment), Concern: whoHas(of.Appointment)}
+}
+
+// toChange returns an appointment, and checks that it can be changed.
+func (e *edit) toChange(ctx context.Context, of reference) (*ent.Appointment, error) {
 	row, err := e.Appointment.Query().Where(of.Appointment).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):

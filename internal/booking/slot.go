@@ -53,6 +53,17 @@ func (s *slot) check() error {
 	return id.Staff.Check(*s.staffID, s.field("staffId"))
 }
 
+// order returns the order of the slot. It concerns those who may serve it.
+func (s *slot) order() store.Order {
+	concern := store.Concern{BranchID: s.branchID}
+	if s.staffID != nil {
+		concern.StaffIDs = []string{*s.staffID}
+	} else {
+		concern.Profiles = [][]predicate.Staff{s.candidates()}
+	}
+	return store.Order{Branch: inBranch(s.branchID), Concern: concern}
+}
+
 // candidates selects the profiles that may serve the slot.
 func (s *slot) candidates() []predicate.Staff {
 	if s.staffID != nil {
@@ -110,10 +121,7 @@ func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability
 
 // snapshotFor loads the snapshot that decides about the slot; see [schedule.SetUps.Load] for remember.
 func (b *Booking) snapshotFor(ctx context.Context, client *ent.Client, wanted slot, now civil.Instant, remember func(func())) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: now}
-	if wanted.except != "" {
-		question.Except = appointment.ID(wanted.except)
-	}
+	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: now, ExceptID: wanted.except}
 	if wanted.staffID != nil {
 		question.StaffIDs = []string{*wanted.staffID}
 	}
@@ -124,7 +132,7 @@ func (b *Booking) snapshotFor(ctx context.Context, client *ent.Client, wanted sl
 	if err == nil && wanted.staffID != nil && len(snapshot.Members) == 0 { // the profile does not work here, or not any more
 		snapshot, err = schedule.Load(ctx, client, schedule.Scope{
 			BranchID: wanted.branchID, Dates: question.Dates, Staff: wanted.candidates(),
-			Services: []predicate.Service{service.ID(wanted.serviceID)}, Now: now, Except: question.Except,
+			Services: []predicate.Service{service.ID(wanted.serviceID)}, Now: now, Except: appointment.ID(wanted.except),
 		})
 	}
 	switch {
@@ -152,10 +160,10 @@ func (v *verdict) free() []*candidate {
 }
 
 // appointment returns a new appointment that takes the slot, with the fields that follow from the verdict.
-func (v *verdict) appointment(status appointment.Status) *ent.Appointment {
+func (v *verdict) appointment(status appointment.Status, now civil.Instant) *ent.Appointment {
 	wanted, times := v.slot, v.times()
 	a := &ent.Appointment{
-		ID: id.Appointment.New(), BranchID: wanted.branchID, ServiceID: wanted.serviceID, StaffID: v.chosen.member.Row.ID, PersonID: v.chosen.member.Row.PersonID,
+		ID: id.Appointment.NewAt(int64(now)), CreatedAt: now, BranchID: wanted.branchID, ServiceID: wanted.serviceID, StaffID: v.chosen.member.Row.ID, PersonID: v.chosen.member.Row.PersonID,
 		StartsAt: times.Start, EndsAt: times.End, BlockedUntil: times.End.Add(v.service.Service.CleanUp),
 		Status: status, Live: true, Version: 1,
 	}

@@ -47,10 +47,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		return nil, err
 	}
 	var booked *ent.Appointment
-	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		if err := e.lock(ctx, wanted.branchID, wanted.candidates()...); err != nil {
-			return err
-		}
+	err := b.editOrder(ctx, wanted.order(), func(ctx context.Context, e *edit) (err error) {
 		if booked, err = e.alreadyBookedByStaff(ctx, request); booked != nil || err != nil {
 			return err
 		}
@@ -67,8 +64,8 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 			return err
 		}
 		secret := secret.New()
-		row := v.appointment(appointment.StatusCONFIRMED)
-		row.Source, row.CreatedAt, row.Secret = appointment.SourceSTAFF, e.Now, &secret
+		row := v.appointment(appointment.StatusCONFIRMED, e.Now)
+		row.Source, row.Secret = appointment.SourceSTAFF, &secret
 		if note != nil {
 			row.Note = *note
 		}

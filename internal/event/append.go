@@ -6,7 +6,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/internal/civil"
-	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -37,5 +36,5 @@ func (f *Feed) Append(ctx context.Context, tx *store.Tx, c Change, at civil.Inst
 		}
 		tx.AfterCommit(func() { f.wake(branchID) })
 	}
-	return statement.InsertChanges(ctx, tx.Client, changes)
+	return tx.InsertChanges(ctx, changes)
 }

@@ -117,7 +117,7 @@ func (m *Mail) Retry(ctx context.Context, mailID string) (row *ent.Mail, err err
 		if row, err = tx.Mail.Get(ctx, mailID); err != nil || again == 0 {
 			return err
 		}
-		_, err = audit.Record(ctx, tx.Client, m.clock(), "mailRetry", mailID, progressOf(before), progressOf(row))
+		_, err = audit.Record(ctx, tx, m.clock(), "mailRetry", mailID, progressOf(before), progressOf(row))
 		return err
 	})
 	if err != nil {

@@ -9,6 +9,9 @@ import (
 // List returns the placeholders of so many values: $1, $2.
 func List(count int) string { return list(1, count) }
 
+// ListFrom is List with the first number: $3, $4.
+func ListFrom(first, count int) string { return list(first, count) }
+
 // Rows returns the placeholders of so many rows: ($1, $2), ($3, $4).
 func Rows(rows, columns int) string {
 	all := make([]string, rows)

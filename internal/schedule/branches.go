@@ -9,37 +9,13 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
-	"visavis/internal/statement"
+	"visavis/internal/store"
 )
-
-// Reach is where the time of a person is offered.
-type Reach struct {
-	ProfileIDs []string // of the person
-	BranchIDs  []string // in which the person works; some may come twice
-}
-
-// ReachOf returns the reach of each person. A booking of the person affects the starts there, and no others.
-func ReachOf(ctx context.Context, client *ent.Client, personIDs ...string) (map[string]*Reach, error) {
-	reach := make(map[string]*Reach, len(personIDs))
-	for _, personID := range personIDs {
-		reach[personID] = &Reach{}
-	}
-	err := statement.ReadMemberships(ctx, client, personIDs, func(personID, staffID string, branchID *string) {
-		of := reach[personID]
-		if len(of.ProfileIDs) == 0 || of.ProfileIDs[len(of.ProfileIDs)-1] != staffID {
-			of.ProfileIDs = append(of.ProfileIDs, staffID)
-		}
-		if branchID != nil {
-			of.BranchIDs = append(of.BranchIDs, *branchID)
-		}
-	})
-	return reach, err
-}
 
 // BranchesOf returns the branches in which any of the people is active or has coming appointments: a change of the person
 // affects the starts in the former and may strand appointments in the latter.
 func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, personIDs ...string) ([]string, error) {
-	reach, err := ReachOf(ctx, client, personIDs...)
+	presences, err := store.Presences(ctx, client, personIDs...)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +23,7 @@ func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, pers
 	err = client.Appointment.Query().
 		Where(appointment.PersonIDIn(personIDs...), appointment.Live(true), EndsAfter(now)).
 		Unique(true).Select(appointment.FieldBranchID).Scan(ctx, &branchIDs)
-	for _, of := range reach {
+	for _, of := range presences {
 		branchIDs = append(branchIDs, of.BranchIDs...)
 	}
 	slices.Sort(branchIDs)

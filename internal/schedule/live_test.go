@@ -11,6 +11,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
+	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -42,6 +43,11 @@ func TestAHoldIsLiveUntilItExpires(t *testing.T) {
 			return s.Client().Appointment.Query().Where(of).IDsX(t.Context())
 		}
 		live, expired := selected(schedule.Live(nine)), selected(schedule.Expired(nine))
+		var busy []civil.Instant
+		err := statement.ReadBusy(t.Context(), s.Client(), "prs_demo-ben", 0, 0, nine.Add(1000*time.Hour), nine, "", func(start, _, _ civil.Instant) { busy = append(busy, start) })
+		if err != nil {
+			t.Error(err)
+		}
 		notExpired, liveHolds := selected(schedule.NotExpired(nine)), selected(schedule.LiveHold(nine))
 		for _, test := range cases {
 			row := s.Client().Appointment.GetX(t.Context(), test.id)
@@ -50,6 +56,7 @@ func TestAHoldIsLiveUntilItExpires(t *testing.T) {
 				got, want bool
 			}{
 				{"Live", slices.Contains(live, test.id), test.live},
+				{"ReadBusy", slices.Contains(busy, row.StartsAt), test.live},
 				{"IsLive", schedule.IsLive(row, nine), test.live},
 				{"Expired", slices.Contains(expired, test.id), test.expired},
 				{"HasExpired", schedule.HasExpired(row, nine), test.expired},

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/predicate"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
+	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -34,12 +35,28 @@ func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until
 	if err := readBusy(ctx, client, counts, people); err != nil {
 		return nil, err
 	}
+	return s.with(people), nil
+}
+
+// occupiedAt is occupied for a snapshot of one member and one start, with no other appointments than those that may be in its way.
+func (s *Snapshot) occupiedAt(ctx context.Context, client *ent.Client, start, now civil.Instant, exceptID string) (*Snapshot, error) {
+	member := &s.Members[0]
+	person := availability.Person{Absences: member.Staff.Person.Absences}
+	err := statement.ReadBusy(ctx, client, member.Row.PersonID, start, start.Add(-longestBlocked), start.Add(longestBlocked), now, exceptID,
+		func(start, end, blockedUntil civil.Instant) {
+			person.Busy = append(person.Busy, availability.Busy{Span: availability.Span{Start: start, End: end}, CleanUp: blockedUntil.Sub(end)})
+		})
+	return s.with(map[string]*availability.Person{member.Row.PersonID: &person}), err
+}
+
+// with returns a copy of the snapshot with the people, by ID.
+func (s *Snapshot) with(people map[string]*availability.Person) *Snapshot {
 	of := *s
 	of.Members = slices.Clone(s.Members)
 	for i := range of.Members {
 		of.Members[i].Staff.Person = people[of.Members[i].Row.PersonID]
 	}
-	return &of, nil
+	return &of
 }
 
 // readBusy adds to people the appointments that count, ordered by person and start like the index.

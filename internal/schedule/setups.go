@@ -7,6 +7,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
@@ -48,7 +49,8 @@ type Question struct {
 	StaffIDs   []string              // nil: every member
 	ServiceIDs []string              // nil: every service
 	Now        civil.Instant         // holds that have expired by then do not count
-	Except     predicate.Appointment // appointments that do not count; may be nil
+	Except     predicate.Appointment // appointments that do not count if dates are asked about; may be nil
+	ExceptID   string                // an appointment that does not count if a start is asked about; may be empty
 }
 
 // Load returns the part of the snapshot that the question selects. It passes remember a callback to run once what was read
@@ -62,11 +64,15 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 	if err != nil {
 		return nil, err
 	}
-	from, until := around(q.Dates).PossibleInstants()
-	if q.Start != nil {
-		from, until = q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked)
+	part := q.partOf(everything)
+	if q.Start == nil {
+		from, until := around(q.Dates).PossibleInstants()
+		return part.occupied(ctx, client, from, until, q.Now, q.Except)
 	}
-	return q.partOf(everything).occupied(ctx, client, from, until, q.Now, q.Except)
+	if len(part.Members) == 1 {
+		return part.occupiedAt(ctx, client, *q.Start, q.Now, q.ExceptID)
+	}
+	return part.occupied(ctx, client, q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked), q.Now, appointment.ID(q.ExceptID))
 }
 
 // of returns the set-up of the branch.

@@ -47,8 +47,8 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			for _, insert := range []func() error{
 				func() error { return statement.InsertCustomer(ctx, tx.Client, customer) },
 				func() error { return statement.InsertAppointment(ctx, tx.Client, booked) },
-				func() error { return statement.InsertMail(ctx, tx.Client, mail) },
-				func() error { return statement.InsertAuditEntry(ctx, tx.Client, entry) },
+				func() error { return statement.InsertMails(ctx, tx.Client, []*ent.Mail{mail}) },
+				func() error { return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{entry}) },
 				func() error { return statement.InsertChanges(ctx, tx.Client, []*ent.Change{change}) },
 			} {
 				if err := insert(); err != nil {

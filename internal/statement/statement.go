@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math/bits"
 
 	"visavis/ent"
 	"visavis/internal/civil"
@@ -51,35 +52,37 @@ func InsertCustomer(ctx context.Context, client *ent.Client, c *ent.Customer) er
 	return words.Insert(ctx, client)
 }
 
-const insertAuditEntry = `INSERT INTO audit_entries (id, at, actor, staff_id, token_id, action, subject_id, before, after)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+const insertAuditEntries = "INSERT INTO audit_entries (id, at, actor, staff_id, token_id, action, subject_id, before, after) VALUES "
 
-// InsertAuditEntry inserts an entry of the audit trail.
-func InsertAuditEntry(ctx context.Context, client *ent.Client, e *ent.AuditEntry) error {
-	_, err := client.ExecContext(ctx, insertAuditEntry, e.ID, e.At, e.Actor, e.StaffID, e.TokenID, e.Action, e.SubjectID, orNull(e.Before), orNull(e.After))
-	return err
+// InsertAuditEntries inserts entries of the audit trail.
+func InsertAuditEntries(ctx context.Context, client *ent.Client, entries []*ent.AuditEntry) error {
+	var arguments []any
+	for _, e := range entries {
+		arguments = append(arguments, e.ID, e.At, e.Actor, e.StaffID, e.TokenID, e.Action, e.SubjectID, orNull(e.Before), orNull(e.After))
+	}
+	return insertRows(ctx, client, insertAuditEntries, len(entries), arguments)
 }
 
-const insertMail = `INSERT INTO mails (
+const insertMails = `INSERT INTO mails (
 	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, limited, due_at, first_due_at,
 	state, attempts, lease, failure, sent_at
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
+) VALUES `
 
-// InsertMail queues an email about an appointment.
-func InsertMail(ctx context.Context, client *ent.Client, m *ent.Mail) error {
-	_, err := client.ExecContext(ctx, insertMail,
-		m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Limited, m.DueAt, m.FirstDueAt,
-		m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
-	return err
+// InsertMails queues emails about appointments.
+func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) error {
+	var arguments []any
+	for _, m := range mails {
+		arguments = append(arguments,
+			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Limited, m.DueAt, m.FirstDueAt,
+			m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
+	}
+	return insertRows(ctx, client, insertMails, len(mails), arguments)
 }
 
 const insertChanges = "INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at) VALUES "
 
 // InsertChanges inserts changes into the feeds of their branches. They get their IDs from the database.
 func InsertChanges(ctx context.Context, client *ent.Client, changes []*ent.Change) error {
-	if len(changes) == 0 {
-		return nil
-	}
 	var arguments []any
 	for _, c := range changes {
 		staffIDs, err := json.Marshal(c.StaffIds)
@@ -92,19 +95,40 @@ func InsertChanges(ctx context.Context, client *ent.Client, changes []*ent.Chang
 		}
 		arguments = append(arguments, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
 	}
-	_, err := client.ExecContext(ctx, insertChanges+placeholder.Rows(len(changes), len(arguments)/len(changes)), arguments...)
-	return err
+	return insertRows(ctx, client, insertChanges, len(changes), arguments)
 }
 
-const raiseChangeSequences = "UPDATE branches SET change_sequence = change_sequence + 1 WHERE id IN (%s)"
+const raiseChangeSequences = "UPDATE branches SET change_sequence = change_sequence + $1 WHERE id IN (%s)"
 
-// RaiseChangeSequences raises the change sequences of branches.
-func RaiseChangeSequences(ctx context.Context, client *ent.Client, branchIDs []string) error {
+// RaiseChangeSequences raises the change sequences of branches, each so many times.
+func RaiseChangeSequences(ctx context.Context, client *ent.Client, branchIDs []string, times int64) error {
 	if len(branchIDs) == 0 {
 		return nil
 	}
-	_, err := client.ExecContext(ctx, fmt.Sprintf(raiseChangeSequences, placeholder.List(len(branchIDs))), anyOf(branchIDs)...)
+	_, err := client.ExecContext(ctx, fmt.Sprintf(raiseChangeSequences, placeholder.ListFrom(2, len(branchIDs))), append([]any{times}, anyOf(branchIDs)...)...)
 	return err
+}
+
+const readPeople = "SELECT id, person_id FROM staff WHERE id IN (%s)"
+
+// ReadPeople reads the profiles, with nothing but their IDs and people.
+func ReadPeople(ctx context.Context, client *ent.Client, staffIDs []string) (profiles []*ent.Staff, err error) {
+	if len(staffIDs) == 0 {
+		return nil, nil
+	}
+	rows, err := client.QueryContext(ctx, fmt.Sprintf(readPeople, placeholder.List(len(staffIDs))), anyOf(staffIDs)...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var profile ent.Staff
+		if err := rows.Scan(&profile.ID, &profile.PersonID); err != nil {
+			return nil, err
+		}
+		profiles = append(profiles, &profile)
+	}
+	return profiles, rows.Err()
 }
 
 const readMemberships = `SELECT staff.person_id, staff.id, branch_memberships.branch_id
@@ -130,6 +154,31 @@ func ReadMemberships(ctx context.Context, client *ent.Client, personIDs []string
 			return err
 		}
 		each(personID, staffID, branchID)
+	}
+	return rows.Err()
+}
+
+const readBusy = `SELECT starts_at, ends_at, blocked_until
+	FROM appointments
+	WHERE person_id = $1 AND starts_at > $2 AND starts_at < $3 AND blocked_until > $4
+		AND live AND (hold_expires_at IS NULL OR hold_expires_at > $5)
+		AND id <> $6
+	ORDER BY starts_at`
+
+// ReadBusy reads the appointments of a person that are live, as schedule.Live says, start between two instants and block time after
+// the start in question, except one.
+func ReadBusy(ctx context.Context, client *ent.Client, personID string, start, from, until, now civil.Instant, exceptID string, each func(start, end, blockedUntil civil.Instant)) error {
+	rows, err := client.QueryContext(ctx, readBusy, personID, from, until, start, now, exceptID)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var start, end, blockedUntil civil.Instant
+		if err := rows.Scan(&start, &end, &blockedUntil); err != nil {
+			return err
+		}
+		each(start, end, blockedUntil)
 	}
 	return rows.Err()
 }
@@ -164,6 +213,21 @@ func LookAtOrder(ctx context.Context, client *ent.Client, key, forgottenKey, ema
 	}
 	return &found, err
 }
+
+// insertRows inserts rows with the values of their columns. A statement has one, two, four rows and so on, so that few differ.
+func insertRows(ctx context.Context, client *ent.Client, insert string, rows int, values []any) error {
+	for rows > 0 {
+		columns := len(values) / rows
+		some := min(1<<(bits.Len(uint(rows))-1), rowsAtOnce)
+		if _, err := client.ExecContext(ctx, insert+placeholder.Rows(some, columns), values[:some*columns]...); err != nil {
+			return err
+		}
+		rows, values = rows-some, values[some*columns:]
+	}
+	return nil
+}
+
+const rowsAtOnce = 512 // a statement may have 32,766 values
 
 func anyOf(ids []string) []any {
 	arguments := make([]any, len(ids))

@@ -1,6 +1,11 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/internal/statement"
+)
 
 // ChangeSequence returns the sequence of the last change of a branch. found is false if there is no such branch. It
 // uses SQL because every cached answer waits for it, and building the statement with ent takes longer than running it.
@@ -17,4 +22,46 @@ func (s *Store) ChangeSequence(ctx context.Context, branchID string) (sequence i
 		return 0, false, err
 	}
 	return sequence, true, rows.Close()
+}
+
+// RaiseChangeSequences raises the change sequences of the branches and locks them until the end of the transaction.
+// Call it once and first in every transaction that writes, after LockPeople and LockBranches where these are needed.
+func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) error {
+	rows, err := tx.LockBranches(ctx, branchIDs...)
+	if err != nil {
+		return err
+	}
+	tx.sequences = make(map[string]int64, len(rows))
+	for _, row := range rows {
+		tx.sequences[row.ID] = row.ChangeSequence + 1
+	}
+	if tx.before == nil {
+		return statement.RaiseChangeSequences(ctx, tx.Client, branchIDs, 1)
+	}
+	for branchID := range tx.sequences {
+		tx.sequences[branchID] += tx.before.raised[branchID]
+		tx.last.raise(branchID, 1)
+	}
+	return nil
+}
+
+// ChangeSequences returns the sequences that RaiseChangeSequences reserved, by branch ID.
+func (tx *Tx) ChangeSequences() map[string]int64 { return tx.sequences }
+
+// InsertChanges inserts changes into the feeds of their branches.
+func (tx *Tx) InsertChanges(ctx context.Context, changes []*ent.Change) error {
+	if tx.before == nil {
+		return statement.InsertChanges(ctx, tx.Client, changes)
+	}
+	tx.last.changes = append(tx.last.changes, changes...)
+	return nil
+}
+
+// InsertAuditEntry inserts an entry of the audit trail.
+func (tx *Tx) InsertAuditEntry(ctx context.Context, entry *ent.AuditEntry) error {
+	if tx.before == nil {
+		return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{entry})
+	}
+	tx.last.entries = append(tx.last.entries, entry)
+	return nil
 }

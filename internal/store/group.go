@@ -3,50 +3,74 @@ package store
 import (
 	"context"
 	"errors"
-	"strings"
 	"sync"
 	"time"
-
-	"entgo.io/ent/dialect"
-
-	"visavis/ent"
 )
 
-// groupTime is the usual admission: several times the duration of a commit on disk.
-const groupTime = 25 * time.Millisecond
+const (
+	// groupTime is the usual admission: several times the duration of a commit on disk.
+	groupTime = 25 * time.Millisecond
+	// groupSize limits how many of those who wait already share a transaction.
+	groupSize = 64
+	// patience is how long a leader waits for as many writers as the group before it had: those who were acknowledged often write
+	// again, and one commit for all of them costs a fraction of one for the quickest and one for the others.
+	patience = time.Millisecond
+)
 
-// group lets writers of an SQLite file share commits. Nobody waits for others, but writers that arrive during a commit
-// share the next one.
+// group lets writers share transactions. Writers that arrive during a transaction share the next one.
 //
-// A writer that finds no leader leads: it runs all waiting writes, commits, and passes the lead to the first new one. Who
-// fails without having written, such as a booking that is refused, leaves the transaction as it was. Whatever else fails
-// sends all to write again one by one: savepoints would cost each group more than that costs the few.
+// A writer that finds no leader leads: it takes all locks, runs all waiting writes, commits, and passes the lead to the first
+// new one. Who fails without having written, such as a booking that is refused, leaves the transaction as it was. Whatever else
+// fails sends all to write again alone: savepoints would cost each group more than that costs the few.
 type group struct {
 	store  *Store
 	verify func() error // returns why what is written would be lost
 
-	admission time.Duration // how long a group admits writers after the first
+	admission time.Duration // how long a group admits writers after the first; zero: only those who wait for it
 
 	mu      sync.Mutex
 	waiting []*member
 	led     bool
+	latest  int           // the size of the latest group
+	arrived chan struct{} // receives when a member waits
+}
+
+func newGroup(s *Store, verify func() error, admission time.Duration) *group {
+	return &group{store: s, verify: verify, admission: admission, arrived: make(chan struct{}, 1)}
 }
 
 // member is a writer of a group.
 type member struct {
-	do       func(*ent.Client) error
-	called   chan bool // true: lead; false: done
+	*writer
+	called   chan turn
+	isLocked bool // the transaction has locked what it concerns
 	err      error
 	panicked any
 }
 
+// turn is what a waiting member is called to do.
+type turn int
+
+const (
+	lead  turn = iota
+	alone      // the shared transaction was lost
+	done
+)
+
 // errLeaderGone is the error of members whose leader's goroutine exited.
 var errLeaderGone = errors.New("the transaction was given up")
 
-func (g *group) write(ctx context.Context, do func(*ent.Client) error) error {
-	m := &member{do: do, called: make(chan bool, 1)}
-	if g.join(m) || <-m.called {
-		g.lead(ctx, m)
+func (g *group) write(w *writer) error {
+	m := &member{writer: w, called: make(chan turn, 1)}
+	next := lead
+	if !g.join(m) {
+		next = <-m.called
+	}
+	if next == lead {
+		next = g.lead(m)
+	}
+	if next == alone {
+		return g.writeAlone(w)
 	}
 	if m.panicked != nil {
 		panic(m.panicked)
@@ -54,80 +78,112 @@ func (g *group) write(ctx context.Context, do func(*ent.Client) error) error {
 	return m.err
 }
 
+// writeAlone runs a writer in a transaction of its own.
+func (g *group) writeAlone(w *writer) error {
+	if err := g.store.writeAlone(w); err != nil {
+		return err
+	}
+	return g.verify()
+}
+
 func (g *group) join(m *member) (leads bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.waiting = append(g.waiting, m)
+	select {
+	case g.arrived <- struct{}{}:
+	default: // whoever waits for it finds both
+	}
 	leads = !g.led
 	g.led = true
 	return leads
 }
 
-// next returns the member that has waited longest, nil if there is none.
-func (g *group) next() *member {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if len(g.waiting) == 0 {
-		return nil
+// gather returns the members that have waited longest, as soon as they are as many as the latest group, or patience ends.
+func (g *group) gather() []*member {
+	timeout := time.NewTimer(patience)
+	defer timeout.Stop()
+	for waiting := true; waiting && g.isShort(); {
+		select {
+		case <-g.arrived:
+		case <-timeout.C:
+			waiting = false
+		}
 	}
-	m := g.waiting[0]
-	g.waiting = g.waiting[1:]
-	return m
+	return g.next(groupSize)
 }
 
-func (g *group) lead(ctx context.Context, leader *member) {
+// isShort reports whether fewer members wait than the latest group had.
+func (g *group) isShort() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return len(g.waiting) < g.latest
+}
+
+// next returns the members that have waited longest.
+func (g *group) next(most int) []*member {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	count := min(most, len(g.waiting))
+	members := g.waiting[:count:count]
+	g.waiting = g.waiting[count:]
+	return members
+}
+
+// lead runs the group that waits. It returns what is left for the leader itself.
+func (g *group) lead(leader *member) (left turn) {
 	var members []*member
-	ended := false
+	left, ended := done, false
 	defer func() {
 		for _, m := range members {
 			if !ended {
 				m.err = errors.Join(m.err, errLeaderGone)
 			}
 			if m != leader {
-				m.called <- false
+				m.called <- m.left(left)
 			}
 		}
-		g.handOver()
+		g.handOver(len(members))
 	}()
-	tx, err := g.begin(ctx)
+	tx, err := g.begin(leader.ctx)
 	if err != nil {
-		members = append(members, g.next()) // the leader itself
+		members = g.next(1) // the leader itself
 		leader.err, ended = err, true
-		return
+		return done
 	}
 	defer tx.end()
-	whole := true
-	// The first is the leader, who is included however late it is.
-	for began, m := time.Now(), g.next(); m != nil; m = g.next() {
-		members = append(members, m)
-		if whole = g.include(tx, m); !whole || time.Since(began) >= g.admission {
+	members = g.gather()
+	whole := tx.lock(leader.ctx, members)
+	for began, i := time.Now(), 0; whole; i++ {
+		if i == len(members) {
+			if time.Since(began) >= g.admission {
+				break
+			}
+			members = append(members, g.next(1)...)
+		}
+		if i == len(members) {
 			break
 		}
+		if whole = tx.include(leader.ctx, members[i]); !whole {
+			g.putBack(members[i+1:])
+			members = members[:i+1]
+		}
 	}
-	if whole {
-		g.commit(tx, members)
-	} else {
+	if !whole || tx.tail.write(leader.ctx, tx.client) != nil {
 		tx.end()
-		g.separate(ctx, members)
+		left = alone
+	} else {
+		g.commit(tx, members)
 	}
 	ended = true
-}
-
-// include runs a member's write. It reports whether the transaction has all that the members wrote who have not failed, and
-// nothing else.
-func (g *group) include(tx *sharedTransaction, m *member) (whole bool) {
-	wrote := false // or tried to
-	m.attempt(g.store.clientOn(observedBy(nestedIn(dialect.SQLite, tx.Tx), func(_ context.Context, statement string) {
-		wrote = wrote || !strings.HasPrefix(statement, "SELECT ")
-	})))
-	return !tx.isOver() && !(m.failed() && wrote)
+	return leader.left(left)
 }
 
 func (g *group) begin(ctx context.Context) (*sharedTransaction, error) {
 	if err := g.verify(); err != nil {
 		return nil, err
 	}
-	return beginShared(ctx, g.store.writer)
+	return g.store.beginShared(ctx)
 }
 
 // commit commits the writes of the members that have not failed. Nothing is acknowledged that was written to a file which
@@ -144,37 +200,40 @@ func (g *group) commit(tx *sharedTransaction, members []*member) {
 	}
 }
 
-// separate runs writes again one by one after a shared transaction was lost: some errors roll back all of it.
-func (g *group) separate(ctx context.Context, members []*member) {
-	for _, m := range members {
-		if !m.failed() {
-			m.err = g.store.inTransaction(ctx, g.store.writer, nil, func(client *ent.Client) error {
-				m.attempt(client)
-				if m.panicked != nil {
-					return errLeaderGone // rolls back; its own goroutine panics
-				}
-				return m.err
-			})
-			if m.err == nil {
-				m.err = g.verify()
-			}
-		}
-	}
+// putBack makes members wait again, before all others.
+func (g *group) putBack(members []*member) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.waiting = append(members, g.waiting...)
 }
 
 // handOver makes the first waiting member lead the next group.
-func (g *group) handOver() {
+func (g *group) handOver(size int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	g.latest = size
 	if g.led = len(g.waiting) > 0; g.led {
-		g.waiting[0].called <- true
+		g.waiting[0].called <- lead
 	}
 }
 
 // attempt runs the write and keeps a panic for the member's own goroutine.
-func (m *member) attempt(client *ent.Client) {
+func (m *member) attempt(tx *Tx) {
 	defer func() { m.panicked = recover() }()
-	m.err = m.do(client)
+	if m.order != nil && !m.isLocked {
+		if m.err = tx.Lock(m.ctx, m.order.Concern); m.err != nil {
+			return
+		}
+	}
+	m.err = m.writeIn(tx)
 }
 
 func (m *member) failed() bool { return m.err != nil || m.panicked != nil }
+
+// left returns what is left for a member when that is left for its group.
+func (m *member) left(ofGroup turn) turn {
+	if m.failed() {
+		return done
+	}
+	return ofGroup
+}

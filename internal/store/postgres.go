@@ -4,14 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"hash/fnv"
 	"strings"
 	"time"
 
 	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
-
-	"visavis/ent"
 )
 
 // connections is the size of the pool. A PostgreSQL with default settings serves six such processes.
@@ -32,9 +31,22 @@ func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, co
 	return context.WithTimeout(ctx, writeTimeout)
 }
 
-// PostgreSQL groups commits itself.
-func (postgresEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
-	return s.inTransaction(ctx, s.writer, nil, do)
+// queues is the number of groups of orders. Those of one branch are in one group, because they would wait for each other's locks;
+// those of a few branches may be.
+const queues = 16
+
+// Other writes share no transactions: they would wait for each other, and PostgreSQL groups commits itself.
+func (postgresEngine) write(s *Store, w *writer) error {
+	branchID := ""
+	if w.order != nil {
+		branchID = w.order.Branch(w.ctx)
+	}
+	if branchID == "" {
+		return s.writeAlone(w)
+	}
+	queue := fnv.New32a()
+	_, _ = queue.Write([]byte(branchID)) // which never fails
+	return s.groups[queue.Sum32()%queues].write(w)
 }
 
 // idle is how long an unused connection is trusted.
@@ -80,5 +92,9 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	db := stdlib.OpenDB(*pooled, stdlib.OptionShouldPing(isDoubtful), stdlib.OptionAfterConnect(prepareSession))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
-	return newStore(postgresEngine{config}, db, db, func() error { return nil }, options), nil
+	s := newStore(postgresEngine{config}, db, db, func() error { return nil }, options)
+	for range queues {
+		s.groups = append(s.groups, newGroup(s, func() error { return nil }, 0))
+	}
+	return s, nil
 }

@@ -13,8 +13,6 @@ import (
 	"entgo.io/ent/dialect"
 	"github.com/gofrs/flock"
 	"github.com/mattn/go-sqlite3"
-
-	"visavis/ent"
 )
 
 // readers is the number of read connections beside the single write connection.
@@ -35,9 +33,8 @@ func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, cont
 	return ctx, func() {}
 }
 
-func (sqliteEngine) write(ctx context.Context, s *Store, do func(*ent.Client) error) error {
-	return s.group.write(ctx, do)
-}
+// All writers share transactions: the file allows one at a time.
+func (sqliteEngine) write(s *Store, w *writer) error { return s.groups[0].write(w) }
 
 func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {
@@ -86,7 +83,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 		return nil, err
 	}
 	s := newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options)
-	s.group.verify = file.verify
+	s.groups = []*group{newGroup(s, file.verify, groupTime)}
 	if err := s.checkContent(ctx, path); err != nil {
 		return nil, err
 	}

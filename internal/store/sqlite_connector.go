@@ -21,7 +21,7 @@ func (c sqliteConnector) Connect(context.Context) (driver.Conn, error) {
 
 func (sqliteConnector) Driver() driver.Driver {
 	return &sqlite3.SQLiteDriver{ConnectHook: func(connection *sqlite3.SQLiteConn) error {
-		_, err := connection.Exec("PRAGMA temp_store = MEMORY", nil)
+		_, err := connection.Exec("PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000", nil)
 		return err
 	}}
 }

@@ -24,7 +24,7 @@ type Store struct {
 	client     *ent.Client
 	release    func() error
 	options    Options
-	group      group         // of writers that share a connection
+	groups     []*group      // of writers that share transactions
 	retryTurn  chan struct{} // held by the write that is being retried
 	writeCheck writeCheck
 	damage     damage
@@ -39,8 +39,8 @@ type engine interface {
 	viewOptions() *sql.TxOptions
 	// withWriteTimeout limits the duration of a write with all of its retries.
 	withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc)
-	// write runs do in a transaction and rolls it back if do fails.
-	write(ctx context.Context, s *Store, do func(*ent.Client) error) error
+	// write runs a writer in a transaction, which is rolled back if it fails.
+	write(s *Store, w *writer) error
 	// check detects faults that reading on an open connection does not show.
 	check(ctx context.Context) error
 	// tryWriting reports an error if the database cannot be written.
@@ -87,7 +87,6 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 // newStore returns a Store of the engine and its connections.
 func newStore(e engine, writer, reader *sql.DB, release func() error, options Options) *Store {
 	s := &Store{engine: e, writer: writer, reader: reader, release: release, options: options, retryTurn: make(chan struct{}, 1)}
-	s.group.store, s.group.admission = s, groupTime
 	s.damage.logger = options.Logger
 	s.client = ent.NewClient(ent.Driver(s.observed(retrying{entsql.OpenDB(e.dialect(), reader)})))
 	s.client.Intercept(ent.InterceptFunc(s.damage.notedBy))

@@ -11,14 +11,15 @@ import (
 
 	"visavis/ent"
 	"visavis/internal/lookup"
-	"visavis/internal/statement"
 )
 
 // Tx is a write transaction.
 type Tx struct {
 	*ent.Client
-	engine      engine
-	branches    map[string]*ent.Branch // locked ones
+	engine engine
+	*locked
+	before      *tail // of the orders before this one; nil: it is not an order that shares a transaction
+	last        tail  // of this one
 	sequences   map[string]int64
 	afterCommit []func()
 }
@@ -29,20 +30,26 @@ func (tx *Tx) AfterCommit(f func()) { tx.afterCommit = append(tx.afterCommit, f)
 // Write runs do in a transaction, which is rolled back if do or the commit fails. do may run several times, so it must
 // change only the database. Canceling ctx does not cancel a write that has begun, since the caller could not know its
 // outcome. After an Outage the outcome is unknown.
-func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) (err error) {
+func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) error) error {
+	return s.write(ctx, &writer{do: do})
+}
+
+// WriteOrder is Write for an order, whose concern is locked before do runs.
+func (s *Store) WriteOrder(ctx context.Context, order Order, do func(ctx context.Context, tx *Tx) error) error {
+	return s.write(ctx, &writer{order: &order, do: do})
+}
+
+func (s *Store) write(ctx context.Context, w *writer) (err error) {
 	ctx, span := s.options.Traces.Transaction(context.WithoutCancel(ctx))
 	tried := 0
 	defer func() { s.endSpan(span, "write", tried, err) }()
 	ctx, cancel := s.engine.withWriteTimeout(ctx)
 	defer cancel()
 	began := time.Now()
-	var tx *Tx
+	w.ctx = ctx
 	err = s.retryInTurn(ctx, func() error {
 		tried++
-		return s.engine.write(ctx, s, func(client *ent.Client) error {
-			tx = &Tx{Client: client, engine: s.engine, branches: map[string]*ent.Branch{}}
-			return do(ctx, tx)
-		})
+		return s.engine.write(s, w)
 	})
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
@@ -55,7 +62,7 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	if s.options.Commit != nil {
 		s.options.Commit(time.Since(began))
 	}
-	for _, f := range tx.afterCommit {
+	for _, f := range w.tx.afterCommit {
 		f()
 	}
 	return nil
@@ -123,23 +130,3 @@ func (d nested) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d
 func (d nested) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
 	return dialect.NopTx(d), nil
 }
-
-// RaiseChangeSequences raises the change sequences of the branches and locks them until the end of the transaction.
-// Call it once and first in every transaction that writes, after LockPeople and LockBranches where these are needed.
-func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) error {
-	locked, err := tx.LockBranches(ctx, branchIDs...)
-	if err != nil {
-		return err
-	}
-	if err := statement.RaiseChangeSequences(ctx, tx.Client, branchIDs); err != nil {
-		return err
-	}
-	tx.sequences = make(map[string]int64, len(locked))
-	for _, b := range locked {
-		tx.sequences[b.ID] = b.ChangeSequence + 1
-	}
-	return nil
-}
-
-// ChangeSequences returns the sequences that RaiseChangeSequences reserved, by branch ID.
-func (tx *Tx) ChangeSequences() map[string]int64 { return tx.sequences }

@@ -1,0 +1,51 @@
+package store
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/predicate"
+)
+
+// An Order is a write that changes appointments and holds, and nothing that decides about others.
+type Order struct {
+	// Branch returns the branch that it is about. On PostgreSQL, orders of one branch share transactions. It returns "" if the order
+	// should share none, because the branch is unknown.
+	Branch func(ctx context.Context) string
+	// Concern is locked before the order is written.
+	Concern Concern
+}
+
+// A Concern is whom a write concerns: the people of profiles, with the branches in which they work, and branches.
+type Concern struct {
+	BranchID string              // empty: none but those of the people
+	StaffIDs []string            // their profiles
+	Profiles [][]predicate.Staff // further profiles. Each selection is a query: for a disjunction, PostgreSQL would scan all staff.
+}
+
+// A writer is one call of Write or WriteOrder.
+type writer struct {
+	ctx   context.Context
+	order *Order // nil: it may change anything
+	do    func(ctx context.Context, tx *Tx) error
+	tx    *Tx // of the latest attempt
+}
+
+// writeIn runs the writer in a transaction that has locked what it concerns.
+func (w *writer) writeIn(tx *Tx) error {
+	w.tx = tx
+	return w.do(w.ctx, tx)
+}
+
+// writeAlone runs the writer in a transaction of its own.
+func (s *Store) writeAlone(w *writer) error {
+	return s.inTransaction(w.ctx, s.writer, nil, func(client *ent.Client) error {
+		tx := &Tx{Client: client, engine: s.engine, locked: newLocked()}
+		if w.order != nil {
+			if err := tx.Lock(w.ctx, w.order.Concern); err != nil {
+				return err
+			}
+		}
+		return w.writeIn(tx)
+	})
+}
