@@ -2,7 +2,7 @@
 
 export CGO_ENABLED = 1
 # Keeps directory names out of binaries, and lets checkouts share the build cache.
-export GOFLAGS = -trimpath
+export GOFLAGS = -trimpath $(RACE)
 
 node_modules = frontend/node_modules/.package-lock.json
 # The last application that npm builds.
@@ -33,8 +33,11 @@ stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
 go-checks go-rules test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
 go-checks go-rules test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
+# Whatever the tests compile has the race detector, so that vet, the generators, the Go tests and the servers of the browser tests
+# share it. Otherwise half of the program would be compiled twice.
+go-checks go-rules test-go test-frontend: export RACE = -race
 # A program with the race detector lingers for a second before it exits, in case another goroutine still races. A tenth suffices.
-go-rules test-go: export GORACE := atexit_sleep_ms=100
+go-checks go-rules test-go test-frontend: export GORACE := atexit_sleep_ms=100
 
 # What serves the pages waits until they are built; all else does not.
 serves_pages = '^visavis$$|/frontend$$|/internal/(server|web)$$|/test/'
@@ -95,9 +98,10 @@ growth: ## measure how much a chain of a thousand branches on PostgreSQL slows o
 load: build ## load-test a new server and report latency and errors: make load LOAD='-rate 1000 -subscribers 1000'
 	go run ./test/load $(LOAD)
 
+# gqlgen itself runs without the race detector, which would slow it down tenfold.
 generate: ## generate ent, the GraphQL server code and the front end's limits
 	go generate ./ent
-	go tool gqlgen generate
+	$$(GOFLAGS=-trimpath go tool -n gqlgen) generate
 	go run ./internal/schedule/limits frontend/limits.ts
 
 migration: ## generate a migration after a change of ent/schema: make migration NAME=add_something
