@@ -15,15 +15,18 @@ import (
 	"visavis/internal/store/storetest"
 )
 
-// writeTogether queues the writers in this order while another one writes, and returns their errors.
-func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) (told []error) {
+// A transact is one of the ways to write.
+type transact func(ctx context.Context, do func(ctx context.Context, tx *store.Tx) error) error
+
+// together queues the writes in this order while another one is written, and returns their errors.
+func together(t *testing.T, s *store.Store, other transact, writes ...func() error) (told []error) {
 	t.Helper()
 	writing, release := make(chan struct{}), make(chan struct{})
 	begun := sync.OnceFunc(func() { close(writing) }) // the write may run again
-	told = make([]error, len(writers))
+	told = make([]error, len(writes))
 	var all sync.WaitGroup
 	all.Go(func() {
-		err := s.Write(t.Context(), func(context.Context, *store.Tx) error {
+		err := other(t.Context(), func(context.Context, *store.Tx) error {
 			begun()
 			<-release
 			return nil
@@ -33,14 +36,14 @@ func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Con
 		}
 	})
 	<-writing
-	for i, writer := range writers {
+	for i, write := range writes {
 		all.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
 					told[i] = fmt.Errorf("panic: %v", p)
 				}
 			}()
-			told[i] = s.Write(t.Context(), writer)
+			told[i] = write()
 		})
 		for deadline := time.Now().Add(10 * time.Second); store.Waiting(s) <= i; time.Sleep(time.Millisecond) {
 			if time.Now().After(deadline) {
@@ -51,6 +54,16 @@ func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Con
 	close(release)
 	all.Wait()
 	return told
+}
+
+// writeTogether is together for writers that call Write.
+func writeTogether(t *testing.T, s *store.Store, writers ...func(ctx context.Context, tx *store.Tx) error) []error {
+	t.Helper()
+	var writes []func() error
+	for _, writer := range writers {
+		writes = append(writes, func() error { return s.Write(t.Context(), writer) })
+	}
+	return together(t, s, s.Write, writes...)
 }
 
 // category returns a writer that creates a category.
