@@ -81,3 +81,6 @@ func Checked(s *Store) <-chan struct{} { return s.contentCheck.ended }
 
 // AdmitFor makes groups of writers admit others for a time after the first.
 func AdmitFor(s *Store, admission time.Duration) { s.groups[0].admission = admission }
+
+// LimitJournal sets the size in bytes beyond which the journal is emptied, at every commit.
+func LimitJournal(s *Store, bytes int64) { s.journal.limit, s.journal.pause = bytes, 0 }

@@ -174,6 +174,10 @@ func (g *group) lead(leader *member) (left turn) {
 		left = alone
 	} else {
 		g.commit(tx, members)
+		tx.end()
+		if g.store.journal != nil {
+			g.store.journal.empty(leader.ctx, g.store.writer)
+		}
 	}
 	ended = true
 	return leader.left(left)

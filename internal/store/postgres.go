@@ -24,6 +24,11 @@ func (postgresEngine) viewOptions() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }
 
+// withViewTimeout returns ctx: each statement has a timeout, see readTimeout.
+func (postgresEngine) withViewTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	return ctx, func() {}
+}
+
 // writeTimeout limits a write transaction with all of its retries.
 const writeTimeout = 20 * time.Second
 

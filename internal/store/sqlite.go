@@ -15,6 +15,9 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
+// busyTime is how long a connection waits for another process, in milliseconds.
+const busyTime = "10000"
+
 // readers is the number of read connections beside the single write connection.
 const readers = 4
 
@@ -27,6 +30,10 @@ func (sqliteEngine) dialect() string { return dialect.SQLite }
 
 // A deferred transaction on the readers' pool sees one state of the file.
 func (sqliteEngine) viewOptions() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
+
+func (sqliteEngine) withViewTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, viewTimeout)
+}
 
 // withWriteTimeout returns ctx: waiting for the file's lock has a timeout of its own, see connectSQLite.
 func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
@@ -84,6 +91,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 	}
 	s := newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options)
 	s.groups = []*group{newGroup(s, file.verify, groupTime)}
+	s.journal = &journalLimiter{path: path + journalSuffix, limit: journalLimit, pause: emptyingPause}
 	if err := s.checkContent(ctx, path); err != nil {
 		return nil, err
 	}
@@ -93,7 +101,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 // connectSQLite opens a pool of connections that never expire.
 func connectSQLite(path string, connections int, settings ...string) *sql.DB {
 	// FULL, since NORMAL lost acknowledged bookings in a simulated power loss.
-	always := []string{"_journal_mode=WAL", "_synchronous=FULL", "_busy_timeout=10000", "_secure_delete=on", "_cache_size=-16384", "_stmt_cache_size=64"}
+	always := []string{"_journal_mode=WAL", "_synchronous=FULL", "_busy_timeout=" + busyTime, "_secure_delete=on", "_cache_size=-16384", "_stmt_cache_size=64"}
 	db := openConnections(sqliteSource(path, append(always, settings...)...))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
@@ -108,7 +116,7 @@ func sqliteSource(path string, settings ...string) string {
 
 // checkPragmas verifies the settings of the connection string, because misspelled ones are ignored silently.
 func checkPragmas(ctx context.Context, db *sql.DB) error {
-	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "secure_delete": "1", "temp_store": "2"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": busyTime, "secure_delete": "1", "temp_store": "2"} {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil {
 			return err

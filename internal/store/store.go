@@ -24,8 +24,9 @@ type Store struct {
 	client     *ent.Client
 	release    func() error
 	options    Options
-	groups     []*group      // of writers that share transactions
-	retryTurn  chan struct{} // held by the write that is being retried
+	groups     []*group        // of writers that share transactions
+	journal    *journalLimiter // nil on PostgreSQL
+	retryTurn  chan struct{}   // held by the write that is being retried
 	writeCheck writeCheck
 	damage     damage
 
@@ -37,6 +38,8 @@ type engine interface {
 	dialect() string
 	// viewOptions returns the options of a transaction that reads one consistent state.
 	viewOptions() *sql.TxOptions
+	// withViewTimeout limits the duration of a View.
+	withViewTimeout(ctx context.Context) (context.Context, context.CancelFunc)
 	// withWriteTimeout limits the duration of a write with all of its retries.
 	withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc)
 	// write runs a writer in a transaction, which is rolled back if it fails.

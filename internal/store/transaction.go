@@ -73,6 +73,8 @@ func (s *Store) View(ctx context.Context, do func(client *ent.Client) error) (er
 	ctx, span := s.options.Traces.Transaction(ctx)
 	tried := 0
 	defer func() { s.endSpan(span, "view", tried, err) }()
+	ctx, cancel := s.engine.withViewTimeout(ctx)
+	defer cancel()
 	err = retry(ctx, func() error {
 		tried++
 		return s.inTransaction(ctx, s.reader, s.engine.viewOptions(), do)
