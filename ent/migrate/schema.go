@@ -226,6 +226,9 @@ var (
 				Name:    "appointment_hold_expires_at",
 				Unique:  false,
 				Columns: []*schema.Column{AppointmentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "hold_expires_at IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -261,6 +264,9 @@ var (
 				Name:    "auditentry_staff_id_at",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[3], AuditEntriesColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "staff_id IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -658,6 +664,9 @@ var (
 				Name:    "mail_staff_id",
 				Unique:  false,
 				Columns: []*schema.Column{MailsColumns[14]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "staff_id IS NOT NULL",
+				},
 			},
 		},
 	}

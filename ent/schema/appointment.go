@@ -73,7 +73,7 @@ func (Appointment) Indexes() []ent.Index {
 		index.Fields("branch_id", "starts_at"),
 		index.Fields("customer_id", "branch_id"),
 		index.Fields("contact_email", "starts_at"),
-		index.Fields("hold_expires_at"),
+		index.Fields("hold_expires_at").Annotations(entsql.IndexWhere("hold_expires_at IS NOT NULL")), // few are holds
 	}
 }
 

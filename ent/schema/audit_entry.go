@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
@@ -30,5 +31,9 @@ func (AuditEntry) Fields() []ent.Field {
 
 // Indexes of an audit entry.
 func (AuditEntry) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("at", "id"), index.Fields("subject_id", "at"), index.Fields("staff_id", "at")}
+	return []ent.Index{
+		index.Fields("at", "id"),
+		index.Fields("subject_id", "at"),
+		index.Fields("staff_id", "at").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // customers have none
+	}
 }

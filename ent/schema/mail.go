@@ -58,6 +58,6 @@ func (Mail) Indexes() []ent.Index {
 		index.Fields("appointment_id", "kind", "appointment_version").Unique(), // each is sent once
 		index.Fields("state", "due_at", "id"),
 		index.Fields("due_at", "id"),
-		index.Fields("staff_id"),
+		index.Fields("staff_id").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // few are about access
 	}
 }
