@@ -1,0 +1,138 @@
+package growth_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"visavis/graph"
+	"visavis/graph/transport"
+	"visavis/internal/account"
+	"visavis/internal/account/accounttest"
+	"visavis/internal/audit"
+	"visavis/internal/booking"
+	"visavis/internal/event"
+	"visavis/internal/mail"
+	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+	"visavis/internal/web/ratelimit"
+	"visavis/test/growth/chain"
+)
+
+// loadedSalon is a chain with an API in front of it.
+type loadedSalon struct {
+	place
+	url     string
+	api     http.Handler
+	booking *booking.Booking
+	mail    *mail.Mail
+}
+
+// openSalon opens a loaded database.
+func openSalon(t testing.TB, databaseURL string, read func(statement string)) *loadedSalon {
+	t.Helper()
+	s := storetest.Open(t, store.Options{URL: databaseURL, Read: read})
+	logger := slog.New(slog.DiscardHandler)
+	feed := event.NewFeed(s, logger)
+	t.Cleanup(feed.Close)
+	l := &loadedSalon{
+		place: findPlace(t, s), url: databaseURL,
+		booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: chain.Now}),
+		mail:    mail.New(mail.Options{Database: s, Clock: chain.Now, PublicURL: "https://salon.example"}),
+	}
+	l.api = graph.NewHandler(graph.Options{
+		Salon: salon.New(s, feed, chain.Now), Booking: l.booking, Feed: feed, Logger: logger, Mail: l.mail, Trail: audit.NewTrail(s),
+		Accounts: account.New(account.Options{Store: s, Clock: chain.Now, HashCost: accounttest.HashCost}),
+		Limits:   ratelimit.New(chain.Now), Connections: transport.NewConnections(transport.Limits{}),
+	})
+	return l
+}
+
+// caller is who asks.
+type caller struct{ name, secret string }
+
+var callers = []caller{{"owner", chain.OwnerSecret}, {"receptionist", chain.ReceptionistSecret}}
+
+// errForbidden is returned for a question that the caller may not ask.
+var errForbidden = errors.New("the caller may not ask this")
+
+// question is a request that can be sent several times.
+type question struct {
+	caller caller
+	body   string
+}
+
+func (c caller) question(document string, v values) question {
+	body, err := json.Marshal(map[string]any{"query": document, "variables": v})
+	if err != nil {
+		panic(err) // values are plain
+	}
+	return question{c, string(body)}
+}
+
+// ask sends a question and returns the whole answer.
+func (l *loadedSalon) ask(q question) []byte {
+	request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(q.body))
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Cookie", "visavis_session="+q.caller.secret)
+	recorder := httptest.NewRecorder()
+	l.api.ServeHTTP(recorder, request)
+	return recorder.Body.Bytes()
+}
+
+// dataOf returns the data of an answer, or the first of its errors.
+func dataOf(answer []byte) (data map[string]any, err error) {
+	var a struct {
+		Data   map[string]any
+		Errors []struct {
+			Message    string
+			Extensions struct{ Code string }
+		}
+	}
+	if err := json.Unmarshal(answer, &a); err != nil {
+		return nil, err
+	}
+	if len(a.Errors) == 0 {
+		return a.Data, nil
+	}
+	if a.Errors[0].Extensions.Code == "FORBIDDEN" {
+		return nil, errForbidden
+	}
+	return nil, fmt.Errorf("%s: %s", a.Errors[0].Extensions.Code, a.Errors[0].Message)
+}
+
+// nextPage returns the cursor of the page after the one in the data, or "".
+func nextPage(data map[string]any) string {
+	for _, root := range data {
+		connection, _ := root.(map[string]any)
+		info, _ := connection["pageInfo"].(map[string]any)
+		if info["hasNextPage"] == true {
+			cursor, _ := info["endCursor"].(string)
+			return cursor
+		}
+	}
+	return ""
+}
+
+// isEmpty reports whether nothing is found: no field of the data has a value.
+func isEmpty(value any) bool {
+	switch value := value.(type) {
+	case map[string]any:
+		for name, field := range value {
+			if name != "pageInfo" && !isEmpty(field) {
+				return false
+			}
+		}
+		return true
+	case []any:
+		return len(value) == 0
+	default:
+		return value == nil
+	}
+}
