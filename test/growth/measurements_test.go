@@ -108,11 +108,14 @@ func (m measurement) name() string {
 	return m.document + " " + m.how
 }
 
-// question returns the question of a caller.
-func (m measurement) question(c caller, p place) question {
-	var v values
+// question returns the question of a caller, for the page after a position if there is one.
+func (m measurement) question(c caller, p place, after string) question {
+	v := values{}
 	if m.with != nil {
 		v = m.with(p)
+	}
+	if after != "" {
+		v["after"] = after
 	}
 	return c.question(queries()[m.document].text, v)
 }

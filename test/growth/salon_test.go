@@ -7,8 +7,11 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"visavis/graph"
 	"visavis/graph/transport"
@@ -16,6 +19,7 @@ import (
 	"visavis/internal/account/accounttest"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
+	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -23,35 +27,80 @@ import (
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/ratelimit"
 	"visavis/test/growth/chain"
+	"visavis/test/harness"
 )
 
 // loadedSalon is a chain with an API in front of it.
 type loadedSalon struct {
 	place
 	url     string
+	store   *store.Store
+	sent    *statements
 	api     http.Handler
 	booking *booking.Booking
 	mail    *mail.Mail
+	starts  []freeStart
+	next    string // position of the page after the one that was found last; empty if there is none
 }
 
 // openSalon opens a loaded database.
-func openSalon(t testing.TB, databaseURL string, read func(statement string)) *loadedSalon {
+func openSalon(t testing.TB, databaseURL string) *loadedSalon {
 	t.Helper()
-	s := storetest.Open(t, store.Options{URL: databaseURL, Read: read})
+	sent := &statements{}
+	s := storetest.Open(t, store.Options{URL: databaseURL, Read: sent.add})
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
 	l := &loadedSalon{
-		place: findPlace(t, s), url: databaseURL,
-		booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: chain.Now}),
+		place: findPlace(t, s), url: databaseURL, store: s, sent: sent,
+		booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: chain.Now, Allowance: booking.Allowance{Bookings: 1e6, Holds: 1e6}}),
 		mail:    mail.New(mail.Options{Database: s, Clock: chain.Now, PublicURL: "https://salon.example"}),
 	}
 	l.api = graph.NewHandler(graph.Options{
 		Salon: salon.New(s, feed, chain.Now), Booking: l.booking, Feed: feed, Logger: logger, Mail: l.mail, Trail: audit.NewTrail(s),
 		Accounts: account.New(account.Options{Store: s, Clock: chain.Now, HashCost: accounttest.HashCost}),
-		Limits:   ratelimit.New(chain.Now), Connections: transport.NewConnections(transport.Limits{}),
+		Limits:   ratelimit.New(newHurryingClock()), Connections: transport.NewConnections(transport.Limits{}),
 	})
+	l.starts = l.freeStarts(t)
 	return l
+}
+
+// newHurryingClock returns a clock by which so much time passes between requests that no rate limit applies.
+func newHurryingClock() civil.Clock {
+	var read atomic.Int64
+	return func() civil.Instant { return chain.Now().Add(time.Duration(read.Add(1)) * time.Hour) }
+}
+
+// freeStart is a start that can be booked though the others are.
+type freeStart struct{ staff, at string }
+
+// freeStarts returns those of three months, in order.
+func (l *loadedSalon) freeStarts(t testing.TB) (starts []freeStart) {
+	t.Helper()
+	data, err := dataOf(l.ask(callers[0].question(pageDocuments()["VideoStarts"].text, values{
+		"branchId": l.branch, "serviceId": videoService, "from": today, "to": "2027-02-20",
+	})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, offer := range harness.List(data["offers"]) {
+		staffID := offer["staff"].(map[string]any)["id"].(string)
+		var last civil.Instant
+		for _, day := range harness.List(offer["days"]) {
+			for _, text := range day["starts"].([]any) {
+				at, err := civil.ParseInstant(text.(string))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if at >= last.Add(time.Hour) {
+					starts = append(starts, freeStart{staffID, at.String()})
+					last = at
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(starts, func(a, b freeStart) int { return strings.Compare(a.at, b.at) })
+	return starts
 }
 
 // caller is who asks.

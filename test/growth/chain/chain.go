@@ -58,8 +58,20 @@ func (c Chain) load(t testing.TB, databaseURL string, unguarded bool) {
 		}
 	}
 	l.withoutIndexes(l.statements)
-	l.execute("VACUUM (ANALYZE)")
-	l.report("statistics")
+	Vacuum(t, databaseURL)
+}
+
+// Vacuum does at once what PostgreSQL does by itself some time after many rows are written.
+func Vacuum(t testing.TB, databaseURL string) {
+	t.Helper()
+	connection, err := pgx.Connect(context.Background(), databaseURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = connection.Close(context.Background()) }()
+	if _, err := connection.Exec(context.Background(), "VACUUM (ANALYZE)"); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // LoadSQLite fills an empty SQLite database with the rows that an empty database on PostgreSQL is filled with first.
