@@ -42,7 +42,7 @@ var errNothing = errors.New("nothing is found")
 // errOnlyPage is returned if there is no next page.
 var errOnlyPage = errors.New("there is one page only")
 
-// find asks a document and reads its answer as far as the position of the next page.
+// find asks a document for the page after a position.
 func (s *loadedSalon) find(m measurement, c caller, after string) error {
 	data, err := dataOf(s.ask(m.question(c, s.place, after)))
 	if err != nil {
@@ -55,13 +55,20 @@ func (s *loadedSalon) find(m measurement, c caller, after string) error {
 	return nil
 }
 
-// findNext asks for the page after the one that was found last.
+// findNext asks for the page after the first one, whose answer it remembers.
 func (s *loadedSalon) findNext(m measurement, c caller) error {
-	after := s.next
+	first := m.question(c, s.place, "")
+	after, known := s.second[first]
+	if !known {
+		if err := s.find(m, c, ""); err != nil {
+			return err
+		}
+		after = s.next
+		s.second[first] = after
+	}
 	if after == "" {
 		return errOnlyPage
 	}
-	defer func() { s.next = after }()
 	return s.find(m, c, after)
 }
 

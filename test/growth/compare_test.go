@@ -1,7 +1,6 @@
 package growth_test
 
 import (
-	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -23,20 +22,10 @@ type comparison struct {
 	remarks      []string // about the plans of the large chain
 }
 
-// compare measures an action in both chains in turn, since the speed of machines drifts. It reports whether the action is
-// possible: some questions are not for every caller, and some lists have one page only.
-func compare(b *testing.B, a action, small, large *loadedSalon) (c comparison, possible bool) {
+// compare measures an action in both chains in turn, since the speed of machines drifts.
+func compare(b *testing.B, a action, small, large *loadedSalon) (c comparison) {
 	b.Helper()
 	c.name = a.name
-	if err := a.do(small); errors.Is(err, errForbidden) {
-		return c, false
-	} else if err != nil && !errors.Is(err, errOnlyPage) {
-		b.Errorf("%s fails in the small chain: %v", a.name, err)
-		return c, false
-	}
-	if c.failure = a.do(large); c.failure != nil {
-		return c, !errors.Is(c.failure, errOnlyPage)
-	}
 	var took [2][]time.Duration
 	for began := time.Now(); len(took[1]) < warmUp+rounds; {
 		if len(took[1]) > fewRounds && time.Since(began) > longEnough {
@@ -44,15 +33,25 @@ func compare(b *testing.B, a action, small, large *loadedSalon) (c comparison, p
 		}
 		for i, s := range []*loadedSalon{small, large} {
 			started := time.Now()
-			if err := a.do(s); err != nil && !errors.Is(err, errOnlyPage) {
-				b.Errorf("%s: %v", a.name, err)
-				return c, false
-			}
+			err := a.do(s)
 			took[i] = append(took[i], time.Since(started))
+			if err != nil && s == large {
+				c.failure = err
+				return c
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 	c.small, c.large = median(took[0]), median(took[1])
-	return c, true
+	return c
+}
+
+func (c comparison) report(b *testing.B) {
+	b.ReportMetric(c.small.Seconds()*1000, "small-ms")
+	b.ReportMetric(c.large.Seconds()*1000, "large-ms")
+	b.ReportMetric(c.ratio(), "ratio")
 }
 
 // median leaves the first ones out, which warm caches up.

@@ -31,7 +31,7 @@ var measurements = []measurement{
 	{document: "BranchLibrary"},
 	{document: "BranchSettings", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
-	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "day": pastDay} }},
+	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "day": p.pastDay} }},
 	{document: "CalendarRoster", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
 	{document: "CalendarServices"},
 	{document: "Competencies"},

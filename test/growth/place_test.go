@@ -2,7 +2,9 @@ package growth_test
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"testing"
+	"time"
 
 	"visavis/internal/store"
 )
@@ -12,6 +14,7 @@ type place struct {
 	branch, slug, staff          string
 	appointment, secret, mail    string
 	customer, name, email, phone string
+	pastDay                      string // of an appointment that has taken place
 	branches                     []string
 }
 
@@ -19,7 +22,6 @@ type place struct {
 const (
 	today        = "2026-11-23"
 	day          = "2026-11-25"
-	pastDay      = "2026-11-22"
 	inAMonth     = "2026-12-22"
 	salonService = "svc_3"
 	videoService = "svc_14"
@@ -42,6 +44,12 @@ func findPlace(t testing.TB, s *store.Store) (p place) {
 	p.name = column(t, s, "SELECT name FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.email = column(t, s, "SELECT email FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.phone = column(t, s, "SELECT phone FROM customers WHERE id = '"+p.customer+"'")[0]
+	completed := column(t, s, "SELECT CAST(starts_at AS text) FROM appointments WHERE branch_id = '"+p.branch+"' AND status = 'COMPLETED' ORDER BY starts_at DESC LIMIT 1")[0]
+	seconds, err := strconv.ParseInt(completed, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.pastDay = time.Unix(seconds, 0).UTC().Format(time.DateOnly)
 	return p
 }
 

@@ -40,7 +40,8 @@ type loadedSalon struct {
 	booking *booking.Booking
 	mail    *mail.Mail
 	starts  []freeStart
-	next    string // position of the page after the one that was found last; empty if there is none
+	next    string              // position of the page after the one that was found last; empty if there is none
+	second  map[question]string // positions of second pages
 }
 
 // openSalon opens a loaded database.
@@ -52,7 +53,7 @@ func openSalon(t testing.TB, databaseURL string) *loadedSalon {
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
 	l := &loadedSalon{
-		place: findPlace(t, s), url: databaseURL, store: s, sent: sent,
+		place: findPlace(t, s), url: databaseURL, store: s, sent: sent, second: map[question]string{},
 		booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: chain.Now, Allowance: booking.Allowance{Bookings: 1e6, Holds: 1e6}}),
 		mail:    mail.New(mail.Options{Database: s, Clock: chain.Now, PublicURL: "https://salon.example"}),
 	}

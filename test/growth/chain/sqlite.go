@@ -32,7 +32,7 @@ func copyToSQLite(t testing.TB, source *pgx.Conn, file string) {
 	for _, extra := range extras {
 		execute(ctx, t, db, extra)
 	}
-	execute(ctx, t, db, "ANALYZE")
+
 }
 
 // copyTable copies all rows in one transaction.
