@@ -15,7 +15,7 @@ import (
 // explainer is a salon whose statements are explained.
 type explainer struct {
 	*loadedSalon
-	// explained does something and returns the plans of its statements, and remarks about them.
+	// explained repeats an action and returns the plans of its statements, and remarks about them.
 	explained func(b *testing.B, do func()) (plans, remarks []string)
 }
 
@@ -54,11 +54,18 @@ func (e onPostgreSQL) load(b *testing.B, c chain.Chain) string {
 	return url
 }
 
+// oftenEnough is how often a statement is sent until PostgreSQL may have chosen a plan for all arguments. An action may use
+// one of several connections.
+const oftenEnough = 12
+
 func (e onPostgreSQL) explain(b *testing.B, large *loadedSalon) explainer {
 	b.Helper()
 	url := storetest.Explained(b, large.url)
 	return explainer{openSalon(b, url), func(b *testing.B, do func()) (texts, remarks []string) {
 		b.Helper()
+		for range oftenEnough {
+			do()
+		}
 		for _, plan := range e.Plans(b, url, do) {
 			texts = append(texts, plan.String())
 			for table, rows := range plan.ReadWhole() {

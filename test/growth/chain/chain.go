@@ -57,7 +57,11 @@ func (c Chain) load(t testing.TB, databaseURL string, unguarded bool) {
 			l.execute(guard.drop)
 		}
 	}
-	l.withoutIndexes(l.statements)
+	l.withoutIndexes(func() {
+		l.statements()
+		l.customers()
+		l.execute("DROP SCHEMA growth CASCADE")
+	})
 	Vacuum(t, databaseURL)
 }
 

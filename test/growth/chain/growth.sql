@@ -48,9 +48,11 @@ INSERT INTO shift_overrides (date, intervals, branch_id, staff_id)
 INSERT INTO absences (id, kind, first_day, last_day, person_id)
   SELECT growth.opaque('abs', s * 10 + n), 'VACATION', (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day, (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day + 3, person_id
   FROM growth.profiles, unnest(ARRAY[-500, -400, -300, -200, -100, -50, 20, 60]) WITH ORDINALITY AS absent(day, n);
-INSERT INTO customers (id, name, email, phone, locale, privacy_accepted_at, created_at)
-  SELECT growth.opaque('cus', c), growth.name(c * 7 / 3), growth.address(c), '+49 30 ' || 1000000 + c, 'DE', :now - 86400, :now - c % 700 * 86400
+CREATE TABLE growth.customers AS
+  SELECT c AS number, growth.opaque('cus', c) AS id, growth.name(c * 7 / 3) AS name, growth.address(c) AS email, '+49 30 ' || 1000000 + c AS phone,
+    :now - c % 700 * 86400 AS created_at
   FROM generate_series(0::bigint, :branches::bigint * :customers - 1) c;
+CREATE INDEX ON growth.customers (number);
 INSERT INTO appointments (id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live, hold_expires_at, source, created_at,
     customer_id, contact_name, contact_email, contact_locale, contact_confirmed_at, secret, join_token, room_name, idempotency_key, request_digest)
   SELECT growth.opaque('apt', number), branch_id, staff_id, person_id, 'svc_' || service, start, start + 2700, start + 3300, status, status <> 'CANCELLED',
@@ -94,4 +96,3 @@ INSERT INTO sessions (id, secret_hash, created_at, confirmed_at, last_used_at, e
     ('ses_receptionist', encode(sha256(':receptionist_secret'), 'hex'), :now, :now, :now, :now + 1000000, 'stf_receptionist');
 INSERT INTO audit_entries (id, at, actor, action, subject_id, after)
   VALUES ('aud_rare', :now - 90000000, 'STAFF', ':rare_action', growth.opaque('brn', 0), '{}');
-DROP SCHEMA growth CASCADE;
