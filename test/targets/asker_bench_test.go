@@ -16,19 +16,20 @@ import (
 // asker sends requests over one connection. It shares the machine with the server, so it saves CPU: requests are encoded before,
 // and only the header of answers is parsed.
 type asker struct {
-	connection net.Conn
+	addr       string
+	connection net.Conn // nil before the first question, for which a server does not wait long
 	answers    *bufio.Reader
 	body       bytes.Buffer // of the last answer
 }
 
 func newAsker(t testing.TB, addr string) *asker {
-	t.Helper()
-	connection, err := net.Dial("tcp", addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = connection.Close() })
-	return &asker{connection: connection, answers: bufio.NewReaderSize(connection, 128<<10)}
+	a := &asker{addr: addr}
+	t.Cleanup(func() {
+		if a.connection != nil {
+			_ = a.connection.Close()
+		}
+	})
+	return a
 }
 
 // encoded returns an operation as bytes of HTTP. Headers are pairs of name and value.
@@ -55,6 +56,13 @@ func encoded(t testing.TB, operation string, v harness.Variables, headers ...str
 
 // ask sends a request and returns the body of the answer as it comes over the wire, until the next one.
 func (a *asker) ask(question []byte) ([]byte, error) {
+	if a.connection == nil {
+		connection, err := net.Dial("tcp", a.addr)
+		if err != nil {
+			return nil, err
+		}
+		a.connection, a.answers = connection, bufio.NewReaderSize(connection, 128<<10)
+	}
 	if _, err := a.connection.Write(question); err != nil {
 		return nil, err
 	}
