@@ -23,6 +23,8 @@ type explainer struct {
 func (e explainer) plansOf(b *testing.B, a action, w io.Writer, c comparison) []string {
 	b.Helper()
 	plans, remarks := e.explained(b, func() { _ = a.do(e.loadedSalon) }) // what fails has failed before
+	slices.Sort(remarks)
+	remarks = slices.Compact(remarks)
 	_, _ = fmt.Fprintf(w, "=== %s: %v instead of %v, %v %v\n", a.name, c.large, c.small, c.failure, remarks)
 	for _, plan := range plans {
 		_, _ = fmt.Fprintln(w, plan)
