@@ -39,7 +39,7 @@ func actions() (all []action) {
 // errNothing is returned if a question that should find something finds nothing.
 var errNothing = errors.New("nothing is found")
 
-// errOnlyPage is returned if there is no next page.
+// errOnlyPage is returned if there is no next page, after the first one was asked for instead.
 var errOnlyPage = errors.New("there is one page only")
 
 // find asks a document for the page after a position.
@@ -66,10 +66,11 @@ func (s *loadedSalon) findNext(m measurement, c caller) error {
 		after = s.next
 		s.second[first] = after
 	}
-	if after == "" {
+	err := s.find(m, c, after)
+	if err == nil && after == "" {
 		return errOnlyPage
 	}
-	return s.find(m, c, after)
+	return err
 }
 
 // stranger is a customer.
