@@ -45,24 +45,30 @@ var growth string
 // for the guards, which look at every row whenever they are created: these stay, and several sessions load at once.
 func (c Chain) Load(t testing.TB, databaseURL string) {
 	t.Helper()
-	c.load(t, databaseURL, false)
-}
-
-func (c Chain) load(t testing.TB, databaseURL string, unguarded bool) {
-	t.Helper()
 	l := newLoading(t, databaseURL, c)
 	defer l.close()
-	if unguarded {
-		for _, guard := range l.definitions(guardQuery) {
-			l.execute(guard.drop)
-		}
-	}
-	l.withoutIndexes(func() {
-		l.statements()
-		l.customers()
-		l.execute("DROP SCHEMA growth CASCADE")
-	})
+	l.withoutIndexes(l.rows)
 	Vacuum(t, databaseURL)
+	l.report("statistics")
+}
+
+// LoadSQLite fills an empty SQLite database with the rows that an empty database on PostgreSQL is filled with first, which
+// loses its indexes.
+func (c Chain) LoadSQLite(t testing.TB, postgresURL, sqliteURL string) {
+	t.Helper()
+	l := newLoading(t, postgresURL, c)
+	defer l.close()
+	for _, d := range l.definitions(constraintQuery, guardQuery, indexQuery) {
+		l.execute(d.drop)
+	}
+	l.rows()
+	source, err := pgx.Connect(t.Context(), postgresURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = source.Close(context.Background()) }()
+	copyToSQLite(t, source, strings.TrimPrefix(sqliteURL, "sqlite:"))
+	l.report("copied")
 }
 
 // Vacuum does at once what PostgreSQL does by itself some time after many rows are written.
@@ -76,16 +82,4 @@ func Vacuum(t testing.TB, databaseURL string) {
 	if _, err := connection.Exec(context.Background(), "VACUUM (ANALYZE)"); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// LoadSQLite fills an empty SQLite database with the rows that an empty database on PostgreSQL is filled with first.
-func (c Chain) LoadSQLite(t testing.TB, postgresURL, sqliteURL string) {
-	t.Helper()
-	c.load(t, postgresURL, true)
-	source, err := pgx.Connect(t.Context(), postgresURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = source.Close(context.Background()) }()
-	copyToSQLite(t, source, strings.TrimPrefix(sqliteURL, "sqlite:"))
 }

@@ -87,6 +87,13 @@ func (l *loading) together(count int, do func(i int)) {
 	all.Wait()
 }
 
+// rows loads all rows.
+func (l *loading) rows() {
+	l.statements()
+	l.customers()
+	l.execute("DROP SCHEMA growth CASCADE")
+}
+
 // statements runs the statements of the file. One that names a range of branches is run in parts.
 func (l *loading) statements() {
 	values := strings.NewReplacer(
