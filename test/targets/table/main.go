@@ -94,7 +94,7 @@ func write(w io.Writer, measured map[value]float64) error {
 func (t target) verdict(measured map[value]float64) string {
 	figure, known := measured[value{t.benchmark, t.figure.unit}]
 	ratio, compared := measured[value{t.benchmark, t.ratio.unit}]
-	if !known || t.ratio.isGiven() && !compared {
+	if !known || t.ratio.isGiven() && !compared || !t.isJudged() {
 		return ""
 	}
 	isMet, isMetByRatio := !t.figure.isGiven() || t.figure.isMetBy(figure), t.ratio.isGiven() && t.ratio.isMetBy(ratio)

@@ -36,8 +36,14 @@ func TestATargetIsMetWhenItIsJustReached(t *testing.T) {
 	if err := run(strings.NewReader(everything()), &table); err != nil {
 		t.Error(err)
 	}
-	if met := strings.Count(table.String(), " met"); met != len(targets) {
-		t.Errorf("%d of %d are met:\n%s", met, len(targets), &table)
+	judged := 0
+	for _, target := range targets {
+		if target.isJudged() {
+			judged++
+		}
+	}
+	if met := strings.Count(table.String(), " met"); met != judged {
+		t.Errorf("%d of %d are met:\n%s", met, judged, &table)
 	}
 }
 
