@@ -13,7 +13,7 @@ import (
 // floors lists the packages from top to bottom. A package may import packages of lower floors and those inside itself.
 var floors = [][]string{
 	{"visavis"},
-	{"visavis/test/system", "visavis/test/fault", "visavis/test/targets", "visavis/test/load"},
+	{"visavis/test/system", "visavis/test/fault", "visavis/test/targets", "visavis/test/load", "visavis/test/growth"},
 	{"visavis/test/harness"},
 	{"visavis/internal/server"},
 	{"visavis/internal/web"},

@@ -11,19 +11,20 @@ import (
 	"visavis/internal/demo/demotest"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/test/growth/chain"
 )
 
-// TestFrequentActionsNeverScanAppointmentsOnPostgreSQL runs every action of BenchmarkGrowth in a chain just large enough for
+// TestFrequentActionsNeverScanAppointmentsOnPostgreSQL runs every frequent action in a chain just large enough for
 // the planner to prefer indexes.
 func TestFrequentActionsNeverScanAppointmentsOnPostgreSQL(t *testing.T) {
 	server := storetest.SharedServer(t)
-	c := chain{branches: 20, appointments: 10, customers: 20}
+	c := chain.Chain{Branches: 20, Appointments: 10, Customers: 20}
 	databaseURL := server.URL(t)
-	c.load(t, databaseURL)
+	c.Load(t, databaseURL)
 	explained := storetest.Explained(t, databaseURL)
 	s := storetest.Open(t, store.Options{URL: explained})
 	g := openGrown(t, s, c)
-	for _, d := range growthActions() {
+	for _, d := range frequentActions() {
 		plans := server.Plans(t, explained, func() {
 			if err := d.do(g); err != nil {
 				t.Errorf("%s: %v", d.name, err)
@@ -60,7 +61,7 @@ func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 			g.starts = append(g.starts, tint)
 		}
 	}
-	for _, d := range slices.Backward(growthActions()) { // the bookings come first
+	for _, d := range slices.Backward(frequentActions()) { // the bookings come first
 		if strings.HasPrefix(d.name, "customers") {
 			continue // as TestSearchesAreLookedUpOnSQLite does
 		}

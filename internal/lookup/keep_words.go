@@ -164,18 +164,27 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 func (words Words) Insert(ctx context.Context, client *ent.Client) error {
 	slices.SortFunc(words, func(a, b newWord) int { return strings.Compare(a.word, b.word) })
 	for some := range slices.Chunk(words, batch) {
-		var arguments []any
-		for _, w := range some {
-			arguments = append(arguments, []byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2])
-		}
-		if _, err := client.ExecContext(ctx, insertWords+placeholder.Rows(len(some), len(arguments)/len(some)), arguments...); err != nil {
+		arguments := slices.Concat(some.Rows()...)
+		if _, err := client.ExecContext(ctx, insertWords+placeholder.Rows(len(some), len(WordColumns)), arguments...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-const insertWords = "INSERT INTO customer_words (word, customer_id, order_key, beginnings_1, beginnings_2, beginnings_3) VALUES "
+// WordColumns are the columns of [Words.Rows].
+var WordColumns = []string{"word", "customer_id", "order_key", "beginnings_1", "beginnings_2", "beginnings_3"}
+
+// Rows returns the rows of customer_words that the words are.
+func (words Words) Rows() [][]any {
+	rows := make([][]any, len(words))
+	for i, w := range words {
+		rows[i] = []any{[]byte(w.word), w.customerID, []byte(w.orderKey), w.beginnings[0], w.beginnings[1], w.beginnings[2]}
+	}
+	return rows
+}
+
+var insertWords = "INSERT INTO customer_words (" + strings.Join(WordColumns, ", ") + ") VALUES "
 
 // batch is how many rows a statement reads or writes.
 const batch = 500

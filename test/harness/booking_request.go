@@ -69,7 +69,7 @@ func (p *Process) Post(operation, address string, input Variables) (*http.Respon
 		return nil, err
 	}
 	post.Header.Set("Content-Type", "application/json")
-	post.Header.Set(clientAddress, address)
+	post.Header.Set(ClientAddress, address)
 	return http.DefaultClient.Do(post)
 }
 

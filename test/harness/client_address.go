@@ -2,8 +2,8 @@ package harness
 
 import "net/http"
 
-// clientAddress is the header in which the proxy of every server in a process of its own passes on the client's address.
-const clientAddress = "X-Client-Address"
+// ClientAddress is the header in which the proxy of every server in a process of its own passes on the client's address.
+const ClientAddress = "X-Client-Address"
 
 // From returns the server as the same client at another address sees it.
 func (s *Server) From(address string) *Server {
@@ -12,7 +12,7 @@ func (s *Server) From(address string) *Server {
 	if seen.Header == nil {
 		seen.Header = http.Header{}
 	}
-	seen.Header.Set(clientAddress, address)
+	seen.Header.Set(ClientAddress, address)
 	return &seen
 }
 
@@ -20,8 +20,8 @@ func (s *Server) From(address string) *Server {
 func (s *Server) as(name, value string) *Server {
 	seen := *s
 	seen.Header = http.Header{name: {value}}
-	if address := s.Header.Get(clientAddress); address != "" {
-		seen.Header.Set(clientAddress, address)
+	if address := s.Header.Get(ClientAddress); address != "" {
+		seen.Header.Set(ClientAddress, address)
 	}
 	return &seen
 }

@@ -60,10 +60,16 @@ func TryProgram(t testing.TB, command *exec.Cmd, databaseURL string) (*Process, 
 	return startProgram(t, command, databaseURL, relaxedLimits)
 }
 
+// TryProgramWith is [TryProgram] with the limits of production, unless the variables, such as NAME=value, set others.
+func TryProgramWith(t testing.TB, command *exec.Cmd, databaseURL string, variables ...string) (*Process, error) {
+	t.Helper()
+	return startProgram(t, command, databaseURL, variables)
+}
+
 func startProgram(t testing.TB, command *exec.Cmd, databaseURL string, variables []string) (*Process, error) {
 	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
-	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER="+clientAddress,
+	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER="+ClientAddress,
 		"VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	p.Command.Env = append(p.Command.Env, variables...)
 	p.Command.Stderr = p.Log

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"testing"
@@ -12,49 +13,69 @@ import (
 	"visavis/test/harness"
 )
 
-// asker repeats one query over one connection. It shares the machine with the server, so it saves CPU: it encodes the request once,
-// and parses only the header of the answers.
+// asker sends requests over one connection. It shares the machine with the server, so it saves CPU: requests are encoded before,
+// and only the header of answers is parsed.
 type asker struct {
-	connection net.Conn
+	addr       string
+	connection net.Conn // nil before the first question, for which a server does not wait long
 	answers    *bufio.Reader
-	question   []byte
+	body       bytes.Buffer // of the last answer
 }
 
-func newAsker(t testing.TB, addr, operation string, v harness.Variables) *asker {
+func newAsker(t testing.TB, addr string) *asker {
+	a := &asker{addr: addr}
+	t.Cleanup(func() {
+		if a.connection != nil {
+			_ = a.connection.Close()
+		}
+	})
+	return a
+}
+
+// encoded returns an operation as bytes of HTTP. Headers are pairs of name and value.
+func encoded(t testing.TB, operation string, v harness.Variables, headers ...string) []byte {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
 	if err != nil {
 		t.Fatal(err)
 	}
-	request, err := http.NewRequest(http.MethodPost, "http://"+addr+"/graphql", bytes.NewReader(body))
+	request, err := http.NewRequest(http.MethodPost, "http://localhost/graphql", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
 	var question bytes.Buffer
 	if err := request.Write(&question); err != nil {
 		t.Fatal(err)
 	}
-	connection, err := net.Dial("tcp", addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = connection.Close() })
-	return &asker{connection, bufio.NewReaderSize(connection, 128<<10), question.Bytes()}
+	return question.Bytes()
 }
 
-// ask sends the query and returns after the whole answer has arrived.
-func (a *asker) ask() error {
-	if _, err := a.connection.Write(a.question); err != nil {
-		return err
+// ask sends a request and returns the body of the answer as it comes over the wire, until the next one.
+func (a *asker) ask(question []byte) ([]byte, error) {
+	if a.connection == nil {
+		connection, err := net.Dial("tcp", a.addr)
+		if err != nil {
+			return nil, err
+		}
+		a.connection, a.answers = connection, bufio.NewReaderSize(connection, 128<<10)
+	}
+	if _, err := a.connection.Write(question); err != nil {
+		return nil, err
 	}
 	response, err := http.ReadResponse(a.answers, nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if response.StatusCode != http.StatusOK || response.ContentLength <= 0 {
-		return fmt.Errorf("the answer is %s, of %d bytes", response.Status, response.ContentLength)
+	a.body.Reset()
+	if _, err := io.Copy(&a.body, response.Body); err != nil {
+		return nil, err
 	}
-	_, err = a.answers.Discard(int(response.ContentLength))
-	return err
+	if response.StatusCode != http.StatusOK || a.body.Len() == 0 {
+		return nil, fmt.Errorf("the answer is %s, of %d bytes", response.Status, a.body.Len())
+	}
+	return a.body.Bytes(), nil
 }

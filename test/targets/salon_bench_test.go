@@ -33,27 +33,30 @@ const (
 const startsOperation = `query($branch: ID!, $service: ID!, $from: LocalDate!, $to: LocalDate!) {
 	bookableVideoConsultations(branchId: $branch, serviceIds: [$service], from: $from, to: $to) { staff { id } days { date starts } } }`
 
-// startsOf returns the variables for the starts of the next days.
+// startsOf returns the variables for the starts of some days, of which the first is a Wednesday.
 func startsOf(days int) harness.Variables {
+	first := time.Now().AddDate(0, 0, 1)
+	for first.Weekday() != time.Wednesday {
+		first = first.AddDate(0, 0, 1)
+	}
 	return harness.Variables{
 		"branch": busyBranch, "service": busyService,
-		"from": time.Now().Format(time.DateOnly), "to": time.Now().AddDate(0, 0, days-1).Format(time.DateOnly),
+		"from": first.Format(time.DateOnly), "to": first.AddDate(0, 0, days-1).Format(time.DateOnly),
 	}
 }
 
-// busySalon creates the demo salon after years of use: all five people offer video in Mitte, each has thousands of past
+// busySalon returns the demo salon after years of use: all five people offer video in Mitte, each has thousands of past
 // appointments, and the next months are free.
 func busySalon(b *testing.B) (databaseURL string) {
 	b.Helper()
-	databaseURL = storetest.SQLiteURL(b)
-	database, err := store.Open(b.Context(), store.Options{URL: databaseURL})
-	if err != nil {
-		b.Fatal(err)
+	return busyTemplate.SQLiteURL(b)
+}
+
+var busyTemplate = storetest.NewTemplate(func(ctx context.Context, s *store.Store) error {
+	if err := demo.Fill(ctx, s, civil.SystemClock); err != nil {
+		return err
 	}
-	if err := demo.Fill(b.Context(), database, civil.SystemClock); err != nil {
-		b.Fatal(err)
-	}
-	err = database.Write(b.Context(), func(ctx context.Context, tx *store.Tx) error {
+	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		customers := tx.Customer.MapCreateBulk(make([]struct{}, 3000), func(c *ent.CustomerCreate, i int) {
 			c.SetID(fmt.Sprintf("cus_busy-%d", i)).SetName("Carla Kunde").SetEmail(fmt.Sprintf("busy-%d@kunde.example", i)).
 				SetLocale(customer.LocaleDE).SetCreatedAt(civil.SystemClock())
@@ -61,33 +64,26 @@ func busySalon(b *testing.B) (databaseURL string) {
 		tx.Competency.Delete().ExecX(ctx)
 		tx.WorkPlan.Delete().ExecX(ctx)
 		for i, profile := range tx.Staff.Query().Where(staff.RoleNEQ(staff.RoleRECEPTIONIST)).WithVideoLink().WithMemberships().AllX(ctx) {
-			consult(ctx, tx.Client, profile)
+			consult(ctx, tx.Client, profile, busyBranch)
 			bookPast(ctx, tx.Client, profile, customers[i*len(customers)/5:(i+1)*len(customers)/5])
 		}
 		return nil
 	})
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := database.Close(); err != nil {
-		b.Fatal(err)
-	}
-	return databaseURL
-}
+})
 
 // consult lets a profile offer video in the branch from Tuesday to Saturday.
-func consult(ctx context.Context, client *ent.Client, profile *ent.Staff) {
+func consult(ctx context.Context, client *ent.Client, profile *ent.Staff, branch string) {
 	client.Competency.Create().SetStaffID(profile.ID).SetCategoryID(busyVideo).SetQualified(true).ExecX(ctx)
 	if profile.Edges.VideoLink == nil {
 		room := "meet.jit.si/visavis-busy-" + profile.ID
 		client.VideoLink.Create().SetStaffID(profile.ID).SetPersonID(profile.PersonID).
 			SetProvider(videolink.ProviderJITSI).SetURL("https://" + room).SetRoom(room).ExecX(ctx)
 	}
-	if !slices.ContainsFunc(profile.Edges.Memberships, func(m *ent.BranchMembership) bool { return m.BranchID == busyBranch }) {
-		client.BranchMembership.Create().SetStaffID(profile.ID).SetBranchID(busyBranch).SetActive(true).ExecX(ctx)
+	if !slices.ContainsFunc(profile.Edges.Memberships, func(m *ent.BranchMembership) bool { return m.BranchID == branch }) {
+		client.BranchMembership.Create().SetStaffID(profile.ID).SetBranchID(branch).SetActive(true).ExecX(ctx)
 	}
 	today := civil.NewDate(time.Now().Date())
-	plan := client.WorkPlan.Create().SetStaffID(profile.ID).SetBranchID(busyBranch).SetRotationStart(today.Monday()).SaveX(ctx)
+	plan := client.WorkPlan.Create().SetStaffID(profile.ID).SetBranchID(branch).SetRotationStart(today.Monday()).SaveX(ctx)
 	hours, err := civil.ParseIntervals("09:00-13:00,14:00-18:00")
 	if err != nil {
 		panic(err) // a constant

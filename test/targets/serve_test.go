@@ -1,9 +1,15 @@
 package targets_test
 
 import (
+	"os"
 	"testing"
 
 	"visavis/test/harness"
 )
 
-func TestMain(m *testing.M) { harness.Main(m) }
+func TestMain(m *testing.M) {
+	if os.Getenv(bareVariable) != "" {
+		serveBare()
+	}
+	harness.Main(m)
+}

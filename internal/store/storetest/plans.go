@@ -18,6 +18,7 @@ import (
 type Plan struct {
 	Statement string
 	Text      string // output of EXPLAIN
+	Took      string // such as 0.126 ms
 }
 
 var (
@@ -164,7 +165,9 @@ func (c *collection) read(line string) {
 	c.open = ours && strings.Contains(entry, "  plan:")
 	switch {
 	case c.open:
-		c.plans = append(c.plans, Plan{})
+		_, took, _ := strings.Cut(entry, "duration: ")
+		took, _, _ = strings.Cut(took, "  plan:")
+		c.plans = append(c.plans, Plan{Took: took})
 	case ours && strings.Contains(entry, endOfPlans):
 		select {
 		case <-c.complete:
@@ -175,4 +178,4 @@ func (c *collection) read(line string) {
 }
 
 // String formats the plan for people.
-func (p Plan) String() string { return fmt.Sprintf("%s\n%s", p.Statement, p.Text) }
+func (p Plan) String() string { return fmt.Sprintf("%s\n%s: %s", p.Statement, p.Took, p.Text) }

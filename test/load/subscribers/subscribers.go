@@ -71,10 +71,20 @@ func (a *Subscribers) join(ctx context.Context, origin, branchID, after string, 
 	return nil
 }
 
+// event is a received message, with no more than what is counted, since the load shares the machine with the server.
+type event struct {
+	Type    string
+	Payload struct {
+		Data struct {
+			ScheduleChanged struct{ ID string }
+		}
+	}
+}
+
 // follow counts the received and the missed changes of one subscriber.
 func (a *Subscribers) follow(ctx context.Context, socket *websocket.Conn, last int64) {
 	for {
-		var m message
+		var m event
 		if err := wsjson.Read(ctx, socket, &m); err != nil {
 			return
 		}
@@ -82,7 +92,7 @@ func (a *Subscribers) follow(ctx context.Context, socket *websocket.Conn, last i
 		case "ping":
 			_ = wsjson.Write(ctx, socket, message{Type: "pong"}) // if this fails, the next read fails, too
 		case "next":
-			number := numberOf(changeID(m))
+			number := numberOf(m.Payload.Data.ScheduleChanged.ID)
 			if number > last+1 {
 				a.missed.Add(number - last - 1)
 			}
@@ -94,13 +104,6 @@ func (a *Subscribers) follow(ctx context.Context, socket *websocket.Conn, last i
 			}
 		}
 	}
-}
-
-func changeID(m message) string {
-	data, _ := m.Payload["data"].(map[string]any)
-	change, _ := data["scheduleChanged"].(map[string]any)
-	id, _ := change["id"].(string)
-	return id
 }
 
 // numberOf returns the number at the end of the ID of a change.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -38,10 +39,10 @@ type value struct{ benchmark, unit string }
 // processors matches the suffix of a benchmark name.
 var processors = regexp.MustCompile(`-\d+$`)
 
-// read returns the last reported value of each kind. A benchmark line contains the name, the number of runs, and pairs of value and
-// unit.
+// read returns the median of the reported values of each kind. A benchmark line contains the name, the number of runs, and pairs of
+// value and unit.
 func read(benchmarks io.Reader) (map[value]float64, error) {
-	measured := map[value]float64{}
+	all := map[value][]float64{}
 	lines := bufio.NewScanner(benchmarks)
 	for lines.Scan() {
 		name, isBenchmark := strings.CutPrefix(lines.Text(), "Benchmark")
@@ -54,43 +55,67 @@ func read(benchmarks io.Reader) (map[value]float64, error) {
 			if err != nil {
 				break // not a benchmark line
 			}
-			measured[value{processors.ReplaceAllString(words[0], ""), words[i+1]}] = v
+			kind := value{processors.ReplaceAllString(words[0], ""), words[i+1]}
+			all[kind] = append(all[kind], v)
 		}
+	}
+	measured := map[value]float64{}
+	for kind, values := range all {
+		slices.Sort(values)
+		measured[kind] = values[len(values)/2]
 	}
 	return measured, lines.Err()
 }
 
 // write writes the table. Its error names the values that were not measured.
 func write(w io.Writer, measured map[value]float64) error {
-	fmt.Fprintf(w, "\n%s, %d cores, %s, load and server on one machine\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
+	fmt.Fprintf(w, "\n%s, %d cores, %s, load and server on one machine, medians of the rounds\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version())
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "target\t\treached\tratio\t\t")
+	fmt.Fprintln(table, "target\tbar\tfigure\tbar\tratio\tCPU of the server\tof the load, ms\t\t")
 	var missing []error
 	for _, t := range targets {
-		bound, reached, ratio, verdict := "at most "+short(t.bound), "not measured", "", ""
-		if t.atLeast {
-			bound = "at least " + short(t.bound)
-		}
-		if v, ok := measured[value{t.benchmark, t.unit}]; ok {
-			reached, verdict = short(v), "MISSED"
-			if t.isMet(v) {
-				verdict = "met"
+		shown := func(unit string) string {
+			v, ok := measured[value{t.benchmark, unit}]
+			switch {
+			case unit == "":
+				return ""
+			case ok:
+				return short(v)
 			}
-			if t.bound > 0 {
-				ratio = strconv.FormatFloat(v/t.bound, 'f', 2, 64)
-			}
-		} else {
-			missing = append(missing, fmt.Errorf("Benchmark%s reports no %s", t.benchmark, t.unit))
+			missing = append(missing, fmt.Errorf("Benchmark%s reports no %s", t.benchmark, unit))
+			return "not measured"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t\n", t.what, bound, reached, ratio, verdict)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", t.what, t.figure, shown(t.figure.unit), t.ratio, shown(t.ratio.unit), shown(t.server), shown(t.load), t.verdict(measured))
 	}
 	return errors.Join(append(missing, table.Flush())...)
+}
+
+// verdict returns whether a target is met. A busy machine misses figures; the ratio is of the same run.
+func (t target) verdict(measured map[value]float64) string {
+	figure, known := measured[value{t.benchmark, t.figure.unit}]
+	ratio, compared := measured[value{t.benchmark, t.ratio.unit}]
+	if !known || t.ratio.isGiven() && !compared || !t.isJudged() {
+		return ""
+	}
+	isMet, isMetByRatio := !t.figure.isGiven() || t.figure.isMetBy(figure), t.ratio.isGiven() && t.ratio.isMetBy(ratio)
+	switch {
+	case isMet && (isMetByRatio || !t.ratio.isGiven()):
+		return "met"
+	case isMetByRatio:
+		return "ratio met"
+	default:
+		return "MISSED"
+	}
 }
 
 // short formats a number with its significant digits.
 func short(v float64) string {
 	digits := 0
-	if v < 100 && v != float64(int(v)) {
+	switch {
+	case v == float64(int(v)) || v >= 100:
+	case v < 1:
+		digits = 3
+	default:
 		digits = 2
 	}
 	return strconv.FormatFloat(v, 'f', digits, 64)

@@ -12,6 +12,8 @@ CREATE FUNCTION growth.name(number bigint) RETURNS text LANGUAGE sql IMMUTABLE A
   $$ SELECT (ARRAY['Anna','Ben','Clara','David','Ella','Finn','Greta','Hanna','Ida','Jonas','Karl','Lena','Mia','Noah','Olga','Paul','Rosa','Selma','Theo','Ute'])[1 + number % 20]
     || ' ' || (ARRAY['Acker','Berg','Brand','Eich','Feld','Forst','Garten','Grün','Haber','Heide','Hof','Kirch','Kling','Linden','Mühl','Nuss','Reh','Rosen','Sand','Schön','Stein','Tann','Wald','Weiden','Winter'])[1 + number / 20 % 25]
     || (ARRAY['auer','bach','baum','beck','burg','eck','feld','felder','hauer','heim','hofer','huber','kamp','lein','mann','meier','müller','rath','stein','wirth'])[1 + number / 500 % 20] $$;
+CREATE FUNCTION growth.address(number bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT lower(replace(growth.name(number * 7 / 3), ' ', '.')) || '.' || number || '@mail.example' $$;
 INSERT INTO branches (id, name, slug, time_zone, locale, change_sequence)
   SELECT growth.opaque('brn', b), 'Salon ' || b, 'b-' || b, 'Europe/Berlin', 'DE', 1000 FROM generate_series(0, :branches - 1) b;
 INSERT INTO opening_hours (weekday, intervals, branch_id)
@@ -46,22 +48,24 @@ INSERT INTO shift_overrides (date, intervals, branch_id, staff_id)
 INSERT INTO absences (id, kind, first_day, last_day, person_id)
   SELECT growth.opaque('abs', s * 10 + n), 'VACATION', (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day, (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day + 3, person_id
   FROM growth.profiles, unnest(ARRAY[-500, -400, -300, -200, -100, -50, 20, 60]) WITH ORDINALITY AS absent(day, n);
-INSERT INTO customers (id, name, email, phone, locale, privacy_accepted_at, created_at)
-  SELECT growth.opaque('cus', c), growth.name(c * 7 / 3), lower(replace(growth.name(c * 7 / 3), ' ', '.')) || '.' || c || '@mail.example', '+49 30 ' || 1000000 + c, 'DE', :now - 86400, :now - c % 700 * 86400
+CREATE TABLE growth.customers AS
+  SELECT c AS number, growth.opaque('cus', c) AS id, growth.name(c * 7 / 3) AS name, growth.address(c) AS email, '+49 30 ' || 1000000 + c AS phone,
+    :now - c % 700 * 86400 AS created_at
   FROM generate_series(0::bigint, :branches::bigint * :customers - 1) c;
+CREATE INDEX ON growth.customers (number);
 INSERT INTO appointments (id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live, hold_expires_at, source, created_at,
-    customer_id, secret, join_token, room_name, idempotency_key, request_digest)
+    customer_id, contact_name, contact_email, contact_locale, contact_confirmed_at, secret, join_token, room_name, idempotency_key, request_digest)
   SELECT growth.opaque('apt', number), branch_id, staff_id, person_id, 'svc_' || service, start, start + 2700, start + 3300, status, status <> 'CANCELLED',
     CASE WHEN status = 'HELD' THEN :now + 300 END, CASE WHEN k % 3 = 0 THEN 'STAFF' ELSE 'ONLINE' END, least(start - (k % 14 + 1) * 86400, :now - k * 60),
-    CASE WHEN status <> 'HELD' AND k % 25 <> 0 THEN growth.opaque('cus', b * :customers + (o * 131 + k * 7) % :customers) END,
+    growth.opaque('cus', c), coalesce(growth.name(c * 7 / 3), ''), coalesce(growth.address(c), ''), CASE WHEN c IS NOT NULL THEN 'DE' END, CASE WHEN c IS NOT NULL THEN start - 864000 END,
     md5('secret' || number), CASE WHEN service > 13 THEN md5('join' || number) END, CASE WHEN service > 13 THEN md5('room' || number) ELSE '' END,
     CASE WHEN k % 3 <> 0 THEN md5('key' || number) END, CASE WHEN k % 3 <> 0 THEN md5('digest' || number) || md5('of' || number) ELSE '' END
-  FROM (SELECT *, s * :appointments + k AS number,
+  FROM (SELECT *, CASE WHEN status <> 'HELD' AND k % 25 <> 0 THEN b * :customers + (o * 131 + k * 7) % :customers END AS c FROM (SELECT *, s * :appointments + k AS number,
       :now - :now % 86400 + growth.day(k) * 86400 + 8 * 3600 + (o + k) % 5 * 7200 + (o + k) % 4 * 900 AS start,
       CASE WHEN o < 8 THEN k % 20 ELSE k % 14 END AS service,
       CASE WHEN k = :appointments * 2 / 5 - 1 AND o % 10 = 0 THEN 'HELD' WHEN k < :appointments * 2 / 5 THEN CASE k % 12 WHEN 5 THEN 'CANCELLED' ELSE 'CONFIRMED' END
         ELSE CASE k % 20 WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'CANCELLED' WHEN 2 THEN 'NO_SHOW' ELSE 'COMPLETED' END END AS status
-    FROM growth.profiles, generate_series(0::bigint, :appointments - 1) k WHERE b BETWEEN :from AND :until) a;
+    FROM growth.profiles, generate_series(0::bigint, :appointments - 1) k WHERE b BETWEEN :from AND :until) planned) a;
 INSERT INTO audit_entries (id, at, actor, action, subject_id, after)
   SELECT 'aud_' || substr(id, 5), created_at, 'CLIENT', 'appointmentBook', id, jsonb_build_object('id', id, 'branch_id', branch_id, 'staff_id', staff_id, 'person_id', person_id,
     'service_id', service_id, 'starts_at', starts_at, 'ends_at', ends_at, 'blocked_until', blocked_until, 'status', status, 'live', live, 'version', version)
@@ -71,4 +75,24 @@ INSERT INTO mails (id, kind, appointment_version, due_at, state, attempts, sent_
   FROM appointments WHERE right(id, 1) < '4';
 INSERT INTO changes (sequence, kind, staff_ids, appointment_id, first_date, last_date, at, branch_id)
   SELECT n, 'APPOINTMENT', '["stf_x"]', '', '2026-11-23', '2026-11-23', :now - 1000 + n, growth.opaque('brn', b) FROM generate_series(0, :branches - 1) b, generate_series(1, 1000) n;
-DROP SCHEMA growth CASCADE;
+INSERT INTO devices (id, secret_hash, name, enrolled_at, branch_id)
+  SELECT growth.opaque('dev', b), md5('device' || b), 'Kasse ' || b, :now - 9000000, growth.opaque('brn', b) FROM generate_series(0, :branches - 1) b;
+INSERT INTO api_tokens (id, secret_hash, name, role, created_at, expires_at, staff_id)
+  SELECT growth.opaque('tok', s), md5('token' || s), 'Website ' || s, 'MANAGER', :now - 9000000, :now + 9000000, staff_id FROM growth.profiles WHERE o = 19 AND b % 10 = 0;
+INSERT INTO video_only_modes (id, first_date, last_date, own_hours, branch_id)
+  SELECT growth.opaque('vom', b), (to_timestamp(:now) AT TIME ZONE 'UTC')::date - 60, (to_timestamp(:now) AT TIME ZONE 'UTC')::date - 50, false, growth.opaque('brn', b)
+  FROM generate_series(0, :branches - 1) b;
+INSERT INTO video_only_mode_staff (video_only_mode_id, staff_id)
+  SELECT growth.opaque('vom', b), staff_id FROM growth.profiles WHERE o < 8;
+-- An owner, and a receptionist of the branch in the middle, with sessions whose secrets are known.
+INSERT INTO persons (id) VALUES ('prs_owner'), ('prs_receptionist');
+INSERT INTO staff (id, person_id, first_name, display_name, color, role)
+  VALUES ('stf_owner', 'prs_owner', 'Olga', 'Olga', '#0f5c63', 'OWNER'), ('stf_receptionist', 'prs_receptionist', 'Rosa', 'Rosa', '#0f5c63', 'RECEPTIONIST');
+INSERT INTO branch_memberships (active, branch_id, staff_id) VALUES (true, growth.opaque('brn', :branches / 2), 'stf_receptionist');
+INSERT INTO accounts (id, email, created_at, staff_id)
+  VALUES ('acc_owner', 'owner@salon.example', :now - 9000000, 'stf_owner'), ('acc_receptionist', 'receptionist@salon.example', :now - 9000000, 'stf_receptionist');
+INSERT INTO sessions (id, secret_hash, created_at, confirmed_at, last_used_at, expires_at, staff_id)
+  VALUES ('ses_owner', encode(sha256(':owner_secret'), 'hex'), :now, :now, :now, :now + 1000000, 'stf_owner'),
+    ('ses_receptionist', encode(sha256(':receptionist_secret'), 'hex'), :now, :now, :now, :now + 1000000, 'stf_receptionist');
+INSERT INTO audit_entries (id, at, actor, action, subject_id, after)
+  VALUES ('aud_rare', :now - 90000000, 'STAFF', ':rare_action', growth.opaque('brn', 0), '{}');

@@ -3,7 +3,6 @@ package booking_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -16,15 +15,13 @@ import (
 	"visavis/internal/mail"
 	"visavis/internal/pagination"
 	"visavis/internal/store"
-	"visavis/internal/store/storetest"
+	"visavis/test/growth/chain"
 )
 
-// A grown chain is one that is loaded, and what is measured of it.
+// grown is a loaded chain, and what is frequently done in one of its branches.
 type grown struct {
 	*booking.Booking
 	ctx      context.Context
-	server   *storetest.Server
-	url      string
 	store    *store.Store
 	trail    *audit.Trail
 	branchID string
@@ -32,15 +29,14 @@ type grown struct {
 	customer string // an email address
 	starts   []booking.StartInput
 	booked   int
-	plans    io.Writer // nil: nobody wants to see them
 }
 
 // openGrown chooses the branch in the middle.
-func openGrown(t testing.TB, s *store.Store, c chain) *grown {
+func openGrown(t testing.TB, s *store.Store, c chain.Chain) *grown {
 	t.Helper()
 	g := &grown{ctx: byOwner(t), store: s, Booking: newBooking(t, s, monday), trail: audit.NewTrail(s)}
-	g.scan(t, &g.branchID, fmt.Sprintf("SELECT id FROM branches WHERE slug = 'b-%d'", c.branches/2))
-	g.scan(t, &g.customer, fmt.Sprintf("SELECT email FROM customers ORDER BY id OFFSET %d LIMIT 1", c.branches*c.customers/2))
+	g.scan(t, &g.branchID, fmt.Sprintf("SELECT id FROM branches WHERE slug = 'b-%d'", c.Branches/2))
+	g.scan(t, &g.customer, fmt.Sprintf("SELECT email FROM customers ORDER BY id OFFSET %d LIMIT 1", c.Branches*c.Customers/2))
 	var err error
 	if g.branches, err = s.Client().Branch.Query().IDs(g.ctx); err != nil {
 		t.Fatal(err)
@@ -93,14 +89,14 @@ func (g *grown) freeStarts(t testing.TB) (starts []booking.StartInput) {
 	return starts
 }
 
-// A growthAction is a frequent action in one branch.
-type growthAction struct {
+// A frequentAction is a frequent action in one branch.
+type frequentAction struct {
 	name string
 	do   func(g *grown) error
 }
 
-func growthActions() []growthAction {
-	key := func() string { return fmt.Sprintf("growth-%016x", rand.Uint64()) }
+func frequentActions() []frequentAction {
+	key := func() string { return fmt.Sprintf("frequent-%016x", rand.Uint64()) }
 	who := func() booking.CustomerInput {
 		customer := carla()
 		customer.Email = new(key() + "@mail.example")
@@ -123,7 +119,7 @@ func growthActions() []growthAction {
 		offers, err := g.BookableVideoConsultations(g.ctx, booking.Search{BranchID: branchID, Dates: month()})
 		return found(len(offers), err)
 	}
-	return []growthAction{
+	return []frequentAction{
 		{"starts_of_a_month", func(g *grown) error { return search(g, g.branchID) }},
 		{"starts_of_a_month_of_any_branch", func(g *grown) error { return search(g, g.branches[rand.IntN(len(g.branches))]) }},
 		{"calendar_day", func(g *grown) error {

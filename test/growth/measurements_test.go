@@ -1,0 +1,121 @@
+package growth_test
+
+import "visavis/test/growth/chain"
+
+// values are the variables of a document by name.
+type values map[string]any
+
+// measurement is one way in which a page asks a document. Its next page is measured by itself if there is one.
+type measurement struct {
+	document string
+	how      string               // distinguishes several of one document
+	with     func(p place) values // nil: without variables
+	mayMiss  bool                 // finding nothing is what is measured
+}
+
+// measurements has at least one entry for each query of the pages, or a test fails.
+var measurements = []measurement{
+	{document: "ApiTokens"},
+	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
+	{document: "AuditPeople"},
+	{document: "AuditTrail"},
+	{document: "AuditTrail", how: "of a day", with: func(p place) values {
+		return values{"from": "2026-11-22T00:00:00Z", "to": "2026-11-23T00:00:00Z"}
+	}},
+	{document: "AuditTrail", how: "of a month long ago", with: func(p place) values {
+		return values{"from": "2025-10-01T00:00:00Z", "to": "2025-11-01T00:00:00Z"}
+	}},
+	{document: "AuditTrail", how: "of a profile that did nothing", with: func(p place) values { return values{"staffId": p.staff} }, mayMiss: true},
+	{document: "AuditTrailByAction", how: "rare", with: func(p place) values { return values{"action": chain.RareAction} }},
+	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
+	{document: "BranchLibrary"},
+	{document: "BranchSettings", with: func(p place) values { return values{"id": p.branch} }},
+	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
+	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "day": p.pastDay} }},
+	{document: "CalendarRoster", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
+	{document: "CalendarServices"},
+	{document: "Competencies"},
+	{document: "Customer", with: func(p place) values { return values{"id": p.customer} }},
+	{document: "CustomerExport", with: func(p place) values { return values{"id": p.customer} }},
+	{document: "Customers"},
+	{document: "Customers", how: "by address", with: func(p place) values { return values{"search": p.email} }},
+	{document: "Customers", how: "by phone", with: func(p place) values { return values{"search": p.phone} }},
+	{document: "Customers", how: "by name", with: func(p place) values { return values{"search": p.name} }},
+	{document: "Customers", how: "by a letter", with: func(p place) values { return values{"search": "m"} }},
+	{document: "Customers", how: "by two letters that seldom meet", with: func(p place) values { return values{"search": "f s"} }},
+	{document: "Customers", how: "by nobody's name", with: func(p place) values { return values{"search": "zzyzx"} }, mayMiss: true},
+	{document: "Devices"},
+	{document: "Embedding", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "ExplainStart", with: func(p place) values {
+		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
+	}},
+	{document: "MailObstacle", with: func(p place) values { return values{"id": p.branch} }},
+	{document: "MailPreview", with: func(p place) values { return values{"mailId": p.mail} }},
+	{document: "OpeningExceptions", with: func(p place) values { return values{"branchId": p.branch, "from": today, "to": inAMonth} }},
+	{document: "OpeningHours", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
+	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "Outbox"},
+	{document: "OwnAccess"},
+	{document: "PalettePeople"},
+	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
+	{document: "Profile", with: func(p place) values { return values{"id": p.staff} }},
+	{document: "ProviderMeant", with: func(place) values { return values{"domain": "gmial.com"} }},
+	{document: "Salon", with: func(p place) values { return values{"slug": p.slug} }},
+	{document: "SalonStarts", with: func(p place) values {
+		return values{"branchId": p.branch, "serviceId": salonService, "from": today, "to": inAMonth}
+	}},
+	{document: "SamePersonChoice"},
+	{document: "Services"},
+	{document: "ShiftOverrideOn", with: func(p place) values {
+		return values{"branchId": p.branch, "staffId": p.staff, "date": day}
+	}},
+	{document: "StaffList", with: func(place) values { return values{"includeArchived": true} }},
+	{document: "Start"},
+	{document: "StrandedAppointments", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "TimeZones", with: func(place) values { return values{"locale": "DE"} }},
+	{document: "Utilization", with: func(p place) values {
+		return values{"branchId": p.branch, "from": "2026-10-26", "to": "2026-11-22"}
+	}},
+	{document: "VideoCalls", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "VideoOnlyMode", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "VideoOnlyModePreview", with: func(p place) values {
+		return values{"input": values{"branchId": p.branch, "from": today, "until": inAMonth, "staffIds": []string{p.staff}}}
+	}},
+	{document: "VideoStarts", with: func(p place) values {
+		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
+	}},
+	{document: "VideoStarts", how: "of any branch", with: func(p place) values {
+		return values{"branchId": p.anyBranch(), "serviceId": videoService, "from": today, "to": inAMonth}
+	}},
+	{document: "WorkPlan", with: func(p place) values {
+		return values{"branchId": p.branch, "staffId": p.staff, "exceptionsFrom": today}
+	}},
+	{document: "WorkWeek", with: func(p place) values {
+		return values{"branchId": p.branch, "from": today, "to": "2026-11-29", "exceptionsFrom": today}
+	}},
+}
+
+// furtherDocuments are queries that no page sends, but programs may.
+var furtherDocuments = []string{
+	"`query AuditTrailByAction($action: String!) { auditTrail(action: $action) { nodes { id at action subjectId } } }`",
+}
+
+// name returns what is measured, in words.
+func (m measurement) name() string {
+	if m.how == "" {
+		return m.document
+	}
+	return m.document + " " + m.how
+}
+
+// question returns the question of a caller, for the page after a position if there is one.
+func (m measurement) question(c caller, p place, after string) question {
+	v := values{}
+	if m.with != nil {
+		v = m.with(p)
+	}
+	if after != "" {
+		v["after"] = after
+	}
+	return c.question(queries()[m.document].text, v)
+}
