@@ -10,11 +10,12 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"golang.org/x/sync/singleflight"
 
+	"visavis/graph/transport"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 )
 
-// Limits of the cache; together at most 24 MB.
+// Limits of the cache; together at most 24 MB, and a tenth of that for compressed forms.
 const (
 	cachedAnswers       = 64
 	cachedAnswerLength  = 384 << 10 // in bytes; enough for three months of five staff members
@@ -25,12 +26,12 @@ const (
 // more than checking that nothing has changed. No response is older than the change sequence, which is read for each request.
 type answerCache struct {
 	booking  *booking.Booking
-	answers  *lru.Cache[string, json.RawMessage]
+	answers  *lru.Cache[string, *transport.ReusableData]
 	inFlight singleflight.Group
 }
 
 func newAnswerCache(b *booking.Booking) *answerCache {
-	answers, err := lru.New[string, json.RawMessage](cachedAnswers)
+	answers, err := lru.New[string, *transport.ReusableData](cachedAnswers)
 	if err != nil {
 		panic(err) // the size is a constant
 	}
@@ -39,18 +40,18 @@ func newAnswerCache(b *booking.Booking) *answerCache {
 
 // aroundOperation runs after authorization and rate limits, and before anything expensive.
 func (c *answerCache) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	responses := next(ctx)
 	branchID, ok := cacheableBranch(ctx)
 	if !ok {
-		return responses
+		return next(ctx)
 	}
+	compute := func() *graphql.Response { return next(ctx)(ctx) }
 	answered := false
-	return func(ctx context.Context) *graphql.Response {
+	return func(context.Context) *graphql.Response {
 		if answered {
 			return nil
 		}
 		answered = true
-		return c.answer(ctx, branchID, responses)
+		return c.answer(ctx, branchID, compute)
 	}
 }
 
@@ -75,38 +76,38 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	return branchID, ok
 }
 
-func (c *answerCache) answer(ctx context.Context, branchID string, next graphql.ResponseHandler) *graphql.Response {
+func (c *answerCache) answer(ctx context.Context, branchID string, compute func() *graphql.Response) *graphql.Response {
 	key, ok := c.key(ctx, branchID)
 	if !ok {
-		return next(ctx)
+		return compute()
 	}
 	if data, ok := c.answers.Get(key); ok {
-		return &graphql.Response{Data: data}
+		return transport.Reuse(ctx, data)
 	}
 	var own *graphql.Response // with its errors, if this request computed it
 	shared, _, _ := c.inFlight.Do(key, func() (any, error) {
-		own = next(ctx)
+		own = compute()
 		data := cacheable(own)
 		if data != nil {
 			c.answers.Add(key, data)
 		}
 		return data, nil
 	})
+	if data, _ := shared.(*transport.ReusableData); data != nil {
+		return transport.Reuse(ctx, data)
+	}
 	if own != nil {
 		return own
 	}
-	if data, _ := shared.(json.RawMessage); data != nil {
-		return &graphql.Response{Data: data}
-	}
-	return next(ctx) // the request that computed it may have been cancelled or timed out
+	return compute() // the request that computed it may have been cancelled or timed out
 }
 
 // cacheable returns the data of a complete response; nil if the response has errors or is too long.
-func cacheable(response *graphql.Response) json.RawMessage {
+func cacheable(response *graphql.Response) *transport.ReusableData {
 	if response == nil || len(response.Errors) > 0 || len(response.Extensions) > 0 || len(response.Data) > cachedAnswerLength {
 		return nil
 	}
-	return response.Data
+	return transport.NewReusableData(response.Data)
 }
 
 // key returns a cache key of the query and everything its response depends on.

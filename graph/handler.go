@@ -66,7 +66,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded,
 	})
 	server.AddTransport(transport.SSE{Connections: options.Connections, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded})
-	server.AddTransport(transport.HTTP{})
+	server.AddTransport(transport.HTTP{Compressible: isCompressible})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
 	server.SetValidationRulesFn(validationRules(options.Explorer))

@@ -7,6 +7,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/internal/web/contentcoding"
 )
 
 // HTTP answers each query or mutation with one response, as specified by GraphQL over
@@ -19,6 +21,9 @@ type HTTP struct {
 	// WriteTimeout is how long the client may take to read the response before it
 	// is disconnected; 30 s if zero, as responses can be large and networks slow.
 	WriteTimeout time.Duration
+	// Compressible, if set, reports whether responses to an operation may be
+	// compressed. If nil, none is.
+	Compressible func(operation *ast.OperationDefinition) bool
 }
 
 var _ graphql.Transport = HTTP{}
@@ -50,7 +55,7 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		return
 	}
 	setHeaders(writer, mediaType)
-	ctx, added := collectAddedErrors(request.Context())
+	ctx, added := collectAdditions(request.Context())
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure != nil {
 		writeResponse(writer, requestErrorStatus(mediaType), failure)
@@ -67,7 +72,8 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		writeResponse(writer, refused.status, refused.response())
 		return
 	}
-	response.Errors = append(response.Errors, added.list()...)
+	errors, reused := added.list()
+	response.Errors = append(response.Errors, errors...)
 	t.limitWriting(writer)
 	status := http.StatusOK
 	if isRequestError(response) {
@@ -76,7 +82,12 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if mediaType != mediaTypeJSON && isDatabaseOutage(response) {
 		status = http.StatusServiceUnavailable
 	}
-	writeResponse(writer, status, response)
+	pieces := parts(response)
+	if len(response.Errors) == 0 && t.mayCompress(request.Header, operation.Operation, lengthOf(pieces)) {
+		writer.Header().Set("Content-Encoding", contentcoding.Gzip)
+		pieces = [][]byte{compressed(pieces, reused)}
+	}
+	write(writer, status, pieces...)
 }
 
 // limitWriting sets the write deadline. If the writer does not support one, the
