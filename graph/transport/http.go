@@ -2,6 +2,7 @@ package transport
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"time"
 
@@ -12,8 +13,7 @@ import (
 )
 
 // HTTP answers each query or mutation with one response, as specified by GraphQL over
-// HTTP. It accepts every request that does not ask for a WebSocket, so it must be the
-// last transport added to a server.
+// HTTP.
 type HTTP struct {
 	// BodyLimit is the maximum size of a POST body or a GET query string, in
 	// bytes; 128 KB if zero.
@@ -26,21 +26,7 @@ type HTTP struct {
 	Compressible func(operation *ast.OperationDefinition) bool
 }
 
-var _ graphql.Transport = HTTP{}
-
-// Supports reports whether the request is for this transport.
-func (HTTP) Supports(request *http.Request) bool {
-	return !upgradesToWebSocket(request)
-}
-
-// AnswersAtOnce reports whether a request gets a single response, whose headers the
-// operation can still set. Sockets and streams send theirs before it runs.
-func AnswersAtOnce(request *http.Request) bool {
-	return !upgradesToWebSocket(request) && !prefersEventStream(request.Header)
-}
-
-// Do answers the request.
-func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+func (t HTTP) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	mediaType, ok := negotiate(request.Header)
 	if !ok {
 		writeRefusal(writer, mediaType, &refusal{
@@ -55,7 +41,7 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		return
 	}
 	setHeaders(writer, mediaType)
-	ctx, added := collectAdditions(request.Context())
+	ctx, added := collectAdditions(ctx)
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure != nil {
 		writeResponse(writer, requestErrorStatus(mediaType), failure)

@@ -11,7 +11,7 @@ import (
 )
 
 // WebSocket answers any number of operations over one socket, using the
-// graphql-transport-ws protocol. It must be the first transport added to a server.
+// graphql-transport-ws protocol.
 type WebSocket struct {
 	// Connections, if set, closes the sockets when the server shuts down.
 	Connections *Connections
@@ -44,23 +44,16 @@ type WebSocket struct {
 	WriteTimeout time.Duration
 }
 
-var _ graphql.Transport = WebSocket{}
-
-// Supports reports whether the request is for this transport.
-func (WebSocket) Supports(request *http.Request) bool {
-	return upgradesToWebSocket(request)
-}
-
-// Do opens the socket and returns when it is closed and all its operations have
+// answer opens the socket and returns when it is closed and all its operations have
 // ended.
-func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+func (t WebSocket) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	if !isOriginAllowed(request, t.Origins) {
 		writeRefusal(writer, mediaTypeJSON, &refusal{
 			http.StatusForbidden, CodeForbidden, "This origin may not open a WebSocket.",
 		})
 		return
 	}
-	counted, refused := t.Connections.register(callerIn(request.Context(), t.Caller))
+	counted, refused := t.Connections.register(callerIn(ctx, t.Caller))
 	if refused != nil {
 		writeRefusal(writer, mediaTypeJSON, refused)
 		return
@@ -73,7 +66,7 @@ func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executo
 	if err != nil {
 		return // Accept has responded
 	}
-	newSocket(t.withDefaults(), connection, counted, executor, request.Header).serve(request.Context())
+	newSocket(t.withDefaults(), connection, counted, executor, request.Header).serve(ctx)
 }
 
 func callerIn(ctx context.Context, callerOf func(context.Context) Caller) Caller {
