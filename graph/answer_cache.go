@@ -61,8 +61,8 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	if !is(ctx, ast.Query) || actor.Of(ctx).Role != actor.Anyone || len(operation.RawQuery) > cachedRequestLength {
 		return "", false
 	}
-	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
-	if len(fields) != 1 || fields[0].Definition == nil {
+	fields := rootFields(operation)
+	if len(fields) != 1 {
 		return "", false
 	}
 	if name := fields[0].Name; name != "bookableVideoConsultations" && name != "bookableSalonVisits" {

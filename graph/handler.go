@@ -80,9 +80,10 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(limitRate(options.Limits, options.Accounts, options.Logger, limitObserver(options)))
 	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
-	server.AroundResponses(limitAnswer(answerLimit))
+	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
+		return newLoaders(options.Salon, options.Booking, options.Accounts, batchWait)
+	}))
 	server.AroundFields(limitField)
-	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
 	return &transport.Server{
 		Executor: server,
 		WebSocket: transport.WebSocket{

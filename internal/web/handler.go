@@ -101,7 +101,15 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", withWriteDeadline(writeTimeout, newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages)))
 	recorded := logged(options.Logger, options.Metrics, options.Traces, encryptedOnly(options.Config.PublicOrigin(), mux))
-	return clientaddress.Remember(options.Config.ClientAddressHeader, clientbrowser.Remember(recorded)), nil
+	return withClient(options.Config.ClientAddressHeader, recorded), nil
+}
+
+// withClient puts the client's address and browser into the context.
+func withClient(addressHeader string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := clientbrowser.With(clientaddress.With(r.Context(), r, addressHeader), r)
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
 }
 
 // crossOrigin allows only pages of the trusted origins to call the API.
