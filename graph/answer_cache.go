@@ -3,7 +3,7 @@ package graph
 import (
 	"context"
 	"encoding/json"
-	"fmt"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -113,13 +113,33 @@ func cacheable(response *graphql.Response) *transport.ReusableData {
 // key returns a cache key of the query and everything its response depends on.
 func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
-	variables, err := json.Marshal(operation.Variables)
-	if err != nil || len(variables) > cachedRequestLength {
-		return "", false
-	}
 	state, err := c.booking.State(ctx, branchID)
 	if err != nil {
 		return "", false // the resolver reports the error
 	}
-	return fmt.Sprintf("%d %d %s %s %s %s", state.ChangeSequence, state.At, localeOf(ctx), operation.OperationName, variables, operation.RawQuery), true
+	text := make([]byte, 0, 2*len(operation.RawQuery))
+	for _, number := range []int64{state.ChangeSequence, int64(state.At), int64(len(operation.OperationName)), int64(len(operation.RawQuery))} {
+		text = append(strconv.AppendInt(text, number, 10), ' ') // the lengths keep one text from continuing another
+	}
+	text = append(append(append(text, localeOf(ctx)...), operation.OperationName...), operation.RawQuery...)
+	head := len(text)
+	for _, definition := range operation.Operation.VariableDefinitions { // validation has removed all other variables
+		if text, ok = appendVariable(text, operation.Variables, definition.Variable); !ok || len(text)-head > cachedRequestLength {
+			return "", false
+		}
+	}
+	return string(text), true
+}
+
+// appendVariable appends the value of a variable as JSON, or a comma if it has none.
+func appendVariable(text []byte, variables map[string]any, name string) ([]byte, bool) {
+	value, given := variables[name]
+	if !given {
+		return append(text, ','), true
+	}
+	if value, isText := value.(string); isText { // most are IDs and dates
+		return append(strconv.AppendQuote(text, value), ','), true
+	}
+	encoded, err := json.Marshal(value)
+	return append(append(text, encoded...), ','), err == nil
 }
