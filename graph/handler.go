@@ -79,6 +79,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(guard.authorizeOperation)
 	server.AroundOperations(limitRate(options.Limits, options.Accounts, options.Logger, limitObserver(options)))
 	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
+	server.AroundOperations(newSharedEvents(options.Feed).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
 		return newLoaders(options.Salon, options.Booking, options.Accounts, batchWait)

@@ -37,13 +37,14 @@ func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *t
 	if traces != nil {
 		ctx = withReceiveTimes(ctx)
 	}
+	operation := ctx
 	responses := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		response := responses(ctx)
 		if field := firstField(ctx, response); field != "" {
 			outcome := outcomeOf(response)
 			metrics.Event(field, outcome != telemetry.OK)
-			traces.Event(ctx, receivedAt(ctx), field, outcome)
+			traces.Event(operation, receivedAt(operation), field, outcome)
 		}
 		return response
 	}
