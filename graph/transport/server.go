@@ -21,7 +21,7 @@ type Server struct {
 	Context func(writer http.ResponseWriter, request *http.Request, answersAtOnce bool) context.Context
 }
 
-// ServeHTTP answers a request, and returns when its socket or stream has ended.
+// ServeHTTP answers a request, and returns when its stream has ended. A socket remains.
 func (s *Server) ServeHTTP(writer http.ResponseWriter, request *http.Request) {
 	answer := s.HTTP.answer
 	switch {

@@ -69,13 +69,13 @@ func newSocket(settings WebSocket, connection *websocket.Conn, counted *connecti
 
 // serve reads messages until the client or close ends the connection.
 func (s *socket) serve(ctx context.Context) {
-	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
+	s.lifetime, s.abort = context.WithCancel(ctx)
 	s.overdue = time.AfterFunc(s.settings.WriteTimeout, s.abort)
 	s.overdue.Stop()
 	ctx, s.stop = context.WithCancel(ctx)
-	panicking := true
 	defer func() {
-		if panicking {
+		if value := recover(); value != nil {
+			presentPanic(ctx, s.executor, value) // which logs it
 			s.close(closeInternalError, "Internal server error")
 		}
 		s.shutdown()
@@ -92,7 +92,6 @@ func (s *socket) serve(ctx context.Context) {
 		}
 		s.handle(ctx, text)
 	}
-	panicking = false
 }
 
 var errBroken = errors.New("the connection is broken")

@@ -44,8 +44,8 @@ type WebSocket struct {
 	WriteTimeout time.Duration
 }
 
-// answer opens the socket and returns when it is closed and all its operations have
-// ended.
+// answer opens the socket and returns while it is served: the stack and the buffers of
+// a handler would take more memory than the rest of an idle socket.
 func (t WebSocket) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	if !isOriginAllowed(request, t.Origins) {
 		writeRefusal(writer, mediaTypeJSON, &refusal{
@@ -58,15 +58,19 @@ func (t WebSocket) answer(ctx context.Context, writer http.ResponseWriter, reque
 		writeRefusal(writer, mediaTypeJSON, refused)
 		return
 	}
-	defer counted.unregister()
-	connection, err := websocket.Accept(writer, request, &websocket.AcceptOptions{
+	connection, err := websocket.Accept(smallBuffers{writer}, request, &websocket.AcceptOptions{
 		Subprotocols:       []string{subprotocol},
 		InsecureSkipVerify: true, // the origin was checked above, more strictly
 	})
 	if err != nil {
+		counted.unregister()
 		return // Accept has responded
 	}
-	newSocket(t.withDefaults(), connection, counted, executor, request.Header).serve(ctx)
+	opened := newSocket(t.withDefaults(), connection, counted, executor, request.Header)
+	go func() {
+		defer counted.unregister()
+		opened.serve(context.WithoutCancel(ctx))
+	}()
 }
 
 func callerIn(ctx context.Context, callerOf func(context.Context) Caller) Caller {
