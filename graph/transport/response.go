@@ -61,10 +61,12 @@ func isDatabaseOutage(response *graphql.Response) bool {
 func setHeaders(writer http.ResponseWriter, mediaType string) {
 	header := writer.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
-	header.Set("Cache-Control", "no-store")
-	header.Set("X-Content-Type-Options", "nosniff")
+	header["Cache-Control"], header["X-Content-Type-Options"] = noStore, noSniff
 	header.Add("Vary", "Accept, Accept-Encoding")
 }
+
+// Values of headers that all responses share.
+var noStore, noSniff = []string{"no-store"}, []string{"nosniff"}
 
 func writeResponse(writer http.ResponseWriter, status int, response *graphql.Response) {
 	write(writer, status, parts(response)...)
