@@ -164,12 +164,14 @@ func logged(logger *slog.Logger, metrics *telemetry.Metrics, traces *telemetry.T
 		took := time.Since(started)
 		span.Answered(r.Pattern, r.Method, recorder.status)
 		metrics.Request(r.Pattern, r.Method, recorder.status, took)
-		logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
+		line := slog.NewRecord(started.Add(took), slog.LevelInfo, "request", 0) // without asking for the caller, which is always this line
+		line.AddAttrs(
 			slog.String("method", r.Method),
 			slog.String("route", r.Pattern),
 			slog.Int("status", recorder.status),
 			slog.Duration("took", took),
 		)
+		_ = logger.Handler().Handle(r.Context(), line)
 	})
 }
 
