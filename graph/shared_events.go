@@ -100,6 +100,9 @@ func (s *sharedEvents) event(ctx context.Context, wanted sharedSubscription, cha
 	}
 	var own *graphql.Response // with its errors, if this subscriber made it
 	shared, _, _ := s.inFlight.Do(key, func() (any, error) {
+		if data, ok := s.events.Get(key); ok {
+			return data, nil // made since
+		}
 		own = executeOnly(ctx, change, next)
 		if own == nil || len(own.Errors) > 0 || len(own.Extensions) > 0 {
 			return json.RawMessage(nil), nil
