@@ -58,17 +58,17 @@ func (s *sharedEvents) aroundOperation(ctx context.Context, next graphql.Operati
 	}
 }
 
-// A sharedSubscription is what decides about the events of a subscription.
+// A sharedSubscription is a subscription whose events depend on nothing but its own arguments and fields.
 type sharedSubscription struct {
 	branchID, after string
 	selection       string // the same for all that get the same events
 }
 
-// shareable returns the subscription of a caller without credentials to nothing but fields of the change itself.
+// shareable returns the subscription of a caller without credentials; ok is false unless all its fields are plain ones of the change.
 func shareable(ctx context.Context) (wanted sharedSubscription, ok bool) {
 	operation := graphql.GetOperationContext(ctx)
 	if !is(ctx, ast.Subscription) || callerOf(ctx).credentials != (account.Credentials{}) {
-		return wanted, false // whoever signs out, or loses a right, is authorized again for each event
+		return wanted, false // callers with credentials are authorized again for each event
 	}
 	fields := rootFields(operation)
 	if len(fields) != 1 || fields[0].Name != "scheduleChanged" {

@@ -15,7 +15,7 @@ const bufferSize = 1 << 10
 type smallBuffers struct{ http.ResponseWriter }
 
 // Hijack implements [http.Hijacker]. The buffer for reading holds what the client has sent without waiting for the handshake;
-// whoever hijacks reads the rest from the connection.
+// the caller reads the rest from the connection.
 func (w smallBuffers) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 	connection, buffered, err := http.NewResponseController(w.ResponseWriter).Hijack()
 	if err != nil {
