@@ -5,7 +5,8 @@ import (
 	"net/http"
 	"path"
 	"strconv"
-	"strings"
+
+	"visavis/internal/web/contentcoding"
 )
 
 // contentTypes replaces the host's tables of file types.
@@ -19,13 +20,13 @@ var contentTypes = map[string]string{
 }
 
 // codings are the content codings of the build with their file extensions, the best first.
-var codings = []struct{ name, ending string }{{"br", ".br"}, {"gzip", ".gz"}}
+var codings = []struct{ name, ending string }{{"br", ".br"}, {contentcoding.Gzip, ".gz"}}
 
 // serveAsset serves a file with a content hash in its name, which may be cached forever.
 func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
 	contentType, known := contentTypes[path.Ext(name)]
-	content, coding, err := a.read(name, strings.Join(r.Header.Values("Accept-Encoding"), ","))
+	content, coding, err := a.read(name, r.Header)
 	if !known || err != nil {
 		http.NotFound(w, r)
 		return
@@ -45,9 +46,9 @@ func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 }
 
 // read returns an asset in the best coding that the build has and the client accepts.
-func (a *app) read(name, accepted string) (content []byte, coding string, err error) {
+func (a *app) read(name string, request http.Header) (content []byte, coding string, err error) {
 	for _, c := range codings {
-		if !accepts(accepted, c.name) {
+		if !contentcoding.Accepts(request, c.name) {
 			continue
 		}
 		if content, err := fs.ReadFile(a.assets, name+c.ending); err == nil {
@@ -56,18 +57,4 @@ func (a *app) read(name, accepted string) (content []byte, coding string, err er
 	}
 	content, err = fs.ReadFile(a.assets, name)
 	return content, "", err
-}
-
-// accepts reports whether an Accept-Encoding header accepts the coding.
-func accepts(header, coding string) bool {
-	for offer := range strings.SplitSeq(header, ",") {
-		name, weight, _ := strings.Cut(offer, ";")
-		if !strings.EqualFold(strings.TrimSpace(name), coding) {
-			continue
-		}
-		_, value, weighted := strings.Cut(weight, "=")
-		quality, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-		return !weighted || err == nil && quality > 0
-	}
-	return false
 }

@@ -1,6 +1,8 @@
 package frontend
 
 import (
+	"compress/gzip"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -71,6 +73,27 @@ func TestPage(t *testing.T) {
 	}
 	if len(nonces) != 3 {
 		t.Errorf("3 answers have %d nonces", len(nonces))
+	}
+}
+
+func TestALongPageIsCompressed(t *testing.T) {
+	long := strings.Repeat("<p>", 1000)
+	for accepted, coding := range map[string]string{"": "", "br": "", "gzip;q=0": "", "br, gzip": "gzip"} {
+		response := ask(t, fstest.MapFS{"dist/graphiql/index.html": {Data: []byte(long)}}, "GET", "/graphiql", accepted)
+		if got := response.Header.Get("Content-Encoding"); got != coding || response.Header.Get("Vary") != "Accept-Encoding" {
+			t.Errorf("for %q: coded as %q, want %q", accepted, got, coding)
+		}
+		var text io.Reader = response.Body
+		if coding != "" {
+			decoded, err := gzip.NewReader(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text = decoded
+		}
+		if got, err := io.ReadAll(text); string(got) != long || err != nil {
+			t.Errorf("for %q: the page has %d bytes (%v)", accepted, len(got), err)
+		}
 	}
 }
 

@@ -1,8 +1,12 @@
 package graph_test
 
 import (
+	"compress/gzip"
 	"context"
+	"io"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -34,6 +38,30 @@ func TestUnchangedStartsAreServedFromTheCache(t *testing.T) {
 			t.Errorf("a different query took %d statements: it was answered from the cache", other)
 		}
 	})
+}
+
+func TestCachedAnswersAreCompressed(t *testing.T) {
+	r := newReader(t, demotest.Salon.SQLiteURL(t))
+	plain, _ := r.ask(monthOfMitte)
+	for range 2 {
+		before := r.statements.Load()
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/graphql?query="+url.QueryEscape(monthOfMitte), nil)
+		request.Header.Set("Accept-Encoding", "gzip")
+		recorder := httptest.NewRecorder()
+		r.api.ServeHTTP(recorder, request)
+		length := recorder.Body.Len()
+		reader, err := gzip.NewReader(recorder.Body)
+		if err != nil {
+			t.Fatal(recorder.Header(), err)
+		}
+		got, err := io.ReadAll(reader)
+		if string(got) != plain || err != nil {
+			t.Errorf("the response differs: %.200s (%v)", got, err)
+		}
+		if length > len(plain)/5 || r.statements.Load()-before != cacheHit {
+			t.Errorf("%d bytes were compressed to %d, by %d statements", len(plain), length, r.statements.Load()-before)
+		}
+	}
 }
 
 func TestCachedAnswersExpire(t *testing.T) {
@@ -112,10 +140,10 @@ type reader struct {
 	statements atomic.Int64
 }
 
-func newReader(t *testing.T, url string) *reader {
+func newReader(t *testing.T, address string) *reader {
 	t.Helper()
 	r := &reader{t: t}
-	options, s := demoSalon(t, url, func(context.Context) { r.statements.Add(1) })
+	options, s := demoSalon(t, address, func(context.Context) { r.statements.Add(1) })
 	r.store = s
 	r.now.Store(1_795_420_800) // Monday, 2026-11-23, 08:00 UTC
 	feed := event.NewFeed(s, options.Logger)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,8 +32,11 @@ const (
 	queryDeadline    = 10 * time.Second
 )
 
-// An answer tracks the cost of one response and whether to keep resolving it.
+// An answer is one response while it is built. It tracks its cost and whether to keep resolving it, and has the loaders that
+// batch its reads.
 type answer struct {
+	loaders func() *loaders // creates them when they are first needed: a subscription waits here for its next event
+
 	done      <-chan struct{} // closed once nobody waits for the response
 	left      atomic.Int64
 	tooLarge  atomic.Bool
@@ -52,10 +56,10 @@ func answerOf(ctx context.Context) *answer {
 // presenter drops it: the caller gets one error for the whole response.
 var errTruncated = errors.New("the response is truncated")
 
-// limitAnswer limits the cost of every response, including each event of a
-// subscription, and the duration of queries. Mutations have no deadline, so that
+// buildAnswer puts a new answer into the context of every response, including each event
+// of a subscription. It limits its cost, and the duration of queries. Mutations have no deadline, so that
 // their result is reported, and subscriptions may wait for events indefinitely.
-func limitAnswer(limit int64) graphql.ResponseMiddleware {
+func buildAnswer(limit int64, newLoaders func() *loaders) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		limited := ctx
 		if is(ctx, ast.Query) {
@@ -63,7 +67,7 @@ func limitAnswer(limit int64) graphql.ResponseMiddleware {
 			limited, cancel = context.WithTimeout(ctx, queryDeadline)
 			defer cancel()
 		}
-		a := &answer{done: limited.Done()}
+		a := &answer{done: limited.Done(), loaders: sync.OnceValue(newLoaders)}
 		a.left.Store(limit)
 		response := next(context.WithValue(limited, answerKey{}, a))
 		switch {

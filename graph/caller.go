@@ -14,43 +14,60 @@ import (
 	"visavis/internal/web/cookie"
 )
 
-// A caller holds the credentials of a request and the means to set cookies in its browser.
+// A caller holds what the API knows about the sender of a request, and the means to set cookies in its browser.
 type caller struct {
-	credentials   account.Credentials
-	device        string // secret of the till, if any
-	cookieRefusal error  // why no cookie can be set; nil if one can
-	jar           cookie.Jar
-	response      http.ResponseWriter
+	credentials account.Credentials
+	device      string // secret of the till, if any
+	languages   string // the Accept-Language header
+	jar         cookie.Jar
+
+	// nil unless the response can set cookies; sockets outlive them
+	request  *http.Request
+	response http.ResponseWriter
 }
 
 type callerKey struct{}
 
-// withCaller puts the caller into the context.
-func withCaller(jar cookie.Jar, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+// callerContext returns a function that puts the caller of a request into its context.
+func callerContext(jar cookie.Jar) func(w http.ResponseWriter, r *http.Request, answersAtOnce bool) context.Context {
+	return func(w http.ResponseWriter, r *http.Request, answersAtOnce bool) context.Context {
+		w.Header().Add("Vary", "Accept-Language")
 		c := &caller{
 			credentials: account.Credentials{Session: jar.Session(r), Token: bearerToken(r.Header.Get("Authorization"))},
 			device:      jar.Device(r),
+			languages:   r.Header.Get("Accept-Language"),
 			jar:         jar,
-			response:    w,
 		}
-		switch {
-		case !transport.AnswersAtOnce(r):
-			c.cookieRefusal = problemCode(postRequired)
-		case !jar.IsOwn(r):
-			c.cookieRefusal = problemCode(sameOriginRequired)
-		case !jar.MayKeep(r):
-			c.cookieRefusal = problemCode(encryptionRequired)
+		if answersAtOnce {
+			c.request, c.response = r, w
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(account.WithBrowser(r.Context(), jar.Browser(r)), callerKey{}, c)))
-	})
+		ctx := r.Context()
+		if mark := jar.Browser(r); mark != "" {
+			ctx = account.WithBrowser(ctx, mark)
+		}
+		return context.WithValue(ctx, callerKey{}, c)
+	}
 }
 
 func callerOf(ctx context.Context) *caller {
 	if c, ok := ctx.Value(callerKey{}).(*caller); ok {
 		return c
 	}
-	return &caller{cookieRefusal: problemCode(postRequired)}
+	return &caller{}
+}
+
+// cookieRefusal returns why no cookie can be set; nil if one can.
+func (c *caller) cookieRefusal() error {
+	switch {
+	case c.request == nil:
+		return problemCode(postRequired)
+	case !c.jar.IsOwn(c.request):
+		return problemCode(sameOriginRequired)
+	case !c.jar.MayKeep(c.request):
+		return problemCode(encryptionRequired)
+	default:
+		return nil
+	}
 }
 
 // bearerToken returns the token of an Authorization header; empty if the scheme differs.

@@ -19,8 +19,8 @@ func (r *deviceResolver) Branch(ctx context.Context, obj *ent.Device) (*ent.Bran
 
 func (r *mutationResolver) DeviceEnroll(ctx context.Context, input account.DeviceEnrollInput) (*model.DeviceEnrollPayload, error) {
 	v := callerOf(ctx)
-	if v.cookieRefusal != nil {
-		return nil, v.cookieRefusal
+	if v.cookieRefusal() != nil {
+		return nil, v.cookieRefusal()
 	}
 	device, secret, err := r.accounts.DeviceEnroll(ctx, input)
 	if err == nil {

@@ -17,3 +17,6 @@ func RequirementOfField(object *ast.Definition, field *ast.FieldDefinition) (rol
 	needed := requirementOfField(object, field)
 	return needed.role, needed.fresh
 }
+
+// IsCompressible reports whether an operation requests no secret.
+var IsCompressible = isCompressible

@@ -5,7 +5,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 
 	"visavis/graph/generated"
@@ -57,19 +57,14 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
 		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,
 	}
-	server := handler.New(generated.NewExecutableSchema(generated.Config{
+	server := executor.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,
 		Resolvers: resolver,
 	}))
 	documents := newDocumentCache()
-	server.AddTransport(transport.WebSocket{
-		Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded,
-	})
-	server.AddTransport(transport.SSE{Connections: options.Connections, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded})
-	server.AddTransport(transport.HTTP{})
 	server.SetParserTokenLimit(tokenLimit)
 	server.SetQueryCache(documents)
-	server.SetValidationRulesFn(validationRules(options.Explorer))
+	server.SetDefaultRulesFn(validationRules(options.Explorer))
 	server.Use(documentLimit{accepted: documents})
 	server.Use(exactVariables{schema})
 	if options.Explorer {
@@ -84,9 +79,19 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(guard.authorizeOperation)
 	server.AroundOperations(limitRate(options.Limits, options.Accounts, options.Logger, limitObserver(options)))
 	server.AroundOperations(newAnswerCache(options.Booking).aroundOperation)
+	server.AroundOperations(newSharedEvents(options.Feed).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
-	server.AroundResponses(limitAnswer(answerLimit))
+	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
+		return newLoaders(options.Salon, options.Booking, options.Accounts, batchWait)
+	}))
 	server.AroundFields(limitField)
-	server.AroundResponses(withLoaders(options.Salon, options.Booking, options.Accounts, batchWait))
-	return withCaller(options.Jar, withLocale(server))
+	return &transport.Server{
+		Executor: server,
+		WebSocket: transport.WebSocket{
+			Connections: options.Connections, Origins: options.Origins, Init: resolver.authenticateSocket, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded,
+		},
+		SSE:     transport.SSE{Connections: options.Connections, Caller: resolver.connectionCaller, Ended: resolver.sessionEnded},
+		HTTP:    transport.HTTP{Compressible: isCompressible},
+		Context: callerContext(options.Jar),
+	}
 }

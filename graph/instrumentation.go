@@ -37,13 +37,14 @@ func instrumentEvents(ctx context.Context, metrics *telemetry.Metrics, traces *t
 	if traces != nil {
 		ctx = withReceiveTimes(ctx)
 	}
+	operation := ctx
 	responses := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		response := responses(ctx)
 		if field := firstField(ctx, response); field != "" {
 			outcome := outcomeOf(response)
 			metrics.Event(field, outcome != telemetry.OK)
-			traces.Event(ctx, receivedAt(ctx), field, outcome)
+			traces.Event(operation, receivedAt(operation), field, outcome)
 		}
 		return response
 	}
@@ -55,12 +56,18 @@ func firstField(ctx context.Context, response *graphql.Response) string {
 	if response == nil || operation.Operation == nil {
 		return ""
 	}
-	fields := graphql.CollectFields(operation, operation.Operation.SelectionSet, nil)
-	if len(fields) == 0 {
-		return ""
+	if fields := rootFields(operation); len(fields) > 0 {
+		return fields[0].Name
 	}
-	return fields[0].Name
+	return ""
 }
+
+// rootFields returns the fields that an operation executes. It asks as the executor does, so that both share the result.
+func rootFields(operation *graphql.OperationContext) []graphql.CollectedField {
+	return graphql.CollectFields(operation, operation.Operation.SelectionSet, rootTypes[operation.Operation.Operation])
+}
+
+var rootTypes = map[ast.Operation][]string{ast.Query: {"Query"}, ast.Mutation: {"Mutation"}, ast.Subscription: {"Subscription"}}
 
 // outcomeOf returns the code of the first error, or telemetry.OK.
 func outcomeOf(response *graphql.Response) string {

@@ -7,7 +7,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vikstrous/dataloadgen"
 
 	"visavis/ent"
@@ -170,16 +169,5 @@ func within(from, to *civil.Date) civil.DateRange {
 	return dates
 }
 
-type loadersKey struct{}
-
-// withLoaders creates new loaders for every response, including each event of a
-// subscription.
-func withLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) graphql.ResponseMiddleware {
-	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		// Not before they are needed: a subscription waits here for its next event.
-		loaders := sync.OnceValue(func() *loaders { return newLoaders(s, b, a, wait) })
-		return next(context.WithValue(ctx, loadersKey{}, loaders))
-	}
-}
-
-func load(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(func() *loaders)() }
+// load returns the loaders of the response being built.
+func load(ctx context.Context) *loaders { return answerOf(ctx).loaders() }

@@ -88,7 +88,7 @@ func newCounter(t *testing.T, url string) counter {
 }
 
 // demoOptions returns the options of a server for the demo salon.
-func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options {
+func demoOptions(t testing.TB, url string, observe store.Observer) graph.Options {
 	t.Helper()
 	options, s := demoSalon(t, url, observe)
 	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error { // so that Anna can create tokens
@@ -101,7 +101,7 @@ func demoOptions(t *testing.T, url string, observe store.Observer) graph.Options
 }
 
 // demoSalon opens a copy of the demo salon.
-func demoSalon(t *testing.T, url string, observe store.Observer) (graph.Options, *store.Store) {
+func demoSalon(t testing.TB, url string, observe store.Observer) (graph.Options, *store.Store) {
 	t.Helper()
 	s := storetest.Open(t, store.Options{URL: url, Observe: observe})
 	monday := demotest.Now

@@ -66,7 +66,7 @@ func (r *mutationResolver) SignInByPasskeyBegin(ctx context.Context) (*model.Sig
 }
 
 func (r *mutationResolver) SignInByPasskey(ctx context.Context, input account.SignInByPasskeyInput) (*model.SignInByPasskeyPayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignInByPasskey(ctx, input)
@@ -75,7 +75,7 @@ func (r *mutationResolver) SignInByPasskey(ctx context.Context, input account.Si
 }
 
 func (r *mutationResolver) SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignInByRecoveryCode(ctx, input)

@@ -68,7 +68,7 @@ func limitRate(limits *ratelimit.Limits, accounts *account.Accounts, logger *slo
 		if !is(ctx, ast.Mutation) {
 			return next(ctx)
 		}
-		for _, field := range graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Mutation"}) {
+		for _, field := range rootFields(operation) {
 			rule, limited := rules[field.Name]
 			if !limited {
 				continue

@@ -31,6 +31,9 @@ func (r *scheduleChangeResolver) LastDate(ctx context.Context, obj *event.Change
 }
 
 func (r *subscriptionResolver) ScheduleChanged(ctx context.Context, branchID string, after *string) (<-chan *event.Change, error) {
+	if only := onlyChange(ctx); only != nil {
+		return only, nil
+	}
 	subscription, err := r.feed.Subscribe(ctx, branchID, *cmp.Or(after, new(string)))
 	if err != nil {
 		return nil, err

@@ -42,7 +42,7 @@ func (r *meResolver) Sessions(ctx context.Context, obj *actor.Actor) ([]*ent.Ses
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input account.SignInInput) (*model.SignInPayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignIn(ctx, input)
@@ -52,7 +52,7 @@ func (r *mutationResolver) SignIn(ctx context.Context, input account.SignInInput
 }
 
 func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignInByPINInput) (*model.SignInByPinPayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.SignInByPIN(ctx, input, callerOf(ctx).device)
@@ -61,7 +61,7 @@ func (r *mutationResolver) SignInByPin(ctx context.Context, input account.SignIn
 }
 
 func (r *mutationResolver) SessionConfirm(ctx context.Context, input account.SessionConfirmInput) (*model.SessionConfirmPayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	freshUntil, err := r.accounts.SessionConfirm(ctx, input)
@@ -71,7 +71,7 @@ func (r *mutationResolver) SessionConfirm(ctx context.Context, input account.Ses
 
 func (r *mutationResolver) SignOut(ctx context.Context, input account.SignOutInput) (*model.SignOutPayload, error) {
 	err := r.accounts.SignOut(ctx, input)
-	if v := callerOf(ctx); err == nil && v.cookieRefusal == nil && input.Sessions != account.OtherSessions {
+	if v := callerOf(ctx); err == nil && v.cookieRefusal() == nil && input.Sessions != account.OtherSessions {
 		v.jar.DropSession(v.response)
 	}
 	wrong, err := userErrors(ctx, err)
@@ -79,7 +79,7 @@ func (r *mutationResolver) SignOut(ctx context.Context, input account.SignOutInp
 }
 
 func (r *mutationResolver) OwnerCreate(ctx context.Context, input account.OwnerCreateInput) (*model.OwnerCreatePayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.OwnerCreate(ctx, input)
@@ -88,7 +88,7 @@ func (r *mutationResolver) OwnerCreate(ctx context.Context, input account.OwnerC
 }
 
 func (r *mutationResolver) AccessLinkUse(ctx context.Context, input account.AccessLinkUseInput) (*model.AccessLinkUsePayload, error) {
-	if err := callerOf(ctx).cookieRefusal; err != nil {
+	if err := callerOf(ctx).cookieRefusal(); err != nil {
 		return nil, err
 	}
 	session, err := r.accounts.AccessLinkUse(ctx, input)

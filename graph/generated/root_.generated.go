@@ -5680,6 +5680,12 @@ directive @requires(
   """
   password: Boolean! = false
 ) on OBJECT | FIELD_DEFINITION
+
+"""
+Secret, such as a link that lets its holder in. The response to a document that requests a secret is never compressed: its length would
+reveal how much of a guess in the same response is right (BREACH).
+"""
+directive @secret on FIELD_DEFINITION
 `, BuiltIn: false},
 	{Name: "../schema/api_token.graphqls", Input: `"""
 Token with which a program acts on behalf of the profile that created it. It is sent as ` + "`" + `Authorization: Bearer …` + "`" + `, or as ` + "`" + `authorization` + "`" + ` in
@@ -5734,7 +5740,7 @@ type ApiTokenCreatePayload @requires(role: MANAGER) {
   "Created token; null if there are user errors."
   apiToken: ApiToken
   "Secret text of the token; null if there are user errors."
-  text: String
+  text: String @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -5814,12 +5820,12 @@ type Appointment implements Node @requires(role: MEMBER) {
   Room in which the staff member meets the customer; null for a salon visit, for a hold, without a video link, or once the customer is
   forgotten.
   """
-  roomUrl: URL
+  roomUrl: URL @secret
   """
   Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit, for a hold, or
   once the customer is forgotten.
   """
-  joinUrl: URL
+  joinUrl: URL @secret
   """
   Time from which the customer can enter the room, as things stand: 15 minutes before the start, but not before the earlier appointment in
   the same room has ended or is marked, or as staff decided. Null for a salon visit, for a hold, once the room is closed, or while staff
@@ -6126,7 +6132,7 @@ type Hold @requires(role: ANYONE) {
   Secret that authorizes booking or releasing the hold. Pass it as ` + "`" + `holdSecret` + "`" + ` when you query bookable start times: a hold hides none from
   its holder.
   """
-  secret: String!
+  secret: String! @secret
   "Time at which the reservation expires."
   expiresAt: Instant!
   "Branch in which it takes place."
@@ -6146,7 +6152,7 @@ type Booking @requires(role: ANYONE) {
   "ID of the appointment, with the prefix ` + "`" + `apt_` + "`" + `; it authorizes nothing."
   id: ID!
   "Secret that authorizes reading, moving and cancelling the appointment."
-  secret: String!
+  secret: String! @secret
   "Branch in which it takes place."
   branch: Branch!
   "Service that is booked."
@@ -6164,11 +6170,11 @@ type Booking @requires(role: ANYONE) {
   "Version, from 1; it increases with every move and with the cancellation."
   version: Int!
   "Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit."
-  joinUrl: URL
+  joinUrl: URL @secret
   "Page on which the customer moves or cancels the appointment. Anyone who has the address can do so."
-  manageUrl: URL!
+  manageUrl: URL! @secret
   "iCalendar file (RFC 5545) with the current state of the appointment. Anyone who has the address can read it."
-  calendarUrl: URL!
+  calendarUrl: URL! @secret
   "Deadline for the customer to move or cancel: the start time minus the cancellation period."
   changeableUntil: Instant!
   "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
@@ -6657,7 +6663,7 @@ input StaffCalendarFeedRenewInput {
 "Payload of ` + "`" + `staffCalendarFeedRenew` + "`" + `."
 type StaffCalendarFeedRenewPayload @requires(role: MEMBER) {
   "Secret address of the feed, an iCalendar file; null if there are user errors."
-  url: URL
+  url: URL @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -6890,7 +6896,7 @@ extend type Query {
   """
   customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: RECEPTIONIST)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
-  customerExport(id: ID!): String @requires(role: MANAGER, password: true)
+  customerExport(id: ID!): String @requires(role: MANAGER, password: true) @secret
 }
 
 extend type Mutation {
@@ -7075,7 +7081,7 @@ type MailPreview @requires(role: MANAGER) {
   "Subject, in the recipient's language."
   subject: String!
   "Body as plain text. It contains the join link; links meant for the recipient only are replaced by ` + "`" + `…` + "`" + ` or left out."
-  text: String!
+  text: String! @secret
 }
 
 extend type Query {
@@ -7326,7 +7332,7 @@ extend type Mutation {
 "Payload of ` + "`" + `passkeyCreateBegin` + "`" + `."
 type PasskeyCreateBeginPayload @requires(role: MEMBER) {
   "Options for ` + "`" + `navigator.credentials.create` + "`" + `."
-  options: String
+  options: String @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -7344,7 +7350,7 @@ type PasskeyCreatePayload @requires(role: MEMBER) {
   "Created passkey; null if there are user errors."
   passkey: Passkey
   "Recovery codes, which cannot be retrieved later; empty unless this is the first passkey."
-  recoveryCodes: [String!]!
+  recoveryCodes: [String!]! @secret
   "Empty on success. ` + "`" + `PASSKEY_INVALID` + "`" + ` means that the credential does not answer a valid challenge of this server."
   userErrors: [UserError!]!
 }
@@ -7394,7 +7400,7 @@ type PasskeyRequirementSetPayload @requires(role: MEMBER) {
 "Payload of ` + "`" + `recoveryCodesRenew` + "`" + `."
 type RecoveryCodesRenewPayload @requires(role: MEMBER) {
   "Recovery codes, which cannot be retrieved later; empty if there are user errors."
-  recoveryCodes: [String!]!
+  recoveryCodes: [String!]! @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -7402,7 +7408,7 @@ type RecoveryCodesRenewPayload @requires(role: MEMBER) {
 "Payload of ` + "`" + `signInByPasskeyBegin` + "`" + `."
 type SignInByPasskeyBeginPayload @requires(role: ANYONE) {
   "Options for ` + "`" + `navigator.credentials.get` + "`" + `."
-  options: String!
+  options: String! @secret
   "Always empty."
   userErrors: [UserError!]!
 }
@@ -7440,7 +7446,7 @@ type SignInByRecoveryCodePayload @requires(role: ANYONE) {
 "Payload of ` + "`" + `sessionConfirmBegin` + "`" + `."
 type SessionConfirmBeginPayload @requires(role: MEMBER) {
   "Options for ` + "`" + `navigator.credentials.get` + "`" + `; null if the profile has no passkey."
-  options: String
+  options: String @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -8083,7 +8089,7 @@ type SignInPayload @requires(role: ANYONE) {
   Options for ` + "`" + `navigator.credentials.get` + "`" + ` if the account also requires a passkey; null otherwise. The answer is for ` + "`" + `signInByPasskey` + "`" + `; a
   recovery code for ` + "`" + `signInByRecoveryCode` + "`" + ` takes its place.
   """
-  passkeyOptions: String
+  passkeyOptions: String @secret
   "Empty on success. ` + "`" + `SIGN_IN_FAILED` + "`" + ` means that the address or the password is wrong."
   userErrors: [UserError!]!
 }
@@ -8605,7 +8611,7 @@ type StaffAccessSendPayload @requires(role: MANAGER) {
   Access link to hand over to the person, because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
   can choose the password, once and for seven days. It is shown only here.
   """
-  link: URL @requires(role: MANAGER, password: true)
+  link: URL @requires(role: MANAGER, password: true) @secret
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -8816,7 +8822,7 @@ type VideoLink @requires(role: MEMBER) {
   "Provider of the room."
   provider: VideoProvider!
   "Address of the room; with ` + "`" + `roomPerAppointment` + "`" + `, the address of the service in which each appointment has its own room."
-  url: URL!
+  url: URL! @secret
   "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
   """

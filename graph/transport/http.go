@@ -2,16 +2,18 @@ package transport
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"visavis/internal/web/contentcoding"
 )
 
 // HTTP answers each query or mutation with one response, as specified by GraphQL over
-// HTTP. It accepts every request that does not ask for a WebSocket, so it must be the
-// last transport added to a server.
+// HTTP.
 type HTTP struct {
 	// BodyLimit is the maximum size of a POST body or a GET query string, in
 	// bytes; 128 KB if zero.
@@ -19,23 +21,12 @@ type HTTP struct {
 	// WriteTimeout is how long the client may take to read the response before it
 	// is disconnected; 30 s if zero, as responses can be large and networks slow.
 	WriteTimeout time.Duration
+	// Compressible, if set, reports whether responses to an operation may be
+	// compressed. If nil, none is.
+	Compressible func(operation *ast.OperationDefinition) bool
 }
 
-var _ graphql.Transport = HTTP{}
-
-// Supports reports whether the request is for this transport.
-func (HTTP) Supports(request *http.Request) bool {
-	return !upgradesToWebSocket(request)
-}
-
-// AnswersAtOnce reports whether a request gets a single response, whose headers the
-// operation can still set. Sockets and streams send theirs before it runs.
-func AnswersAtOnce(request *http.Request) bool {
-	return !upgradesToWebSocket(request) && !prefersEventStream(request.Header)
-}
-
-// Do answers the request.
-func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+func (t HTTP) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	mediaType, ok := negotiate(request.Header)
 	if !ok {
 		writeRefusal(writer, mediaType, &refusal{
@@ -50,7 +41,7 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		return
 	}
 	setHeaders(writer, mediaType)
-	ctx, added := collectAddedErrors(request.Context())
+	ctx, added := collectAdditions(ctx)
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure != nil {
 		writeResponse(writer, requestErrorStatus(mediaType), failure)
@@ -67,7 +58,8 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 		writeResponse(writer, refused.status, refused.response())
 		return
 	}
-	response.Errors = append(response.Errors, added.list()...)
+	errors, reused := added.list()
+	response.Errors = append(response.Errors, errors...)
 	t.limitWriting(writer)
 	status := http.StatusOK
 	if isRequestError(response) {
@@ -76,7 +68,12 @@ func (t HTTP) Do(writer http.ResponseWriter, request *http.Request, executor gra
 	if mediaType != mediaTypeJSON && isDatabaseOutage(response) {
 		status = http.StatusServiceUnavailable
 	}
-	writeResponse(writer, status, response)
+	pieces := parts(response)
+	if len(response.Errors) == 0 && t.mayCompress(request.Header, operation.Operation, lengthOf(pieces)) {
+		writer.Header().Set("Content-Encoding", contentcoding.Gzip)
+		pieces = [][]byte{compressed(pieces, reused)}
+	}
+	write(writer, status, pieces...)
 }
 
 // limitWriting sets the write deadline. If the writer does not support one, the

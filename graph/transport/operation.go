@@ -25,7 +25,7 @@ func prepare(ctx context.Context, executor graphql.GraphExecutor, parameters *gr
 //
 // The executor may reuse the memory of a response for the next one.
 func stream(ctx context.Context, executor graphql.GraphExecutor, operation *graphql.OperationContext, deliver func(*graphql.Response) bool) (failure *graphql.Response) {
-	ctx, added := collectAddedErrors(ctx)
+	ctx, added := collectAdditions(ctx)
 	defer func() {
 		if value := recover(); value != nil {
 			failure = presentPanic(ctx, executor, value)

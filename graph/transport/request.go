@@ -1,12 +1,13 @@
 package transport
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -44,15 +45,21 @@ func readBody(writer http.ResponseWriter, request *http.Request, limit int64) (*
 	if request.Header.Get("Content-Encoding") != "" {
 		return nil, unsupportedMediaType("A compressed request body is not supported.")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(writer, request.Body, limit))
+	body := bodies.Get().(*bytes.Buffer)
+	defer bodies.Put(body)
+	body.Reset()
+	_, err = body.ReadFrom(http.MaxBytesReader(writer, request.Body, limit))
 	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
 		return nil, &refusal{http.StatusRequestEntityTooLarge, CodeBadRequest, "The request body is too large."}
 	}
 	if err != nil {
 		return nil, badRequest("The request body could not be read.")
 	}
-	return decodeParameters(body)
+	return decodeParameters(body.Bytes())
 }
+
+// bodies holds buffers for request bodies, of which nothing remains after decoding.
+var bodies = sync.Pool{New: func() any { return &bytes.Buffer{} }}
 
 func readQueryString(request *http.Request, limit int64) (*graphql.RawParams, *refusal) {
 	if int64(len(request.URL.RawQuery)) > limit {

@@ -19,8 +19,7 @@ func encode(response *graphql.Response) []byte {
 // tell request errors from field errors.
 func parts(response *graphql.Response) [][]byte {
 	if len(response.Errors) == 0 && len(response.Extensions) == 0 && len(response.Data) > 0 {
-		// Encoding or copying data, which is JSON already, would cost more than everything else here.
-		return [][]byte{[]byte(`{"data":`), response.Data, []byte(`}`)}
+		return dataParts(response.Data)
 	}
 	text, err := json.Marshal(struct {
 		Errors     gqlerror.List   `json:"errors,omitempty"`
@@ -32,6 +31,14 @@ func parts(response *graphql.Response) [][]byte {
 	}
 	return [][]byte{text}
 }
+
+// dataParts returns the JSON of a response without errors. Encoding or copying data, which is JSON already, would cost more than
+// everything else here.
+func dataParts(data json.RawMessage) [][]byte {
+	return [][]byte{beginningOfData, data, endOfData}
+}
+
+var beginningOfData, endOfData = []byte(`{"data":`), []byte(`}`)
 
 // isRequestError reports whether nothing was executed.
 func isRequestError(response *graphql.Response) bool {
@@ -54,18 +61,19 @@ func isDatabaseOutage(response *graphql.Response) bool {
 func setHeaders(writer http.ResponseWriter, mediaType string) {
 	header := writer.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
-	header.Set("Cache-Control", "no-store")
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Add("Vary", "Accept")
+	header["Cache-Control"], header["X-Content-Type-Options"] = noStore, noSniff
+	header.Add("Vary", "Accept, Accept-Encoding")
 }
 
+// Values of headers that all responses share.
+var noStore, noSniff = []string{"no-store"}, []string{"nosniff"}
+
 func writeResponse(writer http.ResponseWriter, status int, response *graphql.Response) {
-	pieces := parts(response)
-	length := 0
-	for _, piece := range pieces {
-		length += len(piece)
-	}
-	writer.Header().Set("Content-Length", strconv.Itoa(length))
+	write(writer, status, parts(response)...)
+}
+
+func write(writer http.ResponseWriter, status int, pieces ...[]byte) {
+	writer.Header().Set("Content-Length", strconv.Itoa(lengthOf(pieces)))
 	writer.WriteHeader(status)
 	for _, piece := range pieces {
 		if _, err := writer.Write(piece); err != nil {

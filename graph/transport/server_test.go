@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"visavis/graph/transport"
@@ -62,13 +62,12 @@ func newServer(t *testing.T, wanted settings) *testServer {
 	server := &testServer{schema: newTestSchema(), connections: transport.NewConnections(wanted.limits)}
 	wanted.webSocket.Connections = server.connections
 	wanted.sse.Connections = server.connections
-	graph := handler.New(server.schema)
-	graph.AddTransport(wanted.webSocket)
-	graph.AddTransport(wanted.sse)
-	graph.AddTransport(wanted.http)
-	graph.Use(panickingExtension{})
-	graph.SetRecoverFunc(func(context.Context, any) error { return errors.New("something broke") })
-	server.Server = httptest.NewUnstartedServer(graph)
+	executes := executor.New(server.schema)
+	executes.Use(panickingExtension{})
+	executes.SetRecoverFunc(func(context.Context, any) error { return errors.New("something broke") })
+	server.Server = httptest.NewUnstartedServer(&transport.Server{
+		Executor: executes, WebSocket: wanted.webSocket, SSE: wanted.sse, HTTP: wanted.http,
+	})
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	if wanted.prepare != nil {
 		wanted.prepare(server.Server)

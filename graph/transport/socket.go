@@ -2,7 +2,6 @@ package transport
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -44,7 +43,8 @@ type socket struct {
 	initialized atomic.Bool
 	received    atomic.Bool // whether the client has sent anything since the last ping
 
-	writing sync.Mutex // held while a message is written
+	writing sync.Mutex  // held while a message is written
+	overdue *time.Timer // aborts the connection if writing takes too long; one for all messages costs less than a context for each
 
 	mutex      sync.Mutex
 	closing    bool
@@ -69,11 +69,13 @@ func newSocket(settings WebSocket, connection *websocket.Conn, counted *connecti
 
 // serve reads messages until the client or close ends the connection.
 func (s *socket) serve(ctx context.Context) {
-	s.lifetime, s.abort = context.WithCancel(context.WithoutCancel(ctx))
+	s.lifetime, s.abort = context.WithCancel(ctx)
+	s.overdue = time.AfterFunc(s.settings.WriteTimeout, s.abort)
+	s.overdue.Stop()
 	ctx, s.stop = context.WithCancel(ctx)
-	panicking := true
 	defer func() {
-		if panicking {
+		if value := recover(); value != nil {
+			presentPanic(ctx, s.executor, value) // which logs it
 			s.close(closeInternalError, "Internal server error")
 		}
 		s.shutdown()
@@ -90,7 +92,6 @@ func (s *socket) serve(ctx context.Context) {
 		}
 		s.handle(ctx, text)
 	}
-	panicking = false
 }
 
 var errBroken = errors.New("the connection is broken")
@@ -133,12 +134,9 @@ func (s *socket) send(message socketMessage) bool {
 
 // write is send for callers that hold s.writing.
 func (s *socket) write(message socketMessage) bool {
-	ctx, cancel := context.WithTimeout(s.lifetime, s.settings.WriteTimeout)
-	defer cancel()
-	text, err := json.Marshal(message)
-	if err == nil {
-		err = s.connection.Write(ctx, websocket.MessageText, text)
-	}
+	s.overdue.Reset(s.settings.WriteTimeout)
+	err := s.connection.Write(s.lifetime, websocket.MessageText, message.text())
+	s.overdue.Stop()
 	if err != nil && !s.isClosing() {
 		s.abort()
 	}

@@ -36,9 +36,26 @@ const (
 )
 
 type socketMessage struct {
-	ID      string          `json:"id,omitempty"`
+	ID      string          `json:"id"`
 	Type    string          `json:"type"`
-	Payload json.RawMessage `json:"payload,omitempty"`
+	Payload json.RawMessage `json:"payload"`
+}
+
+// text returns the JSON of a message. It does not encode the payload, which is JSON already.
+func (m socketMessage) text() []byte {
+	text := append(make([]byte, 0, len(m.Payload)+2*len(m.ID)+50), '{')
+	if m.ID != "" {
+		id, err := json.Marshal(m.ID)
+		if err != nil {
+			panic(err) // every string can be encoded
+		}
+		text = append(append(append(text, `"id":`...), id...), ',')
+	}
+	text = append(append(append(text, `"type":"`...), m.Type...), '"')
+	if len(m.Payload) > 0 {
+		text = append(append(text, `,"payload":`...), m.Payload...)
+	}
+	return append(text, '}')
 }
 
 // maxIDLength leaves room for the rest of the reason in a close frame.

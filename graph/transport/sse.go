@@ -16,8 +16,7 @@ const (
 )
 
 // SSE answers operations of any kind with a stream of server-sent events: a next event
-// for each response, then a complete event. It must be added to a server after
-// WebSocket and before HTTP, which would reject the media type.
+// for each response, then a complete event.
 type SSE struct {
 	// Connections, if set, ends the streams when the server shuts down.
 	Connections *Connections
@@ -37,16 +36,9 @@ type SSE struct {
 	WriteTimeout time.Duration
 }
 
-var _ graphql.Transport = SSE{}
-
-// Supports reports whether the request is for this transport.
-func (SSE) Supports(request *http.Request) bool {
-	return prefersEventStream(request.Header) && !upgradesToWebSocket(request)
-}
-
-// Do answers the request and returns when the stream has ended.
-func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
-	connection, refused := t.Connections.register(callerIn(request.Context(), t.Caller))
+// answer returns when the stream has ended.
+func (t SSE) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+	connection, refused := t.Connections.register(callerIn(ctx, t.Caller))
 	if refused != nil {
 		writeRefusal(writer, mediaTypeJSON, refused)
 		return
@@ -61,7 +53,7 @@ func (t SSE) Do(writer http.ResponseWriter, request *http.Request, executor grap
 		writeRefusal(writer, mediaTypeJSON, refused)
 		return
 	}
-	ctx, cancel := context.WithCancel(request.Context())
+	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	operation, failure := prepare(ctx, executor, parameters)
 	if failure == nil && request.Method == http.MethodGet && operation.Operation.Operation == ast.Mutation {

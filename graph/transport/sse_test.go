@@ -173,6 +173,7 @@ func TestSSEDisconnectsASlowReader(t *testing.T) {
 
 // Clients that list JSON first expect a single response.
 func TestSSESupportsClientsThatPreferIt(t *testing.T) {
+	server := newServer(t, settings{})
 	for accept, want := range map[string]bool{
 		"":                                    false,
 		"*/*":                                 false,
@@ -185,10 +186,9 @@ func TestSSESupportsClientsThatPreferIt(t *testing.T) {
 		"application/graphql-response+json,text/event-stream": false,
 		"text/event-stream;q=0":                               false,
 	} {
-		request := httptest.NewRequest("POST", "/", nil)
-		request.Header.Set("Accept", accept)
-		if got := (transport.SSE{}).Supports(request); got != want {
-			t.Errorf("Accept %q: %t", accept, got)
+		got := server.do(t, "POST", "/", `{"query":"{hello}"}`, map[string]string{"Content-Type": plainJSON, "Accept": accept})
+		if isStream := strings.HasPrefix(got.header.Get("Content-Type"), "text/event-stream"); isStream != want {
+			t.Errorf("Accept %q: %t", accept, isStream)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // WebSocket answers any number of operations over one socket, using the
-// graphql-transport-ws protocol. It must be the first transport added to a server.
+// graphql-transport-ws protocol.
 type WebSocket struct {
 	// Connections, if set, closes the sockets when the server shuts down.
 	Connections *Connections
@@ -44,36 +44,33 @@ type WebSocket struct {
 	WriteTimeout time.Duration
 }
 
-var _ graphql.Transport = WebSocket{}
-
-// Supports reports whether the request is for this transport.
-func (WebSocket) Supports(request *http.Request) bool {
-	return upgradesToWebSocket(request)
-}
-
-// Do opens the socket and returns when it is closed and all its operations have
-// ended.
-func (t WebSocket) Do(writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
+// answer opens the socket and returns while it is served: the stack and the buffers of
+// a handler would take more memory than the rest of an idle socket.
+func (t WebSocket) answer(ctx context.Context, writer http.ResponseWriter, request *http.Request, executor graphql.GraphExecutor) {
 	if !isOriginAllowed(request, t.Origins) {
 		writeRefusal(writer, mediaTypeJSON, &refusal{
 			http.StatusForbidden, CodeForbidden, "This origin may not open a WebSocket.",
 		})
 		return
 	}
-	counted, refused := t.Connections.register(callerIn(request.Context(), t.Caller))
+	counted, refused := t.Connections.register(callerIn(ctx, t.Caller))
 	if refused != nil {
 		writeRefusal(writer, mediaTypeJSON, refused)
 		return
 	}
-	defer counted.unregister()
-	connection, err := websocket.Accept(writer, request, &websocket.AcceptOptions{
+	connection, err := websocket.Accept(smallBuffers{writer}, request, &websocket.AcceptOptions{
 		Subprotocols:       []string{subprotocol},
 		InsecureSkipVerify: true, // the origin was checked above, more strictly
 	})
 	if err != nil {
+		counted.unregister()
 		return // Accept has responded
 	}
-	newSocket(t.withDefaults(), connection, counted, executor, request.Header).serve(request.Context())
+	opened := newSocket(t.withDefaults(), connection, counted, executor, request.Header)
+	go func() {
+		defer counted.unregister()
+		opened.serve(context.WithoutCancel(ctx))
+	}()
 }
 
 func callerIn(ctx context.Context, callerOf func(context.Context) Caller) Caller {

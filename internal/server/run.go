@@ -59,7 +59,8 @@ type Environment struct {
 
 // Run serves until ctx is done and then shuts down.
 func Run(ctx context.Context, c config.Config, env Environment) (err error) {
-	logger := slog.New(slog.NewJSONHandler(env.Log, nil))
+	logger, flush := telemetry.NewLogger(env.Log)
+	defer flush()
 	// The grace period begins with the first call.
 	ending := sync.OnceValues(func() (context.Context, context.CancelFunc) { return context.WithTimeout(context.Background(), grace) })
 	metrics := telemetry.New()

@@ -101,7 +101,15 @@ func NewHandler(options Options) (http.Handler, error) {
 	mux.Handle("GET /readyz", ready(options.Database))
 	mux.Handle("/", withWriteDeadline(writeTimeout, newHosts(options.Config.Addr, options.Config.PublicOrigin()).only(pages)))
 	recorded := logged(options.Logger, options.Metrics, options.Traces, encryptedOnly(options.Config.PublicOrigin(), mux))
-	return clientaddress.Remember(options.Config.ClientAddressHeader, clientbrowser.Remember(recorded)), nil
+	return withClient(options.Config.ClientAddressHeader, recorded), nil
+}
+
+// withClient puts the client's address and browser into the context.
+func withClient(addressHeader string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := clientbrowser.With(clientaddress.With(r.Context(), r, addressHeader), r)
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
 }
 
 // crossOrigin allows only pages of the trusted origins to call the API.
@@ -156,12 +164,14 @@ func logged(logger *slog.Logger, metrics *telemetry.Metrics, traces *telemetry.T
 		took := time.Since(started)
 		span.Answered(r.Pattern, r.Method, recorder.status)
 		metrics.Request(r.Pattern, r.Method, recorder.status, took)
-		logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
+		line := slog.NewRecord(started.Add(took), slog.LevelInfo, "request", 0) // without asking for the caller, which is always this line
+		line.AddAttrs(
 			slog.String("method", r.Method),
 			slog.String("route", r.Pattern),
 			slog.Int("status", recorder.status),
 			slog.Duration("took", took),
 		)
+		_ = logger.Handler().Handle(r.Context(), line)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync/atomic"
 )
 
 // hosts are the host names of the server. An attacker's domain may resolve to this machine (DNS rebinding); without a
@@ -13,12 +14,14 @@ import (
 type hosts struct {
 	names      map[string]bool
 	anyAddress bool // safe, since rebinding needs a name
+
+	last atomic.Pointer[string] // the header that was included last, since most clients send the same
 }
 
 // newHosts returns loopback, the host of the public origin and the host of the listening address. A server that
 // listens on all addresses accepts every IP address.
-func newHosts(listening, publicOrigin string) hosts {
-	h := hosts{names: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
+func newHosts(listening, publicOrigin string) *hosts {
+	h := &hosts{names: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
 	if public, err := url.Parse(publicOrigin); err == nil && public.Host != "" {
 		h.names[nameOf(public.Host)] = true
 	}
@@ -49,7 +52,7 @@ func PrivateHosts(listening string, next http.Handler) http.Handler {
 }
 
 // only rejects requests for other hosts.
-func (h hosts) only(next http.Handler) http.Handler {
+func (h *hosts) only(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !h.include(r.Host) {
 			http.Error(w, "This address is not one of the server's own. Set VISAVIS_PUBLIC_URL to the address that people use.",
@@ -60,13 +63,17 @@ func (h hosts) only(next http.Handler) http.Handler {
 	})
 }
 
-func (h hosts) include(host string) bool {
-	name := nameOf(host)
-	if h.names[name] {
+func (h *hosts) include(host string) bool {
+	if last := h.last.Load(); last != nil && *last == host {
 		return true
 	}
+	name := nameOf(host)
 	_, err := netip.ParseAddr(name)
-	return h.anyAddress && err == nil
+	included := h.names[name] || h.anyAddress && err == nil
+	if included {
+		h.last.Store(&host)
+	}
+	return included
 }
 
 // nameOf returns the canonical form of a host without its port.

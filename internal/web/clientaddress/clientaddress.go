@@ -11,16 +11,14 @@ import (
 
 type key struct{}
 
-// Remember stores the client address of each request in its context. Behind a proxy it is read from the proxy's
-// header; without a proxy the header name is empty.
-func Remember(header string, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		address := ofPeer(r.RemoteAddr)
-		if header != "" {
-			address = ofClient(address, r.Header.Values(header))
-		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, address)))
-	})
+// With returns a context with the client address of a request. Behind a proxy it is read from the proxy's header; without a
+// proxy the header name is empty.
+func With(ctx context.Context, r *http.Request, header string) context.Context {
+	address := ofPeer(r.RemoteAddr)
+	if header != "" {
+		address = ofClient(address, r.Header.Values(header))
+	}
+	return context.WithValue(ctx, key{}, address)
 }
 
 // Of returns the client's network, by which all limits count: its IPv4 address, or the /56 of its IPv6 address, in which a

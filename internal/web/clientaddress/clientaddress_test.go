@@ -37,11 +37,7 @@ func TestWhereAClientComesFrom(t *testing.T) {
 		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
 		request.RemoteAddr = test.remote
 		request.Header["X-Forwarded-For"] = test.forwarded
-		var got string
-		clientaddress.Remember(test.header, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-			got = clientaddress.Of(r.Context())
-		})).ServeHTTP(httptest.NewRecorder(), request)
-		if got != test.want {
+		if got := clientaddress.Of(clientaddress.With(t.Context(), request, test.header)); got != test.want {
 			t.Errorf("%s, forwarded for %v by %q: got %s, want %s", test.remote, test.forwarded, test.header, got, test.want)
 		}
 	}

@@ -9,17 +9,15 @@ import (
 
 type key struct{}
 
-// Remember stores the name of each request's browser in its context.
-func Remember(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, nameOf(r.UserAgent()))))
-	})
+// With returns a context with the browser of a request.
+func With(ctx context.Context, r *http.Request) context.Context {
+	return context.WithValue(ctx, key{}, r.UserAgent())
 }
 
 // Of returns the names of browser and operating system, such as "Firefox, Windows"; "" if unknown.
 func Of(ctx context.Context) string {
-	name, _ := ctx.Value(key{}).(string)
-	return name
+	userAgent, _ := ctx.Value(key{}).(string)
+	return nameOf(userAgent)
 }
 
 // A sign in a user agent stands for a name. The first that is found counts, since browsers also name others.

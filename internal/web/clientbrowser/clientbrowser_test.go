@@ -17,12 +17,9 @@ func TestNames(t *testing.T) {
 		"Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Mobile Safari/537.36":                            "Chrome, Android",
 		"curl/8.5.0": "", "": "", "<script>": "",
 	} {
-		got := "not called"
 		request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
 		request.Header.Set("User-Agent", userAgent)
-		clientbrowser.Remember(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { got = clientbrowser.Of(r.Context()) })).
-			ServeHTTP(httptest.NewRecorder(), request)
-		if got != want {
+		if got := clientbrowser.Of(clientbrowser.With(t.Context(), request)); got != want {
 			t.Errorf("%s is %q, want %q", userAgent, got, want)
 		}
 	}
