@@ -36,7 +36,7 @@ func TestDatabaseErrorsAreNotDisclosed(t *testing.T) {
 	defer server.Close()
 	for _, operation := range []string{
 		"{branches{id}}",
-		`mutation{appointmentHoldRelease(input:{secret:\"x\"}){userErrors{code}}}`,
+		`mutation{appointmentHold(input:{branchId:\"brn_demo-mitte\",serviceId:\"svc_demo-video-care\",start:\"2026-11-24T09:00:00Z\"}){userErrors{code}}}`,
 		`subscription{scheduleChanged(branchId:\"brn_demo-mitte\"){id}}`,
 	} {
 		body := `{"query":"` + operation + `"}`

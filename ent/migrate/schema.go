@@ -261,6 +261,11 @@ var (
 				Columns: []*schema.Column{AuditEntriesColumns[6], AuditEntriesColumns[1]},
 			},
 			{
+				Name:    "auditentry_action_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[5], AuditEntriesColumns[1], AuditEntriesColumns[0]},
+			},
+			{
 				Name:    "auditentry_staff_id_at",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[3], AuditEntriesColumns[1]},

@@ -34,6 +34,7 @@ func (AuditEntry) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("at", "id"),
 		index.Fields("subject_id", "at"),
+		index.Fields("action", "at", "id"), // some are rare
 		index.Fields("staff_id", "at").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // customers have none
 	}
 }
