@@ -185,7 +185,7 @@ func ReadBusy(ctx context.Context, client *ent.Client, personID string, start, f
 
 const lookAtOrder = `SELECT
 	EXISTS (SELECT 1 FROM appointments WHERE idempotency_key IN ($1, $2)),
-	coalesce((SELECT min(hold_expires_at) FROM appointments) <= $3, FALSE),
+	coalesce((SELECT min(hold_expires_at) FROM appointments WHERE hold_expires_at IS NOT NULL) <= $3, FALSE),
 	EXISTS (SELECT 1 FROM customers WHERE email = $4),
 	EXISTS (SELECT 1 FROM appointments WHERE contact_email = $4 AND starts_at > $3)`
 

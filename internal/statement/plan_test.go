@@ -1,0 +1,50 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+
+	"visavis/internal/statement"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
+)
+
+// TestTheStatementsOfABookingScanNoAppointments is about SQLite; the plans of PostgreSQL are tested with many rows.
+func TestTheStatementsOfABookingScanNoAppointments(t *testing.T) {
+	var texts []string
+	s := storetest.Open(t, store.Options{URL: storetest.SQLiteURL(t), Read: func(text string) { texts = append(texts, text) }})
+	ctx, client := t.Context(), s.Client()
+	if _, err := statement.LookAtOrder(ctx, client, "key", "forgotten", "pia@mail.example", 0); err != nil {
+		t.Fatal(err)
+	}
+	if err := statement.ReadBusy(ctx, client, "prs_a", 0, 0, 0, 0, "", nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range texts[len(texts)-2:] {
+		rows, err := client.QueryContext(ctx, "EXPLAIN QUERY PLAN "+text, make([]any, highest(text))...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var id, parent, unused int
+			var step string
+			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(step, " appointments") && !strings.Contains(step, " INDEX ") {
+				t.Errorf("%s: %s", step, text)
+			}
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// highest returns the highest number of a placeholder.
+func highest(text string) (number int) {
+	for _, rest := range strings.Split(text, "$")[1:] {
+		number = max(number, int(rest[0]-'0'))
+	}
+	return number
+}
