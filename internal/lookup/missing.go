@@ -73,9 +73,9 @@ func (t *table) read(ctx context.Context, client *ent.Client, where string, argu
 func (t *table) write(ctx context.Context, client *ent.Client, rows []row) error {
 	for _, r := range rows {
 		statement, arguments := fmt.Sprintf("UPDATE %s SET %s = $1 WHERE id = $2", t.name, keyColumn), []any{text.OrderKey(r.texts[0]), r.id}
-		if len(t.foundBy) > 0 {
-			statement = fmt.Sprintf("UPDATE %s SET %s = $1, %s = $3 WHERE id = $2", t.name, keyColumn, wordsColumn)
-			arguments = append(arguments, wordsOfRow(r.texts[1:]))
+		if len(t.foundBy) > 0 { // SQLite numbers the placeholders as they come
+			statement = fmt.Sprintf("UPDATE %s SET %s = $1, %s = $2 WHERE id = $3", t.name, keyColumn, wordsColumn)
+			arguments = []any{text.OrderKey(r.texts[0]), wordsOfRow(r.texts[1:]), r.id}
 		}
 		if _, err := client.ExecContext(ctx, statement, arguments...); err != nil {
 			return err
