@@ -13,8 +13,10 @@ import (
 	"testing/synctest"
 	"time"
 
+	"visavis/ent/staff"
 	"visavis/graph"
 	"visavis/internal/demo/demotest"
+	"visavis/internal/store"
 )
 
 const (
@@ -45,9 +47,18 @@ func TestAnswerLimit(t *testing.T) {
 	}
 }
 
-// Each level has at least twice as many objects as all levels above it.
+// Each level has twice as many objects as the level above it: the other two profiles of a person.
 func TestADeepQueryExceedsTheLimit(t *testing.T) {
-	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
+	options, s := demoSalon(t, demotest.Salon.SQLiteURL(t), nil)
+	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		if err := tx.Account.Create().SetStaffID("stf_demo-anna").SetEmail("anna@salon.example").SetCreatedAt(1_795_420_800).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.Staff.Update().Where(staff.IDIn("stf_demo-anna", "stf_demo-ben", "stf_demo-clara")).SetPersonID("prs_demo-anna").Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	deep := `{staff{nodes{samePersonAs{samePersonAs{samePersonAs{samePersonAs{samePersonAs{samePersonAs{branches{id}}}}}}}}}}`
 	if answer := answerWithLimit(t, options, 4000, deep); answer != answerTooLarge {
 		t.Error(answer)

@@ -22,7 +22,7 @@ func TestManagersSetUpTillsAndAccessInTheirBranchesOnly(t *testing.T) {
 		same(t, "tills of the other", len(must(s.Devices(byOwner(t), new(west), all))(t).Nodes), 1)
 		same(t, "tills of a foreign branch", len(must(s.Devices(asClara, new(west), all))(t).Nodes), 0)
 		_, err = s.Devices(byOwner(t), new(david), all)
-		same(t, "tills of a profile", codes(err), "ID_OF_ANOTHER_KIND branchId")
+		same(t, "tills of a profile", codes(err), "ID_OF_ANOTHER_KIND branchId brn")
 		_, err = s.StaffAccessSet(asClara, account.StaffAccessSetInput{StaffID: david, Password: new(password)})
 		same(t, "David's access", codes(err), "NOT_FOUND staffId")
 	})
